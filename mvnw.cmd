@@ -1,0 +1,39 @@
+@echo off
+rem Runs Maven: an installed one of 3.8 or newer, else the pinned one, fetched once from Apache's archive
+rem and checked. Why not the generated script: src/site/markdown/decisions/0002-own-maven-wrapper.md
+setlocal EnableDelayedExpansion
+set "here=%~dp0"
+for /f "usebackq eol=# tokens=1,* delims==" %%a in ("%here%.mvn\wrapper\maven-wrapper.properties") do set "%%a=%%b"
+
+where mvn >nul 2>nul
+if not errorlevel 1 (
+    for /f "tokens=3" %%v in ('mvn --version 2^>nul ^| findstr /c:"Apache Maven"') do set "version=%%v"
+    for /f "tokens=1,2 delims=." %%m in ("!version!") do (
+        if %%m gtr 3 goto installed
+        if %%m equ 3 if %%n geq 8 goto installed
+    )
+)
+
+set "store=%USERPROFILE%\.m2\wrapper"
+set "maven=%store%\apache-maven-%mavenVersion%"
+if exist "%maven%\bin\mvn.cmd" goto pinned
+if not exist "%store%" mkdir "%store%"
+set "work=%store%\download-%RANDOM%%RANDOM%"
+mkdir "%work%"
+echo mvnw: no Maven 3.8 or newer here; downloading Maven %mavenVersion% once 1>&2
+powershell -NoProfile -Command "$ErrorActionPreference='Stop'; $ProgressPreference='SilentlyContinue'; Invoke-WebRequest -UseBasicParsing -Uri '%distributionUrl%' -OutFile '%work%\maven.tar.gz'; if ((Get-FileHash -Algorithm SHA512 '%work%\maven.tar.gz').Hash -ne '%distributionSha512Sum%') { throw 'mvnw: the download of Maven %mavenVersion% is damaged' }"
+if errorlevel 1 (
+    rmdir /s /q "%work%"
+    exit /b 1
+)
+tar -xzf "%work%\maven.tar.gz" -C "%work%"
+if not exist "%maven%" move "%work%\apache-maven-%mavenVersion%" "%maven%" >nul
+rmdir /s /q "%work%"
+
+:pinned
+call "%maven%\bin\mvn.cmd" -f "%here%pom.xml" %*
+exit /b %errorlevel%
+
+:installed
+call mvn -f "%here%pom.xml" %*
+exit /b %errorlevel%

@@ -1,0 +1,4 @@
+/**
+ * Pictures as code: what a figure shows, drawn with a {@link symmetrylab.figure.Pen}. Knows neither the screen nor files.
+ */
+package symmetrylab.figure;

@@ -1,0 +1,37 @@
+package symmetrylab.numeric;
+
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Random generators for each purpose, made from a seed of the experiment file.
+ *
+ * <p>Every purpose has streams of its own, so that drawing more of one thing changes nothing of another. The same
+ * seed, purpose and index give the same numbers on every machine: Commons Math's generators and its normal deviates
+ * are plain Java arithmetic.
+ */
+public enum RandomStreams {
+    /** Generated samples; index 0. */
+    DATA(1),
+    /** Weights of a layer; the index is the layer, from 0. */
+    WEIGHTS(2),
+    /** Biases of a layer; the index is the layer, from 0. */
+    BIASES(3),
+    /** Noise on the weights of a layer; the index is the layer, from 0. */
+    WEIGHT_NOISE(4),
+    /** Noise on the biases of a layer; the index is the layer, from 0. */
+    BIAS_NOISE(5),
+    /** The order of the samples in an epoch; the index is the epoch, from 0. */
+    SHUFFLE(6);
+
+    private final int purpose;
+
+    RandomStreams(int purpose) {
+        this.purpose = purpose;
+    }
+
+    /** A new generator for {@code seed} and {@code index}, at its start. */
+    public RandomGenerator open(long seed, int index) {
+        return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, purpose, index});
+    }
+}

@@ -1,0 +1,2 @@
+/** The entry point; every other package stands below. */
+package symmetrylab;

@@ -1,0 +1,57 @@
+package symmetrylab.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to run: one set of data and one to four networks that learn it side by side.
+ *
+ * @param title what the experiment is called; may be empty
+ * @param data the samples all runs are trained on
+ * @param runs the networks, with names that differ
+ */
+public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
+
+    /** The most runs an experiment can have. */
+    public static final int MAX_RUNS = 4;
+
+    /** XOR and one run named {@code Run}, everything by default. */
+    public static final ExperimentSpec DEFAULT = new ExperimentSpec(
+            "", new DataSpec.Gate(DataSpec.GateKind.XOR, DataSpec.Coding.ZERO_ONE), List.of(RunSpec.named("Run")));
+
+    /** Checks the number of runs and their names. */
+    public ExperimentSpec {
+        runs = List.copyOf(runs);
+        Check.inside("number of runs", runs.size(), 1, MAX_RUNS);
+        long names = runs.stream().map(RunSpec::name).distinct().count();
+        if (names < runs.size()) {
+            throw new IllegalArgumentException("two runs have the same name");
+        }
+    }
+
+    /** This experiment under another title. */
+    public ExperimentSpec withTitle(String newTitle) {
+        return new ExperimentSpec(newTitle, data, runs);
+    }
+
+    /** This experiment on other data. */
+    public ExperimentSpec withData(DataSpec newData) {
+        return new ExperimentSpec(title, newData, runs);
+    }
+
+    /** This experiment with other runs. */
+    public ExperimentSpec withRuns(List<RunSpec> newRuns) {
+        return new ExperimentSpec(title, data, newRuns);
+    }
+
+    /**
+     * This experiment with run {@code index}, from 0, replaced.
+     *
+     * @throws IndexOutOfBoundsException if there is no such run
+     */
+    public ExperimentSpec withRun(int index, RunSpec run) {
+        List<RunSpec> changed = new ArrayList<>(runs);
+        changed.set(index, run);
+        return withRuns(changed);
+    }
+}

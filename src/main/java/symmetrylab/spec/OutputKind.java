@@ -1,0 +1,22 @@
+package symmetrylab.spec;
+
+/** The functions of the output layer. */
+public enum OutputKind implements Named {
+    /** The weighted sum itself. */
+    IDENTITY("identity"),
+    /** 1 / (1 + exp(−z)), each output by itself. */
+    SIGMOID("sigmoid"),
+    /** exp(z_k) / Σ exp(z_i); needs two outputs or more. */
+    SOFTMAX("softmax");
+
+    private final String id;
+
+    OutputKind(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

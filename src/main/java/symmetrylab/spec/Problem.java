@@ -1,0 +1,38 @@
+package symmetrylab.spec;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with an experiment file.
+ *
+ * @param field path of the field, such as {@code runs[0].initializer.seed}; empty for the file as a whole
+ * @param position where it stands, where known
+ * @param message what was found and what is allowed, one line
+ */
+public record Problem(String field, Optional<Position> position, String message) {
+
+    /**
+     * A place in a text.
+     *
+     * @param line from 1
+     * @param column from 1
+     */
+    public record Position(int line, int column) {}
+
+    /** A problem whose place is not known, or that has none. */
+    public static Problem of(String field, String message) {
+        return new Problem(field, Optional.empty(), message);
+    }
+
+    /** This problem at another place. */
+    public Problem at(Optional<Position> newPosition) {
+        return new Problem(field, newPosition, message);
+    }
+
+    /** {@code line:column: field: message}, without the parts that are not there. */
+    @Override
+    public String toString() {
+        String place = position.map(at -> at.line() + ":" + at.column() + ": ").orElse("");
+        return place + (field.isEmpty() ? "" : field + ": ") + message;
+    }
+}
