@@ -1,0 +1,62 @@
+package symmetrylab.analysis;
+
+import java.util.Arrays;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepListener;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+import symmetrylab.recording.Recorder;
+
+/**
+ * Records a run and measures each of its states while it is trained.
+ *
+ * <p>Belongs to the thread that trains; the {@link RunHistory} it gives is free.
+ */
+public final class HistoryRecorder implements StepListener {
+
+    private final Recorder recorder;
+    private final int layers;
+    private byte[] states = new byte[64];
+    private double[] spreads;
+    private short[] classCounts;
+    private int count;
+
+    /** A recorder of a run, within {@link Recorder#DEFAULT_BYTES}. */
+    public HistoryRecorder(RunPlan plan, DataSet data) {
+        recorder = new Recorder(plan, data, Recorder.DEFAULT_BYTES);
+        layers = plan.architecture().hiddenLayers();
+        spreads = new double[64 * layers];
+        classCounts = new short[64 * layers];
+    }
+
+    /** The whole history of a run. */
+    public static RunHistory record(RunPlan plan, DataSet data) {
+        HistoryRecorder history = new HistoryRecorder(plan, data);
+        new Trainer(plan, data).train(history);
+        return history.snapshot();
+    }
+
+    @Override
+    public boolean reached(StepReport report) {
+        if (count == states.length) {
+            states = Arrays.copyOf(states, 2 * count);
+            spreads = Arrays.copyOf(spreads, 2 * count * layers);
+            classCounts = Arrays.copyOf(classCounts, 2 * count * layers);
+        }
+        StepFigures figures = StepFigures.of(report);
+        states[count] = (byte) figures.state().ordinal();
+        for (int layer = 0; layer < layers; layer++) {
+            spreads[count * layers + layer] = figures.spreads().get(layer);
+            classCounts[count * layers + layer] =
+                    figures.classCounts().get(layer).shortValue();
+        }
+        count++;
+        return recorder.reached(report);
+    }
+
+    /** What has been recorded so far; at least one state must have been. */
+    public RunHistory snapshot() {
+        return new RunHistory(recorder.snapshot(), new StepSeries(layers, states, spreads, classCounts, count));
+    }
+}

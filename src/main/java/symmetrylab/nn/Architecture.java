@@ -1,0 +1,89 @@
+package symmetrylab.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.data.DataSet;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.OutputKind;
+
+/**
+ * A network's shape and functions, with nothing left open.
+ *
+ * <p>Layers of weights are counted from 0, from the input side: layer l leads from size l to size l + 1. All parameters
+ * stand in one flat array, layer by layer, neuron by neuron: first the weights from neurons 0, 1, 2 … of the size
+ * before, then the bias. A neuron's incoming vector u = (w, b) is thus one piece of the array.
+ *
+ * @param sizes number of inputs, neurons of each hidden layer, number of outputs; at least two entries
+ * @param activation function of the hidden layers
+ * @param output function of the output layer
+ * @param loss what training makes small
+ */
+public record Architecture(List<Integer> sizes, Activation activation, OutputKind output, LossKind loss) {
+
+    /** Copies the list. */
+    public Architecture {
+        sizes = List.copyOf(sizes);
+        if (sizes.size() < 2) {
+            throw new IllegalArgumentException("a network needs inputs and outputs; its sizes are " + sizes);
+        }
+    }
+
+    /**
+     * The network that {@code spec} describes for {@code data}: sizes of input and output, and the functions that are
+     * left to the data, are filled in. One 0/1 output gets sigmoid and cross-entropy, one-hot outputs softmax and
+     * cross-entropy, real outputs identity and mean squared error; where only the loss is left open, it is
+     * cross-entropy for classes unless the output is the identity.
+     */
+    public static Architecture of(NetworkSpec spec, DataSet data) {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(data.features());
+        sizes.addAll(spec.hidden());
+        sizes.add(data.outputs());
+        OutputKind output = spec.output().orElseGet(() -> switch (data.targetKind()) {
+            case BINARY -> OutputKind.SIGMOID;
+            case ONE_HOT -> OutputKind.SOFTMAX;
+            case REAL -> OutputKind.IDENTITY;
+        });
+        LossKind loss = spec.loss()
+                .orElse(
+                        data.isClassification() && output != OutputKind.IDENTITY
+                                ? LossKind.CROSS_ENTROPY
+                                : LossKind.MSE);
+        return new Architecture(sizes, Activation.of(spec.activation()), output, loss);
+    }
+
+    /** The number of layers of weights, one more than that of hidden layers. */
+    public int layers() {
+        return sizes.size() - 1;
+    }
+
+    /** The number of hidden layers. */
+    public int hiddenLayers() {
+        return sizes.size() - 2;
+    }
+
+    /** The number of neurons that layer {@code layer} of weights comes from. */
+    public int fanIn(int layer) {
+        return sizes.get(layer);
+    }
+
+    /** The number of neurons that layer {@code layer} of weights leads to. */
+    public int fanOut(int layer) {
+        return sizes.get(layer + 1);
+    }
+
+    /** Where the incoming vector of neuron {@code to} of layer {@code layer} starts in the flat array. */
+    public int offset(int layer, int to) {
+        int offset = 0;
+        for (int l = 0; l < layer; l++) {
+            offset += fanOut(l) * (fanIn(l) + 1);
+        }
+        return offset + to * (fanIn(layer) + 1);
+    }
+
+    /** The number of weights and biases. */
+    public int parameterCount() {
+        return offset(layers() - 1, fanOut(layers() - 1));
+    }
+}

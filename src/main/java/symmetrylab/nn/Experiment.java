@@ -1,0 +1,139 @@
+package symmetrylab.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.data.DataSet;
+import symmetrylab.numeric.Range;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.InitializerSpec.Nudge;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SpecException;
+
+/**
+ * An experiment that can be run: its data are loaded and every run is known to fit them.
+ *
+ * @param spec what was asked for
+ * @param data the samples
+ * @param runs a plan for each run, in order
+ */
+public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) {
+
+    /** Copies the list. */
+    public Experiment {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Fits every run to the data.
+     *
+     * @throws SpecException with all that does not fit, each under the path of its field
+     */
+    public static Experiment of(ExperimentSpec spec, DataSet data) throws SpecException {
+        List<Problem> problems = new ArrayList<>();
+        List<RunPlan> plans = new ArrayList<>();
+        for (int i = 0; i < spec.runs().size(); i++) {
+            RunSpec run = spec.runs().get(i);
+            Architecture architecture = Architecture.of(run.network(), data);
+            String path = "runs[" + i + "]";
+            checkOutput(architecture, data, path + ".network", problems);
+            checkFillings(architecture, run.initializer().weights(), path + ".initializer.weights", problems);
+            checkFillings(architecture, run.initializer().biases(), path + ".initializer.biases", problems);
+            checkNudges(architecture, run.initializer(), path + ".initializer.nudges", problems);
+            plans.add(new RunPlan(run, architecture));
+        }
+        if (!problems.isEmpty()) {
+            throw new SpecException("", problems);
+        }
+        return new Experiment(spec, data, plans);
+    }
+
+    private static void checkOutput(Architecture network, DataSet data, String path, List<Problem> problems) {
+        if (network.output() == OutputKind.SOFTMAX && data.outputs() < 2) {
+            problems.add(Problem.of(
+                    path + ".output",
+                    "softmax needs two outputs or more, the data have 1; allowed: sigmoid, identity"));
+        }
+        if (network.loss() == LossKind.CROSS_ENTROPY) {
+            if (network.output() == OutputKind.IDENTITY) {
+                problems.add(Problem.of(
+                        path + ".loss", "cross_entropy needs sigmoid or softmax outputs; with identity use mse"));
+            }
+            Range targets = Range.EMPTY;
+            for (double target : flat(data)) {
+                targets = targets.including(target);
+            }
+            if (targets.min() < 0 || targets.max() > 1) {
+                problems.add(Problem.of(
+                        path + ".loss",
+                        "cross_entropy needs targets from 0 to 1, the data have " + targets.min() + " to "
+                                + targets.max() + "; use mse"));
+            }
+        }
+    }
+
+    private static double[] flat(DataSet data) {
+        double[] values = new double[data.size() * data.outputs()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = data.targets().get(i / data.outputs(), i % data.outputs());
+        }
+        return values;
+    }
+
+    private static void checkFillings(
+            Architecture network, List<LayerInitializer> fillings, String path, List<Problem> problems) {
+        if (fillings.size() != 1 && fillings.size() != network.layers()) {
+            problems.add(Problem.of(
+                    path,
+                    "found " + fillings.size() + " initializers; allowed: one, or one for each of the "
+                            + network.layers() + " layers"));
+            return;
+        }
+        for (int layer = 0; layer < network.layers(); layer++) {
+            LayerInitializer filling = fillings.get(fillings.size() == 1 ? 0 : layer);
+            String wanted = network.fanOut(layer) + " rows of " + network.fanIn(layer);
+            String where = fillings.size() == 1 ? path : path + "[" + layer + "]";
+            if (filling instanceof LayerInitializer.ExplicitWeights given
+                    && (given.values().rows() != network.fanOut(layer)
+                            || given.values().columns() != network.fanIn(layer))) {
+                problems.add(Problem.of(
+                        where + ".values",
+                        "found " + given.values().rows() + " rows of "
+                                + given.values().columns() + "; layer " + (layer + 1) + " needs " + wanted));
+            }
+            if (filling instanceof LayerInitializer.ExplicitBiases given
+                    && given.values().size() != network.fanOut(layer)) {
+                problems.add(Problem.of(
+                        where + ".values",
+                        "found " + given.values().size() + " values; layer " + (layer + 1) + " needs "
+                                + network.fanOut(layer)));
+            }
+        }
+    }
+
+    private static void checkNudges(
+            Architecture network, InitializerSpec initializer, String path, List<Problem> problems) {
+        for (int i = 0; i < initializer.nudges().size(); i++) {
+            Nudge nudge = initializer.nudges().get(i);
+            String where = path + "[" + i + "]";
+            if (nudge.layer() > network.layers()) {
+                problems.add(
+                        Problem.of(where + ".layer", "found " + nudge.layer() + "; allowed: 1 to " + network.layers()));
+                continue;
+            }
+            int layer = nudge.layer() - 1;
+            if (nudge.to() > network.fanOut(layer)) {
+                problems.add(
+                        Problem.of(where + ".to", "found " + nudge.to() + "; allowed: 1 to " + network.fanOut(layer)));
+            }
+            if (nudge.from() > network.fanIn(layer)) {
+                problems.add(Problem.of(
+                        where + ".from", "found " + nudge.from() + "; allowed: 0 to " + network.fanIn(layer)));
+            }
+        }
+    }
+}

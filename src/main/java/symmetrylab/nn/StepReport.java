@@ -1,0 +1,21 @@
+package symmetrylab.nn;
+
+/**
+ * What an observer of training is given of each state; immutable, safe to keep and to pass to another thread.
+ *
+ * @param state the parameters and the optimizer's memory
+ * @param evaluation loss, accuracy and gradient over the whole training set
+ * @param frozen whether no batch that training can draw moves a weight
+ */
+public record StepReport(TrainingState state, Evaluation evaluation, boolean frozen) {
+
+    /** The number of the state. */
+    public int step() {
+        return state.step();
+    }
+
+    /** Whether a weight, the gradient or the loss is not finite; training ends there. */
+    public boolean diverged() {
+        return !state.parameters().isFinite() || !evaluation.isFinite();
+    }
+}
