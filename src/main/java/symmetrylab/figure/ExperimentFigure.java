@@ -1,0 +1,112 @@
+package symmetrylab.figure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.analysis.RunState;
+import symmetrylab.figure.Lettering.Horizontal;
+import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.recording.Recording;
+import symmetrylab.spec.RunSpec;
+
+/**
+ * The whole experiment at one step, as exported: title and step, then the lanes side by side, each with its name, start,
+ * state, loss and accuracy above its figures.
+ *
+ * @param title of the experiment; may be empty
+ * @param lanes the runs, from left to right
+ * @param figures what each lane shows, from top to bottom
+ * @param step the current step
+ * @param scales shared by all lanes
+ * @param fill what neurons show
+ * @param style colours and text size
+ */
+public record ExperimentFigure(
+        String title,
+        List<RunHistory> lanes,
+        List<FigureKind> figures,
+        int step,
+        SharedScales scales,
+        NeuronFill fill,
+        FigureStyle style)
+        implements Figure {
+
+    /** Copies the lists. */
+    public ExperimentFigure {
+        lanes = List.copyOf(lanes);
+        figures = List.copyOf(figures);
+    }
+
+    /** The height of text that suits a picture of this size with so many lanes. */
+    public static double textSizeFor(double width, double height, int lanes) {
+        return Math.max(7, Math.min(height / 46, width / (36.0 * Math.max(1.2, lanes))));
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        double text = style.text();
+        Palette palette = style.palette();
+        pen.rectangle(0, 0, width, height, 0, palette.page());
+        double margin = text;
+        double baseline = 2.1 * text;
+        pen.text(
+                title,
+                margin,
+                baseline,
+                Lettering.of(1.5 * text, palette.text()).bold());
+        pen.text(
+                "step " + Numbers.count(step) + " of " + Numbers.count(scales.lastStep()),
+                width - margin,
+                baseline,
+                Lettering.of(1.3 * text, palette.text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
+        double top = 3.2 * text;
+        double laneWidth = (width - margin) / lanes.size();
+        for (int i = 0; i < lanes.size(); i++) {
+            RunHistory lane = lanes.get(i);
+            double left = margin / 2 + i * laneWidth;
+            if (i > 0) {
+                pen.line(left, top, left, height - margin, Stroke.solid(palette.grid(), 1));
+            }
+            pen.area(left, top, laneWidth, height - top - 0.5 * margin, (on, w, h) -> paintLane(on, lane, w, h));
+        }
+    }
+
+    private void paintLane(Pen pen, RunHistory lane, double width, double height) {
+        double text = style.text();
+        Recording recording = lane.recording();
+        RunSpec run = recording.plan().spec();
+        int now = lane.held(step);
+        RunState state = lane.series().state(now);
+        double inset = 0.7 * text;
+        pen.text(
+                run.name(),
+                inset,
+                1.3 * text,
+                Lettering.of(1.25 * text, style.palette().text()).bold());
+        pen.text(
+                state.words(),
+                width - inset,
+                1.3 * text,
+                Lettering.of(1.25 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
+        pen.text(InitializerWords.of(run.initializer()), inset, 2.9 * text, style.note());
+        pen.text(
+                figuresOf(recording, now),
+                width - inset,
+                2.9 * text,
+                style.label().at(Horizontal.RIGHT, Vertical.BASELINE));
+        double top = 3.6 * text;
+        double shares = figures.stream().mapToDouble(FigureKind::share).sum();
+        for (FigureKind kind : figures) {
+            double part = (height - top) * kind.share() / shares;
+            shares -= kind.share();
+            pen.area(0, top, width, part, kind.of(lane, step, scales, fill, style));
+            top += part;
+        }
+    }
+
+    private static String figuresOf(Recording recording, int now) {
+        OptionalDouble accuracy = recording.accuracy(now);
+        String loss = "loss " + Numbers.brief(recording.loss(now));
+        return accuracy.isPresent() ? loss + "   accuracy " + Numbers.percent(accuracy.getAsDouble()) : loss;
+    }
+}

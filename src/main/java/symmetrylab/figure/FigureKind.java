@@ -1,0 +1,50 @@
+package symmetrylab.figure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import symmetrylab.analysis.RunHistory;
+
+/** The figures a lane can show, by the words that name them on the command line. */
+public enum FigureKind {
+    /** The network graph. */
+    NETWORK("network", 1.25),
+    /** The weights of every hidden neuron over the steps. */
+    TRAJECTORIES("trajectories", 1),
+    /** The spread of each hidden layer over the steps. */
+    SPREAD("spread", 1),
+    /** Loss and accuracy over the steps. */
+    LOSS("loss", 1);
+
+    private final String word;
+    private final double share;
+
+    FigureKind(String word, double share) {
+        this.word = word;
+        this.share = share;
+    }
+
+    /** The word that names it. */
+    public String word() {
+        return word;
+    }
+
+    /** How much of a lane's height it takes, as a multiple of a plot's. */
+    public double share() {
+        return share;
+    }
+
+    /** The figure named {@code word}. */
+    public static Optional<FigureKind> find(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** The figure of one state of a run. */
+    public Figure of(RunHistory history, int step, SharedScales scales, NeuronFill fill, FigureStyle style) {
+        return switch (this) {
+            case NETWORK -> new NetworkFigure(history, step, scales, fill, style);
+            case TRAJECTORIES -> new TrajectoryFigure(history, step, scales, style);
+            case SPREAD -> new SpreadFigure(history, step, scales, style);
+            case LOSS -> new LossFigure(history, step, scales, style);
+        };
+    }
+}

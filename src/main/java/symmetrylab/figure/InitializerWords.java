@@ -1,0 +1,72 @@
+package symmetrylab.figure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.LayerInitializer;
+
+/** How a run starts, in a few words. */
+public final class InitializerWords {
+
+    private InitializerWords() {}
+
+    /** Such as {@code all weights 0}, or {@code weights from N(0, 1²), seed 3, noise 1e−6}. */
+    public static String of(InitializerSpec spec) {
+        StringBuilder words = new StringBuilder(weights(spec.weights()));
+        boolean random = isRandom(spec.weights()) || isRandom(spec.biases());
+        if (!spec.biases().equals(InitializerSpec.DEFAULT.biases())) {
+            words.append(", biases ")
+                    .append(spec.biases().stream().map(InitializerWords::entry).collect(Collectors.joining(", ")));
+        }
+        if (spec.noise().isPresent()) {
+            words.append(", noise ").append(Numbers.brief(spec.noise().get().sd()));
+            random = true;
+        }
+        if (!spec.nudges().isEmpty()) {
+            int count = spec.nudges().size();
+            words.append(", ").append(count).append(count == 1 ? " nudge" : " nudges");
+        }
+        if (random) {
+            words.append(", seed ").append(spec.seed());
+        }
+        return words.toString();
+    }
+
+    private static String weights(List<LayerInitializer> fillings) {
+        if (fillings.size() > 1) {
+            return "weights by layer: "
+                    + fillings.stream().map(InitializerWords::entry).collect(Collectors.joining(", "));
+        }
+        LayerInitializer filling = fillings.get(0);
+        if (filling instanceof LayerInitializer.Zero) {
+            return "all weights 0";
+        }
+        if (filling instanceof LayerInitializer.Constant constant) {
+            return "all weights " + Numbers.tick(constant.value());
+        }
+        return "weights " + entry(filling);
+    }
+
+    private static String entry(LayerInitializer filling) {
+        if (filling instanceof LayerInitializer.Constant constant) {
+            return Numbers.tick(constant.value());
+        }
+        if (filling instanceof LayerInitializer.Uniform uniform) {
+            return "U(" + Numbers.tick(uniform.min()) + ", " + Numbers.tick(uniform.max()) + ")";
+        }
+        if (filling instanceof LayerInitializer.Normal normal) {
+            return "N(" + Numbers.tick(normal.mean()) + ", " + Numbers.tick(normal.sd()) + "²)";
+        }
+        if (filling instanceof LayerInitializer.GlorotNormal glorot) {
+            return "Glorot normal" + (glorot.gain() == 1 ? "" : " × " + Numbers.tick(glorot.gain()));
+        }
+        return filling instanceof LayerInitializer.Zero ? "0" : "given";
+    }
+
+    private static boolean isRandom(List<LayerInitializer> fillings) {
+        return fillings.stream()
+                .anyMatch(filling -> filling instanceof LayerInitializer.Uniform
+                        || filling instanceof LayerInitializer.Normal
+                        || filling instanceof LayerInitializer.GlorotNormal);
+    }
+}

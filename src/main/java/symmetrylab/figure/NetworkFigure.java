@@ -1,0 +1,343 @@
+package symmetrylab.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import symmetrylab.analysis.NeuronClasses;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.data.DataSet;
+import symmetrylab.figure.Lettering.Horizontal;
+import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.figure.NetworkLayout.Place;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Network;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.OutputKind;
+
+/**
+ * The network at one step: edges by weight, neurons by activation, the neurons of one class in one colour and joined by
+ * a hull.
+ *
+ * <p>Width and strength of an edge tell the size of the weight on a shared scale that is drawn below; blue and solid is
+ * positive, orange and dashed negative, grey dots exactly zero. A short stub tells the bias in the same way.
+ *
+ * @param history the run
+ * @param step which state; the last one for a run that ended before
+ * @param scales shared by all lanes
+ * @param fill what neurons show
+ * @param style colours and text size
+ */
+public record NetworkFigure(RunHistory history, int step, SharedScales scales, NeuronFill fill, FigureStyle style)
+        implements Figure {
+
+    private static final int MAP_CELLS = 13;
+    private static final double WIDEST = 8;
+
+    /** Where the neurons are in a picture of this size. */
+    public NetworkLayout layout(double width, double height) {
+        double text = style.text();
+        double left = 4.2 * text + Math.min(longestName(data().featureNames()), 12) * 0.28 * text;
+        double right = 3.6 * text + Math.min(longestName(data().outputNames()), 10) * 0.42 * text;
+        return new NetworkLayout(network(), left, 2.4 * text, width - right, height - 3.4 * text);
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        NetworkLayout layout = layout(width, height);
+        TrainingState state = history.recording().state(history.held(step));
+        List<NeuronClasses> classes = new ArrayList<>();
+        for (int hidden = 0; hidden < network().hiddenLayers(); hidden++) {
+            classes.add(NeuronClasses.of(state, hidden));
+        }
+        paintHulls(pen, layout, classes);
+        paintEdges(pen, layout, state.parameters());
+        paintNeurons(pen, layout, state.parameters(), classes);
+        paintNames(pen, layout);
+        paintScale(pen, width, height);
+    }
+
+    private Architecture network() {
+        return history.recording().plan().architecture();
+    }
+
+    private DataSet data() {
+        return history.recording().data();
+    }
+
+    private void paintHulls(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
+        double radius = layout.radius();
+        for (int hidden = 0; hidden < classes.size(); hidden++) {
+            List<Place> column = layout.columns().get(hidden + 1);
+            NeuronClasses layer = classes.get(hidden);
+            for (int number = 0; number < layer.classes().size(); number++) {
+                List<Integer> members = layer.classes().get(number);
+                List<Place> shown = column.stream()
+                        .filter(place -> members.contains(place.index()))
+                        .toList();
+                if (members.size() < 2 || shown.isEmpty()) {
+                    continue;
+                }
+                Ink ink = style.palette().ofClass(number);
+                Path spine = spine(column, shown, radius);
+                pen.path(spine, Stroke.solid(ink.withAlpha(0.30), 2 * radius + 0.9 * style.text()));
+                Place top = shown.get(0);
+                pen.text(
+                        "×" + members.size() + " identical",
+                        top.x(),
+                        top.y() - radius - 0.75 * style.text(),
+                        Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.BASELINE));
+            }
+        }
+    }
+
+    /** A line through the shown members of a class, bent around neurons of other classes that stand between. */
+    private static Path spine(List<Place> column, List<Place> members, double radius) {
+        Path.Builder path = Path.builder();
+        Place previous = members.get(0);
+        path.moveTo(previous.x(), previous.y());
+        path.lineTo(previous.x(), previous.y() + 0.01);
+        for (Place place : members.subList(1, members.size())) {
+            boolean neighbours = column.indexOf(place) == column.indexOf(previous) + 1;
+            if (neighbours) {
+                path.lineTo(place.x(), place.y());
+            } else {
+                double bulge = place.x() - 5 * radius;
+                path.curveTo(bulge, previous.y(), bulge, place.y(), place.x(), place.y());
+            }
+            previous = place;
+        }
+        return path.build();
+    }
+
+    private record Edge(Place from, Place to, double weight) {}
+
+    private void paintEdges(Pen pen, NetworkLayout layout, Parameters parameters) {
+        List<Edge> edges = new ArrayList<>();
+        for (int layer = 0; layer < network().layers(); layer++) {
+            for (Place from : layout.columns().get(layer)) {
+                for (Place to : layout.columns().get(layer + 1)) {
+                    edges.add(new Edge(from, to, parameters.weight(layer, to.index(), from.index())));
+                }
+            }
+        }
+        edges.sort(Comparator.comparingDouble(edge -> Math.abs(edge.weight())));
+        for (Edge edge : edges) {
+            pen.line(edge.from().x(), edge.from().y(), edge.to().x(), edge.to().y(), stroke(edge.weight()));
+        }
+        for (int layer = 0; layer < network().layers(); layer++) {
+            for (Place to : layout.columns().get(layer + 1)) {
+                double reach = 1.75 * layout.radius();
+                pen.line(
+                        to.x() - 0.6 * reach,
+                        to.y() + 0.8 * reach,
+                        to.x(),
+                        to.y(),
+                        stroke(parameters.bias(layer, to.index())));
+            }
+        }
+    }
+
+    private Stroke stroke(double weight) {
+        double share = Math.min(1, Math.abs(weight) / scales.weightLimit());
+        if (weight == 0) {
+            return Stroke.solid(style.palette().zero(), 1.4).dashed(0.1, 5);
+        }
+        double width = 1 + (WIDEST - 1) * (Double.isNaN(share) ? 1 : share);
+        Ink ink = style.palette().ofSign(weight).withAlpha(0.35 + 0.65 * Math.sqrt(Double.isNaN(share) ? 1 : share));
+        Stroke stroke = Stroke.solid(ink, width);
+        return weight < 0 ? stroke.dashed(width + 5, 1.6 * width + 4) : stroke;
+    }
+
+    private void paintNeurons(Pen pen, NetworkLayout layout, Parameters parameters, List<NeuronClasses> classes) {
+        List<List<Vec>> grid = fill instanceof NeuronFill.PlaneMap ? planeActivations(parameters) : List.of();
+        List<Vec> answers =
+                fill instanceof NeuronFill.Sample sample ? sampleActivations(parameters, sample) : List.of();
+        for (List<Place> column : layout.columns()) {
+            for (Place place : column) {
+                boolean hidden = place.column() > 0 && place.column() <= classes.size();
+                Ink ring = hidden
+                        ? style.palette()
+                                .ofClass(classes.get(place.column() - 1).classOf(place.index()))
+                        : style.palette().axis();
+                double border = hidden ? 3.2 : 1.6;
+                if (!grid.isEmpty()) {
+                    paintMap(pen, layout.radius(), place, grid, ring, border);
+                } else {
+                    paintAnswer(pen, layout.radius(), place, answers, ring, border);
+                }
+            }
+        }
+    }
+
+    private void paintMap(Pen pen, double radius, Place place, List<List<Vec>> grid, Ink ring, double border) {
+        double half = 0.92 * radius;
+        Range range = activationRange(place.column());
+        InkGrid picture = InkGrid.of(MAP_CELLS, MAP_CELLS, (row, column) -> {
+            Vec layer = grid.get(row * MAP_CELLS + column).get(place.column());
+            return style.palette().activations().at(layer.get(place.index()), range);
+        });
+        pen.rectangle(
+                place.x() - half,
+                place.y() - half,
+                2 * half,
+                2 * half,
+                4,
+                style.palette().page());
+        pen.grid(place.x() - half, place.y() - half, 2 * half, 2 * half, picture);
+        pen.frame(place.x() - half, place.y() - half, 2 * half, 2 * half, 4, Stroke.solid(ring, border));
+    }
+
+    private void paintAnswer(Pen pen, double radius, Place place, List<Vec> answers, Ink ring, double border) {
+        double value = answers.get(place.column()).get(place.index());
+        Ink ink = style.palette().activations().at(value, activationRange(place.column()));
+        pen.disc(place.x(), place.y(), radius, ink);
+        pen.circle(place.x(), place.y(), radius, Stroke.solid(ring, border));
+        if (radius >= 1.1 * style.text()) {
+            boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
+            Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);
+            String text = Numbers.brief(Math.rint(value * 100) / 100).replaceAll("(\\.\\d\\d)\\d+$", "$1");
+            pen.text(
+                    text,
+                    place.x(),
+                    place.y(),
+                    Lettering.of(0.8 * style.text(), contrast).centered());
+        }
+    }
+
+    /** Of each column of the picture, inputs included, for one sample. */
+    private List<Vec> sampleActivations(Parameters parameters, NeuronFill.Sample sample) {
+        return withInput(parameters, data().inputs().row(Math.min(sample.index(), data().size() - 1)));
+    }
+
+    private List<List<Vec>> planeActivations(Parameters parameters) {
+        Range across = inputRange(0);
+        Range up = inputRange(1);
+        List<List<Vec>> cells = new ArrayList<>(MAP_CELLS * MAP_CELLS);
+        for (int row = 0; row < MAP_CELLS; row++) {
+            double second = up.max() - (row + 0.5) / MAP_CELLS * up.length();
+            for (int column = 0; column < MAP_CELLS; column++) {
+                double first = across.min() + (column + 0.5) / MAP_CELLS * across.length();
+                cells.add(withInput(parameters, Vec.of(first, second)));
+            }
+        }
+        return cells;
+    }
+
+    private static List<Vec> withInput(Parameters parameters, Vec input) {
+        List<Vec> all = new ArrayList<>();
+        all.add(input);
+        all.addAll(new Network(parameters).activations(input));
+        return all;
+    }
+
+    private Range inputRange(int feature) {
+        Range range = Range.EMPTY;
+        for (double value : data().inputs().column(feature).toArray()) {
+            range = range.including(value);
+        }
+        double margin = range.length() == 0 ? 1 : 0.2 * range.length();
+        return new Range(range.min() - margin, range.max() + margin);
+    }
+
+    private Range activationRange(int column) {
+        if (column == 0) {
+            return fill instanceof NeuronFill.PlaneMap ? inputRange(0).including(inputRange(1)) : new Range(-2, 2);
+        }
+        if (column == network().layers()) {
+            return network().output() == OutputKind.IDENTITY ? targetRange() : new Range(0, 1);
+        }
+        Activation activation = network().activation();
+        double limit = scales.activationLimit();
+        return activation == Activation.SIGMOID
+                ? new Range(0, 1)
+                : activation == Activation.TANH
+                        ? new Range(-1, 1)
+                        : activation == Activation.RELU ? new Range(0, limit) : new Range(-limit, limit);
+    }
+
+    private Range targetRange() {
+        Range range = Range.EMPTY;
+        for (Vec target : data().targets().toRows()) {
+            for (double value : target.toArray()) {
+                range = range.including(value);
+            }
+        }
+        return range;
+    }
+
+    private void paintNames(Pen pen, NetworkLayout layout) {
+        double radius = layout.radius();
+        double gap = 0.5 * style.text();
+        List<List<Place>> columns = layout.columns();
+        int last = columns.size() - 1;
+        Lettering name = style.label();
+        for (Place place : columns.get(0)) {
+            String text = shortened(data().featureNames().get(place.index()), 12);
+            pen.text(text, place.x() - radius - gap, place.y(), name.at(Horizontal.RIGHT, Vertical.MIDDLE));
+        }
+        for (Place place : columns.get(last)) {
+            String text = shortened(data().outputNames().get(place.index()), 10);
+            pen.text(text, place.x() + radius + gap, place.y(), name.at(Horizontal.LEFT, Vertical.MIDDLE));
+        }
+        boolean room = radius >= 0.75 * style.text();
+        for (List<Place> column : columns.subList(1, last)) {
+            for (Place place : column) {
+                if (room) {
+                    String text = NeuronNames.hidden(network(), place.column() - 1, place.index());
+                    pen.text(
+                            text,
+                            place.x() + radius + 0.3 * style.text(),
+                            place.y() + radius + 0.2 * style.text(),
+                            style.note().bold().at(Horizontal.LEFT, Vertical.MIDDLE));
+                }
+            }
+        }
+        for (NetworkLayout.Gap left : layout.gaps()) {
+            pen.text("+" + left.count() + " more", left.x(), left.y(), style.centeredNote());
+        }
+    }
+
+    private void paintScale(Pen pen, double width, double height) {
+        double y = height - 0.9 * style.text();
+        double middle = width / 2;
+        double reach = Math.min(0.30 * width, 11 * style.text());
+        int pieces = 12;
+        for (int i = 1; i <= pieces; i++) {
+            double from = reach * (i - 1) / pieces;
+            double to = reach * i / pieces;
+            double weight = scales.weightLimit() * (i - 0.5) / pieces;
+            double thick = stroke(weight).width();
+            pen.rectangle(
+                    middle + from,
+                    y - thick / 2,
+                    to - from,
+                    thick,
+                    0,
+                    stroke(weight).ink());
+            pen.rectangle(
+                    middle - from - (to - from) * 0.62,
+                    y - thick / 2,
+                    (to - from) * 0.62,
+                    thick,
+                    0,
+                    stroke(-weight).ink());
+        }
+        Lettering note = style.note();
+        String limit = Numbers.tick(scales.weightLimit());
+        pen.text("−" + limit, middle - reach - 0.5 * style.text(), y, note.at(Horizontal.RIGHT, Vertical.MIDDLE));
+        pen.text("+" + limit, middle + reach + 0.5 * style.text(), y, note.at(Horizontal.LEFT, Vertical.MIDDLE));
+        pen.text("weight 0", middle, y - 0.75 * style.text(), note.at(Horizontal.CENTER, Vertical.BASELINE));
+    }
+
+    private static int longestName(List<String> names) {
+        return names.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String shortened(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    }
+}

@@ -1,0 +1,123 @@
+package symmetrylab.figure;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import symmetrylab.figure.Lettering.Horizontal;
+import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.numeric.Range;
+
+/**
+ * The box of a plot over the steps of training: axes, grid, title and the mark of the current step.
+ *
+ * @param x steps to places
+ * @param y values to places
+ * @param style colours and text size
+ */
+record PlotFrame(Scale x, Scale y, FigureStyle style) {
+
+    /** The frame of a plot that fills an area of this size, for steps 0 to {@code lastStep}. */
+    static PlotFrame of(
+            double top, double width, double bottom, int lastStep, Range values, boolean log, FigureStyle style) {
+        double text = style.text();
+        double left = 3.9 * text;
+        double right = width - 1.0 * text;
+        Scale x = Scale.linear(new Range(0, lastStep), left, right);
+        double low = bottom - 1.9 * text;
+        double high = top + 1.9 * text;
+        return new PlotFrame(x, new Scale(values, low, high, log), style);
+    }
+
+    /** Draws axes, grid and title; {@code yLabel} writes the labels of the y axis. */
+    void paint(Pen pen, String title, List<Double> yTicks, DoubleFunction<String> yLabel) {
+        Palette palette = style.palette();
+        Stroke grid = Stroke.solid(palette.grid(), 1);
+        double text = style.text();
+        for (double tick : yTicks) {
+            pen.line(x.from(), y.at(tick), x.to(), y.at(tick), grid);
+            pen.text(
+                    yLabel.apply(tick),
+                    x.from() - 0.5 * text,
+                    y.at(tick),
+                    style.note().at(Horizontal.RIGHT, Vertical.MIDDLE));
+        }
+        List<Double> steps = Ticks.linear(x.domain(), (int) Math.max(2, (x.to() - x.from()) / (6.5 * text)));
+        for (double tick : steps) {
+            if (tick != Math.rint(tick)) {
+                continue;
+            }
+            boolean atEnd = x.at(tick) > x.to() - 1.5 * text;
+            pen.line(x.at(tick), y.from(), x.at(tick), y.to(), grid);
+            pen.text(
+                    Numbers.count((long) tick),
+                    atEnd ? x.to() : x.at(tick),
+                    y.from() + 0.5 * text,
+                    style.note().at(atEnd ? Horizontal.RIGHT : Horizontal.CENTER, Vertical.TOP));
+        }
+        pen.line(x.from(), y.from(), x.to(), y.from(), Stroke.solid(palette.axis(), 1));
+        pen.line(x.from(), y.from(), x.from(), y.to(), Stroke.solid(palette.axis(), 1));
+        pen.text(title, x.from(), y.to() - 0.7 * text, style.heading());
+    }
+
+    /** Draws a vertical line at the current step. */
+    void paintCursor(Pen pen, int step) {
+        double at = x.at(step);
+        pen.line(at, y.from(), at, y.to(), Stroke.solid(style.palette().marker().withAlpha(0.55), 1.2));
+    }
+
+    /**
+     * The steps at which a curve is drawn, about one a pixel: 0, {@code now}, {@code last} and what lies between. All but
+     * {@code now} are the same for every {@code now}, so that curves do not tremble while they play.
+     *
+     * @param strideSteps every how many steps there is a value at hand
+     */
+    int[] steps(int now, int last, int strideSteps) {
+        int places = Math.max(1, (int) (x.to() - x.from()));
+        int stride = strideSteps * Math.max(1, last / strideSteps / places);
+        IntStream regular = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
+        return IntStream.concat(
+                        regular, IntStream.of(now / strideSteps * strideSteps, last / strideSteps * strideSteps))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /**
+     * Draws values over the steps, the part up to {@code now} in full, what comes after palely. A value that is not
+     * finite breaks the line.
+     *
+     * @param steps where there are values, in order
+     * @param values one for each of them
+     */
+    void paintCurve(Pen pen, int[] steps, double[] values, int now, Stroke stroke) {
+        int turn = 0;
+        while (turn + 1 < steps.length && steps[turn + 1] <= now) {
+            turn++;
+        }
+        if (turn + 1 < steps.length) {
+            Ink pale = stroke.ink().withAlpha(0.3 * stroke.ink().alpha());
+            Stroke ahead = new Stroke(pale, Math.max(1, 0.6 * stroke.width()), stroke.dash());
+            pen.path(line(steps, values, turn, steps.length - 1), ahead);
+        }
+        pen.path(line(steps, values, 0, turn), stroke);
+        if (Double.isFinite(values[turn])) {
+            pen.disc(x.at(steps[turn]), y.at(values[turn]), stroke.width() + 0.8, stroke.ink());
+        }
+    }
+
+    private Path line(int[] steps, double[] values, int from, int to) {
+        Path.Builder path = Path.builder();
+        boolean broken = true;
+        for (int i = from; i <= to; i++) {
+            if (!Double.isFinite(values[i])) {
+                broken = true;
+            } else if (broken) {
+                path.moveTo(x.at(steps[i]), y.at(values[i]));
+                broken = false;
+            } else {
+                path.lineTo(x.at(steps[i]), y.at(values[i]));
+            }
+        }
+        return path.build();
+    }
+}

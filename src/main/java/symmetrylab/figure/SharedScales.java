@@ -1,0 +1,91 @@
+package symmetrylab.figure;
+
+import java.util.List;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Network;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
+
+/**
+ * The scales that all lanes of an experiment share, fixed over the whole run, so that what looks larger is larger.
+ *
+ * @param weightLimit the weight that is drawn with the widest edge, a round number
+ * @param weights of trajectories
+ * @param loss from 0
+ * @param lastStep of the longest lane
+ * @param activationLimit largest size of an activation of an unbounded function, a round number
+ */
+public record SharedScales(double weightLimit, Range weights, Range loss, int lastStep, double activationLimit) {
+
+    /** So many states of a run are looked at, at equal distances; its extremes are then known well enough to round. */
+    private static final int LOOKS = 400;
+
+    /** Beyond this a diverging lane would leave the others without a visible edge. */
+    private static final double MOST = 1000;
+
+    /** The scales for these lanes; of lanes that diverge only what stays below a thousand counts. */
+    public static SharedScales of(List<RunHistory> lanes) {
+        Range weights = Range.EMPTY;
+        Range losses = Range.EMPTY;
+        int lastStep = 0;
+        double activation = 0;
+        for (RunHistory lane : lanes) {
+            Recording recording = lane.recording();
+            lastStep = Math.max(lastStep, lane.lastStep());
+            int stride = strideOf(recording);
+            for (int step = 0; step <= lane.lastStep(); step += stride) {
+                for (double value : recording.parameters(step).toArray()) {
+                    weights = Math.abs(value) <= MOST ? weights.including(value) : weights;
+                }
+                losses = recording.loss(step) <= MOST ? losses.including(recording.loss(step)) : losses;
+            }
+            activation = Math.max(activation, largestActivation(recording));
+        }
+        double size = weights.largestMagnitude();
+        double limit = size == 0 ? 1 : Ticks.niceAtLeast(size);
+        double low = Math.min(weights.isEmpty() ? 0 : weights.min(), 0);
+        double high = Math.max(weights.isEmpty() ? 0 : weights.max(), 0);
+        double margin = high == low ? 1 : 0.06 * (high - low);
+        double top = losses.isEmpty() || losses.max() <= 0 ? 1 : 1.08 * losses.max();
+        return new SharedScales(
+                limit,
+                new Range(low - margin, high + margin),
+                new Range(0, top),
+                Math.max(1, lastStep),
+                activation == 0 ? 1 : Ticks.niceAtLeast(Math.min(MOST, activation)));
+    }
+
+    /** Every how many steps a state of {@code recording} is looked at; all of these were kept. */
+    static int strideOf(Recording recording) {
+        int kept = recording.strideSteps();
+        int states = recording.lastStep() / kept + 1;
+        return kept * ((states + LOOKS - 1) / LOOKS);
+    }
+
+    private static double largestActivation(Recording recording) {
+        Activation kind = recording.plan().architecture().activation();
+        if (kind == Activation.SIGMOID || kind == Activation.TANH) {
+            return 1;
+        }
+        double largest = 0;
+        int stride = recording.strideSteps();
+        int end = recording.lastStep() / stride * stride;
+        for (int step : new int[] {0, end / 2 / stride * stride, end}) {
+            Parameters parameters = recording.parameters(step);
+            int samples = Math.min(50, recording.data().size());
+            for (int i = 0; i < samples; i++) {
+                Vec input = recording.data().inputs().row(i * recording.data().size() / samples);
+                List<Vec> layers = new Network(parameters).activations(input);
+                for (Vec layer : layers.subList(0, layers.size() - 1)) {
+                    for (double value : layer.toArray()) {
+                        largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+                    }
+                }
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,157 @@
+package symmetrylab.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.NeuronClasses;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.figure.Lettering.Horizontal;
+import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
+
+/**
+ * The incoming weights and the bias of every hidden neuron over the steps, a plot for each hidden layer.
+ *
+ * <p>Neurons of one class have one colour: of identical ones a single bundle of lines is left. The dash tells which
+ * input a weight belongs to, dots are biases.
+ *
+ * @param history the run
+ * @param step the current step
+ * @param scales shared by all lanes
+ * @param style colours and text size
+ */
+public record TrajectoryFigure(RunHistory history, int step, SharedScales scales, FigureStyle style) implements Figure {
+
+    private static final int MOST_LINES = 240;
+    private static final int MOST_NAMED_CLASSES = 8;
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        int layers = history.recording().plan().architecture().hiddenLayers();
+        if (layers == 0) {
+            pen.text("no hidden neurons", width / 2, height / 2, style.centeredNote());
+            return;
+        }
+        int rows = Math.max(1, Math.min(layers, (int) (height / (9 * style.text()))));
+        double rowHeight = height / rows;
+        for (int row = 0; row < rows; row++) {
+            String more = row == rows - 1 && rows < layers ? ", +" + (layers - rows) + " layers not shown" : "";
+            paintLayer(pen, row, row * rowHeight, width, rowHeight, more);
+        }
+    }
+
+    private void paintLayer(Pen pen, int hidden, double top, double width, double height, String more) {
+        Recording recording = history.recording();
+        Architecture network = recording.plan().architecture();
+        PlotFrame frame = PlotFrame.of(top, width, top + height, scales.lastStep(), scales.weights(), false, style);
+        int wantedTicks = (int) Math.max(2, height / (3.2 * style.text()));
+        String title = network.hiddenLayers() == 1 ? "weights" : "weights, layer " + (hidden + 1);
+        int neurons = network.fanOut(hidden);
+        int inputs = network.fanIn(hidden);
+        int shownNeurons = Math.min(neurons, MOST_LINES / 2);
+        int shownInputs = Math.max(1, Math.min(inputs, MOST_LINES / shownNeurons - 1));
+        if (shownNeurons < neurons || shownInputs < inputs) {
+            title += " (" + shownNeurons * (shownInputs + 1) + " of " + neurons * (inputs + 1) + ")";
+        }
+        frame.paint(pen, title + more, Ticks.linear(scales.weights(), wantedTicks), Numbers::tick);
+
+        int now = history.held(step);
+        NeuronClasses classes = NeuronClasses.of(recording.state(now), hidden);
+        int[] steps = frame.steps(now, history.lastStep(), recording.strideSteps());
+        List<Parameters> states =
+                IntStream.of(steps).mapToObj(recording::parameters).toList();
+        for (int neuron : distinctNeurons(states, hidden, shownNeurons)) {
+            Ink ink = style.palette().ofClass(classes.classOf(neuron));
+            for (int from = shownInputs; from >= 0; from--) {
+                double[] values = new double[steps.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = from == shownInputs
+                            ? states.get(i).bias(hidden, neuron)
+                            : states.get(i).weight(hidden, neuron, from);
+                }
+                frame.paintCurve(pen, steps, values, now, stroke(ink, from, shownInputs));
+            }
+        }
+        frame.paintCursor(pen, now);
+        paintLegend(pen, hidden, classes, frame, shownInputs);
+    }
+
+    /** The neurons to draw, the first on top: of those that are equal in every state, whose lines lie on each other, one. */
+    private static List<Integer> distinctNeurons(List<Parameters> states, int hidden, int shown) {
+        Map<List<Vec>, Integer> seen = new LinkedHashMap<>();
+        for (int neuron = 0; neuron < shown; neuron++) {
+            int to = neuron;
+            seen.putIfAbsent(
+                    states.stream().map(state -> state.incoming(hidden, to)).toList(), neuron);
+        }
+        List<Integer> neurons = new ArrayList<>(seen.values());
+        Collections.reverse(neurons);
+        return neurons;
+    }
+
+    private Stroke stroke(Ink ink, int from, int shownInputs) {
+        double width = 0.16 * style.text();
+        if (from == shownInputs) {
+            return Stroke.solid(ink.withAlpha(0.9), 0.7 * width).dashed(0.1, 2.2 * width);
+        }
+        Stroke solid = Stroke.solid(ink, width);
+        return from == 1 && shownInputs <= 3
+                ? solid.dashed(4 * width, 2.6 * width)
+                : from == 2 && shownInputs <= 3 ? solid.dashed(6 * width, 2.2 * width, 0.1, 2.2 * width) : solid;
+    }
+
+    private void paintLegend(Pen pen, int hidden, NeuronClasses classes, PlotFrame frame, int shownInputs) {
+        Recording recording = history.recording();
+        double text = style.text();
+        double y = frame.y().to() - 0.7 * text;
+        double right = frame.x().to();
+        // From the right: which class has which colour, as many as there is room for.
+        List<List<Integer>> groups = classes.classes();
+        double room = right - frame.x().from() - 9 * text;
+        double pitch = groups.stream().anyMatch(group -> group.size() > 1) ? 8 * text : 3.4 * text;
+        int named = (int) Math.max(1, Math.min(Math.min(groups.size(), MOST_NAMED_CLASSES), room / pitch));
+        for (int i = named - 1; i >= 0; i--) {
+            List<Integer> group = groups.get(i);
+            String name = NeuronNames.hidden(recording.plan().architecture(), hidden, group);
+            String label = group.size() > 1 ? "×" + group.size() + " identical" : name;
+            if (i == named - 1 && named < groups.size()) {
+                label += " …";
+            }
+            double at = right - (named - 1 - i) * pitch;
+            pen.text(
+                    label,
+                    at,
+                    y,
+                    Lettering.of(0.95 * text, style.palette().ofClass(i))
+                            .bold()
+                            .at(Horizontal.RIGHT, Vertical.BASELINE));
+        }
+        if (shownInputs <= 3) {
+            paintDashes(pen, frame, shownInputs);
+        }
+    }
+
+    private void paintDashes(Pen pen, PlotFrame frame, int shownInputs) {
+        List<String> names = history.recording().data().featureNames();
+        double text = style.text();
+        double y = frame.y().to() + 0.8 * text;
+        double x = frame.x().from() + 0.8 * text;
+        boolean inputLayer = history.recording().plan().architecture().fanIn(0) == shownInputs;
+        for (int from = 0; from <= shownInputs; from++) {
+            pen.line(x, y, x + 1.9 * text, y, stroke(style.palette().muted(), from, shownInputs));
+            String name = from == shownInputs ? "bias" : inputLayer ? names.get(from) : "from " + (from + 1);
+            pen.text(
+                    name.length() > 9 ? name.substring(0, 8) + "…" : name,
+                    x + 2.4 * text,
+                    y,
+                    style.note().at(Horizontal.LEFT, Vertical.MIDDLE));
+            x += (3.6 + 0.5 * Math.min(9, name.length())) * text;
+        }
+    }
+}
