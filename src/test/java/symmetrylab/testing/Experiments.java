@@ -1,0 +1,85 @@
+package symmetrylab.testing;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.ActivationKind;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.ExperimentFile;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.OutputKind;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.TrainingSpec;
+
+/** Experiments and experiment files for tests. */
+public final class Experiments {
+
+    private Experiments() {}
+
+    /** An experiment in which nothing that can be set has its default. */
+    public static ExperimentSpec withEverything() {
+        DataSpec table = new DataSpec.Table(
+                Mat.of(new double[][] {{0.1, -2}, {1e-300, 3e300}, {1, 2}}), Mat.of(new double[][] {{0}, {1}, {0.5}}));
+        RunSpec drawn = new RunSpec(
+                "Drawn \"at random\" √2",
+                new NetworkSpec(
+                        List.of(2, 3),
+                        ActivationKind.RELU,
+                        Optional.of(OutputKind.IDENTITY),
+                        Optional.of(LossKind.MSE)),
+                new InitializerSpec(
+                        List.of(
+                                new LayerInitializer.Uniform(-0.1, 0.30000000000000004),
+                                new LayerInitializer.Normal(-0.0, 1e-12),
+                                new LayerInitializer.GlorotNormal(2)),
+                        List.of(
+                                new LayerInitializer.Zero(),
+                                new LayerInitializer.Constant(0.25),
+                                new LayerInitializer.ExplicitBiases(Vec.of(-1))),
+                        Long.MIN_VALUE,
+                        Optional.of(new InitializerSpec.Noise(1e-6, true)),
+                        List.of(new InitializerSpec.Nudge(1, 1, 2, 0.01), new InitializerSpec.Nudge(3, 1, 0, -1))),
+                new TrainingSpec(
+                        new OptimizerSpec.Sgd(0.05, 0.9, true), OptionalInt.of(2), false, 10, 12345678901234567L));
+        RunSpec given = new RunSpec(
+                "Given",
+                NetworkSpec.DEFAULT.withHidden(List.of()).withActivation(ActivationKind.IDENTITY),
+                InitializerSpec.of(new LayerInitializer.ExplicitWeights(Mat.of(new double[][] {{0.5, -0.0}}))),
+                TrainingSpec.DEFAULT.withShuffle(false));
+        return new ExperimentSpec("Everything,\nat once", table, List.of(drawn, given, RunSpec.named("Plain")));
+    }
+
+    /** The experiment in {@code text}. */
+    public static ExperimentSpec parse(String text) {
+        return parseFile(text).spec();
+    }
+
+    /** The experiment file in {@code text}, named {@code test.json}. */
+    public static ExperimentFile parseFile(String text) {
+        try {
+            return ExperimentFile.parse("test.json", text);
+        } catch (SpecException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** What is wrong with {@code text}, each problem as it is shown. */
+    public static List<String> problemsOf(String text) {
+        SpecException thrown = catchThrowableOfType(SpecException.class, () -> ExperimentFile.parse("test.json", text));
+        if (thrown == null) {
+            throw new AssertionError("nothing is wrong with " + text);
+        }
+        return thrown.problems().stream().map(Problem::toString).toList();
+    }
+}
