@@ -1,0 +1,47 @@
+package symmetrylab.data;
+
+import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.util.FastMath;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.RandomStreams;
+import symmetrylab.spec.DataSpec.Cloud;
+import symmetrylab.spec.DataSpec.CloudKind;
+
+/** Draws point clouds of two classes, class 0 first. */
+final class Clouds {
+
+    private Clouds() {}
+
+    /**
+     * The points of {@code cloud}, {@code round(balance · samples)} of them of class 1.
+     *
+     * <p>For each point in turn are drawn: for {@code circle} the radius and the angle, then for every kind the noise of
+     * the first and of the second input, also where its deviation is 0.
+     */
+    static DataSet draw(Cloud cloud) {
+        RandomGenerator random = RandomStreams.DATA.open(cloud.seed(), 0);
+        int ones = (int) Math.round(cloud.balance() * cloud.samples());
+        double[][] inputs = new double[cloud.samples()][];
+        double[][] targets = new double[cloud.samples()][1];
+        for (int i = 0; i < inputs.length; i++) {
+            boolean isOne = i >= inputs.length - ones;
+            targets[i][0] = isOne ? 1 : 0;
+            inputs[i] = cloud.cloud() == CloudKind.CIRCLE ? circle(isOne, random) : centre(isOne);
+            inputs[i][0] += cloud.noise() * random.nextGaussian();
+            inputs[i][1] += cloud.noise() * random.nextGaussian();
+        }
+        return new DataSet(Mat.of(inputs), Mat.of(targets), TargetKind.BINARY, List.of("x1", "x2"), List.of("y"));
+    }
+
+    private static double[] centre(boolean isOne) {
+        return isOne ? new double[] {1.5, 1.5} : new double[] {-1.5, -1.5};
+    }
+
+    private static double[] circle(boolean isOne, RandomGenerator random) {
+        double radius = isOne ? 0.5 * random.nextDouble() : 0.7 + 0.3 * random.nextDouble();
+        double angle = 2 * Math.PI * random.nextDouble();
+        return new double[] {radius * FastMath.cos(angle), radius * FastMath.sin(angle)};
+    }
+}

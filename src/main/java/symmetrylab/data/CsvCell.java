@@ -1,0 +1,33 @@
+package symmetrylab.data;
+
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Reads the cells of a CSV file. */
+final class CsvCell {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final int SHOWN = 40;
+
+    private CsvCell() {}
+
+    /**
+     * The number in {@code cell}, blanks around it left out; absent if it is none or too large for a double.
+     *
+     * <p>Numbers are as in other tables, with a point: 12, -1.5, .5 or 2e-3. Words such as NaN are no numbers here.
+     */
+    static OptionalDouble number(String cell) {
+        String text = cell.strip();
+        if (!NUMBER.matcher(text).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** {@code text} in double quotes, on one line and shortened where it is long. */
+    static String quoted(String text) {
+        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN / 2) + "…";
+        return '"' + shown.replaceAll("\\p{Cntrl}", " ") + '"';
+    }
+}

@@ -1,0 +1,219 @@
+package symmetrylab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.testing.CsvFiles;
+
+class CsvTest {
+
+    private static final Mat TWO = Mat.of(new double[][] {{1, 2}, {4, 5}});
+
+    @TempDir
+    private Path folder;
+
+    private CsvFiles csv;
+
+    @BeforeEach
+    void setUp() {
+        csv = new CsvFiles(folder);
+    }
+
+    static List<Arguments> sameTables() {
+        return List.of(
+                arguments("plain", "a,b,c\n1,2,3\n4,5,6\n"),
+                arguments("without a last line end", "a,b,c\n1,2,3\n4,5,6"),
+                arguments("CRLF", "a,b,c\r\n1,2,3\r\n4,5,6\r\n"),
+                arguments("byte order mark", "\uFEFFa,b,c\n1,2,3\n4,5,6\n"),
+                arguments("quoted", "\"a\",\"b\",\"c\"\n\"1\",2,\"3\"\n4,\"5\",6\n"),
+                arguments("blank lines", "a,b,c\n\n1,2,3\n\n4,5,6\n\n"),
+                arguments("blanks around", "a, b ,c\n 1,2 ,3\n4, 5,6\n"),
+                arguments("other ways to write numbers", "a,b,c\n1.0,+2,3\n.4e1,5.,6E0\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sameTables")
+    void a_table_is_read(String what, String text) {
+        DataSet data = csv.load(text);
+        assertThat(data.inputs()).as(what).isEqualTo(TWO);
+        assertThat(data.targets()).isEqualTo(Mat.of(new double[][] {{3}, {6}}));
+        assertThat(data.targetKind()).isEqualTo(TargetKind.REAL);
+        assertThat(data.featureNames()).containsExactly("a", "b");
+        assertThat(data.outputNames()).containsExactly("c");
+    }
+
+    @Test
+    void quoted_cells_may_hold_commas_quotes_and_line_ends() {
+        DataSet data = csv.load("\"a,b\",y\n1,\"x\"\"1\"\n2,\"p\nq\"\n3,\"r,s\"\n");
+        assertThat(data.featureNames()).containsExactly("a,b");
+        assertThat(data.outputNames()).containsExactly("p\nq", "r,s", "x\"1");
+    }
+
+    @Test
+    void columns_are_chosen_by_name() {
+        DataSet data = csv.load(
+                "a,b,c\n1,2,3\n4,5,6\n",
+                new DataSpec.Csv("test.csv", Optional.of("a"), Optional.of(List.of("c", "b")), false, false));
+        assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{3, 2}, {6, 5}}));
+        assertThat(data.targets()).isEqualTo(Mat.of(new double[][] {{1}, {4}}));
+    }
+
+    @Test
+    void a_text_column_that_is_not_used_does_not_matter() {
+        DataSet data = csv.load(
+                "id,a,y\nfirst,1,3\nsecond,4,6\n",
+                new DataSpec.Csv("test.csv", Optional.empty(), Optional.of(List.of("a")), false, false));
+        assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{1}, {4}}));
+    }
+
+    @Test
+    void two_classes_are_one_output_named_for_the_second() {
+        DataSet data = csv.load("a,y\n1,yes\n2,no\n3,yes\n");
+        assertThat(data.targetKind()).isEqualTo(TargetKind.BINARY);
+        assertThat(data.targets()).isEqualTo(Mat.of(new double[][] {{1}, {0}, {1}}));
+        assertThat(data.outputNames()).containsExactly("yes");
+    }
+
+    @Test
+    void more_classes_are_one_hot_in_sorted_order() {
+        DataSet data = csv.load("a,y\n1,c\n2,a\n3,b\n");
+        assertThat(data.targetKind()).isEqualTo(TargetKind.ONE_HOT);
+        assertThat(data.targets()).isEqualTo(Mat.of(new double[][] {{0, 0, 1}, {1, 0, 0}, {0, 1, 0}}));
+        assertThat(data.outputNames()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void numbers_taken_as_classes_are_sorted_as_numbers() {
+        DataSet data = csv.load(
+                "a,y\n1,10\n2,9\n3,9.0\n4,-1\n",
+                new DataSpec.Csv("test.csv", Optional.empty(), Optional.empty(), false, true));
+        assertThat(data.outputNames()).containsExactly("-1", "9", "10");
+        assertThat(data.targets().column(1)).isEqualTo(Vec.of(0, 1, 1, 0));
+    }
+
+    @Test
+    void features_are_standardized_and_a_constant_one_is_0() {
+        DataSet data = csv.load(
+                "a,b,y\n1,0.1,1\n3,0.1,2\n1,0.1,3\n3,0.1,4\n",
+                new DataSpec.Csv("test.csv", Optional.empty(), Optional.empty(), true, false));
+        assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{-1, 0}, {1, 0}, {-1, 0}, {1, 0}}));
+    }
+
+    static List<Arguments> brokenTables() {
+        return List.of(
+                arguments("", "data.path: test.csv: is empty; allowed: a line of column names and lines of values"),
+                arguments("a,b\n", "data.path: test.csv: has a header and no values"),
+                arguments(
+                        "a\n1\n", "data.path: test.csv: has one column; allowed: at least one feature and the target"),
+                arguments(
+                        "a,b\n1,2\n,4\n",
+                        "data.path: test.csv: line 3: column \"a\": the cell is empty; allowed: a number"),
+                arguments(
+                        "a,b\n1,2\n3,\n",
+                        "data.path: test.csv: line 3: column \"b\": the cell is empty; allowed: a number or a class"),
+                arguments(
+                        "a,b\n\"1\n\",2\nhigh,4\n",
+                        "data.path: test.csv: line 4: column \"a\": found \"high\"; allowed: a number"),
+                arguments(
+                        "a,b\nNaN,2\n", "data.path: test.csv: line 2: column \"a\": found \"NaN\"; allowed: a number"),
+                arguments(
+                        "a,b\n1e999,2\n",
+                        "data.path: test.csv: line 2: column \"a\": found \"1e999\"; allowed: a number"),
+                arguments(
+                        "a,b\n1,2\n1,2,3\n",
+                        "data.path: test.csv: line 3: found 3 cells; allowed: 2, as many as in the header"),
+                arguments("a,a\n1,2\n", "data.path: test.csv: line 1: two columns are named \"a\""),
+                arguments("a,,b\n1,2,3\n", "data.path: test.csv: line 1: column 2 has no name"),
+                arguments(
+                        "a,b\n1,x\n2,x\n",
+                        "data.target: test.csv: column \"b\": found one class, \"x\"; allowed: two or more"),
+                arguments(
+                        "a,b\n1,\"2\n3,4\n",
+                        "data.path: test.csv: a quote is opened and not closed: the number of \" is odd"),
+                arguments(
+                        "a,b\n1,\"2\"x\n3,4\n",
+                        "data.path: test.csv: is not a table as RFC 4180 has it, after line 1: Unexpected character after"
+                                + " closing quote: 'x' (0x78)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenTables")
+    void each_broken_table_gets_one_line_that_says_what_is_wrong(String text, String problem) {
+        assertThat(csv.problemsOf(text)).containsExactly(problem);
+    }
+
+    @Test
+    void an_unknown_column_is_named_with_the_nearest() {
+        DataSpec spec = new DataSpec.Csv(
+                "test.csv", Optional.of("specis"), Optional.of(List.of("width", "heigth")), true, false);
+        assertThat(csv.problemsOf("width,height,species\n1,2,a\n", spec))
+                .containsExactly(
+                        "data.target: test.csv: found no column \"specis\"; allowed: width, height, species; did you mean"
+                                + " \"species\"?",
+                        "data.features[1]: test.csv: found no column \"heigth\"; allowed: width, height, species; did you"
+                                + " mean \"height\"?");
+    }
+
+    @Test
+    void the_target_is_no_feature() {
+        DataSpec spec = new DataSpec.Csv("test.csv", Optional.empty(), Optional.of(List.of("b")), true, false);
+        assertThat(csv.problemsOf("a,b\n1,2\n", spec))
+                .containsExactly("data.features[0]: test.csv: column \"b\" is the target; allowed: the other columns");
+    }
+
+    @Test
+    void of_many_bad_cells_the_first_twenty_are_told() {
+        assertThat(csv.problemsOf("a,b\n" + "x,1\n".repeat(30)))
+                .hasSize(21)
+                .last()
+                .isEqualTo("data.path: test.csv: and 10 more");
+    }
+
+    @Test
+    void numbers_too_large_to_standardize_are_a_problem() {
+        DataSpec spec = new DataSpec.Csv("test.csv", Optional.empty(), Optional.empty(), true, false);
+        assertThat(csv.problemsOf("a,b\n1e300,1\n-1e300,2\n", spec))
+                .containsExactly("data.standardize: test.csv: column \"a\": its numbers are too large, or too close"
+                        + " together, to be standardized");
+    }
+
+    @Test
+    void a_missing_file_is_one_line() {
+        assertThat(csv.problemsOf("", CsvFiles.raw("none.csv")))
+                .containsExactly("data.path: none.csv: there is no such file");
+    }
+
+    @Test
+    void a_folder_is_one_line() throws IOException {
+        Files.createDirectory(folder.resolve("sub"));
+        assertThat(csv.problemsOf("", CsvFiles.raw("sub"))).containsExactly("data.path: sub: is a folder, not a file");
+    }
+
+    @Test
+    void a_path_that_cannot_be_is_one_line() {
+        assertThat(csv.problemsOf("", CsvFiles.raw("a\0b")))
+                .containsExactly("data.path: a b: is not a path that this system knows");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_one_line() throws IOException {
+        Files.write(folder.resolve("latin.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0xE9});
+        assertThat(csv.problemsOf("", CsvFiles.raw("latin.csv")))
+                .containsExactly("data.path: latin.csv: is not UTF-8 text: byte 0xE9 in line 2");
+    }
+}

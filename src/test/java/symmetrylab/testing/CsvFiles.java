@@ -1,0 +1,62 @@
+package symmetrylab.testing;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.SpecException;
+
+/** CSV files for tests, in a folder of their own. */
+public record CsvFiles(Path folder) {
+
+    /** The specification of the file {@code name} as it stands, not standardized. */
+    public static DataSpec.Csv raw(String name) {
+        return new DataSpec.Csv(name, Optional.empty(), Optional.empty(), false, false);
+    }
+
+    /** Writes {@code text} to {@code test.csv} and loads it. */
+    public DataSet load(String text) {
+        return load(text, raw("test.csv"));
+    }
+
+    /** Writes {@code text} to {@code test.csv} and loads {@code spec}. */
+    public DataSet load(String text, DataSpec spec) {
+        write(text);
+        try {
+            return DataSource.load(spec, folder);
+        } catch (SpecException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** What is wrong when {@code text} is written to {@code test.csv} and loaded. */
+    public List<String> problemsOf(String text) {
+        return problemsOf(text, raw("test.csv"));
+    }
+
+    /** What is wrong when {@code text} is written to {@code test.csv} and {@code spec} loaded. */
+    public List<String> problemsOf(String text, DataSpec spec) {
+        write(text);
+        SpecException thrown = catchThrowableOfType(SpecException.class, () -> DataSource.load(spec, folder));
+        if (thrown == null) {
+            throw new AssertionError("nothing is wrong with " + text);
+        }
+        return thrown.problems().stream().map(Problem::toString).toList();
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(folder.resolve("test.csv"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
