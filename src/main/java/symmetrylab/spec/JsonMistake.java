@@ -7,12 +7,26 @@ final class JsonMistake {
 
     /** One line for the character at {@code offset} of {@code text}, at which a JSON parser gave up. */
     static String explain(String text, int offset) {
-        if (offset < 0 || offset >= text.length()) {
-            return "not valid JSON";
-        }
         char found = text.charAt(offset);
-        char before = lastCharBefore(text, offset);
-        return "not valid JSON: found " + JsonValue.quoted(word(text, offset)) + reason(found, before);
+        char touching = offset == 0 ? ' ' : text.charAt(offset - 1);
+        String reason;
+        if (text.startsWith("NaN", offset - 3) || text.startsWith("Infinity", offset - 8)) {
+            reason = "; a number must be finite";
+        } else if (isNumberCut(found, touching)) {
+            reason = "; numbers are written like 12, -0.5 or 1e-6";
+        } else if (touching == '\\') {
+            reason = " after a backslash; a backslash in a text is written \\\\";
+        } else {
+            reason = reason(found, lastCharBefore(text, offset));
+        }
+        return "not valid JSON: found " + JsonValue.quoted(word(text, offset)) + reason;
+    }
+
+    private static boolean isNumberCut(char found, char touching) {
+        boolean afterNumber = Character.isDigit(touching) || "+-.".indexOf(touching) >= 0;
+        return "+-.".indexOf(found) >= 0
+                || afterNumber && Character.isLetterOrDigit(found)
+                || "+-.".indexOf(touching) >= 0;
     }
 
     private static String reason(char found, char before) {

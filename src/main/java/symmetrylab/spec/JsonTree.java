@@ -72,8 +72,10 @@ final class JsonTree {
                 JsonLocation at = e.getLocation();
                 int offset = (int) at.getCharOffset();
                 // The parser does not always tell the end of the text from a wrong character there.
-                String message = offset < text.length()
-                        ? JsonMistake.explain(text, offset)
+                boolean early =
+                        offset >= text.length() && !parser.getParsingContext().inRoot();
+                String message = !early
+                        ? JsonMistake.explain(text, Math.min(offset, text.length() - 1))
                         : "the file ends too early: " + unclosed(parser);
                 throw broken(fileName, position(at), message);
             }

@@ -14,13 +14,22 @@ final class Problems {
     /** The most problems that are told one by one. */
     static final int MAX_TOLD = 100;
 
+    private static final int MAX_FOUND = 10_000;
+
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(problem -> problem.position().orElse(new Position(0, 0)), byLine());
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
     void add(String path, Position position, String message) {
-        found.add(new Problem(path, Optional.of(position), message));
+        if (!isFull()) {
+            found.add(new Problem(path, Optional.of(position), message));
+        }
+    }
+
+    /** Whether so many were found that looking for more is of no use. */
+    boolean isFull() {
+        return found.size() >= MAX_FOUND;
     }
 
     /** Adds that {@code value} at {@code path} is not {@code allowed}. */
@@ -40,7 +49,7 @@ final class Problems {
             return sorted;
         }
         List<Problem> told = new ArrayList<>(sorted.subList(0, MAX_TOLD));
-        told.add(Problem.of("", "and " + (sorted.size() - MAX_TOLD) + " more problems"));
+        told.add(Problem.of("", "and " + (isFull() ? "very many" : sorted.size() - MAX_TOLD) + " more problems"));
         return told;
     }
 

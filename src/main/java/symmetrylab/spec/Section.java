@@ -41,7 +41,7 @@ final class Section {
         Map<String, Member> first = new HashMap<>();
         for (Member member : object.members()) {
             Member earlier = first.putIfAbsent(member.name(), member);
-            if (earlier != null) {
+            if (earlier != null && !problems.isFull()) {
                 problems.add(
                         pathOf(member.name()),
                         member.position(),
@@ -231,7 +231,9 @@ final class Section {
     void close() {
         for (Member member : object.members()) {
             String name = member.name();
-            if (later.contains(name)) {
+            if (problems.isFull()) {
+                return;
+            } else if (later.contains(name)) {
                 problems.add(pathOf(name), member.position(), "the field \"" + name + "\" is " + LATER + kindWords);
             } else if (!known.contains(name)) {
                 String allowed = known.stream().collect(Collectors.joining(", "));

@@ -48,6 +48,16 @@ class BrokenFilesTest {
                 arguments(
                         "{\"format\": 1}}",
                         "1:14: not valid JSON: found \"}\"; something is missing before it, or it closes nothing"),
+                arguments("{\"format\": NaN}", "1:15: not valid JSON: found \"}\"; a number must be finite"),
+                arguments(
+                        "{\"format\": +1}",
+                        "1:13: not valid JSON: found \"1\"; numbers are written like 12, -0.5 or 1e-6"),
+                arguments(
+                        "{\"format\": 01}",
+                        "1:13: not valid JSON: found \"1\"; numbers are written like 12, -0.5 or 1e-6"),
+                arguments(
+                        "{\"title\": \"a\\q\"}",
+                        "1:14: not valid JSON: found \"q\" after a backslash; a backslash in a text is written \\\\"),
                 arguments("{\"format\": 1} {}", "1:15: more text after the end of the experiment"),
                 arguments("[".repeat(100_000), "1:65: nested too deeply; allowed: 64 levels"),
                 arguments(
