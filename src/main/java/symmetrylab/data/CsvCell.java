@@ -1,12 +1,11 @@
 package symmetrylab.data;
 
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** Reads the cells of a CSV file. */
 final class CsvCell {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final String NUMBER_CHARACTERS = "0123456789+-.eE";
     private static final int SHOWN = 40;
 
     private CsvCell() {}
@@ -18,11 +17,16 @@ final class CsvCell {
      */
     static OptionalDouble number(String cell) {
         String text = cell.strip();
-        if (!NUMBER.matcher(text).matches()) {
+        // Java reads more as a number than a table means by one: NaN, 1f, 0x1p3.
+        if (!text.chars().allMatch(c -> NUMBER_CHARACTERS.indexOf(c) >= 0)) {
             return OptionalDouble.empty();
         }
-        double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** {@code text} in double quotes, on one line and shortened where it is long. */

@@ -19,13 +19,20 @@ import symmetrylab.spec.TextFile;
 final class CsvSamples {
 
     private final DataSpec.Csv spec;
-    private final CsvTable table;
     private final CsvProblems problems;
+    private final List<String> columns;
+    private final int target;
+    private final List<Integer> features;
+    private final List<double[]> inputs = new ArrayList<>();
+    private final List<String> targetCells = new ArrayList<>();
 
-    private CsvSamples(DataSpec.Csv spec, CsvTable table, CsvProblems problems) {
+    private CsvSamples(DataSpec.Csv spec, List<String> columns, CsvProblems problems) throws SpecException {
         this.spec = spec;
-        this.table = table;
         this.problems = problems;
+        this.columns = columns;
+        this.target = spec.target().isPresent() ? column(spec.target().get(), "data.target") : columns.size() - 1;
+        this.features = features();
+        problems.throwIfAny();
     }
 
     static DataSet of(DataSpec.Csv spec, Path folder) throws SpecException {
@@ -48,21 +55,36 @@ final class CsvSamples {
     }
 
     private static DataSet of(DataSpec.Csv spec, String text, CsvProblems problems) throws SpecException {
-        return new CsvSamples(spec, CsvTable.parse(text, problems), problems).samples();
+        List<CsvSamples> samples = new ArrayList<>();
+        CsvLines.read(text, problems, columns -> {
+            samples.add(new CsvSamples(spec, columns, problems));
+            return samples.get(0)::add;
+        });
+        return samples.get(0).toDataSet();
     }
 
-    private DataSet samples() throws SpecException {
-        int target = spec.target().isPresent()
-                ? column(spec.target().get(), "data.target")
-                : table.columns().size() - 1;
-        List<Integer> features = features(target);
-        problems.throwIfAny();
-        double[][] inputs = inputs(features);
-        List<String> targetCells = targetCells(target);
-        problems.throwIfAny();
-        CsvTargets targets = CsvTargets.of(table.columns().get(target), targetCells, spec.classes(), problems);
-        List<String> names = features.stream().map(table.columns()::get).toList();
-        Mat raw = Mat.of(inputs);
+    private void add(long line, List<String> cells) {
+        double[] numbers = new double[features.size()];
+        for (int j = 0; j < numbers.length; j++) {
+            String cell = cells.get(features.get(j));
+            OptionalDouble number = CsvCell.number(cell);
+            if (number.isEmpty()) {
+                reportCell(line, features.get(j), cell, "a number");
+            }
+            numbers[j] = number.orElse(0);
+        }
+        String targetCell = cells.get(target);
+        if (targetCell.isBlank()) {
+            reportCell(line, target, targetCell, "a number or a class");
+        }
+        inputs.add(numbers);
+        targetCells.add(targetCell);
+    }
+
+    private DataSet toDataSet() throws SpecException {
+        CsvTargets targets = CsvTargets.of(columns.get(target), targetCells, spec.classes(), problems);
+        List<String> names = features.stream().map(columns::get).toList();
+        Mat raw = Mat.of(inputs.toArray(new double[0][]));
         return new DataSet(
                 spec.standardize() ? standardized(raw, names) : raw,
                 targets.values(),
@@ -71,7 +93,7 @@ final class CsvSamples {
                 targets.names());
     }
 
-    private List<Integer> features(int target) {
+    private List<Integer> features() {
         List<Integer> indices = new ArrayList<>();
         if (spec.features().isPresent()) {
             List<String> names = spec.features().get();
@@ -85,7 +107,7 @@ final class CsvSamples {
                 indices.add(index);
             }
         } else {
-            for (int i = 0; i < table.columns().size(); i++) {
+            for (int i = 0; i < columns.size(); i++) {
                 if (i != target) {
                     indices.add(i);
                 }
@@ -99,51 +121,22 @@ final class CsvSamples {
 
     /** The index of the column {@code name}; -1, and a problem, if there is no such column. */
     private int column(String name, String field) {
-        int index = table.columns().indexOf(name.strip());
+        int index = columns.indexOf(name.strip());
         if (index >= 0) {
             return index;
         }
-        String shown = String.join(
-                ", ", table.columns().subList(0, Math.min(10, table.columns().size())));
+        String shown = String.join(", ", columns.subList(0, Math.min(10, columns.size())));
         problems.add(
                 field,
-                "found no column " + CsvCell.quoted(name) + "; allowed: " + shown
-                        + (table.columns().size() > 10 ? " …" : "") + NearestName.hint(name, table.columns()));
+                "found no column " + CsvCell.quoted(name) + "; allowed: " + shown + (columns.size() > 10 ? " …" : "")
+                        + NearestName.hint(name, columns));
         return index;
-    }
-
-    private double[][] inputs(List<Integer> features) {
-        double[][] inputs = new double[table.rows().size()][features.size()];
-        for (int i = 0; i < inputs.length; i++) {
-            CsvTable.Row row = table.rows().get(i);
-            for (int j = 0; j < features.size(); j++) {
-                String cell = row.cells().get(features.get(j));
-                OptionalDouble number = CsvCell.number(cell);
-                if (number.isEmpty()) {
-                    reportCell(row.line(), features.get(j), cell, "a number");
-                }
-                inputs[i][j] = number.orElse(0);
-            }
-        }
-        return inputs;
-    }
-
-    private List<String> targetCells(int target) {
-        List<String> cells = new ArrayList<>();
-        for (CsvTable.Row row : table.rows()) {
-            String cell = row.cells().get(target);
-            if (cell.isBlank()) {
-                reportCell(row.line(), target, cell, "a number or a class");
-            }
-            cells.add(cell);
-        }
-        return cells;
     }
 
     private void reportCell(long line, int column, String cell, String allowed) {
         String found = cell.isBlank() ? "the cell is empty" : "found " + CsvCell.quoted(cell);
         problems.addInLine(
-                line, "column " + CsvCell.quoted(table.columns().get(column)) + ": " + found + "; allowed: " + allowed);
+                line, "column " + CsvCell.quoted(columns.get(column)) + ": " + found + "; allowed: " + allowed);
     }
 
     private Mat standardized(Mat raw, List<String> names) throws SpecException {
