@@ -1,0 +1,57 @@
+package symmetrylab.export;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import symmetrylab.figure.Figure;
+
+/** An image that figures are painted into, one after the other. */
+public final class FigureImage {
+
+    private final PictureSize size;
+    private final BufferedImage image;
+
+    private FigureImage(PictureSize size, int type) {
+        this.size = size;
+        this.image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), type);
+    }
+
+    /** An image on white. */
+    public static FigureImage opaque(PictureSize size) {
+        return new FigureImage(size, BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** An image that can be seen through where the figure leaves it blank. */
+    public static FigureImage transparent(PictureSize size) {
+        return new FigureImage(size, BufferedImage.TYPE_INT_ARGB);
+    }
+
+    /** Replaces what is in the image by {@code figure}. */
+    public FigureImage paint(Figure figure) {
+        Graphics2D graphics = image.createGraphics();
+        try {
+            boolean seeThrough = image.getColorModel().hasAlpha();
+            graphics.setComposite(AlphaComposite.Src);
+            graphics.setColor(seeThrough ? new Color(0, true) : Color.WHITE);
+            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.setComposite(AlphaComposite.SrcOver);
+            graphics.scale(size.scale(), size.scale());
+            figure.paint(new GraphicsPen(graphics), size.width(), size.height());
+        } finally {
+            graphics.dispose();
+        }
+        return this;
+    }
+
+    /** The image itself, which the next painting changes. */
+    public BufferedImage image() {
+        return image;
+    }
+
+    /** The image's own pixels, row by row, 0xAARRGGBB; of an opaque image the highest byte means nothing. */
+    int[] pixels() {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+}

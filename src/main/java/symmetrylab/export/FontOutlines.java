@@ -1,0 +1,130 @@
+package symmetrylab.export;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.cff.CFFFont;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import symmetrylab.figure.Lettering;
+
+/**
+ * The outlines of the figures' font, which ships with the program.
+ *
+ * <p>Text is drawn as outlines from the font's own file, not through the platform's fonts, so that a picture is the
+ * same everywhere and needs no font library. A character that the font lacks is drawn as its box for missing glyphs.
+ * There is no kerning: FontBox reads the old kern table only, and the font has its kerning elsewhere. Safe for use by
+ * several threads; a weight is read when it is first used.
+ */
+public final class FontOutlines {
+
+    private static final String FOLDER = "/symmetrylab/assets/font/";
+
+    private final CFFFont outlines;
+    private final CmapLookup characters;
+    private final OpenTypeFont font;
+    private final double unitsPerEm;
+    private final double capitalHeight;
+    private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
+
+    private FontOutlines(String file) {
+        try (InputStream bytes = FontOutlines.class.getResourceAsStream(FOLDER + file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the font " + FOLDER + file + " is missing from the program");
+            }
+            font = new OTFParser().parse(new RandomAccessReadBuffer(bytes));
+            outlines = font.getCFF().getFont();
+            characters = font.getUnicodeCmapLookup();
+            unitsPerEm = font.getUnitsPerEm();
+            capitalHeight = font.getOS2Windows().getCapHeight();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font " + FOLDER + file + " cannot be read", e);
+        }
+    }
+
+    private static final class Regular {
+        private static final FontOutlines FONT = new FontOutlines("Inter-Regular.otf");
+    }
+
+    private static final class SemiBold {
+        private static final FontOutlines FONT = new FontOutlines("Inter-SemiBold.otf");
+    }
+
+    /** A glyph in the font's units, y up. */
+    private record Glyph(Path2D outline, double advance) {}
+
+    /** The font of a weight. */
+    public static FontOutlines of(Lettering.Weight weight) {
+        return switch (weight) {
+            case REGULAR -> Regular.FONT;
+            case BOLD -> SemiBold.FONT;
+        };
+    }
+
+    /** Whether the font has a glyph for a character (a code point). */
+    public boolean has(int character) {
+        return characters.getGlyphId(character) != 0;
+    }
+
+    /** The width of a line of text in a font of height {@code size}: the sum of its characters' advances. */
+    public double width(String text, double size) {
+        return text.codePoints().mapToDouble(c -> glyph(c).advance()).sum() * size / unitsPerEm;
+    }
+
+    /** The height of capital letters in a font of height {@code size}. */
+    public double capitalHeight(double size) {
+        return capitalHeight * size / unitsPerEm;
+    }
+
+    /** The outline of one line of text, y down, whose anchor is at (0, 0); to be filled by non-zero winding. */
+    public static Path2D outline(String text, Lettering lettering) {
+        FontOutlines font = of(lettering.weight());
+        double x =
+                switch (lettering.horizontal()) {
+                    case LEFT -> 0;
+                    case CENTER -> -font.width(text, lettering.size()) / 2;
+                    case RIGHT -> -font.width(text, lettering.size());
+                };
+        double y =
+                switch (lettering.vertical()) {
+                    case BASELINE -> 0;
+                    case MIDDLE -> font.capitalHeight(lettering.size()) / 2;
+                    case TOP -> font.capitalHeight(lettering.size());
+                };
+        return font.outline(text, lettering.size(), x, y);
+    }
+
+    private Path2D outline(String text, double size, double x, double y) {
+        double scale = size / unitsPerEm;
+        Path2D.Float result = new Path2D.Float(Path2D.WIND_NON_ZERO, 32 * text.length());
+        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, y);
+        text.codePoints().forEach(c -> {
+            Glyph glyph = glyph(c);
+            result.append(glyph.outline().getPathIterator(place), false);
+            place.translate(glyph.advance(), 0);
+        });
+        return result;
+    }
+
+    private Glyph glyph(int character) {
+        return glyphs.computeIfAbsent(character, this::readGlyph);
+    }
+
+    private Glyph readGlyph(int character) {
+        int id = characters.getGlyphId(character);
+        try {
+            // One at a time: FontBox does not say that its readers may be shared.
+            synchronized (outlines) {
+                return new Glyph(outlines.getType2CharString(id).getPath(), font.getAdvanceWidth(id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("glyph " + id + " of the font cannot be read", e);
+        }
+    }
+}

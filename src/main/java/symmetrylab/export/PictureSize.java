@@ -1,0 +1,44 @@
+package symmetrylab.export;
+
+/**
+ * How large a picture is drawn, and with how many pixels.
+ *
+ * @param width the figure's width, in pixels at scale 1; 1 to 16,384
+ * @param height the figure's height, in pixels at scale 1; 1 to 16,384
+ * @param scale pixels of the image for a pixel of the figure, each way; 1 to 4
+ */
+public record PictureSize(int width, int height, double scale) {
+
+    private static final int LARGEST = 16_384;
+    private static final long MOST_PIXELS = 100_000_000;
+
+    /** Refuses sizes out of range, and images of more than 100 million pixels. */
+    public PictureSize {
+        if (width < 1 || width > LARGEST || height < 1 || height > LARGEST) {
+            throw new IllegalArgumentException(
+                    "a picture is 1 to " + LARGEST + " pixels wide and high, not " + width + " x " + height);
+        }
+        if (!(scale >= 1 && scale <= 4)) {
+            throw new IllegalArgumentException("the scale is 1 to 4, not " + scale);
+        }
+        if (Math.ceil(width * scale) * Math.ceil(height * scale) > MOST_PIXELS) {
+            throw new IllegalArgumentException("a picture has at most " + MOST_PIXELS + " pixels; " + width + " x "
+                    + height + " at scale " + scale + " has more");
+        }
+    }
+
+    /** A picture at scale 1. */
+    public static PictureSize of(int width, int height) {
+        return new PictureSize(width, height, 1);
+    }
+
+    /** The image's width. */
+    public int pixelWidth() {
+        return (int) Math.round(width * scale);
+    }
+
+    /** The image's height. */
+    public int pixelHeight() {
+        return (int) Math.round(height * scale);
+    }
+}

@@ -1,0 +1,100 @@
+package symmetrylab.export;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import symmetrylab.figure.Figure;
+
+/** Writes figures as PNG, with the experiment that they show inside the file. */
+public final class PngWriter {
+
+    /** The keyword of the text in which the experiment is stored. */
+    public static final String KEYWORD = "symmetry-lab";
+
+    private static final String FORMAT = "javax_imageio_png_1.0";
+
+    private final PictureSize size;
+    private final boolean transparent;
+    private final Optional<String> experiment;
+
+    private PngWriter(PictureSize size, boolean transparent, Optional<String> experiment) {
+        this.size = size;
+        this.transparent = transparent;
+        this.experiment = experiment;
+    }
+
+    /** A writer of opaque pictures with nothing stored in them. */
+    public static PngWriter of(PictureSize size) {
+        return new PngWriter(size, false, Optional.empty());
+    }
+
+    /** The same, of pictures that can be seen through where nothing is drawn. */
+    public PngWriter withTransparency() {
+        return new PngWriter(size, true, experiment);
+    }
+
+    /** The same, with a text stored inside: the experiment file. */
+    public PngWriter withExperiment(String json) {
+        return new PngWriter(size, transparent, Optional.of(json));
+    }
+
+    /**
+     * Writes a figure to a file, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; its message names the file and the reason
+     */
+    public void write(Figure figure, Path file) throws IOException {
+        WholeFile.write(file, out -> write(figure, out));
+    }
+
+    /** Writes a figure to a stream, which stays open. */
+    public void write(Figure figure, OutputStream out) throws IOException {
+        FigureImage image = transparent ? FigureImage.transparent(size) : FigureImage.opaque(size);
+        encode(image.paint(figure).image(), out);
+    }
+
+    private void encode(BufferedImage image, OutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(buffered)) {
+            IIOMetadata metadata =
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            if (experiment.isPresent()) {
+                metadata.mergeTree(FORMAT, text(experiment.get()));
+            }
+            writer.setOutput(stream);
+            writer.write(new IIOImage(image, List.of(), metadata));
+        } finally {
+            writer.dispose();
+        }
+        buffered.flush();
+    }
+
+    /** International text (iTXt), since the other kind of text holds no character beyond Latin-1. */
+    private static IIOMetadataNode text(String text) {
+        IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+        entry.setAttribute("keyword", KEYWORD);
+        entry.setAttribute("compressionFlag", "FALSE");
+        entry.setAttribute("compressionMethod", "0");
+        entry.setAttribute("languageTag", "");
+        entry.setAttribute("translatedKeyword", "");
+        entry.setAttribute("text", text);
+        IIOMetadataNode entries = new IIOMetadataNode("iTXt");
+        entries.appendChild(entry);
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(entries);
+        return root;
+    }
+}

@@ -1,0 +1,95 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes a file whole or not at all.
+ *
+ * <p>The bytes go to a hidden file beside it, which takes the file's place when it is complete and is removed when
+ * anything fails. Until then a file that was there before stays as it is.
+ */
+public final class WholeFile {
+
+    private WholeFile() {}
+
+    /** What a file is filled with. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it to {@code out}, which the caller closes. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Fills {@code file} with {@code content}, or leaves everything as it was.
+     *
+     * @throws IOException if that fails; its message is one line and names the file and the reason
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        refuseUnfit(file, target);
+        Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
+        boolean complete = false;
+        try {
+            try (OutputStream out =
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(out);
+            }
+            move(part, target);
+            complete = true;
+        } catch (IOException e) {
+            throw new IOException("cannot write " + file + ": " + reason(e, target), e);
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static void refuseUnfit(Path file, Path target) throws IOException {
+        if (target.getFileName() == null || Files.isDirectory(target)) {
+            throw new IOException("cannot write " + file + ": it is a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IOException("cannot write " + file + ": it is not an ordinary file");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("cannot write " + file + ": it is write-protected");
+        }
+        Path folder = target.getParent();
+        if (!Files.exists(folder)) {
+            throw new IOException("cannot write " + file + ": the folder " + folder + " does not exist");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + file + ": " + folder + " is not a folder");
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e, Path target) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission to write in " + target.getParent();
+        }
+        if (e instanceof NoSuchFileException) {
+            return "the folder " + target.getParent() + " does not exist";
+        }
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null ? "the file system refuses it" : reason;
+    }
+}

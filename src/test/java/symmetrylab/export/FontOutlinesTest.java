@@ -1,0 +1,79 @@
+package symmetrylab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.figure.Ink;
+import symmetrylab.figure.Lettering;
+import symmetrylab.figure.Lettering.Horizontal;
+import symmetrylab.figure.Lettering.Vertical;
+
+class FontOutlinesTest {
+
+    private static final Lettering PLAIN = Lettering.of(100, Ink.rgb(0));
+
+    @ParameterizedTest
+    @EnumSource(Lettering.Weight.class)
+    void has_every_character_that_figures_use(Lettering.Weight weight) {
+        FontOutlines font = FontOutlines.of(weight);
+        String used = "0123456789 .,:;()[]{}+-*/=<>%&|#'\"!?_ABCXYZabcxyz"
+                + "αβγδεηθλμρσφψωΔΣΩ−×·÷±≤≥≠≈→←↑↓∂√∞…–—‖°⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉äöüßéŷ";
+        assertThat(used.codePoints().filter(c -> !font.has(c)).mapToObj(Character::toString))
+                .isEmpty();
+    }
+
+    @Test
+    void a_missing_glyph_is_drawn_as_a_box() {
+        assertThat(FontOutlines.of(Lettering.Weight.REGULAR).has(0x4E2D)).isFalse();
+        assertThat(FontOutlines.outline("\u4E2D", PLAIN).getBounds2D().getHeight())
+                .isGreaterThan(50);
+    }
+
+    @Test
+    void capitals_stand_on_the_base_line_and_have_the_capital_height() {
+        Rectangle2D bounds = FontOutlines.outline("H", PLAIN).getBounds2D();
+        assertThat(bounds.getMaxY()).isCloseTo(0, within(0.01));
+        assertThat(bounds.getHeight())
+                .isCloseTo(FontOutlines.of(Lettering.Weight.REGULAR).capitalHeight(100), within(0.01));
+    }
+
+    @Test
+    void middle_puts_half_the_capital_height_above_and_below() {
+        Rectangle2D bounds = FontOutlines.outline("H", PLAIN.centered()).getBounds2D();
+        assertThat(bounds.getCenterY()).isCloseTo(0, within(0.01));
+        assertThat(bounds.getCenterX()).isCloseTo(0, within(0.1));
+    }
+
+    @Test
+    void top_puts_the_top_of_capitals_at_the_point() {
+        Rectangle2D bounds = FontOutlines.outline("H", PLAIN.at(Horizontal.LEFT, Vertical.TOP))
+                .getBounds2D();
+        assertThat(bounds.getMinY()).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void right_ends_where_left_would_start() {
+        String text = "loss 0.693";
+        double width = FontOutlines.of(Lettering.Weight.REGULAR).width(text, 100);
+        Rectangle2D left = FontOutlines.outline(text, PLAIN).getBounds2D();
+        Rectangle2D right = FontOutlines.outline(text, PLAIN.at(Horizontal.RIGHT, Vertical.BASELINE))
+                .getBounds2D();
+        assertThat(left.getMinX() - right.getMinX()).isCloseTo(width, within(0.01));
+        assertThat(left.getWidth()).isCloseTo(width, within(0.15 * 100));
+    }
+
+    @Test
+    void bold_is_wider() {
+        assertThat(FontOutlines.of(Lettering.Weight.BOLD).width("weights", 12))
+                .isGreaterThan(FontOutlines.of(Lettering.Weight.REGULAR).width("weights", 12));
+    }
+
+    @Test
+    void no_text_has_no_outline() {
+        assertThat(FontOutlines.outline("", PLAIN).getBounds2D().isEmpty()).isTrue();
+    }
+}

@@ -1,0 +1,81 @@
+package symmetrylab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import symmetrylab.figure.Figure;
+import symmetrylab.figure.Ink;
+import symmetrylab.testing.SampleScene;
+
+class PngWriterTest {
+
+    private static final Figure DOT = (pen, w, h) -> pen.disc(w / 2, h / 2, w / 4, Ink.rgb(0x0072B2));
+
+    @Test
+    void reads_back_as_it_was_painted_with_its_experiment(@TempDir Path folder) throws IOException {
+        String experiment = "{\"title\": \"σ = 10⁻¹² → “zero”\"}\n";
+        PictureSize size = new PictureSize(320, 180, 2);
+        Path file = folder.resolve("scene.png");
+        PngWriter.of(size).withExperiment(experiment).write(new SampleScene(100), file);
+
+        BufferedImage painted =
+                FigureImage.opaque(size).paint(new SampleScene(100)).image();
+        BufferedImage read = ImageIO.read(file.toFile());
+        assertThat(read.getWidth()).isEqualTo(640);
+        assertThat(pixels(read)).isEqualTo(pixels(painted));
+        assertThat(experimentIn(file)).isEqualTo(experiment);
+        assertThat(folder).isDirectoryNotContaining(f -> !f.equals(file));
+    }
+
+    @Test
+    void without_an_experiment_nothing_is_stored(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("dot.png");
+        PngWriter.of(PictureSize.of(40, 40)).write(DOT, file);
+        assertThat(experimentIn(file)).isEmpty();
+    }
+
+    @Test
+    void blank_parts_are_white_or_see_through() throws IOException {
+        PngWriter opaque = PngWriter.of(PictureSize.of(40, 40));
+        assertThat(image(opaque).getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+        assertThat(image(opaque.withTransparency()).getRGB(0, 0) >>> 24).isZero();
+        assertThat(image(opaque.withTransparency()).getRGB(20, 20)).isEqualTo(0xFF0072B2);
+    }
+
+    private static BufferedImage image(PngWriter writer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(DOT, out);
+        return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static String experimentIn(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+            reader.setInput(in);
+            Element root = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            NodeList texts = root.getElementsByTagName("iTXtEntry");
+            for (int i = 0; i < texts.getLength(); i++) {
+                Element text = (Element) texts.item(i);
+                if (text.getAttribute("keyword").equals(PngWriter.KEYWORD)) {
+                    return text.getAttribute("text");
+                }
+            }
+            return "";
+        }
+    }
+}
