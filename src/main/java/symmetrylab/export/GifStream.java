@@ -1,0 +1,79 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The bytes of an animated GIF (GIF89a specification, and Netscape's extension for loops).
+ *
+ * <p>The file is written here rather than by ImageIO, whose compressor was the slowest part of an export; see
+ * {@link LzwEncoder}.
+ */
+final class GifStream implements AutoCloseable {
+
+    /** The number of a pixel that leaves what was there before. */
+    static final int UNCHANGED = 255;
+
+    private static final int KEEP_AND_SEE_THROUGH = 1 << 2 | 1;
+
+    private final OutputStream out;
+    private final LzwEncoder encoder;
+
+    /** Begins a file for frames of {@code size} that is played {@code plays} times, 0 for ever. */
+    GifStream(OutputStream out, PictureSize size, ColorTable colors, int plays) throws IOException {
+        this.out = out;
+        this.encoder = new LzwEncoder(out);
+        text("GIF89a");
+        number(size.pixelWidth());
+        number(size.pixelHeight());
+        // A table of 256 colours for all frames, from 8 bits a channel; colour 0 behind; square pixels.
+        bytes(0xF7, 0, 0);
+        for (int i = 0; i < 256; i++) {
+            int color = i < colors.size() ? colors.color(i) : 0;
+            bytes(color >> 16, color >> 8, color);
+        }
+        if (plays != 1) {
+            bytes(0x21, 0xFF, 11);
+            text("NETSCAPE2.0");
+            bytes(3, 1);
+            // Viewers count how often it begins again.
+            number(Math.max(0, plays - 1));
+            bytes(0);
+        }
+    }
+
+    /** Adds a frame that is shown for so many hundredths of a second. */
+    void write(FrameChanges.Part part, int hundredths) throws IOException {
+        bytes(0x21, 0xF9, 4, KEEP_AND_SEE_THROUGH);
+        number(hundredths);
+        bytes(UNCHANGED, 0);
+        bytes(0x2C);
+        number(part.x());
+        number(part.y());
+        number(part.width());
+        number(part.height());
+        bytes(0);
+        encoder.encode(part.pixels(), part.width() * part.height());
+    }
+
+    /** Ends the file. */
+    @Override
+    public void close() throws IOException {
+        bytes(0x3B);
+    }
+
+    private void text(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void number(int value) throws IOException {
+        bytes(value, value >> 8);
+    }
+
+    private void bytes(int... values) throws IOException {
+        for (int value : values) {
+            out.write(value);
+        }
+    }
+}

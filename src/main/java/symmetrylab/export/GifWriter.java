@@ -1,0 +1,148 @@
+package symmetrylab.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/**
+ * Writes animations as GIF.
+ *
+ * <p>Frames are painted, and their colours matched, on several threads; they are compressed and written in order on
+ * the calling one. All share one table of colours, made from a sample of the frames. Of each frame only the rectangle
+ * that changed is written, and in it only the pixels that did. The same animation gives the same bytes, whatever the
+ * number of threads.
+ */
+public final class GifWriter {
+
+    /** How many frames the table of colours is made from. */
+    private static final int SAMPLES = 9;
+
+    private final int threads;
+    private final ExportProgress progress;
+
+    private GifWriter(int threads, ExportProgress progress) {
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** A writer on every core, watched by nobody. */
+    public static GifWriter create() {
+        return new GifWriter(Runtime.getRuntime().availableProcessors(), ExportProgress.NONE);
+    }
+
+    /** The same on so many threads. */
+    public GifWriter withThreads(int count) {
+        return new GifWriter(count, progress);
+    }
+
+    /** The same, watched. */
+    public GifWriter watchedBy(ExportProgress watcher) {
+        return new GifWriter(threads, watcher);
+    }
+
+    /**
+     * Writes an animation to a file, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; its message names the file and the reason
+     * @throws CancellationException if it was cancelled; there is no file then
+     */
+    public void write(Animation animation, Path file) throws IOException {
+        WholeFile.write(file, out -> write(animation, out));
+    }
+
+    /**
+     * Writes an animation to a stream, which stays open.
+     *
+     * @throws CancellationException if it was cancelled; the stream holds a part of it then
+     */
+    public void write(Animation animation, OutputStream out) throws IOException {
+        Spares<FigureImage> images = new Spares<>(() -> FigureImage.opaque(animation.size()));
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        try (OrderedWork work = new OrderedWork(threads)) {
+            ColorTable table = sampleColors(animation, work, images);
+            writeFrames(animation, table, work, images, buffered);
+        }
+        buffered.flush();
+    }
+
+    private ColorTable sampleColors(Animation animation, OrderedWork work, Spares<FigureImage> images)
+            throws IOException {
+        int samples = Math.min(SAMPLES, animation.frames());
+        ColorCounts all = new ColorCounts();
+        work.run(
+                samples,
+                sample -> {
+                    int frame = samples == 1 ? 0 : (int) ((long) sample * (animation.frames() - 1) / (samples - 1));
+                    FigureImage image = images.take();
+                    ColorCounts counts = new ColorCounts();
+                    counts.add(image.paint(animation.figure().apply(frame)).pixels());
+                    images.giveBack(image);
+                    return counts;
+                },
+                (sample, counts) -> {
+                    endIfCancelled();
+                    all.add(counts);
+                });
+        return ColorTable.of(all);
+    }
+
+    private void writeFrames(
+            Animation animation, ColorTable table, OrderedWork work, Spares<FigureImage> images, OutputStream out)
+            throws IOException {
+        PictureSize size = animation.size();
+        Spares<ColorMatcher> matchers = new Spares<>(() -> new ColorMatcher(table));
+        Spares<byte[]> buffers = new Spares<>(() -> new byte[size.pixelWidth() * size.pixelHeight()]);
+        FrameChanges changes = new FrameChanges(size.pixelWidth(), size.pixelHeight(), GifStream.UNCHANGED);
+        try (GifStream stream = new GifStream(out, size, table, animation.plays())) {
+            work.run(
+                    animation.frames(),
+                    frame -> {
+                        FigureImage image = images.take();
+                        ColorMatcher matcher = matchers.take();
+                        byte[] indices = buffers.take();
+                        matcher.match(
+                                image.paint(animation.figure().apply(frame)).pixels(), indices);
+                        images.giveBack(image);
+                        matchers.giveBack(matcher);
+                        return indices;
+                    },
+                    (frame, indices) -> {
+                        endIfCancelled();
+                        stream.write(changes.next(indices), animation.hundredths(frame));
+                        buffers.giveBack(indices);
+                        progress.done(frame + 1, animation.frames());
+                    });
+        }
+    }
+
+    private void endIfCancelled() {
+        if (progress.cancelled()) {
+            throw new CancellationException("the export was cancelled");
+        }
+    }
+
+    /** Things that are costly to make, for whoever needs one next. */
+    private static final class Spares<T> {
+
+        private final Queue<T> spare = new ConcurrentLinkedQueue<>();
+        private final Supplier<T> maker;
+
+        Spares(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T take() {
+            T found = spare.poll();
+            return found == null ? maker.get() : found;
+        }
+
+        void giveBack(T item) {
+            spare.add(item);
+        }
+    }
+}
