@@ -7,11 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.fontbox.cff.CFFFont;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.OTFParser;
-import org.apache.fontbox.ttf.OpenTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import symmetrylab.figure.Lettering;
 
 /**
@@ -26,11 +21,8 @@ public final class FontOutlines {
 
     private static final String FOLDER = "/symmetrylab/assets/font/";
 
-    private final CFFFont outlines;
-    private final CmapLookup characters;
-    private final OpenTypeFont font;
+    private final FontFile font;
     private final double unitsPerEm;
-    private final double capitalHeight;
     private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
 
     private FontOutlines(String file) {
@@ -38,11 +30,8 @@ public final class FontOutlines {
             if (bytes == null) {
                 throw new IllegalStateException("the font " + FOLDER + file + " is missing from the program");
             }
-            font = new OTFParser().parse(new RandomAccessReadBuffer(bytes));
-            outlines = font.getCFF().getFont();
-            characters = font.getUnicodeCmapLookup();
-            unitsPerEm = font.getUnitsPerEm();
-            capitalHeight = font.getOS2Windows().getCapHeight();
+            font = new FontFile(bytes.readAllBytes());
+            unitsPerEm = font.unitsPerEm();
         } catch (IOException e) {
             throw new UncheckedIOException("the font " + FOLDER + file + " cannot be read", e);
         }
@@ -69,7 +58,7 @@ public final class FontOutlines {
 
     /** Whether the font has a glyph for a character (a code point). */
     public boolean has(int character) {
-        return characters.getGlyphId(character) != 0;
+        return font.glyph(character) != 0;
     }
 
     /** The width of a line of text in a font of height {@code size}: the sum of its characters' advances. */
@@ -79,7 +68,7 @@ public final class FontOutlines {
 
     /** The height of capital letters in a font of height {@code size}. */
     public double capitalHeight(double size) {
-        return capitalHeight * size / unitsPerEm;
+        return font.capitalHeight() * size / unitsPerEm;
     }
 
     /** The outline of one line of text, y down, whose anchor is at (0, 0); to be filled by non-zero winding. */
@@ -117,11 +106,11 @@ public final class FontOutlines {
     }
 
     private Glyph readGlyph(int character) {
-        int id = characters.getGlyphId(character);
+        int id = font.glyph(character);
         try {
             // One at a time: FontBox does not say that its readers may be shared.
-            synchronized (outlines) {
-                return new Glyph(outlines.getType2CharString(id).getPath(), font.getAdvanceWidth(id));
+            synchronized (font) {
+                return new Glyph(font.outlines().getType2CharString(id).getPath(), font.advance(id));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("glyph " + id + " of the font cannot be read", e);

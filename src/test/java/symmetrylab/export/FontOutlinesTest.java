@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +29,24 @@ class FontOutlinesTest {
                 + "αβγδεηθλμρσφψωΔΣΩ−×·÷±≤≥≠≈→←↑↓∂√∞…–—‖°⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉äöüßéŷ";
         assertThat(used.codePoints().filter(c -> !font.has(c)).mapToObj(Character::toString))
                 .isEmpty();
+    }
+
+    @Test
+    void characters_and_advances_are_those_that_fontbox_reads() throws IOException {
+        byte[] file = FontOutlines.class
+                .getResourceAsStream("/symmetrylab/assets/font/Inter-Regular.otf")
+                .readAllBytes();
+        FontFile ours = new FontFile(file);
+        try (OpenTypeFont theirs = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
+            CmapLookup characters = theirs.getUnicodeCmapLookup();
+            for (int character = 0; character < 0x20000; character++) {
+                int glyph = characters.getGlyphId(character);
+                assertThat(ours.glyph(character)).isEqualTo(glyph);
+                assertThat(ours.advance(glyph)).isEqualTo(theirs.getAdvanceWidth(glyph));
+            }
+            assertThat(ours.unitsPerEm()).isEqualTo(theirs.getUnitsPerEm());
+            assertThat(ours.capitalHeight()).isEqualTo(theirs.getOS2Windows().getCapHeight());
+        }
     }
 
     @Test
