@@ -16,7 +16,7 @@ final class ColorMatcher {
         Arrays.fill(colors, -1);
     }
 
-    /** The nearest colour's number for each pixel (0xRRGGBB, with anything above), which depends on its colour alone. */
+    /** The nearest colour's number for each pixel (0xRRGGBB, anything above), which depends on its colour alone. */
     void match(int[] pixels, byte[] result) {
         int last = -1;
         byte index = 0;
