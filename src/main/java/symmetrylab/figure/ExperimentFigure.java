@@ -87,7 +87,7 @@ public record ExperimentFigure(
                 state.words(),
                 width - inset,
                 1.3 * text,
-                Lettering.of(1.25 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
+                Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
         pen.text(InitializerWords.of(run.initializer()), inset, 2.9 * text, style.note());
         pen.text(
                 figuresOf(recording, now),

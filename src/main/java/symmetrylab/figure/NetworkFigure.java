@@ -35,14 +35,14 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         implements Figure {
 
     private static final int MAP_CELLS = 13;
-    private static final double WIDEST = 8;
+    private static final double WIDEST = 0.75;
 
     /** Where the neurons are in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
         double text = style.text();
-        double left = 4.2 * text + Math.min(longestName(data().featureNames()), 12) * 0.28 * text;
-        double right = 3.6 * text + Math.min(longestName(data().outputNames()), 10) * 0.42 * text;
-        return new NetworkLayout(network(), left, 2.4 * text, width - right, height - 3.4 * text);
+        double left = 4.6 * text + Math.min(longestName(data().featureNames()), 12) * 0.28 * text;
+        double right = 4.2 * text + Math.min(longestName(data().outputNames()), 10) * 0.42 * text;
+        return new NetworkLayout(network(), left, 2.4 * text, width - right, height - 3.4 * text, text);
     }
 
     @Override
@@ -130,7 +130,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         }
         for (int layer = 0; layer < network().layers(); layer++) {
             for (Place to : layout.columns().get(layer + 1)) {
-                double reach = 1.75 * layout.radius();
+                double reach = 1.9 * layout.radius();
                 pen.line(
                         to.x() - 0.6 * reach,
                         to.y() + 0.8 * reach,
@@ -146,7 +146,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         if (weight == 0) {
             return Stroke.solid(style.palette().zero(), 1.4).dashed(0.1, 5);
         }
-        double width = 1 + (WIDEST - 1) * (Double.isNaN(share) ? 1 : share);
+        double width = 1 + (WIDEST * style.text() - 1) * (Double.isNaN(share) ? 1 : share);
         Ink ink = style.palette().ofSign(weight).withAlpha(0.35 + 0.65 * Math.sqrt(Double.isNaN(share) ? 1 : share));
         Stroke stroke = Stroke.solid(ink, width);
         return weight < 0 ? stroke.dashed(width + 5, 1.6 * width + 4) : stroke;
@@ -199,7 +199,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         if (radius >= 1.1 * style.text()) {
             boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
             Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);
-            String text = Numbers.brief(Math.rint(value * 100) / 100).replaceAll("(\\.\\d\\d)\\d+$", "$1");
+            String text = Numbers.tick(Math.rint(value * 100) / 100);
             pen.text(
                     text,
                     place.x(),

@@ -32,23 +32,25 @@ public final class NetworkLayout {
      */
     public record Gap(double x, double y, int count) {}
 
-    private static final double MOST_RADIUS = 24;
-    private static final double LEAST_PITCH = 25;
-
     private final List<List<Place>> columns = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final double radius;
 
-    /** The layout of {@code network} between the given borders. */
-    public NetworkLayout(Architecture network, double left, double top, double right, double bottom) {
+    /**
+     * The layout of {@code network} between the given borders.
+     *
+     * @param text height of the text beside the neurons, in pixels
+     */
+    public NetworkLayout(Architecture network, double left, double top, double right, double bottom, double text) {
         List<Integer> sizes = network.sizes();
+        double mostRadius = 2.2 * text;
         double height = bottom - top;
-        int slots = Math.max(3, (int) (height / LEAST_PITCH));
+        int slots = Math.max(3, (int) (height / (1.9 * text)));
         int fullest =
                 sizes.stream().mapToInt(size -> Math.min(size, slots)).max().orElse(1);
-        double pitch = Math.min(height / fullest, 3.2 * MOST_RADIUS);
+        double pitch = Math.min(height / fullest, 3.1 * mostRadius);
         double columnPitch = (right - left) / Math.max(1, sizes.size() - 1);
-        radius = Math.max(4, Math.min(MOST_RADIUS, Math.min(0.36 * pitch, 0.3 * columnPitch)));
+        radius = Math.max(4, Math.min(mostRadius, Math.min(0.36 * pitch, 0.3 * columnPitch)));
         for (int column = 0; column < sizes.size(); column++) {
             double x = left + column * columnPitch;
             columns.add(places(column, sizes.get(column), slots, x, (top + bottom) / 2, pitch));

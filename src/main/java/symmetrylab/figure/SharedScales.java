@@ -3,6 +3,7 @@ package symmetrylab.figure;
 import java.util.List;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
@@ -13,7 +14,7 @@ import symmetrylab.recording.Recording;
  * The scales that all lanes of an experiment share, fixed over the whole run, so that what looks larger is larger.
  *
  * @param weightLimit the weight that is drawn with the widest edge, a round number
- * @param weights of trajectories
+ * @param weights weights and biases of hidden neurons
  * @param loss from 0
  * @param lastStep of the longest lane
  * @param activationLimit largest size of an activation of an unbounded function, a round number
@@ -28,7 +29,8 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
 
     /** The scales for these lanes; of lanes that diverge only what stays below a thousand counts. */
     public static SharedScales of(List<RunHistory> lanes) {
-        Range weights = Range.EMPTY;
+        double largest = 0;
+        Range hidden = Range.EMPTY;
         Range losses = Range.EMPTY;
         int lastStep = 0;
         double activation = 0;
@@ -36,26 +38,31 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
             Recording recording = lane.recording();
             lastStep = Math.max(lastStep, lane.lastStep());
             int stride = strideOf(recording);
+            Architecture network = recording.plan().architecture();
+            int hiddenCount = network.offset(network.layers() - 1, 0);
             for (int step = 0; step <= lane.lastStep(); step += stride) {
-                for (double value : recording.parameters(step).toArray()) {
-                    weights = Math.abs(value) <= MOST ? weights.including(value) : weights;
+                double[] values = recording.parameters(step).toArray();
+                for (int i = 0; i < values.length; i++) {
+                    if (Math.abs(values[i]) <= MOST) {
+                        largest = Math.max(largest, Math.abs(values[i]));
+                        hidden = i < hiddenCount ? hidden.including(values[i]) : hidden;
+                    }
                 }
                 losses = recording.loss(step) <= MOST ? losses.including(recording.loss(step)) : losses;
             }
             activation = Math.max(activation, largestActivation(recording));
         }
-        double size = weights.largestMagnitude();
-        double limit = size == 0 ? 1 : Ticks.niceAtLeast(size);
-        double low = Math.min(weights.isEmpty() ? 0 : weights.min(), 0);
-        double high = Math.max(weights.isEmpty() ? 0 : weights.max(), 0);
-        double margin = high == low ? 1 : 0.06 * (high - low);
+        double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
+        double low = Math.min(hidden.isEmpty() ? 0 : hidden.min(), 0);
+        double high = Math.max(hidden.isEmpty() ? 0 : hidden.max(), 0);
+        double margin = high == low ? 1 : 0.08 * (high - low);
         double top = losses.isEmpty() || losses.max() <= 0 ? 1 : 1.08 * losses.max();
         return new SharedScales(
                 limit,
                 new Range(low - margin, high + margin),
                 new Range(0, top),
                 Math.max(1, lastStep),
-                activation == 0 ? 1 : Ticks.niceAtLeast(Math.min(MOST, activation)));
+                activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(MOST, activation)));
     }
 
     /** Every how many steps a state of {@code recording} is looked at; all of these were kept. */

@@ -27,12 +27,12 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
             return;
         }
         double text = style.text();
-        double zeroRow = 1.7 * text;
+        double zeroRow = 2.4 * text;
         PlotFrame frame = PlotFrame.of(0, width, height, scales.lastStep(), DOMAIN, true, style);
         // The row of the exact zeros lies between the steps' axis and the scale.
         Scale y = Scale.log(DOMAIN, frame.y().from() - zeroRow, frame.y().to());
         PlotFrame shifted = new PlotFrame(frame.x(), y, style);
-        double zero = frame.y().from() - 0.5 * zeroRow;
+        double zero = frame.y().from() - 0.42 * zeroRow;
         pen.rectangle(
                 frame.x().from(),
                 frame.y().from() - zeroRow,

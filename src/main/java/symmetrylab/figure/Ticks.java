@@ -38,8 +38,17 @@ public final class Ticks {
 
     /** The smallest of 1, 2 and 5 times a power of ten that is not below {@code value}, which is more than 0. */
     public static double niceAtLeast(double value) {
+        return multipleAtLeast(value, 1, 2, 5);
+    }
+
+    /** The smallest number of one significant digit, or 1.5 times a power of ten, that is not below {@code value} > 0. */
+    public static double roundAtLeast(double value) {
+        return multipleAtLeast(value, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    private static double multipleAtLeast(double value, double... factors) {
         double power = StrictMath.pow(10.0, (int) Math.floor(StrictMath.log10(value)));
-        for (double factor : new double[] {1, 2, 5}) {
+        for (double factor : factors) {
             // The tolerance keeps 0.1 from becoming 0.2 by rounding.
             if (factor * power >= value * (1 - 1e-9)) {
                 return factor * power;
