@@ -1,5 +1,9 @@
 package symmetrylab;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import symmetrylab.app.App;
+
 /** Where the program starts. */
 public final class Main {
 
@@ -7,6 +11,7 @@ public final class Main {
 
     /** Starts the program with the arguments of the command line. */
     public static void main(String[] args) {
-        System.exit(0);
+        boolean ok = App.start(Arrays.stream(args).findFirst().map(Path::of));
+        System.exit(ok ? 0 : 1);
     }
 }

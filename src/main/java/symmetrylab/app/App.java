@@ -1,0 +1,40 @@
+package symmetrylab.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The window as a JavaFX application. */
+public final class App extends Application {
+
+    // JavaFX warns once that it runs from the class path, which is how the program is meant to run (decision 0005).
+    // The logger is held here, or it would be collected and forget its filter.
+    private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
+
+    /**
+     * Opens the window, on {@code file} where there is one, and returns when it is closed.
+     *
+     * @return whether a display could be opened
+     */
+    public static boolean start(Optional<Path> file) {
+        JAVAFX_LOGGER.setFilter(
+                record -> !String.valueOf(record.getMessage()).contains("Unsupported JavaFX configuration"));
+        try {
+            launch(App.class, file.map(Path::toString).stream().toArray(String[]::new));
+            return true;
+        } catch (UnsupportedOperationException noDisplay) {
+            return false;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, wrong) -> Logger.getLogger(App.class.getName()).log(Level.SEVERE, "unexpected", wrong));
+        Wiring wiring = new Wiring(stage, new WindowThreads(), new SystemFileChoice(stage));
+        wiring.begin(getParameters().getRaw().stream().findFirst().map(Path::of));
+    }
+}

@@ -1,0 +1,54 @@
+package symmetrylab.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import symmetrylab.view.FileChoice;
+
+/** Asks for files with the system's own window, in the folder that was used last. */
+final class SystemFileChoice implements FileChoice {
+
+    private final Window owner;
+    private Optional<File> folder = Optional.empty();
+
+    SystemFileChoice(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> toOpen(Kind kind) {
+        return remembered(chooser(kind).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toSave(Kind kind, String suggestedName) {
+        FileChooser chooser = chooser(kind);
+        chooser.setInitialFileName(suggestedName);
+        return remembered(chooser.showSaveDialog(owner)).map(file -> withEnding(file, kind));
+    }
+
+    private FileChooser chooser(Kind kind) {
+        FileChooser chooser = new FileChooser();
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        String pattern = "*." + kind.extension();
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind.extension().toUpperCase(Locale.ROOT), pattern));
+        return chooser;
+    }
+
+    private Optional<Path> remembered(File file) {
+        if (file != null) {
+            folder = Optional.ofNullable(file.getParentFile());
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private static Path withEnding(Path file, Kind kind) {
+        String ending = "." + kind.extension();
+        boolean there = file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+        return there ? file : file.resolveSibling(file.getFileName() + ending);
+    }
+}

@@ -1,0 +1,41 @@
+package symmetrylab.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import symmetrylab.viewmodel.Background;
+
+/** Work in the background on as many threads as there are cores, at least two; results on the JavaFX thread. */
+final class WindowThreads implements Background {
+
+    private final ExecutorService pool;
+
+    WindowThreads() {
+        pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), work -> {
+            Thread thread = new Thread(work, "symmetry-lab-background");
+            thread.setDaemon(true);
+            // The window comes first: on a busy machine it must still answer.
+            thread.setPriority(Thread.NORM_PRIORITY - 1);
+            return thread;
+        });
+    }
+
+    @Override
+    public void run(Runnable work) {
+        pool.execute(work);
+    }
+
+    // Whatever the work throws is the result, and is told to the one who asked for it.
+    @Override
+    public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        pool.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> done.accept(result));
+            } catch (Exception wrong) {
+                Platform.runLater(() -> failed.accept(wrong));
+            }
+        });
+    }
+}

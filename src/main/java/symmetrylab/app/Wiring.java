@@ -1,0 +1,74 @@
+package symmetrylab.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import symmetrylab.export.WholeFile;
+import symmetrylab.spec.Presets;
+import symmetrylab.view.FileChoice;
+import symmetrylab.view.MainView;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.ExperimentViewModel;
+import symmetrylab.viewmodel.ExportViewModel;
+import symmetrylab.viewmodel.Lanes;
+import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.TrainingViewModel;
+
+/** Makes the view models and the window, and moves them on once a pulse. */
+public final class Wiring {
+
+    private final TrainingViewModel training;
+    private final PlaybackViewModel playback = new PlaybackViewModel();
+    private final DisplayViewModel display = new DisplayViewModel();
+    private final ExperimentViewModel experiment;
+    private final DocumentViewModel document;
+    private final ExportViewModel export;
+    private final MainView view;
+
+    /** Builds the whole window into {@code stage}, showing the first preset. */
+    public Wiring(Stage stage, Background background, FileChoice files) {
+        experiment = new ExperimentViewModel(Presets.all().get(0).file().spec());
+        training = new TrainingViewModel(background);
+        document = new DocumentViewModel(
+                experiment,
+                playback,
+                background,
+                (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        export = new ExportViewModel(background, new WindowExporter());
+        experiment.specProperty().addListener((property, old, spec) -> train());
+        experiment.fileProperty().addListener((property, old, file) -> train());
+        training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fitTimeline));
+        view = new MainView(
+                new MainView.Models(experiment, document, training, playback, display, export, files), stage);
+        train();
+        new AnimationTimer() {
+            @Override
+            public void handle(long nowNanos) {
+                training.pull(nowNanos);
+                playback.tick(nowNanos);
+                export.pull();
+            }
+        }.start();
+    }
+
+    /** Opens {@code file}, or plays the first preset where it is absent. */
+    public void begin(Optional<Path> file) {
+        if (file.isPresent()) {
+            view.open(file.get());
+        } else {
+            playback.play();
+        }
+    }
+
+    private void train() {
+        training.train(experiment.spec(), experiment.folder());
+    }
+
+    private void fitTimeline(Lanes lanes) {
+        playback.fit(lanes.lastStep(), !lanes.complete());
+    }
+}

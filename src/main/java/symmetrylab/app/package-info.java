@@ -1,0 +1,4 @@
+/**
+ * Puts the program together and starts its window: the one place where collaborators are made.
+ */
+package symmetrylab.app;

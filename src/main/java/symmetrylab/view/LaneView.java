@@ -1,0 +1,139 @@
+package symmetrylab.view;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.analysis.RunState;
+import symmetrylab.figure.FigureKind;
+import symmetrylab.figure.FigureStyle;
+import symmetrylab.figure.InitializerWords;
+import symmetrylab.figure.NetworkFigure;
+import symmetrylab.figure.NeuronFill;
+import symmetrylab.figure.Numbers;
+import symmetrylab.figure.SharedScales;
+
+/** One lane: its name, state, loss and accuracy in words, its network and its plots. */
+final class LaneView extends VBox {
+
+    static final String STYLE_CLASS = "lane";
+    static final String STATE_STYLE_CLASS = "state";
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final Label start = new Label();
+    private final Label figures = new Label();
+    private final Label explanation = new Label();
+    private final Tooltip explanationTip = new Tooltip();
+    private final VBox pictures = new VBox();
+    private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
+    private final NeuronDetails details;
+    private Optional<NetworkFigure> network = Optional.empty();
+
+    LaneView(int number, Messages messages) {
+        this.messages = messages;
+        this.details = new NeuronDetails(messages);
+        getStyleClass().add(STYLE_CLASS);
+        setId("lane" + number);
+        for (FigureKind kind : FigureKind.values()) {
+            FigureView view = new FigureView();
+            view.setId("lane" + number + "-" + kind.word());
+            views.put(kind, view);
+        }
+        name.setId("lane" + number + "-title");
+        name.getStyleClass().add("lane-title");
+        name.setMinWidth(0);
+        state.setId("lane" + number + "-state");
+        state.getStyleClass().add(STATE_STYLE_CLASS);
+        state.setMinWidth(USE_PREF_SIZE);
+        start.getStyleClass().add("muted");
+        start.setMinWidth(0);
+        figures.setId("lane" + number + "-figures");
+        figures.getStyleClass().add("lane-figures");
+        figures.setMinWidth(USE_PREF_SIZE);
+        explanation.getStyleClass().add("muted");
+        explanation.setTooltip(explanationTip);
+        explanation.setMinWidth(0);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        pictures.setMinHeight(0);
+        getChildren().addAll(row(name, state), row(start, figures), explanation, pictures);
+        FigureView graph = views.get(FigureKind.NETWORK);
+        graph.addEventHandler(
+                MouseEvent.MOUSE_CLICKED, event -> network.ifPresent(figure -> details.showAt(figure, graph, event)));
+    }
+
+    private static HBox row(Label left, Label right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(left, space, right);
+        row.getStyleClass().add("lane-row");
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    /** Chooses which figures are shown, from top to bottom. */
+    void showKinds(List<FigureKind> kinds) {
+        List<FigureView> wanted = kinds.stream().map(views::get).toList();
+        if (!pictures.getChildren().equals(wanted)) {
+            pictures.getChildren().setAll(wanted);
+        }
+        double shares = kinds.stream().mapToDouble(FigureKind::share).sum();
+        for (FigureKind kind : kinds) {
+            FigureView view = views.get(kind);
+            view.prefWidthProperty().bind(pictures.widthProperty());
+            view.prefHeightProperty().bind(pictures.heightProperty().multiply(kind.share() / shares));
+        }
+    }
+
+    /** Shows one state of the lane's run. */
+    void show(
+            RunHistory history,
+            int step,
+            SharedScales scales,
+            Optional<NeuronFill> fill,
+            FigureStyle style,
+            List<FigureKind> kinds) {
+        int now = history.held(step);
+        RunState runState = history.series().state(now);
+        name.setText(history.recording().plan().spec().name());
+        state.setText(runState.words());
+        for (RunState each : RunState.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);
+        }
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(runState.token().replace('_', '-')), true);
+        String why = messages.get("state." + runState.token(), Numbers.count(now));
+        explanation.setText(why);
+        explanationTip.setText(why);
+        start.setText(InitializerWords.of(history.recording().plan().spec().initializer()));
+        String loss =
+                messages.get("lane.loss", Numbers.brief(history.recording().loss(now)));
+        figures.setText(
+                history.recording().accuracy(now).isPresent()
+                        ? loss + "   "
+                                + messages.get(
+                                        "lane.accuracy",
+                                        Numbers.percent(history.recording()
+                                                .accuracy(now)
+                                                .getAsDouble()))
+                        : loss);
+        setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
+        NeuronFill shown = fill.orElseGet(
+                () -> NeuronFill.defaultFor(history.recording().data().features()));
+        for (FigureKind kind : kinds) {
+            views.get(kind).show(kind.of(history, step, scales, shown, style));
+        }
+        network = Optional.of(new NetworkFigure(history, step, scales, shown, style));
+        details.refresh(network.get());
+    }
+}

@@ -1,0 +1,208 @@
+package symmetrylab.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
+import symmetrylab.figure.FigureKind;
+import symmetrylab.figure.FigureStyle;
+import symmetrylab.figure.NeuronFill;
+import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.Lanes;
+import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.TrainingViewModel;
+
+/** The centre: the lanes side by side at one step, and which plots they show. */
+final class LanesPane extends BorderPane {
+
+    static final String STYLE_CLASS = "lanes-pane";
+
+    private static final double LEAST_PLOT_HEIGHT = 215;
+    private static final int MOST_SAMPLES = 500;
+
+    private final TrainingViewModel training;
+    private final PlaybackViewModel playback;
+    private final DisplayViewModel display;
+    private final Messages messages;
+    private final HBox row = new HBox();
+    private final List<LaneView> views = new ArrayList<>();
+    private final Label note = new Label();
+    private final Label waiting;
+    private final Choice<Optional<NeuronFill>> fill;
+    private int fillsFor = -1;
+    private boolean stale = true;
+
+    LanesPane(TrainingViewModel training, PlaybackViewModel playback, DisplayViewModel display, Messages messages) {
+        this.training = training;
+        this.playback = playback;
+        this.display = display;
+        this.messages = messages;
+        getStyleClass().add(STYLE_CLASS);
+        waiting = new Label(messages.get("lanes.waiting"));
+        waiting.getStyleClass().add("muted");
+        fill = new Choice<>("neuron-fill", List.of(Optional.empty()), this::fillName, display.fillProperty()::set);
+        fill.show(Optional.empty());
+        setTop(createBar());
+        row.getStyleClass().add("lanes-row");
+        setCenter(new StackPane(waiting, row));
+        InvalidationListener repaint = property -> markStale();
+        widthProperty().addListener(repaint);
+        heightProperty().addListener(repaint);
+        // Many changes make one repaint: it is done once a pulse, before the layout.
+        Runnable refresh = this::refresh;
+        sceneProperty().addListener((property, old, scene) -> {
+            if (old != null) {
+                old.removePreLayoutPulseListener(refresh);
+            }
+            if (scene != null) {
+                scene.addPreLayoutPulseListener(refresh);
+            }
+        });
+        training.lanesProperty().addListener(repaint);
+        playback.stepProperty().addListener(repaint);
+        display.themeProperty().addListener(repaint);
+        display.plotProperty().addListener(repaint);
+        display.fillProperty().addListener(repaint);
+        display.presentingProperty().addListener(repaint);
+    }
+
+    private HBox createBar() {
+        SegmentedButton plots = new SegmentedButton();
+        for (FigureKind kind : FigureKind.values()) {
+            if (kind == FigureKind.NETWORK) {
+                continue;
+            }
+            ToggleButton button = new ToggleButton(messages.get("plot." + kind.word()));
+            button.setId("plot-" + kind.word());
+            button.setOnAction(event -> {
+                display.plotProperty().set(kind);
+                button.setSelected(true);
+            });
+            button.setSelected(display.plotProperty().get() == kind);
+            display.plotProperty().addListener((property, old, now) -> button.setSelected(now == kind));
+            plots.getButtons().add(button);
+        }
+        Label fillLabel = new Label(messages.get("fill"));
+        fillLabel.setLabelFor(fill);
+        fill.setAccessibleText(messages.get("fill"));
+        note.getStyleClass().add("note");
+        note.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(plots, note, space, fillLabel, fill);
+        bar.getStyleClass().add("plots-bar");
+        return bar;
+    }
+
+    private void markStale() {
+        stale = true;
+        Platform.requestNextPulse();
+    }
+
+    private void refresh() {
+        if (stale) {
+            stale = false;
+            training.lanesProperty().get().ifPresent(this::show);
+        }
+    }
+
+    private void show(Lanes lanes) {
+        int count = lanes.histories().size();
+        while (views.size() > count) {
+            views.remove(views.size() - 1);
+        }
+        while (views.size() < count) {
+            LaneView view = new LaneView(views.size(), messages);
+            HBox.setHgrow(view, Priority.ALWAYS);
+            view.setPrefWidth(1);
+            view.setMinWidth(0);
+            views.add(view);
+        }
+        if (!row.getChildren().equals(views)) {
+            row.getChildren().setAll(views);
+        }
+        waiting.setVisible(false);
+        showFills(lanes);
+        List<FigureKind> kinds = kinds();
+        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
+        for (int i = 0; i < count; i++) {
+            LaneView view = views.get(i);
+            view.showKinds(kinds);
+            view.show(
+                    lanes.histories().get(i),
+                    playback.stepProperty().get(),
+                    lanes.scales(),
+                    display.fillProperty().get(),
+                    style,
+                    kinds);
+        }
+        note.setText(noteOn(lanes));
+    }
+
+    /** The network, the chosen plot, and the plots after it as far as there is room. */
+    private List<FigureKind> kinds() {
+        List<FigureKind> kinds = new ArrayList<>(List.of(FigureKind.NETWORK));
+        FigureKind[] all = FigureKind.values();
+        int chosen = display.plotProperty().get().ordinal();
+        int room = (int) Math.max(1, Math.min(all.length - 1, (getHeight() - 420) / LEAST_PLOT_HEIGHT));
+        for (int i = 0; i < room; i++) {
+            kinds.add(all[1 + (chosen - 1 + i) % (all.length - 1)]);
+        }
+        return kinds;
+    }
+
+    private double textSize(int lanes) {
+        double fitting = getWidth() / lanes / 40;
+        double tall = getHeight() / 50;
+        double most = display.presentingProperty().get() ? 24 : 17;
+        return Math.max(11, Math.min(most, Math.min(fitting, tall)));
+    }
+
+    private String noteOn(Lanes lanes) {
+        long batches = lanes.experiment().runs().stream()
+                .map(plan -> plan.spec().training().batch())
+                .distinct()
+                .count();
+        if (batches > 1) {
+            return messages.get("lanes.batchesDiffer");
+        }
+        return lanes.complete() ? "" : messages.get("lanes.training", Integer.toString(lanes.lastStep()));
+    }
+
+    private void showFills(Lanes lanes) {
+        int features = lanes.experiment().data().features();
+        int samples = Math.min(MOST_SAMPLES, lanes.experiment().data().size());
+        int key = 31 * features + samples;
+        if (key == fillsFor) {
+            return;
+        }
+        fillsFor = key;
+        List<Optional<NeuronFill>> fills = new ArrayList<>();
+        if (features == 2) {
+            fills.add(Optional.empty());
+        }
+        for (int i = 0; i < samples; i++) {
+            fills.add(Optional.of(new NeuronFill.Sample(i)));
+        }
+        Optional<NeuronFill> now = display.fillProperty().get();
+        Optional<NeuronFill> next = fills.contains(now) ? now : fills.get(0);
+        fill.getItems().setAll(fills);
+        fill.show(next);
+        display.fillProperty().set(next);
+    }
+
+    private String fillName(Optional<NeuronFill> what) {
+        return what.isPresent() && what.get() instanceof NeuronFill.Sample sample
+                ? messages.get("fill.sample", Integer.toString(sample.index() + 1))
+                : messages.get("fill.map");
+    }
+}

@@ -1,0 +1,190 @@
+package symmetrylab.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import symmetrylab.figure.Theme;
+import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.ExperimentViewModel;
+import symmetrylab.viewmodel.ExportViewModel;
+import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.TrainingViewModel;
+
+/** The whole window. */
+public final class MainView extends BorderPane implements Actions {
+
+    /**
+     * What the window shows and asks.
+     *
+     * @param experiment what is edited
+     * @param document opening and saving
+     * @param training what has been trained
+     * @param playback which step is shown
+     * @param display how it is shown
+     * @param export pictures to files
+     * @param files asks for files
+     */
+    public record Models(
+            ExperimentViewModel experiment,
+            DocumentViewModel document,
+            TrainingViewModel training,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            ExportViewModel export,
+            FileChoice files) {}
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+
+    private final Models models;
+    private final Messages messages = new Messages();
+    private final Stage stage;
+    private final ControlsPane controls;
+    private final TopBar top;
+    private final Label problem = new Label();
+
+    /** Builds the window into {@code stage} and shows it. */
+    public MainView(Models models, Stage stage) {
+        this.models = models;
+        this.stage = stage;
+        Fonts.load();
+        getStyleClass().add("main-view");
+        controls = new ControlsPane(models.experiment(), messages, take -> models.files()
+                .toOpen(FileChoice.Kind.CSV)
+                .map(Path::toString)
+                .ifPresent(take));
+        top = new TopBar(models.experiment(), models.document(), this, messages);
+        problem.setId("problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.textProperty().bind(models.training().problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        setTop(new VBox(top, problem));
+        setLeft(controls);
+        setCenter(new LanesPane(models.training(), models.playback(), models.display(), messages));
+        setBottom(new TimelineBar(models.playback(), messages));
+        Scene scene = new Scene(this, WIDTH, HEIGHT);
+        new KeyBindings(models.experiment(), models.document(), models.playback(), this).attach(scene);
+        models.display().themeProperty().addListener(property -> showTheme());
+        models.display().presentingProperty().addListener(property -> showPresenting());
+        models.document()
+                .noticeProperty()
+                .addListener((property, old, notice) -> notice.ifPresent(told -> Notices.show(told, stage)));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setTitle(messages.get("window.title"));
+        stage.setFullScreenExitHint("");
+        stage.fullScreenProperty().addListener((property, old, full) -> {
+            if (!full) {
+                models.display().presentingProperty().set(false);
+            }
+        });
+        showTheme();
+        stage.show();
+        // No control has the focus at first, so that the keys of the window hold at once.
+        requestFocus();
+    }
+
+    @Override
+    public void open() {
+        models.files().toOpen(FileChoice.Kind.EXPERIMENT).ifPresent(this::open);
+    }
+
+    /** Opens an experiment; says so where that does not work. */
+    public void open(Path file) {
+        models.document().open(file, messages.get("open.failed"));
+    }
+
+    @Override
+    public void save() {
+        Optional<Path> file = models.experiment().fileProperty().get();
+        file.ifPresentOrElse(this::saveTo, this::saveAs);
+    }
+
+    @Override
+    public void saveAs() {
+        models.files().toSave(FileChoice.Kind.EXPERIMENT, "experiment.json").ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path file) {
+        models.document().save(file, messages.get("save.done"), messages.get("save.failed"));
+    }
+
+    @Override
+    public void export() {
+        models.training()
+                .lanesProperty()
+                .get()
+                .ifPresentOrElse(
+                        lanes -> new ExportDialog(
+                                        models.export(),
+                                        models.document(),
+                                        models.display(),
+                                        models.files(),
+                                        messages,
+                                        lanes,
+                                        models.playback().stepProperty().get())
+                                .show(stage),
+                        () -> models.document()
+                                .tell(Notice.Kind.PROBLEM, messages.get("export.failed"), messages.get("export.none")));
+    }
+
+    @Override
+    public void toggleTheme() {
+        models.display().toggleTheme();
+    }
+
+    @Override
+    public void togglePresenting() {
+        models.display()
+                .presentingProperty()
+                .set(!models.display().presentingProperty().get());
+    }
+
+    @Override
+    public void showKeys() {
+        new KeySheet(messages).show(stage);
+    }
+
+    private void showTheme() {
+        Theme theme = models.display().themeProperty().get();
+        Application.setUserAgentStylesheet(
+                theme == Theme.LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
+        getScene().getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
+    }
+
+    private static String stylesheet(String name) {
+        var url = MainView.class.getResource("/symmetrylab/view/" + name);
+        if (url == null) {
+            throw new IllegalStateException("missing in the jar: /symmetrylab/view/" + name);
+        }
+        return url.toExternalForm();
+    }
+
+    private void showPresenting() {
+        boolean presenting = models.display().presentingProperty().get();
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("presenting"), presenting);
+        controls.setVisible(!presenting);
+        controls.setManaged(!presenting);
+        top.setVisible(!presenting);
+        top.setManaged(!presenting);
+        stage.setFullScreen(presenting);
+    }
+}

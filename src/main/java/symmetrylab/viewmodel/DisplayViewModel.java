@@ -1,0 +1,44 @@
+package symmetrylab.viewmodel;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.figure.FigureKind;
+import symmetrylab.figure.NeuronFill;
+import symmetrylab.figure.Theme;
+
+/** How things are shown: what does not belong to the experiment. */
+public final class DisplayViewModel {
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final ObjectProperty<FigureKind> plot = new SimpleObjectProperty<>(FigureKind.TRAJECTORIES);
+    private final ObjectProperty<Optional<NeuronFill>> fill = new SimpleObjectProperty<>(Optional.empty());
+
+    /** Light or dark. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Whether type is large and the controls are hidden. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /** The plot below the network; more follow where there is room. */
+    public ObjectProperty<FigureKind> plotProperty() {
+        return plot;
+    }
+
+    /** What neurons show; absent for what suits the data. */
+    public ObjectProperty<Optional<NeuronFill>> fillProperty() {
+        return fill;
+    }
+
+    /** Light becomes dark, and dark light. */
+    public void toggleTheme() {
+        theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+}

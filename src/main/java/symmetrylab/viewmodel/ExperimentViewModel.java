@@ -1,0 +1,162 @@
+package symmetrylab.viewmodel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.RunSpec;
+
+/** The experiment that is being edited, with undo and redo. */
+public final class ExperimentViewModel {
+
+    private final ReadOnlyObjectWrapper<ExperimentSpec> spec;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
+    private SpecHistory history;
+    private ExperimentSpec saved;
+
+    /** Starts with {@code first}, which belongs to no file. */
+    public ExperimentViewModel(ExperimentSpec first) {
+        history = new SpecHistory(first);
+        saved = first;
+        spec = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    /** The experiment as it stands. */
+    public ReadOnlyObjectProperty<ExperimentSpec> specProperty() {
+        return spec.getReadOnlyProperty();
+    }
+
+    /** The experiment as it stands. */
+    public ExperimentSpec spec() {
+        return spec.get();
+    }
+
+    /** The file it was opened from or saved to; absent for a preset. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether it differs from what was opened or saved last. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Whether there is a change to take back. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether there is a change to make again. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** The folder that paths in the experiment are relative to. */
+    public Path folder() {
+        return file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
+    }
+
+    /** Puts another experiment in this one's place; its changes begin anew. */
+    public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
+        history = new SpecHistory(newSpec);
+        saved = newSpec;
+        // The file first: who hears of the new experiment asks for its folder.
+        file.set(newFile);
+        show();
+    }
+
+    /** Remembers that the experiment as it stood at saving is in {@code newFile}. */
+    public void markSaved(ExperimentSpec savedSpec, Path newFile) {
+        saved = savedSpec;
+        file.set(Optional.of(newFile));
+        show();
+    }
+
+    /**
+     * Changes the experiment; nothing happens where the change gives the same.
+     *
+     * @param field name of what is changed: changes of the same field in a row are taken back as one; empty for none
+     */
+    public void edit(String field, UnaryOperator<ExperimentSpec> change) {
+        ExperimentSpec next = change.apply(spec());
+        if (!next.equals(spec())) {
+            history.add(field, next);
+            show();
+        }
+    }
+
+    /** Changes run {@code index}, from 0. */
+    public void editRun(int index, String field, UnaryOperator<RunSpec> change) {
+        edit(field + index, now -> now.withRun(index, change.apply(now.runs().get(index))));
+    }
+
+    /** Changes run {@code index}, or every run where it is absent. */
+    public void editRuns(Optional<Integer> index, String field, UnaryOperator<RunSpec> change) {
+        if (index.isPresent()) {
+            editRun(index.get(), field, change);
+        } else {
+            edit(field, now -> now.withRuns(now.runs().stream().map(change).toList()));
+        }
+    }
+
+    /** Adds a copy of the last run, under a name of its own; nothing where there are as many as there can be. */
+    public void addRun() {
+        edit("", now -> {
+            if (now.runs().size() == ExperimentSpec.MAX_RUNS) {
+                return now;
+            }
+            List<RunSpec> runs = new ArrayList<>(now.runs());
+            runs.add(runs.get(runs.size() - 1).withName(freeName(now)));
+            return now.withRuns(runs);
+        });
+    }
+
+    /** Removes run {@code index}, from 0; nothing where it is the only one. */
+    public void removeRun(int index) {
+        edit("", now -> {
+            if (now.runs().size() == 1) {
+                return now;
+            }
+            List<RunSpec> runs = new ArrayList<>(now.runs());
+            runs.remove(index);
+            return now.withRuns(runs);
+        });
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        history.undo();
+        show();
+    }
+
+    /** Makes the change again that was taken back last. */
+    public void redo() {
+        history.redo();
+        show();
+    }
+
+    private static String freeName(ExperimentSpec spec) {
+        List<String> names = spec.runs().stream().map(RunSpec::name).toList();
+        int number = spec.runs().size() + 1;
+        while (names.contains("Run " + number)) {
+            number++;
+        }
+        return "Run " + number;
+    }
+
+    private void show() {
+        spec.set(history.current());
+        changed.set(!history.current().equals(saved));
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+}

@@ -1,0 +1,31 @@
+package symmetrylab.viewmodel;
+
+import java.util.List;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.figure.SharedScales;
+import symmetrylab.nn.Experiment;
+
+/**
+ * What has been trained of an experiment so far.
+ *
+ * @param experiment what is trained
+ * @param histories one for each run, in order
+ * @param scales shared by all of them
+ * @param complete whether every run has come to its end
+ */
+public record Lanes(Experiment experiment, List<RunHistory> histories, SharedScales scales, boolean complete) {
+
+    /** Copies the list. */
+    public Lanes {
+        histories = List.copyOf(histories);
+    }
+
+    static Lanes of(Experiment experiment, List<RunHistory> histories, boolean complete) {
+        return new Lanes(experiment, histories, SharedScales.of(histories), complete);
+    }
+
+    /** The last step of the longest lane so far. */
+    public int lastStep() {
+        return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
+    }
+}

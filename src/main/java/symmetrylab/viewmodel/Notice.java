@@ -1,0 +1,19 @@
+package symmetrylab.viewmodel;
+
+/**
+ * Something the user is told.
+ *
+ * @param kind whether it went well
+ * @param title what it is about, a few words
+ * @param text the message, in one line or several
+ */
+public record Notice(Kind kind, String title, String text) {
+
+    /** Whether it went well. */
+    public enum Kind {
+        /** Something is done. */
+        DONE,
+        /** Something did not work. */
+        PROBLEM
+    }
+}

@@ -1,0 +1,132 @@
+package symmetrylab.viewmodel;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import symmetrylab.data.DataSet;
+import symmetrylab.spec.ExperimentSpec;
+
+/**
+ * The training of the experiment that is being edited: begun anew with every change, shown as it grows.
+ *
+ * <p>A short training always comes to its end, even while changes keep coming, so that something new is seen all the time
+ * a slider is dragged; a long one gives way to the newest change.
+ */
+public final class TrainingViewModel {
+
+    /** A training that is younger than this, in nanoseconds, is not shown unfinished and not given up: a quarter second. */
+    private static final long PATIENCE_NANOS = 250_000_000L;
+
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Lanes>> lanes = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Optional<TrainingJob> running = Optional.empty();
+    private Optional<TrainingJob> pending = Optional.empty();
+    private Path shownFolder = Path.of("");
+    private long startedNanos = -1;
+    private long shownNanos = -1;
+
+    /** Trains on {@code background}. */
+    public TrainingViewModel(Background background) {
+        this.background = background;
+    }
+
+    /** What has been trained; absent before the first training shows something. */
+    public ReadOnlyObjectProperty<Optional<Lanes>> lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    /** Whether something is being trained. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the experiment cannot be trained, in lines; empty where it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Trains {@code spec} as soon as what is being trained lets it; only the newest request counts. */
+    public void train(ExperimentSpec spec, Path folder) {
+        TrainingJob job = new TrainingJob(spec, folder, knownData(spec, folder));
+        busy.set(true);
+        if (running.isEmpty()) {
+            start(job);
+        } else {
+            pending = Optional.of(job);
+        }
+    }
+
+    /**
+     * Shows what has come since the last call; to be called once a pulse.
+     *
+     * @param nowNanos the time, on any clock that only goes forward
+     */
+    public void pull(long nowNanos) {
+        if (running.isEmpty()) {
+            return;
+        }
+        TrainingJob job = running.get();
+        if (startedNanos < 0) {
+            startedNanos = nowNanos;
+        }
+        if (job.problem().isPresent()) {
+            problem.set(job.problem().get().getMessage());
+            finish();
+        } else if (job.isComplete()) {
+            show(job, nowNanos);
+            finish();
+        } else if (nowNanos - startedNanos > PATIENCE_NANOS) {
+            if (pending.isPresent()) {
+                job.cancel();
+                finish();
+            } else if (nowNanos - shownNanos > PATIENCE_NANOS / 2) {
+                show(job, nowNanos);
+                job.want();
+            }
+        }
+    }
+
+    /** Ends what is being trained; what is shown stays. */
+    public void stop() {
+        running.ifPresent(TrainingJob::cancel);
+        running = Optional.empty();
+        pending = Optional.empty();
+        busy.set(false);
+    }
+
+    private void show(TrainingJob job, long nowNanos) {
+        job.newest().ifPresent(newest -> {
+            shownNanos = nowNanos;
+            problem.set("");
+            shownFolder = job.folder();
+            lanes.set(Optional.of(newest));
+        });
+    }
+
+    private void finish() {
+        Optional<TrainingJob> next = pending;
+        running = Optional.empty();
+        pending = Optional.empty();
+        next.ifPresentOrElse(this::start, () -> busy.set(false));
+    }
+
+    private void start(TrainingJob job) {
+        running = Optional.of(job);
+        startedNanos = -1;
+        job.start(background);
+    }
+
+    private Optional<DataSet> knownData(ExperimentSpec spec, Path folder) {
+        return lanes.get()
+                .filter(shown -> shown.experiment().spec().data().equals(spec.data()))
+                .filter(shown -> folder.equals(shownFolder))
+                .map(shown -> shown.experiment().data());
+    }
+}
