@@ -35,13 +35,14 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         implements Figure {
 
     private static final int MAP_CELLS = 13;
+    private static final int MOST_LETTERS = 15;
     private static final double WIDEST = 0.75;
 
     /** Where the neurons are in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
         double text = style.text();
-        double left = 4.6 * text + Math.min(longestName(data().featureNames()), 12) * 0.28 * text;
-        double right = 4.2 * text + Math.min(longestName(data().outputNames()), 10) * 0.42 * text;
+        double left = 3.2 * text + Math.min(longestName(data().featureNames()), MOST_LETTERS) * 0.5 * text;
+        double right = 3.2 * text + Math.min(longestName(data().outputNames()), MOST_LETTERS) * 0.5 * text;
         return new NetworkLayout(network(), left, 2.4 * text, width - right, height - 3.4 * text, text);
     }
 
@@ -70,6 +71,9 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
 
     private void paintHulls(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
         double radius = layout.radius();
+        double columnPitch = layout.columns().get(1).get(0).x()
+                - layout.columns().get(0).get(0).x();
+        boolean roomy = columnPitch > 7.5 * style.text();
         for (int hidden = 0; hidden < classes.size(); hidden++) {
             List<Place> column = layout.columns().get(hidden + 1);
             NeuronClasses layer = classes.get(hidden);
@@ -86,7 +90,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
                 pen.path(spine, Stroke.solid(ink.withAlpha(0.30), 2 * radius + 0.9 * style.text()));
                 Place top = shown.get(0);
                 pen.text(
-                        "×" + members.size() + " identical",
+                        "×" + members.size() + (roomy ? " identical" : ""),
                         top.x(),
                         top.y() - radius - 0.75 * style.text(),
                         Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.BASELINE));
@@ -274,31 +278,40 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         double gap = 0.5 * style.text();
         List<List<Place>> columns = layout.columns();
         int last = columns.size() - 1;
-        Lettering name = style.label();
+        boolean longNames = longestName(data().featureNames()) > 4;
+        Lettering name = longNames ? style.note().withInk(style.palette().text()) : style.label();
         for (Place place : columns.get(0)) {
-            String text = shortened(data().featureNames().get(place.index()), 12);
+            String text = shortened(data().featureNames().get(place.index()));
             pen.text(text, place.x() - radius - gap, place.y(), name.at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
         for (Place place : columns.get(last)) {
-            String text = shortened(data().outputNames().get(place.index()), 10);
+            String text = shortened(data().outputNames().get(place.index()));
             pen.text(text, place.x() + radius + gap, place.y(), name.at(Horizontal.LEFT, Vertical.MIDDLE));
         }
-        boolean room = radius >= 0.75 * style.text();
         for (List<Place> column : columns.subList(1, last)) {
+            boolean roomBelow =
+                    column.size() < 2 || column.get(1).y() - column.get(0).y() - 2 * radius > 1.1 * style.text();
             for (Place place : column) {
-                if (room) {
-                    String text = NeuronNames.hidden(network(), place.column() - 1, place.index());
-                    pen.text(
-                            text,
-                            place.x() + radius + 0.3 * style.text(),
-                            place.y() + radius + 0.2 * style.text(),
-                            style.note().bold().at(Horizontal.LEFT, Vertical.MIDDLE));
-                }
+                paintHiddenName(pen, place, radius, roomBelow);
             }
         }
         for (NetworkLayout.Gap left : layout.gaps()) {
             pen.text("+" + left.count() + " more", left.x(), left.y(), style.centeredNote());
         }
+    }
+
+    private void paintHiddenName(Pen pen, Place place, double radius, boolean below) {
+        String text = NeuronNames.hidden(network(), place.column() - 1, place.index());
+        double size = 0.88 * style.text();
+        double x = below ? place.x() : place.x() + radius + 0.35 * size * text.length() + 0.4 * style.text();
+        double y = below ? place.y() + radius + 0.72 * style.text() : place.y() + 0.75 * radius;
+        if (!below) {
+            // Edges run behind the name here, so it gets a plate to be read on.
+            double half = 0.35 * size * text.length() + 2;
+            Ink plate = style.palette().page().withAlpha(0.8);
+            pen.rectangle(x - half, y - 0.6 * size, 2 * half, 1.2 * size, 3, plate);
+        }
+        pen.text(text, x, y, Lettering.of(size, style.palette().text()).bold().centered());
     }
 
     private void paintScale(Pen pen, double width, double height) {
@@ -337,7 +350,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         return names.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    private static String shortened(String name, int most) {
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    private static String shortened(String name) {
+        return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
     }
 }

@@ -41,7 +41,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
         int rows = Math.max(1, Math.min(layers, (int) (height / (9 * style.text()))));
         double rowHeight = height / rows;
         for (int row = 0; row < rows; row++) {
-            String more = row == rows - 1 && rows < layers ? ", +" + (layers - rows) + " layers not shown" : "";
+            String more = rows < layers ? " of " + layers : "";
             paintLayer(pen, row, row * rowHeight, width, rowHeight, more);
         }
     }

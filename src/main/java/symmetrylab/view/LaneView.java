@@ -67,7 +67,7 @@ final class LaneView extends VBox {
         explanation.setMinWidth(0);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         pictures.setMinHeight(0);
-        getChildren().addAll(row(name, state), row(start, figures), explanation, pictures);
+        getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
         graph.addEventHandler(
                 MouseEvent.MOUSE_CLICKED, event -> network.ifPresent(figure -> details.showAt(figure, graph, event)));

@@ -161,7 +161,7 @@ final class LanesPane extends BorderPane {
     }
 
     private double textSize(int lanes) {
-        double fitting = getWidth() / lanes / 40;
+        double fitting = getWidth() / lanes / 36;
         double tall = getHeight() / 50;
         double most = display.presentingProperty().get() ? 24 : 17;
         return Math.max(11, Math.min(most, Math.min(fitting, tall)));
@@ -193,11 +193,12 @@ final class LanesPane extends BorderPane {
         for (int i = 0; i < samples; i++) {
             fills.add(Optional.of(new NeuronFill.Sample(i)));
         }
-        Optional<NeuronFill> now = display.fillProperty().get();
-        Optional<NeuronFill> next = fills.contains(now) ? now : fills.get(0);
+        // What was chosen for other data is kept only where these have it too; else what suits them is shown.
+        Optional<NeuronFill> chosen = display.fillProperty().get();
+        boolean kept = chosen.isPresent() && fills.contains(chosen);
         fill.getItems().setAll(fills);
-        fill.show(next);
-        display.fillProperty().set(next);
+        fill.show(kept ? chosen : fills.get(0));
+        display.fillProperty().set(kept ? chosen : Optional.empty());
     }
 
     private String fillName(Optional<NeuronFill> what) {

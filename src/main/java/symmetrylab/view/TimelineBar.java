@@ -1,5 +1,6 @@
 package symmetrylab.view;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -36,6 +37,7 @@ final class TimelineBar extends HBox {
         play.setOnAction(event -> playback.toggle());
         scrubber.setId("scrubber");
         scrubber.setMin(0);
+        scrubber.setSkin(new ProgressSliderSkin(scrubber));
         scrubber.setAccessibleText(messages.get("timeline.scrubber"));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         position.setId("position");
