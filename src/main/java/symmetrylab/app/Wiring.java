@@ -69,6 +69,6 @@ public final class Wiring {
     }
 
     private void fitTimeline(Lanes lanes) {
-        playback.fit(lanes.lastStep(), !lanes.complete());
+        playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete());
     }
 }

@@ -3,6 +3,7 @@ package symmetrylab.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.data.DataSet;
@@ -35,15 +36,34 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         implements Figure {
 
     private static final int MAP_CELLS = 13;
-    private static final int MOST_LETTERS = 15;
     private static final double WIDEST = 0.75;
 
     /** Where the neurons are in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
         double text = style.text();
-        double left = 3.2 * text + Math.min(longestName(data().featureNames()), MOST_LETTERS) * 0.5 * text;
-        double right = 3.2 * text + Math.min(longestName(data().outputNames()), MOST_LETTERS) * 0.5 * text;
+        double left = 3.2 * text + longest(inputNames(width)) * 0.5 * text;
+        double right = 3.2 * text + longest(outputNames(width)) * 0.5 * text;
         return new NetworkLayout(network(), left, 2.4 * text, width - right, height - 3.4 * text, text);
+    }
+
+    /** The features' names; x1, x2 … where these are too long for the picture, since cut names look alike. */
+    private List<String> inputNames(double width) {
+        List<String> names = data().featureNames();
+        return longest(names) <= lettersIn(width)
+                ? names
+                : IntStream.rangeClosed(1, names.size()).mapToObj(i -> "x" + i).toList();
+    }
+
+    private List<String> outputNames(double width) {
+        int most = lettersIn(width);
+        return data().outputNames().stream()
+                .map(name -> name.length() <= most ? name : name.substring(0, most - 1) + "…")
+                .toList();
+    }
+
+    /** How many letters a name beside the graph may have: a fifth of the width. */
+    private int lettersIn(double width) {
+        return Math.max(3, (int) (0.2 * width / (0.5 * style.text())));
     }
 
     @Override
@@ -57,7 +77,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         paintHulls(pen, layout, classes);
         paintEdges(pen, layout, state.parameters());
         paintNeurons(pen, layout, state.parameters(), classes);
-        paintNames(pen, layout);
+        paintNames(pen, layout, width);
         paintScale(pen, width, height);
     }
 
@@ -273,19 +293,21 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         return range;
     }
 
-    private void paintNames(Pen pen, NetworkLayout layout) {
+    private void paintNames(Pen pen, NetworkLayout layout, double width) {
+        List<String> inputs = inputNames(width);
+        List<String> outputs = outputNames(width);
         double radius = layout.radius();
         double gap = 0.5 * style.text();
         List<List<Place>> columns = layout.columns();
         int last = columns.size() - 1;
-        boolean longNames = longestName(data().featureNames()) > 4;
+        boolean longNames = Math.max(longest(inputs), longest(outputs)) > 4;
         Lettering name = longNames ? style.note().withInk(style.palette().text()) : style.label();
         for (Place place : columns.get(0)) {
-            String text = shortened(data().featureNames().get(place.index()));
+            String text = inputs.get(place.index());
             pen.text(text, place.x() - radius - gap, place.y(), name.at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
         for (Place place : columns.get(last)) {
-            String text = shortened(data().outputNames().get(place.index()));
+            String text = outputs.get(place.index());
             pen.text(text, place.x() + radius + gap, place.y(), name.at(Horizontal.LEFT, Vertical.MIDDLE));
         }
         for (List<Place> column : columns.subList(1, last)) {
@@ -346,11 +368,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         pen.text("weight 0", middle, y - 0.75 * style.text(), note.at(Horizontal.CENTER, Vertical.BASELINE));
     }
 
-    private static int longestName(List<String> names) {
+    private static int longest(List<String> names) {
         return names.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
     }
 }

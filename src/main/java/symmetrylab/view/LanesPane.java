@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +29,8 @@ final class LanesPane extends BorderPane {
 
     private static final double LEAST_PLOT_HEIGHT = 215;
     private static final int MOST_SAMPLES = 500;
+    private static final double NARROW_WIDTH = 300;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final TrainingViewModel training;
     private final PlaybackViewModel playback;
@@ -131,6 +134,7 @@ final class LanesPane extends BorderPane {
             row.getChildren().setAll(views);
         }
         waiting.setVisible(false);
+        row.pseudoClassStateChanged(NARROW, getWidth() / count < NARROW_WIDTH);
         showFills(lanes);
         List<FigureKind> kinds = kinds();
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));

@@ -28,4 +28,12 @@ public record Lanes(Experiment experiment, List<RunHistory> histories, SharedSca
     public int lastStep() {
         return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
     }
+
+    /** The last step of the longest lane once all are trained, unless they diverge before. */
+    public int plannedSteps() {
+        return experiment.runs().stream()
+                .mapToInt(plan -> plan.spec().training().steps())
+                .max()
+                .orElse(0);
+    }
 }

@@ -106,11 +106,15 @@ public final class PlaybackViewModel {
     /**
      * Fits to another run; the place is kept as far as there is one.
      *
-     * @param stillGrowing whether more steps will follow: playing then waits at the end for them
+     * @param newLastStep the last step there is so far
+     * @param plannedSteps the last step there will be, unless training ends before: while it lies ahead, playing waits
+     *     at the end for more, and a place that is not reached again yet is kept
+     * @param complete whether training has ended
      */
-    public void fit(int newLastStep, boolean stillGrowing) {
-        growing = stillGrowing;
-        if (!stillGrowing || newLastStep > timeline.step()) {
+    public void fit(int newLastStep, int plannedSteps, boolean complete) {
+        growing = !complete;
+        boolean reachesPlace = newLastStep > timeline.step();
+        if (complete || reachesPlace || plannedSteps < timeline.lastStep()) {
             lastStep.set(newLastStep);
             move(timeline.withLastStep(newLastStep));
         }

@@ -1,0 +1,34 @@
+package symmetrylab.testing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import symmetrylab.viewmodel.Background;
+
+/** Keeps work until it is told to do it. */
+public final class QueuedBackground implements Background {
+
+    private final Deque<Runnable> queue = new ArrayDeque<>();
+
+    @Override
+    public void run(Runnable work) {
+        queue.add(work);
+    }
+
+    @Override
+    public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        queue.add(() -> new InlineBackground().run(work, done, failed));
+    }
+
+    /** Does all work, and what it asks for. */
+    public void drain() {
+        while (!queue.isEmpty()) {
+            queue.poll().run();
+        }
+    }
+
+    /** How much work is waiting. */
+    public int size() {
+        return queue.size();
+    }
+}

@@ -1,0 +1,105 @@
+package symmetrylab.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.OptimizerSpec.Sgd;
+import symmetrylab.spec.Presets;
+import symmetrylab.testing.QueuedBackground;
+
+class TrainingViewModelTest {
+
+    private static final long MILLISECOND = 1_000_000L;
+    private static final Path FOLDER = Path.of("");
+
+    private final QueuedBackground background = new QueuedBackground();
+    private final TrainingViewModel training = new TrainingViewModel(background);
+    private final ExperimentSpec spec = withSteps(50);
+
+    @Test
+    void shows_every_lane_once_all_are_trained() {
+        training.train(spec, FOLDER);
+        assertThat(training.busyProperty().get()).isTrue();
+        training.pull(0);
+        assertThat(training.lanesProperty().get()).isEmpty();
+        background.drain();
+        training.pull(MILLISECOND);
+        Lanes lanes = training.lanesProperty().get().orElseThrow();
+        assertThat(lanes.complete()).isTrue();
+        assertThat(lanes.histories()).hasSize(2);
+        assertThat(lanes.lastStep()).isEqualTo(50);
+        assertThat(training.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_short_training_ends_and_is_shown_though_changes_keep_coming() {
+        training.train(spec, FOLDER);
+        training.train(withSteps(60), FOLDER);
+        training.train(withSteps(70), FOLDER);
+        background.drain();
+        training.pull(MILLISECOND);
+        assertThat(shown().lastStep()).isEqualTo(50);
+        background.drain();
+        training.pull(2 * MILLISECOND);
+        assertThat(shown().lastStep()).as("only the newest change is trained").isEqualTo(70);
+        assertThat(background.size()).isZero();
+    }
+
+    @Test
+    void a_long_training_gives_way_to_the_newest_change() {
+        training.train(withSteps(100_000), FOLDER);
+        training.pull(0);
+        training.train(withSteps(70), FOLDER);
+        training.pull(300 * MILLISECOND);
+        background.drain();
+        training.pull(301 * MILLISECOND);
+        assertThat(shown().lastStep()).isEqualTo(70);
+    }
+
+    @Test
+    void what_cannot_be_trained_is_said_and_what_was_shown_stays() {
+        training.train(spec, FOLDER);
+        background.drain();
+        training.pull(0);
+        DataSpec missing = new DataSpec.Csv("no-such-table.csv", Optional.empty(), Optional.empty(), true, false);
+        training.train(spec.withData(missing), FOLDER);
+        background.drain();
+        training.pull(MILLISECOND);
+        assertThat(training.problemProperty().get()).contains("no-such-table.csv");
+        assertThat(shown().lastStep()).isEqualTo(50);
+        assertThat(training.busyProperty().get()).isFalse();
+        training.train(spec, FOLDER);
+        background.drain();
+        training.pull(2 * MILLISECOND);
+        assertThat(training.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_diverging_run_is_a_result() {
+        ExperimentSpec diverging = Presets.all().get(0).file().spec();
+        diverging = diverging.withRuns(diverging.runs().stream()
+                .map(run -> run.withTraining(run.training().withOptimizer(new Sgd(1e300, 0, false)))
+                        .withInitializer(run.initializer()))
+                .toList());
+        training.train(diverging, FOLDER);
+        background.drain();
+        training.pull(0);
+        assertThat(shown().complete()).isTrue();
+        assertThat(training.problemProperty().get()).isEmpty();
+    }
+
+    private Lanes shown() {
+        return training.lanesProperty().get().orElseThrow();
+    }
+
+    private static ExperimentSpec withSteps(int steps) {
+        ExperimentSpec preset = Presets.all().get(0).file().spec();
+        return preset.withRuns(preset.runs().stream()
+                .map(run -> run.withTraining(run.training().withSteps(steps)))
+                .toList());
+    }
+}
