@@ -60,7 +60,7 @@ public final class Wiring {
         if (file.isPresent()) {
             view.open(file.get());
         } else {
-            playback.play();
+            playback.playAnew();
         }
     }
 

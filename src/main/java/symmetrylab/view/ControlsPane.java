@@ -53,7 +53,7 @@ final class ControlsPane extends ScrollPane {
         addLane.setMaxWidth(Double.MAX_VALUE);
         addLane.setOnAction(event -> experiment.addRun());
         FormGrid scopeForm = new FormGrid();
-        scopeForm.row(messages.get("scope"), scope);
+        scopeForm.row(messages.get("scope.label"), scope);
         differ.setText(messages.get("scope.differ"));
         differ.setWrapText(true);
         differ.getStyleClass().add("muted");

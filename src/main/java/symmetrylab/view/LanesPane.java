@@ -94,9 +94,9 @@ final class LanesPane extends BorderPane {
             display.plotProperty().addListener((property, old, now) -> button.setSelected(now == kind));
             plots.getButtons().add(button);
         }
-        Label fillLabel = new Label(messages.get("fill"));
+        Label fillLabel = new Label(messages.get("fill.label"));
         fillLabel.setLabelFor(fill);
-        fill.setAccessibleText(messages.get("fill"));
+        fill.setAccessibleText(messages.get("fill.label"));
         note.getStyleClass().add("note");
         note.setMinWidth(0);
         Region space = new Region();

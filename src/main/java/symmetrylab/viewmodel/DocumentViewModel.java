@@ -81,8 +81,7 @@ public final class DocumentViewModel {
     }
 
     private void show(ExperimentSpec spec, Optional<Path> file) {
-        playback.toStart();
         experiment.load(spec, file);
-        playback.play();
+        playback.playAnew();
     }
 }

@@ -21,7 +21,7 @@ public final class PlaybackViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
     private Timeline timeline = new Timeline(0, 0);
-    private boolean growing;
+    private boolean growing = true;
     private long lastTickNanos = -1;
 
     /** The step that is shown. */
@@ -57,6 +57,14 @@ public final class PlaybackViewModel {
         }
         lastTickNanos = -1;
         playing.set(true);
+    }
+
+    /** Plays another run, which is yet to be trained, from its start. */
+    public void playAnew() {
+        growing = true;
+        lastStep.set(0);
+        move(new Timeline(0, 0));
+        play();
     }
 
     /** Stops at the step that is shown. */

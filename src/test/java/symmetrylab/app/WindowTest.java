@@ -1,0 +1,296 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.controlsfx.control.decoration.Decorator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import symmetrylab.testing.ChosenFiles;
+
+/** The real window, driven by mouse and keys; each test is one gesture and what it shows. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private final ChosenFiles files = new ChosenFiles();
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        new Wiring(window, new WindowThreads(), files).begin(Optional.empty());
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrained() {
+        await("trained", () -> text("#position").endsWith("of 4000"));
+    }
+
+    @Test
+    void plays_from_the_start_and_pauses(FxRobot robot) {
+        await("playing", () -> step() > 20);
+        robot.clickOn("#play");
+        int paused = step();
+        robot.sleep(300);
+        assertThat(step()).isEqualTo(paused);
+        robot.clickOn("#play");
+        await("playing again", () -> step() > paused + 20);
+    }
+
+    @Test
+    void tells_the_state_of_each_lane_in_words(FxRobot robot) {
+        robot.push(KeyCode.END);
+        await("last step", () -> step() == 4000);
+        await("identical", () -> text("#lane0-state").equals("identical"));
+        assertThat(text("#lane1-state")).isEqualTo("split");
+        assertThat(text("#lane0-figures")).contains("0.4888").contains("75%");
+        assertThat(text("#lane1-figures")).contains("100%");
+    }
+
+    @Test
+    void steps_on_and_back_by_button_and_key(FxRobot robot) {
+        robot.clickOn("#to-start");
+        await("start", () -> step() == 0);
+        robot.clickOn("#step").clickOn("#step");
+        await("two steps on", () -> step() == 2);
+        robot.clickOn("#step-back");
+        await("one step back", () -> step() == 1);
+        robot.push(KeyCode.RIGHT);
+        await("right", () -> step() == 2);
+        robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        await("ten on", () -> step() == 12);
+        robot.push(KeyCode.LEFT);
+        await("left", () -> step() == 11);
+    }
+
+    @Test
+    void space_plays_and_pauses_wherever_the_focus_is(FxRobot robot) {
+        robot.clickOn("#to-start");
+        robot.push(KeyCode.SPACE);
+        await("playing", () -> step() > 5);
+        robot.push(KeyCode.SPACE);
+        int paused = step();
+        robot.sleep(300);
+        assertThat(step()).isEqualTo(paused);
+    }
+
+    @Test
+    void scrubs_to_any_step(FxRobot robot) {
+        robot.clickOn("#to-start");
+        Slider scrubber = robot.lookup("#scrubber").queryAs(Slider.class);
+        Bounds bounds = onScreen(scrubber);
+        robot.moveTo(bounds.getMinX() + 8, bounds.getCenterY())
+                .press(MouseButton.PRIMARY)
+                .moveTo(bounds.getCenterX(), bounds.getCenterY())
+                .release(MouseButton.PRIMARY);
+        await("about the middle", () -> Math.abs(step() - 2000) < 200);
+    }
+
+    @Test
+    void a_toggle_changes_how_a_lane_starts_and_undo_takes_it_back(FxRobot robot) {
+        robot.push(KeyCode.END);
+        robot.clickOn("#lane0-normal");
+        await("the zero lane parts", () -> text("#lane0-state").equals("split"));
+        assertThat(selected("#lane0-normal")).isTrue();
+        robot.clickOn("#undo");
+        await("identical again", () -> text("#lane0-state").equals("identical"));
+        await("toggle", () -> selected("#lane0-zero"));
+        robot.clickOn("#lane0-zero");
+        assertThat(selected("#lane0-zero"))
+                .as("a second click leaves it chosen")
+                .isTrue();
+    }
+
+    @Test
+    void dragging_a_slider_trains_again_while_it_is_dragged(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        String before = text("#lane0-figures");
+        Slider common = robot.lookup("#lane0-common").queryAs(Slider.class);
+        Bounds bounds = onScreen(common);
+        robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 8; i++) {
+            robot.moveTo(bounds.getCenterX() + i * bounds.getWidth() / 20, bounds.getCenterY());
+        }
+        await("trained while the mouse is down", () -> !text("#lane0-figures").equals(before));
+        robot.release(MouseButton.PRIMARY);
+        await("constant", () -> selected("#lane0-constant"));
+        TextField field = robot.lookup("#lane0-common-field").queryAs(TextField.class);
+        assertThat(Double.parseDouble(field.getText())).isBetween(1.0, 2.0);
+        robot.push(KeyCode.END);
+        await("still one neuron", () -> text("#lane0-state").equals("identical"));
+    }
+
+    @Test
+    void digits_load_presets(FxRobot robot) {
+        robot.push(KeyCode.DIGIT2);
+        await("frozen preset", () -> text("#title").startsWith("Frozen"));
+        await("three lanes", () -> robot.lookup("#lane2-state").tryQuery().isPresent());
+        await("frozen", () -> text("#lane1-state").equals("frozen"));
+    }
+
+    @Test
+    void presets_are_in_the_menu(FxRobot robot) {
+        robot.clickOn("#experiment-menu");
+        robot.clickOn("4   Noise of 1e-6 on blobs");
+        await("preset", () -> text("#title").startsWith("Noise"));
+    }
+
+    @Test
+    void a_broken_file_is_explained_and_the_experiment_stays(FxRobot robot) throws IOException {
+        Path broken = folder.resolve("broken.json");
+        Files.writeString(broken, "{\"format\": 1, \"runs\": [{\"initialiser\": {}}]}");
+        files.choose(broken);
+        robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
+        await("message", () -> robot.lookup("#problem-text").tryQuery().isPresent());
+        assertThat(text("#problem-text")).contains("broken.json:1:").contains("initialiser", "initializer");
+        robot.push(KeyCode.ENTER);
+        assertThat(text("#title")).startsWith("Zero against random");
+    }
+
+    @Test
+    void an_experiment_is_saved_and_opened_again(FxRobot robot) {
+        robot.clickOn("#lane0-constant");
+        await("changed", () -> text("#title").endsWith("(changed)"));
+        Path saved = folder.resolve("saved.json");
+        files.choose(saved);
+        robot.press(KeyCode.CONTROL).push(KeyCode.S).release(KeyCode.CONTROL);
+        await("saved", () -> !text("#title").endsWith("(changed)"));
+        robot.push(KeyCode.DIGIT2);
+        await("another", () -> text("#title").startsWith("Frozen"));
+        files.choose(saved);
+        robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
+        await("opened again", () -> text("#title").startsWith("Zero"));
+        await("as it was", () -> selected("#lane0-constant"));
+    }
+
+    @Test
+    void exports_an_animation_with_what_was_chosen(FxRobot robot) throws IOException {
+        Path gif = folder.resolve("out.gif");
+        files.choose(gif);
+        robot.clickOn("#export");
+        await("dialog", () -> robot.lookup("#export-start").tryQuery().isPresent());
+        robot.clickOn("#export-stride").eraseText(4).write("1000");
+        robot.clickOn("#export-start");
+        await("written", () -> Files.exists(gif));
+        byte[] bytes = Files.readAllBytes(gif);
+        assertThat(new String(bytes, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
+    }
+
+    @Test
+    void an_export_that_cannot_be_written_says_why(FxRobot robot) {
+        Path nowhere = folder.resolve("missing").resolve("out.png");
+        files.choose(nowhere);
+        robot.clickOn("#export");
+        await("dialog", () -> robot.lookup("#export-picture").tryQuery().isPresent());
+        robot.clickOn("#export-picture");
+        robot.clickOn("#export-start");
+        await("message", () -> robot.lookup("#problem-text").tryQuery().isPresent());
+        assertThat(text("#problem-text")).contains("out.png");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void a_wrong_value_is_marked_and_changes_nothing(FxRobot robot) {
+        TextField field = robot.lookup("#training-rate").queryAs(TextField.class);
+        robot.interact(() -> field.requestFocus());
+        robot.eraseText(3).write("fast");
+        await("marked", () -> WaitForAsyncUtils.asyncFx(() -> isMarked(field)).get());
+        robot.clickOn("#to-start");
+        await("the value that holds is shown again", () -> field.getText().equals("0.5"));
+    }
+
+    @Test
+    void letters_typed_into_a_field_are_not_keys_of_the_window(FxRobot robot) {
+        robot.clickOn("#lane0-name").eraseText(4).write("Trio 2 ");
+        await("named", () -> text("#lane0-title").equals("Trio 2"));
+        assertThat(text("#title")).startsWith("Zero against random");
+    }
+
+    @Test
+    void a_diverging_run_says_at_which_step(FxRobot robot) {
+        TextField rate = robot.lookup("#training-rate").queryAs(TextField.class);
+        ComboBox<?> activation = robot.lookup("#network-activation").queryAs(ComboBox.class);
+        robot.interact(() -> activation.getSelectionModel().selectFirst());
+        robot.interact(() -> rate.setText("1e6"));
+        robot.push(KeyCode.END);
+        await("diverged", () -> text("#lane1-state").equals("diverged"));
+    }
+
+    @Test
+    void the_theme_is_toggled_without_a_warning(FxRobot robot) {
+        robot.push(KeyCode.T);
+        await("dark", () -> stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css")));
+        robot.push(KeyCode.T);
+        await("light", () -> stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("light.css")));
+    }
+
+    @Test
+    void lanes_are_added_and_removed(FxRobot robot) {
+        robot.clickOn("#add-lane");
+        await("three lanes", () -> robot.lookup("#lane2-title").tryQuery().isPresent());
+        robot.clickOn("#lane0-remove");
+        await("two lanes", () -> robot.lookup("#lane2-title").tryQuery().isEmpty());
+        assertThat(text("#lane0-title")).isEqualTo("Random");
+    }
+
+    private static boolean isMarked(TextField field) {
+        return Decorator.getDecorations(field) != null
+                && !Decorator.getDecorations(field).isEmpty();
+    }
+
+    private int step() {
+        String[] words = text("#position").split(" ");
+        return Integer.parseInt(words[1].replaceAll("\\D", ""));
+    }
+
+    private static boolean selected(String query) {
+        return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
+    }
+
+    private static String text(String query) {
+        return new FxRobot().lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getBoundsInLocal());
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError(String.format(Locale.ROOT, "not within 20 seconds: %s", what), late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
