@@ -1,13 +1,7 @@
 package symmetrylab.analysis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
-import symmetrylab.numeric.Vec;
 
 /**
  * Which neurons of a hidden layer are one and the same.
@@ -33,22 +27,13 @@ public record NeuronClasses(List<List<Integer>> classes, List<List<Integer>> fea
      * @throws IndexOutOfBoundsException if there is no such layer
      */
     public static NeuronClasses of(TrainingState state, int hidden) {
-        Parameters parameters = state.parameters();
-        int width = parameters.architecture().fanOut(hidden);
-        if (hidden >= parameters.architecture().hiddenLayers()) {
+        if (hidden < 0 || hidden >= state.parameters().architecture().hiddenLayers()) {
             throw new IndexOutOfBoundsException("hidden layer " + hidden + " of "
-                    + parameters.architecture().hiddenLayers());
+                    + state.parameters().architecture().hiddenLayers());
         }
-        Map<Object, List<Integer>> classes = new LinkedHashMap<>();
-        Map<Object, List<Integer>> features = new LinkedHashMap<>();
-        for (int neuron = 0; neuron < width; neuron++) {
-            Vec incoming = parameters.incoming(hidden, neuron);
-            int number = neuron;
-            features.computeIfAbsent(incoming, key -> new ArrayList<>()).add(number);
-            classes.computeIfAbsent(identity(state, hidden, neuron), key -> new ArrayList<>())
-                    .add(number);
-        }
-        return new NeuronClasses(List.copyOf(classes.values()), List.copyOf(features.values()));
+        NeuronGroups features = NeuronGroups.features(new LayerNeurons(state.parameters(), hidden));
+        NeuronGroups classes = NeuronGroups.classes(state, hidden, features);
+        return new NeuronClasses(classes.toLists(), features.toLists());
     }
 
     /** Whether some class has two neurons or more. */
@@ -69,17 +54,5 @@ public record NeuronClasses(List<List<Integer>> classes, List<List<Integer>> fea
             }
         }
         throw new IndexOutOfBoundsException("neuron " + neuron);
-    }
-
-    private static List<Vec> identity(TrainingState state, int hidden, int neuron) {
-        List<Vec> key = new ArrayList<>(4);
-        key.add(state.parameters().incoming(hidden, neuron));
-        key.add(state.parameters().outgoing(hidden + 1, neuron));
-        Optional<Parameters> memory = state.memory();
-        if (memory.isPresent()) {
-            key.add(memory.get().incoming(hidden, neuron));
-            key.add(memory.get().outgoing(hidden + 1, neuron));
-        }
-        return key;
     }
 }

@@ -1,9 +1,6 @@
 package symmetrylab.analysis;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import symmetrylab.nn.Parameters;
-import symmetrylab.numeric.Vec;
 
 /** How far apart the neurons of a hidden layer are. */
 public final class Spread {
@@ -16,36 +13,21 @@ public final class Spread {
      * entry is not finite. Costs n² · fan-in for n different neurons.
      */
     public static double of(Parameters parameters, int hidden) {
-        List<Vec> different = IntStream.range(0, parameters.architecture().fanOut(hidden))
-                .mapToObj(neuron -> parameters.incoming(hidden, neuron))
-                .distinct()
-                .toList();
+        LayerNeurons neurons = new LayerNeurons(parameters, hidden);
+        return of(neurons, NeuronGroups.features(neurons));
+    }
+
+    /** The spread of a layer whose features are known: only neurons that differ need to be compared. */
+    static double of(LayerNeurons neurons, NeuronGroups features) {
         double largest = 0;
-        for (int i = 0; i < different.size(); i++) {
-            if (!different.get(i).isFinite()) {
+        for (int i = 0; i < features.count(); i++) {
+            if (!neurons.isFinite(features.first(i))) {
                 return Double.NaN;
             }
             for (int j = 0; j < i; j++) {
-                largest = Math.max(largest, distance(different.get(i), different.get(j)));
+                largest = Math.max(largest, neurons.distance(features.first(i), features.first(j)));
             }
         }
         return largest;
-    }
-
-    // Scaled by the largest entry, so that squares of differences like 1e-200 do not vanish.
-    private static double distance(Vec a, Vec b) {
-        double scale = 0;
-        for (int i = 0; i < a.size(); i++) {
-            scale = Math.max(scale, Math.abs(a.get(i) - b.get(i)));
-        }
-        if (scale == 0 || Double.isInfinite(scale)) {
-            return scale;
-        }
-        double sum = 0;
-        for (int i = 0; i < a.size(); i++) {
-            double part = (a.get(i) - b.get(i)) / scale;
-            sum += part * part;
-        }
-        return scale * Math.sqrt(sum);
     }
 }

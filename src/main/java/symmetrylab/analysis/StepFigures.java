@@ -1,8 +1,6 @@
 package symmetrylab.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
@@ -25,35 +23,37 @@ public record StepFigures(RunState state, Vec spreads, List<Integer> classCounts
     public static StepFigures of(StepReport report) {
         TrainingState state = report.state();
         int hidden = state.parameters().architecture().hiddenLayers();
-        List<NeuronClasses> layers = IntStream.range(0, hidden)
-                .mapToObj(layer -> NeuronClasses.of(state, layer))
-                .toList();
         double[] spreads = new double[hidden];
-        List<Integer> counts = new ArrayList<>(hidden);
+        Integer[] counts = new Integer[hidden];
+        boolean sharedFeature = false;
+        boolean sharedClass = false;
+        boolean allIdentical = true;
+        boolean allSingle = true;
         for (int layer = 0; layer < hidden; layer++) {
-            spreads[layer] = Spread.of(state.parameters(), layer);
-            counts.add(layers.get(layer).classes().size());
+            LayerNeurons neurons = new LayerNeurons(state.parameters(), layer);
+            NeuronGroups features = NeuronGroups.features(neurons);
+            NeuronGroups classes = NeuronGroups.classes(state, layer, features);
+            spreads[layer] = Spread.of(neurons, features);
+            counts[layer] = classes.count();
+            sharedFeature |= features.hasShared();
+            sharedClass |= classes.hasShared();
+            allIdentical &= classes.count() == 1;
+            allSingle &= neurons.width() == 1;
         }
-        return new StepFigures(stateOf(report, layers), Vec.of(spreads), counts);
-    }
-
-    private static RunState stateOf(StepReport report, List<NeuronClasses> layers) {
+        RunState runState;
         if (report.diverged()) {
-            return RunState.DIVERGED;
+            runState = RunState.DIVERGED;
+        } else if (report.frozen()) {
+            runState = RunState.FROZEN;
+        } else if (allSingle) {
+            runState = RunState.SINGLE;
+        } else if (allIdentical) {
+            runState = RunState.IDENTICAL;
+        } else if (sharedClass) {
+            runState = RunState.PARTLY_IDENTICAL;
+        } else {
+            runState = sharedFeature ? RunState.SAME_FEATURES : RunState.SPLIT;
         }
-        if (report.frozen()) {
-            return RunState.FROZEN;
-        }
-        var sizes = report.state().parameters().architecture().sizes();
-        if (sizes.subList(1, sizes.size() - 1).stream().allMatch(size -> size == 1)) {
-            return RunState.SINGLE;
-        }
-        if (layers.stream().allMatch(layer -> layer.classes().size() == 1)) {
-            return RunState.IDENTICAL;
-        }
-        if (layers.stream().anyMatch(NeuronClasses::hasSharedClass)) {
-            return RunState.PARTLY_IDENTICAL;
-        }
-        return layers.stream().anyMatch(NeuronClasses::hasSharedFeature) ? RunState.SAME_FEATURES : RunState.SPLIT;
+        return new StepFigures(runState, Vec.of(spreads), List.of(counts));
     }
 }

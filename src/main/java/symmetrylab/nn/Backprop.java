@@ -75,7 +75,7 @@ public final class Backprop {
         OptionalDouble accuracy = targetKind == TargetKind.REAL
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) right / allSamples.length);
-        return new Evaluation(loss / allSamples.length, accuracy, Parameters.copyOf(architecture, gradient));
+        return new Evaluation(loss / allSamples.length, accuracy, Parameters.owning(architecture, gradient));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Backprop {
             addGradient(inputs[sample], gradient);
         }
         divide(gradient, samples.length);
-        return Parameters.copyOf(architecture, gradient);
+        return Parameters.owning(architecture, gradient);
     }
 
     /** Whether for each single sample the derivatives by all weights are 0, so that no small batch moves a weight. */

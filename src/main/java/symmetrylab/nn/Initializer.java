@@ -33,7 +33,7 @@ public final class Initializer {
             int place = nudge.from() == 0 ? architecture.fanIn(layer) : nudge.from() - 1;
             flat[architecture.offset(layer, nudge.to() - 1) + place] += nudge.add();
         }
-        return Parameters.copyOf(architecture, flat);
+        return Parameters.owning(architecture, flat);
     }
 
     private static void fillWeights(Architecture architecture, InitializerSpec spec, int layer, double[] flat) {

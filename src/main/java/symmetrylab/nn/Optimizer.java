@@ -17,7 +17,7 @@ record Optimizer(Sgd spec) {
     Optional<Parameters> startMemory(Architecture architecture) {
         return spec.momentum() == 0
                 ? Optional.empty()
-                : Optional.of(Parameters.copyOf(architecture, new double[architecture.parameterCount()]));
+                : Optional.of(Parameters.owning(architecture, new double[architecture.parameterCount()]));
     }
 
     /** The state that follows {@code state} after an update by {@code gradient}. */
@@ -30,7 +30,7 @@ record Optimizer(Sgd spec) {
             for (int i = 0; i < weights.length; i++) {
                 weights[i] -= rate * slope[i];
             }
-            return new TrainingState(state.step() + 1, Parameters.copyOf(architecture, weights), Optional.empty());
+            return new TrainingState(state.step() + 1, Parameters.owning(architecture, weights), Optional.empty());
         }
         double[] velocity = state.memory().get().toArray();
         double momentum = spec.momentum();
@@ -40,7 +40,7 @@ record Optimizer(Sgd spec) {
         }
         return new TrainingState(
                 state.step() + 1,
-                Parameters.copyOf(architecture, weights),
-                Optional.of(Parameters.copyOf(architecture, velocity)));
+                Parameters.owning(architecture, weights),
+                Optional.of(Parameters.owning(architecture, velocity)));
     }
 }

@@ -31,6 +31,11 @@ public final class Parameters {
         return new Parameters(architecture, flat.clone());
     }
 
+    /** {@code flat} itself, which nobody may change from now on. */
+    static Parameters owning(Architecture architecture, double[] flat) {
+        return new Parameters(architecture, flat);
+    }
+
     /** The network they belong to. */
     public Architecture architecture() {
         return architecture;
@@ -59,6 +64,11 @@ public final class Parameters {
             column[to] = weight(layer, to, from);
         }
         return Vec.of(column);
+    }
+
+    /** The value at {@code index} of the flat array, laid out as {@link Architecture} says. */
+    public double get(int index) {
+        return flat[index];
     }
 
     /** All values in a new flat array. */
