@@ -1,0 +1,234 @@
+package symmetrylab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+    /** Packages that are planned and do not exist; one that is begun leaves this list. */
+    private static final Set<String> NOT_YET = Set.of("claims", "lesson", "typeset");
+
+    private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
+
+    private static final ArchitectureRules RULES = new ArchitectureRules("symmetrylab");
+
+    private static final ArchitectureRules SAMPLE_RULES = new ArchitectureRules("symmetrylab.testing.architecture");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("symmetrylab");
+
+    private static final JavaClasses SAMPLES =
+            new ClassFileImporter().importPackages("symmetrylab.testing.architecture");
+
+    /**
+     * What a package may use besides java.base and itself.
+     *
+     * @param name the package
+     * @param packages others of ours
+     * @param libraries packages of libraries
+     * @param because why no more
+     */
+    private record Allowance(String name, List<String> packages, List<String> libraries, String because) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Allowance> allowances() {
+        String math = "org.apache.commons.math3..";
+        String json = "com.fasterxml.jackson.core..";
+        return List.of(
+                new Allowance("numeric", List.of(), List.of(math), "everything else speaks in these values"),
+                new Allowance("spec", List.of("numeric"), List.of(json), "a file says what is wanted, not how"),
+                new Allowance(
+                        "data",
+                        List.of("numeric", "spec"),
+                        List.of(math, "de.siegmar.fastcsv.."),
+                        "data know no network"),
+                new Allowance("nn", List.of("numeric", "spec", "data"), List.of(math), "the engine keeps no history"),
+                new Allowance(
+                        "recording", List.of("numeric", "spec", "data", "nn"), List.of(), "keeping is not measuring"),
+                new Allowance(
+                        "analysis",
+                        List.of("numeric", "spec", "data", "nn", "recording"),
+                        List.of(math),
+                        "what is measured does not depend on how it is shown"),
+                new Allowance(
+                        "figure",
+                        List.of("numeric", "spec", "data", "nn", "recording", "analysis"),
+                        List.of(),
+                        "one drawing serves the screen and every kind of file"),
+                new Allowance(
+                        "export",
+                        List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure"),
+                        List.of(
+                                "java.awt..",
+                                "javax.imageio..",
+                                "org.apache.fontbox..",
+                                "org.apache.pdfbox.io..",
+                                "org.apache.commons.logging.."),
+                        "pictures are made without a window"),
+                new Allowance(
+                        "cli",
+                        List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure", "export"),
+                        List.of("picocli..", json),
+                        "commands run without a display"),
+                new Allowance(
+                        "viewmodel",
+                        List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure"),
+                        List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
+                        "what the window does is tested without a toolkit"),
+                new Allowance(
+                        "view",
+                        List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure", "viewmodel"),
+                        List.of(
+                                "javafx..",
+                                "org.controlsfx..",
+                                "impl.org.controlsfx..",
+                                "atlantafx..",
+                                "org.kordamp.."),
+                        "the window shows immutable results and acts through view models"));
+    }
+
+    static List<Allowance> allowancesOfWhatExists() {
+        return allowances().stream()
+                .filter(allowance -> Files.isDirectory(SOURCES.resolve(allowance.name())))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowancesOfWhatExists")
+    void a_package_uses_only_what_it_may(Allowance allowance) {
+        ruleFor(RULES, allowance.name(), allowance).check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowancesOfWhatExists")
+    void enough_classes_of_every_package_are_looked_at(Allowance allowance) throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES.resolve(allowance.name()))) {
+            long sources =
+                    files.filter(file -> file.toString().endsWith(".java")).count();
+            String name = "symmetrylab." + allowance.name();
+            assertThat(PROGRAM.stream().filter(type -> type.getPackageName().equals(name)))
+                    .hasSizeGreaterThanOrEqualTo((int) sources - 1);
+        }
+    }
+
+    @Test
+    void every_package_has_its_rule_and_no_planned_one_is_begun() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            Set<String> folders = files.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toSet());
+            Set<String> ruled = allowances().stream().map(Allowance::name).collect(Collectors.toSet());
+            ruled.add("app");
+            assertThat(folders).isSubsetOf(ruled).doesNotContainAnyElementsOf(NOT_YET);
+        }
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        RULES.noCycles().check(PROGRAM);
+    }
+
+    @Test
+    void only_the_window_sees_the_screen() {
+        screenRule(RULES).check(PROGRAM);
+    }
+
+    @Test
+    void only_the_export_sees_awt() {
+        awtRule(RULES).check(PROGRAM);
+    }
+
+    @Test
+    void only_the_command_line_writes_to_the_standard_streams() {
+        streamsRule(RULES).check(PROGRAM);
+    }
+
+    @Test
+    void runs_depend_on_no_clock_locale_or_chance() {
+        chanceRule(RULES).check(PROGRAM);
+    }
+
+    @Test
+    void runs_call_no_function_that_is_not_exact() {
+        exactRule(RULES).check(PROGRAM);
+    }
+
+    @Test
+    void no_static_field_can_change() {
+        RULES.noMutableStatics().check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowances")
+    void the_rule_of_every_package_can_fail(Allowance allowance) {
+        // The stranger stands in for the package, so that its rule meets what nobody may use.
+        assertRefuses(ruleFor(SAMPLE_RULES, "stranger", allowance), "UsesAnotherModule");
+        if (!allowance.packages().contains("spec") && !allowance.name().equals("spec")) {
+            assertRefuses(ruleFor(SAMPLE_RULES, "stranger", allowance), "UsesAnotherPackage");
+        }
+    }
+
+    @Test
+    void every_other_rule_can_fail() {
+        assertRefuses(SAMPLE_RULES.noCycles(), "NeedsSpec");
+        assertRefuses(screenRule(SAMPLE_RULES), "SeesTheScreen");
+        assertRefuses(awtRule(SAMPLE_RULES), "SeesAwt");
+        assertRefuses(streamsRule(SAMPLE_RULES), "Prints");
+        assertRefuses(chanceRule(SAMPLE_RULES), "ReadsTheClock");
+        assertRefuses(chanceRule(SAMPLE_RULES), "DrawsWithoutSeed");
+        assertRefuses(exactRule(SAMPLE_RULES), "CallsAnIntrinsic");
+        assertRefuses(SAMPLE_RULES.noMutableStatics(), "HasAVariable");
+        assertRefuses(SAMPLE_RULES.noMutableStatics(), "ExposesAnArray");
+    }
+
+    private static ArchRule ruleFor(ArchitectureRules rules, String subject, Allowance allowance) {
+        return rules.mayOnlyUse(subject, allowance.packages(), allowance.libraries(), allowance.because());
+    }
+
+    private static ArchRule screenRule(ArchitectureRules rules) {
+        return rules.screenOnlyIn("view", "app");
+    }
+
+    private static ArchRule awtRule(ArchitectureRules rules) {
+        return rules.awtOnlyIn("export", "typeset");
+    }
+
+    private static ArchRule streamsRule(ArchitectureRules rules) {
+        return rules.standardStreamsOnlyIn("cli");
+    }
+
+    private static ArchRule chanceRule(ArchitectureRules rules) {
+        return rules.sameEverywhere("nn", "recording", "analysis");
+    }
+
+    private static ArchRule exactRule(ArchitectureRules rules) {
+        return rules.exactFunctionsOnlyIn("numeric", "data", "nn", "recording", "analysis");
+    }
+
+    private static void assertRefuses(ArchRule rule, String sample) {
+        assertThatThrownBy(() -> rule.check(SAMPLES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(sample);
+    }
+}

@@ -1,0 +1,94 @@
+package symmetrylab.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.analysis.HistoryRecorder;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.RandomStreams;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.Presets;
+import symmetrylab.spec.SpecException;
+
+/** Experiments ready to run, their states and their histories, for tests. */
+public final class Runs {
+
+    private Runs() {}
+
+    /** The experiment in {@code text}, where single quotes stand for double ones, with its data. */
+    public static Experiment experiment(String text) {
+        return experiment(Experiments.parse(text.replace('\'', '"')));
+    }
+
+    /** {@code spec} with its data. */
+    public static Experiment experiment(ExperimentSpec spec) {
+        try {
+            return Experiment.of(spec, DataSource.load(spec.data(), Path.of(".")));
+        } catch (SpecException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** The shipped experiment {@code id}. */
+    public static Experiment preset(String id) {
+        return experiment(Presets.find(id).orElseThrow().file().spec());
+    }
+
+    /** All states of a run, in order. */
+    public static List<StepReport> reports(RunPlan plan, DataSet data) {
+        List<StepReport> reports = new ArrayList<>();
+        new Trainer(plan, data).train(reports::add);
+        return reports;
+    }
+
+    /** All states of the first run of an experiment, in order. */
+    public static List<StepReport> reports(Experiment experiment) {
+        return reports(experiment.runs().get(0), experiment.data());
+    }
+
+    /** The last state of the first run of an experiment. */
+    public static StepReport lastReport(Experiment experiment) {
+        StepReport[] last = new StepReport[1];
+        new Trainer(experiment.runs().get(0), experiment.data()).train(report -> {
+            last[0] = report;
+            return true;
+        });
+        return last[0];
+    }
+
+    /** The history of every run. */
+    public static List<RunHistory> histories(Experiment experiment) {
+        return experiment.runs().stream()
+                .map(plan -> HistoryRecorder.record(plan, experiment.data()))
+                .toList();
+    }
+
+    /** State {@code step} of the first run, by updates alone. */
+    public static TrainingState state(Experiment experiment, int step) {
+        Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
+        TrainingState state = trainer.start();
+        while (state.step() < step) {
+            state = trainer.next(state);
+        }
+        return state;
+    }
+
+    /** Parameters from U(−size, size), biases included, drawn by {@code seed}. */
+    public static Parameters randomParameters(Architecture architecture, double size, long seed) {
+        var random = RandomStreams.DATA.open(seed, 99);
+        double[] flat = new double[architecture.parameterCount()];
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] = size * (2 * random.nextDouble() - 1);
+        }
+        return Parameters.copyOf(architecture, flat);
+    }
+}
