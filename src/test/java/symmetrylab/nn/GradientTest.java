@@ -1,0 +1,205 @@
+package symmetrylab.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
+import symmetrylab.testing.Runs;
+
+class GradientTest {
+
+    private static final double SHIFT = 1e-5;
+
+    static Stream<Architecture> networks() {
+        List<Architecture> networks = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            for (OutputKind output : OutputKind.values()) {
+                for (LossKind loss : LossKind.values()) {
+                    for (List<Integer> hidden :
+                            List.of(List.<Integer>of(), List.of(1), List.of(5), List.of(4, 3), List.of(3, 4, 2, 3))) {
+                        if (output != OutputKind.IDENTITY || loss != LossKind.CROSS_ENTROPY) {
+                            List<Integer> sizes = new ArrayList<>(List.of(2));
+                            sizes.addAll(hidden);
+                            sizes.add(3);
+                            networks.add(new Architecture(sizes, activation, output, loss));
+                        }
+                    }
+                }
+            }
+        }
+        return networks.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradient_matches_central_differences(Architecture network) {
+        DataSet data = threeClasses();
+        for (long seed = 1; seed <= 3; seed++) {
+            Parameters parameters = awayFromKinks(network, data, seed);
+            Backprop backprop = new Backprop(network, data);
+            double[] gradient = backprop.evaluate(parameters).gradient().toArray();
+            double size = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+            for (int i = 0; i < gradient.length; i++) {
+                double slope = (lossAt(backprop, parameters, i, SHIFT) - lossAt(backprop, parameters, i, -SHIFT))
+                        / (2 * SHIFT);
+                // The shift leaves an error of its square, and rounding 1e-16 over it: both some 1e-10.
+                assertThat(gradient[i]).isCloseTo(slope, within(1e-7 * Math.max(size, 1e-2)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradient_of_a_batch_is_that_of_its_samples_alone(Architecture network) {
+        DataSet data = threeClasses();
+        Parameters parameters = Runs.randomParameters(network, 1, 5);
+        int[] batch = {3, 0, 4};
+        Parameters ofBatch = new Backprop(network, data).gradient(parameters, batch);
+        Mat inputs = Mat.of(Arrays.stream(batch)
+                .mapToObj(i -> data.inputs().row(i).toArray())
+                .toArray(double[][]::new));
+        Mat targets = Mat.of(Arrays.stream(batch)
+                .mapToObj(i -> data.targets().row(i).toArray())
+                .toArray(double[][]::new));
+        DataSet alone = new DataSet(inputs, targets, data.targetKind(), data.featureNames(), data.outputNames());
+        assertThat(new Backprop(network, alone).evaluate(parameters).gradient()).isEqualTo(ofBatch);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Activation.class,
+            names = {"SIGMOID", "TANH", "RELU", "IDENTITY"})
+    void at_zero_the_residuals_of_xor_cancel_exactly(Activation activation) {
+        var experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'zero'}},"
+                + " 'network': {'hidden': [4], 'activation': '"
+                + activation.name().toLowerCase(java.util.Locale.ROOT)
+                + "'}}");
+        StepReport report = Runs.reports(experiment).get(0);
+        assertThat(report.evaluation().loss()).isEqualTo(Math.log(2));
+        assertThat(report.evaluation().gradient().toArray()).containsOnly(0.0);
+        assertThat(report.frozen()).isTrue();
+    }
+
+    @Test
+    void at_zero_the_output_bias_is_drawn_by_the_share_of_each_class() {
+        assertThat(outputBiasGradient("and")).isEqualTo(0.25);
+        assertThat(outputBiasGradient("or")).isEqualTo(-0.25);
+        assertThat(outputBiasGradient("nand")).isEqualTo(-0.25);
+        assertThat(outputBiasGradient("xnor")).isEqualTo(0);
+    }
+
+    @Test
+    void logistic_regression_has_its_closed_form() {
+        DataSet data = new DataSet(
+                Mat.of(new double[][] {{1, 2}, {-1, 0.5}, {0, -3}}),
+                Mat.of(new double[][] {{1}, {0}, {1}}),
+                TargetKind.BINARY,
+                List.of("x1", "x2"),
+                List.of("y"));
+        Architecture network =
+                new Architecture(List.of(2, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
+        Parameters parameters = Parameters.copyOf(network, new double[] {0.3, -0.7, 0.2});
+        double[] p = {sigma(0.3 - 1.4 + 0.2), sigma(-0.3 - 0.35 + 0.2), sigma(2.1 + 0.2)};
+        Evaluation evaluation = new Backprop(network, data).evaluate(parameters);
+        assertThat(evaluation.loss())
+                .isCloseTo(-(Math.log(p[0]) + Math.log(1 - p[1]) + Math.log(p[2])) / 3, within(1e-15));
+        double[] expected = {
+            ((p[0] - 1) - p[1]) / 3,
+            (2 * (p[0] - 1) + 0.5 * p[1] - 3 * (p[2] - 1)) / 3,
+            (p[0] - 1 + p[1] + p[2] - 1) / 3
+        };
+        // Some three roundings of numbers around 1.
+        assertThat(evaluation.gradient().toArray()).containsExactly(expected, within(1e-15));
+    }
+
+    @Test
+    void least_squares_has_its_closed_form() {
+        DataSet data = new DataSet(
+                Mat.of(new double[][] {{1}, {2}}),
+                Mat.of(new double[][] {{3, 0}, {5, 1}}),
+                TargetKind.REAL,
+                List.of("x"),
+                List.of("y1", "y2"));
+        Architecture network = new Architecture(List.of(1, 2), Activation.RELU, OutputKind.IDENTITY, LossKind.MSE);
+        Evaluation evaluation =
+                new Backprop(network, data).evaluate(Parameters.copyOf(network, new double[] {1, 1, 0, 0}));
+        // Residuals −1, −2 for the first output, 0, −1 for the second.
+        assertThat(evaluation.loss()).isEqualTo((1 + 4 + 0 + 1) / 2.0 / 2);
+        assertThat(evaluation.gradient().toArray()).containsExactly(-2.5, -1.5, -1, -0.5);
+        assertThat(evaluation.accuracy()).isEmpty();
+    }
+
+    private static double outputBiasGradient(String gate) {
+        var experiment = Runs.experiment("{'format': 1, 'data': {'kind': '" + gate
+                + "'}, 'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'zero'}}}");
+        Parameters gradient = Runs.reports(experiment).get(0).evaluation().gradient();
+        assertThat(gradient.hasNoWeight()).isTrue();
+        assertThat(gradient.bias(0, 0)).isZero();
+        return gradient.bias(1, 0);
+    }
+
+    private static double sigma(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+
+    private static double lossAt(Backprop backprop, Parameters parameters, int index, double shift) {
+        double[] flat = parameters.toArray();
+        flat[index] += shift;
+        return backprop.evaluate(Parameters.copyOf(parameters.architecture(), flat))
+                .loss();
+    }
+
+    /** Parameters at which no hidden sum is so near 0 that the shift could carry it over a ReLU's kink. */
+    private static Parameters awayFromKinks(Architecture network, DataSet data, long seed) {
+        for (long attempt = 0; ; attempt++) {
+            Parameters parameters = Runs.randomParameters(network, 1, seed + 1000 * attempt);
+            // The identity in place of the ReLU does not give the same sums further up: ask the ReLU itself.
+            if (network.activation() != Activation.RELU || isAway(parameters, data)) {
+                return parameters;
+            }
+        }
+    }
+
+    private static boolean isAway(Parameters parameters, DataSet data) {
+        Architecture network = parameters.architecture();
+        for (int sample = 0; sample < data.size(); sample++) {
+            double[] previous = data.inputs().row(sample).toArray();
+            for (int layer = 0; layer < network.hiddenLayers(); layer++) {
+                double[] next = new double[network.fanOut(layer)];
+                for (int to = 0; to < next.length; to++) {
+                    double z = parameters.bias(layer, to);
+                    for (int from = 0; from < previous.length; from++) {
+                        z += parameters.weight(layer, to, from) * previous[from];
+                    }
+                    if (Math.abs(z) < 1e-3) {
+                        return false;
+                    }
+                    next[to] = Math.max(0, z);
+                }
+                previous = next;
+            }
+        }
+        return true;
+    }
+
+    private static DataSet threeClasses() {
+        return new DataSet(
+                Mat.of(new double[][] {{0.5, -1}, {1.5, 0.25}, {-0.75, 1}, {-1, -0.5}, {2, 1}}),
+                Mat.of(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}, {0, 0, 1}}),
+                TargetKind.ONE_HOT,
+                List.of("x1", "x2"),
+                List.of("a", "b", "c"));
+    }
+}

@@ -1,0 +1,132 @@
+package symmetrylab.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
+
+class OutputLayerTest {
+
+    private static final OutputLayer LOGISTIC = new OutputLayer(OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
+    private static final OutputLayer SOFTMAX = new OutputLayer(OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);
+
+    @Test
+    void an_undecided_output_loses_the_logarithm_of_two() {
+        assertThat(loss(LOGISTIC, new double[] {0}, 1)).isEqualTo(Math.log(2));
+        assertThat(loss(LOGISTIC, new double[] {0}, 0)).isEqualTo(Math.log(2));
+        assertThat(loss(SOFTMAX, new double[] {3, 3}, 0, 1)).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(loss(SOFTMAX, new double[] {-1, -1, -1}, 0, 1, 0)).isCloseTo(Math.log(3), within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 0, 800", "-800, 1, 800", "800, 1, 0", "-800, 0, 0", "1e308, 0, 1e308", "-1e308, 1, 1e308"})
+    void logistic_loss_of_large_sums_is_their_size_or_nothing(double z, double y, double expected) {
+        assertThat(loss(LOGISTIC, new double[] {z}, y)).isEqualTo(expected);
+    }
+
+    @Test
+    void softmax_loss_of_large_sums_does_not_overflow() {
+        assertThat(loss(SOFTMAX, new double[] {1000, -1000, 0}, 0, 1, 0)).isEqualTo(2000);
+        assertThat(loss(SOFTMAX, new double[] {1000, -1000, 0}, 1, 0, 0)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-8, 1, 30, 745, 1e6})
+    void logistic_loss_agrees_with_its_definition(double z) {
+        double exact = z > 700 ? z : Math.log1p(Math.exp(z));
+        assertThat(loss(LOGISTIC, new double[] {z}, 0)).isCloseTo(exact, within(4e-16 * Math.max(1, exact)));
+        assertThat(loss(LOGISTIC, new double[] {-z}, 1)).isCloseTo(exact, within(4e-16 * Math.max(1, exact)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, 50, 1e4, 1e308})
+    void softmax_outputs_sum_to_one(double size) {
+        double[] z = {size, -size, 0, size / 2};
+        double[] a = new double[4];
+        SOFTMAX.activate(z, a);
+        assertThat(a[0] + a[1] + a[2] + a[3]).isCloseTo(1, within(4e-16));
+        assertThat(java.util.Arrays.stream(a)).allMatch(value -> value >= 0 && value <= 1);
+    }
+
+    @Test
+    void the_logistic_function_is_symmetric_and_does_not_overflow() {
+        assertThat(Activation.sigmoid(0)).isEqualTo(0.5);
+        assertThat(Activation.sigmoid(-0.0)).isEqualTo(0.5);
+        assertThat(Activation.sigmoid(1000)).isEqualTo(1);
+        assertThat(Activation.sigmoid(-1000)).isZero();
+        for (double z = -30; z <= 30; z += 0.37) {
+            assertThat(Activation.sigmoid(z) + Activation.sigmoid(-z)).isCloseTo(1, within(3e-16));
+        }
+    }
+
+    @Test
+    void a_nan_passes_every_activation() {
+        for (Activation activation : Activation.values()) {
+            assertThat(activation.value(Double.NaN)).isNaN();
+        }
+    }
+
+    @Test
+    void the_derivative_of_relu_at_its_kink_is_zero() {
+        assertThat(Activation.RELU.derivative(0, Activation.RELU.value(0))).isZero();
+        assertThat(Activation.RELU.derivative(-0.0, Activation.RELU.value(-0.0)))
+                .isZero();
+        assertThat(Activation.RELU.derivative(Double.MIN_VALUE, Double.MIN_VALUE))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_output_of_exactly_a_half_counts_as_class_zero() {
+        assertThat(accuracy(new double[] {0, 0}, new double[][] {{0}, {1}, {1}, {1}}))
+                .isEqualTo(0.25);
+        assertThat(accuracy(new double[] {0, 1e-9}, new double[][] {{0}, {1}, {1}, {1}}))
+                .isEqualTo(0.75);
+    }
+
+    @Test
+    void of_equal_outputs_the_first_wins() {
+        DataSet data = new DataSet(
+                Mat.of(new double[][] {{0}, {0}, {0}}),
+                Mat.of(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
+                TargetKind.ONE_HOT,
+                List.of("x"),
+                List.of("a", "b", "c"));
+        Architecture network =
+                new Architecture(List.of(1, 3), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);
+        Backprop backprop = new Backprop(network, data);
+        assertThat(backprop.evaluate(Parameters.copyOf(network, new double[6])).accuracy())
+                .hasValue(1 / 3.0);
+        // The second and third output tie: the second wins.
+        Parameters tie = Parameters.copyOf(network, new double[] {0, 0, 0, 1, 0, 1});
+        assertThat(backprop.evaluate(tie).accuracy()).hasValue(1 / 3.0);
+        assertThat(new Network(tie).activations(Vec.of(7)).get(0).get(1))
+                .isEqualTo(new Network(tie).activations(Vec.of(7)).get(0).get(2));
+    }
+
+    private static double accuracy(double[] weightAndBias, double[][] targets) {
+        DataSet data = new DataSet(
+                Mat.of(new double[targets.length][1]), Mat.of(targets), TargetKind.BINARY, List.of("x"), List.of("y"));
+        Architecture network =
+                new Architecture(List.of(1, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
+        return new Backprop(network, data)
+                .evaluate(Parameters.copyOf(network, weightAndBias))
+                .accuracy()
+                .orElseThrow();
+    }
+
+    private static double loss(OutputLayer layer, double[] z, double... y) {
+        double[] a = new double[z.length];
+        layer.activate(z, a);
+        return layer.loss(z, a, y);
+    }
+}

@@ -1,0 +1,119 @@
+package symmetrylab.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+import symmetrylab.testing.Runs;
+
+class RecorderTest {
+
+    private static final Experiment MOMENTUM =
+            Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 20},"
+                    + " 'training': {'batch': 6, 'steps': 200, 'optimizer': {'kind': 'sgd', 'momentum': 0.9}}}");
+
+    private static final RunPlan PLAN = MOMENTUM.runs().get(0);
+
+    @Test
+    void a_small_run_is_kept_whole() {
+        Recording recording = record(Recorder.DEFAULT_BYTES);
+        List<StepReport> reports = Runs.reports(MOMENTUM);
+        assertThat(recording.strideSteps()).isEqualTo(1);
+        assertThat(recording.lastStep()).isEqualTo(200);
+        assertThat(recording.isComplete()).isTrue();
+        assertThat(recording.divergedAt()).isEmpty();
+        for (int step = 0; step <= 200; step++) {
+            assertThat(recording.state(step)).isEqualTo(reports.get(step).state());
+            assertThat(recording.state(step)).isSameAs(recording.state(step));
+            assertThat(recording.loss(step))
+                    .isEqualTo(reports.get(step).evaluation().loss());
+            assertThat(recording.accuracy(step))
+                    .isEqualTo(reports.get(step).evaluation().accuracy());
+            assertThat(recording.gradientNorm(step))
+                    .isEqualTo(reports.get(step).evaluation().gradient().norm());
+        }
+    }
+
+    // A state of 17 parameters with momentum counts 400 bytes: bounds of 2, 2, 3, 7, 16 and 100 states.
+    @ParameterizedTest
+    @ValueSource(longs = {0, 900, 1300, 2900, 6500, 40_000})
+    void a_recording_within_a_bound_gives_the_same_bits(long bytes) {
+        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording bounded = record(bytes);
+        assertThat(Integer.bitCount(bounded.strideSteps())).isEqualTo(1);
+        assertThat(200 / bounded.strideSteps() + 1).isLessThanOrEqualTo((int) Math.max(2, bytes / 400));
+        // Twice as many would not have fitted.
+        assertThat(2 * (200 / bounded.strideSteps() + 1)).isGreaterThan((int) Math.max(2, bytes / 400));
+        for (int step = 200; step >= 0; step -= 3) {
+            assertThat(bounded.state(step)).isEqualTo(whole.state(step));
+            assertThat(bounded.updateGradient(step)).isEqualTo(whole.updateGradient(step));
+            assertThat(bounded.loss(step)).isEqualTo(whole.loss(step));
+        }
+    }
+
+    @Test
+    void a_snapshot_taken_while_training_goes_on_stays_as_it_was() {
+        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 2900);
+        List<Recording> snapshots = new ArrayList<>();
+        new Trainer(PLAN, MOMENTUM.data()).train(recorder.and(report -> snapshots.add(recorder.snapshot())));
+        assertThat(snapshots).hasSize(201);
+        for (int last = 0; last <= 200; last += 7) {
+            Recording snapshot = snapshots.get(last);
+            assertThat(snapshot.lastStep()).isEqualTo(last);
+            assertThat(snapshot.isComplete()).isEqualTo(last == 200);
+            for (int step = 0; step <= last; step += 5) {
+                assertThat(snapshot.state(step)).isEqualTo(whole.state(step));
+                assertThat(snapshot.loss(step)).isEqualTo(whole.loss(step));
+            }
+            assertThatThrownBy(() -> snapshot.state(snapshot.lastStep() + 1))
+                    .isInstanceOf(IndexOutOfBoundsException.class)
+                    .hasMessageContaining("state " + (last + 1));
+        }
+    }
+
+    @Test
+    void a_diverged_run_says_where_it_ended() {
+        Experiment experiment =
+                Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets':"
+                        + " [[1], [3.5]]}, 'network': {'hidden': [3], 'activation': 'identity'}, 'training': {'optimizer':"
+                        + " {'kind': 'sgd', 'learning_rate': 1e6}}}");
+        Recorder recorder = new Recorder(experiment.runs().get(0), experiment.data(), Recorder.DEFAULT_BYTES);
+        new Trainer(experiment.runs().get(0), experiment.data()).train(recorder);
+        Recording recording = recorder.snapshot();
+        assertThat(recording.divergedAt()).hasValue(recording.lastStep());
+        assertThat(recording.isComplete()).isTrue();
+        assertThat(recording.lastStep()).isLessThan(2000);
+        assertThat(Double.isFinite(recording.loss(recording.lastStep() - 1))).isTrue();
+    }
+
+    @Test
+    void a_state_left_out_is_refused() {
+        List<StepReport> reports = Runs.reports(MOMENTUM);
+        Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 0);
+        recorder.reached(reports.get(0));
+        assertThatThrownBy(() -> recorder.reached(reports.get(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("state 2 after 1 states");
+    }
+
+    @Test
+    void nothing_recorded_is_no_recording() {
+        Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 0);
+        assertThatThrownBy(recorder::snapshot).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Recording record(long bytes) {
+        Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), bytes);
+        new Trainer(PLAN, MOMENTUM.data()).train(recorder);
+        return recorder.snapshot();
+    }
+}
