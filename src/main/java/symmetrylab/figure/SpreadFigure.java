@@ -46,7 +46,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
         for (int layer = layers - 1; layer >= 0; layer--) {
             paintLayer(pen, shifted, zero, steps, layer, now);
         }
-        shifted.paintCursor(pen, now);
+        frame.paintCursor(pen, now);
         paintValues(pen, frame, layers, now);
     }
 

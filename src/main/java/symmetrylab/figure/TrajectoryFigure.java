@@ -30,6 +30,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
 
     private static final int MOST_LINES = 240;
     private static final int MOST_NAMED_CLASSES = 8;
+    private static final int MOST_NAMED_INPUTS = 3;
 
     @Override
     public void paint(Pen pen, double width, double height) {
@@ -49,17 +50,22 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
     private void paintLayer(Pen pen, int hidden, double top, double width, double height, String more) {
         Recording recording = history.recording();
         Architecture network = recording.plan().architecture();
-        PlotFrame frame = PlotFrame.of(top, width, top + height, scales.lastStep(), scales.weights(), false, style);
         int wantedTicks = (int) Math.max(2, height / (3.2 * style.text()));
         String title = network.hiddenLayers() == 1 ? "weights" : "weights, layer " + (hidden + 1);
         int neurons = network.fanOut(hidden);
         int inputs = network.fanIn(hidden);
         int shownNeurons = Math.min(neurons, MOST_LINES / 2);
         int shownInputs = Math.max(1, Math.min(inputs, MOST_LINES / shownNeurons - 1));
+        // The dashes are told in a row of their own: inside the plot, curves would run through them.
+        double legend = shownInputs <= MOST_NAMED_INPUTS ? 1.4 * style.text() : 0;
+        PlotFrame frame =
+                PlotFrame.of(top + legend, width, top + height, scales.lastStep(), scales.weights(), false, style);
         if (shownNeurons < neurons || shownInputs < inputs) {
             title += " (" + shownNeurons * (shownInputs + 1) + " of " + neurons * (inputs + 1) + ")";
         }
-        frame.paint(pen, title + more, Ticks.linear(scales.weights(), wantedTicks), Numbers::tick);
+        frame.paint(pen, "", Ticks.linear(scales.weights(), wantedTicks), Numbers::tick);
+        double titleLine = frame.y().to() - 0.7 * style.text() - legend;
+        pen.text(title + more, frame.x().from(), titleLine, style.heading());
 
         int now = history.held(step);
         NeuronClasses classes = NeuronClasses.of(recording.state(now), hidden);
@@ -79,7 +85,10 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             }
         }
         frame.paintCursor(pen, now);
-        paintLegend(pen, hidden, classes, frame, shownInputs);
+        paintClasses(pen, hidden, classes, frame, titleLine);
+        if (legend > 0) {
+            paintDashes(pen, frame, shownInputs);
+        }
     }
 
     /** The neurons to draw, the first on top: of those that are equal in every state, whose lines lie on each other, one. */
@@ -101,15 +110,16 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             return Stroke.solid(ink.withAlpha(0.9), 0.7 * width).dashed(0.1, 2.2 * width);
         }
         Stroke solid = Stroke.solid(ink, width);
-        return from == 1 && shownInputs <= 3
+        return from == 1 && shownInputs <= MOST_NAMED_INPUTS
                 ? solid.dashed(4 * width, 2.6 * width)
-                : from == 2 && shownInputs <= 3 ? solid.dashed(6 * width, 2.2 * width, 0.1, 2.2 * width) : solid;
+                : from == 2 && shownInputs <= MOST_NAMED_INPUTS
+                        ? solid.dashed(6 * width, 2.2 * width, 0.1, 2.2 * width)
+                        : solid;
     }
 
-    private void paintLegend(Pen pen, int hidden, NeuronClasses classes, PlotFrame frame, int shownInputs) {
+    private void paintClasses(Pen pen, int hidden, NeuronClasses classes, PlotFrame frame, double y) {
         Recording recording = history.recording();
         double text = style.text();
-        double y = frame.y().to() - 0.7 * text;
         double right = frame.x().to();
         // From the right: which class has which colour, as many as there is room for.
         List<List<Integer>> groups = classes.classes();
@@ -132,16 +142,13 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
                             .bold()
                             .at(Horizontal.RIGHT, Vertical.BASELINE));
         }
-        if (shownInputs <= 3) {
-            paintDashes(pen, frame, shownInputs);
-        }
     }
 
     private void paintDashes(Pen pen, PlotFrame frame, int shownInputs) {
         List<String> names = history.recording().data().featureNames();
         double text = style.text();
-        double y = frame.y().to() + 0.8 * text;
-        double x = frame.x().from() + 0.8 * text;
+        double y = frame.y().to() - 0.9 * text;
+        double x = frame.x().from();
         boolean inputLayer = history.recording().plan().architecture().fanIn(0) == shownInputs;
         for (int from = 0; from <= shownInputs; from++) {
             pen.line(x, y, x + 1.9 * text, y, stroke(style.palette().muted(), from, shownInputs));
