@@ -84,7 +84,9 @@ public record ExperimentFigure(
                 1.3 * text,
                 Lettering.of(1.25 * text, style.palette().text()).bold());
         pen.text(
-                state.words(),
+                recording.divergedAt().isPresent() && now == lane.lastStep()
+                        ? state.words() + " at step " + Numbers.count(now)
+                        : state.words(),
                 width - inset,
                 1.3 * text,
                 Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));

@@ -27,20 +27,25 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
     /** Beyond this a diverging lane would leave the others without a visible edge. */
     private static final double MOST = 1000;
 
-    /** The scales for these lanes; of lanes that diverge only what stays below a thousand counts. */
+    /**
+     * The scales for these lanes. A lane that diverges counts with its first state only, so that it does not flatten the
+     * others; where all do, what stays below a thousand counts.
+     */
     public static SharedScales of(List<RunHistory> lanes) {
         double largest = 0;
         Range hidden = Range.EMPTY;
         Range losses = Range.EMPTY;
         int lastStep = 0;
         double activation = 0;
+        boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
         for (RunHistory lane : lanes) {
             Recording recording = lane.recording();
             lastStep = Math.max(lastStep, lane.lastStep());
             int stride = strideOf(recording);
             Architecture network = recording.plan().architecture();
             int hiddenCount = network.offset(network.layers() - 1, 0);
-            for (int step = 0; step <= lane.lastStep(); step += stride) {
+            int last = allDiverge || !diverges(lane) ? lane.lastStep() : 0;
+            for (int step = 0; step <= last; step += stride) {
                 double[] values = recording.parameters(step).toArray();
                 for (int i = 0; i < values.length; i++) {
                     if (Math.abs(values[i]) <= MOST) {
@@ -50,7 +55,7 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
                 }
                 losses = recording.loss(step) <= MOST ? losses.including(recording.loss(step)) : losses;
             }
-            activation = Math.max(activation, largestActivation(recording));
+            activation = Math.max(activation, largestActivation(recording, last));
         }
         double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
         double low = Math.min(hidden.isEmpty() ? 0 : hidden.min(), 0);
@@ -72,14 +77,18 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
         return kept * ((states + LOOKS - 1) / LOOKS);
     }
 
-    private static double largestActivation(Recording recording) {
+    private static boolean diverges(RunHistory lane) {
+        return lane.recording().divergedAt().isPresent();
+    }
+
+    private static double largestActivation(Recording recording, int last) {
         Activation kind = recording.plan().architecture().activation();
         if (kind == Activation.SIGMOID || kind == Activation.TANH) {
             return 1;
         }
         double largest = 0;
         int stride = recording.strideSteps();
-        int end = recording.lastStep() / stride * stride;
+        int end = last / stride * stride;
         for (int step : new int[] {0, end / 2 / stride * stride, end}) {
             Parameters parameters = recording.parameters(step);
             int samples = Math.min(50, recording.data().size());
