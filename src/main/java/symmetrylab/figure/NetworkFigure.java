@@ -106,8 +106,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
                     continue;
                 }
                 Ink ink = style.palette().ofClass(number);
-                Path spine = spine(column, shown, radius);
-                pen.path(spine, Stroke.solid(ink.withAlpha(0.30), 2 * radius + 0.9 * style.text()));
+                paintHull(pen, column, shown, radius, ink);
                 Place top = shown.get(0);
                 pen.text(
                         "×" + members.size() + (roomy ? " identical" : ""),
@@ -118,23 +117,37 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         }
     }
 
-    /** A line through the shown members of a class, bent around neurons of other classes that stand between. */
-    private static Path spine(List<Place> column, List<Place> members, double radius) {
-        Path.Builder path = Path.builder();
-        Place previous = members.get(0);
-        path.moveTo(previous.x(), previous.y());
-        path.lineTo(previous.x(), previous.y() + 0.01);
-        for (Place place : members.subList(1, members.size())) {
-            boolean neighbours = column.indexOf(place) == column.indexOf(previous) + 1;
-            if (neighbours) {
-                path.lineTo(place.x(), place.y());
-            } else {
-                double bulge = place.x() - 5 * radius;
-                path.curveTo(bulge, previous.y(), bulge, place.y(), place.x(), place.y());
+    /** A band around neighbours of one class, and narrow bridges past the neurons of other classes between them. */
+    private void paintHull(Pen pen, List<Place> column, List<Place> members, double radius, Ink ink) {
+        Stroke band = Stroke.solid(ink.withAlpha(0.30), 2 * radius + 0.9 * style.text());
+        Stroke bridge = Stroke.solid(ink.withAlpha(0.55), 0.5 * style.text());
+        int first = 0;
+        for (int i = 1; i <= members.size(); i++) {
+            Place last = members.get(i - 1);
+            if (i < members.size() && column.indexOf(members.get(i)) == column.indexOf(last) + 1) {
+                continue;
             }
-            previous = place;
+            Place start = members.get(first);
+            pen.path(
+                    Path.builder()
+                            .moveTo(start.x(), start.y())
+                            .lineTo(last.x(), last.y() + 0.01)
+                            .build(),
+                    band);
+            if (i < members.size()) {
+                Place next = members.get(i);
+                // A cubic curve goes three quarters of the way to its two control points: past the neurons' left edges.
+                double side = last.x() - radius;
+                double bulge = side - 1.2 * radius;
+                pen.path(
+                        Path.builder()
+                                .moveTo(side, last.y())
+                                .curveTo(bulge, last.y(), bulge, next.y(), side, next.y())
+                                .build(),
+                        bridge);
+            }
+            first = i;
         }
-        return path.build();
     }
 
     private record Edge(Place from, Place to, double weight) {}
@@ -223,7 +236,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         if (radius >= 1.1 * style.text()) {
             boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
             Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);
-            String text = Numbers.tick(Math.rint(value * 100) / 100);
+            String text = Numbers.inNeuron(value);
             pen.text(
                     text,
                     place.x(),

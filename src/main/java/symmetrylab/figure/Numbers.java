@@ -36,6 +36,17 @@ public final class Numbers {
         return text.replace('-', '−');
     }
 
+    /** At most two decimals, and from a thousand on one digit with its power: short enough for the inside of a neuron. */
+    public static String inNeuron(double value) {
+        if (Math.abs(value) < 1000 || !Double.isFinite(value)) {
+            return Double.isFinite(value) ? tick(Math.rint(value * 100) / 100) : brief(value);
+        }
+        String text = String.format(Locale.ROOT, "%.0e", value);
+        int exponent = text.indexOf('e');
+        int power = Integer.parseInt(text.substring(exponent + 1).replace("+", ""));
+        return (text.substring(0, exponent) + "e" + power).replace('-', '−');
+    }
+
     /** A share as a percentage: {@code 75%}, {@code 97.3%}. */
     public static String percent(double share) {
         double percent = 100 * share;
