@@ -13,7 +13,7 @@ public final class Numbers {
             return "0";
         }
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+            return notFinite(value);
         }
         double size = Math.abs(value);
         String text = size >= 1e5 || size < 1e-3
@@ -27,6 +27,9 @@ public final class Numbers {
         if (value == 0) {
             return "0";
         }
+        if (!Double.isFinite(value)) {
+            return notFinite(value);
+        }
         double size = Math.abs(value);
         if (size >= 1e5 || size < 1e-3) {
             return scientific(value).replace('-', '−');
@@ -39,7 +42,7 @@ public final class Numbers {
     /** At most two decimals, and from a thousand on one digit with its power: short enough for the inside of a neuron. */
     public static String inNeuron(double value) {
         if (Math.abs(value) < 1000 || !Double.isFinite(value)) {
-            return Double.isFinite(value) ? tick(Math.rint(value * 100) / 100) : brief(value);
+            return tick(Math.rint(value * 100) / 100);
         }
         String text = String.format(Locale.ROOT, "%.0e", value);
         int exponent = text.indexOf('e');
@@ -59,6 +62,10 @@ public final class Numbers {
         return Math.abs(value) < 10_000
                 ? Long.toString(value)
                 : String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009');
+    }
+
+    private static String notFinite(double value) {
+        return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
     }
 
     private static int decimals(double size) {
