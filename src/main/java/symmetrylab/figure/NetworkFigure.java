@@ -181,7 +181,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
     private Stroke stroke(double weight) {
         double share = Math.min(1, Math.abs(weight) / scales.weightLimit());
         if (weight == 0) {
-            return Stroke.solid(style.palette().zero(), 1.4).dashed(0.1, 5);
+            return Stroke.solid(style.palette().zero(), 0.13 * style.text()).dashed(0.1, 5);
         }
         double width = 1 + (WIDEST * style.text() - 1) * (Double.isNaN(share) ? 1 : share);
         Ink ink = style.palette().ofSign(weight).withAlpha(0.35 + 0.65 * Math.sqrt(Double.isNaN(share) ? 1 : share));

@@ -43,7 +43,7 @@ public record Palette(
             Ink.rgb(0xE1E6EB),
             Ink.rgb(0x0A5FB4),
             Ink.rgb(0xC2510C),
-            Ink.rgb(0x98A2AD),
+            Ink.rgb(0x7D8793),
             Ink.rgb(0x1B1F24),
             inks(0x0072B2, 0xD55E00, 0x008F68, 0xA8478A, 0xA67C00, 0x2A8FC4, 0x7A4A1F, 0x4A525C),
             ColorMap.LOW_TO_HIGH);

@@ -1,0 +1,102 @@
+package symmetrylab.figure;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Runs;
+
+class FigurePicturesTest {
+
+    private static final List<FigureKind> THREE =
+            List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD);
+
+    private static final List<RunHistory> PRESET = Runs.histories(Runs.preset("zero-against-random"));
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 0", "LIGHT, 1200", "DARK, 0", "DARK, 1200"})
+    void the_first_preset_looks_as_it_did(Theme theme, int step) throws IOException {
+        String name = "preset-" + theme.word() + "-" + step;
+        check(name, "Zero against random on XOR", PRESET, THREE, theme, step, 1280, 900);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureKind.class)
+    void each_figure_looks_as_it_did(FigureKind kind) throws IOException {
+        Figure figure = kind.of(
+                PRESET.get(1),
+                1200,
+                SharedScales.of(PRESET),
+                new NeuronFill.PlaneMap(),
+                new FigureStyle(Palette.LIGHT, 14));
+        GoldenImages.check("figure-" + kind.word(), figure, 560, 360);
+    }
+
+    @Test
+    void real_data_of_three_classes_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.preset("iris"));
+        List<FigureKind> kinds = List.of(FigureKind.NETWORK, FigureKind.LOSS);
+        check("iris", "Iris: real measurements", lanes, kinds, Theme.LIGHT, 2000, 1440, 810);
+    }
+
+    @Test
+    void a_wide_layer_looks_as_it_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'circle'}, 'network':"
+                + " {'hidden': [40]}, 'training': {'batch': 'full', 'steps': 300, 'optimizer': {'kind': 'sgd',"
+                + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Constant', 'initializer': {'weights': {'kind': 'constant',"
+                + " 'value': 0.2}}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]}"));
+        check("wide", "Forty neurons", lanes, THREE, Theme.LIGHT, 150, 1280, 900);
+    }
+
+    @Test
+    void no_hidden_layer_looks_as_it_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment(
+                "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []}, 'training': {'steps': 100}}"));
+        check("no-hidden-layer", "No hidden layer", lanes, THREE, Theme.LIGHT, 60, 960, 720);
+    }
+
+    @Test
+    void a_diverged_lane_looks_as_it_did() throws IOException {
+        List<RunHistory> lanes =
+                Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1],"
+                        + " [2], [-1]], 'targets': [[1], [3.5], [0]]}, 'network': {'hidden': [3], 'activation': 'identity'},"
+                        + " 'runs': [{'name': 'Calm', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate':"
+                        + " 0.05}}}, {'name': 'Far too fast', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd',"
+                        + " 'learning_rate': 3}}}]}"));
+        List<FigureKind> kinds = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.LOSS);
+        check("diverged", "Too fast", lanes, kinds, Theme.DARK, 60, 1280, 900);
+    }
+
+    @Test
+    void four_lanes_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(
+                Runs.experiment(
+                        "{'format': 1, 'network': {'hidden': [4, 3], 'activation':"
+                                + " 'sigmoid'}, 'training': {'batch': 1, 'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate':"
+                                + " 0.5}}, 'runs': [{'name': 'Zero', 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Constant',"
+                                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}}, {'name': 'One nudge', 'initializer':"
+                                + " {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges': [{'layer': 1, 'to': 2, 'from': 1, 'add':"
+                                + " 0.5}]}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}"));
+        check("four-lanes", "Four starts", lanes, THREE, Theme.LIGHT, 400, 1600, 900);
+    }
+
+    private static void check(
+            String name,
+            String title,
+            List<RunHistory> lanes,
+            List<FigureKind> kinds,
+            Theme theme,
+            int step,
+            int width,
+            int height)
+            throws IOException {
+        FigureStyle style = new FigureStyle(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
+        NeuronFill fill = NeuronFill.defaultFor(lanes.get(0).recording().data().features());
+        Figure figure = new ExperimentFigure(title, lanes, kinds, step, SharedScales.of(lanes), fill, style);
+        GoldenImages.check(name, figure, width, height);
+    }
+}
