@@ -1,0 +1,45 @@
+package symmetrylab.nn;
+
+import java.nio.file.Path;
+import java.util.List;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.spec.ExperimentFile;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.SpecException;
+
+/** Makes an experiment that can be run of its file: the one way from a path to {@link Experiment}. */
+public final class ExperimentLoader {
+
+    private ExperimentLoader() {}
+
+    /**
+     * The experiment in {@code file}, with its data, a CSV file being looked for in the file's folder.
+     *
+     * @throws SpecException if the file cannot be read, its data cannot be loaded or a run does not fit them; names the
+     *     file and the place of every problem
+     */
+    public static Experiment load(Path file) throws SpecException {
+        ExperimentFile read = ExperimentFile.read(file);
+        return fit(read, file.toAbsolutePath().getParent());
+    }
+
+    /**
+     * The experiment in a file that was read, with its data.
+     *
+     * @param folder in which a CSV file is looked for
+     * @throws SpecException if the data cannot be loaded or a run does not fit them; names the file and the place of
+     *     every problem
+     */
+    public static Experiment fit(ExperimentFile file, Path folder) throws SpecException {
+        try {
+            DataSet data = DataSource.load(file.spec().data(), folder);
+            return Experiment.of(file.spec(), data);
+        } catch (SpecException e) {
+            List<Problem> located = e.problems().stream().map(file::locate).toList();
+            SpecException complete = new SpecException(file.file(), located);
+            complete.initCause(e);
+            throw complete;
+        }
+    }
+}
