@@ -35,9 +35,11 @@ public final class WholeFile {
      * @throws IOException if that fails; its message is one line and names the file and the reason
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = targetOf(file);
         refuseUnfit(file, target);
         Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
+        // For when the program is ended from outside while it writes.
+        part.toFile().deleteOnExit();
         boolean complete = false;
         try {
             try (OutputStream out =
@@ -53,6 +55,23 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         }
+    }
+
+    /**
+     * Finds out before long work whether {@code file} can be written, as far as that can be told without writing.
+     *
+     * @throws IOException if not; its message is one line and names the file and the reason
+     */
+    public static void check(Path file) throws IOException {
+        Path target = targetOf(file);
+        refuseUnfit(file, target);
+        if (!Files.isWritable(target.getParent())) {
+            throw new IOException("cannot write " + file + ": no permission to write in " + target.getParent());
+        }
+    }
+
+    private static Path targetOf(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     private static void refuseUnfit(Path file, Path target) throws IOException {

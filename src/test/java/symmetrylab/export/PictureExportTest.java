@@ -1,0 +1,130 @@
+package symmetrylab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.analysis.HistoryRecorder;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.data.DataSource;
+import symmetrylab.figure.FigureKind;
+import symmetrylab.figure.PicturePlan;
+import symmetrylab.figure.SharedScales;
+import symmetrylab.figure.StepRange;
+import symmetrylab.figure.Theme;
+import symmetrylab.nn.Experiment;
+import symmetrylab.spec.ExperimentFile;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SpecException;
+import symmetrylab.testing.Experiments;
+import symmetrylab.testing.GifContent;
+
+class PictureExportTest {
+
+    private static final ExperimentSpec SPEC = Experiments.parse("{\"format\": 1, \"training\": {\"steps\": 10}}");
+    private static final String JSON = ExperimentFile.write(SPEC);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writes_a_picture_with_the_experiment_inside() throws IOException {
+        Path file = folder.resolve("a.png");
+        assertThat(write(new PictureExport(2, 0, 0), file, ExportProgress.NONE)).isTrue();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(640);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(JSON);
+    }
+
+    @Test
+    void writes_an_animation_with_the_experiment_beside_it() throws IOException, SpecException {
+        Path file = folder.resolve("a.GIF");
+        assertThat(write(PictureExport.DEFAULT, file, ExportProgress.NONE)).isTrue();
+        assertThat(GifContent.read(file).frames()).hasSize(3);
+        assertThat(ExperimentFile.read(folder.resolve("a.json")).spec()).isEqualTo(SPEC);
+    }
+
+    @Test
+    void spares_a_file_beside_the_animation_that_holds_something_else() throws IOException {
+        Path other = Files.writeString(folder.resolve("a.json"), "{}");
+        write(PictureExport.DEFAULT, folder.resolve("a.gif"), ExportProgress.NONE);
+        assertThat(other).hasContent("{}");
+        assertThat(folder.resolve("a.gif.json")).hasContent(JSON);
+    }
+
+    @Test
+    void leaves_the_experiment_file_as_it_is_if_it_stands_beside_the_animation() throws IOException {
+        String text = " {\"format\": 1, \"training\": {\"steps\": 10}}";
+        Path own = Files.writeString(folder.resolve("a.json"), text);
+        write(PictureExport.DEFAULT, folder.resolve("a.gif"), ExportProgress.NONE);
+        assertThat(own).hasContent(text);
+        assertThat(folder.resolve("a.gif.json")).doesNotExist();
+    }
+
+    @Test
+    void cancelled_leaves_no_file() throws IOException {
+        ExportProgress cancelled = new ExportProgress() {
+            @Override
+            public void done(int frames, int total) {
+                // The test does not look.
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThat(write(PictureExport.DEFAULT, folder.resolve("a.gif"), cancelled))
+                .isFalse();
+        assertThat(write(PictureExport.DEFAULT, folder.resolve("a.png"), cancelled))
+                .isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void an_animation_that_cannot_be_written_leaves_no_file_and_is_named() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("a.gif"));
+        assertThatIOException()
+                .isThrownBy(() -> write(PictureExport.DEFAULT, taken, ExportProgress.NONE))
+                .withMessage("cannot write " + taken + ": it is a folder");
+        assertThat(folder).isDirectoryNotContaining(f -> !f.equals(taken));
+    }
+
+    @Test
+    void refuses_other_endings() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write(PictureExport.DEFAULT, folder.resolve("a.bmp"), ExportProgress.NONE))
+                .withMessageContaining(".png .gif");
+    }
+
+    private static boolean write(PictureExport export, Path file, ExportProgress progress) throws IOException {
+        PicturePlan plan = new PicturePlan(
+                List.of(0),
+                List.of(FigureKind.LOSS),
+                320,
+                200,
+                Theme.LIGHT,
+                new StepRange(0, 10, 5),
+                Optional.empty(),
+                20);
+        List<RunHistory> histories = histories();
+        return export.write(plan, "Test", histories, SharedScales.of(histories), JSON, file, progress);
+    }
+
+    private static List<RunHistory> histories() {
+        try {
+            Experiment experiment = Experiment.of(SPEC, DataSource.load(SPEC.data(), Path.of(".")));
+            return List.of(HistoryRecorder.record(experiment.runs().get(0), experiment.data()));
+        } catch (SpecException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+}
