@@ -37,19 +37,20 @@ public final class EffectiveRank {
      * entry is not finite; else from 1 to the smaller of rows and columns.
      */
     public static double of(Mat matrix) {
-        boolean zero = true;
+        double largest = 0;
         for (int i = 0; i < matrix.rows(); i++) {
             for (int j = 0; j < matrix.columns(); j++) {
                 if (!Double.isFinite(matrix.get(i, j))) {
                     return Double.NaN;
                 }
-                zero &= matrix.get(i, j) == 0;
+                largest = Math.max(largest, Math.abs(matrix.get(i, j)));
             }
         }
-        if (zero) {
+        if (largest == 0) {
             return 0;
         }
-        double[] singular = singularValues(matrix);
+        // The rank does not depend on the scale, but squares of entries like 1e200 overflow. Powers of two are exact.
+        double[] singular = singularValues(scaled(matrix, -Math.getExponent(largest)));
         double sum = 0;
         for (double value : singular) {
             sum += value;
@@ -64,9 +65,18 @@ public final class EffectiveRank {
         return FastMath.exp(entropy);
     }
 
-    private static double[] singularValues(Mat matrix) {
-        RealMatrix real = MatrixUtils.createRealMatrix(matrix.toArray());
-        if (matrix.rows() <= MANY_SAMPLES) {
+    private static RealMatrix scaled(Mat matrix, int exponent) {
+        double[][] rows = matrix.toArray();
+        for (double[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.scalb(row[j], exponent);
+            }
+        }
+        return MatrixUtils.createRealMatrix(rows);
+    }
+
+    private static double[] singularValues(RealMatrix real) {
+        if (real.getRowDimension() <= MANY_SAMPLES) {
             return new SingularValueDecomposition(real).getSingularValues();
         }
         double[] squares = new EigenDecomposition(real.transpose().multiply(real)).getRealEigenvalues();

@@ -111,13 +111,33 @@ public final class Parameters {
         return true;
     }
 
-    /** The Euclidean norm of all values, summed in their order. */
+    /**
+     * The Euclidean norm of all values, summed in their order; NaN or infinite if a value is, or if it is too large for a
+     * double. Squares that overflow or vanish do no harm.
+     */
     public double norm() {
+        double sum = sumOfSquares(0);
+        if (sum >= 0x1p-900 && sum <= 0x1p900) {
+            return Math.sqrt(sum);
+        }
+        double largest = 0;
+        for (double value : flat) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        int exponent = Math.getExponent(largest);
+        return Math.scalb(Math.sqrt(sumOfSquares(-exponent)), exponent);
+    }
+
+    private double sumOfSquares(int exponent) {
         double sum = 0;
         for (double value : flat) {
-            sum += value * value;
+            double scaled = exponent == 0 ? value : Math.scalb(value, exponent);
+            sum += scaled * scaled;
         }
-        return Math.sqrt(sum);
+        return sum;
     }
 
     /** Equal when the architectures are equal and all values are, bit for bit but for the sign of 0. */
