@@ -1,0 +1,32 @@
+package symmetrylab.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import symmetrylab.spec.SpecException;
+
+/** {@code check}: whether an experiment can be run as it is written. */
+@Command(name = "check", description = "Says what is wrong with an experiment file, its data and its networks; or ok.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    private Path file;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws SpecException {
+        ExperimentArgument.load(file);
+        terminal.out().println("ok");
+        return ExitCode.FINE;
+    }
+}

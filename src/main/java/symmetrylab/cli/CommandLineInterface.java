@@ -1,0 +1,77 @@
+package symmetrylab.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import symmetrylab.spec.NearestName;
+
+/** The program without its window: commands, their options and what they print. */
+public final class CommandLineInterface {
+
+    private static final List<String> COMMANDS = List.of("run", "export", "presets", "check", "help");
+
+    private final Terminal terminal;
+
+    /** Commands that print to {@code terminal}. */
+    public CommandLineInterface(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Does what the arguments ask for.
+     *
+     * @return the exit code: 0 fine, 1 the work failed, 2 the command or a file is wrong
+     */
+    public int execute(String... arguments) {
+        try {
+            return parser().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return new Failures(terminal).told(e);
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    /** The file that the arguments alone consist of: then the window is meant, not a command. */
+    public static Optional<Path> fileIn(String... arguments) {
+        if (arguments.length != 1
+                || arguments[0].isBlank()
+                || arguments[0].startsWith("-")
+                || COMMANDS.contains(arguments[0])) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(arguments[0]));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The command that was probably meant. */
+    static Optional<String> nearestCommand(String typed) {
+        return NearestName.of(typed, COMMANDS);
+    }
+
+    private CommandLine parser() {
+        Failures failures = new Failures(terminal);
+        return new CommandLine(new ProgramCommand())
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new PresetsCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setExpandAtFiles(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

@@ -1,0 +1,43 @@
+package symmetrylab.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.spec.Presets;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.SpecException;
+
+/** Loads the FILE of a command. */
+final class ExperimentArgument {
+
+    private ExperimentArgument() {}
+
+    /**
+     * The experiment in {@code file}, with its data.
+     *
+     * @throws SpecException with everything that is wrong with it; where there is no such file, with what may have been
+     *     meant
+     */
+    static Experiment load(Path file) throws SpecException {
+        if (!Files.exists(file)) {
+            Optional<String> hint = hint(file.toString());
+            if (hint.isPresent()) {
+                throw new SpecException(
+                        file.toString(), List.of(Problem.of("", "there is no such file; " + hint.get())));
+            }
+        }
+        return ExperimentLoader.load(file);
+    }
+
+    private static Optional<String> hint(String name) {
+        if (Presets.find(name).isPresent()) {
+            return Optional.of(
+                    "there is a preset of that name: save it with `presets " + name + " > " + name + ".json`");
+        }
+        return CommandLineInterface.nearestCommand(name)
+                .map(command -> "did you mean the command \"" + command + "\"?");
+    }
+}

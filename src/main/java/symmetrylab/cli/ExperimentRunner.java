@@ -1,0 +1,87 @@
+package symmetrylab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.analysis.RunState;
+import symmetrylab.analysis.StepFigures;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepListener;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+
+/** Trains the runs of an experiment one after the other and fills tables meanwhile; keeps no history. */
+final class ExperimentRunner {
+
+    private final Experiment experiment;
+    private final List<RunTable> tables;
+    private final int strideSteps;
+    private final ProgressBar progress;
+
+    /** A runner that writes every {@code strideSteps}th state, from 0 on, and the last. */
+    ExperimentRunner(Experiment experiment, List<RunTable> tables, int strideSteps, ProgressBar progress) {
+        this.experiment = experiment;
+        this.tables = List.copyOf(tables);
+        this.strideSteps = strideSteps;
+        this.progress = progress;
+    }
+
+    /** The number of updates that all runs ask for. */
+    static long stepsOf(Experiment experiment) {
+        return experiment.runs().stream()
+                .mapToLong(run -> run.spec().training().steps())
+                .sum();
+    }
+
+    /** Trains all runs, in order. */
+    List<RunOutcome> run() {
+        List<RunOutcome> outcomes = new ArrayList<>();
+        long before = 0;
+        for (RunPlan run : experiment.runs()) {
+            Watch watch = new Watch(run, before);
+            new Trainer(run, experiment.data()).train(watch);
+            outcomes.add(watch.outcome);
+            before += run.spec().training().steps();
+        }
+        return outcomes;
+    }
+
+    private final class Watch implements StepListener {
+
+        private final RunPlan run;
+        private final long stepsBefore;
+        private RunState state = RunState.SPLIT;
+        private int since;
+        private RunOutcome outcome;
+
+        Watch(RunPlan run, long stepsBefore) {
+            this.run = run;
+            this.stepsBefore = stepsBefore;
+        }
+
+        @Override
+        public boolean reached(StepReport report) {
+            RunState now = StepFigures.of(report).state();
+            if (now != state) {
+                state = now;
+                since = report.step();
+            }
+            boolean last =
+                    report.diverged() || report.step() == run.spec().training().steps();
+            if (last || report.step() % strideSteps == 0) {
+                tables.forEach(table -> table.write(run, report, last));
+            }
+            if (last) {
+                outcome = new RunOutcome(
+                        run,
+                        report.step(),
+                        since,
+                        report.evaluation().loss(),
+                        report.evaluation().accuracy(),
+                        StepFigures.of(report));
+            }
+            progress.show(stepsBefore + report.step());
+            return true;
+        }
+    }
+}

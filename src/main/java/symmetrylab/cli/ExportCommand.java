@@ -1,0 +1,63 @@
+package symmetrylab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import symmetrylab.export.WholeFile;
+import symmetrylab.nn.Experiment;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SpecException;
+
+/** {@code export}: pictures and animations. */
+@Command(
+        name = "export",
+        sortOptions = false,
+        description = "Draws an experiment into a picture of one step (.png) or an animation (.gif).",
+        footer = {
+            "",
+            "The experiment is stored inside a .png, and beside an animation: a.json for a.gif, or a.gif.json where an"
+                    + " a.json with something else stands already."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    private Path file;
+
+    @Mixin
+    private PictureOptions options;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws OptionException, SpecException, IOException {
+        // Whatever can be known to be wrong before the training is told before it.
+        PictureRequest request = options.request();
+        Experiment experiment = ExperimentArgument.load(file);
+        List<RunSpec> runs = experiment.spec().runs();
+        List<Integer> lanes = options.lanes().isPresent()
+                ? WordLists.lanes(
+                        options.lanes().get(), runs.stream().map(RunSpec::name).toList())
+                : IntStream.range(0, runs.size()).boxed().toList();
+        request.frames()
+                .checkReached(runs.stream()
+                        .mapToInt(run -> run.training().steps())
+                        .max()
+                        .orElse(0));
+        WholeFile.check(request.file());
+        TrainedExperiment trained = TrainedExperiment.train(experiment, terminal);
+        new PictureFiles(terminal, trained).write(request, lanes);
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,48 @@
+package symmetrylab.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import symmetrylab.spec.NearestName;
+import symmetrylab.spec.Presets;
+import symmetrylab.spec.Presets.Preset;
+
+/** {@code presets}: what ships with the program. */
+@Command(name = "presets", description = "Lists the experiments that ship with the program, or prints one as a file.")
+final class PresetsCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "The experiment to print.")
+    private Optional<String> id;
+
+    PresetsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws OptionException {
+        if (id.isPresent()) {
+            terminal.out().print(preset(id.get()).text());
+        } else {
+            List<List<String>> rows = Presets.all().stream()
+                    .map(preset -> List.of(preset.id(), preset.title()))
+                    .toList();
+            terminal.out().print(RunSummary.aligned(rows));
+        }
+        return ExitCode.FINE;
+    }
+
+    private static Preset preset(String id) throws OptionException {
+        List<String> ids = Presets.all().stream().map(Preset::id).toList();
+        return Presets.find(id)
+                .orElseThrow(() -> new OptionException("there is no preset \"" + id + "\"; there are "
+                        + String.join(", ", ids) + NearestName.hint(id, ids)));
+    }
+}

@@ -1,0 +1,50 @@
+package symmetrylab.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** One line that fills up while something works; drawn only where someone watches. May be used by several threads. */
+final class ProgressBar implements AutoCloseable {
+
+    private static final int WIDTH = 40;
+
+    private final PrintStream err;
+    private final boolean drawn;
+    private final String label;
+    private final long total;
+    private long done;
+    private int percent = -1;
+
+    ProgressBar(Terminal terminal, String label, long total) {
+        this.err = terminal.err();
+        this.drawn = terminal.interactive();
+        this.label = label;
+        this.total = Math.max(1, total);
+    }
+
+    /** One more is done. */
+    synchronized void advance() {
+        show(done + 1);
+    }
+
+    /** So many are done. */
+    synchronized void show(long newDone) {
+        done = newDone;
+        int now = (int) Math.min(100, 100 * done / total);
+        if (drawn && now != percent) {
+            percent = now;
+            int full = WIDTH * now / 100;
+            err.printf(Locale.ROOT, "\r%s [%s%s] %d%%", label, "#".repeat(full), ".".repeat(WIDTH - full), now);
+            err.flush();
+        }
+    }
+
+    /** Wipes the line. */
+    @Override
+    public synchronized void close() {
+        if (drawn && percent >= 0) {
+            err.print("\r" + " ".repeat(label.length() + WIDTH + 8) + "\r");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package symmetrylab.cli;
+
+import java.util.OptionalDouble;
+import symmetrylab.analysis.RunState;
+import symmetrylab.analysis.StepFigures;
+import symmetrylab.nn.RunPlan;
+
+/**
+ * How a run ended.
+ *
+ * @param run what was run
+ * @param lastStep the number of its last state
+ * @param since the first state from which on it was what it was at the end
+ * @param loss in the last state
+ * @param accuracy in the last state; absent for real targets
+ * @param figures of the last state
+ */
+record RunOutcome(RunPlan run, int lastStep, int since, double loss, OptionalDouble accuracy, StepFigures figures) {
+
+    /** The last state in words, with the step at which it began. */
+    String story() {
+        String words = figures.state().words();
+        if (figures.state() == RunState.DIVERGED) {
+            return words + " at step " + since;
+        }
+        return words + (since == 0 ? " from the start" : " since step " + since);
+    }
+}

@@ -1,0 +1,74 @@
+package symmetrylab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symmetrylab.figure.Numbers;
+
+/** The table that {@code run} prints for people: a line for each run. */
+final class RunSummary {
+
+    private static final List<String> HEADER =
+            List.of("run", "steps", "state", "loss", "accuracy", "spread", "classes");
+
+    private RunSummary() {}
+
+    /** The table, its columns aligned; figures of several hidden layers stand from input to output. */
+    static String of(List<RunOutcome> outcomes) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        outcomes.forEach(outcome -> rows.add(row(outcome)));
+        return aligned(rows);
+    }
+
+    /** Rows as lines, their cells padded to columns two spaces apart. */
+    static String aligned(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream()
+                .map(row -> IntStream.range(0, columns)
+                        .mapToObj(column -> padded(row.get(column), widths[column]))
+                        .collect(Collectors.joining("  "))
+                        .stripTrailing())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> row(RunOutcome outcome) {
+        List<Integer> sizes = outcome.run().architecture().sizes();
+        int layers = outcome.figures().spreads().size();
+        OptionalDouble accuracy = outcome.accuracy();
+        return List.of(
+                oneLine(outcome.run().spec().name()),
+                String.valueOf(outcome.lastStep()),
+                outcome.story(),
+                Numbers.brief(outcome.loss()),
+                accuracy.isPresent() ? Numbers.percent(accuracy.getAsDouble()) : "-",
+                layers == 0
+                        ? "-"
+                        : IntStream.range(0, layers)
+                                .mapToObj(layer -> Numbers.brief(
+                                        outcome.figures().spreads().get(layer)))
+                                .collect(Collectors.joining(", ")),
+                layers == 0
+                        ? "-"
+                        : IntStream.range(0, layers)
+                                .mapToObj(layer ->
+                                        outcome.figures().classCounts().get(layer) + " of " + sizes.get(layer + 1))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String oneLine(String name) {
+        return name.replaceAll("\\s+", " ");
+    }
+
+    private static String padded(String cell, int width) {
+        return cell + " ".repeat(width - cell.length());
+    }
+}

@@ -1,0 +1,84 @@
+package symmetrylab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import symmetrylab.analysis.HistoryRecorder;
+import symmetrylab.analysis.RunHistory;
+import symmetrylab.data.DataSet;
+import symmetrylab.figure.SharedScales;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepListener;
+import symmetrylab.nn.Trainer;
+
+/**
+ * An experiment with the history of each of its runs, ready to be drawn.
+ *
+ * @param experiment what was run
+ * @param histories of all runs, in order
+ * @param scales that they share
+ */
+record TrainedExperiment(Experiment experiment, List<RunHistory> histories, SharedScales scales) {
+
+    /** Copies the list. */
+    TrainedExperiment {
+        histories = List.copyOf(histories);
+    }
+
+    /** Trains every run on a thread of its own, as far as there are cores. */
+    static TrainedExperiment train(Experiment experiment, Terminal terminal) {
+        int threads = Math.min(experiment.runs().size(), Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "training");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
+            List<Future<RunHistory>> begun = new ArrayList<>();
+            for (RunPlan run : experiment.runs()) {
+                begun.add(pool.submit(() -> record(run, experiment.data(), progress)));
+            }
+            List<RunHistory> histories = new ArrayList<>();
+            for (Future<RunHistory> future : begun) {
+                histories.add(result(future));
+            }
+            return new TrainedExperiment(experiment, histories, SharedScales.of(histories));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The last state of the longest lane; shorter ones hold theirs. */
+    int lastStep() {
+        return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
+    }
+
+    private static RunHistory record(RunPlan run, DataSet data, ProgressBar progress) {
+        HistoryRecorder recorder = new HistoryRecorder(run, data);
+        StepListener watch = report -> {
+            progress.advance();
+            return !Thread.currentThread().isInterrupted();
+        };
+        new Trainer(run, data).train(recorder.and(watch));
+        return recorder.snapshot();
+    }
+
+    private static RunHistory result(Future<RunHistory> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package symmetrylab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.spec.Presets;
+import symmetrylab.testing.CommandRun;
+
+class CommandLineInterfaceTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void help_names_every_command() {
+        CommandRun help = CommandRun.of("--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("run ", "export ", "presets ", "check ", "Exit code");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "export", "presets", "check"})
+    void every_command_has_help(String command) {
+        CommandRun help = CommandRun.of(command, "--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).startsWith("Usage: symmetry-lab " + command);
+        assertThat(CommandRun.of("help", command).out()).isEqualTo(help.out());
+    }
+
+    @Test
+    void version_is_that_of_the_build() {
+        CommandRun version = CommandRun.of("--version");
+        assertThat(version.exit()).isZero();
+        assertThat(version.out()).matches("Symmetry Lab \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rnu x | there is no command \"rnu\"; did you mean \"run\"? | --help",
+                "run | missing required parameter: 'FILE' | run --help",
+                "run a b | \"b\" is one argument too many | run --help",
+                "run a --cvs x | there is no option --cvs; did you mean \"--csv\"? | run --help",
+                "run a --json | there is no option --json | run --help",
+                "run a --csv | missing required parameter for option '--csv' (OUT) | run --help",
+                "run a --every 0 | --every is 0; allowed: 1 to 10000000 | run --help",
+                "run a --csv - --weights - | --csv and --weights cannot both go to - | run --help",
+                "export a | missing required option: '--out=PATH' | export --help",
+                "presets froze | there is no preset \"froze\"; there are zero-against-random, frozen, constant,"
+                        + " tiny-noise, iris, deep, tie; did you mean \"frozen\"? | presets --help"
+            })
+    void wrong_usage_is_one_line_and_a_way_to_help(String arguments, String message, String help) {
+        CommandRun run = CommandRun.of((Object[]) arguments.split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines()).containsExactly(message, "try " + help);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void presets_lists_id_and_title() {
+        CommandRun presets = CommandRun.of("presets");
+        assertThat(presets.exit()).isZero();
+        assertThat(presets.lines()).hasSameSizeAs(Presets.all());
+        assertThat(presets.lines().get(0)).matches("zero-against-random {2,}Zero against random on XOR");
+    }
+
+    @Test
+    void presets_prints_one_as_it_is_shipped() {
+        assertThat(CommandRun.of("presets", "deep").out())
+                .isEqualTo(Presets.find("deep").orElseThrow().text());
+    }
+
+    @Test
+    void every_preset_passes_the_check() throws IOException {
+        for (Presets.Preset preset : Presets.all()) {
+            Path file = Files.writeString(folder.resolve(preset.id() + ".json"), preset.text());
+            CommandRun check = CommandRun.of("check", file);
+            assertThat(check.exit()).isZero();
+            assertThat(check.out()).isEqualToIgnoringNewLines("ok");
+        }
+    }
+
+    @Test
+    void check_tells_all_problems_with_their_places() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.json"), "{\"format\": 1,\n \"titel\": \"x\",\n \"training\": {\"steps\": -1}}");
+        CommandRun check = CommandRun.of("check", file);
+        assertThat(check.exit()).isEqualTo(2);
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith(file + ":2:") && line.contains("did you mean \"title\"?"))
+                .anyMatch(line -> line.startsWith(file + ":3:") && line.contains("training.steps"));
+    }
+
+    @Test
+    void check_looks_at_the_data_and_the_sizes() throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "a,b\n1,2\n,3\n");
+        Path csv = Files.writeString(
+                folder.resolve("a.json"), "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"p.csv\"}}");
+        assertThat(CommandRun.of("check", csv).err()).contains("p.csv: line 3: column \"a\": the cell is empty");
+        Path sizes = Files.writeString(
+                folder.resolve("b.json"),
+                "{\"format\": 1, \"initializer\": {\"weights\": [{\"kind\": \"zero\"},"
+                        + " {\"kind\": \"zero\"}, {\"kind\": \"zero\"}]}}");
+        assertThat(CommandRun.of("check", sizes).err())
+                .startsWith(sizes + ":1:")
+                .contains("one for each layer, here 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "export"})
+    void a_file_that_cannot_be_read_is_one_line(String command) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+        for (Path file : new Path[] {folder, empty, folder.resolve("none.json")}) {
+            CommandRun run = command.equals("export")
+                    ? CommandRun.of(command, file, "--out", folder.resolve("a.png"))
+                    : CommandRun.of(command, file);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err().lines()).singleElement().asString().startsWith(file + ": ");
+        }
+    }
+
+    @Test
+    void a_preset_in_place_of_a_file_is_explained() {
+        assertThat(CommandRun.of("run", "deep").err())
+                .isEqualToIgnoringNewLines("deep: there is no such file; there is a preset of that name: save it with"
+                        + " `presets deep > deep.json`");
+    }
+
+    @Test
+    void a_single_argument_is_a_file_unless_it_is_a_command_or_an_option() {
+        assertThat(CommandLineInterface.fileIn("a.json")).contains(Path.of("a.json"));
+        assertThat(CommandLineInterface.fileIn("run")).isEmpty();
+        assertThat(CommandLineInterface.fileIn("--help")).isEmpty();
+        assertThat(CommandLineInterface.fileIn("a.json", "b")).isEmpty();
+        assertThat(CommandLineInterface.fileIn()).isEmpty();
+        assertThat(CommandLineInterface.fileIn("")).isEmpty();
+    }
+}
