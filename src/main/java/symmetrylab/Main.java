@@ -2,7 +2,6 @@ package symmetrylab;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import symmetrylab.cli.CommandLineInterface;
 import symmetrylab.cli.HeadlessShow;
 import symmetrylab.cli.Terminal;
@@ -20,18 +19,19 @@ public final class Main {
     }
 
     private static int start(String... args) {
-        Terminal terminal = Terminal.standard();
         Optional<Path> file = CommandLineInterface.fileIn(args);
         if (args.length > 0 && file.isEmpty()) {
-            return new CommandLineInterface(terminal).execute(args);
+            return new CommandLineInterface(Terminal.standard()).execute(args);
         }
-        OptionalInt exit = Display.seemsToBeThere() ? openWindow(file) : OptionalInt.empty();
-        return exit.isPresent() ? exit.getAsInt() : new HeadlessShow(terminal, Path.of("")).show(file);
+        if (Display.seemsToBeThere() && openWindow(file)) {
+            return 0;
+        }
+        return new HeadlessShow(Terminal.standard(), Path.of("")).show(file);
     }
 
-    /** Shows the window until it is closed; empty if no display could be opened. */
-    private static OptionalInt openWindow(Optional<Path> file) {
+    /** Shows the window until it is closed; false if no display could be opened. */
+    private static boolean openWindow(Optional<Path> file) {
         // THE WINDOW: return App.start(file);
-        return OptionalInt.empty();
+        return false;
     }
 }
