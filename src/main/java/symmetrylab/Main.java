@@ -2,6 +2,7 @@ package symmetrylab;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import symmetrylab.app.App;
 import symmetrylab.cli.CommandLineInterface;
 import symmetrylab.cli.HeadlessShow;
 import symmetrylab.cli.Terminal;
@@ -31,7 +32,6 @@ public final class Main {
 
     /** Shows the window until it is closed; false if no display could be opened. */
     private static boolean openWindow(Optional<Path> file) {
-        // THE WINDOW: return App.start(file);
-        return false;
+        return App.start(file);
     }
 }

@@ -27,6 +27,12 @@ public final class App extends Application {
             return true;
         } catch (UnsupportedOperationException noDisplay) {
             return false;
+        } catch (RuntimeException failed) {
+            // What start throws comes wrapped; a display that does not answer may too.
+            if (failed.getCause() instanceof UnsupportedOperationException) {
+                return false;
+            }
+            throw failed;
         }
     }
 
