@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -21,6 +23,9 @@ public final class GifWriter {
 
     /** How many frames the table of colours is made from. */
     private static final int SAMPLES = 9;
+
+    /** Frames larger than this, in pixels, are painted again rather than kept. */
+    private static final long MOST_KEPT_PIXELS = 4_000_000;
 
     private final int threads;
     private final ExportProgress progress;
@@ -64,14 +69,18 @@ public final class GifWriter {
         Spares<FigureImage> images = new Spares<>(() -> FigureImage.opaque(animation.size()));
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (OrderedWork work = new OrderedWork(threads)) {
-            ColorTable table = sampleColors(animation, work, images);
-            writeFrames(animation, table, work, images, buffered);
+            Map<Integer, FigureImage> painted = new ConcurrentHashMap<>();
+            ColorTable table = sampleColors(animation, work, images, painted);
+            writeFrames(animation, table, work, images, painted, buffered);
         }
         buffered.flush();
     }
 
-    private ColorTable sampleColors(Animation animation, OrderedWork work, Spares<FigureImage> images)
+    /** The colours of some frames; these are kept in {@code painted} where they are not too large. */
+    private ColorTable sampleColors(
+            Animation animation, OrderedWork work, Spares<FigureImage> images, Map<Integer, FigureImage> painted)
             throws IOException {
+        boolean keeps = (long) animation.size().pixelWidth() * animation.size().pixelHeight() <= MOST_KEPT_PIXELS;
         int samples = Math.min(SAMPLES, animation.frames());
         ColorCounts all = new ColorCounts();
         work.run(
@@ -81,7 +90,9 @@ public final class GifWriter {
                     FigureImage image = images.take();
                     ColorCounts counts = new ColorCounts();
                     counts.add(image.paint(animation.figure().apply(frame)).pixels());
-                    images.giveBack(image);
+                    if (!keeps || painted.putIfAbsent(frame, image) != null) {
+                        images.giveBack(image);
+                    }
                     return counts;
                 },
                 (sample, counts) -> {
@@ -92,7 +103,12 @@ public final class GifWriter {
     }
 
     private void writeFrames(
-            Animation animation, ColorTable table, OrderedWork work, Spares<FigureImage> images, OutputStream out)
+            Animation animation,
+            ColorTable table,
+            OrderedWork work,
+            Spares<FigureImage> images,
+            Map<Integer, FigureImage> painted,
+            OutputStream out)
             throws IOException {
         PictureSize size = animation.size();
         Spares<ColorMatcher> matchers = new Spares<>(() -> new ColorMatcher(table));
@@ -102,11 +118,13 @@ public final class GifWriter {
             work.run(
                     animation.frames(),
                     frame -> {
-                        FigureImage image = images.take();
+                        FigureImage known = painted.remove(frame);
+                        FigureImage image = known != null
+                                ? known
+                                : images.take().paint(animation.figure().apply(frame));
                         ColorMatcher matcher = matchers.take();
                         byte[] indices = buffers.take();
-                        matcher.match(
-                                image.paint(animation.figure().apply(frame)).pixels(), indices);
+                        matcher.match(image.pixels(), indices);
                         images.giveBack(image);
                         matchers.giveBack(matcher);
                         return indices;
