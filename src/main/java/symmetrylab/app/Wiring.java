@@ -39,8 +39,9 @@ public final class Wiring {
                 background,
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
         export = new ExportViewModel(background, new WindowExporter());
-        experiment.specProperty().addListener((property, old, spec) -> train());
-        experiment.fileProperty().addListener((property, old, file) -> train());
+        // A load may bring the same table with other contents.
+        experiment.loadsProperty().addListener(property -> training.forgetData());
+        experiment.revisionProperty().addListener(property -> train());
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fitTimeline));
         view = new MainView(
                 new MainView.Models(experiment, document, training, playback, display, export, files), stage);

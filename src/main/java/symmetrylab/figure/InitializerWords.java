@@ -10,7 +10,7 @@ public final class InitializerWords {
 
     private InitializerWords() {}
 
-    /** Such as {@code all weights 0}, or {@code weights from N(0, 1²), seed 3, noise 1e−6}. */
+    /** Such as {@code all weights 0}, or {@code weights N(0, 1), noise 1e−6, seed 3}. */
     public static String of(InitializerSpec spec) {
         StringBuilder words = new StringBuilder(weights(spec.weights()));
         boolean random = isRandom(spec.weights()) || isRandom(spec.biases());
@@ -55,7 +55,10 @@ public final class InitializerWords {
             return "U(" + Numbers.tick(uniform.min()) + ", " + Numbers.tick(uniform.max()) + ")";
         }
         if (filling instanceof LayerInitializer.Normal normal) {
-            return "N(" + Numbers.tick(normal.mean()) + ", " + Numbers.tick(normal.sd()) + "²)";
+            String mean = Numbers.tick(normal.mean());
+            return normal.sd() == 1
+                    ? "N(" + mean + ", 1)"
+                    : "N(" + mean + ", σ²) with σ = " + Numbers.tick(normal.sd());
         }
         if (filling instanceof LayerInitializer.GlorotNormal glorot) {
             return "Glorot normal" + (glorot.gain() == 1 ? "" : " × " + Numbers.tick(glorot.gain()));

@@ -36,7 +36,6 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         implements Figure {
 
     private static final int MAP_CELLS = 13;
-    private static final double WIDEST = 0.75;
 
     /** Where the neurons are in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
@@ -78,7 +77,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         paintEdges(pen, layout, state.parameters());
         paintNeurons(pen, layout, state.parameters(), classes);
         paintNames(pen, layout, width);
-        paintScale(pen, width, height);
+        new NetworkLegend(scales, activationRange(1), style).paint(pen, width, height);
     }
 
     private Architecture network() {
@@ -153,6 +152,7 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
     private record Edge(Place from, Place to, double weight) {}
 
     private void paintEdges(Pen pen, NetworkLayout layout, Parameters parameters) {
+        EdgeStyle edgeStyle = new EdgeStyle(scales, style);
         List<Edge> edges = new ArrayList<>();
         for (int layer = 0; layer < network().layers(); layer++) {
             for (Place from : layout.columns().get(layer)) {
@@ -163,7 +163,10 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
         }
         edges.sort(Comparator.comparingDouble(edge -> Math.abs(edge.weight())));
         for (Edge edge : edges) {
-            pen.line(edge.from().x(), edge.from().y(), edge.to().x(), edge.to().y(), stroke(edge.weight()));
+            double length = Math.hypot(
+                    edge.to().x() - edge.from().x(), edge.to().y() - edge.from().y());
+            Stroke stroke = edgeStyle.stroke(edge.weight(), length);
+            pen.line(edge.from().x(), edge.from().y(), edge.to().x(), edge.to().y(), stroke);
         }
         for (int layer = 0; layer < network().layers(); layer++) {
             for (Place to : layout.columns().get(layer + 1)) {
@@ -173,20 +176,9 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
                         to.y() + 0.8 * reach,
                         to.x(),
                         to.y(),
-                        stroke(parameters.bias(layer, to.index())));
+                        edgeStyle.stroke(parameters.bias(layer, to.index()), reach));
             }
         }
-    }
-
-    private Stroke stroke(double weight) {
-        double share = Math.min(1, Math.abs(weight) / scales.weightLimit());
-        if (weight == 0) {
-            return Stroke.solid(style.palette().zero(), 0.13 * style.text()).dashed(0.1, 5);
-        }
-        double width = 1 + (WIDEST * style.text() - 1) * (Double.isNaN(share) ? 1 : share);
-        Ink ink = style.palette().ofSign(weight).withAlpha(0.35 + 0.65 * Math.sqrt(Double.isNaN(share) ? 1 : share));
-        Stroke stroke = Stroke.solid(ink, width);
-        return weight < 0 ? stroke.dashed(width + 5, 1.6 * width + 4) : stroke;
     }
 
     private void paintNeurons(Pen pen, NetworkLayout layout, Parameters parameters, List<NeuronClasses> classes) {
@@ -347,38 +339,6 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
             pen.rectangle(x - half, y - 0.6 * size, 2 * half, 1.2 * size, 3, plate);
         }
         pen.text(text, x, y, Lettering.of(size, style.palette().text()).bold().centered());
-    }
-
-    private void paintScale(Pen pen, double width, double height) {
-        double y = height - 0.9 * style.text();
-        double middle = width / 2;
-        double reach = Math.min(0.30 * width, 11 * style.text());
-        int pieces = 12;
-        for (int i = 1; i <= pieces; i++) {
-            double from = reach * (i - 1) / pieces;
-            double to = reach * i / pieces;
-            double weight = scales.weightLimit() * (i - 0.5) / pieces;
-            double thick = stroke(weight).width();
-            pen.rectangle(
-                    middle + from,
-                    y - thick / 2,
-                    to - from,
-                    thick,
-                    0,
-                    stroke(weight).ink());
-            pen.rectangle(
-                    middle - from - (to - from) * 0.62,
-                    y - thick / 2,
-                    (to - from) * 0.62,
-                    thick,
-                    0,
-                    stroke(-weight).ink());
-        }
-        Lettering note = style.note();
-        String limit = Numbers.tick(scales.weightLimit());
-        pen.text("−" + limit, middle - reach - 0.5 * style.text(), y, note.at(Horizontal.RIGHT, Vertical.MIDDLE));
-        pen.text("+" + limit, middle + reach + 0.5 * style.text(), y, note.at(Horizontal.LEFT, Vertical.MIDDLE));
-        pen.text("weight 0", middle, y - 0.75 * style.text(), note.at(Horizontal.CENTER, Vertical.BASELINE));
     }
 
     private static int longest(List<String> names) {

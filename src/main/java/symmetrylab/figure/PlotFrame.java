@@ -98,7 +98,7 @@ record PlotFrame(Scale x, Scale y, FigureStyle style) {
             turn++;
         }
         if (turn + 1 < steps.length) {
-            Ink pale = stroke.ink().withAlpha(0.3 * stroke.ink().alpha());
+            Ink pale = stroke.ink().withAlpha(0.38 * stroke.ink().alpha());
             Stroke ahead = new Stroke(pale, Math.max(1, 0.6 * stroke.width()), stroke.dash());
             pen.path(line(steps, values, turn, steps.length - 1), ahead);
         }

@@ -38,6 +38,7 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
         int lastStep = 0;
         double activation = 0;
         boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
+        double most = allDiverge ? MOST : Double.MAX_VALUE;
         for (RunHistory lane : lanes) {
             Recording recording = lane.recording();
             lastStep = Math.max(lastStep, lane.lastStep());
@@ -48,12 +49,12 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
             for (int step = 0; step <= last; step += stride) {
                 double[] values = recording.parameters(step).toArray();
                 for (int i = 0; i < values.length; i++) {
-                    if (Math.abs(values[i]) <= MOST) {
+                    if (Math.abs(values[i]) <= most) {
                         largest = Math.max(largest, Math.abs(values[i]));
                         hidden = i < hiddenCount ? hidden.including(values[i]) : hidden;
                     }
                 }
-                losses = recording.loss(step) <= MOST ? losses.including(recording.loss(step)) : losses;
+                losses = recording.loss(step) <= most ? losses.including(recording.loss(step)) : losses;
             }
             activation = Math.max(activation, largestActivation(recording, last));
         }
@@ -67,7 +68,7 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
                 new Range(low - margin, high + margin),
                 new Range(0, top),
                 Math.max(1, lastStep),
-                activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(MOST, activation)));
+                activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(most, activation)));
     }
 
     /** Every how many steps a state of {@code recording} is looked at; all of these were kept. */

@@ -39,7 +39,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             pen.text("no hidden neurons", width / 2, height / 2, style.centeredNote());
             return;
         }
-        int rows = Math.max(1, Math.min(layers, (int) (height / (9 * style.text()))));
+        int rows = Math.max(1, Math.min(layers, (int) (height / (6.6 * style.text()))));
         double rowHeight = height / rows;
         for (int row = 0; row < rows; row++) {
             String more = rows < layers ? " of " + layers : "";
@@ -124,24 +124,41 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
         // From the right: which class has which colour, as many as there is room for.
         List<List<Integer>> groups = classes.classes();
         double room = right - frame.x().from() - 9 * text;
-        double pitch = groups.stream().anyMatch(group -> group.size() > 1) ? 8 * text : 3.4 * text;
-        int named = (int) Math.max(1, Math.min(Math.min(groups.size(), MOST_NAMED_CLASSES), room / pitch));
-        for (int i = named - 1; i >= 0; i--) {
-            List<Integer> group = groups.get(i);
-            String name = NeuronNames.hidden(recording.plan().architecture(), hidden, group);
-            String label = group.size() > 1 ? "×" + group.size() + " identical" : name;
-            if (i == named - 1 && named < groups.size()) {
-                label += " …";
-            }
-            double at = right - (named - 1 - i) * pitch;
+        List<String> labels = labels(groups, room, recording.plan().architecture(), hidden);
+        double at = right;
+        for (int i = labels.size() - 1; i >= 0; i--) {
             pen.text(
-                    label,
+                    labels.get(i),
                     at,
                     y,
                     Lettering.of(0.95 * text, style.palette().ofClass(i))
                             .bold()
                             .at(Horizontal.RIGHT, Vertical.BASELINE));
+            at -= space(labels.get(i));
         }
+    }
+
+    /** What the first classes are called, as many as there is room for; the last name says that there are more. */
+    private List<String> labels(List<List<Integer>> groups, double room, Architecture network, int hidden) {
+        List<String> labels = new ArrayList<>();
+        double left = room;
+        for (List<Integer> group : groups) {
+            String label =
+                    group.size() > 1 ? "×" + group.size() + " identical" : NeuronNames.hidden(network, hidden, group);
+            left -= space(label);
+            boolean fits = left >= space("…") || (left >= 0 && labels.size() == groups.size() - 1);
+            if (!labels.isEmpty() && (!fits || labels.size() == MOST_NAMED_CLASSES)) {
+                labels.set(labels.size() - 1, labels.get(labels.size() - 1) + " …");
+                break;
+            }
+            labels.add(label);
+        }
+        return labels;
+    }
+
+    /** The room a name takes, with some air; letters of the font are less than 0.6 of its height wide on average. */
+    private double space(String label) {
+        return (0.6 * label.length() + 1) * style.text();
     }
 
     private void paintDashes(Pen pen, PlotFrame frame, int shownInputs) {

@@ -52,7 +52,7 @@ final class DataControls extends VBox {
             } else if (word.equals(TABLE)) {
                 showKind();
             } else {
-                edit(old -> ofKind(word));
+                experiment.edit("data", now -> withKind(now, word));
             }
         });
         coding = new Choice<>(
@@ -61,11 +61,12 @@ final class DataControls extends VBox {
                 value -> messages.get("data.coding." + value.id()),
                 value -> edit(old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
         samples = new ValueField<>(
-                "data-samples",
-                readers.whole(2, DataSpec.MAX_SAMPLES),
-                String::valueOf,
-                value -> editCloud(
-                        old -> new Cloud(old.cloud(), Math.toIntExact(value), old.noise(), old.balance(), old.seed())));
+                        "data-samples",
+                        readers.whole(2, DataSpec.MAX_SAMPLES),
+                        String::valueOf,
+                        value -> editCloud(old ->
+                                new Cloud(old.cloud(), Math.toIntExact(value), old.noise(), old.balance(), old.seed())))
+                .patient();
         noise = new ValueField<>(
                 "data-noise",
                 readers.number(0, 100),
@@ -143,10 +144,25 @@ final class DataControls extends VBox {
         return kinds;
     }
 
-    private static DataSpec ofKind(String word) {
+    /**
+     * The experiment on data of another kind. Gates keep their coding; samples that come class by class are shuffled, or
+     * small batches in order would see one class only.
+     */
+    private static ExperimentSpec withKind(ExperimentSpec now, String word) {
+        Coding coding = now.data() instanceof Gate gate ? gate.coding() : Coding.ZERO_ONE;
+        DataSpec next = ofKind(word, coding);
+        ExperimentSpec changed = now.withData(next);
+        return now.data() instanceof Gate && !(next instanceof Gate)
+                ? changed.withRuns(changed.runs().stream()
+                        .map(run -> run.withTraining(run.training().withShuffle(true)))
+                        .toList())
+                : changed;
+    }
+
+    private static DataSpec ofKind(String word, Coding coding) {
         for (GateKind gate : GateKind.values()) {
             if (gate.id().equals(word)) {
-                return new Gate(gate, Coding.ZERO_ONE);
+                return new Gate(gate, coding);
             }
         }
         for (CloudKind cloud : CloudKind.values()) {

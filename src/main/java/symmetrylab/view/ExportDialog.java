@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -75,6 +77,7 @@ final class ExportDialog {
     private final Button start;
     private final Button close = new Button();
     private final DisplayViewModel display;
+    private final BooleanProperty nothingChosen = new SimpleBooleanProperty(false);
     private int strideSteps = 1;
 
     ExportDialog(
@@ -137,8 +140,9 @@ final class ExportDialog {
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(event -> start());
-        start.disableProperty().bind(export.runningProperty());
+        start.disableProperty().bind(export.runningProperty().or(nothingChosen));
         close.setId("export-close");
+        close.setCancelButton(true);
         close.textProperty()
                 .bind(Bindings.when(export.runningProperty())
                         .then(messages.get("export.cancel"))
@@ -240,7 +244,11 @@ final class ExportDialog {
                                 Numbers.tick(Math.rint(10 * seconds) / 10))
                         : "");
         Optional<PicturePlan> plan = plan();
-        start.setVisible(plan.isPresent());
+        nothingChosen.set(plan.isEmpty());
+        preview.setVisible(plan.isPresent());
+        if (plan.isEmpty()) {
+            frames.setText(messages.get("export.nothing"));
+        }
         plan.ifPresent(shown -> preview.show((pen, width, height) -> {
             // The preview is the picture itself, in its own proportions, made smaller.
             double scale = Math.min(width / shown.width(), height / shown.height());

@@ -148,7 +148,6 @@ final class KeyBindings {
 
     private static boolean slides(Node focus) {
         return focus instanceof RangeSlider
-                || focus instanceof ComboBoxBase<?>
-                || focus instanceof Slider slider && !"scrubber".equals(slider.getId());
+                || focus instanceof Slider slider && !slider.getStyleClass().contains("keyless");
     }
 }

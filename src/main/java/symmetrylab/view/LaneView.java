@@ -1,5 +1,6 @@
 package symmetrylab.view;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,15 @@ final class LaneView extends VBox {
         state.getStyleClass().add(STATE_STYLE_CLASS);
         state.setMinWidth(USE_PREF_SIZE);
         start.getStyleClass().add("muted");
-        start.setMinWidth(0);
         figures.setId("lane" + number + "-figures");
         figures.getStyleClass().add("lane-figures");
-        figures.setMinWidth(USE_PREF_SIZE);
         explanation.getStyleClass().add("muted");
         explanation.setTooltip(explanationTip);
-        explanation.setMinWidth(0);
+        for (Label label : List.of(figures, explanation, start)) {
+            label.setWrapText(true);
+            label.setMinWidth(0);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
         VBox.setVgrow(pictures, Priority.ALWAYS);
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
@@ -83,17 +86,23 @@ final class LaneView extends VBox {
     }
 
     /** Chooses which figures are shown, from top to bottom. */
-    void showKinds(List<FigureKind> kinds) {
+    void showKinds(List<FigureKind> kinds, boolean presenting) {
         List<FigureView> wanted = kinds.stream().map(views::get).toList();
         if (!pictures.getChildren().equals(wanted)) {
             pictures.getChildren().setAll(wanted);
         }
-        double shares = kinds.stream().mapToDouble(FigureKind::share).sum();
+        double shares =
+                kinds.stream().mapToDouble(kind -> share(kind, presenting)).sum();
         for (FigureKind kind : kinds) {
             FigureView view = views.get(kind);
             view.prefWidthProperty().bind(pictures.widthProperty());
-            view.prefHeightProperty().bind(pictures.heightProperty().multiply(kind.share() / shares));
+            view.prefHeightProperty().bind(pictures.heightProperty().multiply(share(kind, presenting) / shares));
         }
+    }
+
+    /** The network is the main thing; from the last row it must be seen best. */
+    private static double share(FigureKind kind, boolean presenting) {
+        return kind == FigureKind.NETWORK && presenting ? 1.6 : kind.share();
     }
 
     /** Shows one state of the lane's run. */
@@ -115,18 +124,11 @@ final class LaneView extends VBox {
         String why = messages.get("state." + runState.token(), Numbers.count(now));
         explanation.setText(why);
         explanationTip.setText(why);
-        start.setText(InitializerWords.of(history.recording().plan().spec().initializer()));
-        String loss =
-                messages.get("lane.loss", Numbers.brief(history.recording().loss(now)));
-        figures.setText(
-                history.recording().accuracy(now).isPresent()
-                        ? loss + "   "
-                                + messages.get(
-                                        "lane.accuracy",
-                                        Numbers.percent(history.recording()
-                                                .accuracy(now)
-                                                .getAsDouble()))
-                        : loss);
+        start.setText(messages.get(
+                "lane.start",
+                InitializerWords.of(history.recording().plan().spec().initializer()),
+                history.recording().plan().spec().network().activation().id()));
+        figures.setText(words(history, now));
         setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
         NeuronFill shown = fill.orElseGet(
                 () -> NeuronFill.defaultFor(history.recording().data().features()));
@@ -135,5 +137,21 @@ final class LaneView extends VBox {
         }
         network = Optional.of(new NetworkFigure(history, step, scales, shown, style));
         details.refresh(network.get());
+    }
+
+    private String words(RunHistory history, int now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.get("lane.loss", Numbers.brief(history.recording().loss(now))));
+        history.recording()
+                .accuracy(now)
+                .ifPresent(share -> parts.add(messages.get("lane.accuracy", Numbers.percent(share))));
+        double spread = 0;
+        for (int layer = 0; layer < history.series().hiddenLayers(); layer++) {
+            spread = Math.max(spread, history.series().spread(now, layer));
+        }
+        if (history.series().hiddenLayers() > 0) {
+            parts.add(messages.get("lane.largestSpread", Numbers.brief(spread)));
+        }
+        return String.join("   ", parts);
     }
 }

@@ -3,20 +3,27 @@ package symmetrylab.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.FigureKind;
 import symmetrylab.figure.FigureStyle;
 import symmetrylab.figure.NeuronFill;
+import symmetrylab.figure.Numbers;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.PlaybackViewModel;
@@ -42,6 +49,9 @@ final class LanesPane extends BorderPane {
     private final Label waiting;
     private final Choice<Optional<NeuronFill>> fill;
     private int fillsFor = -1;
+    private final StringProperty experimentTitle = new SimpleStringProperty("");
+    private final PauseTransition rescaled = new PauseTransition(Duration.seconds(4));
+    private double weightLimit;
     private boolean stale = true;
 
     LanesPane(TrainingViewModel training, PlaybackViewModel playback, DisplayViewModel display, Messages messages) {
@@ -54,6 +64,7 @@ final class LanesPane extends BorderPane {
         waiting.getStyleClass().add("muted");
         fill = new Choice<>("neuron-fill", List.of(Optional.empty()), this::fillName, display.fillProperty()::set);
         fill.show(Optional.empty());
+        rescaled.setOnFinished(event -> markStale());
         setTop(createBar());
         row.getStyleClass().add("lanes-row");
         setCenter(new StackPane(waiting, row));
@@ -101,7 +112,14 @@ final class LanesPane extends BorderPane {
         note.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(plots, note, space, fillLabel, fill);
+        Label title = new Label();
+        title.getStyleClass().add("experiment-title");
+        title.setMinWidth(0);
+        title.textProperty().bind(experimentTitle);
+        title.visibleProperty().bind(display.presentingProperty());
+        title.managedProperty().bind(title.visibleProperty());
+        fill.setTooltip(new Tooltip(messages.get("fill.tip")));
+        HBox bar = new HBox(plots, title, note, space, fillLabel, fill);
         bar.getStyleClass().add("plots-bar");
         return bar;
     }
@@ -140,7 +158,7 @@ final class LanesPane extends BorderPane {
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
         for (int i = 0; i < count; i++) {
             LaneView view = views.get(i);
-            view.showKinds(kinds);
+            view.showKinds(kinds, display.presentingProperty().get());
             view.show(
                     lanes.histories().get(i),
                     playback.stepProperty().get(),
@@ -149,6 +167,7 @@ final class LanesPane extends BorderPane {
                     style,
                     kinds);
         }
+        showScale(lanes);
         note.setText(noteOn(lanes));
     }
 
@@ -157,7 +176,8 @@ final class LanesPane extends BorderPane {
         List<FigureKind> kinds = new ArrayList<>(List.of(FigureKind.NETWORK));
         FigureKind[] all = FigureKind.values();
         int chosen = display.plotProperty().get().ordinal();
-        int room = (int) Math.max(1, Math.min(all.length - 1, (getHeight() - 420) / LEAST_PLOT_HEIGHT));
+        int most = display.presentingProperty().get() ? 1 : all.length - 1;
+        int room = (int) Math.max(1, Math.min(most, (getHeight() - 420) / LEAST_PLOT_HEIGHT));
         for (int i = 0; i < room; i++) {
             kinds.add(all[1 + (chosen - 1 + i) % (all.length - 1)]);
         }
@@ -171,6 +191,17 @@ final class LanesPane extends BorderPane {
         return Math.max(11, Math.min(most, Math.min(fitting, tall)));
     }
 
+    /** Edges of the same width now mean other weights: that is said for a while, unless the experiment is another. */
+    private void showScale(Lanes lanes) {
+        String title = lanes.experiment().spec().title();
+        double limit = lanes.scales().weightLimit();
+        if (limit != weightLimit && title.equals(experimentTitle.get()) && weightLimit > 0) {
+            rescaled.playFromStart();
+        }
+        weightLimit = limit;
+        experimentTitle.set(title);
+    }
+
     private String noteOn(Lanes lanes) {
         long batches = lanes.experiment().runs().stream()
                 .map(plan -> plan.spec().training().batch())
@@ -178,6 +209,9 @@ final class LanesPane extends BorderPane {
                 .count();
         if (batches > 1) {
             return messages.get("lanes.batchesDiffer");
+        }
+        if (rescaled.getStatus() == Animation.Status.RUNNING) {
+            return messages.get("lanes.rescaled", Numbers.tick(weightLimit));
         }
         return lanes.complete() ? "" : messages.get("lanes.training", Integer.toString(lanes.lastStep()));
     }

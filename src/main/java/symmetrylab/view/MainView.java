@@ -5,12 +5,17 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.Theme;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
@@ -78,6 +83,7 @@ public final class MainView extends BorderPane implements Actions {
         setCenter(new LanesPane(models.training(), models.playback(), models.display(), messages));
         setBottom(new TimelineBar(models.playback(), messages));
         Scene scene = new Scene(this, WIDTH, HEIGHT);
+        giveFocusBack();
         new KeyBindings(models.experiment(), models.document(), models.playback(), this).attach(scene);
         models.display().themeProperty().addListener(property -> showTheme());
         models.display().presentingProperty().addListener(property -> showPresenting());
@@ -98,6 +104,36 @@ public final class MainView extends BorderPane implements Actions {
         stage.show();
         // No control has the focus at first, so that the keys of the window hold at once.
         requestFocus();
+    }
+
+    /**
+     * A click beside the controls, the end of a drag of a slider and another experiment give the focus back to the
+     * window, so that its keys hold; whoever comes to a control by keyboard keeps it.
+     */
+    private void giveFocusBack() {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() instanceof Node node && !takesFocus(node)) {
+                requestFocus();
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (getScene().getFocusOwner() instanceof Slider || getScene().getFocusOwner() instanceof RangeSlider) {
+                Platform.runLater(this::requestFocus);
+            }
+        });
+        models.experiment().loadsProperty().addListener(property -> {
+            requestFocus();
+            controls.setVvalue(0);
+        });
+    }
+
+    private boolean takesFocus(Node node) {
+        for (Node at = node; at != null && at != this; at = at.getParent()) {
+            if (at.isFocusTraversable()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -30,10 +30,11 @@ final class NetworkControls extends VBox {
         getStyleClass().add("card");
         Readers readers = new Readers(messages);
         hidden = new ValueField<>(
-                "network-hidden",
-                readers::sizes,
-                Readers::write,
-                sizes -> edit("hidden", network -> network.withHidden(sizes)));
+                        "network-hidden",
+                        readers::sizes,
+                        Readers::write,
+                        sizes -> edit("hidden", network -> network.withHidden(sizes)))
+                .patient();
         hidden.setPromptText(messages.get("network.hidden.none"));
         activation = new Choice<>(
                 "network-activation",

@@ -89,7 +89,9 @@ final class Readers {
     /** A number as short as it can be without losing a bit. */
     static String write(double value) {
         String text = Double.toString(value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace(".0E", "E");
+        return text.endsWith(".0")
+                ? text.substring(0, text.length() - 2)
+                : text.replace(".0E", "e").replace('E', 'e');
     }
 
     private static String plain(String text) {

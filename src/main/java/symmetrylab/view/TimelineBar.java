@@ -36,6 +36,7 @@ final class TimelineBar extends HBox {
         play.getStyleClass().addAll("accent", "play-button");
         play.setOnAction(event -> playback.toggle());
         scrubber.setId("scrubber");
+        scrubber.getStyleClass().add("keyless");
         scrubber.setMin(0);
         scrubber.setSkin(new ProgressSliderSkin(scrubber));
         scrubber.setAccessibleText(messages.get("timeline.scrubber"));
@@ -44,7 +45,7 @@ final class TimelineBar extends HBox {
         position.getStyleClass().add("position");
         position.setMinWidth(USE_PREF_SIZE);
         speed.setId("speed");
-        speed.getStyleClass().add("speed");
+        speed.getStyleClass().addAll("speed", "keyless");
         speed.setTooltip(new Tooltip(messages.get("timeline.speed")));
         speed.setAccessibleText(messages.get("timeline.speed"));
         speed.valueProperty().bindBidirectional(playback.speedProperty());
@@ -112,6 +113,6 @@ final class TimelineBar extends HBox {
     private void showSpeed() {
         double rate = playback.stepsPerSecond();
         String text = rate < 10 ? Numbers.tick(Math.rint(10 * rate) / 10) : Numbers.count(Math.round(rate));
-        speedText.setText(messages.get("timeline.rate", text));
+        speedText.setText(messages.get(text.equals("1") ? "timeline.rate.one" : "timeline.rate", text));
     }
 }

@@ -54,18 +54,20 @@ final class TrainingControls extends VBox {
         nesterov.setOnAction(event ->
                 editSgd("nesterov", old -> new Sgd(old.learningRate(), old.momentum(), nesterov.isSelected())));
         batch = new ValueField<>(
-                "training-batch",
-                readers::batch,
-                readers::write,
-                value -> edit("batch", training -> training.withBatch(value)));
+                        "training-batch",
+                        readers::batch,
+                        readers::write,
+                        value -> edit("batch", training -> training.withBatch(value)))
+                .patient();
         shuffle = new CheckBox(messages.get("training.shuffle"));
         shuffle.setId("training-shuffle");
         shuffle.setOnAction(event -> edit("shuffle", training -> training.withShuffle(shuffle.isSelected())));
         steps = new ValueField<>(
-                "training-steps",
-                readers.whole(0, TrainingSpec.MAX_STEPS),
-                String::valueOf,
-                value -> edit("steps", training -> training.withSteps(Math.toIntExact(value))));
+                        "training-steps",
+                        readers.whole(0, TrainingSpec.MAX_STEPS),
+                        String::valueOf,
+                        value -> edit("steps", training -> training.withSteps(Math.toIntExact(value))))
+                .patient();
         seed = new ValueField<>(
                 "training-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),

@@ -3,14 +3,21 @@ package symmetrylab.view;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
 
 /**
- * A text field for one value: what is typed is taken over as soon as it is valid, and marked with the reason while it is
- * not; leaving the field shows the value that holds.
+ * A text field for one value. What is typed is taken over once it is valid, and marked with the reason while it is not;
+ * Enter, Escape or leaving the field show the value that holds.
  *
  * @param <T> the type of the value
  */
@@ -22,32 +29,53 @@ final class ValueField<T> extends TextField {
         T read(String text);
     }
 
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final Duration TYPING = Duration.millis(500);
+
+    private final Reader<T> reader;
     private final Function<T, String> writer;
+    private final Consumer<T> changed;
+    private final Tooltip reason = new Tooltip();
+    private final PauseTransition typing = new PauseTransition(TYPING);
     private Optional<T> value = Optional.empty();
+    private boolean patient;
     private boolean showing;
 
     ValueField(String id, Reader<T> reader, Function<T, String> writer, Consumer<T> changed) {
+        this.reader = reader;
         this.writer = writer;
+        this.changed = changed;
         setId(id);
         ValidationSupport validation = new ValidationSupport();
         validation.setErrorDecorationEnabled(true);
         validation.registerValidator(this, false, (Validator<String>) (control, text) -> ValidationResult.fromErrorIf(
-                control, problem(reader, text).orElse(""), problem(reader, text).isPresent()));
-        textProperty().addListener((property, old, text) -> {
-            if (!showing && problem(reader, text).isEmpty()) {
-                T next = reader.read(text);
-                if (!value.equals(Optional.of(next))) {
-                    value = Optional.of(next);
-                    changed.accept(next);
-                }
-            }
-        });
+                control, problem(text).orElse(""), problem(text).isPresent()));
+        reason.getStyleClass().add("reason");
+        typing.setOnFinished(event -> take());
+        textProperty().addListener(property -> typed());
         focusedProperty().addListener((property, old, focused) -> {
             if (!focused) {
+                take();
                 write();
             }
         });
-        setOnAction(event -> write());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                if (event.getCode() == KeyCode.ENTER) {
+                    take();
+                }
+                write();
+                // The keys of the window hold again.
+                getScene().getRoot().requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    /** Makes the field wait for a pause in typing, for values whose beginnings are values too and costly. */
+    ValueField<T> patient() {
+        patient = true;
+        return this;
     }
 
     /** Shows the value that holds; what is being typed stays when it means the same. */
@@ -58,7 +86,34 @@ final class ValueField<T> extends TextField {
         }
     }
 
+    private void typed() {
+        Optional<String> problem = problem(getText());
+        pseudoClassStateChanged(ERROR, problem.isPresent());
+        showReason(problem);
+        if (showing) {
+            return;
+        }
+        if (patient) {
+            typing.playFromStart();
+        } else {
+            take();
+        }
+    }
+
+    /** Takes over what was typed, where it is a value and another one. */
+    private void take() {
+        typing.stop();
+        if (!showing && problem(getText()).isEmpty()) {
+            T next = reader.read(getText());
+            if (!value.equals(Optional.of(next))) {
+                value = Optional.of(next);
+                changed.accept(next);
+            }
+        }
+    }
+
     private void write() {
+        typing.stop();
         value.ifPresent(now -> {
             String text = writer.apply(now);
             if (!text.equals(getText())) {
@@ -69,7 +124,19 @@ final class ValueField<T> extends TextField {
         });
     }
 
-    private Optional<String> problem(Reader<T> reader, String text) {
+    private void showReason(Optional<String> problem) {
+        if (problem.isEmpty() || !isFocused()) {
+            reason.hide();
+            return;
+        }
+        reason.setText(problem.get());
+        Bounds bounds = localToScreen(getBoundsInLocal());
+        if (bounds != null) {
+            reason.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
+        }
+    }
+
+    private Optional<String> problem(String text) {
         try {
             reader.read(text == null ? "" : text);
             return Optional.empty();

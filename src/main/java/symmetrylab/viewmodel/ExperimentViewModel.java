@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
 
 /** The experiment that is being edited, with undo and redo. */
@@ -18,6 +21,8 @@ public final class ExperimentViewModel {
     private final ReadOnlyObjectWrapper<ExperimentSpec> spec;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
     private SpecHistory history;
@@ -43,6 +48,16 @@ public final class ExperimentViewModel {
     /** The file it was opened from or saved to; absent for a preset. */
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /** Goes up with every change and every load, also of the same experiment: it is to be trained again. */
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** How often another experiment, or the same one again, has been put in. */
+    public ReadOnlyIntegerProperty loadsProperty() {
+        return loads.getReadOnlyProperty();
     }
 
     /** Whether it differs from what was opened or saved last. */
@@ -71,14 +86,20 @@ public final class ExperimentViewModel {
         saved = newSpec;
         // The file first: who hears of the new experiment asks for its folder.
         file.set(newFile);
+        loads.set(loads.get() + 1);
         show();
     }
 
     /** Remembers that the experiment as it stood at saving is in {@code newFile}. */
     public void markSaved(ExperimentSpec savedSpec, Path newFile) {
         saved = savedSpec;
+        Path oldFolder = folder();
         file.set(Optional.of(newFile));
-        show();
+        changed.set(!spec().equals(saved));
+        if (!folder().equals(oldFolder)) {
+            // Paths in the experiment lead elsewhere now.
+            revision.set(revision.get() + 1);
+        }
     }
 
     /**
@@ -108,14 +129,18 @@ public final class ExperimentViewModel {
         }
     }
 
-    /** Adds a copy of the last run, under a name of its own; nothing where there are as many as there can be. */
+    /** Adds a copy of the last run, under a name and with a seed of its own; nothing where there are as many as there can be. */
     public void addRun() {
         edit("", now -> {
             if (now.runs().size() == ExperimentSpec.MAX_RUNS) {
                 return now;
             }
             List<RunSpec> runs = new ArrayList<>(now.runs());
-            runs.add(runs.get(runs.size() - 1).withName(freeName(now)));
+            RunSpec last = runs.get(runs.size() - 1);
+            // Another seed, or the new lane would show the same pictures.
+            InitializerSpec start =
+                    last.initializer().withSeed(last.initializer().seed() + 1);
+            runs.add(last.withName(freeName(now)).withInitializer(start));
             return now.withRuns(runs);
         });
     }
@@ -158,5 +183,6 @@ public final class ExperimentViewModel {
         changed.set(!history.current().equals(saved));
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
+        revision.set(revision.get() + 1);
     }
 }

@@ -21,6 +21,7 @@ public final class PlaybackViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
     private Timeline timeline = new Timeline(0, 0);
+    private int wholeRun;
     private boolean growing = true;
     private long lastTickNanos = -1;
 
@@ -46,7 +47,7 @@ public final class PlaybackViewModel {
 
     /** How fast, in steps a second. */
     public double stepsPerSecond() {
-        double fastest = Math.max(1, timeline.lastStep() / FASTEST_SECONDS);
+        double fastest = Math.max(1, wholeRun / FASTEST_SECONDS);
         return Math.pow(fastest, Math.max(0, Math.min(1, speed.get())));
     }
 
@@ -121,10 +122,13 @@ public final class PlaybackViewModel {
      */
     public void fit(int newLastStep, int plannedSteps, boolean complete) {
         growing = !complete;
+        // While training goes on the speed is already that of the whole run.
+        wholeRun = complete ? newLastStep : Math.max(newLastStep, plannedSteps);
         boolean reachesPlace = newLastStep > timeline.step();
         if (complete || reachesPlace || plannedSteps < timeline.lastStep()) {
+            timeline = timeline.withLastStep(newLastStep);
             lastStep.set(newLastStep);
-            move(timeline.withLastStep(newLastStep));
+            step.set(timeline.step());
         }
     }
 

@@ -79,6 +79,11 @@ final class TrainingJob {
         return folder;
     }
 
+    /** Whether it was given its data and does not load them. */
+    boolean usesKnownData() {
+        return known.isPresent();
+    }
+
     void start(Background background) {
         background.run(() -> {
             try {

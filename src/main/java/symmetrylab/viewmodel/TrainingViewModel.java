@@ -29,6 +29,7 @@ public final class TrainingViewModel {
     private Optional<TrainingJob> running = Optional.empty();
     private Optional<TrainingJob> pending = Optional.empty();
     private Path shownFolder = Path.of("");
+    private boolean remembersData = true;
     private long startedNanos = -1;
     private long shownNanos = -1;
 
@@ -93,12 +94,9 @@ public final class TrainingViewModel {
         }
     }
 
-    /** Ends what is being trained; what is shown stays. */
-    public void stop() {
-        running.ifPresent(TrainingJob::cancel);
-        running = Optional.empty();
-        pending = Optional.empty();
-        busy.set(false);
+    /** Loads the data again with the next training, even where they are the same as before. */
+    public void forgetData() {
+        remembersData = false;
     }
 
     private void show(TrainingJob job, long nowNanos) {
@@ -106,6 +104,7 @@ public final class TrainingViewModel {
             shownNanos = nowNanos;
             problem.set("");
             shownFolder = job.folder();
+            remembersData = remembersData || !job.usesKnownData();
             lanes.set(Optional.of(newest));
         });
     }
@@ -125,6 +124,7 @@ public final class TrainingViewModel {
 
     private Optional<DataSet> knownData(ExperimentSpec spec, Path folder) {
         return lanes.get()
+                .filter(shown -> remembersData)
                 .filter(shown -> shown.experiment().spec().data().equals(spec.data()))
                 .filter(shown -> folder.equals(shownFolder))
                 .map(shown -> shown.experiment().data());

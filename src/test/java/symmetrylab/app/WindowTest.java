@@ -159,6 +159,37 @@ class WindowTest {
     }
 
     @Test
+    void the_preset_that_is_loaded_already_starts_again(FxRobot robot) {
+        robot.push(KeyCode.END);
+        await("end", () -> step() == 4000);
+        robot.push(KeyCode.DIGIT1);
+        await("from the start", () -> step() > 5 && step() < 3000);
+        robot.push(KeyCode.END);
+        await("end again", () -> step() == 4000);
+    }
+
+    @Test
+    void the_keys_hold_again_after_a_field_or_a_slider_was_used(FxRobot robot) {
+        robot.clickOn("#to-start");
+        robot.clickOn("#lane0-seed").eraseText(1).write("7").push(KeyCode.ENTER);
+        robot.push(KeyCode.RIGHT);
+        await("after Enter in a field", () -> step() == 1);
+        Slider spread = robot.lookup("#lane1-spread").queryAs(Slider.class);
+        Bounds bounds = onScreen(spread);
+        robot.moveTo(bounds.getMaxX() - 30, bounds.getCenterY())
+                .press(MouseButton.PRIMARY)
+                .moveTo(bounds.getCenterX(), bounds.getCenterY())
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.RIGHT);
+        await("after a drag of a slider", () -> step() == 2);
+        robot.clickOn("#lane0-seed");
+        robot.clickOn("#lane0-title");
+        robot.push(KeyCode.RIGHT);
+        await("after a click on the picture", () -> step() == 3);
+    }
+
+    @Test
     void presets_are_in_the_menu(FxRobot robot) {
         robot.clickOn("#experiment-menu");
         robot.clickOn("4   Noise of 1e-6 on blobs");
