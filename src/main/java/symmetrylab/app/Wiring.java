@@ -43,9 +43,10 @@ public final class Wiring {
         experiment.loadsProperty().addListener(property -> training.forgetData());
         experiment.revisionProperty().addListener(property -> train());
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fitTimeline));
+        // Training begins at once, beside the building of the window.
+        train();
         view = new MainView(
                 new MainView.Models(experiment, document, training, playback, display, export, files), stage);
-        train();
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {

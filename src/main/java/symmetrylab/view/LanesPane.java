@@ -52,6 +52,7 @@ final class LanesPane extends BorderPane {
     private final StringProperty experimentTitle = new SimpleStringProperty("");
     private final PauseTransition rescaled = new PauseTransition(Duration.seconds(4));
     private double weightLimit;
+    private String scaledTitle = "";
     private boolean stale = true;
 
     LanesPane(TrainingViewModel training, PlaybackViewModel playback, DisplayViewModel display, Messages messages) {
@@ -167,6 +168,7 @@ final class LanesPane extends BorderPane {
                     style,
                     kinds);
         }
+        experimentTitle.set(lanes.experiment().spec().title());
         showScale(lanes);
         note.setText(noteOn(lanes));
     }
@@ -193,13 +195,16 @@ final class LanesPane extends BorderPane {
 
     /** Edges of the same width now mean other weights: that is said for a while, unless the experiment is another. */
     private void showScale(Lanes lanes) {
+        if (!lanes.complete()) {
+            return;
+        }
         String title = lanes.experiment().spec().title();
         double limit = lanes.scales().weightLimit();
-        if (limit != weightLimit && title.equals(experimentTitle.get()) && weightLimit > 0) {
+        if (limit != weightLimit && title.equals(scaledTitle)) {
             rescaled.playFromStart();
         }
         weightLimit = limit;
-        experimentTitle.set(title);
+        scaledTitle = title;
     }
 
     private String noteOn(Lanes lanes) {

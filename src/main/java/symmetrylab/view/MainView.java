@@ -201,8 +201,8 @@ public final class MainView extends BorderPane implements Actions {
         Theme theme = models.display().themeProperty().get();
         Application.setUserAgentStylesheet(
                 theme == Theme.LIGHT
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
+                        ? new PrimerLight().getUserAgentStylesheetBSS()
+                        : new PrimerDark().getUserAgentStylesheetBSS());
         getScene().getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
     }
 
