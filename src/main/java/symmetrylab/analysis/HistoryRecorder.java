@@ -22,9 +22,13 @@ public final class HistoryRecorder implements StepListener {
     private short[] classCounts;
     private int count;
 
-    /** A recorder of a run, within {@link Recorder#DEFAULT_BYTES}. */
-    public HistoryRecorder(RunPlan plan, DataSet data) {
-        recorder = new Recorder(plan, data, Recorder.DEFAULT_BYTES);
+    /**
+     * A recorder of one of several runs that are kept together within {@link Recorder#DEFAULT_BYTES}.
+     *
+     * @param runs how many there are
+     */
+    public HistoryRecorder(RunPlan plan, DataSet data, int runs) {
+        recorder = new Recorder(plan, data, Recorder.DEFAULT_BYTES / runs);
         layers = plan.architecture().hiddenLayers();
         spreads = new double[64 * layers];
         classCounts = new short[64 * layers];
@@ -32,7 +36,7 @@ public final class HistoryRecorder implements StepListener {
 
     /** The whole history of a run. */
     public static RunHistory record(RunPlan plan, DataSet data) {
-        HistoryRecorder history = new HistoryRecorder(plan, data);
+        HistoryRecorder history = new HistoryRecorder(plan, data, 1);
         new Trainer(plan, data).train(history);
         return history.snapshot();
     }

@@ -1,18 +1,22 @@
 package symmetrylab.app;
 
+import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import symmetrylab.viewmodel.Background;
 
-/** Work in the background on as many threads as there are cores, at least two; results on the JavaFX thread. */
+/**
+ * Work in the background; results on the JavaFX thread. Every piece of work gets a thread at once, so that a long training
+ * never holds up a file that is to be opened or saved.
+ */
 final class WindowThreads implements Background {
 
     private final ExecutorService pool;
 
     WindowThreads() {
-        pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), work -> {
+        pool = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "symmetry-lab-background");
             thread.setDaemon(true);
             // The window comes first: on a busy machine it must still answer.
@@ -35,6 +39,8 @@ final class WindowThreads implements Background {
                 Platform.runLater(() -> done.accept(result));
             } catch (Exception wrong) {
                 Platform.runLater(() -> failed.accept(wrong));
+            } catch (OutOfMemoryError full) {
+                Platform.runLater(() -> failed.accept(new IOException("there is not enough memory for this", full)));
             }
         });
     }

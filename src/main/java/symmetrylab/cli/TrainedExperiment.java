@@ -41,7 +41,8 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
             List<Future<RunHistory>> begun = new ArrayList<>();
             for (RunPlan run : experiment.runs()) {
-                begun.add(pool.submit(() -> record(run, experiment.data(), progress)));
+                begun.add(pool.submit(
+                        () -> record(run, experiment.data(), experiment.runs().size(), progress)));
             }
             List<RunHistory> histories = new ArrayList<>();
             for (Future<RunHistory> future : begun) {
@@ -58,8 +59,8 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
     }
 
-    private static RunHistory record(RunPlan run, DataSet data, ProgressBar progress) {
-        HistoryRecorder recorder = new HistoryRecorder(run, data);
+    private static RunHistory record(RunPlan run, DataSet data, int runs, ProgressBar progress) {
+        HistoryRecorder recorder = new HistoryRecorder(run, data, runs);
         StepListener watch = report -> {
             progress.advance();
             return !Thread.currentThread().isInterrupted();

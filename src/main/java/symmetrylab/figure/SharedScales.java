@@ -28,7 +28,7 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
     private static final double MOST = 1000;
 
     /**
-     * The scales for these lanes. A lane that diverges counts with its first state only, so that it does not flatten the
+     * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its first state only, so that it does not flatten the
      * others; where all do, what stays below a thousand counts.
      */
     public static SharedScales of(List<RunHistory> lanes) {
@@ -54,7 +54,9 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
                         hidden = i < hiddenCount ? hidden.including(values[i]) : hidden;
                     }
                 }
-                losses = recording.loss(step) <= most ? losses.including(recording.loss(step)) : losses;
+                losses = recording.loss(step) <= most * recording.loss(0)
+                        ? losses.including(recording.loss(step))
+                        : losses;
             }
             activation = Math.max(activation, largestActivation(recording, last));
         }
@@ -79,7 +81,9 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
     }
 
     private static boolean diverges(RunHistory lane) {
-        return lane.recording().divergedAt().isPresent();
+        Recording recording = lane.recording();
+        // A lane can blow up without ever leaving the finite numbers; a NaN counts as blown up too.
+        return recording.divergedAt().isPresent() || !(recording.loss(lane.lastStep()) <= MOST * recording.loss(0));
     }
 
     private static double largestActivation(Recording recording, int last) {

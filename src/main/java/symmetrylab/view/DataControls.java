@@ -48,52 +48,67 @@ final class DataControls extends VBox {
         kind = new Choice<>("data-kind", kinds(), word -> messages.get("data.kind." + word), word -> {
             if (word.equals(CSV)) {
                 showKind();
-                chooseCsv.accept(path -> edit(old -> new Csv(path, Optional.empty(), Optional.empty(), true, false)));
+                chooseCsv.accept(
+                        path -> edit("path", old -> new Csv(path, Optional.empty(), Optional.empty(), true, false)));
             } else if (word.equals(TABLE)) {
                 showKind();
             } else {
-                experiment.edit("data", now -> withKind(now, word));
+                experiment.edit("", now -> withKind(now, word));
             }
         });
         coding = new Choice<>(
                 "data-coding",
                 List.of(Coding.values()),
                 value -> messages.get("data.coding." + value.id()),
-                value -> edit(old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
+                value -> edit("coding", old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
         samples = new ValueField<>(
                         "data-samples",
                         readers.whole(2, DataSpec.MAX_SAMPLES),
                         String::valueOf,
-                        value -> editCloud(old ->
-                                new Cloud(old.cloud(), Math.toIntExact(value), old.noise(), old.balance(), old.seed())))
+                        value -> editCloud(
+                                "samples",
+                                old -> new Cloud(
+                                        old.cloud(), Math.toIntExact(value), old.noise(), old.balance(), old.seed())))
                 .patient();
         noise = new ValueField<>(
                 "data-noise",
                 readers.number(0, 100),
                 Readers::write,
-                value -> editCloud(old -> new Cloud(old.cloud(), old.samples(), value, old.balance(), old.seed())));
+                value -> editCloud(
+                        "noise", old -> new Cloud(old.cloud(), old.samples(), value, old.balance(), old.seed())));
         balance = new ValueField<>(
                 "data-balance",
                 readers.number(0, 1),
                 Readers::write,
-                value -> editCloud(old -> new Cloud(old.cloud(), old.samples(), old.noise(), value, old.seed())));
+                value -> editCloud(
+                        "balance", old -> new Cloud(old.cloud(), old.samples(), old.noise(), value, old.seed())));
         seed = new ValueField<>(
                 "data-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 String::valueOf,
-                value -> editCloud(old -> new Cloud(old.cloud(), old.samples(), old.noise(), old.balance(), value)));
+                value -> editCloud(
+                        "seed", old -> new Cloud(old.cloud(), old.samples(), old.noise(), old.balance(), value)));
         standardize = new CheckBox(messages.get("data.standardize"));
         standardize.setId("data-standardize");
-        standardize.setOnAction(event -> edit(old -> old instanceof Iris
-                ? new Iris(standardize.isSelected())
-                : old instanceof Csv csv
-                        ? new Csv(csv.path(), csv.target(), csv.features(), standardize.isSelected(), csv.classes())
-                        : old));
+        standardize.setOnAction(event -> edit(
+                "standardize",
+                old -> old instanceof Iris
+                        ? new Iris(standardize.isSelected())
+                        : old instanceof Csv csv
+                                ? new Csv(
+                                        csv.path(),
+                                        csv.target(),
+                                        csv.features(),
+                                        standardize.isSelected(),
+                                        csv.classes())
+                                : old));
         classes = new CheckBox(messages.get("data.classes"));
         classes.setId("data-classes");
-        classes.setOnAction(event -> edit(old -> old instanceof Csv csv
-                ? new Csv(csv.path(), csv.target(), csv.features(), csv.standardize(), classes.isSelected())
-                : old));
+        classes.setOnAction(event -> edit(
+                "classes",
+                old -> old instanceof Csv csv
+                        ? new Csv(csv.path(), csv.target(), csv.features(), csv.standardize(), classes.isSelected())
+                        : old));
         description.setWrapText(true);
         description.getStyleClass().add("muted");
         FormGrid first = new FormGrid();
@@ -173,12 +188,12 @@ final class DataControls extends VBox {
         return new Iris(true);
     }
 
-    private void editCloud(UnaryOperator<Cloud> change) {
-        edit(old -> old instanceof Cloud cloud ? change.apply(cloud) : old);
+    private void editCloud(String field, UnaryOperator<Cloud> change) {
+        edit(field, old -> old instanceof Cloud cloud ? change.apply(cloud) : old);
     }
 
-    private void edit(UnaryOperator<DataSpec> change) {
-        experiment.edit("data", (ExperimentSpec now) -> now.withData(change.apply(now.data())));
+    private void edit(String field, UnaryOperator<DataSpec> change) {
+        experiment.edit("data-" + field, (ExperimentSpec now) -> now.withData(change.apply(now.data())));
     }
 
     private static void visible(Node node, boolean visible) {

@@ -278,7 +278,7 @@ final class ExportDialog {
         if (!animation.isSelected()) {
             return StepRange.single(Math.min(shownStep, lanes.lastStep()));
         }
-        int from = (int) Math.round(range.getLowValue());
+        int from = Math.min((int) Math.round(range.getLowValue()), lanes.lastStep());
         int to = (int) Math.round(Math.max(range.getLowValue(), range.getHighValue()));
         return new StepRange(from, Math.min(to, lanes.lastStep()), strideSteps);
     }

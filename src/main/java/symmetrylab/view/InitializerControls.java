@@ -188,6 +188,8 @@ final class InitializerControls extends VBox {
             double reach = Math.max(MOST_COMMON, Math.max(Math.abs(between.min()), Math.abs(between.max())));
             limits.setMin(-reach);
             limits.setMax(reach);
+            // The slider holds each value on its side of the other, so the low one makes room first.
+            limits.setLowValue(limits.getMin());
             limits.setHighValue(between.max());
             limits.setLowValue(between.min());
             limitsText.setText(

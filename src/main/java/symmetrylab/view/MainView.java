@@ -117,6 +117,7 @@ public final class MainView extends BorderPane implements Actions {
             }
         });
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            Platform.runLater(models.experiment()::endChange);
             if (getScene().getFocusOwner() instanceof Slider || getScene().getFocusOwner() instanceof RangeSlider) {
                 Platform.runLater(this::requestFocus);
             }

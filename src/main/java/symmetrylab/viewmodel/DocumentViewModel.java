@@ -3,9 +3,12 @@ package symmetrylab.viewmodel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentFile;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Presets;
@@ -24,6 +27,7 @@ public final class DocumentViewModel {
     private final PlaybackViewModel playback;
     private final Background background;
     private final TextWriter writer;
+    private int requests;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Opens into {@code experiment}; a new experiment plays from its start. */
@@ -50,34 +54,68 @@ public final class DocumentViewModel {
         return Presets.all();
     }
 
-    /** Opens a file; the experiment stays as it is where that does not work. */
+    /**
+     * Opens a file; the experiment stays as it is where the file, its data or a run that does not fit them stand in the
+     * way. Of several files that are asked for only the last is opened.
+     */
     public void open(Path file, String problemTitle) {
+        int request = ++requests;
         background.run(
-                () -> ExperimentFile.read(file).spec(),
-                spec -> show(spec, Optional.of(file)),
+                () -> ExperimentLoader.load(file).spec(),
+                spec -> {
+                    if (request == requests) {
+                        show(spec, Optional.of(file));
+                    }
+                },
                 wrong -> tell(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
     }
 
     /** Opens preset {@code number}, from 0; nothing where there are fewer. */
     public void openPreset(int number) {
+        requests++;
         if (number < presets().size()) {
             show(presets().get(number).file().spec(), Optional.empty());
         }
     }
 
-    /** Saves the experiment to {@code file}. */
+    /** Saves the experiment to {@code file}; a table it reads by a relative path is found from there too. */
     public void save(Path file, String doneTitle, String problemTitle) {
         ExperimentSpec spec = experiment.spec();
+        int loads = experiment.loadsProperty().get();
+        ExperimentSpec written = spec.withData(fromFolderOf(file, spec.data()));
         background.run(
                 () -> {
-                    writer.write(file, ExperimentFile.write(spec));
+                    writer.write(file, ExperimentFile.write(written));
                     return file;
                 },
-                written -> {
-                    experiment.markSaved(spec, written);
-                    tell(Notice.Kind.DONE, doneTitle, written.toString());
+                done -> {
+                    // Another experiment may have been opened meanwhile; the file is not its.
+                    if (loads == experiment.loadsProperty().get()) {
+                        markSaved(spec, written, done);
+                    }
+                    tell(Notice.Kind.DONE, doneTitle, done.toString());
                 },
                 wrong -> tell(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+    }
+
+    private void markSaved(ExperimentSpec spec, ExperimentSpec written, Path file) {
+        if (!written.equals(spec) && spec.equals(experiment.spec())) {
+            experiment.load(written, Optional.of(file));
+        } else {
+            experiment.markSaved(spec, file);
+        }
+    }
+
+    private DataSpec fromFolderOf(Path file, DataSpec data) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path old = experiment.folder().toAbsolutePath().normalize();
+        if (!(data instanceof DataSpec.Csv csv) || Path.of(csv.path()).isAbsolute() || folder.equals(old)) {
+            return data;
+        }
+        Path table = old.resolve(csv.path()).normalize();
+        boolean sameRoot = Objects.equals(table.getRoot(), folder.getRoot());
+        String path = (sameRoot ? folder.relativize(table) : table).toString().replace('\\', '/');
+        return new DataSpec.Csv(path, csv.target(), csv.features(), csv.standardize(), csv.classes());
     }
 
     private void show(ExperimentSpec spec, Optional<Path> file) {

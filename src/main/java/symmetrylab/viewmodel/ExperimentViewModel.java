@@ -115,6 +115,11 @@ public final class ExperimentViewModel {
         }
     }
 
+    /** Ends what is undone as one: a change of the same field that follows is another. */
+    public void endChange() {
+        history.endChange();
+    }
+
     /** Changes run {@code index}, from 0. */
     public void editRun(int index, String field, UnaryOperator<RunSpec> change) {
         edit(field + index, now -> now.withRun(index, change.apply(now.runs().get(index))));

@@ -37,6 +37,11 @@ final class SpecHistory {
         lastField = field;
     }
 
+    /** Ends a change: one of the same field that follows is another. */
+    void endChange() {
+        lastField = "";
+    }
+
     boolean canUndo() {
         return cursor > 0;
     }

@@ -30,9 +30,9 @@ final class TrainingJob {
         private volatile boolean cancelled;
         private volatile boolean done;
 
-        Lane(RunPlan plan, DataSet data) {
+        Lane(RunPlan plan, DataSet data, int lanes) {
             this.plan = plan;
-            this.recorder = new HistoryRecorder(plan, data);
+            this.recorder = new HistoryRecorder(plan, data, lanes);
         }
 
         @Override
@@ -55,8 +55,9 @@ final class TrainingJob {
     private final ExperimentSpec spec;
     private final Path folder;
     private final Optional<DataSet> known;
+    private final int dataAge;
     private volatile Optional<Experiment> experiment = Optional.empty();
-    private volatile Optional<SpecException> problem = Optional.empty();
+    private volatile Optional<String> problem = Optional.empty();
     private volatile List<Lane> lanes = List.of();
     private volatile boolean cancelled;
 
@@ -64,8 +65,10 @@ final class TrainingJob {
      * A job to be started.
      *
      * @param known the data, where they are loaded already
+     * @param dataAge how often data have been forgotten so far
      */
-    TrainingJob(ExperimentSpec spec, Path folder, Optional<DataSet> known) {
+    TrainingJob(ExperimentSpec spec, Path folder, Optional<DataSet> known, int dataAge) {
+        this.dataAge = dataAge;
         this.spec = spec;
         this.folder = folder;
         this.known = known;
@@ -79,27 +82,39 @@ final class TrainingJob {
         return folder;
     }
 
-    /** Whether it was given its data and does not load them. */
-    boolean usesKnownData() {
-        return known.isPresent();
+    /** How often data had been forgotten when the job was made. */
+    int dataAge() {
+        return dataAge;
     }
 
     void start(Background background) {
-        background.run(() -> {
+        background.run(() -> told(() -> {
             try {
                 DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), folder);
                 Experiment resolved = Experiment.of(spec, data);
                 experiment = Optional.of(resolved);
                 List<Lane> started = resolved.runs().stream()
-                        .map(plan -> new Lane(plan, data))
+                        .map(plan -> new Lane(plan, data, resolved.runs().size()))
                         .toList();
                 lanes = started;
                 started.forEach(lane -> lane.cancelled = cancelled);
-                started.forEach(lane -> background.run(() -> lane.train(data)));
+                started.forEach(lane -> background.run(() -> told(() -> lane.train(data))));
             } catch (SpecException wrong) {
-                problem = Optional.of(wrong);
+                problem = Optional.of(wrong.getMessage());
             }
-        });
+        }));
+    }
+
+    /** Does a part of the work; whatever ends it is told, or the window would wait for ever. */
+    private void told(Runnable work) {
+        try {
+            work.run();
+        } catch (OutOfMemoryError full) {
+            problem = Optional.of("there is not enough memory for this training");
+        } catch (RuntimeException | Error fault) {
+            problem = Optional.of("a fault in the program: " + fault);
+            throw fault;
+        }
     }
 
     void cancel() {
@@ -107,8 +122,8 @@ final class TrainingJob {
         lanes.forEach(lane -> lane.cancelled = true);
     }
 
-    /** What keeps the experiment from being trained. */
-    Optional<SpecException> problem() {
+    /** What keeps the experiment from being trained, in lines. */
+    Optional<String> problem() {
         return problem;
     }
 

@@ -29,7 +29,8 @@ public final class TrainingViewModel {
     private Optional<TrainingJob> running = Optional.empty();
     private Optional<TrainingJob> pending = Optional.empty();
     private Path shownFolder = Path.of("");
-    private boolean remembersData = true;
+    private int dataAge;
+    private int shownDataAge = -1;
     private long startedNanos = -1;
     private long shownNanos = -1;
 
@@ -55,7 +56,7 @@ public final class TrainingViewModel {
 
     /** Trains {@code spec} as soon as what is being trained lets it; only the newest request counts. */
     public void train(ExperimentSpec spec, Path folder) {
-        TrainingJob job = new TrainingJob(spec, folder, knownData(spec, folder));
+        TrainingJob job = new TrainingJob(spec, folder, knownData(spec, folder), dataAge);
         busy.set(true);
         if (running.isEmpty()) {
             start(job);
@@ -78,7 +79,8 @@ public final class TrainingViewModel {
             startedNanos = nowNanos;
         }
         if (job.problem().isPresent()) {
-            problem.set(job.problem().get().getMessage());
+            problem.set(job.problem().get());
+            job.cancel();
             finish();
         } else if (job.isComplete()) {
             show(job, nowNanos);
@@ -96,7 +98,7 @@ public final class TrainingViewModel {
 
     /** Loads the data again with the next training, even where they are the same as before. */
     public void forgetData() {
-        remembersData = false;
+        dataAge++;
     }
 
     private void show(TrainingJob job, long nowNanos) {
@@ -104,7 +106,7 @@ public final class TrainingViewModel {
             shownNanos = nowNanos;
             problem.set("");
             shownFolder = job.folder();
-            remembersData = remembersData || !job.usesKnownData();
+            shownDataAge = job.dataAge();
             lanes.set(Optional.of(newest));
         });
     }
@@ -124,7 +126,7 @@ public final class TrainingViewModel {
 
     private Optional<DataSet> knownData(ExperimentSpec spec, Path folder) {
         return lanes.get()
-                .filter(shown -> remembersData)
+                .filter(shown -> shownDataAge == dataAge)
                 .filter(shown -> shown.experiment().spec().data().equals(spec.data()))
                 .filter(shown -> folder.equals(shownFolder))
                 .map(shown -> shown.experiment().data());

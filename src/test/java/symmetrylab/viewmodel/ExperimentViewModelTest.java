@@ -31,6 +31,16 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void two_drags_of_one_slider_are_two_changes() {
+        weights(0, 0.5);
+        experiment.endChange();
+        weights(0, 0.7);
+        experiment.undo();
+        assertThat(experiment.spec().runs().get(0).initializer().weights().get(0))
+                .isEqualTo(new LayerInitializer.Constant(0.5));
+    }
+
+    @Test
     void the_same_field_of_two_lanes_is_two_changes() {
         weights(0, 0.5);
         weights(1, 0.7);
