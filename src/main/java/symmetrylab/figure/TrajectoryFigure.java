@@ -85,7 +85,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             }
         }
         frame.paintCursor(pen, now);
-        paintClasses(pen, hidden, classes, frame, titleLine);
+        paintClasses(pen, title + more, hidden, classes, frame, titleLine);
         if (legend > 0) {
             paintDashes(pen, frame, shownInputs);
         }
@@ -117,13 +117,13 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
                         : solid;
     }
 
-    private void paintClasses(Pen pen, int hidden, NeuronClasses classes, PlotFrame frame, double y) {
+    private void paintClasses(Pen pen, String title, int hidden, NeuronClasses classes, PlotFrame frame, double y) {
         Recording recording = history.recording();
         double text = style.text();
         double right = frame.x().to();
         // From the right: which class has which colour, as many as there is room for.
         List<List<Integer>> groups = classes.classes();
-        double room = right - frame.x().from() - 9 * text;
+        double room = right - frame.x().from() - (0.6 * title.length() + 0.5) * text;
         List<String> labels = labels(groups, room, recording.plan().architecture(), hidden);
         double at = right;
         for (int i = labels.size() - 1; i >= 0; i--) {

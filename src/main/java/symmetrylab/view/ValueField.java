@@ -51,6 +51,8 @@ final class ValueField<T> extends TextField {
         validation.registerValidator(this, false, (Validator<String>) (control, text) -> ValidationResult.fromErrorIf(
                 control, problem(text).orElse(""), problem(text).isPresent()));
         reason.getStyleClass().add("reason");
+        // Escape is for the field, also while the reason is shown.
+        reason.setHideOnEscape(false);
         typing.setOnFinished(event -> take());
         textProperty().addListener(property -> typed());
         focusedProperty().addListener((property, old, focused) -> {
