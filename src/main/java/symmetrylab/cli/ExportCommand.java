@@ -45,6 +45,7 @@ final class ExportCommand implements Callable<Integer> {
         // Whatever can be known to be wrong before the training is told before it.
         PictureRequest request = options.request();
         Experiment experiment = ExperimentArgument.load(file);
+        InputFiles.of(file, experiment.spec()).refuse("--out", request.file());
         List<RunSpec> runs = experiment.spec().runs();
         List<Integer> lanes = options.lanes().isPresent()
                 ? WordLists.lanes(

@@ -69,6 +69,13 @@ final class RunCommand implements Callable<Integer> {
             throw new OptionException("--csv and --weights cannot both go to " + csv.get());
         }
         Experiment experiment = ExperimentArgument.load(file);
+        InputFiles inputs = InputFiles.of(file, experiment.spec());
+        if (csv.isPresent()) {
+            inputs.refuse("--csv", csv.get());
+        }
+        if (weights.isPresent()) {
+            inputs.refuse("--weights", weights.get());
+        }
         List<RunOutcome> outcomes = new ArrayList<>();
         CsvTable.open(
                 csv,

@@ -79,6 +79,16 @@ class ExportCommandTest {
     }
 
     @Test
+    void the_file_that_is_drawn_is_not_replaced_whatever_its_name() throws IOException {
+        file = Files.move(file, folder.resolve("odd.gif"));
+        String before = Files.readString(file);
+        CommandRun run = run("odd.gif", "--frames 2");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--out: " + file + " is read by this run; choose another name");
+        assertThat(file).hasContent(before);
+    }
+
+    @Test
     void lanes_go_by_name_or_number() throws IOException {
         int[] second = pixels(export("a.png", "--lanes 2"));
         CommandRun byName = CommandRun.of(

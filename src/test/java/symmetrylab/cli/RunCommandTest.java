@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.testing.CommandRun;
 
 class RunCommandTest {
@@ -163,6 +165,27 @@ class RunCommandTest {
                         "cannot write " + none + ": the folder " + none.getParent() + " does not exist");
         assertThat(run.out()).isEmpty();
         assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("test.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--csv", "--weights"})
+    void a_file_that_the_run_reads_is_not_replaced(String option) throws IOException {
+        String table = "a,b,target\n0,1,0\n1,0,1\n";
+        String text =
+                "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"t.csv\"}, \"training\": {\"steps\": 1}}";
+        Path data = Files.writeString(folder.resolve("t.csv"), table);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), data);
+        for (Path output : List.of(folder.resolve("test.json"), data, link)) {
+            CommandRun run = run(text, option, output);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith(option + ": " + output + " is read by this run; choose another name")
+                    .hasLineCount(2);
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(folder.resolve("test.json")).hasContent(text);
+        assertThat(data).hasContent(table);
+        assertThat(run(text, option, folder.resolve("new.csv")).exit()).isZero();
     }
 
     @Test
