@@ -69,7 +69,17 @@ final class LayerNeurons {
     double distance(int a, int b) {
         int first = start + a * stride;
         int second = start + b * stride;
-        // Scaled by the largest entry, so that squares of differences like 1e-200 do not vanish.
+        double sum = 0;
+        for (int i = 0; i < stride; i++) {
+            double part = values.get(first + i) - values.get(second + i);
+            sum += part * part;
+        }
+        boolean inRange = sum >= Double.MIN_NORMAL && sum <= Double.MAX_VALUE;
+        return inRange ? Math.sqrt(sum) : scaledDistance(first, second);
+    }
+
+    // Scaled by the largest entry, so that squares of differences like 1e-200 do not vanish.
+    private double scaledDistance(int first, int second) {
         double scale = 0;
         for (int i = 0; i < stride; i++) {
             scale = Math.max(scale, Math.abs(values.get(first + i) - values.get(second + i)));

@@ -1,5 +1,6 @@
 package symmetrylab.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
@@ -19,41 +20,50 @@ public record StepFigures(RunState state, Vec spreads, List<Integer> classCounts
         classCounts = List.copyOf(classCounts);
     }
 
+    /** The neurons of a hidden layer in groups. */
+    private record Layer(LayerNeurons neurons, NeuronGroups features, NeuronGroups classes) {}
+
     /** The figures of the state that {@code report} tells of. */
     public static StepFigures of(StepReport report) {
-        TrainingState state = report.state();
+        List<Layer> layers = layers(report.state());
+        return new StepFigures(
+                stateOf(report, layers),
+                Vec.of(layers.stream()
+                        .mapToDouble(layer -> Spread.of(layer.neurons(), layer.features()))
+                        .toArray()),
+                layers.stream().map(layer -> layer.classes().count()).toList());
+    }
+
+    /** What the run is like in the state that {@code report} tells of; without the spreads, which cost far more. */
+    public static RunState stateOf(StepReport report) {
+        return stateOf(report, layers(report.state()));
+    }
+
+    private static RunState stateOf(StepReport report, List<Layer> layers) {
+        if (report.diverged()) {
+            return RunState.DIVERGED;
+        } else if (report.frozen()) {
+            return RunState.FROZEN;
+        } else if (layers.stream().allMatch(layer -> layer.neurons().width() == 1)) {
+            return RunState.SINGLE;
+        } else if (layers.stream().allMatch(layer -> layer.classes().count() == 1)) {
+            return RunState.IDENTICAL;
+        } else if (layers.stream().anyMatch(layer -> layer.classes().hasShared())) {
+            return RunState.PARTLY_IDENTICAL;
+        }
+        boolean sharedFeature =
+                layers.stream().anyMatch(layer -> layer.features().hasShared());
+        return sharedFeature ? RunState.SAME_FEATURES : RunState.SPLIT;
+    }
+
+    private static List<Layer> layers(TrainingState state) {
         int hidden = state.parameters().architecture().hiddenLayers();
-        double[] spreads = new double[hidden];
-        Integer[] counts = new Integer[hidden];
-        boolean sharedFeature = false;
-        boolean sharedClass = false;
-        boolean allIdentical = true;
-        boolean allSingle = true;
+        List<Layer> layers = new ArrayList<>(hidden);
         for (int layer = 0; layer < hidden; layer++) {
             LayerNeurons neurons = new LayerNeurons(state.parameters(), layer);
             NeuronGroups features = NeuronGroups.features(neurons);
-            NeuronGroups classes = NeuronGroups.classes(state, layer, features);
-            spreads[layer] = Spread.of(neurons, features);
-            counts[layer] = classes.count();
-            sharedFeature |= features.hasShared();
-            sharedClass |= classes.hasShared();
-            allIdentical &= classes.count() == 1;
-            allSingle &= neurons.width() == 1;
+            layers.add(new Layer(neurons, features, NeuronGroups.classes(state, layer, features)));
         }
-        RunState runState;
-        if (report.diverged()) {
-            runState = RunState.DIVERGED;
-        } else if (report.frozen()) {
-            runState = RunState.FROZEN;
-        } else if (allSingle) {
-            runState = RunState.SINGLE;
-        } else if (allIdentical) {
-            runState = RunState.IDENTICAL;
-        } else if (sharedClass) {
-            runState = RunState.PARTLY_IDENTICAL;
-        } else {
-            runState = sharedFeature ? RunState.SAME_FEATURES : RunState.SPLIT;
-        }
-        return new StepFigures(runState, Vec.of(spreads), List.of(counts));
+        return layers;
     }
 }

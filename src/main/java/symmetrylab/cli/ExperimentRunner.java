@@ -61,7 +61,7 @@ final class ExperimentRunner {
 
         @Override
         public boolean reached(StepReport report) {
-            RunState now = StepFigures.of(report).state();
+            RunState now = StepFigures.stateOf(report);
             if (now != state) {
                 state = now;
                 since = report.step();

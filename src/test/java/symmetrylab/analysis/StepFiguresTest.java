@@ -101,6 +101,7 @@ class StepFiguresTest {
                 + " 'training': {'batch': 5, 'steps': 40, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}");
         for (StepReport report : Runs.reports(experiment)) {
             StepFigures figures = StepFigures.of(report);
+            assertThat(StepFigures.stateOf(report)).isEqualTo(figures.state());
             for (int layer = 0; layer < figures.spreads().size(); layer++) {
                 NeuronClasses classes = NeuronClasses.of(report.state(), layer);
                 assertThat(classes.classes()).isEqualTo(groups(report.state(), layer, true));
