@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.PicturePlan;
 import symmetrylab.figure.SharedScales;
@@ -87,16 +89,19 @@ public record PictureExport(double scale, int plays, double holdSeconds) {
     }
 
     /**
-     * Where the experiment is stored beside an animation: {@code a.json} for {@code a.gif}, or {@code a.gif.json} where
-     * an {@code a.json} with something else stands already, which may be someone's work. A file that holds the experiment
-     * already is left as it is.
+     * Where the experiment is stored beside an animation: for {@code a.gif} the first of {@code a.json},
+     * {@code a.gif.json}, {@code a.gif.2.json}, {@code a.gif.3.json} … where nothing else stands already, which may be
+     * someone's work. A file that holds the experiment already is left as it is.
      */
     public static Path experimentBeside(Path animation, String experimentJson) {
         String name = animation.getFileName().toString();
-        Path beside = animation.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".json");
-        return !Files.exists(beside) || holds(beside, experimentJson)
-                ? beside
-                : animation.resolveSibling(name + ".json");
+        Stream<String> plain = Stream.of(name.substring(0, name.lastIndexOf('.')), name);
+        Stream<String> numbered = IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + "." + number);
+        return Stream.concat(plain, numbered)
+                .map(stem -> animation.resolveSibling(stem + ".json"))
+                .filter(beside -> !Files.exists(beside) || holds(beside, experimentJson))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean writePicture(

@@ -61,6 +61,23 @@ class PictureExportTest {
     }
 
     @Test
+    void spares_every_file_that_holds_something_else_and_keeps_to_the_one_that_holds_the_experiment()
+            throws IOException {
+        List<Path> others = List.of(
+                Files.writeString(folder.resolve("a.json"), "{}"),
+                Files.writeString(folder.resolve("a.gif.json"), "{\"format\": 1}"),
+                Files.writeString(folder.resolve("a.gif.2.json"), "mine"));
+        for (int time = 0; time < 2; time++) {
+            write(PictureExport.DEFAULT, folder.resolve("a.gif"), ExportProgress.NONE);
+            assertThat(others.get(0)).hasContent("{}");
+            assertThat(others.get(1)).hasContent("{\"format\": 1}");
+            assertThat(others.get(2)).hasContent("mine");
+            assertThat(folder.resolve("a.gif.3.json")).hasContent(JSON);
+            assertThat(folder.resolve("a.gif.4.json")).doesNotExist();
+        }
+    }
+
+    @Test
     void leaves_the_experiment_file_as_it_is_if_it_stands_beside_the_animation() throws IOException {
         String text = " {\"format\": 1, \"training\": {\"steps\": 10}}";
         Path own = Files.writeString(folder.resolve("a.json"), text);
