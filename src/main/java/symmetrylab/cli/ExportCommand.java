@@ -20,8 +20,8 @@ import symmetrylab.spec.SpecException;
         description = "Draws an experiment into a picture of one step (.png) or an animation (.gif).",
         footer = {
             "",
-            "The experiment is stored inside a .png, and beside an animation: a.json for a.gif, or a.gif.json where an"
-                    + " a.json with something else stands already."
+            "The experiment is stored inside a .png, and beside an animation: a.json for a.gif, or a.gif.json,"
+                    + " a.gif.2.json ... where something else stands already."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -58,7 +58,20 @@ final class ExportCommand implements Callable<Integer> {
                         .orElse(0));
         WholeFile.check(request.file());
         TrainedExperiment trained = TrainedExperiment.train(experiment, terminal);
-        new PictureFiles(terminal, trained).write(request, lanes);
+        new PictureFiles(terminal, trained).write(within(request, trained), lanes);
         return ExitCode.FINE;
+    }
+
+    // How early runs diverge cannot be known before: what was asked for is drawn as far as there is anything.
+    private PictureRequest within(PictureRequest request, TrainedExperiment trained) {
+        int last = trained.lastStep();
+        if (!request.frames().isAfter(last)) {
+            return request;
+        }
+        boolean one = request.frames().isOneStep();
+        terminal.err()
+                .println("every run " + (trained.allEndedEarly() ? "diverged" : "ended") + " by step " + last + "; "
+                        + (one ? "that step is shown" : "the range ends there"));
+        return request.withFrames(request.frames().endingAt(last));
     }
 }

@@ -104,9 +104,23 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      * @throws OptionException if one is after {@code last}
      */
     void checkReached(int last) throws OptionException {
-        if (to.isPresent() && to.getAsInt() > last) {
+        if (isAfter(last)) {
             throw new OptionException("--steps asks for step " + to.getAsInt() + "; the last step is " + last);
         }
+    }
+
+    /** Whether a step after {@code last} is asked for. */
+    boolean isAfter(int last) {
+        return to.isPresent() && to.getAsInt() > last;
+    }
+
+    /** The same steps as far as {@code last}, or that one step if all are after it. */
+    FrameChoice endingAt(int last) {
+        return new FrameChoice(atMost(from, last), atMost(to, last), stride, frames);
+    }
+
+    private static OptionalInt atMost(OptionalInt step, int last) {
+        return step.isPresent() ? OptionalInt.of(Math.min(step.getAsInt(), last)) : step;
     }
 
     private static OptionalInt number(String digits) {

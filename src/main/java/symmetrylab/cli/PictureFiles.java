@@ -52,7 +52,12 @@ final class PictureFiles {
             terminal.out().println(beside);
             terminal.err()
                     .println(String.format(
-                            Locale.ROOT, "%d frames in %.1f s: %.0f frames/s", frames, seconds, frames / seconds));
+                            Locale.ROOT,
+                            "%d %s in %.1f s: %.0f frames/s",
+                            frames,
+                            frames == 1 ? "frame" : "frames",
+                            seconds,
+                            frames / seconds));
         }
     }
 

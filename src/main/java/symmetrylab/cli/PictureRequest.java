@@ -55,6 +55,11 @@ record PictureRequest(
                 file, DEFAULT_FIGURES, Size.DEFAULT, Theme.LIGHT, frames, framesPerSecond, PictureExport.DEFAULT);
     }
 
+    /** The same, with other steps. */
+    PictureRequest withFrames(FrameChoice others) {
+        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export);
+    }
+
     /**
      * What is to be drawn of these lanes.
      *

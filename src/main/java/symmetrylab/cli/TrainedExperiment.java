@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.HistoryRecorder;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.data.DataSet;
@@ -52,6 +53,13 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Whether no run made all its updates: it diverged. */
+    boolean allEndedEarly() {
+        return IntStream.range(0, histories.size())
+                .allMatch(run -> histories.get(run).lastStep()
+                        < experiment.runs().get(run).spec().training().steps());
     }
 
     /** The last state of the longest lane; shorter ones hold theirs. */

@@ -158,9 +158,14 @@ class ExportCommandTest {
                 "{\"format\": 1, \"network\": {\"activation\": \"identity\", \"output\": \"identity\"},"
                         + " \"training\": {\"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 1e6}}}");
         CommandRun run = run("a.gif", "--steps 0:1000");
-        assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).containsPattern("--steps asks for step 1000; the last step is \\d\\R");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).containsPattern("^every run diverged by step \\d; the range ends there\\R");
         export("b.gif", "");
+        assertThat(folder.resolve("a.gif")).hasSameBinaryContentAs(folder.resolve("b.gif"));
+        assertThat(run("a.png", "--steps 900").err())
+                .containsPattern("^every run diverged by step \\d; that step is shown\\R");
+        assertThat(run("c.gif", "--steps 900:1000").err()).contains("\n1 frame in ");
+        assertThat(run("d.gif", "--steps 0:100000000").exit()).isEqualTo(2);
     }
 
     private Path export(String name, String options) {
