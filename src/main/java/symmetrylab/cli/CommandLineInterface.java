@@ -59,7 +59,7 @@ public final class CommandLineInterface {
 
     private CommandLine parser() {
         Failures failures = new Failures(terminal);
-        return new CommandLine(new ProgramCommand())
+        CommandLine parser = new CommandLine(new ProgramCommand())
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new PresetsCommand(terminal))
@@ -73,5 +73,7 @@ public final class CommandLineInterface {
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        ArgumentTypes.addTo(parser);
+        return parser;
     }
 }

@@ -11,13 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import symmetrylab.export.WholeFile;
 
 /** A table in CSV (RFC 4180, UTF-8, lines end in {@code \n}) that is written row by row. */
 final class CsvTable {
 
-    /** The name that stands for standard output. */
-    static final Path STANDARD_OUTPUT = Path.of("-");
+    /** The names that stand for standard output; a file that it goes to is not to be replaced. */
+    private static final Set<Path> STANDARD_OUTPUT =
+            Set.of(Path.of("-"), Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
 
     private final String name;
     private final Writer writer;
@@ -36,7 +38,7 @@ final class CsvTable {
 
     /** Whether {@code target} is standard output. */
     static boolean isStandardOutput(Optional<Path> target) {
-        return target.equals(Optional.of(STANDARD_OUTPUT));
+        return target.isPresent() && STANDARD_OUTPUT.contains(target.get());
     }
 
     /**

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,6 +18,10 @@ import symmetrylab.spec.SpecException;
 
 /** The one place where what went wrong is told, in lines without a stack trace, and becomes an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** What picocli says where the value of an option looks like an option. */
+    private static final Pattern NEGATIVE =
+            Pattern.compile("Expected parameter for option '([^']+)' but found '(-\\d[^']*)'");
 
     private final Terminal terminal;
 
@@ -67,6 +73,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String message(ParameterException failure) {
+        Matcher negative = NEGATIVE.matcher(failure.getMessage());
+        if (negative.find()) {
+            return negative.group(1) + " is \"" + negative.group(2) + "\"; it cannot begin with a minus";
+        }
         CommandLine command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.SpecException;
-import symmetrylab.spec.TrainingSpec;
 
 /** {@code run}: trains and prints what came of it. */
 @Command(
@@ -64,8 +63,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OptionException, SpecException, IOException {
-        OptionException.checkInside("--every", every, 1, TrainingSpec.MAX_STEPS);
-        if (csv.isPresent() && csv.map(RunCommand::normal).equals(weights.map(RunCommand::normal))) {
+        OptionException.checkInside("--every", every, 1, Integer.MAX_VALUE);
+        boolean bothPrinted = CsvTable.isStandardOutput(csv) && CsvTable.isStandardOutput(weights);
+        boolean sameFile = csv.isPresent() && csv.map(RunCommand::normal).equals(weights.map(RunCommand::normal));
+        if (bothPrinted || sameFile) {
             throw new OptionException("--csv and --weights cannot both go to " + csv.get());
         }
         Experiment experiment = ExperimentArgument.load(file);

@@ -105,7 +105,7 @@ public final class WholeFile {
         if (e instanceof AccessDeniedException) {
             return "no permission to write in " + target.getParent();
         }
-        if (e instanceof NoSuchFileException) {
+        if (e instanceof NoSuchFileException && !Files.exists(target.getParent())) {
             return "the folder " + target.getParent() + " does not exist";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();

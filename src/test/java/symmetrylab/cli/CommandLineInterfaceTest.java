@@ -52,7 +52,12 @@ class CommandLineInterfaceTest {
                 "run a --cvs x | there is no option --cvs; did you mean \"--csv\"? | run --help",
                 "run a --json | there is no option --json | run --help",
                 "run a --csv | missing required parameter for option '--csv' (OUT) | run --help",
-                "run a --every 0 | --every is 0; allowed: 1 to 10000000 | run --help",
+                "run a --every 0 | --every is 0; allowed: 1 to 2147483647 | run --help",
+                "run a --every 99999999999 | invalid value for option '--every': \"99999999999\" is not a whole number"
+                        + " of at most 2147483647 | run --help",
+                "run a --csv= | invalid value for option '--csv': the name of a file is empty | run --help",
+                "run a --csv - --weights /dev/stdout | --csv and --weights cannot both go to - | run --help",
+                "export a --out a.gif --steps -1:5 | --steps is \"-1:5\"; it cannot begin with a minus | export --help",
                 "run a --csv - --weights - | --csv and --weights cannot both go to - | run --help",
                 "export a | missing required option: '--out=PATH' | export --help",
                 "presets froze | there is no preset \"froze\"; there are zero-against-random, frozen, constant,"
@@ -63,6 +68,14 @@ class CommandLineInterfaceTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err().lines()).containsExactly(message, "try " + help);
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check"})
+    void an_empty_file_name_is_wrong_usage(String command) {
+        CommandRun run = CommandRun.of(command, "");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("the name of a file is empty").hasLineCount(2);
     }
 
     @Test

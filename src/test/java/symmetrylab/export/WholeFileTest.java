@@ -78,6 +78,16 @@ class WholeFileTest {
     }
 
     @Test
+    void does_not_blame_a_folder_that_exists() {
+        Path file = Path.of("/proc/a.txt");
+        assumeTrue(Files.isDirectory(file.getParent()));
+        assertThatIOException()
+                .isThrownBy(() -> WholeFile.write(file, NEW))
+                .withMessageStartingWith("cannot write /proc/a.txt: ")
+                .withMessageNotContaining("does not exist");
+    }
+
+    @Test
     void refuses_to_replace_what_is_no_file() {
         Path device = Path.of("/dev/null");
         assumeTrue(Files.exists(device));
