@@ -64,8 +64,9 @@ final class RunSummary {
                                 .collect(Collectors.joining(", ")));
     }
 
+    // A control character could move the cursor or recolour what follows.
     private static String oneLine(String name) {
-        return name.replaceAll("\\s+", " ");
+        return name.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "?");
     }
 
     private static String padded(String cell, int width) {

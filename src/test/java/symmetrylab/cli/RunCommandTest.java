@@ -139,6 +139,20 @@ class RunCommandTest {
     }
 
     @Test
+    void control_characters_of_a_name_do_not_reach_the_terminal() throws IOException {
+        CommandRun run = run("{\"format\": 1, \"training\": {\"steps\": 0},"
+                + " \"runs\": [{\"name\": \"a\\u001b[31mb\\u009bc\\n\\td\"}]}");
+        assertThat(run.lines().get(1)).startsWith("a?[31mb?c d  0 ");
+    }
+
+    @Test
+    void the_device_of_standard_output_is_standard_output() throws IOException {
+        CommandRun run = run(AND_AT_ZERO, "--csv", "/dev/stdout");
+        assertThat(run.lines()).hasSize(5).first().asString().startsWith("run,step,");
+        assertThat(run.err()).startsWith("run ");
+    }
+
+    @Test
     void divergence_is_a_result() throws IOException {
         Path table = folder.resolve("a.csv");
         CommandRun run = run(
