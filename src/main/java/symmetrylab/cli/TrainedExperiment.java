@@ -2,15 +2,11 @@ package symmetrylab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.HistoryRecorder;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.data.DataSet;
+import symmetrylab.export.OrderedWork;
 import symmetrylab.figure.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
@@ -34,25 +30,19 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
     /** Trains every run on a thread of its own, as far as there are cores. */
     static TrainedExperiment train(Experiment experiment, Terminal terminal) {
         int threads = Math.min(experiment.runs().size(), Runtime.getRuntime().availableProcessors());
-        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "training");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
-            List<Future<RunHistory>> begun = new ArrayList<>();
-            for (RunPlan run : experiment.runs()) {
-                begun.add(pool.submit(
-                        () -> record(run, experiment.data(), experiment.runs().size(), progress)));
-            }
-            List<RunHistory> histories = new ArrayList<>();
-            for (Future<RunHistory> future : begun) {
-                histories.add(result(future));
-            }
-            return new TrainedExperiment(experiment, histories, SharedScales.of(histories));
-        } finally {
-            pool.shutdownNow();
+        List<RunHistory> histories = new ArrayList<>();
+        try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment));
+                OrderedWork work = new OrderedWork("training", threads)) {
+            work.run(
+                    experiment.runs().size(),
+                    run -> record(
+                            experiment.runs().get(run),
+                            experiment.data(),
+                            experiment.runs().size(),
+                            progress),
+                    (run, history) -> histories.add(history));
         }
+        return new TrainedExperiment(experiment, histories, SharedScales.of(histories));
     }
 
     /** Whether no run made all its updates: it diverged. */
@@ -75,19 +65,5 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         };
         new Trainer(run, data).train(recorder.and(watch));
         return recorder.snapshot();
-    }
-
-    private static RunHistory result(Future<RunHistory> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

@@ -68,7 +68,7 @@ public final class GifWriter {
     public void write(Animation animation, OutputStream out) throws IOException {
         Spares<FigureImage> images = new Spares<>(() -> FigureImage.opaque(animation.size()));
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        try (OrderedWork work = new OrderedWork(threads)) {
+        try (OrderedWork work = new OrderedWork("export", threads)) {
             Map<Integer, FigureImage> painted = new ConcurrentHashMap<>();
             ColorTable table = sampleColors(animation, work, images, painted);
             writeFrames(animation, table, work, images, painted, buffered);

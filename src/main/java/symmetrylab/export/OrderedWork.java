@@ -1,6 +1,5 @@
 package symmetrylab.export;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -16,25 +15,31 @@ import java.util.function.IntFunction;
  *
  * <p>Only so much is begun that every thread has something to do, so memory is bounded whatever the number of items.
  */
-final class OrderedWork implements AutoCloseable {
+public final class OrderedWork implements AutoCloseable {
 
     private final ExecutorService threads;
     private final int ahead;
 
-    OrderedWork(int threadCount) {
+    /** Begins {@code threadCount} threads of this name, which do not keep the program alive. */
+    public OrderedWork(String threadName, int threadCount) {
         threads = Executors.newFixedThreadPool(threadCount, work -> {
-            Thread thread = new Thread(work, "export");
+            Thread thread = new Thread(work, threadName);
             thread.setDaemon(true);
             return thread;
         });
         ahead = threadCount + 2;
     }
 
-    /** Uses one result. */
+    /**
+     * Uses one result.
+     *
+     * @param <T> what is made
+     * @param <X> what can go wrong with its use
+     */
     @FunctionalInterface
-    interface Use<T> {
+    public interface Use<T, X extends Exception> {
         /** Is given the items in order. */
-        void use(int item, T result) throws IOException;
+        void use(int item, T result) throws X;
     }
 
     /**
@@ -42,7 +47,7 @@ final class OrderedWork implements AutoCloseable {
      *
      * @throws CancellationException if the thread is interrupted while it waits
      */
-    <T> void run(int count, IntFunction<T> make, Use<T> use) throws IOException {
+    public <T, X extends Exception> void run(int count, IntFunction<T> make, Use<T, X> use) throws X {
         Deque<Future<T>> begun = new ArrayDeque<>();
         int next = 0;
         for (int item = 0; item < count; item++) {
