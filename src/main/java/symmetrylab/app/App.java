@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import symmetrylab.spec.Presets;
 
 /** The window as a JavaFX application. */
 public final class App extends Application {
@@ -22,6 +23,8 @@ public final class App extends Application {
     public static boolean start(Optional<Path> file) {
         JAVAFX_LOGGER.setFilter(
                 record -> !String.valueOf(record.getMessage()).contains("Unsupported JavaFX configuration"));
+        // The presets are read while JavaFX starts; the window waits for them if it must.
+        new Thread(Presets::all, "symmetry-lab-presets").start();
         try {
             launch(App.class, file.map(Path::toString).stream().toArray(String[]::new));
             return true;

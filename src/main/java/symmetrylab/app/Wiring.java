@@ -2,6 +2,7 @@ package symmetrylab.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -31,13 +32,15 @@ public final class Wiring {
 
     /** Builds the whole window into {@code stage}, showing the first preset. */
     public Wiring(Stage stage, Background background, FileChoice files) {
-        experiment = new ExperimentViewModel(Presets.all().get(0).file().spec());
+        List<Presets.Preset> presets = Presets.all();
+        experiment = new ExperimentViewModel(presets.get(0).file().spec());
         training = new TrainingViewModel(background);
         document = new DocumentViewModel(
                 experiment,
                 playback,
                 background,
-                (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+                (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
+                presets);
         export = new ExportViewModel(background, new WindowExporter());
         // A load may bring the same table with other contents.
         experiment.loadsProperty().addListener(property -> training.forgetData());

@@ -26,9 +26,14 @@ public final class Presets {
         }
     }
 
+    /** Read once, by whoever asks first. */
+    private static final class Loaded {
+        static final List<Preset> ALL = IDS.stream().map(Presets::load).toList();
+    }
+
     /** All presets, in order. */
     public static List<Preset> all() {
-        return IDS.stream().map(Presets::load).toList();
+        return Loaded.ALL;
     }
 
     /** The preset {@code id}, if there is one. */

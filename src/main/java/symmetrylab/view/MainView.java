@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -66,10 +67,10 @@ public final class MainView extends BorderPane implements Actions {
         this.stage = stage;
         Fonts.load();
         getStyleClass().add("main-view");
-        controls = new ControlsPane(models.experiment(), messages, take -> models.files()
+        controls = new ControlsPane(() -> new ControlsContent(models.experiment(), messages, take -> models.files()
                 .toOpen(FileChoice.Kind.CSV)
                 .map(Path::toString)
-                .ifPresent(take));
+                .ifPresent(take)));
         top = new TopBar(models.experiment(), models.document(), this, messages);
         problem.setId("problem");
         problem.getStyleClass().add("problem");
@@ -102,6 +103,7 @@ public final class MainView extends BorderPane implements Actions {
         });
         showTheme();
         stage.show();
+        fillControlsSoon();
         // No control has the focus at first, so that the keys of the window hold at once.
         requestFocus();
     }
@@ -126,6 +128,22 @@ public final class MainView extends BorderPane implements Actions {
             requestFocus();
             controls.setVvalue(0);
         });
+    }
+
+    /** The lanes are what a class looks at: the many controls are made once the first pictures have been painted. */
+    private void fillControlsSoon() {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long nowNanos) {
+                pulses++;
+                if (pulses == 3) {
+                    stop();
+                    controls.fill();
+                }
+            }
+        }.start();
     }
 
     private boolean takesFocus(Node node) {

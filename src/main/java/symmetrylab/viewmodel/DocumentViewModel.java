@@ -27,16 +27,22 @@ public final class DocumentViewModel {
     private final PlaybackViewModel playback;
     private final Background background;
     private final TextWriter writer;
+    private final List<Presets.Preset> presets;
     private int requests;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Opens into {@code experiment}; a new experiment plays from its start. */
     public DocumentViewModel(
-            ExperimentViewModel experiment, PlaybackViewModel playback, Background background, TextWriter writer) {
+            ExperimentViewModel experiment,
+            PlaybackViewModel playback,
+            Background background,
+            TextWriter writer,
+            List<Presets.Preset> presets) {
         this.experiment = experiment;
         this.playback = playback;
         this.background = background;
         this.writer = writer;
+        this.presets = List.copyOf(presets);
     }
 
     /** What the user was told last; a new object each time, even for the same words. */
@@ -51,7 +57,7 @@ public final class DocumentViewModel {
 
     /** The experiments that ship, in order. */
     public List<Presets.Preset> presets() {
-        return Presets.all();
+        return presets;
     }
 
     /**

@@ -54,6 +54,7 @@ class WindowTest {
     @BeforeEach
     void theFirstPresetIsTrained() {
         await("trained", () -> text("#position").endsWith("of 4000"));
+        await("controls", () -> new FxRobot().lookup("#add-lane").tryQuery().isPresent());
     }
 
     @Test

@@ -21,7 +21,7 @@ class DocumentViewModelTest {
     private final PlaybackViewModel playback = new PlaybackViewModel();
     private final QueuedBackground background = new QueuedBackground();
     private final DocumentViewModel document =
-            new DocumentViewModel(experiment, playback, background, Files::writeString);
+            new DocumentViewModel(experiment, playback, background, Files::writeString, Presets.all());
 
     @TempDir
     Path folder;
