@@ -111,8 +111,7 @@ final class ControlsContent extends VBox {
         boolean same = spec.runs().stream().map(RunSpec::network).distinct().count() == 1
                 && spec.runs().stream().map(RunSpec::training).distinct().count() == 1;
         boolean told = !same && chosen.isEmpty();
-        differ.setVisible(told);
-        differ.setManaged(told);
+        Room.give(differ, told);
     }
 
     private Optional<Integer> scopeLane() {

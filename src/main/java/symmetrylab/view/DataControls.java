@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -124,11 +123,11 @@ final class DataControls extends VBox {
     /** Shows the data as they stand. */
     void show(DataSpec data) {
         kind.show(data.kind());
-        visible(gateForm, data instanceof Gate);
-        visible(cloudForm, data instanceof Cloud);
-        visible(standardize, data instanceof Iris || data instanceof Csv);
-        visible(classes, data instanceof Csv);
-        visible(description, data instanceof Csv || data instanceof DataSpec.Table);
+        Room.give(gateForm, data instanceof Gate);
+        Room.give(cloudForm, data instanceof Cloud);
+        Room.give(standardize, data instanceof Iris || data instanceof Csv);
+        Room.give(classes, data instanceof Csv);
+        Room.give(description, data instanceof Csv || data instanceof DataSpec.Table);
         if (data instanceof Gate gate) {
             coding.show(gate.coding());
         } else if (data instanceof Cloud cloud) {
@@ -194,10 +193,5 @@ final class DataControls extends VBox {
 
     private void edit(String field, UnaryOperator<DataSpec> change) {
         experiment.edit("data-" + field, (ExperimentSpec now) -> now.withData(change.apply(now.data())));
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -171,10 +171,11 @@ final class InitializerControls extends VBox {
         glorot.setSelected(simple && filling instanceof GlorotNormal);
         String words = InitializerWords.of(start);
         special.setText(words);
-        visible(special, !simple || !start.nudges().isEmpty() || !start.biases().equals(List.of(new Zero())));
-        visible(limitsBox, simple && filling instanceof Uniform);
-        visible(gainBox, simple && filling instanceof GlorotNormal);
-        visible(commonAndSpread, !limitsBox.isVisible() && !gainBox.isVisible());
+        Room.give(
+                special, !simple || !start.nudges().isEmpty() || !start.biases().equals(List.of(new Zero())));
+        Room.give(limitsBox, simple && filling instanceof Uniform);
+        Room.give(gainBox, simple && filling instanceof GlorotNormal);
+        Room.give(commonAndSpread, !limitsBox.isVisible() && !gainBox.isVisible());
         if (simple) {
             showValues(filling);
         }
@@ -301,10 +302,5 @@ final class InitializerControls extends VBox {
 
     private String id(String what) {
         return "lane" + lane + "-" + what;
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

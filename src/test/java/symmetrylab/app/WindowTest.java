@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -236,6 +237,22 @@ class WindowTest {
         await("written", () -> Files.exists(gif));
         byte[] bytes = Files.readAllBytes(gif);
         assertThat(new String(bytes, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
+    }
+
+    @Test
+    void an_export_can_be_cancelled_and_leaves_nothing(FxRobot robot) throws IOException {
+        files.choose(folder.resolve("never.gif"));
+        robot.clickOn("#export");
+        await("dialog", () -> robot.lookup("#export-start").tryQuery().isPresent());
+        robot.clickOn("#export-stride").eraseText(4).write("1").push(KeyCode.ENTER);
+        robot.clickOn("#export-start");
+        await("running", () -> text("#export-close").equals("Cancel"));
+        robot.clickOn("#export-close");
+        await("given up", () -> text("#export-close").equals("Close"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+        robot.clickOn("#export-close");
     }
 
     @Test

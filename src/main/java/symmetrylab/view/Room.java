@@ -1,0 +1,15 @@
+package symmetrylab.view;
+
+import javafx.scene.Node;
+
+/** Shows and hides nodes together with the room they take. */
+final class Room {
+
+    private Room() {}
+
+    /** Shows {@code node}, or hides it so that what follows moves up. */
+    static void give(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}
