@@ -10,14 +10,12 @@ import symmetrylab.data.DataSet;
 import symmetrylab.figure.Lettering.Horizontal;
 import symmetrylab.figure.Lettering.Vertical;
 import symmetrylab.figure.NetworkLayout.Place;
-import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
-import symmetrylab.spec.OutputKind;
 
 /**
  * The network at one step: edges by weight, neurons by activation, the neurons of one class in one colour and joined by
@@ -277,15 +275,19 @@ public record NetworkFigure(RunHistory history, int step, SharedScales scales, N
             return fill instanceof NeuronFill.PlaneMap ? inputRange(0).including(inputRange(1)) : new Range(-2, 2);
         }
         if (column == network().layers()) {
-            return network().output() == OutputKind.IDENTITY ? targetRange() : new Range(0, 1);
+            return switch (network().output()) {
+                case IDENTITY -> targetRange();
+                case TANH -> new Range(-1, 1);
+                case SIGMOID, SOFTMAX -> new Range(0, 1);
+            };
         }
-        Activation activation = network().activation();
         double limit = scales.activationLimit();
-        return activation == Activation.SIGMOID
-                ? new Range(0, 1)
-                : activation == Activation.TANH
-                        ? new Range(-1, 1)
-                        : activation == Activation.RELU ? new Range(0, limit) : new Range(-limit, limit);
+        return switch (network().activation()) {
+            case SIGMOID -> new Range(0, 1);
+            case TANH -> new Range(-1, 1);
+            case RELU, SOFTPLUS -> new Range(0, limit);
+            case IDENTITY, LEAKY_RELU, ELU, SILU, GELU -> new Range(-limit, limit);
+        };
     }
 
     private Range targetRange() {

@@ -4,10 +4,10 @@ import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.ActivationKind;
 
 /**
- * The function of a hidden neuron and its derivative, side by side.
+ * The function of a hidden neuron and its derivatives, side by side.
  *
- * <p>The elementary functions are Commons Math's {@link FastMath}: plain Java arithmetic, the same bits on every
- * machine. NaN gives NaN.
+ * <p>All of it is plain Java arithmetic, the same bits on every machine, and a number in a row gets the same bits as the
+ * number alone. NaN gives NaN.
  */
 public enum Activation {
     /** g(z) = z. */
@@ -21,50 +21,260 @@ public enum Activation {
         public double derivative(double z, double a) {
             return 1;
         }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return 0;
+        }
+
+        @Override
+        void values(double[] z, double[] a, int length) {
+            System.arraycopy(z, 0, a, 0, length);
+        }
+
+        @Override
+        void multiplyByDerivative(double[] z, double[] a, double[] factors, int length) {
+            // All derivatives are 1.
+        }
     },
     /** g(z) = 1 / (1 + exp(−z)). */
     SIGMOID {
         @Override
         public double value(double z) {
-            return sigmoid(z);
+            return Elementary.sigmoid(z);
         }
 
         @Override
         public double derivative(double z, double a) {
             return a * (1 - a);
         }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return a * (1 - a) * (1 - 2 * a);
+        }
+
+        @Override
+        void values(double[] z, double[] a, int length) {
+            Elementary.sigmoid(z, a, length);
+        }
+
+        @Override
+        void multiplyByDerivative(double[] z, double[] a, double[] factors, int length) {
+            for (int j = 0; j < length; j++) {
+                factors[j] *= a[j] * (1 - a[j]);
+            }
+        }
     },
     /** g(z) = tanh z. */
     TANH {
         @Override
         public double value(double z) {
-            return FastMath.tanh(z);
+            return Elementary.tanh(z);
         }
 
         @Override
         public double derivative(double z, double a) {
             return 1 - a * a;
         }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return -2 * a * (1 - a * a);
+        }
+
+        @Override
+        void values(double[] z, double[] a, int length) {
+            Elementary.tanh(z, a, length);
+        }
+
+        @Override
+        void multiplyByDerivative(double[] z, double[] a, double[] factors, int length) {
+            for (int j = 0; j < length; j++) {
+                factors[j] *= 1 - a[j] * a[j];
+            }
+        }
     },
     /** g(z) = max(0, z); its derivative at 0 is taken as 0. */
     RELU {
         @Override
         public double value(double z) {
-            // A NaN must stay one, so that a diverged run is seen.
-            return z <= 0 ? 0 : z;
+            // A NaN stays one, so that a diverged run is seen.
+            return Math.max(0, z);
         }
 
         @Override
         public double derivative(double z, double a) {
             return z > 0 ? 1 : 0;
         }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return 0;
+        }
+
+        @Override
+        public boolean isSmoothAt(double z) {
+            return z != 0;
+        }
+
+        @Override
+        void values(double[] z, double[] a, int length) {
+            for (int j = 0; j < length; j++) {
+                a[j] = Math.max(0, z[j]);
+            }
+        }
+
+        @Override
+        void multiplyByDerivative(double[] z, double[] a, double[] factors, int length) {
+            for (int j = 0; j < length; j++) {
+                factors[j] *= z[j] > 0 ? 1 : 0;
+            }
+        }
+    },
+    /** g(z) = max(0.01z, z); its derivative at 0 is taken as 0.01. */
+    LEAKY_RELU {
+        @Override
+        public double value(double z) {
+            return Math.max(LEAK * z, z);
+        }
+
+        @Override
+        public double derivative(double z, double a) {
+            return z > 0 ? 1 : LEAK;
+        }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return 0;
+        }
+
+        @Override
+        public boolean isSmoothAt(double z) {
+            return z != 0;
+        }
+
+        @Override
+        void values(double[] z, double[] a, int length) {
+            for (int j = 0; j < length; j++) {
+                a[j] = Math.max(LEAK * z[j], z[j]);
+            }
+        }
+
+        @Override
+        void multiplyByDerivative(double[] z, double[] a, double[] factors, int length) {
+            for (int j = 0; j < length; j++) {
+                factors[j] *= z[j] > 0 ? 1 : LEAK;
+            }
+        }
+    },
+    /** g(z) = z above 0, exp(z) − 1 else (Clevert et al. 2016). */
+    ELU {
+        @Override
+        public double value(double z) {
+            return z > 0 ? z : FastMath.expm1(z);
+        }
+
+        @Override
+        public double derivative(double z, double a) {
+            return z > 0 ? 1 : a + 1;
+        }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return z > 0 ? 0 : a + 1;
+        }
+
+        @Override
+        public boolean isSmoothAt(double z) {
+            // The second derivative jumps there from 1 to 0.
+            return z != 0;
+        }
+    },
+    /** g(z) = ln(1 + exp(z)). */
+    SOFTPLUS {
+        @Override
+        public double value(double z) {
+            return Math.max(0, z) + FastMath.log1p(FastMath.exp(-Math.abs(z)));
+        }
+
+        @Override
+        public double derivative(double z, double a) {
+            return Elementary.sigmoid(z);
+        }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            double s = Elementary.sigmoid(z);
+            return s * (1 - s);
+        }
+    },
+    /** g(z) = z / (1 + exp(−z)) (Elfwing et al. 2018). */
+    SILU {
+        @Override
+        public double value(double z) {
+            return z * Elementary.sigmoid(z);
+        }
+
+        @Override
+        public double derivative(double z, double a) {
+            double s = Elementary.sigmoid(z);
+            return s + a * (1 - s);
+        }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            double s = Elementary.sigmoid(z);
+            return s * (1 - s) * (2 + z * (1 - 2 * s));
+        }
+    },
+    /** g(z) = zΦ(z) with the distribution function Φ of N(0, 1), by erf (Hendrycks and Gimpel 2016). */
+    GELU {
+        @Override
+        public double value(double z) {
+            return z * Elementary.normalCdf(z);
+        }
+
+        @Override
+        public double derivative(double z, double a) {
+            return Elementary.normalCdf(z) + z * Elementary.normalDensity(z);
+        }
+
+        @Override
+        public double secondDerivative(double z, double a) {
+            return Elementary.normalDensity(z) * (2 - z * z);
+        }
     };
+
+    private static final double LEAK = 0.01;
 
     /** The activation {@code a = g(z)}. */
     public abstract double value(double z);
 
     /** The derivative g'(z), given {@code z} and {@code a = g(z)}. */
     public abstract double derivative(double z, double a);
+
+    /** The second derivative g''(z), given {@code z} and {@code a = g(z)}; at a kink that of the left side. */
+    public abstract double secondDerivative(double z, double a);
+
+    /** Whether g has two derivatives at {@code z}: it has not where a ReLU has its kink. */
+    public boolean isSmoothAt(double z) {
+        return true;
+    }
+
+    /** Writes g of the first {@code length} numbers of {@code z} to {@code a}, which is another array. */
+    void values(double[] z, double[] a, int length) {
+        for (int j = 0; j < length; j++) {
+            a[j] = value(z[j]);
+        }
+    }
+
+    /** Multiplies the first {@code length} factors by g'(z), given {@code z} and {@code a = g(z)}. */
+    void multiplyByDerivative(double[] z, double[] a, double[] factors, int length) {
+        for (int j = 0; j < length; j++) {
+            factors[j] *= derivative(z[j], a[j]);
+        }
+    }
 
     /** The function that the specification names. */
     public static Activation of(ActivationKind kind) {
@@ -73,15 +283,11 @@ public enum Activation {
             case SIGMOID -> SIGMOID;
             case TANH -> TANH;
             case RELU -> RELU;
+            case LEAKY_RELU -> LEAKY_RELU;
+            case ELU -> ELU;
+            case SOFTPLUS -> SOFTPLUS;
+            case SILU -> SILU;
+            case GELU -> GELU;
         };
-    }
-
-    /** The logistic function 1 / (1 + exp(−z)), without overflow for any {@code z}; exactly ½ at 0. */
-    static double sigmoid(double z) {
-        if (z >= 0) {
-            return 1 / (1 + FastMath.exp(-z));
-        }
-        double e = FastMath.exp(z);
-        return e / (1 + e);
     }
 }

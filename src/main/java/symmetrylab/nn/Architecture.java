@@ -33,7 +33,7 @@ public record Architecture(List<Integer> sizes, Activation activation, OutputKin
      * The network that {@code spec} describes for {@code data}: sizes of input and output, and the functions that are
      * left to the data, are filled in. One 0/1 output gets sigmoid and cross-entropy, one-hot outputs softmax and
      * cross-entropy, real outputs identity and mean squared error; where only the loss is left open, it is
-     * cross-entropy for classes unless the output is the identity.
+     * cross-entropy for classes where the outputs are probabilities.
      */
     public static Architecture of(NetworkSpec spec, DataSet data) {
         List<Integer> sizes = new ArrayList<>();
@@ -46,10 +46,7 @@ public record Architecture(List<Integer> sizes, Activation activation, OutputKin
             case REAL -> OutputKind.IDENTITY;
         });
         LossKind loss = spec.loss()
-                .orElse(
-                        data.isClassification() && output != OutputKind.IDENTITY
-                                ? LossKind.CROSS_ENTROPY
-                                : LossKind.MSE);
+                .orElse(data.isClassification() && output.isProbability() ? LossKind.CROSS_ENTROPY : LossKind.MSE);
         return new Architecture(sizes, Activation.of(spec.activation()), output, loss);
     }
 

@@ -56,12 +56,14 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
         if (network.output() == OutputKind.SOFTMAX && data.outputs() < 2) {
             problems.add(Problem.of(
                     path + ".output",
-                    "softmax needs two outputs or more, the data have 1; allowed: sigmoid, identity"));
+                    "softmax needs two outputs or more, the data have 1; allowed: sigmoid, tanh, identity"));
         }
         if (network.loss() == LossKind.CROSS_ENTROPY) {
-            if (network.output() == OutputKind.IDENTITY) {
+            if (!network.output().isProbability()) {
                 problems.add(Problem.of(
-                        path + ".loss", "cross_entropy needs sigmoid or softmax outputs; with identity use mse"));
+                        path + ".loss",
+                        "cross_entropy needs sigmoid or softmax outputs; with "
+                                + network.output().id() + " use mse"));
             }
             Range targets = Range.EMPTY;
             for (double target : flat(data)) {

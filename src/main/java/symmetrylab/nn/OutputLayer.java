@@ -16,11 +16,8 @@ record OutputLayer(OutputKind output, LossKind loss) {
     void activate(double[] z, double[] a) {
         switch (output) {
             case IDENTITY -> System.arraycopy(z, 0, a, 0, z.length);
-            case SIGMOID -> {
-                for (int i = 0; i < z.length; i++) {
-                    a[i] = Activation.sigmoid(z[i]);
-                }
-            }
+            case SIGMOID -> Elementary.sigmoid(z, a, z.length);
+            case TANH -> Elementary.tanh(z, a, z.length);
             case SOFTMAX -> softmax(z, a);
         }
     }
@@ -67,6 +64,11 @@ record OutputLayer(OutputKind output, LossKind loss) {
             case SIGMOID -> {
                 for (int i = 0; i < a.length; i++) {
                     delta[i] = (a[i] - y[i]) * (a[i] * (1 - a[i]));
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < a.length; i++) {
+                    delta[i] = (a[i] - y[i]) * (1 - a[i] * a[i]);
                 }
             }
             case SOFTMAX -> {

@@ -9,7 +9,17 @@ public enum ActivationKind implements Named {
     /** g(z) = tanh z. */
     TANH("tanh"),
     /** g(z) = max(0, z). */
-    RELU("relu");
+    RELU("relu"),
+    /** g(z) = max(0.01z, z). */
+    LEAKY_RELU("leaky_relu"),
+    /** g(z) = z above 0, exp(z) − 1 else. */
+    ELU("elu"),
+    /** g(z) = ln(1 + exp(z)). */
+    SOFTPLUS("softplus"),
+    /** g(z) = z / (1 + exp(−z)). */
+    SILU("silu"),
+    /** g(z) = zΦ(z) with the normal distribution function Φ. */
+    GELU("gelu");
 
     private final String id;
 

@@ -4,7 +4,7 @@ package symmetrylab.spec;
 public enum LossKind implements Named {
     /** Mean over samples of ½ Σ (a − y)² over the outputs. */
     MSE("mse"),
-    /** Mean over samples of −Σ y ln a, for sigmoid outputs with the term of 1 − y; not with identity outputs. */
+    /** Mean over samples of −Σ y ln a, for sigmoid outputs with the term of 1 − y; not with other outputs. */
     CROSS_ENTROPY("cross_entropy");
 
     private final String id;

@@ -8,9 +8,6 @@ import symmetrylab.spec.JsonValue.JsonArray;
 /** Reads the section {@code network}. */
 final class NetworkReader {
 
-    private static final List<String> LATER_ACTIVATIONS = List.of("leaky_relu", "elu", "softplus", "silu", "gelu");
-    private static final List<String> LATER_OUTPUTS = List.of("tanh");
-
     private NetworkReader() {}
 
     /**
@@ -26,11 +23,14 @@ final class NetworkReader {
 
     static Result read(Section section) {
         Optional<List<Integer>> hidden = hidden(section);
-        Optional<ActivationKind> activation = section.choice("activation", ActivationKind.values(), LATER_ACTIVATIONS);
-        Optional<OutputKind> output = section.choice("output", OutputKind.values(), LATER_OUTPUTS);
+        Optional<ActivationKind> activation = section.choice("activation", ActivationKind.values(), List.of());
+        Optional<OutputKind> output = section.choice("output", OutputKind.values(), List.of());
         Optional<LossKind> loss = section.choice("loss", LossKind.values(), List.of());
-        if (loss.equals(Optional.of(LossKind.CROSS_ENTROPY)) && output.equals(Optional.of(OutputKind.IDENTITY))) {
-            section.report("loss", "found \"cross_entropy\" with output \"identity\"; allowed with it: mse");
+        if (loss.equals(Optional.of(LossKind.CROSS_ENTROPY))
+                && output.filter(kind -> !kind.isProbability()).isPresent()) {
+            section.report(
+                    "loss",
+                    "found \"cross_entropy\" with output \"" + output.get().id() + "\"; allowed with it: mse");
         }
         section.close();
         NetworkSpec spec = new NetworkSpec(

@@ -6,6 +6,8 @@ public enum OutputKind implements Named {
     IDENTITY("identity"),
     /** 1 / (1 + exp(−z)), each output by itself. */
     SIGMOID("sigmoid"),
+    /** tanh z, each output by itself. */
+    TANH("tanh"),
     /** exp(z_k) / Σ exp(z_i); needs two outputs or more. */
     SOFTMAX("softmax");
 
@@ -18,5 +20,10 @@ public enum OutputKind implements Named {
     @Override
     public String id() {
         return id;
+    }
+
+    /** Whether the outputs are probabilities, which cross-entropy asks for. */
+    public boolean isProbability() {
+        return this == SIGMOID || this == SOFTMAX;
     }
 }

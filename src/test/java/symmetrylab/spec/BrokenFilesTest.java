@@ -147,9 +147,12 @@ class BrokenFilesTest {
                         file("'network': {'hidden': [1025]}"),
                         "1:38: network.hidden[0]: found 1025; allowed: a whole number from 1 to 1024"),
                 arguments(
-                        file("'network': {'activation': 'gelu'}"),
-                        "1:41: network.activation: found \"gelu\", which is not yet known to this version; allowed:"
-                                + " identity, sigmoid, tanh, relu"),
+                        file("'network': {'activation': 'swish'}"),
+                        "1:41: network.activation: found \"swish\"; allowed: identity, sigmoid, tanh, relu, leaky_relu,"
+                                + " elu, softplus, silu, gelu"),
+                arguments(
+                        file("'network': {'output': 'tanh', 'loss': 'cross_entropy'}"),
+                        "1:53: network.loss: found \"cross_entropy\" with output \"tanh\"; allowed with it: mse"),
                 arguments(
                         file("'network': {'output': 'identity', 'loss': 'cross_entropy'}"),
                         "1:57: network.loss: found \"cross_entropy\" with output \"identity\"; allowed with it: mse"));

@@ -163,7 +163,8 @@ class ExperimentFileTest {
                                 + " table; did you mean \"xor\"?",
                         "4:26: network.hidden[0]: found 0; allowed: a whole number from 1 to 1024",
                         "4:29: network.hidden[1]: found 2.5; allowed: a whole number from 1 to 1024",
-                        "4:49: network.activation: found \"relu \"; allowed: identity, sigmoid, tanh, relu; did you mean"
+                        "4:49: network.activation: found \"relu \"; allowed: identity, sigmoid, tanh, relu, leaky_relu,"
+                                + " elu, softplus, silu, gelu; did you mean"
                                 + " \"relu\"?",
                         "5:25: training.steps: found -1; allowed: a whole number from 0 to 10000000",
                         "5:29: training.dropout: the field \"dropout\" is not yet known to this version",

@@ -1,0 +1,161 @@
+package symmetrylab.nn;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Elementary functions of plain arithmetic: the same bits on every machine, for one number or for a whole row.
+ *
+ * <p>A row is computed in several short loops without branches, which compilers turn into vector instructions; a
+ * number alone goes through the same operations and so gets the same bits. NaN gives NaN.
+ *
+ * <p>tanh and the logistic function stand on expm1(u) = exp(u) − 1 of u ≥ 0: its Taylor polynomial at u / 2ᵏ, then k
+ * times expm1(2v) = e(e + 2) with e = expm1(v), which loses no relative accuracy near 0.
+ */
+final class Elementary {
+
+    // Where tanh is 1 and where exp would overflow: beyond, the results no longer change.
+    private static final double TANH_BOUND = 20;
+    private static final double SIGMOID_BOUND = 708;
+    private static final double TANH_REDUCTION = 2.0 / 64;
+    private static final double SIGMOID_REDUCTION = 1.0 / 2048;
+    private static final double HUGE = 0x1p1020;
+
+    private static final double[] ERFC = {
+        -1.3026537197817094,
+        0.6419697923564903,
+        0.019476473204185836,
+        -0.009561514786808632,
+        -9.465953444820369E-4,
+        3.6683949785276145E-4,
+        4.2523324806907772E-5,
+        -2.0278578112534243E-5,
+        -1.6242900046470255E-6,
+        1.3036558355805232E-6,
+        1.5626441722066143E-8,
+        -8.523809591492654E-8,
+        6.529054439098851E-9,
+        5.059343495551469E-9,
+        -9.913641564930331E-10,
+        -2.2736512229318359E-10,
+        9.646791102015526E-11,
+        2.394038083039115E-12,
+        -6.886027526497553E-12,
+        8.944879273090726E-13,
+        3.130921399342958E-13,
+        -1.1270822361367252E-13,
+        3.810905255189232E-16,
+        7.106097613609237E-15,
+        -1.5230282014571043E-15,
+        -9.457494571291234E-17,
+        1.210237189224279E-16
+    };
+
+    private Elementary() {}
+
+    /** tanh z: odd to the last bit, at most 1 in size; relative error at most 1.2e-15. */
+    static double tanh(double z) {
+        return tanhOf(z, doubledSixTimes(expm1(Math.min(Math.abs(z), TANH_BOUND) * TANH_REDUCTION)));
+    }
+
+    /** Writes tanh of the first {@code length} numbers of {@code z} to {@code a}, which is another array. */
+    static void tanh(double[] z, double[] a, int length) {
+        for (int j = 0; j < length; j++) {
+            a[j] = expm1(Math.min(Math.abs(z[j]), TANH_BOUND) * TANH_REDUCTION);
+        }
+        for (int j = 0; j < length; j++) {
+            a[j] = doubledSixTimes(a[j]);
+        }
+        for (int j = 0; j < length; j++) {
+            a[j] = tanhOf(z[j], a[j]);
+        }
+    }
+
+    /**
+     * The logistic function 1 / (1 + exp(−z)), exactly ½ at 0; absolute error at most 4e-16, relative error at most 2e-13
+     * for z from −708 on. Below, it stays at 1 / (1 + exp(708)).
+     */
+    static double sigmoid(double z) {
+        return sigmoidOf(z, doubledElevenTimes(expm1(Math.min(Math.abs(z), SIGMOID_BOUND) * SIGMOID_REDUCTION)));
+    }
+
+    /** Writes the logistic function of the first {@code length} numbers of {@code z} to {@code a}, another array. */
+    static void sigmoid(double[] z, double[] a, int length) {
+        for (int j = 0; j < length; j++) {
+            a[j] = expm1(Math.min(Math.abs(z[j]), SIGMOID_BOUND) * SIGMOID_REDUCTION);
+        }
+        for (int j = 0; j < length; j++) {
+            a[j] = doubledElevenTimes(a[j]);
+        }
+        for (int j = 0; j < length; j++) {
+            a[j] = sigmoidOf(z[j], a[j]);
+        }
+    }
+
+    /**
+     * The distribution function of N(0, 1), Φ(z) = ½ erfc(−z / √2); absolute error at most 4e-16, relative
+     * error some 1e-16 (1 + z²).
+     *
+     * <p>With t = 2 / (2 + x), erfc x = t exp(P(t) − x²) for x ≥ 0, where the Chebyshev series P of degree 26 was fitted
+     * to 60 digits.
+     */
+    static double normalCdf(double z) {
+        double x = Math.abs(z) * Math.sqrt(0.5);
+        double t = 2 / (2 + x);
+        double argument = 4 * t - 2;
+        double next = 0;
+        double afterNext = 0;
+        for (int k = ERFC.length - 1; k > 0; k--) {
+            double current = argument * next - afterNext + ERFC[k];
+            afterNext = next;
+            next = current;
+        }
+        double series = 0.5 * (argument * next + ERFC[0]) - afterNext;
+        double upper = 0.5 * t * FastMath.exp(series - x * x);
+        return z > 0 ? 1 - upper : upper;
+    }
+
+    /** The density of N(0, 1), exp(−z² / 2) / √(2π). */
+    static double normalDensity(double z) {
+        return FastMath.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+    }
+
+    // Σ y^k / k!, k = 1 … 13, for 0 ≤ y ≤ 0.625, in an order that leaves much to do at once.
+    private static double expm1(double y) {
+        double y2 = y * y;
+        double y4 = y2 * y2;
+        double low = (1.0 / 2 + y * (1.0 / 6)) + y2 * (1.0 / 24 + y * (1.0 / 120));
+        double middle = (1.0 / 720 + y * (1.0 / 5040)) + y2 * (1.0 / 40320 + y * (1.0 / 362880));
+        double high = (1.0 / 3628800 + y * (1.0 / 39916800)) + y2 * (1.0 / 479001600 + y * (1.0 / 6227020800.0));
+        return (low + y4 * (middle + y4 * high)) * y2 + y;
+    }
+
+    private static double doubledSixTimes(double expm1) {
+        double e = expm1;
+        e = e * (e + 2);
+        e = e * (e + 2);
+        e = e * (e + 2);
+        e = e * (e + 2);
+        e = e * (e + 2);
+        return e * (e + 2);
+    }
+
+    private static double doubledElevenTimes(double expm1) {
+        double e = doubledSixTimes(expm1);
+        e = e * (e + 2);
+        e = e * (e + 2);
+        e = e * (e + 2);
+        e = e * (e + 2);
+        return e * (e + 2);
+    }
+
+    // tanh |z| = e / (e + 2) with e = expm1(2|z|), given the sign of z without a branch.
+    private static double tanhOf(double z, double e) {
+        double t = e / (e + 2);
+        return Math.max(Math.min(t, z + z), -t);
+    }
+
+    // exp(z) / (1 + exp(z)) for z > 0 and 1 / (1 + exp(−z)) else, with e = expm1(|z|), without a branch.
+    private static double sigmoidOf(double z, double e) {
+        return (1 + Math.max(0, Math.min(e, z * HUGE))) / (e + 2);
+    }
+}

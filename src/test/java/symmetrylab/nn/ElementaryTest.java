@@ -1,0 +1,166 @@
+package symmetrylab.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+
+class ElementaryTest {
+
+    private static final double[] SPECIAL = {
+        0,
+        -0.0,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        1e-300,
+        -1e-17,
+        0.3,
+        -0.3,
+        18,
+        19.9,
+        -20,
+        20.1,
+        36.7,
+        -700,
+        708,
+        709,
+        1e9,
+        -1e300,
+        Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN
+    };
+
+    @Test
+    void tanh_has_its_stated_error() {
+        // StrictMath.tanh is fdlibm's: within 2.5 ulp itself.
+        double worst = 0;
+        for (double z : sizes(1e-20, 25)) {
+            double exact = StrictMath.tanh(z);
+            worst = Math.max(worst, Math.abs(Elementary.tanh(z) - exact) / exact);
+        }
+        assertThat(worst).isLessThan(1.2e-15);
+    }
+
+    @Test
+    void tanh_is_odd_and_bounded() {
+        for (double z : SPECIAL) {
+            assertSame(Elementary.tanh(-z), -Elementary.tanh(z));
+            assertThat(Math.abs(Elementary.tanh(z)) > 1).isFalse();
+        }
+        assertThat(Elementary.tanh(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Elementary.tanh(1e-17)).isEqualTo(1e-17);
+        assertThat(Elementary.tanh(Double.NaN)).isNaN();
+        assertThat(Elementary.tanh(1e-300)).isEqualTo(1e-300);
+    }
+
+    @Test
+    void sigmoid_has_its_stated_errors() {
+        double worstAbsolute = 0;
+        double worstRelative = 0;
+        for (double size : sizes(1e-20, 708)) {
+            for (double z : new double[] {size, -size}) {
+                double exact = z > 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
+                double error = Math.abs(Elementary.sigmoid(z) - exact);
+                worstAbsolute = Math.max(worstAbsolute, error);
+                worstRelative = Math.max(worstRelative, error / exact);
+            }
+        }
+        assertThat(worstAbsolute).isLessThan(4e-16);
+        assertThat(worstRelative).isLessThan(2e-13);
+    }
+
+    @Test
+    void sigmoid_of_special_numbers_is_as_it_should_be() {
+        assertThat(Elementary.sigmoid(0)).isEqualTo(0.5);
+        assertThat(Elementary.sigmoid(-0.0)).isEqualTo(0.5);
+        assertThat(Elementary.sigmoid(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Elementary.sigmoid(Double.NEGATIVE_INFINITY)).isBetween(0.0, 1e-307);
+        assertThat(Elementary.sigmoid(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void functions_never_fall() {
+        double tanh = -1;
+        double sigmoid = 0;
+        for (double z = -30; z < 30; z += 1e-3) {
+            // One unit in the last place is rounding.
+            assertThat(Elementary.tanh(z)).isGreaterThanOrEqualTo(tanh - 2.3e-16);
+            assertThat(Elementary.sigmoid(z)).isGreaterThanOrEqualTo(sigmoid - 2.3e-16);
+            tanh = Elementary.tanh(z);
+            sigmoid = Elementary.sigmoid(z);
+        }
+    }
+
+    @Test
+    void a_number_in_a_row_has_the_bits_of_the_number_alone() {
+        for (int length = 1; length <= 70; length++) {
+            double[] z = new double[length];
+            RandomGenerator random = new Well19937c(length);
+            for (int j = 0; j < length; j++) {
+                z[j] = random.nextInt(4) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : 5 * random.nextGaussian();
+            }
+            assertRow(z, Elementary::tanh, Elementary::tanh);
+            assertRow(z, Elementary::sigmoid, Elementary::sigmoid);
+            for (Activation activation : Activation.values()) {
+                assertRow(z, activation::value, activation::values);
+                double[] a = new double[length];
+                activation.values(z, a, length);
+                double[] factors = new double[length];
+                java.util.Arrays.fill(factors, -0.7);
+                activation.multiplyByDerivative(z, a, factors, length);
+                for (int j = 0; j < length; j++) {
+                    assertSame(factors[j], -0.7 * activation.derivative(z[j], a[j]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_normal_distribution_agrees_with_commons_math() {
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        for (double z = -9; z < 9; z += 0.00731) {
+            assertThat(Elementary.normalCdf(z)).isCloseTo(normal.cumulativeProbability(z), within(1e-15));
+            assertThat(Elementary.normalDensity(z)).isCloseTo(normal.density(z), within(1e-15));
+        }
+        assertThat(Elementary.normalCdf(0)).isCloseTo(0.5, within(1.2e-16));
+        // Φ(−8), Φ(−20) and Φ(−37) to 16 digits, by 50-digit arithmetic.
+        assertThat(Elementary.normalCdf(-8)).isCloseTo(6.220960574271784e-16, within(1e-29));
+        assertThat(Elementary.normalCdf(-20)).isCloseTo(2.7536241186062337e-89, within(1e-101));
+        assertThat(Elementary.normalCdf(-37)).isCloseTo(5.725571222524577e-300, within(1e-312));
+        assertThat(Elementary.normalCdf(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Elementary.normalCdf(1e200)).isEqualTo(1);
+        assertThat(Elementary.normalCdf(Double.NaN)).isNaN();
+    }
+
+    /** Numbers that grow by a thousandth from {@code first} to {@code last}. */
+    private static double[] sizes(double first, double last) {
+        int count = (int) (Math.log(last / first) / 1e-3);
+        double[] sizes = new double[count];
+        for (int i = 0; i < count; i++) {
+            sizes[i] = first * StrictMath.exp(1e-3 * i);
+        }
+        return sizes;
+    }
+
+    private interface RowFunction {
+        void apply(double[] z, double[] a, int length);
+    }
+
+    private static void assertSame(double actual, double expected) {
+        assertThat(Double.doubleToLongBits(actual)).isEqualTo(Double.doubleToLongBits(expected));
+    }
+
+    private static void assertRow(double[] z, DoubleUnaryOperator alone, RowFunction row) {
+        double[] a = new double[z.length];
+        row.apply(z, a, z.length);
+        for (int j = 0; j < z.length; j++) {
+            assertSame(a[j], alone.applyAsDouble(z[j]));
+        }
+    }
+}
