@@ -2,7 +2,6 @@ package symmetrylab.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import symmetrylab.nn.TrainingState;
 
 /** The neurons of a layer in groups, each of neurons that are the same in some sense. */
@@ -47,14 +46,14 @@ final class NeuronGroups {
             return features;
         }
         LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
-        Optional<LayerNeurons> memory = state.memory().map(values -> new LayerNeurons(values, hidden));
+        List<LayerNeurons> memory = state.memory().stream()
+                .map(values -> new LayerNeurons(values, hidden))
+                .toList();
         return new NeuronGroups(
                 neurons.width(),
                 (a, b) -> features.groupOf[a] == features.groupOf[b]
                         && neurons.sameOutgoing(a, b)
-                        && (memory.isEmpty()
-                                || (memory.get().sameIncoming(a, b)
-                                        && memory.get().sameOutgoing(a, b))));
+                        && memory.stream().allMatch(values -> values.sameIncoming(a, b) && values.sameOutgoing(a, b)));
     }
 
     /** The number of groups. */

@@ -1,8 +1,10 @@
 package symmetrylab.nn;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import symmetrylab.numeric.RandomStreams;
+import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
@@ -14,24 +16,29 @@ import symmetrylab.spec.TrainingSpec;
  */
 public final class Batches {
 
-    private final TrainingSpec spec;
-    private final int samples;
+    private final boolean shuffled;
     private final int batch;
     private final int batchesPerEpoch;
-    private int orderedEpoch = -1;
-    private int[] order = new int[0];
+    private final int[] order;
+    private final StepStream stream;
+    private int orderedEpoch;
+    private int first;
+    private int count;
 
     /** The batches of {@code samples} samples. */
     public Batches(TrainingSpec spec, int samples) {
-        this.spec = spec;
-        this.samples = samples;
         this.batch = Math.min(samples, spec.batch().orElse(samples));
+        this.shuffled = spec.shuffle() && batch < samples;
         this.batchesPerEpoch = (samples + batch - 1) / batch;
+        this.order = IntStream.range(0, samples).toArray();
+        this.stream = new StepStream(RandomStreams.SHUFFLE, spec.seed());
+        this.orderedEpoch = -1;
+        goTo(0);
     }
 
     /** Whether every batch is the whole set. */
     public boolean areFull() {
-        return batch == samples;
+        return batchesPerEpoch == 1;
     }
 
     /** The number of steps in an epoch. */
@@ -41,21 +48,40 @@ public final class Batches {
 
     /** The numbers of the samples of the update that leaves state {@code step}, from 0. */
     public int[] at(int step) {
-        int epoch = step / batchesPerEpoch;
-        if (epoch != orderedEpoch) {
-            order = IntStream.range(0, samples).toArray();
-            if (spec.shuffle() && !areFull()) {
-                shuffle(order, RandomStreams.SHUFFLE.open(spec.seed(), epoch));
-            }
-            orderedEpoch = epoch;
-        }
-        int first = step % batchesPerEpoch * batch;
-        int[] result = new int[Math.min(batch, samples - first)];
-        System.arraycopy(order, first, result, 0, result.length);
-        return result;
+        goTo(step);
+        return Arrays.copyOfRange(order, first, first + count);
     }
 
-    private static void shuffle(int[] order, RandomGenerator random) {
+    /** Goes to the batch of the update that leaves state {@code step}. */
+    void goTo(int step) {
+        int epoch = step / batchesPerEpoch;
+        if (shuffled && epoch != orderedEpoch) {
+            shuffle(stream.at(epoch));
+            orderedEpoch = epoch;
+        }
+        first = step % batchesPerEpoch * batch;
+        count = Math.min(batch, order.length - first);
+    }
+
+    /** The order of the samples in the epoch; it is not to be changed. */
+    int[] order() {
+        return order;
+    }
+
+    /** Where in {@link #order()} the batch begins. */
+    int first() {
+        return first;
+    }
+
+    /** How many samples the batch has. */
+    int count() {
+        return count;
+    }
+
+    private void shuffle(RandomGenerator random) {
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];

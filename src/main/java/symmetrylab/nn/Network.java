@@ -30,11 +30,13 @@ public record Network(Parameters parameters) {
         int start = 0;
         for (int layer = 0; layer < architecture.layers(); layer++) {
             double[] z = new double[architecture.fanOut(layer)];
-            sums(flat, start, previous, z);
-            start += z.length * (previous.length + 1);
+            for (int to = 0; to < z.length; to++) {
+                z[to] = sum(flat, start, previous, 0, previous.length);
+                start += previous.length + 1;
+            }
             double[] a = new double[z.length];
             if (layer == architecture.layers() - 1) {
-                outputLayer.activate(z, a);
+                outputLayer.activate(z, a, 1, z.length);
             } else {
                 for (int to = 0; to < z.length; to++) {
                     a[to] = architecture.activation().value(z[to]);
@@ -47,18 +49,24 @@ public record Network(Parameters parameters) {
     }
 
     /**
-     * Writes the weighted sums z = Wa + b of one layer, whose parameters start at {@code start}; each neuron's sum runs
-     * over its inputs in order, the bias added last.
+     * The weighted sum z = Σ wa + b of one neuron, in the order of {@link BatchPass}.
+     *
+     * @param flat weights, the neuron's from {@code row} on and its bias behind them
+     * @param in activations, those that it sums from {@code start} on
+     * @param fanIn how many there are
      */
-    static void sums(double[] flat, int start, double[] previous, double[] z) {
-        int row = start;
-        for (int to = 0; to < z.length; to++) {
-            double sum = 0;
-            for (int from = 0; from < previous.length; from++) {
-                sum += flat[row + from] * previous[from];
-            }
-            z[to] = sum + flat[row + previous.length];
-            row += previous.length + 1;
+    static double sum(double[] flat, int row, double[] in, int start, int fanIn) {
+        double sum = flat[row + fanIn];
+        int from = 0;
+        for (; from + 3 < fanIn; from += 4) {
+            sum += flat[row + from] * in[start + from]
+                    + flat[row + from + 1] * in[start + from + 1]
+                    + flat[row + from + 2] * in[start + from + 2]
+                    + flat[row + from + 3] * in[start + from + 3];
         }
+        for (; from < fanIn; from++) {
+            sum += flat[row + from] * in[start + from];
+        }
+        return sum;
     }
 }

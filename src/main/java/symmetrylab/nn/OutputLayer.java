@@ -7,116 +7,145 @@ import symmetrylab.spec.OutputKind;
 /**
  * The function of the output layer together with the loss, since their derivatives belong together.
  *
+ * <p>Sums {@code z}, outputs {@code a}, targets {@code y} and deltas are those of one or more samples one after the other
+ * in flat arrays, {@code width} numbers each.
+ *
  * @param output the function of the outputs
  * @param loss what training makes small
  */
 record OutputLayer(OutputKind output, LossKind loss) {
 
-    /** Writes the outputs {@code a = g(z)} of one sample. */
-    void activate(double[] z, double[] a) {
+    /** Writes the outputs {@code a = g(z)}. */
+    void activate(double[] z, double[] a, int samples, int width) {
         switch (output) {
-            case IDENTITY -> System.arraycopy(z, 0, a, 0, z.length);
-            case SIGMOID -> Elementary.sigmoid(z, a, z.length);
-            case TANH -> Elementary.tanh(z, a, z.length);
-            case SOFTMAX -> softmax(z, a);
+            case IDENTITY -> System.arraycopy(z, 0, a, 0, samples * width);
+            case SIGMOID -> Elementary.sigmoid(z, a, samples * width);
+            case TANH -> Elementary.tanh(z, a, samples * width);
+            case SOFTMAX -> {
+                for (int start = 0; start < samples * width; start += width) {
+                    softmax(z, a, start, width);
+                }
+            }
         }
     }
 
-    /** The loss of one sample, from its sums {@code z}, outputs {@code a} and targets {@code y}. */
-    double loss(double[] z, double[] a, double[] y) {
-        double sum = 0;
-        if (loss == LossKind.MSE) {
-            for (int i = 0; i < a.length; i++) {
-                double residual = a[i] - y[i];
-                sum += residual * residual;
-            }
-            return sum / 2;
+    /** {@code sum} and the loss of each sample, added one after the other. */
+    double addLosses(double sum, double[] z, double[] a, double[] y, int samples, int width) {
+        double total = sum;
+        for (int start = 0; start < samples * width; start += width) {
+            total += loss == LossKind.MSE
+                    ? squaredError(a, y, start, width)
+                    : output == OutputKind.SOFTMAX
+                            ? softmaxCrossEntropy(z, y, start, width)
+                            : sigmoidCrossEntropy(z, y, start, width);
         }
+        return total;
+    }
+
+    /** Writes the derivatives {@code delta} of each sample's loss by its sums {@code z}. */
+    void deltas(double[] a, double[] y, double[] delta, int samples, int width) {
+        int values = samples * width;
         if (output == OutputKind.SOFTMAX) {
-            double normalizer = logSumExp(z);
-            for (int i = 0; i < z.length; i++) {
-                sum += y[i] * (normalizer - z[i]);
+            for (int start = 0; start < values; start += width) {
+                softmaxDeltas(a, y, delta, start, width);
             }
-            return sum;
+            return;
         }
-        for (int i = 0; i < z.length; i++) {
+        for (int i = 0; i < values; i++) {
+            delta[i] = a[i] - y[i];
+        }
+        if (loss == LossKind.MSE && output == OutputKind.SIGMOID) {
+            for (int i = 0; i < values; i++) {
+                delta[i] *= a[i] * (1 - a[i]);
+            }
+        } else if (output == OutputKind.TANH) {
+            for (int i = 0; i < values; i++) {
+                delta[i] *= 1 - a[i] * a[i];
+            }
+        }
+    }
+
+    /** How many samples are classified right: one output by the side of ½, several by the largest, the first of equals. */
+    static int countRight(double[] a, double[] y, int samples, int width) {
+        int right = 0;
+        for (int start = 0; start < samples * width; start += width) {
+            boolean isRight = width == 1
+                    ? (a[start] > 0.5 ? 1 : 0) == y[start]
+                    : indexOfLargest(a, start, width) == indexOfLargest(y, start, width);
+            right += isRight ? 1 : 0;
+        }
+        return right;
+    }
+
+    private static double squaredError(double[] a, double[] y, int start, int width) {
+        double sum = 0;
+        for (int i = start; i < start + width; i++) {
+            double residual = a[i] - y[i];
+            sum += residual * residual;
+        }
+        return sum / 2;
+    }
+
+    private static double sigmoidCrossEntropy(double[] z, double[] y, int start, int width) {
+        double sum = 0;
+        for (int i = start; i < start + width; i++) {
             // −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − yz + ln(1 + exp(−|z|)), which cannot overflow.
             sum += Math.max(z[i], 0) - y[i] * z[i] + FastMath.log1p(FastMath.exp(-Math.abs(z[i])));
         }
         return sum;
     }
 
-    /** Writes the derivatives {@code delta} of one sample's loss by its sums {@code z}. */
-    void deltas(double[] a, double[] y, double[] delta) {
-        if (loss == LossKind.CROSS_ENTROPY) {
-            double total = output == OutputKind.SOFTMAX ? sum(y) : 1;
-            for (int i = 0; i < a.length; i++) {
-                delta[i] = a[i] * total - y[i];
-            }
-            return;
+    private static double softmaxCrossEntropy(double[] z, double[] y, int start, int width) {
+        double largest = largest(z, start, width);
+        double sum = 0;
+        for (int i = start; i < start + width; i++) {
+            sum += FastMath.exp(z[i] - largest);
         }
-        switch (output) {
-            case IDENTITY -> {
-                for (int i = 0; i < a.length; i++) {
-                    delta[i] = a[i] - y[i];
-                }
-            }
-            case SIGMOID -> {
-                for (int i = 0; i < a.length; i++) {
-                    delta[i] = (a[i] - y[i]) * (a[i] * (1 - a[i]));
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < a.length; i++) {
-                    delta[i] = (a[i] - y[i]) * (1 - a[i] * a[i]);
-                }
-            }
-            case SOFTMAX -> {
-                double mean = 0;
-                for (int i = 0; i < a.length; i++) {
-                    mean += (a[i] - y[i]) * a[i];
-                }
-                for (int i = 0; i < a.length; i++) {
-                    delta[i] = a[i] * ((a[i] - y[i]) - mean);
-                }
-            }
+        double normalizer = largest + FastMath.log(sum);
+        double loss = 0;
+        for (int i = start; i < start + width; i++) {
+            loss += y[i] * (normalizer - z[i]);
+        }
+        return loss;
+    }
+
+    private void softmaxDeltas(double[] a, double[] y, double[] delta, int start, int width) {
+        double sum = 0;
+        for (int i = start; i < start + width; i++) {
+            sum += loss == LossKind.CROSS_ENTROPY ? y[i] : (a[i] - y[i]) * a[i];
+        }
+        for (int i = start; i < start + width; i++) {
+            delta[i] = loss == LossKind.CROSS_ENTROPY ? a[i] * sum - y[i] : a[i] * ((a[i] - y[i]) - sum);
         }
     }
 
-    private static void softmax(double[] z, double[] a) {
-        double largest = largest(z);
+    private static void softmax(double[] z, double[] a, int start, int width) {
+        double largest = largest(z, start, width);
         double sum = 0;
-        for (int i = 0; i < z.length; i++) {
+        for (int i = start; i < start + width; i++) {
             a[i] = FastMath.exp(z[i] - largest);
             sum += a[i];
         }
-        for (int i = 0; i < z.length; i++) {
+        for (int i = start; i < start + width; i++) {
             a[i] /= sum;
         }
     }
 
-    private static double logSumExp(double[] z) {
-        double largest = largest(z);
-        double sum = 0;
-        for (double value : z) {
-            sum += FastMath.exp(value - largest);
-        }
-        return largest + FastMath.log(sum);
-    }
-
-    private static double largest(double[] z) {
-        double largest = z[0];
-        for (double value : z) {
-            largest = Math.max(largest, value);
+    private static double largest(double[] z, int start, int width) {
+        double largest = z[start];
+        for (int i = start; i < start + width; i++) {
+            largest = Math.max(largest, z[i]);
         }
         return largest;
     }
 
-    private static double sum(double[] y) {
-        double sum = 0;
-        for (double value : y) {
-            sum += value;
+    private static int indexOfLargest(double[] values, int start, int width) {
+        int best = start;
+        for (int i = start + 1; i < start + width; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
         }
-        return sum;
+        return best - start;
     }
 }

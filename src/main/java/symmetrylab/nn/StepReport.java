@@ -6,8 +6,9 @@ package symmetrylab.nn;
  * @param state the parameters and the optimizer's memory
  * @param evaluation loss, accuracy and gradient over the whole training set
  * @param frozen whether no batch that training can draw moves a weight
+ * @param isLast whether training ends here: all steps are made, or it has diverged
  */
-public record StepReport(TrainingState state, Evaluation evaluation, boolean frozen) {
+public record StepReport(TrainingState state, Evaluation evaluation, boolean frozen, boolean isLast) {
 
     /** The number of the state. */
     public int step() {

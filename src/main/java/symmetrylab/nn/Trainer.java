@@ -1,71 +1,198 @@
 package symmetrylab.nn;
 
+import java.util.ArrayList;
+import java.util.List;
 import symmetrylab.data.DataSet;
-import symmetrylab.spec.OptimizerSpec.Sgd;
 
 /**
  * Trains one network: one update a step, with no history kept.
  *
  * <p>The same plan and data give the same states to the last bit, on every machine, from the start or resumed at any
- * state. Holds working memory: one thread at a time.
+ * state. A step that no listener wants to be told of makes no objects. Holds working memory: one thread at a time.
  */
 public final class Trainer {
 
     private final RunPlan plan;
     private final Backprop backprop;
+    private final BatchPass pass;
     private final Batches batches;
     private final Optimizer optimizer;
+    private final Penalty penalty;
+    private final Dropout dropout;
+    private final FiniteBound bound;
+    private final double[][][] memory;
+    private int step;
 
     /** For a run and the samples it is trained on. */
     public Trainer(RunPlan plan, DataSet data) {
         this.plan = plan;
         this.backprop = new Backprop(plan.architecture(), data);
+        this.pass = backprop.pass();
         this.batches = new Batches(plan.spec().training(), data.size());
-        this.optimizer = new Optimizer((Sgd) plan.spec().training().optimizer());
+        this.optimizer = Optimizer.of(plan.spec().training().optimizer());
+        this.penalty = Penalty.of(plan.spec().training());
+        this.dropout = new Dropout(plan.spec().training());
+        this.bound = new FiniteBound(plan.architecture(), data);
+        this.memory = new double[optimizer.memories()][][];
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = pass.zeroRows();
+        }
     }
 
     /** State 0. */
     public TrainingState start() {
         Parameters parameters =
                 Initializer.start(plan.architecture(), plan.spec().initializer());
-        return new TrainingState(0, parameters, optimizer.startMemory(plan.architecture()));
+        Parameters zeros = Parameters.owning(
+                plan.architecture(), new double[plan.architecture().parameterCount()]);
+        List<Parameters> nothingYet = new ArrayList<>();
+        for (int i = 0; i < memory.length; i++) {
+            nothingYet.add(zeros);
+        }
+        return new TrainingState(0, parameters, nothingYet);
     }
 
     /**
-     * Trains from the start, telling {@code listener} of states 0 to T, until it wants no more or a state is not
-     * finite; that state is still told of.
+     * Trains from the start, telling {@code listener} of state 0 to T, those that it wants, until it wants no more or a
+     * state is not finite; the last state and one that is not finite are always told of.
      */
     public void train(StepListener listener) {
-        TrainingState state = start();
+        load(start());
         int steps = plan.spec().training().steps();
         while (true) {
-            Evaluation evaluation = backprop.evaluate(state.parameters());
-            StepReport report = new StepReport(state, evaluation, isFrozen(state, evaluation));
-            boolean goOn = listener.reached(report);
-            if (!goOn || report.diverged() || state.step() == steps) {
-                return;
+            boolean wanted = step == steps || listener.wants(step);
+            boolean evaluated = wanted || !bound.holds(pass.rows());
+            if (evaluated) {
+                Evaluation evaluation = backprop.evaluate();
+                boolean diverged = !isFinite(pass.rows()) || !evaluation.isFinite();
+                if (wanted || diverged) {
+                    boolean goOn = listener.reached(report(evaluation));
+                    if (!goOn || diverged || step == steps) {
+                        return;
+                    }
+                }
             }
-            Parameters gradient = batches.areFull() ? evaluation.gradient() : updateGradient(state);
-            state = optimizer.update(state, gradient);
+            makeUpdate(evaluated);
         }
     }
 
     /** The state that follows {@code state}. */
     public TrainingState next(TrainingState state) {
-        return optimizer.update(state, updateGradient(state));
+        return advance(state, state.step() + 1);
     }
 
-    /** The gradient of the update that leaves {@code state}: over that step's batch. */
+    /**
+     * State {@code target} of the run that {@code state} is of.
+     *
+     * @throws IllegalArgumentException if it lies before {@code state}
+     */
+    public TrainingState advance(TrainingState state, int target) {
+        if (target < state.step()) {
+            throw new IllegalArgumentException("state " + target + " lies before state " + state.step());
+        }
+        load(state);
+        while (step < target) {
+            makeUpdate(false);
+        }
+        return state();
+    }
+
+    /** The gradient of the update that leaves {@code state}: over that step's batch, dropout and penalties included. */
     public Parameters updateGradient(TrainingState state) {
-        return backprop.gradient(state.parameters(), batches.at(state.step()));
+        load(state);
+        computeGradient(false);
+        return pass.gradient();
+    }
+
+    /** What an observer is given of {@code state}: figures over the whole training set. */
+    public StepReport report(TrainingState state) {
+        load(state);
+        return report(backprop.evaluate());
+    }
+
+    private void load(TrainingState state) {
+        step = state.step();
+        pass.load(state.parameters());
+        for (int i = 0; i < memory.length; i++) {
+            pass.scatter(state.memory().get(i).shared(), memory[i]);
+        }
+    }
+
+    private TrainingState state() {
+        List<Parameters> remembered = new ArrayList<>(memory.length);
+        for (double[][] rows : memory) {
+            remembered.add(Parameters.owning(plan.architecture(), pass.gather(rows)));
+        }
+        return new TrainingState(step, pass.parameters(), remembered);
+    }
+
+    private StepReport report(Evaluation evaluation) {
+        TrainingState state = state();
+        boolean finite = state.parameters().isFinite() && evaluation.isFinite();
+        boolean last = !finite || step == plan.spec().training().steps();
+        return new StepReport(state, evaluation, isFrozen(state, evaluation), last);
+    }
+
+    private void makeUpdate(boolean evaluated) {
+        computeGradient(evaluated);
+        optimizer.update(step, pass.rows(), pass.gradientRows(), memory);
+        step++;
+    }
+
+    private void computeGradient(boolean evaluated) {
+        batches.goTo(step);
+        if (dropout.isActive()) {
+            dropout.begin(step);
+            backprop.sumGradient(batches.order(), batches.first(), batches.count(), dropout);
+        } else if (!batches.areFull()) {
+            backprop.sumGradient(batches.order(), batches.first(), batches.count());
+        } else if (!evaluated) {
+            // The evaluation of a full batch leaves this very gradient behind.
+            backprop.sumGradient(backprop.allSamples(), 0, backprop.allSamples().length);
+        }
+        if (!penalty.isNone()) {
+            penalty.addTo(pass.gradientRows(), pass.rows(), pass.weightRows());
+        }
     }
 
     private boolean isFrozen(TrainingState state, Evaluation evaluation) {
-        if (state.memory().isPresent() && !state.memory().get().hasNoWeight()) {
-            return false;
+        for (Parameters remembered : state.memory()) {
+            if (!remembered.hasNoWeight()) {
+                return false;
+            }
         }
-        return batches.areFull()
-                ? evaluation.gradient().hasNoWeight()
-                : backprop.everySampleLeavesWeights(state.parameters());
+        if (batches.areFull() && !dropout.isActive()) {
+            return leavesWeights(state.parameters(), evaluation.gradient());
+        }
+        return backprop.everySampleLeavesWeights(penalty, dropout.isActive());
+    }
+
+    private boolean leavesWeights(Parameters weights, Parameters gradient) {
+        if (penalty.isNone()) {
+            return gradient.hasNoWeight();
+        }
+        Architecture network = plan.architecture();
+        for (int layer = 0; layer < network.layers(); layer++) {
+            for (int to = 0; to < network.fanOut(layer); to++) {
+                for (int from = 0; from < network.fanIn(layer); from++) {
+                    double slope = gradient.weight(layer, to, from);
+                    if (slope + penalty.gradient(weights.weight(layer, to, from)) != 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFinite(double[][] rows) {
+        for (double[] row : rows) {
+            for (double value : row) {
+                if (!Double.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

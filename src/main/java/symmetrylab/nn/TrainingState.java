@@ -1,12 +1,19 @@
 package symmetrylab.nn;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * All that training goes on from: state t is what stands before update t.
  *
  * @param step number of updates so far, t
  * @param parameters weights and biases
- * @param memory the optimizer's memory of each of them; absent where it keeps none
+ * @param memory what the optimizer remembers of each of them: nothing for plain gradient descent, the velocity with
+ *     momentum, the mean square for RMSprop, the sum of squares for Adagrad, mean and mean square for Adam
  */
-public record TrainingState(int step, Parameters parameters, Optional<Parameters> memory) {}
+public record TrainingState(int step, Parameters parameters, List<Parameters> memory) {
+
+    /** Copies the list. */
+    public TrainingState {
+        memory = List.copyOf(memory);
+    }
+}

@@ -22,12 +22,19 @@ public enum RandomStreams {
     /** Noise on the biases of a layer; the index is the layer, from 0. */
     BIAS_NOISE(5),
     /** The order of the samples in an epoch; the index is the epoch, from 0. */
-    SHUFFLE(6);
+    SHUFFLE(6),
+    /** Which neurons are left out in a step; the index is the step, from 0. */
+    DROPOUT(7);
 
     private final int purpose;
 
     RandomStreams(int purpose) {
         this.purpose = purpose;
+    }
+
+    /** The number that tells the purposes apart. */
+    int number() {
+        return purpose;
     }
 
     /** A new generator for {@code seed} and {@code index}, at its start. */

@@ -5,8 +5,8 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
-import symmetrylab.spec.OptimizerSpec.Sgd;
 
 /**
  * Keeps a run as it is trained: every state of a small one; of a large one every second, fourth, eighth … state, so
@@ -39,7 +39,7 @@ public final class Recorder implements StepListener {
     public Recorder(RunPlan plan, DataSet data, long bytes) {
         this.plan = plan;
         this.data = data;
-        long copies = plan.spec().training().optimizer() instanceof Sgd sgd && sgd.momentum() != 0 ? 2 : 1;
+        long copies = 1 + new Trainer(plan, data).start().memory().size();
         long stateBytes = 8L * plan.architecture().parameterCount() * copies + 128;
         this.mostStates = Math.max(2, bytes / stateBytes);
     }

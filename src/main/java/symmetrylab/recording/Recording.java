@@ -91,11 +91,7 @@ public final class Recording {
         if (state.step() == step) {
             return state;
         }
-        Trainer trainer = new Trainer(plan, data);
-        while (state.step() < step) {
-            state = trainer.next(state);
-        }
-        return state;
+        return new Trainer(plan, data).advance(state, step);
     }
 
     /** The weights and biases of state {@code step}. */

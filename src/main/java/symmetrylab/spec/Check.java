@@ -11,6 +11,12 @@ final class Check {
         }
     }
 
+    static void insideBelow(String name, double value, double min, double limit) {
+        if (!(value >= min && value < limit)) {
+            throw new IllegalArgumentException(name + " is " + value + "; allowed is " + min + " to below " + limit);
+        }
+    }
+
     static void finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be finite");

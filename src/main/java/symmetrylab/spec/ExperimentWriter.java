@@ -162,6 +162,9 @@ final class ExperimentWriter {
         // With the full batch the order changes nothing.
         json.putUnless(full && training.shuffle(), "shuffle", training.shuffle());
         json.put("steps", training.steps());
+        json.putUnless(isPlainZero(training.l1()), "l1", training.l1());
+        json.putUnless(isPlainZero(training.l2()), "l2", training.l2());
+        json.putUnless(isPlainZero(training.dropout()), "dropout", training.dropout());
         json.putUnless(training.seed() == 1, "seed", training.seed());
         return json.build();
     }
@@ -172,6 +175,18 @@ final class ExperimentWriter {
         if (optimizer instanceof OptimizerSpec.Sgd sgd) {
             json.putUnless(isPlainZero(sgd.momentum()), "momentum", sgd.momentum());
             json.putUnless(!sgd.nesterov(), "nesterov", sgd.nesterov());
+        } else if (optimizer instanceof OptimizerSpec.Rmsprop rmsprop) {
+            OptimizerSpec.Rmsprop standard = OptimizerSpec.Rmsprop.DEFAULT;
+            json.putUnless(rmsprop.decay() == standard.decay(), "decay", rmsprop.decay());
+            json.putUnless(rmsprop.epsilon() == standard.epsilon(), "epsilon", rmsprop.epsilon());
+        } else if (optimizer instanceof OptimizerSpec.Adagrad adagrad) {
+            double standard = OptimizerSpec.Adagrad.DEFAULT.epsilon();
+            json.putUnless(adagrad.epsilon() == standard, "epsilon", adagrad.epsilon());
+        } else if (optimizer instanceof OptimizerSpec.Adam adam) {
+            OptimizerSpec.Adam standard = OptimizerSpec.Adam.DEFAULT;
+            json.putUnless(adam.beta1() == standard.beta1(), "beta1", adam.beta1());
+            json.putUnless(adam.beta2() == standard.beta2(), "beta2", adam.beta2());
+            json.putUnless(adam.epsilon() == standard.epsilon(), "epsilon", adam.epsilon());
         }
         return json.build();
     }

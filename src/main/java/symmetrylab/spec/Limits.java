@@ -26,6 +26,9 @@ record Limits(double min, boolean open, double max, String words) {
     /** From zero to one. */
     static final Limits SHARE = new Limits(0, false, 1, "a number from 0 to 1");
 
+    /** From zero to below one. */
+    static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), "a number from 0 to below 1");
+
     /** The number, if it is allowed; one that is too small for a double is 0. */
     Optional<Double> read(JsonNumber number) {
         double value = Double.parseDouble(number.text());

@@ -1,5 +1,7 @@
 package symmetrylab.spec;
 
+import java.util.List;
+
 /** The rule that turns gradients into updates, and its parameters. */
 public sealed interface OptimizerSpec {
 
@@ -8,6 +10,9 @@ public sealed interface OptimizerSpec {
 
     /** Factor η on the update, more than 0. */
     double learningRate();
+
+    /** The kinds that there are, each with its defaults. */
+    List<OptimizerSpec> KINDS = List.of(Sgd.DEFAULT, Rmsprop.DEFAULT, Adagrad.DEFAULT, Adam.DEFAULT);
 
     /**
      * Gradient descent, with momentum: v ← μv + g; w ← w − ηv, or w − η(g + μv) in Nesterov's form.
@@ -30,6 +35,81 @@ public sealed interface OptimizerSpec {
         @Override
         public String kind() {
             return "sgd";
+        }
+    }
+
+    /**
+     * RMSprop: s ← ρs + (1 − ρ)g²; w ← w − ηg / (√s + ε).
+     *
+     * @param learningRate η, more than 0
+     * @param decay ρ, from 0 to below 1
+     * @param epsilon ε, more than 0
+     */
+    record Rmsprop(double learningRate, double decay, double epsilon) implements OptimizerSpec {
+
+        /** Rate 0.01, decay 0.99. */
+        public static final Rmsprop DEFAULT = new Rmsprop(0.01, 0.99, 1e-8);
+
+        /** Checks the limits. */
+        public Rmsprop {
+            Check.finiteAndPositive("learning_rate", learningRate);
+            Check.insideBelow("decay", decay, 0, 1);
+            Check.finiteAndPositive("epsilon", epsilon);
+        }
+
+        @Override
+        public String kind() {
+            return "rmsprop";
+        }
+    }
+
+    /**
+     * Adagrad: s ← s + g²; w ← w − ηg / (√s + ε).
+     *
+     * @param learningRate η, more than 0
+     * @param epsilon ε, more than 0
+     */
+    record Adagrad(double learningRate, double epsilon) implements OptimizerSpec {
+
+        /** Rate 0.01. */
+        public static final Adagrad DEFAULT = new Adagrad(0.01, 1e-10);
+
+        /** Checks the limits. */
+        public Adagrad {
+            Check.finiteAndPositive("learning_rate", learningRate);
+            Check.finiteAndPositive("epsilon", epsilon);
+        }
+
+        @Override
+        public String kind() {
+            return "adagrad";
+        }
+    }
+
+    /**
+     * Adam: means of g and g² that forget at β₁ and β₂, corrected for their start at 0; ε stands outside the root.
+     *
+     * @param learningRate η, more than 0
+     * @param beta1 β₁, from 0 to below 1
+     * @param beta2 β₂, from 0 to below 1
+     * @param epsilon ε, more than 0
+     */
+    record Adam(double learningRate, double beta1, double beta2, double epsilon) implements OptimizerSpec {
+
+        /** Rate 0.001, β₁ = 0.9, β₂ = 0.999. */
+        public static final Adam DEFAULT = new Adam(0.001, 0.9, 0.999, 1e-8);
+
+        /** Checks the limits. */
+        public Adam {
+            Check.finiteAndPositive("learning_rate", learningRate);
+            Check.insideBelow("beta1", beta1, 0, 1);
+            Check.insideBelow("beta2", beta2, 0, 1);
+            Check.finiteAndPositive("epsilon", epsilon);
+        }
+
+        @Override
+        public String kind() {
+            return "adam";
         }
     }
 }

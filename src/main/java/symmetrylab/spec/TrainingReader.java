@@ -9,8 +9,8 @@ import symmetrylab.spec.JsonValue.JsonString;
 /** Reads the section {@code training}. */
 final class TrainingReader {
 
-    private static final List<String> OPTIMIZERS = List.of("sgd");
-    private static final List<String> LATER_OPTIMIZERS = List.of("rmsprop", "adagrad", "adam");
+    private static final List<String> OPTIMIZERS =
+            OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList();
 
     private TrainingReader() {}
 
@@ -20,22 +20,59 @@ final class TrainingReader {
         OptionalInt batch = batch(section);
         boolean shuffle = section.flag("shuffle", TrainingSpec.DEFAULT.shuffle());
         int steps = (int) section.whole("steps", TrainingSpec.DEFAULT.steps(), 0, TrainingSpec.MAX_STEPS);
+        double l1 = section.number("l1", 0, Limits.AT_LEAST_ZERO);
+        double l2 = section.number("l2", 0, Limits.AT_LEAST_ZERO);
+        double dropout = section.number("dropout", 0, Limits.BELOW_ONE);
         long seed = section.seed();
-        section.notYet("l1", "l2", "dropout");
         section.close();
-        return new TrainingSpec(optimizer, batch, shuffle, steps, seed);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed);
     }
 
     private static OptimizerSpec optimizer(Section section) {
-        if (section.kind(OPTIMIZERS, LATER_OPTIMIZERS, "sgd").isEmpty()) {
+        Optional<String> kind = section.kind(OPTIMIZERS, List.of(), "sgd");
+        if (kind.isEmpty()) {
             return OptimizerSpec.Sgd.DEFAULT;
         }
-        OptimizerSpec.Sgd sgd = new OptimizerSpec.Sgd(
-                section.number("learning_rate", OptimizerSpec.Sgd.DEFAULT.learningRate(), Limits.POSITIVE),
-                section.number("momentum", 0, Limits.SHARE),
-                section.flag("nesterov", false));
+        OptimizerSpec optimizer =
+                switch (kind.get()) {
+                    case "rmsprop" -> rmsprop(section, OptimizerSpec.Rmsprop.DEFAULT);
+                    case "adagrad" -> adagrad(section, OptimizerSpec.Adagrad.DEFAULT);
+                    case "adam" -> adam(section, OptimizerSpec.Adam.DEFAULT);
+                    default -> sgd(section, OptimizerSpec.Sgd.DEFAULT);
+                };
         section.close();
-        return sgd;
+        return optimizer;
+    }
+
+    private static OptimizerSpec sgd(Section section, OptimizerSpec.Sgd otherwise) {
+        return new OptimizerSpec.Sgd(
+                rate(section, otherwise),
+                section.number("momentum", otherwise.momentum(), Limits.SHARE),
+                section.flag("nesterov", otherwise.nesterov()));
+    }
+
+    private static OptimizerSpec rmsprop(Section section, OptimizerSpec.Rmsprop otherwise) {
+        return new OptimizerSpec.Rmsprop(
+                rate(section, otherwise),
+                section.number("decay", otherwise.decay(), Limits.BELOW_ONE),
+                section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+    }
+
+    private static OptimizerSpec adagrad(Section section, OptimizerSpec.Adagrad otherwise) {
+        return new OptimizerSpec.Adagrad(
+                rate(section, otherwise), section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+    }
+
+    private static OptimizerSpec adam(Section section, OptimizerSpec.Adam otherwise) {
+        return new OptimizerSpec.Adam(
+                rate(section, otherwise),
+                section.number("beta1", otherwise.beta1(), Limits.BELOW_ONE),
+                section.number("beta2", otherwise.beta2(), Limits.BELOW_ONE),
+                section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+    }
+
+    private static double rate(Section section, OptimizerSpec otherwise) {
+        return section.number("learning_rate", otherwise.learningRate(), Limits.POSITIVE);
     }
 
     private static OptionalInt batch(Section section) {

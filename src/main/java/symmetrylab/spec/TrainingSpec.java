@@ -9,9 +9,20 @@ import java.util.OptionalInt;
  * @param batch samples in a batch; absent for the full batch
  * @param shuffle whether every epoch has an order of its own; else samples are taken in order
  * @param steps number of updates
- * @param seed of the shuffling
+ * @param l1 factor on the sign of each weight in its gradient, at least 0
+ * @param l2 factor on each weight in its gradient, at least 0
+ * @param dropout share of hidden activations that are left out while training, from 0 to below 1
+ * @param seed of shuffling and dropout
  */
-public record TrainingSpec(OptimizerSpec optimizer, OptionalInt batch, boolean shuffle, int steps, long seed) {
+public record TrainingSpec(
+        OptimizerSpec optimizer,
+        OptionalInt batch,
+        boolean shuffle,
+        int steps,
+        double l1,
+        double l2,
+        double dropout,
+        long seed) {
 
     /** The most steps a run can have. */
     public static final int MAX_STEPS = 10_000_000;
@@ -21,36 +32,54 @@ public record TrainingSpec(OptimizerSpec optimizer, OptionalInt batch, boolean s
 
     /** 2,000 steps of plain gradient descent on the full batch. */
     public static final TrainingSpec DEFAULT =
-            new TrainingSpec(OptimizerSpec.Sgd.DEFAULT, OptionalInt.empty(), true, 2000, 1);
+            new TrainingSpec(OptimizerSpec.Sgd.DEFAULT, OptionalInt.empty(), true, 2000, 0, 0, 0, 1);
 
     /** Checks the limits. */
     public TrainingSpec {
         batch.ifPresent(size -> Check.inside("batch", size, 1, MAX_BATCH));
         Check.inside("steps", steps, 0, MAX_STEPS);
+        Check.finiteAndAtLeastZero("l1", l1);
+        Check.finiteAndAtLeastZero("l2", l2);
+        Check.insideBelow("dropout", dropout, 0, 1);
     }
 
     /** This training with another update rule. */
     public TrainingSpec withOptimizer(OptimizerSpec newOptimizer) {
-        return new TrainingSpec(newOptimizer, batch, shuffle, steps, seed);
+        return new TrainingSpec(newOptimizer, batch, shuffle, steps, l1, l2, dropout, seed);
     }
 
     /** This training with another batch size; absent for the full batch. */
     public TrainingSpec withBatch(OptionalInt newBatch) {
-        return new TrainingSpec(optimizer, newBatch, shuffle, steps, seed);
+        return new TrainingSpec(optimizer, newBatch, shuffle, steps, l1, l2, dropout, seed);
     }
 
     /** This training with or without shuffling. */
     public TrainingSpec withShuffle(boolean newShuffle) {
-        return new TrainingSpec(optimizer, batch, newShuffle, steps, seed);
+        return new TrainingSpec(optimizer, batch, newShuffle, steps, l1, l2, dropout, seed);
     }
 
     /** This training with another number of updates. */
     public TrainingSpec withSteps(int newSteps) {
-        return new TrainingSpec(optimizer, batch, shuffle, newSteps, seed);
+        return new TrainingSpec(optimizer, batch, shuffle, newSteps, l1, l2, dropout, seed);
+    }
+
+    /** This training with another L1 penalty. */
+    public TrainingSpec withL1(double newL1) {
+        return new TrainingSpec(optimizer, batch, shuffle, steps, newL1, l2, dropout, seed);
+    }
+
+    /** This training with another L2 penalty. */
+    public TrainingSpec withL2(double newL2) {
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, newL2, dropout, seed);
+    }
+
+    /** This training with another dropout rate. */
+    public TrainingSpec withDropout(double newDropout) {
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, newDropout, seed);
     }
 
     /** This training with another seed. */
     public TrainingSpec withSeed(long newSeed) {
-        return new TrainingSpec(optimizer, batch, shuffle, steps, newSeed);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, newSeed);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,12 +54,12 @@ class NeuronClassesTest {
     void another_memory_parts_a_class(int different) {
         double[] memory = new double[10];
         Parameters equal = Parameters.copyOf(NETWORK, new double[] {1, 2, 1, 2, 1, 2, 7, 7, 7, 0});
-        assertThat(NeuronClasses.of(new TrainingState(1, equal, Optional.of(Parameters.copyOf(NETWORK, memory))), 0)
+        assertThat(NeuronClasses.of(new TrainingState(1, equal, List.of(Parameters.copyOf(NETWORK, memory))), 0)
                         .classes())
                 .containsExactly(List.of(0, 1, 2));
         memory[different] = 1e-300;
         NeuronClasses parted =
-                NeuronClasses.of(new TrainingState(1, equal, Optional.of(Parameters.copyOf(NETWORK, memory))), 0);
+                NeuronClasses.of(new TrainingState(1, equal, List.of(Parameters.copyOf(NETWORK, memory))), 0);
         assertThat(parted.classes()).containsExactly(List.of(0), List.of(1, 2));
         assertThat(parted.features()).containsExactly(List.of(0, 1, 2));
     }
@@ -117,6 +116,6 @@ class NeuronClassesTest {
     }
 
     private static TrainingState state(double... flat) {
-        return new TrainingState(0, Parameters.copyOf(NETWORK, flat), Optional.empty());
+        return new TrainingState(0, Parameters.copyOf(NETWORK, flat), List.of());
     }
 }

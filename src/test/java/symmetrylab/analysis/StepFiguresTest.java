@@ -120,8 +120,8 @@ class StepFiguresTest {
             List<Vec> key = new ArrayList<>(List.of(state.parameters().incoming(layer, neuron)));
             if (whole) {
                 key.add(state.parameters().outgoing(layer + 1, neuron));
-                key.add(state.memory().orElseThrow().incoming(layer, neuron));
-                key.add(state.memory().orElseThrow().outgoing(layer + 1, neuron));
+                key.add(state.memory().get(0).incoming(layer, neuron));
+                key.add(state.memory().get(0).outgoing(layer + 1, neuron));
             }
             groups.computeIfAbsent(key, any -> new ArrayList<>()).add(neuron);
         }

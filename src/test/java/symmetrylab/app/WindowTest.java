@@ -54,6 +54,7 @@ class WindowTest {
 
     @BeforeEach
     void theFirstPresetIsTrained() {
+        await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
         await("trained", () -> text("#position").endsWith("of 4000"));
         await("controls", () -> new FxRobot().lookup("#add-lane").tryQuery().isPresent());
     }

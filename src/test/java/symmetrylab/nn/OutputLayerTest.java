@@ -53,7 +53,7 @@ class OutputLayerTest {
     void softmax_outputs_sum_to_one(double size) {
         double[] z = {size, -size, 0, size / 2};
         double[] a = new double[4];
-        SOFTMAX.activate(z, a);
+        SOFTMAX.activate(z, a, 1, 4);
         assertThat(a[0] + a[1] + a[2] + a[3]).isCloseTo(1, within(4e-16));
         assertThat(java.util.Arrays.stream(a)).allMatch(value -> value >= 0 && value <= 1);
     }
@@ -121,7 +121,7 @@ class OutputLayerTest {
 
     private static double loss(OutputLayer layer, double[] z, double... y) {
         double[] a = new double[z.length];
-        layer.activate(z, a);
-        return layer.loss(z, a, y);
+        layer.activate(z, a, 1, z.length);
+        return layer.addLosses(0, z, a, y, 1, z.length);
     }
 }

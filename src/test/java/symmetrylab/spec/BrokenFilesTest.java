@@ -199,9 +199,16 @@ class BrokenFilesTest {
     static List<Arguments> brokenTrainings() {
         return List.of(
                 arguments(
-                        file("'training': {'optimizer': {'kind': 'adam'}}"),
-                        "1:50: training.optimizer.kind: found \"adam\", which is not yet known to this version; allowed:"
-                                + " sgd"),
+                        file("'training': {'optimizer': {'kind': 'adm'}}"),
+                        "1:50: training.optimizer.kind: found \"adm\"; allowed: sgd, rmsprop, adagrad, adam; did you mean"
+                                + " \"adam\"?"),
+                arguments(
+                        file("'training': {'optimizer': {'kind': 'adam', 'momentum': 0.9}}"),
+                        "1:58: training.optimizer.momentum: unknown field \"momentum\"; allowed for kind \"adam\": kind,"
+                                + " learning_rate, beta1, beta2, epsilon"),
+                arguments(
+                        file("'training': {'optimizer': {'kind': 'adam', 'beta2': 1}}"),
+                        "1:67: training.optimizer.beta2: found 1; allowed: a number from 0 to below 1"),
                 arguments(
                         file("'training': {'optimizer': {'learning_rate': 0}}"),
                         "1:59: training.optimizer.learning_rate: found 0; allowed: a finite number above 0"),
@@ -211,8 +218,11 @@ class BrokenFilesTest {
                 arguments(
                         file("'training': {'shuffle': 1}"), "1:39: training.shuffle: found 1; allowed: true or false"),
                 arguments(
-                        file("'training': {'l2': 0.1}"),
-                        "1:28: training.l2: the field \"l2\" is not yet known to this version"));
+                        file("'training': {'l2': -0.1}"),
+                        "1:34: training.l2: found -0.1; allowed: a finite number of at least 0"),
+                arguments(
+                        file("'training': {'dropout': 1}"),
+                        "1:39: training.dropout: found 1; allowed: a number from 0 to below 1"));
     }
 
     @Test
@@ -239,7 +249,7 @@ class BrokenFilesTest {
         assertThat(problemsOf(text))
                 .containsExactly(
                         "1:28: training.stps: unknown field \"stps\"; allowed: optimizer, batch, shuffle, steps,"
-                                + " seed; did you mean \"steps\"?");
+                                + " l1, l2, dropout, seed; did you mean \"steps\"?");
     }
 
     @Test

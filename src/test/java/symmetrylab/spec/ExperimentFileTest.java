@@ -52,8 +52,8 @@ class ExperimentFileTest {
                             Optional.of(OutputKind.SIGMOID),
                             Optional.of(LossKind.CROSS_ENTROPY)));
             assertThat(run.training())
-                    .isEqualTo(
-                            new TrainingSpec(new OptimizerSpec.Sgd(0.5, 0, false), OptionalInt.of(1), false, 4000, 1));
+                    .isEqualTo(new TrainingSpec(
+                            new OptimizerSpec.Sgd(0.5, 0, false), OptionalInt.of(1), false, 4000, 0, 0, 0, 1));
         });
         assertThat(spec.runs().get(0).initializer()).isEqualTo(InitializerSpec.of(new LayerInitializer.Zero()));
         assertThat(spec.runs().get(1).initializer().weights()).containsExactly(new LayerInitializer.Normal(0, 1));
@@ -153,7 +153,7 @@ class ExperimentFileTest {
                   "format": 1,
                   "data": {"kind": "xr"},
                   "network": {"hidden": [0, 2.5], "activation": "relu "},
-                  "training": {"steps": -1, "dropout": 0.5},
+                  "training": {"steps": -1, "dropout": 1.5},
                   "runs": [{"name": " "}, {"initializer": {"weights": {"kind": "zeroo"}}}],
                   "sed": 1
                 }""";
@@ -167,7 +167,7 @@ class ExperimentFileTest {
                                 + " elu, softplus, silu, gelu; did you mean"
                                 + " \"relu\"?",
                         "5:25: training.steps: found -1; allowed: a whole number from 0 to 10000000",
-                        "5:29: training.dropout: the field \"dropout\" is not yet known to this version",
+                        "5:40: training.dropout: found 1.5; allowed: a number from 0 to below 1",
                         "6:21: runs[0].name: found \" \"; allowed: a name that is not blank",
                         "6:64: runs[1].initializer.weights.kind: found \"zeroo\"; allowed: zero, constant, uniform,"
                                 + " normal, glorot_normal, explicit; did you mean \"zero\"?",

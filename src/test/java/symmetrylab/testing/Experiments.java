@@ -51,7 +51,14 @@ public final class Experiments {
                         Optional.of(new InitializerSpec.Noise(1e-6, true)),
                         List.of(new InitializerSpec.Nudge(1, 1, 2, 0.01), new InitializerSpec.Nudge(3, 1, 0, -1))),
                 new TrainingSpec(
-                        new OptimizerSpec.Sgd(0.05, 0.9, true), OptionalInt.of(2), false, 10, 12345678901234567L));
+                        new OptimizerSpec.Sgd(0.05, 0.9, true),
+                        OptionalInt.of(2),
+                        false,
+                        10,
+                        0.125,
+                        1e-3,
+                        0.25,
+                        12345678901234567L));
         RunSpec given = new RunSpec(
                 "Given",
                 NetworkSpec.DEFAULT.withHidden(List.of()).withActivation(ActivationKind.IDENTITY),

@@ -1,0 +1,42 @@
+package symmetrylab.nn;
+
+import org.apache.commons.math3.random.RandomGenerator;
+import symmetrylab.numeric.RandomStreams;
+import symmetrylab.numeric.StepStream;
+import symmetrylab.spec.TrainingSpec;
+
+/**
+ * Draws which hidden neurons are left out in a step (Srivastava et al. 2014), inverted: what is kept is divided by the
+ * share that is kept. One mask per sample and neuron; each step has a random stream of its own.
+ */
+final class Dropout {
+
+    private final double rate;
+    private final double kept;
+    private final StepStream stream;
+    private RandomGenerator random;
+
+    Dropout(TrainingSpec training) {
+        rate = training.dropout();
+        kept = 1 / (1 - rate);
+        stream = new StepStream(RandomStreams.DROPOUT, training.seed());
+        random = stream.at(0);
+    }
+
+    /** Whether neurons are left out at all. */
+    boolean isActive() {
+        return rate > 0;
+    }
+
+    /** Goes to the start of a step. */
+    void begin(int step) {
+        random = stream.at(step);
+    }
+
+    /** Draws the next {@code count} factors into {@code mask}, from {@code start} on: 0, or 1 / (1 − rate). */
+    void draw(double[] mask, int start, int count) {
+        for (int i = start; i < start + count; i++) {
+            mask[i] = random.nextDouble() < rate ? 0 : kept;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package symmetrylab.nn;
+
+import org.apache.commons.math3.util.FastMath;
+import symmetrylab.data.DataSet;
+
+/**
+ * Tells, without a pass through the network, that a state cannot have diverged.
+ *
+ * <p>As long as no weight and no bias is larger than a bound, which follows from the network and the data, no sum, loss or
+ * derivative over the training set can overflow. Only a state past the bound has to be evaluated to know.
+ */
+final class FiniteBound {
+
+    private static final double LARGEST_LOG = 1000;
+
+    private final double squared;
+
+    FiniteBound(Architecture architecture, DataSet data) {
+        double log = 500;
+        double largest = Math.max(
+                largest(data.inputs().toArray()), largest(data.targets().toArray()));
+        while (log > -500 && !isFinite(architecture, data.size(), Math.max(1, largest), log)) {
+            log--;
+        }
+        squared = log > -500 ? Math.scalb(1.0, (int) (2 * log)) : -1;
+    }
+
+    /** Whether loss and gradient are certainly finite with parameters in these rows. */
+    boolean holds(double[][] rows) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (double[] row : rows) {
+            int j = 0;
+            for (; j + 3 < row.length; j += 4) {
+                sum0 += row[j] * row[j];
+                sum1 += row[j + 1] * row[j + 1];
+                sum2 += row[j + 2] * row[j + 2];
+                sum3 += row[j + 3] * row[j + 3];
+            }
+            for (; j < row.length; j++) {
+                sum0 += row[j] * row[j];
+            }
+        }
+        // A NaN is not within the bound.
+        return sum0 + sum1 + sum2 + sum3 <= squared;
+    }
+
+    /** Whether all numbers of a pass stay below 2^1000 when no parameter is larger than 2^log in size. */
+    private static boolean isFinite(Architecture network, int samples, double largestDatum, double log) {
+        int layers = network.layers();
+        double[] activation = new double[layers + 1];
+        activation[0] = log2(largestDatum) + 1;
+        for (int layer = 0; layer < layers; layer++) {
+            // |z| ≤ |w| (Σ|a| + 1); every activation has |g(z)| ≤ |z| + 1, and +1 is a factor of 2.
+            activation[layer + 1] =
+                    Math.max(0, log + log2(network.fanIn(layer) + 1) + Math.max(0, activation[layer])) + 1;
+        }
+        int outputs = network.fanOut(layers - 1);
+        // A residual, and the largest factor that softmax or a derivative puts to it.
+        double delta = Math.max(activation[layers], activation[0]) + 3 + log2(outputs);
+        double worst = 2 * delta + log2(outputs) + log2(samples);
+        for (int layer = layers - 1; layer >= 0; layer--) {
+            worst = Math.max(worst, delta + activation[layer] + log2(samples));
+            // Derivatives of activations are at most 2.
+            delta = Math.max(delta, delta + log + log2(network.fanOut(layer)) + 1);
+        }
+        return worst < LARGEST_LOG && delta < LARGEST_LOG;
+    }
+
+    private static double log2(double value) {
+        return FastMath.log(2, value);
+    }
+
+    private static double largest(double[][] rows) {
+        double largest = 0;
+        for (double[] row : rows) {
+            for (double value : row) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        return largest;
+    }
+}

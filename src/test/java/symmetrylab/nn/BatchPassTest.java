@@ -1,0 +1,271 @@
+package symmetrylab.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.testing.Runs;
+
+/** Both layouts against one plain program that adds in the promised order, bit for bit. */
+class BatchPassTest {
+
+    static Stream<Architecture> networks() {
+        List<Architecture> networks = new ArrayList<>();
+        int number = 0;
+        for (List<Integer> hidden : List.of(
+                List.<Integer>of(),
+                List.of(1),
+                List.of(4),
+                List.of(5, 3),
+                List.of(16, 2),
+                List.of(17),
+                List.of(9, 20, 7),
+                List.of(31, 6, 2, 18))) {
+            for (int features : new int[] {1, 2, 7}) {
+                for (int outputs : new int[] {1, 3, 6}) {
+                    List<Integer> sizes = new ArrayList<>(List.of(features));
+                    sizes.addAll(hidden);
+                    sizes.add(outputs);
+                    Activation activation = Activation.values()[number % Activation.values().length];
+                    OutputKind output = OutputKind.values()[number % OutputKind.values().length];
+                    LossKind loss = output.isProbability() && number % 3 == 0 ? LossKind.CROSS_ENTROPY : LossKind.MSE;
+                    networks.add(new Architecture(sizes, activation, output, loss));
+                    number++;
+                }
+            }
+        }
+        return networks.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void both_layouts_add_in_the_promised_order(Architecture network) {
+        for (int samples : new int[] {1, 2, 3, 4, 5, 8, 11}) {
+            DataSet data = data(network, samples);
+            Parameters parameters = Runs.randomParameters(network, 0.7, samples);
+            int[] order = IntStream.range(0, samples).map(i -> samples - 1 - i).toArray();
+            double[] expected = plainGradient(parameters, data, order);
+            for (BatchPass pass : List.of(new NarrowPass(network, data), new WidePass(network, data))) {
+                pass.load(parameters);
+                pass.forward(order, 0, samples);
+                pass.backward();
+                pass.addGradient(true);
+                assertThat(pass.gradient().toArray()).containsExactly(expected);
+                assertThat(pass.parameters()).isEqualTo(parameters);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void sums_over_many_samples_do_not_depend_on_how_many_are_passed_at_once(Architecture network) {
+        DataSet data = data(network, 150);
+        Parameters parameters = Runs.randomParameters(network, 0.7, 9);
+        int[] order = IntStream.range(0, 150).toArray();
+        double[] expected = plainGradient(parameters, data, order);
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] /= 150;
+        }
+        // The wide layout takes 64 samples at once, the narrow one all.
+        assertThat(new Backprop(network, data).gradient(parameters, order).toArray())
+                .containsExactly(expected);
+        assertThat(new Backprop(network, data).evaluate(parameters).gradient().toArray())
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void a_network_answers_with_the_bits_that_it_is_trained_with(Architecture network) {
+        DataSet data = data(network, 6);
+        Parameters parameters = Runs.randomParameters(network, 0.7, 4);
+        double loss = 0;
+        OutputLayer output = new OutputLayer(network.output(), network.loss());
+        for (int sample = 0; sample < 6; sample++) {
+            double[][] sums = sums(parameters, data.inputs().row(sample).toArray());
+            double[] z = sums[sums.length - 1];
+            double[] a = new double[z.length];
+            output.activate(z, a, 1, z.length);
+            loss = output.addLosses(loss, z, a, data.targets().row(sample).toArray(), 1, z.length);
+            assertThat(new Network(parameters)
+                            .activations(data.inputs().row(sample))
+                            .get(network.layers() - 1)
+                            .toArray())
+                    .containsExactly(a);
+        }
+        assertThat(new Backprop(network, data).evaluate(parameters).loss()).isEqualTo(loss / 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void both_layouts_leave_out_the_same_neurons(Architecture network) {
+        DataSet data = data(network, 7);
+        Parameters parameters = Runs.randomParameters(network, 0.7, 2);
+        Dropout dropout = new Dropout(TrainingSpec.DEFAULT.withDropout(0.4));
+        int[] order = {3, 1, 6, 0, 2, 5, 4};
+        List<double[]> gradients = new ArrayList<>();
+        for (BatchPass pass : List.of(new NarrowPass(network, data), new WidePass(network, data))) {
+            pass.load(parameters);
+            dropout.begin(17);
+            pass.forward(order, 0, 7, dropout);
+            pass.backward();
+            pass.addGradient(true);
+            gradients.add(pass.gradient().toArray());
+            pass.forward(order, 0, 7);
+            pass.backward();
+            pass.addGradient(true);
+            assertThat(pass.gradient().toArray()).containsExactly(plainGradient(parameters, data, order));
+        }
+        assertThat(gradients.get(1)).containsExactly(gradients.get(0));
+    }
+
+    @Test
+    void dropout_keeps_the_expected_activation() {
+        Dropout dropout = new Dropout(TrainingSpec.DEFAULT.withDropout(0.3));
+        double[] mask = new double[100_000];
+        dropout.begin(5);
+        dropout.draw(mask, 0, mask.length);
+        double sum = 0;
+        for (double factor : mask) {
+            assertThat(factor == 0 || factor == 1 / 0.7).isTrue();
+            sum += factor;
+        }
+        // The standard error of the mean is √(0.3 / 0.7 / 100,000) = 0.002; five of them.
+        assertThat(sum / mask.length).isBetween(0.99, 1.01);
+        double[] again = new double[10];
+        dropout.begin(6);
+        dropout.draw(again, 0, 10);
+        dropout.begin(5);
+        dropout.draw(again, 0, 10);
+        assertThat(again).containsExactly(java.util.Arrays.copyOf(mask, 10));
+    }
+
+    @Test
+    void a_pass_refuses_data_that_do_not_fit() {
+        Architecture network =
+                new Architecture(List.of(2, 3, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
+        DataSet data = data(new Architecture(List.of(3, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.MSE), 4);
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Backprop(network, data))
+                .withMessage("a network of sizes [2, 3, 1] for data of 3 features and 1 outputs");
+    }
+
+    /** The sum over the samples of the gradients, by the chain rule as it is written in a textbook. */
+    private static double[] plainGradient(Parameters parameters, DataSet data, int[] order) {
+        Architecture network = parameters.architecture();
+        int layers = network.layers();
+        List<double[][]> inputsOf = new ArrayList<>();
+        List<double[][]> deltasOf = new ArrayList<>();
+        OutputLayer output = new OutputLayer(network.output(), network.loss());
+        for (int sample : order) {
+            double[] input = data.inputs().row(sample).toArray();
+            double[][] z = sums(parameters, input);
+            double[][] in = new double[layers][];
+            double[][] delta = new double[layers][];
+            in[0] = input;
+            for (int layer = 1; layer < layers; layer++) {
+                in[layer] = values(network.activation(), z[layer - 1]);
+            }
+            double[] a = new double[z[layers - 1].length];
+            output.activate(z[layers - 1], a, 1, a.length);
+            delta[layers - 1] = new double[a.length];
+            output.deltas(a, data.targets().row(sample).toArray(), delta[layers - 1], 1, a.length);
+            for (int layer = layers - 2; layer >= 0; layer--) {
+                delta[layer] = new double[network.fanOut(layer)];
+                for (int from = 0; from < delta[layer].length; from++) {
+                    List<Double> products = new ArrayList<>();
+                    for (int to = 0; to < network.fanOut(layer + 1); to++) {
+                        products.add(parameters.weight(layer + 1, to, from) * delta[layer + 1][to]);
+                    }
+                    double sum = promisedSum(0, products);
+                    delta[layer][from] = sum * network.activation().derivative(z[layer][from], in[layer + 1][from]);
+                }
+            }
+            inputsOf.add(in);
+            deltasOf.add(delta);
+        }
+        double[] gradient = new double[network.parameterCount()];
+        for (int layer = 0; layer < layers; layer++) {
+            for (int to = 0; to < network.fanOut(layer); to++) {
+                for (int from = 0; from <= network.fanIn(layer); from++) {
+                    List<Double> products = new ArrayList<>();
+                    for (int i = 0; i < order.length; i++) {
+                        double a = from == network.fanIn(layer) ? 1 : inputsOf.get(i)[layer][from];
+                        products.add(deltasOf.get(i)[layer][to] * a);
+                    }
+                    gradient[network.offset(layer, to) + from] = promisedSum(0, products);
+                }
+            }
+        }
+        return gradient;
+    }
+
+    private static double[][] sums(Parameters parameters, double[] input) {
+        Architecture network = parameters.architecture();
+        double[][] z = new double[network.layers()][];
+        double[] in = input;
+        for (int layer = 0; layer < network.layers(); layer++) {
+            z[layer] = new double[network.fanOut(layer)];
+            for (int to = 0; to < z[layer].length; to++) {
+                List<Double> products = new ArrayList<>();
+                for (int from = 0; from < in.length; from++) {
+                    products.add(parameters.weight(layer, to, from) * in[from]);
+                }
+                z[layer][to] = promisedSum(parameters.bias(layer, to), products);
+            }
+            in = values(network.activation(), z[layer]);
+        }
+        return z;
+    }
+
+    private static double[] values(Activation activation, double[] z) {
+        double[] a = new double[z.length];
+        for (int j = 0; j < z.length; j++) {
+            a[j] = activation.value(z[j]);
+        }
+        return a;
+    }
+
+    private static double promisedSum(double start, List<Double> products) {
+        double sum = start;
+        int i = 0;
+        for (; i + 3 < products.size(); i += 4) {
+            sum += products.get(i) + products.get(i + 1) + products.get(i + 2) + products.get(i + 3);
+        }
+        for (; i < products.size(); i++) {
+            sum += products.get(i);
+        }
+        return sum;
+    }
+
+    private static DataSet data(Architecture network, int samples) {
+        RandomGenerator random = new Well19937c(samples);
+        int outputs = network.fanOut(network.layers() - 1);
+        double[][] inputs = new double[samples][network.fanIn(0)];
+        double[][] targets = new double[samples][outputs];
+        for (int i = 0; i < samples; i++) {
+            for (int j = 0; j < inputs[i].length; j++) {
+                inputs[i][j] = random.nextGaussian();
+            }
+            targets[i][random.nextInt(outputs)] = 1;
+        }
+        return new DataSet(
+                Mat.of(inputs), Mat.of(targets), TargetKind.REAL, names("x", network.fanIn(0)), names("y", outputs));
+    }
+
+    private static List<String> names(String letter, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
+    }
+}
