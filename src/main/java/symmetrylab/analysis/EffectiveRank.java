@@ -6,7 +6,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
-import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 
@@ -18,18 +17,42 @@ public final class EffectiveRank {
 
     private EffectiveRank() {}
 
+    /** The rows of a matrix, one after the other. */
+    private interface Rows {
+
+        /** How many there are. */
+        int count();
+
+        /** The number of entries of each. */
+        int width();
+
+        /** Row {@code index}: the caller's to change, until the next call writes over it. */
+        double[] row(int index);
+    }
+
     /**
      * The effective rank of the activations of hidden layer {@code hidden}, from 0, over all samples (a matrix
-     * [sample][neuron], not centred).
+     * [sample][neuron], not centred). With many samples the matrix is never put together.
      */
     public static double of(Parameters parameters, int hidden, DataSet data) {
-        Network network = new Network(parameters);
-        double[][] activations = new double[data.size()][];
-        for (int sample = 0; sample < activations.length; sample++) {
-            activations[sample] =
-                    network.activations(data.inputs().row(sample)).get(hidden).toArray();
-        }
-        return of(Mat.of(activations));
+        ForwardPass pass = ForwardPass.of(parameters);
+        return of(new Rows() {
+            @Override
+            public int count() {
+                return data.size();
+            }
+
+            @Override
+            public int width() {
+                return parameters.architecture().fanOut(hidden);
+            }
+
+            @Override
+            public double[] row(int index) {
+                pass.run(data.inputs(), index, hidden + 1);
+                return pass.activations(hidden);
+            }
+        });
     }
 
     /**
@@ -37,20 +60,47 @@ public final class EffectiveRank {
      * entry is not finite; else from 1 to the smaller of rows and columns.
      */
     public static double of(Mat matrix) {
-        double largest = 0;
-        for (int i = 0; i < matrix.rows(); i++) {
-            for (int j = 0; j < matrix.columns(); j++) {
-                if (!Double.isFinite(matrix.get(i, j))) {
-                    return Double.NaN;
+        double[] row = new double[matrix.columns()];
+        return of(new Rows() {
+            @Override
+            public int count() {
+                return matrix.rows();
+            }
+
+            @Override
+            public int width() {
+                return matrix.columns();
+            }
+
+            @Override
+            public double[] row(int index) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = matrix.get(index, j);
                 }
-                largest = Math.max(largest, Math.abs(matrix.get(i, j)));
+                return row;
+            }
+        });
+    }
+
+    private static double of(Rows rows) {
+        double largest = 0;
+        for (int i = 0; i < rows.count(); i++) {
+            for (double entry : rows.row(i)) {
+                // NaN wins over every number; an infinity is found at the end.
+                largest = Math.max(largest, Math.abs(entry));
             }
         }
-        if (largest == 0) {
+        if (!Double.isFinite(largest)) {
+            return Double.NaN;
+        } else if (largest == 0) {
             return 0;
         }
         // The rank does not depend on the scale, but squares of entries like 1e200 overflow. Powers of two are exact.
-        double[] singular = singularValues(scaled(matrix, -Math.getExponent(largest)));
+        int exponent = -Math.getExponent(largest);
+        return ofSingularValues(rows.count() <= MANY_SAMPLES ? direct(rows, exponent) : fromGram(rows, exponent));
+    }
+
+    private static double ofSingularValues(double[] singular) {
         double sum = 0;
         for (double value : singular) {
             sum += value;
@@ -65,24 +115,45 @@ public final class EffectiveRank {
         return FastMath.exp(entropy);
     }
 
-    private static RealMatrix scaled(Mat matrix, int exponent) {
-        double[][] rows = matrix.toArray();
-        for (double[] row : rows) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = Math.scalb(row[j], exponent);
-            }
+    private static double[] direct(Rows rows, int exponent) {
+        double[][] matrix = new double[rows.count()][];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = rows.row(i).clone();
+            scale(matrix[i], exponent);
         }
-        return MatrixUtils.createRealMatrix(rows);
+        return new SingularValueDecomposition(MatrixUtils.createRealMatrix(matrix)).getSingularValues();
     }
 
-    private static double[] singularValues(RealMatrix real) {
-        if (real.getRowDimension() <= MANY_SAMPLES) {
-            return new SingularValueDecomposition(real).getSingularValues();
+    /** The roots of the eigenvalues of the Gram matrix AᵀA, which grows row by row. */
+    private static double[] fromGram(Rows rows, int exponent) {
+        int width = rows.width();
+        double[][] gram = new double[width][width];
+        for (int i = 0; i < rows.count(); i++) {
+            double[] row = rows.row(i);
+            scale(row, exponent);
+            for (int a = 0; a < width; a++) {
+                double factor = row[a];
+                for (int b = 0; b <= a; b++) {
+                    gram[a][b] += factor * row[b];
+                }
+            }
         }
-        double[] squares = new EigenDecomposition(real.transpose().multiply(real)).getRealEigenvalues();
+        RealMatrix symmetric = MatrixUtils.createRealMatrix(gram);
+        for (int a = 0; a < width; a++) {
+            for (int b = 0; b < a; b++) {
+                symmetric.setEntry(b, a, gram[a][b]);
+            }
+        }
+        double[] squares = new EigenDecomposition(symmetric).getRealEigenvalues();
         for (int i = 0; i < squares.length; i++) {
             squares[i] = Math.sqrt(Math.max(0, squares[i]));
         }
         return squares;
+    }
+
+    private static void scale(double[] row, int exponent) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.scalb(row[i], exponent);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.nn.Experiment;
+import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.RandomStreams;
@@ -79,6 +80,27 @@ class EffectiveRankTest {
                 + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}, 'training': {'steps': 20}}");
         Parameters last = Runs.state(experiment, 20).parameters();
         assertThat(EffectiveRank.of(last, 0, experiment.data())).isCloseTo(1, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 2 * EffectiveRank.MANY_SAMPLES})
+    void of_a_network_it_is_that_of_the_matrix_of_its_activations(int samples) {
+        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': " + samples
+                + "}, 'network': {'hidden': [5, 4], 'activation': 'silu'}, 'training': {'steps': 0}}");
+        Parameters parameters = Runs.state(experiment, 0).parameters();
+        Network network = new Network(parameters);
+        for (int layer = 0; layer < 2; layer++) {
+            double[][] activations = new double[samples][];
+            for (int sample = 0; sample < samples; sample++) {
+                activations[sample] = network.activations(
+                                experiment.data().inputs().row(sample))
+                        .get(layer)
+                        .toArray();
+            }
+            assertThat(EffectiveRank.of(parameters, layer, experiment.data()))
+                    .isEqualTo(EffectiveRank.of(Mat.of(activations)))
+                    .isBetween(1.0, 5.0);
+        }
     }
 
     private static Mat withSingularValues(int rows, double... singular) {

@@ -1,0 +1,106 @@
+package symmetrylab.analysis;
+
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
+
+/**
+ * One sample's way through a network, with every weighted sum z = Wa + b and activation a = g(z) at hand; in arrays that
+ * are used again for the next sample, since figures over a whole training set ask for very many.
+ */
+final class ForwardPass {
+
+    private final Architecture architecture;
+    private final OutputDerivatives output;
+    private final double[] flat;
+    private final double[] input;
+    private final double[][] sums;
+    private final double[][] activations;
+
+    ForwardPass(Architecture architecture) {
+        this.architecture = architecture;
+        output = new OutputDerivatives(architecture.output(), architecture.loss());
+        flat = new double[architecture.parameterCount()];
+        input = new double[architecture.fanIn(0)];
+        sums = new double[architecture.layers()][];
+        activations = new double[architecture.layers()][];
+        for (int layer = 0; layer < architecture.layers(); layer++) {
+            sums[layer] = new double[architecture.fanOut(layer)];
+            activations[layer] = new double[architecture.fanOut(layer)];
+        }
+    }
+
+    /** A pass through a network with these parameters. */
+    static ForwardPass of(Parameters parameters) {
+        ForwardPass pass = new ForwardPass(parameters.architecture());
+        pass.use(parameters);
+        return pass;
+    }
+
+    /** Goes through these parameters from now on. */
+    void use(Parameters parameters) {
+        parameters.copyInto(flat);
+    }
+
+    /** Takes a row of {@code inputs} through all layers. */
+    void run(Mat inputs, int sample) {
+        run(inputs, sample, architecture.layers());
+    }
+
+    /** Takes a row of {@code inputs} through the first {@code layers} layers of weights. */
+    void run(Mat inputs, int sample, int layers) {
+        for (int i = 0; i < input.length; i++) {
+            input[i] = inputs.get(sample, i);
+        }
+        Activation activation = architecture.activation();
+        double[] previous = input;
+        int row = 0;
+        for (int layer = 0; layer < layers; layer++) {
+            double[] z = sums[layer];
+            double[] a = activations[layer];
+            // Each sum in the order of its inputs, the bias last: the same bits as the engine's.
+            for (int to = 0; to < z.length; to++) {
+                double sum = 0;
+                for (int from = 0; from < previous.length; from++) {
+                    sum += flat[row + from] * previous[from];
+                }
+                z[to] = sum + flat[row + previous.length];
+                row += previous.length + 1;
+            }
+            if (layer == architecture.layers() - 1) {
+                output.activate(z, a);
+            } else {
+                for (int to = 0; to < z.length; to++) {
+                    a[to] = activation.value(z[to]);
+                }
+            }
+            previous = a;
+        }
+    }
+
+    /** The parameters, laid out as {@link Architecture} says; not to be changed. */
+    double[] parameters() {
+        return flat;
+    }
+
+    /** The input of the last run for layer 0, else the activations of the layer before {@code layer}. */
+    double[] inputsOf(int layer) {
+        return layer == 0 ? input : activations[layer - 1];
+    }
+
+    /** The weighted sums of layer {@code layer} in the last run. */
+    double[] sums(int layer) {
+        return sums[layer];
+    }
+
+    /** The activations of layer {@code layer} in the last run; for the last layer the outputs. */
+    double[] activations(int layer) {
+        return activations[layer];
+    }
+
+    /** The outputs of the last run. */
+    double[] outputs() {
+        return activations[activations.length - 1];
+    }
+}
