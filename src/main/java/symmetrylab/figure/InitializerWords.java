@@ -60,16 +60,44 @@ public final class InitializerWords {
                     ? "N(" + mean + ", 1)"
                     : "N(" + mean + ", σ²) with σ = " + Numbers.tick(normal.sd());
         }
-        if (filling instanceof LayerInitializer.GlorotNormal glorot) {
-            return "Glorot normal" + (glorot.gain() == 1 ? "" : " × " + Numbers.tick(glorot.gain()));
+        if (filling instanceof LayerInitializer.VarianceScaling scaled) {
+            return name(scaled.scaling()) + times(scaled.gain());
+        }
+        if (filling instanceof LayerInitializer.Orthogonal orthogonal) {
+            return "orthogonal" + times(orthogonal.gain());
+        }
+        if (filling instanceof LayerInitializer.Identity identity) {
+            return "identity" + times(identity.gain());
+        }
+        if (filling instanceof LayerInitializer.Sparse sparse) {
+            return "sparse, " + sparse.nonzero() + " a neuron"
+                    + (sparse.sd() == 1 ? "" : " with σ = " + Numbers.tick(sparse.sd()));
         }
         return filling instanceof LayerInitializer.Zero ? "0" : "given";
+    }
+
+    /** What a scaling is called: its author, then its distribution. */
+    public static String name(LayerInitializer.Scaling scaling) {
+        return switch (scaling) {
+            case GLOROT_UNIFORM -> "Glorot uniform";
+            case GLOROT_NORMAL -> "Glorot normal";
+            case HE_UNIFORM -> "He uniform";
+            case HE_NORMAL -> "He normal";
+            case LECUN_UNIFORM -> "LeCun uniform";
+            case LECUN_NORMAL -> "LeCun normal";
+        };
+    }
+
+    private static String times(double gain) {
+        return gain == 1 ? "" : " × " + Numbers.tick(gain);
     }
 
     private static boolean isRandom(List<LayerInitializer> fillings) {
         return fillings.stream()
                 .anyMatch(filling -> filling instanceof LayerInitializer.Uniform
                         || filling instanceof LayerInitializer.Normal
-                        || filling instanceof LayerInitializer.GlorotNormal);
+                        || filling instanceof LayerInitializer.VarianceScaling
+                        || filling instanceof LayerInitializer.Orthogonal
+                        || filling instanceof LayerInitializer.Sparse);
     }
 }

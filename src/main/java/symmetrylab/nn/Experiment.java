@@ -1,7 +1,9 @@
 package symmetrylab.nn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Range;
 import symmetrylab.spec.ExperimentSpec;
@@ -95,6 +97,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
                             + network.layers() + " layers"));
             return;
         }
+        checkSparse(network, fillings, path, problems);
         for (int layer = 0; layer < network.layers(); layer++) {
             LayerInitializer filling = fillings.get(fillings.size() == 1 ? 0 : layer);
             String wanted = network.fanOut(layer) + " rows of " + network.fanIn(layer);
@@ -113,6 +116,26 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
                         where + ".values",
                         "found " + given.values().size() + " values; layer " + (layer + 1) + " needs "
                                 + network.fanOut(layer)));
+            }
+        }
+    }
+
+    /** No neuron can have more weights than inputs; of one filling for all layers the one of fewest inputs counts. */
+    private static void checkSparse(
+            Architecture network, List<LayerInitializer> fillings, String path, List<Problem> problems) {
+        boolean shared = fillings.size() == 1;
+        int narrowest = IntStream.range(0, network.layers())
+                .boxed()
+                .min(Comparator.comparing(network::fanIn))
+                .orElseThrow();
+        for (int i = 0; i < fillings.size(); i++) {
+            int layer = shared ? narrowest : i;
+            int most = network.fanIn(layer);
+            if (fillings.get(i) instanceof LayerInitializer.Sparse sparse && sparse.nonzero() > most) {
+                problems.add(Problem.of(
+                        path + (shared ? "" : "[" + i + "]") + ".nonzero",
+                        "found " + sparse.nonzero() + "; allowed: 1 to " + most + ", the inputs of a neuron of layer "
+                                + (layer + 1)));
             }
         }
     }

@@ -36,7 +36,9 @@ public final class ExperimentLoader {
             DataSet data = DataSource.load(file.spec().data(), folder);
             return Experiment.of(file.spec(), data);
         } catch (SpecException e) {
-            List<Problem> located = e.problems().stream().map(file::locate).toList();
+            // What is wrong with a section that several runs share is told once.
+            List<Problem> located =
+                    e.problems().stream().map(file::locate).distinct().toList();
             SpecException complete = new SpecException(file.file(), located);
             complete.initCause(e);
             throw complete;

@@ -1,7 +1,9 @@
 package symmetrylab.nn;
 
 import org.apache.commons.math3.random.RandomGenerator;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.RandomStreams;
+import symmetrylab.numeric.Vec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Noise;
 import symmetrylab.spec.InitializerSpec.Nudge;
@@ -15,17 +17,31 @@ public final class Initializer {
     /**
      * The parameters of state 0: each layer filled, noise added, nudges added last.
      *
-     * <p>Every layer draws its weights, biases and noise from streams of its own, row by row, so the same seed gives the
-     * same bits, and adding noise changes nothing of what it is added to.
+     * <p>Every layer draws its weights, biases and noise from streams of its own, so the same seed gives the same bits,
+     * and adding noise changes nothing of what it is added to.
      *
-     * @throws IndexOutOfBoundsException if a list of layers, given values or a nudge does not fit the network
-     *     ({@link Experiment} checks that)
+     * @throws IllegalArgumentException if given values do not fit the network, or a neuron is to have more weights than
+     *     inputs
+     * @throws IndexOutOfBoundsException if a list of layers or a nudge does not fit the network ({@link Experiment}
+     *     checks all of that)
      */
     public static Parameters start(Architecture architecture, InitializerSpec spec) {
         double[] flat = new double[architecture.parameterCount()];
         for (int layer = 0; layer < architecture.layers(); layer++) {
-            fillWeights(architecture, spec, layer, flat);
-            fillBiases(architecture, spec, layer, flat);
+            int fanIn = architecture.fanIn(layer);
+            int fanOut = architecture.fanOut(layer);
+            LayerInitializer ofWeights = spec.weights().get(spec.weights().size() == 1 ? 0 : layer);
+            LayerInitializer ofBiases = spec.biases().get(spec.biases().size() == 1 ? 0 : layer);
+            Mat weights =
+                    LayerFilling.weights(ofWeights, fanOut, fanIn, RandomStreams.WEIGHTS.open(spec.seed(), layer));
+            Vec biases = LayerFilling.biases(ofBiases, fanOut, RandomStreams.BIASES.open(spec.seed(), layer));
+            for (int to = 0; to < fanOut; to++) {
+                int start = architecture.offset(layer, to);
+                for (int from = 0; from < fanIn; from++) {
+                    flat[start + from] = weights.get(to, from);
+                }
+                flat[start + fanIn] = biases.get(to);
+            }
         }
         spec.noise().ifPresent(noise -> addNoise(architecture, spec.seed(), noise, flat));
         for (Nudge nudge : spec.nudges()) {
@@ -34,49 +50,6 @@ public final class Initializer {
             flat[architecture.offset(layer, nudge.to() - 1) + place] += nudge.add();
         }
         return Parameters.owning(architecture, flat);
-    }
-
-    private static void fillWeights(Architecture architecture, InitializerSpec spec, int layer, double[] flat) {
-        LayerInitializer filling = spec.weights().get(spec.weights().size() == 1 ? 0 : layer);
-        int fanIn = architecture.fanIn(layer);
-        int fanOut = architecture.fanOut(layer);
-        RandomGenerator random = RandomStreams.WEIGHTS.open(spec.seed(), layer);
-        for (int to = 0; to < fanOut; to++) {
-            int start = architecture.offset(layer, to);
-            for (int from = 0; from < fanIn; from++) {
-                flat[start + from] = filling instanceof LayerInitializer.ExplicitWeights given
-                        ? given.values().get(to, from)
-                        : draw(filling, random, fanIn, fanOut);
-            }
-        }
-    }
-
-    private static void fillBiases(Architecture architecture, InitializerSpec spec, int layer, double[] flat) {
-        LayerInitializer filling = spec.biases().get(spec.biases().size() == 1 ? 0 : layer);
-        int fanIn = architecture.fanIn(layer);
-        int fanOut = architecture.fanOut(layer);
-        RandomGenerator random = RandomStreams.BIASES.open(spec.seed(), layer);
-        for (int to = 0; to < fanOut; to++) {
-            flat[architecture.offset(layer, to) + fanIn] = filling instanceof LayerInitializer.ExplicitBiases given
-                    ? given.values().get(to)
-                    : draw(filling, random, fanIn, fanOut);
-        }
-    }
-
-    private static double draw(LayerInitializer filling, RandomGenerator random, int fanIn, int fanOut) {
-        if (filling instanceof LayerInitializer.Constant constant) {
-            return constant.value();
-        }
-        if (filling instanceof LayerInitializer.Uniform uniform) {
-            return uniform.min() + (uniform.max() - uniform.min()) * random.nextDouble();
-        }
-        if (filling instanceof LayerInitializer.Normal normal) {
-            return normal.mean() + normal.sd() * random.nextGaussian();
-        }
-        if (filling instanceof LayerInitializer.GlorotNormal glorot) {
-            return glorot.gain() * Math.sqrt(2.0 / (fanIn + fanOut)) * random.nextGaussian();
-        }
-        return 0;
     }
 
     private static void addNoise(Architecture architecture, long seed, Noise noise, double[] flat) {

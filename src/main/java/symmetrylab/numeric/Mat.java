@@ -2,6 +2,8 @@ package symmetrylab.numeric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -108,6 +110,15 @@ public final class Mat {
         return result;
     }
 
+    /** The matrix whose entries are this one's, each replaced by {@code change} of it. */
+    public Mat map(DoubleUnaryOperator change) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = change.applyAsDouble(values[i]);
+        }
+        return new Mat(rows, columns, result);
+    }
+
     /** The matrix whose columns are this one's columns, each replaced by {@code change} of it. */
     public Mat mapColumns(UnaryOperator<Vec> change) {
         double[][] result = new double[rows][columns];
@@ -117,15 +128,22 @@ public final class Mat {
                 result[i][j] = column.get(i);
             }
         }
-        return ofShape(rows, columns, result);
+        return of(result);
     }
 
-    private static Mat ofShape(int rows, int columns, double[][] entries) {
-        double[] values = new double[rows * columns];
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(entries[i], 0, values, i * columns, columns);
+    /**
+     * The matrix of some of this one's rows, in the order in which they are asked for.
+     *
+     * @param chosen their numbers, from 0
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Mat selectRows(int... chosen) {
+        double[] result = new double[chosen.length * columns];
+        for (int i = 0; i < chosen.length; i++) {
+            Objects.checkIndex(chosen[i], rows);
+            System.arraycopy(values, chosen[i] * columns, result, i * columns, columns);
         }
-        return new Mat(rows, columns, values);
+        return new Mat(chosen.length, columns, result);
     }
 
     @Override

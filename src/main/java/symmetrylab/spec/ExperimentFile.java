@@ -92,13 +92,14 @@ public final class ExperimentFile {
     }
 
     /**
-     * {@code problem}, found after reading, with the place in this file that its field path leads to.
+     * {@code problem}, found after reading, with the field and the place in this file that its path leads to.
      *
      * <p>A path into a run leads to the section at the top where the run has none of its own; where a field does not
-     * stand in the file, the nearest object or list around it is taken.
+     * stand in the file, the place is that of the nearest object or list around it.
      */
     public Problem locate(Problem problem) {
-        return problem.at(Optional.of(locator.find(problem.field())));
+        String path = locator.resolve(problem.field());
+        return new Problem(path, Optional.of(locator.find(path)), problem.message());
     }
 
     private static SpecException whole(String fileName, String message) {

@@ -132,8 +132,14 @@ final class ExperimentWriter {
             json.put("min", uniform.min()).put("max", uniform.max());
         } else if (filling instanceof LayerInitializer.Normal normal) {
             json.putUnless(isPlainZero(normal.mean()), "mean", normal.mean()).put("sd", normal.sd());
-        } else if (filling instanceof LayerInitializer.GlorotNormal glorot) {
-            json.putUnless(glorot.gain() == 1, "gain", glorot.gain());
+        } else if (filling instanceof LayerInitializer.VarianceScaling scaled) {
+            json.putUnless(scaled.gain() == 1, "gain", scaled.gain());
+        } else if (filling instanceof LayerInitializer.Orthogonal orthogonal) {
+            json.putUnless(orthogonal.gain() == 1, "gain", orthogonal.gain());
+        } else if (filling instanceof LayerInitializer.Identity identity) {
+            json.putUnless(identity.gain() == 1, "gain", identity.gain());
+        } else if (filling instanceof LayerInitializer.Sparse sparse) {
+            json.put("nonzero", sparse.nonzero()).putUnless(sparse.sd() == 1, "sd", sparse.sd());
         } else if (filling instanceof LayerInitializer.ExplicitWeights weights) {
             json.put("values", rows(weights.values()));
         } else if (filling instanceof LayerInitializer.ExplicitBiases biases) {

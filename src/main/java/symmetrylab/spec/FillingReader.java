@@ -1,25 +1,18 @@
 package symmetrylab.spec;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
+import symmetrylab.spec.LayerInitializer.Scaling;
 
 /** Reads how the weights, or the biases, of a layer are filled. */
 final class FillingReader {
 
-    private static final List<String> WEIGHTS =
-            List.of("zero", "constant", "uniform", "normal", "glorot_normal", "explicit");
-    private static final List<String> LATER_WEIGHTS = List.of(
-            "glorot_uniform",
-            "he_uniform",
-            "he_normal",
-            "lecun_uniform",
-            "lecun_normal",
-            "orthogonal",
-            "identity",
-            "sparse");
     private static final List<String> BIASES = List.of("zero", "constant", "uniform", "normal", "explicit");
+    private static final List<String> WEIGHTS = weights();
 
     private final Section section;
     private final boolean ofBiases;
@@ -29,12 +22,19 @@ final class FillingReader {
         this.ofBiases = ofBiases;
     }
 
+    private static List<String> weights() {
+        List<String> kinds = new ArrayList<>(List.of("zero", "constant", "uniform", "normal"));
+        Arrays.stream(Scaling.values()).map(Scaling::id).forEach(kinds::add);
+        kinds.addAll(List.of("orthogonal", "identity", "sparse", "explicit"));
+        return List.copyOf(kinds);
+    }
+
     static LayerInitializer weights(Section section) {
-        return new FillingReader(section, false).read(section.kind(WEIGHTS, LATER_WEIGHTS, "glorot_normal"));
+        return new FillingReader(section, false).read(section.kind(WEIGHTS, "glorot_normal"));
     }
 
     static LayerInitializer biases(Section section) {
-        return new FillingReader(section, true).read(section.kind(BIASES, List.of(), "zero"));
+        return new FillingReader(section, true).read(section.kind(BIASES, WEIGHTS, "fills weights only", "zero"));
     }
 
     private LayerInitializer read(Optional<String> kind) {
@@ -50,13 +50,27 @@ final class FillingReader {
                         new LayerInitializer.Normal(
                                 section.number("mean", 0, Limits.FINITE),
                                 section.requiredNumber("sd", Limits.AT_LEAST_ZERO));
-                    case "glorot_normal" ->
-                        new LayerInitializer.GlorotNormal(section.number("gain", 1, Limits.AT_LEAST_ZERO));
+                    case "orthogonal" -> new LayerInitializer.Orthogonal(gain());
+                    case "identity" -> new LayerInitializer.Identity(gain());
+                    case "sparse" -> sparse();
                     case "explicit" -> explicit();
-                    default -> new LayerInitializer.Zero();
+                    case "zero" -> new LayerInitializer.Zero();
+                    default ->
+                        new LayerInitializer.VarianceScaling(
+                                Named.find(Scaling.values(), kind.get()).orElseThrow(), gain());
                 };
         section.close();
         return filling;
+    }
+
+    private double gain() {
+        return section.number("gain", 1, Limits.AT_LEAST_ZERO);
+    }
+
+    private LayerInitializer sparse() {
+        // How many inputs a neuron has is only known with the data; the engine checks that there are as many.
+        Optional<Integer> nonzero = section.requiredInt("nonzero", 1, LayerInitializer.Sparse.MAX_NONZERO);
+        return new LayerInitializer.Sparse(nonzero.orElse(1), section.number("sd", 1, Limits.AT_LEAST_ZERO));
     }
 
     private LayerInitializer uniform() {

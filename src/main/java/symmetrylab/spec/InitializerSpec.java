@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a run's weights and biases start: filled layer by layer, then noise added, then nudges.
  *
  * @param weights one for all layers, or one a layer from input to output
- * @param biases likewise; any kind but Glorot's
+ * @param biases likewise; of a kind that can fill biases
  * @param seed of everything random in it
  * @param noise added to what the fillings gave
  * @param nudges added last, in order
@@ -21,7 +21,7 @@ public record InitializerSpec(
 
     /** Glorot's normal weights, zero biases, seed 1. */
     public static final InitializerSpec DEFAULT = new InitializerSpec(
-            List.of(new LayerInitializer.GlorotNormal(1)),
+            List.of(new LayerInitializer.VarianceScaling(LayerInitializer.Scaling.GLOROT_NORMAL, 1)),
             List.of(new LayerInitializer.Zero()),
             1,
             Optional.empty(),
@@ -41,8 +41,7 @@ public record InitializerSpec(
             }
         }
         for (LayerInitializer filling : biases) {
-            if (filling instanceof LayerInitializer.GlorotNormal
-                    || filling instanceof LayerInitializer.ExplicitWeights) {
+            if (!filling.canFillBiases()) {
                 throw new IllegalArgumentException(filling.kind() + " of weights cannot fill biases");
             }
         }

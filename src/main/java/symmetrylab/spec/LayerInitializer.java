@@ -9,6 +9,15 @@ public sealed interface LayerInitializer {
     /** The word for it in the experiment file. */
     String kind();
 
+    /** Whether it can fill biases, which have no inputs to be scaled by and no matrix to be arranged in. */
+    default boolean canFillBiases() {
+        return this instanceof Zero
+                || this instanceof Constant
+                || this instanceof Uniform
+                || this instanceof Normal
+                || this instanceof ExplicitBiases;
+    }
+
     /** Every entry 0. */
     record Zero() implements LayerInitializer {
         @Override
@@ -75,20 +84,109 @@ public sealed interface LayerInitializer {
         }
     }
 
+    /** Which size of random weights, and which distribution, goes with the number of inputs and outputs of a layer. */
+    enum Scaling implements Named {
+        /** U(±g√(6 / (fan_in + fan_out))) (Glorot and Bengio 2010). */
+        GLOROT_UNIFORM("glorot_uniform"),
+        /** N(0, g² · 2 / (fan_in + fan_out)) (Glorot and Bengio 2010). */
+        GLOROT_NORMAL("glorot_normal"),
+        /** U(±g√(6 / fan_in)) (He et al. 2015). */
+        HE_UNIFORM("he_uniform"),
+        /** N(0, g² · 2 / fan_in) (He et al. 2015). */
+        HE_NORMAL("he_normal"),
+        /** U(±g√(3 / fan_in)) (LeCun et al. 1998). */
+        LECUN_UNIFORM("lecun_uniform"),
+        /** N(0, g² / fan_in) (LeCun et al. 1998). */
+        LECUN_NORMAL("lecun_normal");
+
+        private final String id;
+
+        Scaling(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
     /**
-     * Entries from N(0, gain² · 2 / (fan_in + fan_out)) (Glorot and Bengio 2010); for weights only.
+     * Random entries whose variance goes with the size of the layer; for weights only.
      *
-     * @param gain factor on the standard deviation, at least 0
+     * @param scaling the distribution and its width
+     * @param gain factor g on the width, at least 0
      */
-    record GlorotNormal(double gain) implements LayerInitializer {
+    record VarianceScaling(Scaling scaling, double gain) implements LayerInitializer {
         /** Checks that the gain is finite and not negative. */
-        public GlorotNormal {
+        public VarianceScaling {
             Check.finiteAndAtLeastZero("gain", gain);
         }
 
         @Override
         public String kind() {
-            return "glorot_normal";
+            return scaling.id();
+        }
+    }
+
+    /**
+     * A random matrix whose rows, or columns where they are fewer, are orthogonal and of length g; for weights only.
+     *
+     * <p>Evenly distributed over all such matrices: Q of the QR decomposition of a normal matrix, its signs fixed by those
+     * of R's diagonal (Saxe et al. 2013, Mezzadri 2007).
+     *
+     * @param gain factor g, at least 0
+     */
+    record Orthogonal(double gain) implements LayerInitializer {
+        /** Checks that the gain is finite and not negative. */
+        public Orthogonal {
+            Check.finiteAndAtLeastZero("gain", gain);
+        }
+
+        @Override
+        public String kind() {
+            return "orthogonal";
+        }
+    }
+
+    /**
+     * g on the diagonal, from the first neuron and the first input on, and 0 elsewhere; for weights only.
+     *
+     * @param gain g, at least 0
+     */
+    record Identity(double gain) implements LayerInitializer {
+        /** Checks that the gain is finite and not negative. */
+        public Identity {
+            Check.finiteAndAtLeastZero("gain", gain);
+        }
+
+        @Override
+        public String kind() {
+            return "identity";
+        }
+    }
+
+    /**
+     * Few incoming weights for each neuron, from N(0, sd²) and at places drawn at random, and 0 elsewhere; for weights only
+     * (Martens 2010).
+     *
+     * @param nonzero how many weights of each neuron are drawn, from 1 to the number of its inputs
+     * @param sd their standard deviation, at least 0
+     */
+    record Sparse(int nonzero, double sd) implements LayerInitializer {
+
+        /** The most weights that a neuron can have. */
+        public static final int MAX_NONZERO = Math.max(DataSpec.MAX_FEATURES, NetworkSpec.MAX_WIDTH);
+
+        /** Checks the limits. */
+        public Sparse {
+            Check.inside("nonzero", nonzero, 1, MAX_NONZERO);
+            Check.finiteAndAtLeastZero("sd", sd);
+        }
+
+        @Override
+        public String kind() {
+            return "sparse";
         }
     }
 

@@ -19,16 +19,21 @@ final class Locator {
         this.root = root;
     }
 
-    /** Where the field at {@code path} stands, or the nearest value around it. */
-    Position find(String path) {
+    /** The path of a field as it stands in the file: a run without a section of its own has that of all runs. */
+    String resolve(String path) {
         Matcher inRun = IN_RUN.matcher(path);
         if (inRun.matches()) {
             String section = inRun.group(2);
             boolean own = walk(inRun.group(1) + "." + section).whole();
             if (!own && root.find(section).isPresent()) {
-                return walk(section + inRun.group(3)).last().position();
+                return section + inRun.group(3);
             }
         }
+        return path;
+    }
+
+    /** Where the field at a resolved {@code path} stands, or the nearest value around it. */
+    Position find(String path) {
         return walk(path).last().position();
     }
 

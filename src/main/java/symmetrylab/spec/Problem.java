@@ -24,11 +24,6 @@ public record Problem(String field, Optional<Position> position, String message)
         return new Problem(field, Optional.empty(), message);
     }
 
-    /** This problem at another place. */
-    public Problem at(Optional<Position> newPosition) {
-        return new Problem(field, newPosition, message);
-    }
-
     /** {@code line:column: field: message}, without the parts that are not there. */
     @Override
     public String toString() {

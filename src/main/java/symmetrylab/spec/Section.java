@@ -165,21 +165,26 @@ final class Section {
     /** The one of {@code values} that a field names, if it is there and names one. */
     <T extends Named> Optional<T> choice(String name, T[] values, List<String> notYet) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
-        return word(name, words, notYet).flatMap(word -> Named.find(values, word));
+        return word(name, words, notYet, "is " + LATER).flatMap(word -> Named.find(values, word));
     }
 
-    /** The one of {@code words} that a field is, if it is there and is one. */
-    Optional<String> word(String name, List<String> words, List<String> notYet) {
+    /**
+     * The one of {@code words} that a field is, if it is there and is one.
+     *
+     * @param refused other words of the format, which cannot stand here
+     * @param why they cannot, after "which"
+     */
+    private Optional<String> word(String name, List<String> words, List<String> refused, String why) {
         return take(name).flatMap(value -> {
             if (value instanceof JsonString string && words.contains(string.text())) {
                 return Optional.of(string.text());
             }
             String allowed = String.join(", ", words);
-            if (value instanceof JsonString string && notYet.contains(string.text())) {
+            if (value instanceof JsonString string && refused.contains(string.text())) {
                 problems.add(
                         pathOf(name),
                         value.position(),
-                        "found " + value.describe() + ", which is " + LATER + "; allowed: " + allowed);
+                        "found " + value.describe() + ", which " + why + "; allowed: " + allowed);
             } else {
                 String hint = value instanceof JsonString string ? NearestName.hint(string.text(), words) : "";
                 problems.wrong(pathOf(name), value, allowed + hint);
@@ -189,9 +194,24 @@ final class Section {
     }
 
     /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */
+    Optional<String> kind(List<String> words, String otherwise) {
+        return kind(words, List.of(), "", otherwise);
+    }
+
+    /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */
     Optional<String> kind(List<String> words, List<String> notYet, String otherwise) {
+        return kind(words, notYet, "is " + LATER, otherwise);
+    }
+
+    /**
+     * The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong.
+     *
+     * @param refused other words of the format, which cannot stand here
+     * @param why they cannot, after "which"
+     */
+    Optional<String> kind(List<String> words, List<String> refused, String why, String otherwise) {
         boolean given = object.find("kind").isPresent();
-        Optional<String> kind = word("kind", words, notYet);
+        Optional<String> kind = word("kind", words, refused, why);
         Optional<String> result = given ? kind : Optional.of(otherwise);
         kindWords = result.map(word -> " for kind \"" + word + "\"").orElse("");
         closing = kindWords + (given || result.isEmpty() ? "" : ", the default");

@@ -23,9 +23,10 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Noise;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Constant;
-import symmetrylab.spec.LayerInitializer.GlorotNormal;
 import symmetrylab.spec.LayerInitializer.Normal;
+import symmetrylab.spec.LayerInitializer.Scaling;
 import symmetrylab.spec.LayerInitializer.Uniform;
+import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.viewmodel.ExperimentViewModel;
@@ -77,7 +78,7 @@ final class InitializerControls extends VBox {
         constant = toggle("constant", () -> new Constant(commonValue() == 0 ? 0.5 : commonValue()));
         normal = toggle("normal", () -> new Normal(commonValue(), spreadValue() == 0 ? 1 : spreadValue()));
         uniform = toggle("uniform", () -> new Uniform(limits.getLowValue(), limits.getHighValue()));
-        glorot = toggle("glorot", () -> new GlorotNormal(1));
+        glorot = toggle("glorot", () -> new VarianceScaling(Scaling.GLOROT_NORMAL, 1));
         name = new ValueField<>(id("name"), this::readName, text -> text, text -> rename(text));
         commonField = new ValueField<>(
                 id("common-field"), readers.number(-1e6, 1e6), Readers::write, value -> fill(value, spreadValue()));
@@ -151,7 +152,7 @@ final class InitializerControls extends VBox {
         limits.highValueProperty().addListener((property, old, value) -> fillLimits());
         gain.valueProperty().addListener((property, old, value) -> {
             if (!showing) {
-                weights(new GlorotNormal(Math.rint(value.doubleValue() * 20) / 20));
+                weights(new VarianceScaling(Scaling.GLOROT_NORMAL, Math.rint(value.doubleValue() * 20) / 20));
             }
         });
     }
@@ -168,13 +169,13 @@ final class InitializerControls extends VBox {
         constant.setSelected(simple && filling instanceof Constant);
         normal.setSelected(simple && filling instanceof Normal);
         uniform.setSelected(simple && filling instanceof Uniform);
-        glorot.setSelected(simple && filling instanceof GlorotNormal);
+        glorot.setSelected(simple && filling instanceof VarianceScaling);
         String words = InitializerWords.of(start);
         special.setText(words);
         Room.give(
                 special, !simple || !start.nudges().isEmpty() || !start.biases().equals(List.of(new Zero())));
         Room.give(limitsBox, simple && filling instanceof Uniform);
-        Room.give(gainBox, simple && filling instanceof GlorotNormal);
+        Room.give(gainBox, simple && filling instanceof VarianceScaling);
         Room.give(commonAndSpread, !limitsBox.isVisible() && !gainBox.isVisible());
         if (simple) {
             showValues(filling);
@@ -195,7 +196,7 @@ final class InitializerControls extends VBox {
             limits.setLowValue(between.min());
             limitsText.setText(
                     messages.get("lane.limits.value", Readers.write(between.min()), Readers.write(between.max())));
-        } else if (filling instanceof GlorotNormal scaled) {
+        } else if (filling instanceof VarianceScaling scaled) {
             gain.setValue(scaled.gain());
             gainText.setText(Readers.write(scaled.gain()));
         } else {

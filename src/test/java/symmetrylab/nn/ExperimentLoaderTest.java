@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 
 class ExperimentLoaderTest {
@@ -40,6 +41,30 @@ class ExperimentLoaderTest {
                 .isInstanceOf(SpecException.class)
                 .hasMessageStartingWith(file + ":2:")
                 .hasMessageContaining("softmax needs two outputs");
+    }
+
+    @Test
+    void what_is_wrong_for_several_runs_is_told_once_where_they_share_it() throws IOException {
+        Path file = file("{\"format\": 1,\n \"network\": {\"output\": \"softmax\"},\n"
+                + " \"runs\": [{}, {}, {\"network\": {\"output\": \"softmax\"}}]}");
+        assertThatThrownBy(() -> ExperimentLoader.load(file))
+                .isInstanceOfSatisfying(SpecException.class, wrong -> assertThat(wrong.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("network.output", "runs[2].network.output"));
+    }
+
+    @Test
+    void neurons_cannot_have_more_weights_than_inputs() throws IOException {
+        Path shared = file("{\"format\": 1, \"network\": {\"hidden\": [4, 3]},\n \"initializer\": {\"weights\":"
+                + " {\"kind\": \"sparse\", \"nonzero\": 5}}}");
+        assertThatThrownBy(() -> ExperimentLoader.load(shared))
+                .hasMessage(shared + ":2:59: initializer.weights.nonzero: found 5; allowed: 1 to 2, the inputs of"
+                        + " a neuron of layer 1");
+        Path listed = file("{\"format\": 1, \"initializer\": {\"weights\": [{\"kind\": \"sparse\", \"nonzero\": 2},\n"
+                + " {\"kind\": \"sparse\", \"nonzero\": 5}]}}");
+        assertThatThrownBy(() -> ExperimentLoader.load(listed))
+                .hasMessage(listed + ":2:32: initializer.weights[1].nonzero: found 5; allowed: 1 to 4, the inputs"
+                        + " of a neuron of layer 2");
     }
 
     private Path file(String text) throws IOException {

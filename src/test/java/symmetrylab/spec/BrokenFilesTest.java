@@ -161,13 +161,12 @@ class BrokenFilesTest {
     static List<Arguments> brokenStarts() {
         return List.of(
                 arguments(
-                        file("'initializer': {'weights': {'kind': 'he_normal'}}"),
-                        "1:51: initializer.weights.kind: found \"he_normal\", which is not yet known to this version;"
-                                + " allowed: zero, constant, uniform, normal, glorot_normal, explicit"),
-                arguments(
                         file("'initializer': {'biases': {'kind': 'glorot_normal'}}"),
-                        "1:50: initializer.biases.kind: found \"glorot_normal\"; allowed: zero, constant, uniform, normal,"
-                                + " explicit"),
+                        "1:50: initializer.biases.kind: found \"glorot_normal\", which fills weights only; allowed: zero,"
+                                + " constant, uniform, normal, explicit"),
+                arguments(
+                        file("'initializer': {'weights': {'kind': 'sparse', 'nonzero': 0}}"),
+                        "1:72: initializer.weights.nonzero: found 0; allowed: a whole number from 1 to 1024"),
                 arguments(
                         file("'initializer': {'weights': {'kind': 'constant'}}"),
                         "1:42: initializer.weights.value: missing; allowed: a finite number"),

@@ -64,6 +64,7 @@ class ExperimentFileTest {
                 Presets.all().stream().map(preset -> parse(preset.text())).toList();
         List<ExperimentSpec> all = new ArrayList<>(presets);
         all.add(Experiments.withEverything());
+        all.add(Experiments.withEveryInitializer());
         all.add(ExperimentSpec.DEFAULT);
         all.add(ExperimentSpec.DEFAULT.withTitle("lone surrogate \ud800, quote \", backslash \\, \t"));
         all.add(ExperimentSpec.DEFAULT.withData(new DataSpec.Iris(false)));
@@ -170,7 +171,8 @@ class ExperimentFileTest {
                         "5:40: training.dropout: found 1.5; allowed: a number from 0 to below 1",
                         "6:21: runs[0].name: found \" \"; allowed: a name that is not blank",
                         "6:64: runs[1].initializer.weights.kind: found \"zeroo\"; allowed: zero, constant, uniform,"
-                                + " normal, glorot_normal, explicit; did you mean \"zero\"?",
+                                + " normal, glorot_uniform, glorot_normal, he_uniform, he_normal, lecun_uniform,"
+                                + " lecun_normal, orthogonal, identity, sparse, explicit; did you mean \"zero\"?",
                         "7:3: sed: unknown field \"sed\"; allowed: format, title, data, network, initializer,"
                                 + " training, runs");
     }

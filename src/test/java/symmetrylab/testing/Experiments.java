@@ -2,6 +2,8 @@ package symmetrylab.testing;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,7 +44,7 @@ public final class Experiments {
                         List.of(
                                 new LayerInitializer.Uniform(-0.1, 0.30000000000000004),
                                 new LayerInitializer.Normal(-0.0, 1e-12),
-                                new LayerInitializer.GlorotNormal(2)),
+                                new LayerInitializer.VarianceScaling(LayerInitializer.Scaling.GLOROT_NORMAL, 2)),
                         List.of(
                                 new LayerInitializer.Zero(),
                                 new LayerInitializer.Constant(0.25),
@@ -65,6 +67,24 @@ public final class Experiments {
                 InitializerSpec.of(new LayerInitializer.ExplicitWeights(Mat.of(new double[][] {{0.5, -0.0}}))),
                 TrainingSpec.DEFAULT.withShuffle(false));
         return new ExperimentSpec("Everything,\nat once", table, List.of(drawn, given, RunSpec.named("Plain")));
+    }
+
+    /** An experiment with a layer for every kind of initializer that a file can name. */
+    public static ExperimentSpec withEveryInitializer() {
+        List<LayerInitializer> kinds = new ArrayList<>();
+        for (LayerInitializer.Scaling scaling : LayerInitializer.Scaling.values()) {
+            kinds.add(new LayerInitializer.VarianceScaling(scaling, 1));
+            kinds.add(new LayerInitializer.VarianceScaling(scaling, 0.1));
+        }
+        kinds.add(new LayerInitializer.Orthogonal(1));
+        kinds.add(new LayerInitializer.Identity(0.5));
+        kinds.add(new LayerInitializer.Sparse(2, 1));
+        kinds.add(new LayerInitializer.Sparse(3, 0.5));
+        return ExperimentSpec.DEFAULT.withRun(
+                0,
+                RunSpec.named("Every kind")
+                        .withNetwork(NetworkSpec.DEFAULT.withHidden(Collections.nCopies(kinds.size() - 1, 3)))
+                        .withInitializer(InitializerSpec.DEFAULT.withWeights(kinds)));
     }
 
     /** The experiment in {@code text}. */
