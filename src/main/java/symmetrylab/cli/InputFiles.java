@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SampleSource;
 
 /**
  * What an experiment was read from, which nothing that comes of it may replace.
@@ -23,7 +23,7 @@ record InputFiles(List<Path> files) {
     /** The files that the experiment in {@code file}, which could be loaded, was read from. */
     static InputFiles of(Path file, ExperimentSpec spec) {
         List<Path> files = new ArrayList<>(List.of(file));
-        if (spec.data() instanceof DataSpec.Csv csv) {
+        if (spec.data().source() instanceof SampleSource.Csv csv) {
             files.add(file.toAbsolutePath().resolveSibling(csv.path()));
         }
         return new InputFiles(files);

@@ -6,8 +6,7 @@ import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.RandomStreams;
-import symmetrylab.spec.DataSpec.Cloud;
-import symmetrylab.spec.DataSpec.CloudKind;
+import symmetrylab.spec.SampleSource.Cloud;
 
 /** Draws point clouds of two classes, class 0 first. */
 final class Clouds {
@@ -17,18 +16,25 @@ final class Clouds {
     /**
      * The points of {@code cloud}, {@code round(balance · samples)} of them of class 1.
      *
-     * <p>For each point in turn are drawn: for {@code circle} the radius and the angle, then for every kind the noise of
-     * the first and of the second input, also where its deviation is 0.
+     * <p>For each point in turn are drawn: for {@code circle} the radius and the angle, for {@code moons} the angle, then
+     * for every kind the noise of the first and of the second input, also where its deviation is 0. The points of a
+     * {@code spiral} follow one another from the centre, the i-th of n of a class, from 0, at radius i/n.
      */
-    static DataSet draw(Cloud cloud) {
-        RandomGenerator random = RandomStreams.DATA.open(cloud.seed(), 0);
+    static DataSet draw(Cloud cloud, long seed) {
+        RandomGenerator random = RandomStreams.DATA.open(seed, 0);
         int ones = (int) Math.round(cloud.balance() * cloud.samples());
+        int zeros = cloud.samples() - ones;
         double[][] inputs = new double[cloud.samples()][];
         double[][] targets = new double[cloud.samples()][1];
         for (int i = 0; i < inputs.length; i++) {
-            boolean isOne = i >= inputs.length - ones;
+            boolean isOne = i >= zeros;
             targets[i][0] = isOne ? 1 : 0;
-            inputs[i] = cloud.cloud() == CloudKind.CIRCLE ? circle(isOne, random) : centre(isOne);
+            inputs[i] = switch (cloud.cloud()) {
+                case BLOBS -> centre(isOne);
+                case CIRCLE -> circle(isOne, random);
+                case MOONS -> moon(isOne, random);
+                case SPIRAL -> isOne ? arm((double) (i - zeros) / ones, Math.PI) : arm((double) i / zeros, 0);
+            };
             inputs[i][0] += cloud.noise() * random.nextGaussian();
             inputs[i][1] += cloud.noise() * random.nextGaussian();
         }
@@ -42,6 +48,20 @@ final class Clouds {
     private static double[] circle(boolean isOne, RandomGenerator random) {
         double radius = isOne ? 0.5 * random.nextDouble() : 0.7 + 0.3 * random.nextDouble();
         double angle = 2 * Math.PI * random.nextDouble();
+        return polar(radius, angle);
+    }
+
+    private static double[] moon(boolean isOne, RandomGenerator random) {
+        double angle = Math.PI * random.nextDouble();
+        double[] point = polar(1, angle);
+        return isOne ? new double[] {1 - point[0], 0.5 - point[1]} : point;
+    }
+
+    private static double[] arm(double radius, double turn) {
+        return polar(radius, 3.5 * Math.PI * radius + turn);
+    }
+
+    private static double[] polar(double radius, double angle) {
         return new double[] {radius * FastMath.cos(angle), radius * FastMath.sin(angle)};
     }
 }

@@ -18,8 +18,10 @@ final class CsvCell {
     static OptionalDouble number(String cell) {
         String text = cell.strip();
         // Java reads more as a number than a table means by one: NaN, 1f, 0x1p3.
-        if (!text.chars().allMatch(c -> NUMBER_CHARACTERS.indexOf(c) >= 0)) {
-            return OptionalDouble.empty();
+        for (int i = 0; i < text.length(); i++) {
+            if (NUMBER_CHARACTERS.indexOf(text.charAt(i)) < 0) {
+                return OptionalDouble.empty();
+            }
         }
         try {
             double value = Double.parseDouble(text);

@@ -32,11 +32,12 @@ final class CsvLines {
     /**
      * Hands the header of {@code text}, and then each row, to their readers; no row is kept.
      *
-     * @throws SpecException if it is no table, has rows of another length than the header, or is too large; also if a
-     *     reader reports a problem
+     * <p>A row of another length than the header is a problem among others, and no reader sees it.
+     *
+     * @throws SpecException if it is no table or too large; also if the reader of the header wants no rows
      */
     static void read(String text, CsvProblems problems, HeaderReader header) throws SpecException {
-        if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
+        if (hasOpenQuote(text)) {
             throw problems.only("data.path", "a quote is opened and not closed: the number of \" is odd");
         }
         long lastLine = 0;
@@ -72,7 +73,15 @@ final class CsvLines {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-        problems.throwIfAny();
+    }
+
+    /** Whether the number of quotes is odd: those within a cell are doubled. */
+    private static boolean hasOpenQuote(String text) {
+        boolean open = false;
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+            open = !open;
+        }
+        return open;
     }
 
     private static void row(CsvRecord record, int width, RowReader rows, CsvProblems problems) {
@@ -86,11 +95,6 @@ final class CsvLines {
     }
 
     private static void checkHeader(List<String> columns, CsvProblems problems) throws SpecException {
-        if (columns.size() > DataSpec.MAX_FEATURES + 1) {
-            throw problems.only(
-                    "data.path",
-                    "has " + columns.size() + " columns; allowed: " + DataSpec.MAX_FEATURES + " features and a target");
-        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty()) {

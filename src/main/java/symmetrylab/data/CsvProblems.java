@@ -15,8 +15,14 @@ final class CsvProblems {
     private final List<Problem> found = new ArrayList<>();
     private int untold;
 
-    CsvProblems(String file) {
+    private CsvProblems(String file) {
         this.file = file;
+    }
+
+    /** None so far, of the file at {@code path}. */
+    static CsvProblems in(String path) {
+        String quoted = CsvCell.quoted(path);
+        return new CsvProblems(quoted.substring(1, quoted.length() - 1));
     }
 
     /** Adds a problem of the file as a whole, for which {@code field} of the experiment file is responsible. */
@@ -31,6 +37,12 @@ final class CsvProblems {
     /** Adds a problem of the line with that number. */
     void addInLine(long line, String message) {
         add("data.path", "line " + line + ": " + message);
+    }
+
+    /** Adds that a cell is not what it has to be. */
+    void addInCell(long line, String column, String cell, String allowed) {
+        String found = cell.isBlank() ? "the cell is empty" : "found " + CsvCell.quoted(cell);
+        addInLine(line, "column " + CsvCell.quoted(column) + ": " + found + "; allowed: " + allowed);
     }
 
     /** Throws all problems, if there are any. */

@@ -5,12 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetrylab.numeric.Mat;
-import symmetrylab.numeric.Vec;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.NearestName;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.Shipped;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.TextFile;
@@ -18,25 +17,30 @@ import symmetrylab.spec.TextFile;
 /** Makes samples of the columns of a CSV file. */
 final class CsvSamples {
 
-    private final DataSpec.Csv spec;
+    /** Where the iris flowers are. */
+    static final String IRIS = "data/iris.csv";
+
+    private final SampleSource.Csv spec;
     private final CsvProblems problems;
     private final List<String> columns;
     private final int target;
     private final List<Integer> features;
     private final List<double[]> inputs = new ArrayList<>();
-    private final List<String> targetCells = new ArrayList<>();
+    private final CsvTargets.Column targetColumn;
 
-    private CsvSamples(DataSpec.Csv spec, List<String> columns, CsvProblems problems) throws SpecException {
+    private CsvSamples(SampleSource.Csv spec, List<String> columns, CsvProblems problems) throws SpecException {
         this.spec = spec;
         this.problems = problems;
         this.columns = columns;
         this.target = spec.target().isPresent() ? column(spec.target().get(), "data.target") : columns.size() - 1;
         this.features = features();
         problems.throwIfAny();
+        this.targetColumn = new CsvTargets.Column(columns.get(target), problems);
     }
 
-    static DataSet of(DataSpec.Csv spec, Path folder) throws SpecException {
-        CsvProblems problems = new CsvProblems(CsvCell.quoted(spec.path()).replace("\"", ""));
+    /** The samples of a file, as they stand in it. */
+    static DataSet of(SampleSource.Csv spec, Path folder) throws SpecException {
+        CsvProblems problems = CsvProblems.in(spec.path());
         String text;
         try {
             text = TextFile.read(folder.resolve(spec.path()));
@@ -48,13 +52,22 @@ final class CsvSamples {
         return of(spec, text, problems);
     }
 
-    static DataSet iris(DataSpec.Iris spec) throws SpecException {
-        String path = "data/iris.csv";
-        DataSpec.Csv csv = new DataSpec.Csv(path, Optional.empty(), Optional.empty(), spec.standardize(), false);
-        return of(csv, Shipped.text(path), new CsvProblems(path));
+    /** The iris flowers, in cm. */
+    static DataSet iris() throws SpecException {
+        return shipped(SampleSource.Csv.at(IRIS));
     }
 
-    private static DataSet of(DataSpec.Csv spec, String text, CsvProblems problems) throws SpecException {
+    /** The digits, each pixel from 0 to 1: sixteenths, so division is exact. */
+    static DataSet digits() throws SpecException {
+        DataSet whole = shipped(SampleSource.Csv.at("data/digits.csv").withClasses(true));
+        return whole.withInputs(whole.inputs().map(pixel -> pixel / 16));
+    }
+
+    private static DataSet shipped(SampleSource.Csv spec) throws SpecException {
+        return of(spec, Shipped.text(spec.path()), CsvProblems.in(spec.path()));
+    }
+
+    private static DataSet of(SampleSource.Csv spec, String text, CsvProblems problems) throws SpecException {
         List<CsvSamples> samples = new ArrayList<>();
         CsvLines.read(text, problems, columns -> {
             samples.add(new CsvSamples(spec, columns, problems));
@@ -69,28 +82,21 @@ final class CsvSamples {
             String cell = cells.get(features.get(j));
             OptionalDouble number = CsvCell.number(cell);
             if (number.isEmpty()) {
-                reportCell(line, features.get(j), cell, "a number");
+                problems.addInCell(line, columns.get(features.get(j)), cell, "a number");
             }
             numbers[j] = number.orElse(0);
         }
-        String targetCell = cells.get(target);
-        if (targetCell.isBlank()) {
-            reportCell(line, target, targetCell, "a number or a class");
-        }
         inputs.add(numbers);
-        targetCells.add(targetCell);
+        targetColumn.add(line, cells.get(target));
     }
 
     private DataSet toDataSet() throws SpecException {
-        CsvTargets targets = CsvTargets.of(columns.get(target), targetCells, spec.classes(), problems);
+        targetColumn.checkCells(spec.classes());
+        problems.throwIfAny();
+        CsvTargets targets = targetColumn.read(spec.classes());
         List<String> names = features.stream().map(columns::get).toList();
-        Mat raw = Mat.of(inputs.toArray(new double[0][]));
-        return new DataSet(
-                spec.standardize() ? standardized(raw, names) : raw,
-                targets.values(),
-                targets.kind(),
-                names,
-                targets.names());
+        Mat values = Mat.of(inputs.toArray(new double[0][]));
+        return new DataSet(values, targets.values(), targets.kind(), names, targets.names());
     }
 
     private List<Integer> features() {
@@ -115,6 +121,11 @@ final class CsvSamples {
         }
         if (indices.isEmpty()) {
             problems.add("data.path", "has one column; allowed: at least one feature and the target");
+        } else if (indices.size() > DataSpec.MAX_FEATURES) {
+            problems.add(
+                    "data.path",
+                    "has " + indices.size() + " features; allowed: at most " + DataSpec.MAX_FEATURES
+                            + ", of which \"features\" can name some");
         }
         return indices;
     }
@@ -131,26 +142,5 @@ final class CsvSamples {
                 "found no column " + CsvCell.quoted(name) + "; allowed: " + shown + (columns.size() > 10 ? " …" : "")
                         + NearestName.hint(name, columns));
         return index;
-    }
-
-    private void reportCell(long line, int column, String cell, String allowed) {
-        String found = cell.isBlank() ? "the cell is empty" : "found " + CsvCell.quoted(cell);
-        problems.addInLine(
-                line, "column " + CsvCell.quoted(columns.get(column)) + ": " + found + "; allowed: " + allowed);
-    }
-
-    private Mat standardized(Mat raw, List<String> names) throws SpecException {
-        Mat result = raw.mapColumns(Standardizer::standardize);
-        for (int j = 0; j < names.size(); j++) {
-            Vec column = result.column(j);
-            if (!column.isFinite()) {
-                problems.add(
-                        "data.standardize",
-                        "column " + CsvCell.quoted(names.get(j))
-                                + ": its numbers are too large, or too close together, to be standardized");
-            }
-        }
-        problems.throwIfAny();
-        return result;
     }
 }

@@ -1,7 +1,9 @@
 package symmetrylab.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,63 +22,107 @@ import symmetrylab.spec.SpecException;
  */
 record CsvTargets(TargetKind kind, Mat values, List<String> names) {
 
-    /**
-     * The targets in {@code cells}, of which none is blank.
-     *
-     * @param column its name
-     * @param classes whether numbers are classes too
-     * @throws SpecException if there is only one class, or too many
-     */
-    static CsvTargets of(String column, List<String> cells, boolean classes, CsvProblems problems)
-            throws SpecException {
-        List<OptionalDouble> numbers = cells.stream().map(CsvCell::number).toList();
-        if (!numbers.stream().allMatch(OptionalDouble::isPresent)) {
-            List<String> names = cells.stream().map(String::strip).toList();
-            return ofClasses(column, names, List.copyOf(new TreeSet<>(names)), problems);
-        } else if (!classes) {
-            double[] values =
-                    numbers.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
-            return new CsvTargets(TargetKind.REAL, Mat.ofRowMajor(values.length, 1, values), List.of(column));
-        }
-        // 1 and 1.0 are the same class; it is called as it is first written. Adding 0 makes −0 equal 0.
-        SortedMap<Double, String> sorted = new TreeMap<>();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            double value = numbers.get(i).getAsDouble() + 0.0;
-            sorted.putIfAbsent(value, cells.get(i).strip());
-            names.add(sorted.get(value));
-        }
-        return ofClasses(column, names, List.copyOf(sorted.values()), problems);
-    }
+    /** A target column whose cells are collected. */
+    static final class Column {
 
-    private static CsvTargets ofClasses(String column, List<String> names, List<String> classes, CsvProblems problems)
-            throws SpecException {
-        String quoted = CsvCell.quoted(column);
-        if (classes.size() < 2) {
-            throw problems.only(
-                    "data.target",
-                    "column " + quoted + ": found one class, " + CsvCell.quoted(classes.get(0))
-                            + "; allowed: two or more");
-        } else if (classes.size() > NetworkSpec.MAX_WIDTH) {
-            throw problems.only(
-                    "data.target",
-                    "column " + quoted + ": found " + classes.size() + " classes; allowed: at most "
-                            + NetworkSpec.MAX_WIDTH);
+        private final String name;
+        private final CsvProblems problems;
+        private final List<String> cells = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
+        private final List<OptionalDouble> numbers = new ArrayList<>();
+        private int words;
+
+        /** The column {@code name}, still without cells. */
+        Column(String name, CsvProblems problems) {
+            this.name = name;
+            this.problems = problems;
         }
-        boolean binary = classes.size() == 2;
-        int outputs = binary ? 1 : classes.size();
-        double[] values = new double[names.size() * outputs];
-        for (int i = 0; i < names.size(); i++) {
-            int label = classes.indexOf(names.get(i));
-            if (binary) {
-                values[i] = label;
-            } else {
-                values[i * outputs + label] = 1;
+
+        /** Takes the cell of the row that begins in {@code line}; a blank one is a problem. */
+        void add(long line, String cell) {
+            if (cell.isBlank()) {
+                problems.addInCell(line, name, cell, "a number or a class");
+            }
+            OptionalDouble number = CsvCell.number(cell);
+            words += number.isEmpty() ? 1 : 0;
+            cells.add(cell.strip());
+            lines.add(line);
+            numbers.add(number);
+        }
+
+        /**
+         * Reports the cells that are no numbers in a column of numbers: where most cells are numbers, the others are taken
+         * for mistakes and not for names of classes.
+         *
+         * @param classes whether any text is a class
+         */
+        void checkCells(boolean classes) {
+            if (classes || 2 * words >= cells.size()) {
+                return;
+            }
+            for (int i = 0; i < cells.size(); i++) {
+                if (numbers.get(i).isEmpty() && !cells.get(i).isEmpty()) {
+                    problems.addInCell(
+                            lines.get(i),
+                            name,
+                            cells.get(i),
+                            "a number, as most of the column are (with \"classes\": true, any text)");
+                }
             }
         }
-        return new CsvTargets(
-                binary ? TargetKind.BINARY : TargetKind.ONE_HOT,
-                Mat.ofRowMajor(names.size(), outputs, values),
-                binary ? classes.subList(1, 2) : classes);
+
+        /**
+         * The targets in the cells, in which nothing is wrong.
+         *
+         * @param classes whether numbers are classes too
+         * @throws SpecException if there is only one class, or too many
+         */
+        CsvTargets read(boolean classes) throws SpecException {
+            if (words > 0) {
+                return ofClasses(cells, List.copyOf(new TreeSet<>(cells)));
+            } else if (classes) {
+                return ofNumberedClasses();
+            }
+            double[] values =
+                    numbers.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
+            return new CsvTargets(TargetKind.REAL, Mat.ofRowMajor(values.length, 1, values), List.of(name));
+        }
+
+        /** 1 and 1.0 are the same class, called as it is first written; classes are sorted as numbers. */
+        private CsvTargets ofNumberedClasses() throws SpecException {
+            SortedMap<Double, String> sorted = new TreeMap<>();
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                // Adding 0 makes −0 equal 0.
+                double value = numbers.get(i).getAsDouble() + 0.0;
+                sorted.putIfAbsent(value, cells.get(i));
+                names.add(sorted.get(value));
+            }
+            return ofClasses(names, List.copyOf(sorted.values()));
+        }
+
+        private CsvTargets ofClasses(List<String> names, List<String> classes) throws SpecException {
+            String column = "column " + CsvCell.quoted(name) + ": found ";
+            if (classes.size() < 2) {
+                throw problems.only(
+                        "data.target",
+                        column + "one class, " + CsvCell.quoted(classes.get(0)) + "; allowed: two or more");
+            } else if (classes.size() > NetworkSpec.MAX_WIDTH) {
+                throw problems.only(
+                        "data.target", column + classes.size() + " classes; allowed: at most " + NetworkSpec.MAX_WIDTH);
+            }
+            boolean binary = classes.size() == 2;
+            // One row for each class, shared by its samples: of many classes the table of targets is large enough.
+            Map<String, double[]> rows = new HashMap<>();
+            for (int label = 0; label < classes.size(); label++) {
+                double[] row = new double[binary ? 1 : classes.size()];
+                row[binary ? 0 : label] = binary ? label : 1;
+                rows.put(classes.get(label), row);
+            }
+            return new CsvTargets(
+                    binary ? TargetKind.BINARY : TargetKind.ONE_HOT,
+                    Mat.of(names.stream().map(rows::get).toArray(double[][]::new)),
+                    binary ? classes.subList(1, 2) : classes);
+        }
     }
 }

@@ -1,19 +1,28 @@
 package symmetrylab.data;
 
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.numeric.Mat;
 
 /**
- * Samples with their targets.
+ * Samples with their targets: those to train on and, apart, those that are held out to validate.
+ *
+ * <p>The set itself is the training part; {@link #validation()} is another set, of the same features and outputs.
  *
  * @param inputs shape [sample][feature]
  * @param targets shape [sample][output]
  * @param targetKind what the targets mean
  * @param featureNames a name for each feature
  * @param outputNames a name for each output: of the class for one-hot targets, of the quantity otherwise
+ * @param validation the samples that are held out, in the order of the whole set; absent where there are none
  */
 public record DataSet(
-        Mat inputs, Mat targets, TargetKind targetKind, List<String> featureNames, List<String> outputNames) {
+        Mat inputs,
+        Mat targets,
+        TargetKind targetKind,
+        List<String> featureNames,
+        List<String> outputNames,
+        Optional<DataSet> validation) {
 
     /** What targets mean. */
     public enum TargetKind {
@@ -25,7 +34,7 @@ public record DataSet(
         REAL
     }
 
-    /** Checks that the shapes agree. */
+    /** Checks that the shapes agree, those of the validation part too. */
     public DataSet {
         featureNames = List.copyOf(featureNames);
         outputNames = List.copyOf(outputNames);
@@ -36,9 +45,24 @@ public record DataSet(
             throw new IllegalArgumentException("names: " + featureNames.size() + " and " + outputNames.size() + " for "
                     + inputs.columns() + " features and " + targets.columns() + " outputs");
         }
+        if (validation.isPresent()) {
+            DataSet other = validation.get();
+            boolean alike = other.targetKind == targetKind
+                    && other.featureNames.equals(featureNames)
+                    && other.outputNames.equals(outputNames);
+            if (!alike || other.validation.isPresent()) {
+                throw new IllegalArgumentException("the validation part is of another kind than what it validates");
+            }
+        }
     }
 
-    /** The number of samples. */
+    /** Samples of which none is held out. */
+    public DataSet(
+            Mat inputs, Mat targets, TargetKind targetKind, List<String> featureNames, List<String> outputNames) {
+        this(inputs, targets, targetKind, featureNames, outputNames, Optional.empty());
+    }
+
+    /** The number of samples to train on. */
     public int size() {
         return inputs.rows();
     }
@@ -56,5 +80,21 @@ public record DataSet(
     /** Whether the targets are classes. */
     public boolean isClassification() {
         return targetKind != TargetKind.REAL;
+    }
+
+    /** These samples with other inputs. */
+    DataSet withInputs(Mat newInputs) {
+        return new DataSet(newInputs, targets, targetKind, featureNames, outputNames, validation);
+    }
+
+    /** These samples with others to validate. */
+    DataSet withValidation(Optional<DataSet> newValidation) {
+        return new DataSet(inputs, targets, targetKind, featureNames, outputNames, newValidation);
+    }
+
+    /** Some of these samples, by their numbers from 0, in the order in which they are asked for; none is held out. */
+    DataSet select(int... samples) {
+        return new DataSet(
+                inputs.selectRows(samples), targets.selectRows(samples), targetKind, featureNames, outputNames);
     }
 }

@@ -3,9 +3,9 @@ package symmetrylab.data;
 import java.util.List;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
-import symmetrylab.spec.DataSpec.Coding;
-import symmetrylab.spec.DataSpec.Gate;
-import symmetrylab.spec.DataSpec.GateKind;
+import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.SampleSource.Gate;
+import symmetrylab.spec.SampleSource.GateKind;
 
 /** The truth tables of the 2-input gates. */
 final class Gates {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
-import symmetrylab.spec.DataSpec.Table;
+import symmetrylab.spec.SampleSource.Table;
 
 /** The samples that stand in the experiment file itself. */
 final class InlineTable {

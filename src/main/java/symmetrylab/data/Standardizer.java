@@ -1,47 +1,94 @@
 package symmetrylab.data;
 
-import symmetrylab.numeric.Vec;
+import java.util.Arrays;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.SpecException;
 
-/** Brings a feature to mean 0 and standard deviation 1. */
+/**
+ * Brings each feature to mean 0 and standard deviation 1 over the samples that are trained on.
+ *
+ * <p>Every entry becomes {@code (x − mean) / sd}, with the standard deviation of a population: {@code sd² = Σ (x −
+ * mean)² / n}. Sums run in the order of the samples, the mean first. A feature that is constant over the training part
+ * becomes 0 everywhere.
+ */
 final class Standardizer {
 
-    private Standardizer() {}
+    private final double[] means;
+    private final double[] deviations;
+    private final boolean[] constant;
 
-    /**
-     * {@code (x − mean) / sd} for every entry, with the standard deviation of a population: {@code sd² = Σ (x − mean)² /
-     * n}. Sums run in the order of the samples, the mean first. A constant feature becomes 0. Not finite where the
-     * numbers are so large, or so close together, that their deviation is not a finite number above 0.
-     */
-    static Vec standardize(Vec feature) {
-        int n = feature.size();
-        if (isConstant(feature)) {
-            return Vec.filled(n, 0);
-        }
-        double sum = 0;
+    private Standardizer(Mat training) {
+        int n = training.rows();
+        int features = training.columns();
+        means = new double[features];
+        deviations = new double[features];
+        constant = new boolean[features];
+        Arrays.fill(constant, true);
+        // Row by row, as the numbers lie in memory; each feature's sum still runs in the order of the samples.
         for (int i = 0; i < n; i++) {
-            sum += feature.get(i);
-        }
-        double mean = sum / n;
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double deviation = feature.get(i) - mean;
-            squares += deviation * deviation;
-        }
-        // An infinite deviation would turn every entry into 0 unseen.
-        double sd = squares < Double.POSITIVE_INFINITY ? Math.sqrt(squares / n) : Double.NaN;
-        double[] result = new double[n];
-        for (int i = 0; i < n; i++) {
-            result[i] = (feature.get(i) - mean) / sd;
-        }
-        return Vec.of(result);
-    }
-
-    private static boolean isConstant(Vec feature) {
-        for (int i = 1; i < feature.size(); i++) {
-            if (feature.get(i) != feature.get(0)) {
-                return false;
+            for (int j = 0; j < features; j++) {
+                double x = training.get(i, j);
+                means[j] += x;
+                constant[j] &= x == training.get(0, j);
             }
         }
-        return true;
+        for (int j = 0; j < features; j++) {
+            means[j] /= n;
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < features; j++) {
+                double difference = training.get(i, j) - means[j];
+                deviations[j] += difference * difference;
+            }
+        }
+        for (int j = 0; j < features; j++) {
+            // An infinite deviation would turn every entry into 0 unseen.
+            deviations[j] = deviations[j] < Double.POSITIVE_INFINITY ? Math.sqrt(deviations[j] / n) : Double.NaN;
+        }
+    }
+
+    /**
+     * {@code data} with standardized inputs; those of the validation part by the means and deviations of the training
+     * part.
+     *
+     * @throws SpecException if the numbers of a feature are so large, or so close together, that what comes of them is
+     *     not finite
+     */
+    static DataSet standardize(DataSet data, CsvProblems problems) throws SpecException {
+        Standardizer standardizer = new Standardizer(data.inputs());
+        DataSet result = data.withInputs(standardizer.apply(data.inputs()))
+                .withValidation(data.validation().map(part -> part.withInputs(standardizer.apply(part.inputs()))));
+        boolean[] finite = new boolean[data.features()];
+        Arrays.fill(finite, true);
+        markInfinite(result.inputs(), finite);
+        result.validation().ifPresent(part -> markInfinite(part.inputs(), finite));
+        for (int j = 0; j < finite.length; j++) {
+            if (!finite[j]) {
+                problems.add(
+                        "data.standardize",
+                        "column " + CsvCell.quoted(data.featureNames().get(j))
+                                + ": its numbers are too large, or too close together, to be standardized");
+            }
+        }
+        problems.throwIfAny();
+        return result;
+    }
+
+    private Mat apply(Mat inputs) {
+        double[][] result = inputs.toArray();
+        for (double[] row : result) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = constant[j] ? 0 : (row[j] - means[j]) / deviations[j];
+            }
+        }
+        return Mat.of(result);
+    }
+
+    private static void markInfinite(Mat inputs, boolean[] finite) {
+        for (int i = 0; i < inputs.rows(); i++) {
+            for (int j = 0; j < finite.length; j++) {
+                finite[j] &= Double.isFinite(inputs.get(i, j));
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 
 /**
  * An immutable matrix of doubles, row by row; it may have no rows or no columns.
@@ -117,18 +116,6 @@ public final class Mat {
             result[i] = change.applyAsDouble(values[i]);
         }
         return new Mat(rows, columns, result);
-    }
-
-    /** The matrix whose columns are this one's columns, each replaced by {@code change} of it. */
-    public Mat mapColumns(UnaryOperator<Vec> change) {
-        double[][] result = new double[rows][columns];
-        for (int j = 0; j < columns; j++) {
-            Vec column = change.apply(column(j));
-            for (int i = 0; i < rows; i++) {
-                result[i][j] = column.get(i);
-            }
-        }
-        return of(result);
     }
 
     /**

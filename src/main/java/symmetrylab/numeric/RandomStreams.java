@@ -24,7 +24,9 @@ public enum RandomStreams {
     /** The order of the samples in an epoch; the index is the epoch, from 0. */
     SHUFFLE(6),
     /** Which neurons are left out in a step; the index is the step, from 0. */
-    DROPOUT(7);
+    DROPOUT(7),
+    /** Which samples are held out to validate; index 0. */
+    VALIDATION(8);
 
     private final int purpose;
 

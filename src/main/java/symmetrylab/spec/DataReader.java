@@ -1,23 +1,22 @@
 package symmetrylab.spec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import symmetrylab.numeric.Mat;
-import symmetrylab.spec.DataSpec.CloudKind;
-import symmetrylab.spec.DataSpec.Coding;
-import symmetrylab.spec.DataSpec.GateKind;
 import symmetrylab.spec.JsonValue.JsonArray;
+import symmetrylab.spec.SampleSource.CloudKind;
+import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.SampleSource.FunctionKind;
+import symmetrylab.spec.SampleSource.GateKind;
 
 /** Reads the section {@code data}. */
 final class DataReader {
 
-    private static final List<String> KINDS =
-            List.of("and", "or", "xor", "nand", "xnor", "blobs", "circle", "iris", "csv", "table");
-    private static final List<String> LATER_KINDS =
-            List.of("moons", "spiral", "checkerboard", "plane", "sine", "digits");
+    private static final List<String> KINDS = kinds();
 
     private final Section section;
 
@@ -29,46 +28,60 @@ final class DataReader {
         return new DataReader(section).read();
     }
 
-    private DataSpec read() {
-        Optional<String> kind = section.kind(KINDS, LATER_KINDS, "xor");
-        if (kind.isEmpty()) {
-            // Which fields belong to it is not known: nothing more can be said.
-            return ExperimentSpec.DEFAULT.data();
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        for (Named[] family : List.of(GateKind.values(), CloudKind.values(), FunctionKind.values())) {
+            Arrays.stream(family).map(Named::id).forEach(kinds::add);
         }
-        DataSpec data = ofKind(kind.get());
-        section.notYet("validation");
-        if (!(data instanceof DataSpec.Cloud)) {
-            // With data that are not drawn, the seed is that of the validation part.
-            section.notYet("seed");
-        }
-        section.close();
-        return data;
+        kinds.addAll(List.of("iris", "digits", "csv", "table"));
+        return List.copyOf(kinds);
     }
 
-    private DataSpec ofKind(String kind) {
+    private DataSpec read() {
+        Optional<String> kind = section.kind(KINDS, "xor");
+        SampleSource source =
+                kind.map(this::ofKind).orElse(ExperimentSpec.DEFAULT.data().source());
+        double validation = section.number("validation", 0, Limits.HELD_OUT);
+        long seed = section.seed();
+        if (kind.isPresent()) {
+            // Which other fields belong to a kind that is wrong is not known: nothing more can be said.
+            section.close();
+        }
+        return new DataSpec(source, validation, seed);
+    }
+
+    private SampleSource ofKind(String kind) {
         Optional<GateKind> gate = Named.find(GateKind.values(), kind);
         Optional<CloudKind> cloud = Named.find(CloudKind.values(), kind);
+        Optional<FunctionKind> function = Named.find(FunctionKind.values(), kind);
         if (gate.isPresent()) {
             Optional<Coding> coding = section.choice("coding", Coding.values(), List.of());
-            return new DataSpec.Gate(gate.get(), coding.orElse(Coding.ZERO_ONE));
+            return new SampleSource.Gate(gate.get(), coding.orElse(Coding.ZERO_ONE));
         } else if (cloud.isPresent()) {
-            return cloud(DataSpec.Cloud.ofKind(cloud.get()));
-        } else if (kind.equals("iris")) {
-            return new DataSpec.Iris(section.flag("standardize", true));
+            SampleSource.Cloud drawn = SampleSource.Cloud.ofKind(cloud.get());
+            drawn = drawn.withSamples(samples()).withNoise(noise(drawn));
+            return drawn.withBalance(section.number("balance", drawn.balance(), Limits.SHARE));
+        } else if (function.isPresent()) {
+            SampleSource.SampledFunction drawn = SampleSource.SampledFunction.ofKind(function.get());
+            return drawn.withSamples(samples()).withNoise(noise(drawn));
         }
-        return kind.equals("csv") ? csv() : table();
+        return switch (kind) {
+            case "iris" -> new SampleSource.Iris(section.flag("standardize", true));
+            case "digits" -> new SampleSource.Digits();
+            case "csv" -> csv();
+            default -> table();
+        };
     }
 
-    private DataSpec cloud(DataSpec.Cloud otherwise) {
-        return new DataSpec.Cloud(
-                otherwise.cloud(),
-                (int) section.whole("samples", otherwise.samples(), 2, DataSpec.MAX_SAMPLES),
-                section.number("noise", otherwise.noise(), Limits.AT_LEAST_ZERO),
-                section.number("balance", otherwise.balance(), Limits.SHARE),
-                section.seed());
+    private int samples() {
+        return (int) section.whole("samples", SampleSource.DEFAULT_DRAWN, SampleSource.MIN_DRAWN, DataSpec.MAX_SAMPLES);
     }
 
-    private DataSpec csv() {
+    private double noise(SampleSource.Drawn otherwise) {
+        return section.number("noise", otherwise.noise(), Limits.AT_LEAST_ZERO);
+    }
+
+    private SampleSource csv() {
         String path = section.require("path", "the path of a CSV file")
                 .flatMap(value -> section.asText(value, section.pathOf("path")))
                 .orElse("missing");
@@ -79,7 +92,7 @@ final class DataReader {
                 section.take("target").flatMap(value -> section.asText(value, section.pathOf("target")));
         Optional<List<String>> features = section.take("features").map(value -> features(value, target));
         boolean standardize = section.flag("standardize", true);
-        return new DataSpec.Csv(path, target, features, standardize, section.flag("classes", false));
+        return new SampleSource.Csv(path, target, features, standardize, section.flag("classes", false));
     }
 
     private List<String> features(JsonValue value, Optional<String> target) {
@@ -92,13 +105,15 @@ final class DataReader {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        Set<String> seen = new HashSet<>(target.stream().toList());
+        // Blanks around a name are left out, as they are in the table.
+        Optional<String> targetName = target.map(String::strip);
+        Set<String> seen = new HashSet<>(targetName.stream().toList());
         for (int i = 0; i < list.items().size(); i++) {
             JsonValue item = list.items().get(i);
             String at = path + "[" + i + "]";
             section.asText(item, at).ifPresent(name -> {
-                if (!seen.add(name)) {
-                    boolean isTarget = target.equals(Optional.of(name));
+                if (!seen.add(name.strip())) {
+                    boolean isTarget = targetName.equals(Optional.of(name.strip()));
                     section.problems()
                             .wrong(at, item, isTarget ? "a column other than the target" : "each column once");
                 }
@@ -108,7 +123,7 @@ final class DataReader {
         return names;
     }
 
-    private DataSpec table() {
+    private SampleSource table() {
         NumberReader numbers = new NumberReader(section.problems());
         String rows = "a list of rows of numbers, one for each sample";
         Optional<Mat> inputs = section.require("inputs", rows)
@@ -118,15 +133,15 @@ final class DataReader {
                 .flatMap(value ->
                         numbers.matrix(value, section.pathOf("targets"), DataSpec.MAX_SAMPLES, NetworkSpec.MAX_WIDTH));
         if (inputs.isEmpty() || targets.isEmpty()) {
-            return ExperimentSpec.DEFAULT.data();
+            return ExperimentSpec.DEFAULT.data().source();
         }
         if (inputs.get().rows() != targets.get().rows()) {
             section.report(
                     "targets",
                     "found " + targets.get().rows() + " rows; allowed: as many as inputs has, "
                             + inputs.get().rows());
-            return ExperimentSpec.DEFAULT.data();
+            return ExperimentSpec.DEFAULT.data().source();
         }
-        return new DataSpec.Table(inputs.get(), targets.get());
+        return new SampleSource.Table(inputs.get(), targets.get());
     }
 }

@@ -17,7 +17,9 @@ public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
 
     /** XOR and one run named {@code Run}, everything by default. */
     public static final ExperimentSpec DEFAULT = new ExperimentSpec(
-            "", new DataSpec.Gate(DataSpec.GateKind.XOR, DataSpec.Coding.ZERO_ONE), List.of(RunSpec.named("Run")));
+            "",
+            DataSpec.of(new SampleSource.Gate(SampleSource.GateKind.XOR, SampleSource.Coding.ZERO_ONE)),
+            List.of(RunSpec.named("Run")));
 
     /** Checks the number of runs and their names. */
     public ExperimentSpec {

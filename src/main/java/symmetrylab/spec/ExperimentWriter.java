@@ -64,25 +64,30 @@ final class ExperimentWriter {
 
     private static JsonObject data(DataSpec data) {
         JsonBuilder json = new JsonBuilder().put("kind", data.kind());
-        if (data instanceof DataSpec.Gate gate) {
-            json.putUnless(gate.coding() == DataSpec.Coding.ZERO_ONE, "coding", gate.coding());
-        } else if (data instanceof DataSpec.Cloud cloud) {
-            json.put("samples", cloud.samples())
-                    .put("noise", cloud.noise())
-                    .put("balance", cloud.balance())
-                    .put("seed", cloud.seed());
-        } else if (data instanceof DataSpec.Iris iris) {
+        putSource(json, data.source());
+        json.putUnless(isPlainZero(data.validation()), "validation", data.validation());
+        json.putUnless(data.seed() == 1, "seed", data.seed());
+        return json.build();
+    }
+
+    private static void putSource(JsonBuilder json, SampleSource source) {
+        if (source instanceof SampleSource.Gate gate) {
+            json.putUnless(gate.coding() == SampleSource.Coding.ZERO_ONE, "coding", gate.coding());
+        } else if (source instanceof SampleSource.Cloud cloud) {
+            json.put("samples", cloud.samples()).put("noise", cloud.noise()).put("balance", cloud.balance());
+        } else if (source instanceof SampleSource.SampledFunction function) {
+            json.put("samples", function.samples()).put("noise", function.noise());
+        } else if (source instanceof SampleSource.Iris iris) {
             json.putUnless(iris.standardize(), "standardize", iris.standardize());
-        } else if (data instanceof DataSpec.Csv csv) {
+        } else if (source instanceof SampleSource.Csv csv) {
             json.put("path", csv.path());
             csv.target().ifPresent(target -> json.put("target", target));
             csv.features().ifPresent(names -> json.put("features", JsonBuilder.texts(names)));
             json.putUnless(csv.standardize(), "standardize", csv.standardize());
             json.putUnless(!csv.classes(), "classes", csv.classes());
-        } else if (data instanceof DataSpec.Table table) {
+        } else if (source instanceof SampleSource.Table table) {
             json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
         }
-        return json.build();
     }
 
     private static JsonObject network(NetworkSpec network) {

@@ -29,6 +29,10 @@ record Limits(double min, boolean open, double max, String words) {
     /** From zero to below one. */
     static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), "a number from 0 to below 1");
 
+    /** A share of samples that can be held out. */
+    static final Limits HELD_OUT =
+            new Limits(0, false, DataSpec.MAX_VALIDATION, "a number from 0 to " + DataSpec.MAX_VALIDATION);
+
     /** The number, if it is allowed; one that is too small for a double is 0. */
     Optional<Double> read(JsonNumber number) {
         double value = Double.parseDouble(number.text());

@@ -3,21 +3,27 @@ package symmetrylab.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.DataSpec;
-import symmetrylab.spec.DataSpec.Cloud;
-import symmetrylab.spec.DataSpec.CloudKind;
-import symmetrylab.spec.DataSpec.Coding;
-import symmetrylab.spec.DataSpec.Csv;
-import symmetrylab.spec.DataSpec.Gate;
-import symmetrylab.spec.DataSpec.GateKind;
-import symmetrylab.spec.DataSpec.Iris;
 import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.Named;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SampleSource.Cloud;
+import symmetrylab.spec.SampleSource.CloudKind;
+import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.SampleSource.Csv;
+import symmetrylab.spec.SampleSource.Drawn;
+import symmetrylab.spec.SampleSource.FunctionKind;
+import symmetrylab.spec.SampleSource.Gate;
+import symmetrylab.spec.SampleSource.GateKind;
+import symmetrylab.spec.SampleSource.Iris;
+import symmetrylab.spec.SampleSource.SampledFunction;
+import symmetrylab.spec.SampleSource.Table;
+import symmetrylab.viewmodel.DataChange;
 import symmetrylab.viewmodel.ExperimentViewModel;
 
 /** The controls of the data that all lanes learn. */
@@ -25,6 +31,7 @@ final class DataControls extends VBox {
 
     private static final String CSV = "csv";
     private static final String TABLE = "table";
+    private static final double MOST_NOISE = 100;
 
     private final ExperimentViewModel experiment;
     private final Choice<String> kind;
@@ -32,117 +39,126 @@ final class DataControls extends VBox {
     private final ValueField<Long> samples;
     private final ValueField<Double> noise;
     private final ValueField<Double> balance;
+    private final ValueField<Double> validation;
     private final ValueField<Long> seed;
     private final CheckBox standardize;
     private final CheckBox classes;
     private final Label description = new Label();
-    private final FormGrid gateForm = new FormGrid();
-    private final FormGrid cloudForm = new FormGrid();
+    private final FormGrid form = new FormGrid();
 
     /** {@code chooseCsv} asks for a table and hands its path over, unless the user gives up. */
     DataControls(ExperimentViewModel experiment, Messages messages, Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
         getStyleClass().add("card");
         Readers readers = new Readers(messages);
-        kind = new Choice<>("data-kind", kinds(), word -> messages.get("data.kind." + word), word -> {
-            if (word.equals(CSV)) {
-                showKind();
-                chooseCsv.accept(
-                        path -> edit("path", old -> new Csv(path, Optional.empty(), Optional.empty(), true, false)));
-            } else if (word.equals(TABLE)) {
-                showKind();
-            } else {
-                experiment.edit("", now -> withKind(now, word));
-            }
-        });
+        kind = new Choice<>(
+                "data-kind", kinds(), word -> messages.get("data.kind." + word), word -> choose(word, chooseCsv));
         coding = new Choice<>(
                 "data-coding",
                 List.of(Coding.values()),
                 value -> messages.get("data.coding." + value.id()),
-                value -> edit("coding", old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
+                value -> editSource("coding", old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
         samples = new ValueField<>(
                         "data-samples",
-                        readers.whole(2, DataSpec.MAX_SAMPLES),
+                        readers.whole(SampleSource.MIN_DRAWN, DataSpec.MAX_SAMPLES),
                         String::valueOf,
-                        value -> editCloud(
+                        value -> editSource(
                                 "samples",
-                                old -> new Cloud(
-                                        old.cloud(), Math.toIntExact(value), old.noise(), old.balance(), old.seed())))
+                                old -> old instanceof Drawn drawn ? drawn.withSamples(Math.toIntExact(value)) : old))
                 .patient();
         noise = new ValueField<>(
                 "data-noise",
-                readers.number(0, 100),
+                readers.number(0, MOST_NOISE),
                 Readers::write,
-                value -> editCloud(
-                        "noise", old -> new Cloud(old.cloud(), old.samples(), value, old.balance(), old.seed())));
+                value -> editSource("noise", old -> old instanceof Drawn drawn ? drawn.withNoise(value) : old));
         balance = new ValueField<>(
                 "data-balance",
                 readers.number(0, 1),
                 Readers::write,
-                value -> editCloud(
-                        "balance", old -> new Cloud(old.cloud(), old.samples(), old.noise(), value, old.seed())));
+                value -> editSource("balance", old -> old instanceof Cloud cloud ? cloud.withBalance(value) : old));
+        validation = new ValueField<>(
+                "data-validation",
+                readers.number(0, DataSpec.MAX_VALIDATION),
+                Readers::write,
+                value -> edit("validation", old -> old.withValidation(value)));
         seed = new ValueField<>(
                 "data-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 String::valueOf,
-                value -> editCloud(
-                        "seed", old -> new Cloud(old.cloud(), old.samples(), old.noise(), old.balance(), value)));
+                value -> edit("seed", old -> old.withSeed(value)));
         standardize = new CheckBox(messages.get("data.standardize"));
         standardize.setId("data-standardize");
-        standardize.setOnAction(event -> edit(
-                "standardize",
-                old -> old instanceof Iris
-                        ? new Iris(standardize.isSelected())
-                        : old instanceof Csv csv
-                                ? new Csv(
-                                        csv.path(),
-                                        csv.target(),
-                                        csv.features(),
-                                        standardize.isSelected(),
-                                        csv.classes())
-                                : old));
+        standardize.setOnAction(event -> editSource("standardize", this::standardized));
         classes = new CheckBox(messages.get("data.classes"));
         classes.setId("data-classes");
-        classes.setOnAction(event -> edit(
-                "classes",
-                old -> old instanceof Csv csv
-                        ? new Csv(csv.path(), csv.target(), csv.features(), csv.standardize(), classes.isSelected())
-                        : old));
+        classes.setOnAction(event ->
+                editSource("classes", old -> old instanceof Csv csv ? csv.withClasses(classes.isSelected()) : old));
         description.setWrapText(true);
         description.getStyleClass().add("muted");
-        FormGrid first = new FormGrid();
-        first.row(messages.get("data.kind"), kind);
-        gateForm.row(messages.get("data.coding"), coding);
-        cloudForm.row(messages.get("data.samples"), samples);
-        cloudForm.row(messages.get("data.noise"), noise);
-        cloudForm.row(messages.get("data.balance"), balance);
-        cloudForm.row(messages.get("data.seed"), seed);
-        getChildren().addAll(first, gateForm, cloudForm, standardize, classes, description);
+        form.row(messages.get("data.kind"), kind);
+        form.row(description);
+        form.row(messages.get("data.coding"), coding);
+        form.row(messages.get("data.samples"), samples);
+        form.row(messages.get("data.noise"), noise);
+        form.row(messages.get("data.balance"), balance);
+        form.row(standardize);
+        form.row(classes);
+        form.row(messages.get("data.validation"), validation);
+        form.row(messages.get("data.seed"), seed);
+        getChildren().add(form);
     }
 
     /** Shows the data as they stand. */
     void show(DataSpec data) {
+        SampleSource source = data.source();
         kind.show(data.kind());
-        Room.give(gateForm, data instanceof Gate);
-        Room.give(cloudForm, data instanceof Cloud);
-        Room.give(standardize, data instanceof Iris || data instanceof Csv);
-        Room.give(classes, data instanceof Csv);
-        Room.give(description, data instanceof Csv || data instanceof DataSpec.Table);
-        if (data instanceof Gate gate) {
+        form.give(description, source instanceof Csv || source instanceof Table);
+        form.give(coding, source instanceof Gate);
+        form.give(samples, source instanceof Drawn);
+        form.give(noise, source instanceof Drawn);
+        form.give(balance, source instanceof Cloud);
+        form.give(standardize, source instanceof Iris || source instanceof Csv);
+        form.give(classes, source instanceof Csv);
+        form.give(seed, source instanceof Drawn || data.validation() > 0);
+        if (source instanceof Gate gate) {
             coding.show(gate.coding());
-        } else if (data instanceof Cloud cloud) {
-            samples.show((long) cloud.samples());
-            noise.show(cloud.noise());
-            balance.show(cloud.balance());
-            seed.show(cloud.seed());
-        } else if (data instanceof Iris iris) {
+        } else if (source instanceof Drawn drawn) {
+            samples.show((long) drawn.samples());
+            noise.show(drawn.noise());
+        } else if (source instanceof Iris iris) {
             standardize.setSelected(iris.standardize());
-        } else if (data instanceof Csv csv) {
+        } else if (source instanceof Csv csv) {
             standardize.setSelected(csv.standardize());
             classes.setSelected(csv.classes());
             description.setText(csv.path());
-        } else if (data instanceof DataSpec.Table table) {
+        } else if (source instanceof Table table) {
             description.setText(table.inputs().rows() + " × " + table.inputs().columns());
+        }
+        if (source instanceof Cloud cloud) {
+            balance.show(cloud.balance());
+        }
+        validation.show(data.validation());
+        seed.show(data.seed());
+    }
+
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        for (Named[] family : List.of(GateKind.values(), CloudKind.values(), FunctionKind.values())) {
+            Arrays.stream(family).map(Named::id).forEach(kinds::add);
+        }
+        kinds.addAll(List.of("iris", "digits", CSV, TABLE));
+        return kinds;
+    }
+
+    private void choose(String word, Consumer<Consumer<String>> chooseCsv) {
+        if (word.equals(TABLE)) {
+            // Numbers are not typed here: there is no table to change to.
+            showKind();
+        } else if (word.equals(CSV)) {
+            showKind();
+            chooseCsv.accept(path -> changeTo(Csv.at(path)));
+        } else {
+            changeTo(ofKind(word, experiment.spec().data().source()));
         }
     }
 
@@ -150,45 +166,33 @@ final class DataControls extends VBox {
         kind.show(experiment.spec().data().kind());
     }
 
-    private static List<String> kinds() {
-        List<String> kinds = new ArrayList<>();
-        Arrays.stream(GateKind.values()).map(GateKind::id).forEach(kinds::add);
-        Arrays.stream(CloudKind.values()).map(CloudKind::id).forEach(kinds::add);
-        kinds.addAll(List.of("iris", CSV, TABLE));
-        return kinds;
+    private void changeTo(SampleSource next) {
+        experiment.edit("", now -> DataChange.to(next, now));
     }
 
-    /**
-     * The experiment on data of another kind. Gates keep their coding; samples that come class by class are shuffled, or
-     * small batches in order would see one class only.
-     */
-    private static ExperimentSpec withKind(ExperimentSpec now, String word) {
-        Coding coding = now.data() instanceof Gate gate ? gate.coding() : Coding.ZERO_ONE;
-        DataSpec next = ofKind(word, coding);
-        ExperimentSpec changed = now.withData(next);
-        return now.data() instanceof Gate && !(next instanceof Gate)
-                ? changed.withRuns(changed.runs().stream()
-                        .map(run -> run.withTraining(run.training().withShuffle(true)))
-                        .toList())
-                : changed;
+    /** Samples of another kind; what they have in common with those before is kept. */
+    private static SampleSource ofKind(String word, SampleSource before) {
+        int number = before instanceof Drawn drawn ? drawn.samples() : SampleSource.DEFAULT_DRAWN;
+        Coding coding = before instanceof Gate gate ? gate.coding() : Coding.ZERO_ONE;
+        return Named.find(GateKind.values(), word)
+                .<SampleSource>map(gate -> new Gate(gate, coding))
+                .or(() -> Named.find(CloudKind.values(), word)
+                        .map(cloud -> Cloud.ofKind(cloud).withSamples(number)))
+                .or(() -> Named.find(FunctionKind.values(), word)
+                        .map(function -> SampledFunction.ofKind(function).withSamples(number)))
+                .orElseGet(() -> word.equals("iris") ? new Iris(true) : new SampleSource.Digits());
     }
 
-    private static DataSpec ofKind(String word, Coding coding) {
-        for (GateKind gate : GateKind.values()) {
-            if (gate.id().equals(word)) {
-                return new Gate(gate, coding);
-            }
+    private SampleSource standardized(SampleSource old) {
+        boolean chosen = standardize.isSelected();
+        if (old instanceof Csv csv) {
+            return csv.withStandardize(chosen);
         }
-        for (CloudKind cloud : CloudKind.values()) {
-            if (cloud.id().equals(word)) {
-                return Cloud.ofKind(cloud);
-            }
-        }
-        return new Iris(true);
+        return old instanceof Iris ? new Iris(chosen) : old;
     }
 
-    private void editCloud(String field, UnaryOperator<Cloud> change) {
-        edit(field, old -> old instanceof Cloud cloud ? change.apply(cloud) : old);
+    private void editSource(String field, UnaryOperator<SampleSource> change) {
+        edit(field, old -> old.withSource(change.apply(old.source())));
     }
 
     private void edit(String field, UnaryOperator<DataSpec> change) {

@@ -1,5 +1,7 @@
 package symmetrylab.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -7,10 +9,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Labels with their fields, one pair a row. */
+/** Labels with their fields, one pair a row; rows come and go without leaving a gap. */
 final class FormGrid extends GridPane {
 
     static final String STYLE_CLASS = "form-grid";
+
+    private final List<List<Node>> rows = new ArrayList<>();
 
     FormGrid() {
         getStyleClass().add(STYLE_CLASS);
@@ -30,11 +34,30 @@ final class FormGrid extends GridPane {
         if (field instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
         }
-        addRow(getRowCount(), label, field);
+        addRow(rows.size(), label, field);
+        rows.add(List.of(label, field));
     }
 
     /** Adds a row without a label. */
     void row(Node field) {
-        add(field, 0, getRowCount(), 2, 1);
+        add(field, 0, rows.size(), 2, 1);
+        rows.add(List.of(field));
+    }
+
+    /** Shows the row of {@code field}, or hides it so that what follows moves up. */
+    void give(Node field, boolean visible) {
+        int number = 0;
+        for (List<Node> row : rows) {
+            if (row.contains(field)) {
+                row.forEach(node -> Room.give(node, visible));
+            }
+            if (row.get(0).isManaged()) {
+                // A row that is left empty would keep the gap around it.
+                for (Node node : row) {
+                    setRowIndex(node, number);
+                }
+                number++;
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentFile;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Presets;
+import symmetrylab.spec.SampleSource;
 
 /** Opening and saving experiments. */
 public final class DocumentViewModel {
@@ -115,13 +116,15 @@ public final class DocumentViewModel {
     private DataSpec fromFolderOf(Path file, DataSpec data) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path old = experiment.folder().toAbsolutePath().normalize();
-        if (!(data instanceof DataSpec.Csv csv) || Path.of(csv.path()).isAbsolute() || folder.equals(old)) {
+        if (!(data.source() instanceof SampleSource.Csv csv)
+                || Path.of(csv.path()).isAbsolute()
+                || folder.equals(old)) {
             return data;
         }
         Path table = old.resolve(csv.path()).normalize();
         boolean sameRoot = Objects.equals(table.getRoot(), folder.getRoot());
         String path = (sameRoot ? folder.relativize(table) : table).toString().replace('\\', '/');
-        return new DataSpec.Csv(path, csv.target(), csv.features(), csv.standardize(), csv.classes());
+        return data.withSource(csv.withPath(path));
     }
 
     private void show(ExperimentSpec spec, Optional<Path> file) {

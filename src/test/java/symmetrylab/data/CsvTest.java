@@ -1,13 +1,17 @@
 package symmetrylab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,7 @@ import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.testing.CsvFiles;
 
 class CsvTest {
@@ -68,7 +73,7 @@ class CsvTest {
     void columns_are_chosen_by_name() {
         DataSet data = csv.load(
                 "a,b,c\n1,2,3\n4,5,6\n",
-                new DataSpec.Csv("test.csv", Optional.of("a"), Optional.of(List.of("c", "b")), false, false));
+                new SampleSource.Csv("test.csv", Optional.of("a"), Optional.of(List.of("c", "b")), false, false));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{3, 2}, {6, 5}}));
         assertThat(data.targets()).isEqualTo(Mat.of(new double[][] {{1}, {4}}));
     }
@@ -77,7 +82,7 @@ class CsvTest {
     void a_text_column_that_is_not_used_does_not_matter() {
         DataSet data = csv.load(
                 "id,a,y\nfirst,1,3\nsecond,4,6\n",
-                new DataSpec.Csv("test.csv", Optional.empty(), Optional.of(List.of("a")), false, false));
+                new SampleSource.Csv("test.csv", Optional.empty(), Optional.of(List.of("a")), false, false));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{1}, {4}}));
     }
 
@@ -101,7 +106,7 @@ class CsvTest {
     void numbers_taken_as_classes_are_sorted_as_numbers() {
         DataSet data = csv.load(
                 "a,y\n1,10\n2,9\n3,9.0\n4,-1\n",
-                new DataSpec.Csv("test.csv", Optional.empty(), Optional.empty(), false, true));
+                new SampleSource.Csv("test.csv", Optional.empty(), Optional.empty(), false, true));
         assertThat(data.outputNames()).containsExactly("-1", "9", "10");
         assertThat(data.targets().column(1)).isEqualTo(Vec.of(0, 1, 1, 0));
     }
@@ -110,7 +115,7 @@ class CsvTest {
     void features_are_standardized_and_a_constant_one_is_0() {
         DataSet data = csv.load(
                 "a,b,y\n1,0.1,1\n3,0.1,2\n1,0.1,3\n3,0.1,4\n",
-                new DataSpec.Csv("test.csv", Optional.empty(), Optional.empty(), true, false));
+                new SampleSource.Csv("test.csv", Optional.empty(), Optional.empty(), true, false));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{-1, 0}, {1, 0}, {-1, 0}, {1, 0}}));
     }
 
@@ -158,8 +163,99 @@ class CsvTest {
     }
 
     @Test
+    void all_problems_of_the_cells_are_told_at_once() {
+        assertThat(csv.problemsOf("a,b,y\n1,2,3\nx,,4\n5,6,n/a\n7,8,\n1,2\n9,1,10\n"))
+                .containsExactly(
+                        "data.path: test.csv: line 3: column \"a\": found \"x\"; allowed: a number",
+                        "data.path: test.csv: line 3: column \"b\": the cell is empty; allowed: a number",
+                        "data.path: test.csv: line 5: column \"y\": the cell is empty; allowed: a number or a class",
+                        "data.path: test.csv: line 6: found 2 cells; allowed: 3, as many as in the header",
+                        "data.path: test.csv: line 4: column \"y\": found \"n/a\"; allowed: a number, as most of the"
+                                + " column are (with \"classes\": true, any text)");
+    }
+
+    @Test
+    void a_target_of_words_and_numbers_is_classes_where_numbers_are_no_majority() {
+        assertThat(csv.load("a,y\n1,10\n2,ten\n3,9\n4,nine\n").outputNames()).containsExactly("10", "9", "nine", "ten");
+        SampleSource classes = CsvFiles.raw("test.csv").withClasses(true);
+        assertThat(csv.load("a,y\n1,10\n2,ten\n3,9\n4,9\n", classes).outputNames())
+                .containsExactly("10", "9", "ten");
+    }
+
+    @Test
+    void a_validation_part_has_the_classes_and_the_scale_of_the_whole() {
+        StringBuilder text = new StringBuilder("a,b,y\n");
+        for (int i = 0; i < 40; i++) {
+            text.append(i).append(",5,").append((char) ('a' + i % 4)).append('\n');
+        }
+        DataSet data = csv.load(text.toString(), new DataSpec(SampleSource.Csv.at("test.csv"), 0.25, 2));
+        DataSet validation = data.validation().orElseThrow();
+        assertThat(data.size()).isEqualTo(30);
+        assertThat(validation.size()).isEqualTo(10);
+        assertThat(validation.outputNames()).containsExactly("a", "b", "c", "d").isEqualTo(data.outputNames());
+        assertThat(data.inputs().column(0).norm()).isCloseTo(Math.sqrt(30), within(1e-13));
+        assertThat(validation.inputs().column(0).norm()).isNotCloseTo(Math.sqrt(10), within(1e-6));
+        assertThat(validation.inputs().column(1)).isEqualTo(Vec.filled(10, 0));
+    }
+
+    @Test
+    void a_feature_that_is_constant_in_training_becomes_0_in_validation_too() {
+        // Sample by sample, one is held out; the feature is 1 there and 0 in all the others.
+        for (int odd = 0; odd < 4; odd++) {
+            StringBuilder text = new StringBuilder("a,y\n");
+            for (int i = 0; i < 4; i++) {
+                text.append(i == odd ? 1 : 0).append(',').append(i).append('\n');
+            }
+            DataSet data = csv.load(text.toString(), new DataSpec(SampleSource.Csv.at("test.csv"), 0.25, 1));
+            Vec held = data.validation().orElseThrow().inputs().column(0);
+            boolean oddIsHeld = data.validation().orElseThrow().targets().get(0, 0) == odd;
+            assertThat(data.inputs().column(0).isFinite()).isTrue();
+            assertThat(held.get(0) == 0).isEqualTo(oddIsHeld);
+        }
+    }
+
+    @Test
+    void at_most_1024_classes_are_taken() {
+        assertThat(csv.load("a,y\n" + classes(1024)).outputs()).isEqualTo(1024);
+        assertThat(csv.problemsOf("a,y\n" + classes(1025)))
+                .containsExactly("data.target: test.csv: column \"y\": found 1025 classes; allowed: at most 1024");
+    }
+
+    private static String classes(int number) {
+        return IntStream.range(0, number).mapToObj(i -> i + ",k" + i + "\n").collect(Collectors.joining());
+    }
+
+    @Test
+    void at_most_1000_features_are_taken_and_of_more_columns_some_can_be_named() {
+        String header = IntStream.range(0, 1002).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String row = "1,".repeat(1001) + "2";
+        assertThat(csv.problemsOf(header + "\n" + row + "\n"))
+                .containsExactly("data.path: test.csv: has 1001 features; allowed: at most 1000, of which \"features\""
+                        + " can name some");
+        SampleSource two = new SampleSource.Csv(
+                "test.csv", Optional.of("c1001"), Optional.of(List.of("c7", "c1000")), false, false);
+        assertThat(csv.load(header + "\n" + row + "\n", two).featureNames()).containsExactly("c7", "c1000");
+    }
+
+    @Test
+    void at_most_100_000_samples_are_taken() {
+        assertThat(csv.load("a,y\n" + "1,2\n".repeat(100_000)).size()).isEqualTo(100_000);
+        assertThat(csv.problemsOf("a,y\n" + "1,2\n".repeat(100_001)))
+                .containsExactly("data.path: test.csv: has more than 100000 samples, the most allowed");
+    }
+
+    @Test
+    void a_file_of_more_than_64_MB_is_one_line() throws IOException {
+        try (var out = new RandomAccessFile(folder.resolve("large.csv").toFile(), "rw")) {
+            out.setLength(64L * 1024 * 1024 + 1);
+        }
+        assertThat(csv.problemsOf("", CsvFiles.raw("large.csv")))
+                .containsExactly("data.path: large.csv: is larger than 64 MB, the most a file may have");
+    }
+
+    @Test
     void an_unknown_column_is_named_with_the_nearest() {
-        DataSpec spec = new DataSpec.Csv(
+        SampleSource spec = new SampleSource.Csv(
                 "test.csv", Optional.of("specis"), Optional.of(List.of("width", "heigth")), true, false);
         assertThat(csv.problemsOf("width,height,species\n1,2,a\n", spec))
                 .containsExactly(
@@ -171,7 +267,7 @@ class CsvTest {
 
     @Test
     void the_target_is_no_feature() {
-        DataSpec spec = new DataSpec.Csv("test.csv", Optional.empty(), Optional.of(List.of("b")), true, false);
+        SampleSource spec = new SampleSource.Csv("test.csv", Optional.empty(), Optional.of(List.of("b")), true, false);
         assertThat(csv.problemsOf("a,b\n1,2\n", spec))
                 .containsExactly("data.features[0]: test.csv: column \"b\" is the target; allowed: the other columns");
     }
@@ -186,7 +282,7 @@ class CsvTest {
 
     @Test
     void numbers_too_large_to_standardize_are_a_problem() {
-        DataSpec spec = new DataSpec.Csv("test.csv", Optional.empty(), Optional.empty(), true, false);
+        SampleSource spec = new SampleSource.Csv("test.csv", Optional.empty(), Optional.empty(), true, false);
         assertThat(csv.problemsOf("a,b\n1e300,1\n-1e300,2\n", spec))
                 .containsExactly("data.standardize: test.csv: column \"a\": its numbers are too large, or too close"
                         + " together, to be standardized");

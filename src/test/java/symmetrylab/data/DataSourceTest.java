@@ -2,23 +2,20 @@ package symmetrylab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static symmetrylab.testing.Experiments.load;
 
-import java.nio.file.Path;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
-import symmetrylab.spec.DataSpec;
-import symmetrylab.spec.DataSpec.Cloud;
-import symmetrylab.spec.DataSpec.CloudKind;
-import symmetrylab.spec.DataSpec.Coding;
-import symmetrylab.spec.DataSpec.Gate;
-import symmetrylab.spec.DataSpec.GateKind;
-import symmetrylab.spec.SpecException;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.SampleSource.Gate;
+import symmetrylab.spec.SampleSource.GateKind;
 
 class DataSourceTest {
 
@@ -38,67 +35,9 @@ class DataSourceTest {
         assertThat(data.targets().column(0)).isEqualTo(Vec.of(0, 1, 1, 0));
     }
 
-    @ParameterizedTest
-    @EnumSource(CloudKind.class)
-    void the_same_seed_gives_the_same_bits(CloudKind kind) {
-        assertThat(load(Cloud.ofKind(kind))).isEqualTo(load(Cloud.ofKind(kind)));
-    }
-
-    @ParameterizedTest
-    @EnumSource(CloudKind.class)
-    void another_seed_gives_other_points(CloudKind kind) {
-        DataSet first = load(new Cloud(kind, 50, 0.1, 0.5, 1));
-        DataSet second = load(new Cloud(kind, 50, 0.1, 0.5, 2));
-        assertThat(first.inputs()).isNotEqualTo(second.inputs());
-        assertThat(first.targets()).isEqualTo(second.targets());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10,0.5,5", "10,0.35,4", "200,0.35,70", "3,0,0", "3,1,3", "5,0.5,3"})
-    void the_balance_is_rounded_and_class_0_comes_first(int samples, double balance, int ones) {
-        Vec labels = load(new Cloud(CloudKind.BLOBS, samples, 1, balance, 1))
-                .targets()
-                .column(0);
-        double[] expected = IntStream.range(0, samples)
-                .mapToDouble(i -> i < samples - ones ? 0 : 1)
-                .toArray();
-        assertThat(labels).isEqualTo(Vec.of(expected));
-    }
-
-    @Test
-    void without_noise_a_circle_is_a_disc_and_a_ring() {
-        DataSet data = load(new Cloud(CloudKind.CIRCLE, 1000, 0, 0.5, 1));
-        for (int i = 0; i < data.size(); i++) {
-            double radius = data.inputs().row(i).norm();
-            if (data.targets().get(i, 0) == 1) {
-                assertThat(radius).isBetween(0.0, 0.5 + 1e-15);
-            } else {
-                assertThat(radius).isBetween(0.7 - 1e-15, 1 + 1e-15);
-            }
-        }
-    }
-
-    @Test
-    void without_noise_blobs_are_their_centres() {
-        DataSet data = load(new Cloud(CloudKind.BLOBS, 2, 0, 0.5, 1));
-        assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{-1.5, -1.5}, {1.5, 1.5}}));
-    }
-
-    @Test
-    void the_noise_of_blobs_has_the_deviation_that_was_asked_for() {
-        DataSet data = load(new Cloud(CloudKind.BLOBS, 20_000, 2, 1, 1));
-        double squares = 0;
-        for (int i = 0; i < data.size(); i++) {
-            double deviation = data.inputs().get(i, 0) - 1.5;
-            squares += deviation * deviation;
-        }
-        // The standard error of a variance of 4 from 20,000 normal deviates is 0.04; this is five of them.
-        assertThat(squares / data.size()).isCloseTo(4, within(0.2));
-    }
-
     @Test
     void iris_has_150_flowers_of_three_species() {
-        DataSet data = load(new DataSpec.Iris(false));
+        DataSet data = load(new SampleSource.Iris(false));
         assertThat(data.size()).isEqualTo(150);
         assertThat(data.featureNames())
                 .containsExactly("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
@@ -112,13 +51,33 @@ class DataSourceTest {
 
     @Test
     void standardized_iris_has_mean_0_and_deviation_1() {
-        DataSet data = load(new DataSpec.Iris(true));
+        DataSet data = load(new SampleSource.Iris(true));
         for (int j = 0; j < 4; j++) {
             Vec feature = data.inputs().column(j);
             // Rounding of 150 terms of size 1.
             assertThat(sum(feature) / 150).isCloseTo(0, within(1e-13));
             assertThat(feature.norm() * feature.norm() / 150).isCloseTo(1, within(1e-13));
         }
+    }
+
+    @Test
+    void digits_are_1797_pictures_of_sixteenths_in_ten_classes() {
+        DataSet data = load(new SampleSource.Digits());
+        assertThat(data.size()).isEqualTo(1797);
+        assertThat(data.features()).isEqualTo(64);
+        assertThat(data.featureNames()).startsWith("p00", "p01").endsWith("p77");
+        assertThat(data.outputNames()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(data.targetKind()).isEqualTo(TargetKind.ONE_HOT);
+        // The first row of the file: the upper edge of a zero.
+        assertThat(Arrays.copyOf(data.inputs().row(0).toArray(), 8))
+                .containsExactly(0, 0, 5 / 16.0, 13 / 16.0, 9 / 16.0, 1 / 16.0, 0, 0);
+        assertThat(data.targets().row(0)).isEqualTo(Vec.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        DoubleSummaryStatistics pixels = data.inputs().toRows().stream()
+                .flatMapToDouble(row -> Arrays.stream(row.toArray()))
+                .summaryStatistics();
+        assertThat(pixels.getMin()).isEqualTo(0);
+        assertThat(pixels.getMax()).isEqualTo(1);
+        assertThat(sum(data.targets().column(0))).isEqualTo(178);
     }
 
     @Test
@@ -145,8 +104,8 @@ class DataSourceTest {
                 .isEqualTo(TargetKind.REAL);
     }
 
-    private static DataSpec table(double[][] targets) {
-        return new DataSpec.Table(Mat.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}), Mat.of(targets));
+    private static SampleSource table(double[][] targets) {
+        return new SampleSource.Table(Mat.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}), Mat.of(targets));
     }
 
     private static double sum(Vec vector) {
@@ -155,13 +114,5 @@ class DataSourceTest {
             sum += vector.get(i);
         }
         return sum;
-    }
-
-    private static DataSet load(DataSpec spec) {
-        try {
-            return DataSource.load(spec, Path.of(""));
-        } catch (SpecException e) {
-            throw new AssertionError(e.getMessage(), e);
-        }
     }
 }

@@ -94,16 +94,20 @@ class BrokenFilesTest {
         return List.of(
                 arguments(file("'data': 'xor'"), "1:23: data: found \"xor\"; allowed: an object"),
                 arguments(
-                        file("'data': {'kind': 'moons', 'noise': 0}"),
-                        "1:32: data.kind: found \"moons\", which is not yet known to this version; allowed: and, or, xor,"
-                                + " nand, xnor, blobs, circle, iris, csv, table"),
+                        file("'data': {'kind': 'moon', 'noise': 0}"),
+                        "1:32: data.kind: found \"moon\"; allowed: and, or, nand, xor, xnor, blobs, circle, moons, spiral,"
+                                + " checkerboard, plane, sine, iris, digits, csv, table; did you mean \"moons\"?"),
                 arguments(
-                        file("'data': {'validation': 0.2}"),
-                        "1:24: data.validation: the field \"validation\" is not yet known to this version for kind"
-                                + " \"xor\""),
+                        file("'data': {'validation': 1}"),
+                        "1:38: data.validation: found 1; allowed: a number from 0 to 0.9"),
+                arguments(
+                        file("'data': {'kind': 'plane', 'balance': 0.3}"),
+                        "1:41: data.balance: unknown field \"balance\"; allowed for kind \"plane\": kind, samples, noise,"
+                                + " validation, seed"),
                 arguments(
                         file("'data': {'kind': 'xor', 'samples': 4}"),
-                        "1:39: data.samples: unknown field \"samples\"; allowed for kind \"xor\": kind, coding"),
+                        "1:39: data.samples: unknown field \"samples\"; allowed for kind \"xor\": kind, coding,"
+                                + " validation, seed"),
                 arguments(
                         file("'data': {'coding': 'pm'}"),
                         "1:34: data.coding: found \"pm\"; allowed: 01, pm1; did you" + " mean \"pm1\"?"),

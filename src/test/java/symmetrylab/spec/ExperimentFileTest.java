@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +68,18 @@ class ExperimentFileTest {
         all.add(Experiments.withEveryInitializer());
         all.add(ExperimentSpec.DEFAULT);
         all.add(ExperimentSpec.DEFAULT.withTitle("lone surrogate \ud800, quote \", backslash \\, \t"));
-        all.add(ExperimentSpec.DEFAULT.withData(new DataSpec.Iris(false)));
-        all.add(ExperimentSpec.DEFAULT.withData(
-                new DataSpec.Csv("a b.csv", Optional.of("y"), Optional.of(List.of("x", "z")), false, true)));
-        all.add(ExperimentSpec.DEFAULT.withData(
-                new DataSpec.Gate(DataSpec.GateKind.NAND, DataSpec.Coding.PLUS_MINUS_ONE)));
+        all.add(ExperimentSpec.DEFAULT.withData(new DataSpec(new SampleSource.Iris(false), 0.9, 2)));
+        Stream.of(
+                        new SampleSource.Csv("a b.csv", Optional.of("y"), Optional.of(List.of("x", "z")), false, true),
+                        new SampleSource.Gate(SampleSource.GateKind.NAND, SampleSource.Coding.PLUS_MINUS_ONE),
+                        new SampleSource.Digits(),
+                        new SampleSource.Cloud(SampleSource.CloudKind.MOONS, 60, 0.3, 0.25),
+                        new SampleSource.Cloud(SampleSource.CloudKind.SPIRAL, 2, 0, 1),
+                        new SampleSource.SampledFunction(SampleSource.FunctionKind.CHECKERBOARD, 100_000, 1e-3),
+                        SampleSource.SampledFunction.ofKind(SampleSource.FunctionKind.PLANE),
+                        SampleSource.SampledFunction.ofKind(SampleSource.FunctionKind.SINE))
+                .map(source -> ExperimentSpec.DEFAULT.withData(DataSpec.of(source)))
+                .forEach(all::add);
         return all;
     }
 
@@ -160,8 +168,8 @@ class ExperimentFileTest {
                 }""";
         assertThat(problemsOf(text))
                 .containsExactly(
-                        "3:20: data.kind: found \"xr\"; allowed: and, or, xor, nand, xnor, blobs, circle, iris, csv,"
-                                + " table; did you mean \"xor\"?",
+                        "3:20: data.kind: found \"xr\"; allowed: and, or, nand, xor, xnor, blobs, circle, moons,"
+                                + " spiral, checkerboard, plane, sine, iris, digits, csv, table; did you mean \"xor\"?",
                         "4:26: network.hidden[0]: found 0; allowed: a whole number from 1 to 1024",
                         "4:29: network.hidden[1]: found 2.5; allowed: a whole number from 1 to 1024",
                         "4:49: network.activation: found \"relu \"; allowed: identity, sigmoid, tanh, relu, leaky_relu,"

@@ -7,24 +7,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Problem;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 
 /** CSV files for tests, in a folder of their own. */
 public record CsvFiles(Path folder) {
 
     /** The specification of the file {@code name} as it stands, not standardized. */
-    public static DataSpec.Csv raw(String name) {
-        return new DataSpec.Csv(name, Optional.empty(), Optional.empty(), false, false);
+    public static SampleSource.Csv raw(String name) {
+        return SampleSource.Csv.at(name).withStandardize(false);
     }
 
     /** Writes {@code text} to {@code test.csv} and loads it. */
     public DataSet load(String text) {
         return load(text, raw("test.csv"));
+    }
+
+    /** Writes {@code text} to {@code test.csv} and loads {@code source}, of which nothing is held out. */
+    public DataSet load(String text, SampleSource source) {
+        return load(text, DataSpec.of(source));
     }
 
     /** Writes {@code text} to {@code test.csv} and loads {@code spec}. */
@@ -42,10 +47,11 @@ public record CsvFiles(Path folder) {
         return problemsOf(text, raw("test.csv"));
     }
 
-    /** What is wrong when {@code text} is written to {@code test.csv} and {@code spec} loaded. */
-    public List<String> problemsOf(String text, DataSpec spec) {
+    /** What is wrong when {@code text} is written to {@code test.csv} and {@code source} loaded. */
+    public List<String> problemsOf(String text, SampleSource source) {
         write(text);
-        SpecException thrown = catchThrowableOfType(SpecException.class, () -> DataSource.load(spec, folder));
+        SpecException thrown =
+                catchThrowableOfType(SpecException.class, () -> DataSource.load(DataSpec.of(source), folder));
         if (thrown == null) {
             throw new AssertionError("nothing is wrong with " + text);
         }

@@ -2,11 +2,14 @@ package symmetrylab.testing;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.ActivationKind;
@@ -21,6 +24,7 @@ import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.TrainingSpec;
 
@@ -31,7 +35,7 @@ public final class Experiments {
 
     /** An experiment in which nothing that can be set has its default. */
     public static ExperimentSpec withEverything() {
-        DataSpec table = new DataSpec.Table(
+        SampleSource table = new SampleSource.Table(
                 Mat.of(new double[][] {{0.1, -2}, {1e-300, 3e300}, {1, 2}}), Mat.of(new double[][] {{0}, {1}, {0.5}}));
         RunSpec drawn = new RunSpec(
                 "Drawn \"at random\" √2",
@@ -66,7 +70,8 @@ public final class Experiments {
                 NetworkSpec.DEFAULT.withHidden(List.of()).withActivation(ActivationKind.IDENTITY),
                 InitializerSpec.of(new LayerInitializer.ExplicitWeights(Mat.of(new double[][] {{0.5, -0.0}}))),
                 TrainingSpec.DEFAULT.withShuffle(false));
-        return new ExperimentSpec("Everything,\nat once", table, List.of(drawn, given, RunSpec.named("Plain")));
+        return new ExperimentSpec(
+                "Everything,\nat once", new DataSpec(table, 0.25, -3), List.of(drawn, given, RunSpec.named("Plain")));
     }
 
     /** An experiment with a layer for every kind of initializer that a file can name. */
@@ -96,6 +101,20 @@ public final class Experiments {
     public static ExperimentFile parseFile(String text) {
         try {
             return ExperimentFile.parse("test.json", text);
+        } catch (SpecException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** The samples of {@code source}, which needs no file; none is held out. */
+    public static DataSet load(SampleSource source) {
+        return load(DataSpec.of(source));
+    }
+
+    /** The samples of {@code spec}, which needs no file. */
+    public static DataSet load(DataSpec spec) {
+        try {
+            return DataSource.load(spec, Path.of(""));
         } catch (SpecException e) {
             throw new AssertionError(e.getMessage(), e);
         }

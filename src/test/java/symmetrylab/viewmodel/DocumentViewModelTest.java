@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.nn.ExperimentLoader;
-import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Presets;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.testing.QueuedBackground;
 
@@ -59,7 +59,8 @@ class DocumentViewModelTest {
         document.save(other, "", "");
         background.drain();
         assertThat(ExperimentLoader.load(other).data().size()).isEqualTo(3);
-        assertThat(((DataSpec.Csv) experiment.spec().data()).path()).isEqualTo("../../t.csv");
+        assertThat(((SampleSource.Csv) experiment.spec().data().source()).path())
+                .isEqualTo("../../t.csv");
         assertThat(experiment.changedProperty().get()).isFalse();
     }
 

@@ -3,12 +3,12 @@ package symmetrylab.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.spec.Presets;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.testing.QueuedBackground;
 
 class TrainingViewModelTest {
@@ -65,7 +65,7 @@ class TrainingViewModelTest {
         training.train(spec, FOLDER);
         background.drain();
         training.pull(0);
-        DataSpec missing = new DataSpec.Csv("no-such-table.csv", Optional.empty(), Optional.empty(), true, false);
+        DataSpec missing = DataSpec.of(SampleSource.Csv.at("no-such-table.csv"));
         training.train(spec.withData(missing), FOLDER);
         background.drain();
         training.pull(MILLISECOND);

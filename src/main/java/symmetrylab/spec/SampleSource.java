@@ -1,0 +1,313 @@
+package symmetrylab.spec;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.numeric.Mat;
+
+/** Where samples come from; kinds, formulas and defaults as in the experiment file. */
+public sealed interface SampleSource {
+
+    /** The fewest points that can be drawn. */
+    int MIN_DRAWN = 2;
+
+    /** The number of points that are drawn where a file does not give it. */
+    int DEFAULT_DRAWN = 200;
+
+    /** The word for it in the experiment file. */
+    String kind();
+
+    /** Which of the 2-input functions. */
+    enum GateKind implements Named {
+        /** 1 when both are 1. */
+        AND("and"),
+        /** 1 when one or both are 1. */
+        OR("or"),
+        /** 0 when both are 1. */
+        NAND("nand"),
+        /** 1 when they differ. */
+        XOR("xor"),
+        /** 1 when they agree. */
+        XNOR("xnor");
+
+        private final String id;
+
+        GateKind(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Which numbers stand for the two values of a gate's input. */
+    enum Coding implements Named {
+        /** 0 and 1. */
+        ZERO_ONE("01"),
+        /** −1 and 1. */
+        PLUS_MINUS_ONE("pm1");
+
+        private final String id;
+
+        Coding(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Which point cloud of two classes. */
+    enum CloudKind implements Named {
+        /** Two round clouds around (−1.5, −1.5) and (1.5, 1.5). */
+        BLOBS("blobs", 1),
+        /** A disc of radius 0.5, class 1, and a ring around it from 0.7 to 1. */
+        CIRCLE("circle", 0.03),
+        /** Two half circles that reach into each other: (cos t, sin t) and (1 − cos t, 0.5 − sin t). */
+        MOONS("moons", 0.1),
+        /** Two arms that wind around each other, of radius r up to 1 at angle 3.5πr. */
+        SPIRAL("spiral", 0.03);
+
+        private final String id;
+        private final double defaultNoise;
+
+        CloudKind(String id, double defaultNoise) {
+            this.id = id;
+            this.defaultNoise = defaultNoise;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        /** The standard deviation of the noise where a file does not give it. */
+        public double defaultNoise() {
+            return defaultNoise;
+        }
+    }
+
+    /** Which function of evenly drawn points. */
+    enum FunctionKind implements Named {
+        /** On (−1, 1)²: class 1 where ⌊2x⌋ + ⌊2y⌋ is odd; noise is added to the inputs. */
+        CHECKERBOARD("checkerboard", 0),
+        /** On (−1, 1)²: (x + y) / 2; noise is added to the target. */
+        PLANE("plane", 0.05),
+        /** On (−1, 1): sin 2πx; noise is added to the target. */
+        SINE("sine", 0.05);
+
+        private final String id;
+        private final double defaultNoise;
+
+        FunctionKind(String id, double defaultNoise) {
+            this.id = id;
+            this.defaultNoise = defaultNoise;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        /** The standard deviation of the noise where a file does not give it. */
+        public double defaultNoise() {
+            return defaultNoise;
+        }
+    }
+
+    /**
+     * The four samples of a 2-input gate, in the order 00, 01, 10, 11.
+     *
+     * @param gate which function
+     * @param coding the numbers of the inputs; targets are always 0 or 1
+     */
+    record Gate(GateKind gate, Coding coding) implements SampleSource {
+        @Override
+        public String kind() {
+            return gate.id();
+        }
+    }
+
+    /** Points that are drawn at random. */
+    sealed interface Drawn extends SampleSource permits Cloud, SampledFunction {
+
+        /** The number of points. */
+        int samples();
+
+        /** The standard deviation of the noise. */
+        double noise();
+
+        /** Another number of these points. */
+        Drawn withSamples(int newSamples);
+
+        /** These points with other noise. */
+        Drawn withNoise(double newNoise);
+    }
+
+    /**
+     * Points in the plane of two classes, drawn at random.
+     *
+     * @param cloud which shape
+     * @param samples number of points, from 2
+     * @param noise standard deviation of what is added to each input, at least 0
+     * @param balance share of class 1, from 0 to 1
+     */
+    record Cloud(CloudKind cloud, int samples, double noise, double balance) implements Drawn {
+        /** Checks the limits. */
+        public Cloud {
+            Check.inside("samples", samples, MIN_DRAWN, DataSpec.MAX_SAMPLES);
+            Check.finiteAndAtLeastZero("noise", noise);
+            Check.inside("balance", balance, 0, 1);
+        }
+
+        /** The cloud as a file gets it that names only its kind. */
+        public static Cloud ofKind(CloudKind cloud) {
+            return new Cloud(cloud, DEFAULT_DRAWN, cloud.defaultNoise(), 0.5);
+        }
+
+        @Override
+        public Cloud withSamples(int newSamples) {
+            return new Cloud(cloud, newSamples, noise, balance);
+        }
+
+        @Override
+        public Cloud withNoise(double newNoise) {
+            return new Cloud(cloud, samples, newNoise, balance);
+        }
+
+        /** This cloud with another share of class 1. */
+        public Cloud withBalance(double newBalance) {
+            return new Cloud(cloud, samples, noise, newBalance);
+        }
+
+        @Override
+        public String kind() {
+            return cloud.id();
+        }
+    }
+
+    /**
+     * Points drawn evenly, and a function of them as the target.
+     *
+     * @param function which function, and where
+     * @param samples number of points, from 2
+     * @param noise standard deviation of what is added to each input of a class, or to a real target, at least 0
+     */
+    record SampledFunction(FunctionKind function, int samples, double noise) implements Drawn {
+        /** Checks the limits. */
+        public SampledFunction {
+            Check.inside("samples", samples, MIN_DRAWN, DataSpec.MAX_SAMPLES);
+            Check.finiteAndAtLeastZero("noise", noise);
+        }
+
+        /** The function as a file gets it that names only its kind. */
+        public static SampledFunction ofKind(FunctionKind function) {
+            return new SampledFunction(function, DEFAULT_DRAWN, function.defaultNoise());
+        }
+
+        @Override
+        public SampledFunction withSamples(int newSamples) {
+            return new SampledFunction(function, newSamples, noise);
+        }
+
+        @Override
+        public SampledFunction withNoise(double newNoise) {
+            return new SampledFunction(function, samples, newNoise);
+        }
+
+        @Override
+        public String kind() {
+            return function.id();
+        }
+    }
+
+    /**
+     * Fisher's measurements of 150 iris flowers of three species, as shipped.
+     *
+     * @param standardize whether each feature is brought to mean 0 and standard deviation 1
+     */
+    record Iris(boolean standardize) implements SampleSource {
+        @Override
+        public String kind() {
+            return "iris";
+        }
+    }
+
+    /** 1,797 handwritten digits of 8 x 8 pixels, as shipped, each pixel from 0 to 1. */
+    record Digits() implements SampleSource {
+        @Override
+        public String kind() {
+            return "digits";
+        }
+    }
+
+    /**
+     * A table in a CSV file.
+     *
+     * @param path where it is, relative to the experiment file
+     * @param target name of the target's column; absent for the last
+     * @param features names of the input columns; absent for all others
+     * @param standardize whether each feature is brought to mean 0 and standard deviation 1
+     * @param classes whether a numeric target is taken as classes
+     */
+    record Csv(
+            String path, Optional<String> target, Optional<List<String>> features, boolean standardize, boolean classes)
+            implements SampleSource {
+        /** Copies the list. */
+        public Csv {
+            features = features.map(List::copyOf);
+        }
+
+        /** The file at {@code path} as it is read where an experiment says no more. */
+        public static Csv at(String path) {
+            return new Csv(path, Optional.empty(), Optional.empty(), true, false);
+        }
+
+        /** The same file with a numeric target taken as classes, or not. */
+        public Csv withClasses(boolean newClasses) {
+            return new Csv(path, target, features, standardize, newClasses);
+        }
+
+        /** The same file with its features standardized, or not. */
+        public Csv withStandardize(boolean newStandardize) {
+            return new Csv(path, target, features, newStandardize, classes);
+        }
+
+        /** The same columns of the file at another path. */
+        public Csv withPath(String newPath) {
+            return new Csv(newPath, target, features, standardize, classes);
+        }
+
+        @Override
+        public String kind() {
+            return "csv";
+        }
+    }
+
+    /**
+     * Numbers that stand in the experiment file itself.
+     *
+     * @param inputs shape [sample][feature]
+     * @param targets shape [sample][output]
+     */
+    record Table(Mat inputs, Mat targets) implements SampleSource {
+        /** Checks that there are samples and as many targets as inputs. */
+        public Table {
+            Check.inside("inputs", inputs.rows(), 1, DataSpec.MAX_SAMPLES);
+            Check.inside("columns of inputs", inputs.columns(), 1, DataSpec.MAX_FEATURES);
+            Check.inside("columns of targets", targets.columns(), 1, NetworkSpec.MAX_WIDTH);
+            if (inputs.rows() != targets.rows()) {
+                throw new IllegalArgumentException(
+                        "inputs has " + inputs.rows() + " rows and targets " + targets.rows());
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "table";
+        }
+    }
+}
