@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.HistoryRecorder;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.data.DataSet;
-import symmetrylab.export.OrderedWork;
 import symmetrylab.figure.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.Trainer;
+import symmetrylab.numeric.OrderedWork;
 
 /**
  * An experiment with the history of each of its runs, ready to be drawn.

@@ -1,4 +1,5 @@
 /**
- * Immutable values everything else speaks in: vectors, matrices and ranges of doubles. Knows nothing of networks.
+ * What everything else speaks in: immutable vectors, matrices and ranges of doubles, and what makes results the same
+ * everywhere, random streams and work in order on any number of threads. Knows nothing of networks.
  */
 package symmetrylab.numeric;

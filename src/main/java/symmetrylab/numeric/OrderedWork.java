@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.numeric;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,23 +11,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /**
- * Work on several threads whose results are used in order, on the thread that asks.
+ * Work on several threads whose results are used in order, on the thread that asks: what comes of it does not depend on
+ * how many threads there are.
  *
- * <p>Only so much is begun that every thread has something to do, so memory is bounded whatever the number of items.
+ * <p>Only so much is begun ahead of what is used next, so memory is bounded whatever the number of items.
  */
 public final class OrderedWork implements AutoCloseable {
 
     private final ExecutorService threads;
     private final int ahead;
 
-    /** Begins {@code threadCount} threads of this name, which do not keep the program alive. */
+    /**
+     * Begins {@code threadCount} threads of this name, which do not keep the program alive; as few results as keep them
+     * busy wait for their turn.
+     */
     public OrderedWork(String threadName, int threadCount) {
+        this(threadName, threadCount, threadCount + 2);
+    }
+
+    /**
+     * The same for items whose times differ much: up to {@code ahead} of them are begun and not yet used, so that the
+     * other threads need not wait for a slow one.
+     *
+     * @throws IllegalArgumentException if there is to be no thread, or fewer items than threads are to be begun
+     */
+    public OrderedWork(String threadName, int threadCount, int ahead) {
+        if (threadCount < 1 || ahead < threadCount) {
+            throw new IllegalArgumentException(threadCount + " threads, at most " + ahead
+                    + " items begun; there must be a thread, and an item for each");
+        }
         threads = Executors.newFixedThreadPool(threadCount, work -> {
             Thread thread = new Thread(work, threadName);
             thread.setDaemon(true);
             return thread;
         });
-        ahead = threadCount + 2;
+        this.ahead = ahead;
     }
 
     /**
@@ -45,7 +63,7 @@ public final class OrderedWork implements AutoCloseable {
     /**
      * Makes the items 0 to {@code count − 1} and uses each.
      *
-     * @throws CancellationException if the thread is interrupted while it waits
+     * @throws CancellationException if the thread that asks is interrupted; it stays so
      */
     public <T, X extends Exception> void run(int count, IntFunction<T> make, Use<T, X> use) throws X {
         Deque<Future<T>> begun = new ArrayDeque<>();
@@ -60,6 +78,10 @@ public final class OrderedWork implements AutoCloseable {
     }
 
     private static <T> T result(Future<T> future) {
+        // A result that is there already would be handed out to an interrupted thread, too.
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         try {
             return future.get();
         } catch (InterruptedException e) {

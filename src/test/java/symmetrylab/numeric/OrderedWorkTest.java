@@ -1,0 +1,166 @@
+package symmetrylab.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class OrderedWorkTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void results_are_used_in_order_on_the_thread_that_asks(int threads) {
+        List<Integer> used = new ArrayList<>();
+        try (OrderedWork work = new OrderedWork("test", threads)) {
+            work.run(1000, item -> item * item, (item, result) -> {
+                assertThat(result).isEqualTo(item * item);
+                assertThat(Thread.currentThread().getName()).isNotEqualTo("test");
+                used.add(item);
+            });
+        }
+        assertThat(used).isEqualTo(IntStream.range(0, 1000).boxed().toList());
+    }
+
+    @Test
+    void no_item_is_no_work() {
+        try (OrderedWork work = new OrderedWork("test", 2)) {
+            work.run(0, item -> item, (item, result) -> assertThat(item).isNegative());
+        }
+    }
+
+    @Test
+    void no_more_than_so_many_items_are_begun_and_not_used() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (OrderedWork work = new OrderedWork("test", 2, 5)) {
+            work.run(500, item -> begun.incrementAndGet(), (item, result) -> {
+                // A slow user: whatever may be begun has been.
+                Thread.onSpinWait();
+                most.accumulateAndGet(begun.get() - item, Math::max);
+            });
+        }
+        assertThat(most.get()).isBetween(2, 5);
+        assertThat(begun).hasValue(500);
+    }
+
+    @Test
+    void a_slow_item_does_not_hold_up_those_that_may_be_begun() {
+        CountDownLatch others = new CountDownLatch(9);
+        List<Integer> used = new ArrayList<>();
+        try (OrderedWork work = new OrderedWork("test", 2, 10)) {
+            work.run(
+                    10,
+                    item -> {
+                        if (item == 0) {
+                            await(others);
+                        } else {
+                            others.countDown();
+                        }
+                        return item;
+                    },
+                    (item, result) -> used.add(result));
+        }
+        assertThat(used).hasSize(10).isSorted();
+    }
+
+    @Test
+    void an_interrupted_thread_is_given_nothing_more_though_it_is_there() {
+        List<Integer> used = new ArrayList<>();
+        try (OrderedWork work = new OrderedWork("test", 2)) {
+            assertThatThrownBy(() -> work.run(1_000_000, item -> item, (item, result) -> {
+                        used.add(item);
+                        if (item == 10) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(used).hasSize(11);
+    }
+
+    @Test
+    void what_is_being_made_is_interrupted_in_the_end_and_waited_for() {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        Thread asking = new Thread(() -> {
+            try (OrderedWork work = new OrderedWork("test", 1)) {
+                work.run(
+                        1,
+                        item -> {
+                            started.countDown();
+                            boolean waited = await(never);
+                            ended.incrementAndGet();
+                            return waited;
+                        },
+                        (item, result) -> {});
+            } catch (CancellationException e) {
+                ended.incrementAndGet();
+            }
+        });
+        asking.start();
+        await(started);
+        asking.interrupt();
+        assertThat(joined(asking)).isTrue();
+        assertThat(ended).hasValue(2);
+    }
+
+    @Test
+    void a_failure_reaches_the_thread_that_asks_as_it_was_thrown() {
+        IllegalStateException failure = new IllegalStateException("item 3");
+        List<Integer> used = new ArrayList<>();
+        try (OrderedWork work = new OrderedWork("test", 2)) {
+            assertThatThrownBy(() -> work.run(
+                            10,
+                            item -> {
+                                if (item == 3) {
+                                    throw failure;
+                                }
+                                return item;
+                            },
+                            (item, result) -> used.add(item)))
+                    .isSameAs(failure);
+        }
+        assertThat(used).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void there_must_be_a_thread_and_an_item_for_each() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OrderedWork("test", 0))
+                .withMessageContaining("0 threads");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OrderedWork("test", 3, 2))
+                .withMessageContaining("3 threads, at most 2 items");
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static boolean joined(Thread thread) {
+        try {
+            thread.join();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}
