@@ -10,11 +10,12 @@ final class ArgumentTypes {
 
     private ArgumentTypes() {}
 
-    /** Has {@code parser}, and the commands it has by now, understand files and whole numbers this way. */
+    /** Has {@code parser}, and the commands it has by now, understand files and numbers this way. */
     static void addTo(CommandLine parser) {
         parser.registerConverter(Path.class, ArgumentTypes::path);
         parser.registerConverter(Integer.class, ArgumentTypes::wholeNumber);
         parser.registerConverter(int.class, ArgumentTypes::wholeNumber);
+        parser.registerConverter(double.class, ArgumentTypes::number);
     }
 
     private static Path path(String text) {
@@ -25,6 +26,14 @@ final class ArgumentTypes {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new TypeConversionException("it is not a path that this system knows");
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + text + "\" is not a number");
         }
     }
 

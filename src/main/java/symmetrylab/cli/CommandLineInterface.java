@@ -13,7 +13,7 @@ import symmetrylab.spec.NearestName;
 /** The program without its window: commands, their options and what they print. */
 public final class CommandLineInterface {
 
-    private static final List<String> COMMANDS = List.of("run", "export", "presets", "check", "help");
+    private static final List<String> COMMANDS = List.of("run", "sweep", "export", "presets", "check", "help");
 
     private final Terminal terminal;
 
@@ -61,6 +61,7 @@ public final class CommandLineInterface {
         Failures failures = new Failures(terminal);
         CommandLine parser = new CommandLine(new ProgramCommand())
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new PresetsCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))

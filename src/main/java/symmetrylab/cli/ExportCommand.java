@@ -48,8 +48,10 @@ final class ExportCommand implements Callable<Integer> {
         InputFiles.of(file, experiment.spec()).refuse("--out", request.file());
         List<RunSpec> runs = experiment.spec().runs();
         List<Integer> lanes = options.lanes().isPresent()
-                ? WordLists.lanes(
-                        options.lanes().get(), runs.stream().map(RunSpec::name).toList())
+                ? WordLists.runs(
+                        "--lanes",
+                        options.lanes().get(),
+                        runs.stream().map(RunSpec::name).toList())
                 : IntStream.range(0, runs.size()).boxed().toList();
         request.frames()
                 .checkReached(runs.stream()

@@ -23,8 +23,13 @@ final class ProgressBar implements AutoCloseable {
     }
 
     /** One more is done. */
-    synchronized void advance() {
-        show(done + 1);
+    void advance() {
+        advance(1);
+    }
+
+    /** So many more are done. */
+    synchronized void advance(long more) {
+        show(done + more);
     }
 
     /** So many are done. */

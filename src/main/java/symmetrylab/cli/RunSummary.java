@@ -65,7 +65,7 @@ final class RunSummary {
     }
 
     // A control character could move the cursor or recolour what follows.
-    private static String oneLine(String name) {
+    static String oneLine(String name) {
         return name.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "?");
     }
 

@@ -52,33 +52,33 @@ final class WordLists {
     }
 
     /**
-     * The lanes that {@code text} names, from 0: by the name of the run, which may itself hold a comma, or by number
-     * from 1. A name goes before a number.
+     * The runs that {@code text} names, from 0: by name, which may itself hold a comma, or by number from 1. A name goes
+     * before a number.
      *
      * @throws OptionException if there is none such, or one is named twice
      */
-    static List<Integer> lanes(String text, List<String> names) throws OptionException {
+    static List<Integer> runs(String option, String text, List<String> names) throws OptionException {
         if (names.contains(text)) {
             return List.of(names.indexOf(text));
         }
-        List<Integer> lanes = new ArrayList<>();
+        List<Integer> runs = new ArrayList<>();
         for (String part : parts(text)) {
-            int lane = names.contains(part) ? names.indexOf(part) : number(part, names.size());
-            if (lane < 0) {
+            int run = names.contains(part) ? names.indexOf(part) : number(part, names.size());
+            if (run < 0) {
                 throw unknown(
-                        "--lanes",
+                        option,
                         part,
                         IntStream.range(0, names.size())
                                 .mapToObj(i -> (i + 1) + " or " + names.get(i))
                                 .toList(),
                         names);
             }
-            if (lanes.contains(lane)) {
-                throw new OptionException("--lanes names \"" + names.get(lane) + "\" twice");
+            if (runs.contains(run)) {
+                throw new OptionException(option + " names \"" + names.get(run) + "\" twice");
             }
-            lanes.add(lane);
+            runs.add(run);
         }
-        return lanes;
+        return runs;
     }
 
     private static int number(String part, int count) {

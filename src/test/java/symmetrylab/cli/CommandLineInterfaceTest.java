@@ -22,12 +22,12 @@ class CommandLineInterfaceTest {
     void help_names_every_command() {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("run ", "export ", "presets ", "check ", "Exit code");
+        assertThat(help.out()).contains("run ", "sweep ", "export ", "presets ", "check ", "Exit code");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "export", "presets", "check"})
+    @ValueSource(strings = {"run", "sweep", "export", "presets", "check"})
     void every_command_has_help(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.exit()).isZero();
@@ -47,6 +47,7 @@ class CommandLineInterfaceTest {
             delimiter = '|',
             value = {
                 "rnu x | there is no command \"rnu\"; did you mean \"run\"? | --help",
+                "sweeep x | there is no command \"sweeep\"; did you mean \"sweep\"? | --help",
                 "run | missing required parameter: 'FILE' | run --help",
                 "run a b | \"b\" is one argument too many | run --help",
                 "run a --cvs x | there is no option --cvs; did you mean \"--csv\"? | run --help",
@@ -131,13 +132,16 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "export"})
+    @ValueSource(strings = {"run", "sweep", "check", "export"})
     void a_file_that_cannot_be_read_is_one_line(String command) throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.json"));
         for (Path file : new Path[] {folder, empty, folder.resolve("none.json")}) {
-            CommandRun run = command.equals("export")
-                    ? CommandRun.of(command, file, "--out", folder.resolve("a.png"))
-                    : CommandRun.of(command, file);
+            CommandRun run =
+                    switch (command) {
+                        case "export" -> CommandRun.of(command, file, "--out", folder.resolve("a.png"));
+                        case "sweep" -> CommandRun.of(command, file, "--seeds", "1");
+                        default -> CommandRun.of(command, file);
+                    };
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err().lines()).singleElement().asString().startsWith(file + ": ");
         }
@@ -154,6 +158,7 @@ class CommandLineInterfaceTest {
     void a_single_argument_is_a_file_unless_it_is_a_command_or_an_option() {
         assertThat(CommandLineInterface.fileIn("a.json")).contains(Path.of("a.json"));
         assertThat(CommandLineInterface.fileIn("run")).isEmpty();
+        assertThat(CommandLineInterface.fileIn("sweep")).isEmpty();
         assertThat(CommandLineInterface.fileIn("--help")).isEmpty();
         assertThat(CommandLineInterface.fileIn("a.json", "b")).isEmpty();
         assertThat(CommandLineInterface.fileIn()).isEmpty();
