@@ -1,8 +1,10 @@
 package symmetrylab.nn;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
+import symmetrylab.nn.Evaluation.Score;
 
 /**
  * Losses and gradients of a network over samples, by backpropagation.
@@ -16,6 +18,7 @@ public final class Backprop {
     private final BatchPass pass;
     private final boolean hasClasses;
     private final int[] allSamples;
+    private final int[] heldOut;
 
     /**
      * For a network and the samples it is trained on.
@@ -26,9 +29,12 @@ public final class Backprop {
         this.pass = BatchPass.of(architecture, data);
         this.hasClasses = data.isClassification();
         this.allSamples = IntStream.range(0, data.size()).toArray();
+        // The pass counts the samples held out after those to train on.
+        int all = data.size() + data.validation().map(DataSet::size).orElse(0);
+        this.heldOut = IntStream.range(data.size(), all).toArray();
     }
 
-    /** Loss, accuracy and gradient over all samples. */
+    /** Loss, accuracy and gradient over the training set; loss and accuracy over the samples held out. */
     public Evaluation evaluate(Parameters parameters) {
         pass.load(parameters);
         return evaluate();
@@ -50,12 +56,12 @@ public final class Backprop {
         return pass;
     }
 
-    /** The numbers of all samples, in order. */
+    /** The numbers of all samples to train on, in order. */
     int[] allSamples() {
         return allSamples;
     }
 
-    /** Loss, accuracy and gradient over all samples; the gradient stays in the working copy too. */
+    /** What {@link #evaluate(Parameters)} says of the working copy, where the gradient stays too. */
     Evaluation evaluate() {
         double loss = 0;
         int right = 0;
@@ -67,10 +73,26 @@ public final class Backprop {
             pass.addGradient(first == 0);
         }
         pass.divideGradient(allSamples.length);
-        return new Evaluation(
-                loss / allSamples.length,
-                hasClasses ? OptionalDouble.of((double) right / allSamples.length) : OptionalDouble.empty(),
-                pass.gradient());
+        return new Evaluation(score(loss, right, allSamples.length), scoreOfHeldOut(), pass.gradient());
+    }
+
+    private Optional<Score> scoreOfHeldOut() {
+        if (heldOut.length == 0) {
+            return Optional.empty();
+        }
+        double loss = 0;
+        int right = 0;
+        for (int first = 0; first < heldOut.length; first += pass.capacity()) {
+            pass.forward(heldOut, first, Math.min(pass.capacity(), heldOut.length - first));
+            loss = pass.addLosses(loss);
+            right += hasClasses ? pass.countRight() : 0;
+        }
+        return Optional.of(score(loss, right, heldOut.length));
+    }
+
+    private Score score(double loss, int right, int samples) {
+        return new Score(
+                loss / samples, hasClasses ? OptionalDouble.of((double) right / samples) : OptionalDouble.empty());
     }
 
     /** Computes the gradient of {@code count} samples into the working copy. */

@@ -1,6 +1,10 @@
 package symmetrylab.nn;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
+import symmetrylab.numeric.Mat;
 
 /**
  * The forward and backward pass of some samples at once, in place: the one spot where training is written for speed.
@@ -35,9 +39,15 @@ abstract class BatchPass {
         }
         this.architecture = architecture;
         this.outputLayer = new OutputLayer(architecture.output(), architecture.loss());
-        this.inputs = data.inputs().toArray();
-        this.targets = data.targets().toArray();
+        this.inputs = withHeldOut(data, DataSet::inputs);
+        this.targets = withHeldOut(data, DataSet::targets);
         this.layers = architecture.layers();
+    }
+
+    /** Rows of the samples to train on, then of those held out. */
+    private static double[][] withHeldOut(DataSet data, Function<DataSet, Mat> part) {
+        Stream<DataSet> parts = Stream.concat(Stream.of(data), data.validation().stream());
+        return parts.map(part).map(Mat::toArray).flatMap(Arrays::stream).toArray(double[][]::new);
     }
 
     /** The pass that suits the network's widths. */

@@ -1,18 +1,37 @@
 package symmetrylab.nn;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a state of training is worth on the whole training set.
+ * What a state of training is worth on the whole training set, and on the samples that are held out.
  *
- * @param loss mean loss of the samples; may be infinite or NaN
- * @param accuracy share of samples that are classified right, 0 to 1; absent for real targets
- * @param gradient derivatives of the loss by every weight and bias
+ * @param training loss and accuracy on the training set
+ * @param validation the same on the samples held out, where there are any
+ * @param gradient derivatives of the training set's mean loss by every weight and bias
  */
-public record Evaluation(double loss, OptionalDouble accuracy, Parameters gradient) {
+public record Evaluation(Score training, Optional<Score> validation, Parameters gradient) {
 
-    /** Whether the loss and the whole gradient are finite. */
+    /**
+     * How well a network answers to some samples.
+     *
+     * @param loss mean loss; may be infinite or NaN
+     * @param accuracy share that is classified right, 0 to 1; absent for real targets
+     */
+    public record Score(double loss, OptionalDouble accuracy) {}
+
+    /** Mean loss of the training set; may be infinite or NaN. */
+    public double loss() {
+        return training.loss();
+    }
+
+    /** Share of the training set that is classified right, 0 to 1; absent for real targets. */
+    public OptionalDouble accuracy() {
+        return training.accuracy();
+    }
+
+    /** Whether the training set's loss and the whole gradient are finite. */
     public boolean isFinite() {
-        return Double.isFinite(loss) && gradient.isFinite();
+        return Double.isFinite(training.loss()) && gradient.isFinite();
     }
 }

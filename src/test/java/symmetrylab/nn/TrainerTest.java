@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.data.DataSet;
 import symmetrylab.testing.Runs;
 
 class TrainerTest {
@@ -113,6 +114,28 @@ class TrainerTest {
         assertThat(reports.size()).isBetween(3, 100);
         assertThat(reports.get(reports.size() - 1).diverged()).isTrue();
         assertThat(reports.subList(0, reports.size() - 1)).noneMatch(StepReport::diverged);
+    }
+
+    @Test
+    void samples_held_out_are_judged_and_not_trained_on() {
+        Experiment held = Runs.experiment("{'format': 1, 'data': {'kind': 'iris', 'validation': 0.4, 'seed': 3},"
+                + " 'training': {'batch': 8, 'steps': 20}}");
+        StepReport last = Runs.lastReport(held);
+        DataSet validation = held.data().validation().orElseThrow();
+        Evaluation alone = new Backprop(held.runs().get(0).architecture(), validation)
+                .evaluate(last.state().parameters());
+        assertThat(last.evaluation().validation()).hasValue(alone.training());
+        assertThat(validation.size()).isEqualTo(60);
+        DataSet trainingPart = new DataSet(
+                held.data().inputs(),
+                held.data().targets(),
+                held.data().targetKind(),
+                held.data().featureNames(),
+                held.data().outputNames());
+        StepReport without = Runs.reports(held.runs().get(0), trainingPart).get(20);
+        assertThat(bits(without.state())).isEqualTo(bits(last.state()));
+        assertThat(without.evaluation().training()).isEqualTo(last.evaluation().training());
+        assertThat(without.evaluation().validation()).isEmpty();
     }
 
     @Test
