@@ -20,6 +20,7 @@ public final class HistoryRecorder implements StepListener {
     private byte[] states = new byte[64];
     private double[] spreads;
     private short[] classCounts;
+    private final RunHistory.LastFigures onDemand = new RunHistory.LastFigures();
     private int count;
 
     /**
@@ -42,7 +43,13 @@ public final class HistoryRecorder implements StepListener {
     }
 
     @Override
+    public boolean wants(int step) {
+        return recorder.wants(step);
+    }
+
+    @Override
     public boolean reached(StepReport report) {
+        recorder.reached(report);
         if (count == states.length) {
             states = Arrays.copyOf(states, 2 * count);
             spreads = Arrays.copyOf(spreads, 2 * count * layers);
@@ -56,11 +63,12 @@ public final class HistoryRecorder implements StepListener {
                     figures.classCounts().get(layer).shortValue();
         }
         count++;
-        return recorder.reached(report);
+        return true;
     }
 
     /** What has been recorded so far; at least one state must have been. */
     public RunHistory snapshot() {
-        return new RunHistory(recorder.snapshot(), new StepSeries(layers, states, spreads, classCounts, count));
+        return new RunHistory(
+                recorder.snapshot(), new StepSeries(layers, states, spreads, classCounts, count), onDemand);
     }
 }

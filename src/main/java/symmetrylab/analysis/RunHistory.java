@@ -1,21 +1,38 @@
 package symmetrylab.analysis;
 
+import symmetrylab.nn.StepReport;
 import symmetrylab.recording.Recording;
 
-/**
- * A recording with what was measured of each of its states; immutable.
- *
- * @param recording the states
- * @param series the figures of each of them
- */
-public record RunHistory(Recording recording, StepSeries series) {
+/** A recording with what is measured of its states; immutable. Figures of states that were not kept are made on demand. */
+public final class RunHistory {
 
-    /** Checks that every state has its figures. */
-    public RunHistory {
-        if (series.lastStep() != recording.lastStep()) {
-            throw new IllegalArgumentException(
-                    "figures up to state " + series.lastStep() + " of a recording up to " + recording.lastStep());
+    private final Recording recording;
+    private final StepSeries series;
+    private final LastFigures onDemand;
+
+    /** The figures that were last made on demand: a state is mostly asked for several times. */
+    static final class LastFigures {
+        private int step = -1;
+        private StepFigures figures;
+
+        synchronized StepFigures of(StepReport report) {
+            if (step != report.step()) {
+                figures = StepFigures.of(report);
+                step = report.step();
+            }
+            return figures;
         }
+    }
+
+    RunHistory(Recording recording, StepSeries series, LastFigures onDemand) {
+        this.recording = recording;
+        this.series = series;
+        this.onDemand = onDemand;
+    }
+
+    /** The states. */
+    public Recording recording() {
+        return recording;
     }
 
     /** The number of the last state. */
@@ -26,5 +43,39 @@ public record RunHistory(Recording recording, StepSeries series) {
     /** {@code step}, or the last state where the run ended before: a shorter lane holds its last state. */
     public int held(int step) {
         return Math.max(0, Math.min(step, lastStep()));
+    }
+
+    /** The number of hidden layers. */
+    public int hiddenLayers() {
+        return recording.plan().architecture().hiddenLayers();
+    }
+
+    /** What the run is like at {@code step}. */
+    public RunState state(int step) {
+        return recording.isKept(step)
+                ? series.state(indexOf(step))
+                : figures(step).state();
+    }
+
+    /** The spread of hidden layer {@code hidden}, from 0, at {@code step}. */
+    public double spread(int step, int hidden) {
+        return recording.isKept(step)
+                ? series.spread(indexOf(step), hidden)
+                : figures(step).spreads().get(hidden);
+    }
+
+    /** The number of classes in hidden layer {@code hidden}, from 0, at {@code step}. */
+    public int classCount(int step, int hidden) {
+        return recording.isKept(step)
+                ? series.classCount(indexOf(step), hidden)
+                : figures(step).classCounts().get(hidden);
+    }
+
+    private StepFigures figures(int step) {
+        return onDemand.of(recording.report(step));
+    }
+
+    private int indexOf(int step) {
+        return step == lastStep() ? series.count() - 1 : step / recording.strideSteps();
     }
 }

@@ -76,7 +76,7 @@ public record ExperimentFigure(
         Recording recording = lane.recording();
         RunSpec run = recording.plan().spec();
         int now = lane.held(step);
-        RunState state = lane.series().state(now);
+        RunState state = lane.state(now);
         double inset = 0.7 * text;
         pen.text(
                 run.name(),

@@ -29,7 +29,7 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
         boolean two = accuracy.isPresent() && height > 13 * style.text();
         double lossBottom = two ? 0.54 * height : height;
         PlotFrame loss = PlotFrame.of(0, width, lossBottom, scales.lastStep(), scales.loss(), false, style);
-        int[] steps = loss.steps(now, history.lastStep(), 1);
+        int[] steps = loss.steps(now, history.lastStep(), recording.strideSteps());
         int ticks = (int) Math.max(2, lossBottom / (4 * style.text()));
         loss.paint(pen, "loss", Ticks.linear(scales.loss(), ticks), Numbers::tick);
         double[] losses = IntStream.of(steps).mapToDouble(recording::loss).toArray();

@@ -72,14 +72,13 @@ record PlotFrame(Scale x, Scale y, FigureStyle style) {
      * The steps at which a curve is drawn, about one a pixel: 0, {@code now}, {@code last} and what lies between. All but
      * {@code now} are the same for every {@code now}, so that curves do not tremble while they play.
      *
-     * @param strideSteps every how many steps there is a value at hand
+     * @param strideSteps every how many steps there is a value at hand, beside the one at {@code last}
      */
     int[] steps(int now, int last, int strideSteps) {
         int places = Math.max(1, (int) (x.to() - x.from()));
         int stride = strideSteps * Math.max(1, last / strideSteps / places);
         IntStream regular = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
-        return IntStream.concat(
-                        regular, IntStream.of(now / strideSteps * strideSteps, last / strideSteps * strideSteps))
+        return IntStream.concat(regular, IntStream.of(now / strideSteps * strideSteps, last))
                 .sorted()
                 .distinct()
                 .toArray();

@@ -21,7 +21,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        int layers = history.series().hiddenLayers();
+        int layers = history.hiddenLayers();
         if (layers == 0) {
             pen.text("no hidden neurons", width / 2, height / 2, style.centeredNote());
             return;
@@ -42,7 +42,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
                 style.palette().grid());
         paintAxes(pen, frame, shifted, zero, height);
         int now = history.held(step);
-        int[] steps = frame.steps(now, history.lastStep(), 1);
+        int[] steps = frame.steps(now, history.lastStep(), history.recording().strideSteps());
         for (int layer = layers - 1; layer >= 0; layer--) {
             paintLayer(pen, shifted, zero, steps, layer, now);
         }
@@ -81,7 +81,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
         Stroke stroke = stroke(layer);
         int from = -1;
         for (int i = 0; i <= steps.length; i++) {
-            double spread = i < steps.length ? history.series().spread(steps[i], layer) : Double.NaN;
+            double spread = i < steps.length ? history.spread(steps[i], layer) : Double.NaN;
             if (i < steps.length) {
                 above[i] = spread > 0 ? spread : Double.NaN;
             }
@@ -121,7 +121,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
         double text = style.text();
         int shown = Math.min(layers, 3);
         for (int layer = 0; layer < shown; layer++) {
-            double spread = history.series().spread(now, layer);
+            double spread = history.spread(now, layer);
             String value = spread == 0 ? "0, exactly" : Numbers.brief(spread);
             String name = layers == 1 ? "" : "h" + (layer + 1) + ": ";
             pen.text(

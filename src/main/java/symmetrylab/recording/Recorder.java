@@ -5,97 +5,104 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
-import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Keeps a run as it is trained: every state of a small one; of a large one every second, fourth, eighth … state, so
- * many that they stay within a bound of memory.
+ * Keeps a run as it is trained: every state of a small one with its figures; of a large one keyframes, every second,
+ * fourth, eighth … state, so many that they stay within a bound of memory and that measuring them takes no longer than the
+ * training itself. The last state is always kept.
  *
  * <p>Belongs to the thread that trains; the {@link Recording}s it gives are free.
  */
 public final class Recorder implements StepListener {
 
-    /** The memory that kept states may take where nothing else is said: 256 MiB. */
+    /** The memory that a recording may take where nothing else is said: 256 MiB. */
     public static final long DEFAULT_BYTES = 256L << 20;
+
+    /** With fewer multiplications than this, of a weight and an activation, every state of a run is measured. */
+    private static final double SMALL_WORK = 2e9;
 
     private final RunPlan plan;
     private final DataSet data;
-    private final long mostStates;
-    private int strideSteps = 1;
+    private final int strideSteps;
+    private final Replay replay;
     private TrainingState[] kept = new TrainingState[16];
-    private int keptCount;
-    private double[] losses = new double[64];
-    private double[] accuracies = new double[64];
-    private double[] gradientNorms = new double[64];
-    private int states;
+    private double[] losses = new double[16];
+    private double[] accuracies = new double[16];
+    private double[] gradientNorms = new double[16];
+    private int count;
     private boolean diverged;
 
     /**
      * A recorder of a run that starts at state 0.
      *
-     * @param bytes bound on the memory of kept states; one is kept however large it is
+     * @param bytes bound on the memory of what is kept; two states are kept however large they are
      */
     public Recorder(RunPlan plan, DataSet data, long bytes) {
         this.plan = plan;
         this.data = data;
-        long copies = 1 + new Trainer(plan, data).start().memory().size();
-        long stateBytes = 8L * plan.architecture().parameterCount() * copies + 128;
-        this.mostStates = Math.max(2, bytes / stateBytes);
+        this.replay = new Replay(plan, data);
+        this.strideSteps = strideSteps(plan, data, Math.max(2, bytes / bytesOfState()));
+    }
+
+    /** Every how many steps a state is kept, a power of two. */
+    public int strideSteps() {
+        return strideSteps;
+    }
+
+    @Override
+    public boolean wants(int step) {
+        return step % strideSteps == 0;
     }
 
     /**
      * Keeps what is told of a state.
      *
-     * @throws IllegalArgumentException if a state is left out
+     * @throws IllegalArgumentException if a state that is to be kept was left out
      */
     @Override
     public boolean reached(StepReport report) {
-        if (report.step() != states) {
-            throw new IllegalArgumentException("state " + report.step() + " after " + states + " states");
+        int expected = count * strideSteps;
+        if (report.step() != expected && !(report.isLast() && report.step() < expected)) {
+            throw new IllegalArgumentException("state " + report.step() + " where state " + expected + " was to come");
         }
-        if (states == losses.length) {
-            losses = Arrays.copyOf(losses, 2 * states);
-            accuracies = Arrays.copyOf(accuracies, 2 * states);
-            gradientNorms = Arrays.copyOf(gradientNorms, 2 * states);
+        if (count == losses.length) {
+            kept = Arrays.copyOf(kept, 2 * count);
+            losses = Arrays.copyOf(losses, 2 * count);
+            accuracies = Arrays.copyOf(accuracies, 2 * count);
+            gradientNorms = Arrays.copyOf(gradientNorms, 2 * count);
         }
-        losses[states] = report.evaluation().loss();
-        accuracies[states] = report.evaluation().accuracy().orElse(Double.NaN);
-        gradientNorms[states] = report.evaluation().gradient().norm();
-        states++;
+        kept[count] = report.state();
+        losses[count] = report.evaluation().loss();
+        accuracies[count] = report.evaluation().accuracy().orElse(Double.NaN);
+        gradientNorms[count] = report.evaluation().gradient().norm();
+        count++;
         diverged = report.diverged();
-        if (report.step() % strideSteps == 0) {
-            keep(report.state());
-        }
         return true;
     }
 
     /** What has been recorded so far; at least one state must have been. */
     public Recording snapshot() {
-        return new Recording(plan, data, strideSteps, kept, losses, accuracies, gradientNorms, states, diverged);
+        return new Recording(plan, data, replay, strideSteps, kept, losses, accuracies, gradientNorms, count, diverged);
     }
 
-    private void keep(TrainingState state) {
-        if (keptCount == mostStates) {
-            thinOut();
-            if (state.step() % strideSteps != 0) {
-                return;
-            }
-        }
-        if (keptCount == kept.length) {
-            kept = Arrays.copyOf(kept, 2 * keptCount);
-        }
-        kept[keptCount++] = state;
+    private long bytesOfState() {
+        // Beside the numbers of the state some objects, and what is measured of it.
+        return 8L * plan.architecture().parameterCount() * (1 + replay.memories()) + 250;
     }
 
-    private void thinOut() {
-        // Snapshots share the array, so it is replaced and not changed.
-        TrainingState[] thinned = new TrainingState[kept.length];
-        keptCount = (keptCount + 1) / 2;
-        for (int i = 0; i < keptCount; i++) {
-            thinned[i] = kept[2 * i];
+    private static int strideSteps(RunPlan plan, DataSet data, long mostStates) {
+        int steps = plan.spec().training().steps();
+        double samples = data.size();
+        double batch = Math.min(samples, plan.spec().training().batch().orElse(data.size()));
+        double weights = plan.architecture().parameterCount();
+        int stride = 1;
+        while (steps / stride + 1L > mostStates && stride <= steps) {
+            stride *= 2;
         }
-        kept = thinned;
-        strideSteps *= 2;
+        while (samples * weights * (steps / stride) > SMALL_WORK && samples / stride > batch) {
+            stride *= 2;
+        }
+        return stride;
     }
 }

@@ -5,48 +5,52 @@ import java.util.OptionalInt;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
-import symmetrylab.nn.Trainer;
+import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
 
 /**
  * The states 0 to {@link #lastStep()} of a run, any of which can be had in any order; immutable.
  *
- * <p>States that were not kept are computed again from the last kept one before them, with the same bits.
+ * <p>States that were not kept are computed again from the last kept one before them, with the same bits, and measured
+ * when they are asked for.
  */
 public final class Recording {
 
     private final RunPlan plan;
     private final DataSet data;
+    private final Replay replay;
     private final int strideSteps;
     private final TrainingState[] kept;
     private final double[] losses;
     private final double[] accuracies;
     private final double[] gradientNorms;
-    private final int states;
+    private final int count;
     private final boolean diverged;
 
-    // The arrays are the recorder's: it only writes behind the first `states` entries, or replaces an array.
+    // The arrays are the recorder's: it only writes behind the first `count` entries, or replaces an array.
     Recording(
             RunPlan plan,
             DataSet data,
+            Replay replay,
             int strideSteps,
             TrainingState[] kept,
             double[] losses,
             double[] accuracies,
             double[] gradientNorms,
-            int states,
+            int count,
             boolean diverged) {
-        if (states == 0) {
+        if (count == 0) {
             throw new IllegalArgumentException("a recording without a state");
         }
         this.plan = plan;
         this.data = data;
+        this.replay = replay;
         this.strideSteps = strideSteps;
         this.kept = kept;
         this.losses = losses;
         this.accuracies = accuracies;
         this.gradientNorms = gradientNorms;
-        this.states = states;
+        this.count = count;
         this.diverged = diverged;
     }
 
@@ -62,7 +66,7 @@ public final class Recording {
 
     /** The number of the last state that was recorded. */
     public int lastStep() {
-        return states - 1;
+        return kept[count - 1].step();
     }
 
     /** Whether training has come to its end: all steps made, or diverged. */
@@ -75,9 +79,15 @@ public final class Recording {
         return diverged ? OptionalInt.of(lastStep()) : OptionalInt.empty();
     }
 
-    /** How many steps lie between two kept states: 1 where all are kept. */
+    /** How many steps lie between two kept states: 1 where all are kept. The last state is kept too. */
     public int strideSteps() {
         return strideSteps;
+    }
+
+    /** Whether state {@code step} was kept and measured, and so is at hand at once. */
+    public boolean isKept(int step) {
+        check(step);
+        return step % strideSteps == 0 || step == lastStep();
     }
 
     /**
@@ -86,12 +96,12 @@ public final class Recording {
      * @throws IndexOutOfBoundsException if it was not recorded
      */
     public TrainingState state(int step) {
-        check(step);
-        TrainingState state = kept[step / strideSteps];
-        if (state.step() == step) {
-            return state;
-        }
-        return new Trainer(plan, data).advance(state, step);
+        return isKept(step) ? kept[indexOf(step)] : replay.state(kept[step / strideSteps], step);
+    }
+
+    /** What an observer was told of state {@code step}: a pass through the whole training set. */
+    public StepReport report(int step) {
+        return replay.report(state(step));
     }
 
     /** The weights and biases of state {@code step}. */
@@ -101,30 +111,37 @@ public final class Recording {
 
     /** The gradient of the update that leaves state {@code step}, over that step's batch. */
     public Parameters updateGradient(int step) {
-        return new Trainer(plan, data).updateGradient(state(step));
+        return replay.updateGradient(state(step));
     }
 
     /** Mean loss over the training set at {@code step}; may be infinite or NaN in the last state. */
     public double loss(int step) {
-        check(step);
-        return losses[step];
+        return isKept(step) ? losses[indexOf(step)] : report(step).evaluation().loss();
     }
 
     /** Share of the training set that is classified right at {@code step}; absent for real targets. */
     public OptionalDouble accuracy(int step) {
-        check(step);
-        return Double.isNaN(accuracies[step]) ? OptionalDouble.empty() : OptionalDouble.of(accuracies[step]);
+        if (!isKept(step)) {
+            return report(step).evaluation().accuracy();
+        }
+        double accuracy = accuracies[indexOf(step)];
+        return Double.isNaN(accuracy) ? OptionalDouble.empty() : OptionalDouble.of(accuracy);
     }
 
     /** Euclidean norm of the whole training set's gradient at {@code step}. */
     public double gradientNorm(int step) {
-        check(step);
-        return gradientNorms[step];
+        return isKept(step)
+                ? gradientNorms[indexOf(step)]
+                : report(step).evaluation().gradient().norm();
+    }
+
+    private int indexOf(int step) {
+        return step == lastStep() ? count - 1 : step / strideSteps;
     }
 
     private void check(int step) {
-        if (step < 0 || step >= states) {
-            throw new IndexOutOfBoundsException("state " + step + " of a recording of states 0 to " + (states - 1));
+        if (step < 0 || step > lastStep()) {
+            throw new IndexOutOfBoundsException("state " + step + " of a recording of states 0 to " + lastStep());
         }
     }
 }

@@ -114,7 +114,7 @@ final class LaneView extends VBox {
             FigureStyle style,
             List<FigureKind> kinds) {
         int now = history.held(step);
-        RunState runState = history.series().state(now);
+        RunState runState = history.state(now);
         name.setText(history.recording().plan().spec().name());
         state.setText(runState.words());
         for (RunState each : RunState.values()) {
@@ -146,10 +146,10 @@ final class LaneView extends VBox {
                 .accuracy(now)
                 .ifPresent(share -> parts.add(messages.get("lane.accuracy", Numbers.percent(share))));
         double spread = 0;
-        for (int layer = 0; layer < history.series().hiddenLayers(); layer++) {
-            spread = Math.max(spread, history.series().spread(now, layer));
+        for (int layer = 0; layer < history.hiddenLayers(); layer++) {
+            spread = Math.max(spread, history.spread(now, layer));
         }
-        if (history.series().hiddenLayers() > 0) {
+        if (history.hiddenLayers() > 0) {
             parts.add(messages.get("lane.largestSpread", Numbers.brief(spread)));
         }
         return String.join("   ", parts);

@@ -36,17 +36,29 @@ final class TrainingJob {
         }
 
         @Override
+        public boolean wants(int step) {
+            // A large run is not measured at every step; it is to be given up at once all the same.
+            return cancelled || recorder.wants(step);
+        }
+
+        @Override
         public boolean reached(StepReport report) {
+            if (cancelled) {
+                return false;
+            }
             recorder.reached(report);
             if (wanted) {
                 newest = Optional.of(recorder.snapshot());
                 wanted = false;
             }
-            return !cancelled;
+            return true;
         }
 
         void train(DataSet data) {
             new Trainer(plan, data).train(this);
+            if (cancelled) {
+                return;
+            }
             newest = Optional.of(recorder.snapshot());
             done = true;
         }

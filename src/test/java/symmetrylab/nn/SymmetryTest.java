@@ -152,15 +152,15 @@ class SymmetryTest {
         RunHistory zero = lanes.get(0);
         assertThat(zero.lastStep()).isEqualTo(4000);
         for (int step = 0; step <= 4000; step++) {
-            assertThat(zero.series().spread(step, 0)).isEqualTo(0.0);
-            assertThat(zero.series().classCount(step, 0)).isEqualTo(1);
-            assertThat(zero.series().state(step)).isEqualTo(RunState.IDENTICAL);
+            assertThat(zero.spread(step, 0)).isEqualTo(0.0);
+            assertThat(zero.classCount(step, 0)).isEqualTo(1);
+            assertThat(zero.state(step)).isEqualTo(RunState.IDENTICAL);
         }
         assertThat(zero.recording().accuracy(4000)).hasValue(0.75);
         assertThat(zero.recording().loss(4000)).isCloseTo(0.4888, within(5e-5));
         RunHistory random = lanes.get(1);
-        assertThat(random.series().state(0)).isEqualTo(RunState.SPLIT);
-        assertThat(random.series().state(4000)).isEqualTo(RunState.SPLIT);
+        assertThat(random.state(0)).isEqualTo(RunState.SPLIT);
+        assertThat(random.state(4000)).isEqualTo(RunState.SPLIT);
         assertThat(random.recording().accuracy(4000)).hasValue(1);
     }
 

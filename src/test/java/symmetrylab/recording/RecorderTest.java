@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,32 +43,52 @@ class RecorderTest {
         }
     }
 
-    // A state of 17 parameters with momentum counts 400 bytes: bounds of 2, 2, 3, 7, 16 and 100 states.
+    // A state of 17 parameters with momentum counts 522 bytes: bounds of 2, 2, 3, 6, 15 and 100 states.
     @ParameterizedTest
-    @ValueSource(longs = {0, 900, 1300, 2900, 6500, 40_000})
+    @ValueSource(longs = {0, 1100, 1600, 3500, 8000, 52_200})
     void a_recording_within_a_bound_gives_the_same_bits(long bytes) {
         Recording whole = record(Recorder.DEFAULT_BYTES);
         Recording bounded = record(bytes);
+        int most = (int) Math.max(2, bytes / 522);
         assertThat(Integer.bitCount(bounded.strideSteps())).isEqualTo(1);
-        assertThat(200 / bounded.strideSteps() + 1).isLessThanOrEqualTo((int) Math.max(2, bytes / 400));
+        assertThat(200 / bounded.strideSteps() + 1).isLessThanOrEqualTo(most);
         // Twice as many would not have fitted.
-        assertThat(2 * (200 / bounded.strideSteps() + 1)).isGreaterThan((int) Math.max(2, bytes / 400));
+        assertThat(2 * (200 / bounded.strideSteps()) + 2).isGreaterThan(most);
+        assertThat(bounded.lastStep()).isEqualTo(200);
         for (int step = 200; step >= 0; step -= 3) {
             assertThat(bounded.state(step)).isEqualTo(whole.state(step));
             assertThat(bounded.updateGradient(step)).isEqualTo(whole.updateGradient(step));
             assertThat(bounded.loss(step)).isEqualTo(whole.loss(step));
+            assertThat(bounded.accuracy(step)).isEqualTo(whole.accuracy(step));
+            assertThat(bounded.gradientNorm(step)).isEqualTo(whole.gradientNorm(step));
+            assertThat(bounded.report(step)).isEqualTo(Runs.reports(MOMENTUM).get(step));
         }
+    }
+
+    @Test
+    void a_step_can_be_asked_for_from_several_threads() {
+        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording bounded = record(3500);
+        List<Integer> steps =
+                IntStream.range(0, 400).map(i -> i * 37 % 201).boxed().toList();
+        assertThat(steps.parallelStream()
+                        .allMatch(step -> bounded.state(step).equals(whole.state(step))
+                                && bounded.loss(step) == whole.loss(step)))
+                .isTrue();
     }
 
     @Test
     void a_snapshot_taken_while_training_goes_on_stays_as_it_was() {
         Recording whole = record(Recorder.DEFAULT_BYTES);
-        Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 2900);
+        Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 3500);
         List<Recording> snapshots = new ArrayList<>();
         new Trainer(PLAN, MOMENTUM.data()).train(recorder.and(report -> snapshots.add(recorder.snapshot())));
+        // After all 201 steps, of which every 64th is kept, and the last.
         assertThat(snapshots).hasSize(201);
-        for (int last = 0; last <= 200; last += 7) {
-            Recording snapshot = snapshots.get(last);
+        assertThat(recorder.strideSteps()).isEqualTo(64);
+        for (int told = 0; told <= 200; told += 8) {
+            Recording snapshot = snapshots.get(told);
+            int last = told == 200 ? 200 : told / 64 * 64;
             assertThat(snapshot.lastStep()).isEqualTo(last);
             assertThat(snapshot.isComplete()).isEqualTo(last == 200);
             for (int step = 0; step <= last; step += 5) {
@@ -78,6 +99,23 @@ class RecorderTest {
                     .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessageContaining("state " + (last + 1));
         }
+    }
+
+    @Test
+    void a_long_training_of_a_large_network_is_measured_at_keyframes() {
+        Experiment digits =
+                Runs.experiment("{'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [128, 128]},"
+                        + " 'training': {'batch': 32, 'steps': 100000}}");
+        Recorder recorder = new Recorder(digits.runs().get(0), digits.data(), Recorder.DEFAULT_BYTES);
+        long bytes = 8L * digits.runs().get(0).architecture().parameterCount();
+        // As many keyframes as fit into the bound, and a pass through all samples no oftener than an epoch.
+        assertThat((100_000 / recorder.strideSteps() + 1) * bytes).isLessThan(Recorder.DEFAULT_BYTES);
+        assertThat(recorder.strideSteps()).isEqualTo(128);
+        assertThat(recorder.wants(0)).isTrue();
+        assertThat(recorder.wants(127)).isFalse();
+        Experiment presetSized = Runs.preset("zero-against-random");
+        assertThat(new Recorder(presetSized.runs().get(0), presetSized.data(), Recorder.DEFAULT_BYTES).strideSteps())
+                .isEqualTo(1);
     }
 
     @Test
@@ -102,7 +140,7 @@ class RecorderTest {
         recorder.reached(reports.get(0));
         assertThatThrownBy(() -> recorder.reached(reports.get(2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("state 2 after 1 states");
+                .hasMessage("state 2 where state 128 was to come");
     }
 
     @Test

@@ -1,0 +1,78 @@
+package symmetrylab.recording;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+import symmetrylab.nn.TrainingState;
+
+/**
+ * Computes states of a run again that were not kept, bit for bit, and remembers the last few: what is asked for is mostly
+ * asked for several times, and the next one after it. Any thread may ask; one at a time is answered.
+ */
+final class Replay {
+
+    private static final long REMEMBERED_BYTES = 16L << 20;
+
+    private final Trainer trainer;
+    private final int memories;
+    private final int most;
+    private final Deque<TrainingState> states = new ArrayDeque<>();
+    private final Deque<StepReport> reports = new ArrayDeque<>();
+
+    Replay(RunPlan plan, DataSet data) {
+        trainer = new Trainer(plan, data);
+        memories = trainer.start().memory().size();
+        long bytes = 8L * plan.architecture().parameterCount() * (1 + memories);
+        most = (int) Math.max(1, Math.min(8, REMEMBERED_BYTES / bytes));
+    }
+
+    /** How many numbers the optimizer remembers of each weight and bias. */
+    int memories() {
+        return memories;
+    }
+
+    /** State {@code step}, computed from {@code keyframe}, a state before it, or from one that is remembered. */
+    synchronized TrainingState state(TrainingState keyframe, int step) {
+        TrainingState nearest = keyframe;
+        for (TrainingState remembered : states) {
+            if (remembered.step() <= step && remembered.step() > nearest.step()) {
+                nearest = remembered;
+            }
+        }
+        if (nearest.step() == step) {
+            return nearest;
+        }
+        TrainingState state = trainer.advance(nearest, step);
+        remember(states, state);
+        return state;
+    }
+
+    /** What an observer would have been told of {@code state}. */
+    synchronized StepReport report(TrainingState state) {
+        Optional<StepReport> known =
+                reports.stream().filter(report -> report.step() == state.step()).findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        StepReport report = trainer.report(state);
+        remember(reports, report);
+        return report;
+    }
+
+    /** The gradient of the update that leaves {@code state}. */
+    synchronized Parameters updateGradient(TrainingState state) {
+        return trainer.updateGradient(state);
+    }
+
+    private <T> void remember(Deque<T> values, T value) {
+        if (values.size() == most) {
+            values.removeFirst();
+        }
+        values.addLast(value);
+    }
+}
