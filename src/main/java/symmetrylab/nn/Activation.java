@@ -1,6 +1,5 @@
 package symmetrylab.nn;
 
-import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.ActivationKind;
 
 /**
@@ -172,7 +171,7 @@ public enum Activation {
     ELU {
         @Override
         public double value(double z) {
-            return z > 0 ? z : FastMath.expm1(z);
+            return z > 0 ? z : Elementary.expm1OfNegative(z);
         }
 
         @Override
@@ -195,7 +194,7 @@ public enum Activation {
     SOFTPLUS {
         @Override
         public double value(double z) {
-            return Math.max(0, z) + FastMath.log1p(FastMath.exp(-Math.abs(z)));
+            return Elementary.softplus(z);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package symmetrylab.nn;
 
-import org.apache.commons.math3.util.FastMath;
 import symmetrylab.spec.OptimizerSpec;
 
 /**
@@ -173,8 +172,8 @@ abstract class Optimizer {
 
         @Override
         void begin(int step) {
-            firstCorrection = 1 - FastMath.pow(spec.beta1(), step + 1);
-            secondCorrection = 1 - FastMath.pow(spec.beta2(), step + 1);
+            firstCorrection = 1 - Elementary.power(spec.beta1(), step + 1);
+            secondCorrection = 1 - Elementary.power(spec.beta2(), step + 1);
         }
 
         @Override

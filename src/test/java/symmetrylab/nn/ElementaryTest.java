@@ -85,6 +85,38 @@ class ElementaryTest {
     }
 
     @Test
+    void softplus_and_expm1_have_their_stated_errors() {
+        double worstSoftplus = 0;
+        double worstExpm1 = 0;
+        for (double size : sizes(1e-20, 20)) {
+            double exact = StrictMath.expm1(-size);
+            worstExpm1 = Math.max(worstExpm1, Math.abs(Elementary.expm1OfNegative(-size) / exact - 1));
+            for (double z : new double[] {size, -size}) {
+                exact = Math.max(0, z) + StrictMath.log1p(StrictMath.exp(-size));
+                worstSoftplus = Math.max(worstSoftplus, Math.abs(Elementary.softplus(z) / exact - 1));
+            }
+        }
+        assertThat(worstExpm1).isLessThan(2e-15);
+        assertThat(worstSoftplus).isLessThan(2e-14);
+        assertThat(Elementary.softplus(-700) / StrictMath.exp(-700)).isCloseTo(1, within(2e-13));
+        assertThat(Elementary.softplus(1e300)).isEqualTo(1e300);
+        assertThat(Elementary.softplus(Double.NaN)).isNaN();
+        assertThat(Elementary.expm1OfNegative(-1e9)).isEqualTo(-1);
+        assertThat(Elementary.expm1OfNegative(0)).isZero();
+        assertThat(Activation.ELU.value(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void powers_are_products() {
+        assertThat(Elementary.power(0.9, 0)).isEqualTo(1);
+        assertThat(Elementary.power(0.9, 1)).isEqualTo(0.9);
+        assertThat(Elementary.power(0.5, 1000)).isEqualTo(0x1p-1000);
+        assertThat(Elementary.power(0, 10_000_001)).isZero();
+        // The error grows as the exponent: one rounding a factor.
+        assertThat(Elementary.power(0.999, 5000)).isCloseTo(StrictMath.pow(0.999, 5000), within(5e-15));
+    }
+
+    @Test
     void functions_never_fall() {
         double tanh = -1;
         double sigmoid = 0;
