@@ -46,12 +46,15 @@ final class SweepWatch implements StepListener {
     }
 
     @Override
+    public boolean wants(int step) {
+        // The training is asked to stop where it tells of a state: at once, not after a stride.
+        return step % stride == 0 || Thread.currentThread().isInterrupted();
+    }
+
+    @Override
     public boolean reached(StepReport report) {
-        boolean last = report.diverged() || report.step() == steps;
-        if (last || report.step() % stride == 0) {
-            look(report);
-        }
-        if (last) {
+        look(report);
+        if (report.isLast()) {
             end(report);
         } else if (report.step() - told >= STEPS_TOLD) {
             progress.accept(report.step() - told);

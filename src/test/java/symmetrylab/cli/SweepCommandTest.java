@@ -29,7 +29,8 @@ class SweepCommandTest {
     private static final String HEADER = "run,value,sd,seed,every,last_step,state,loss,accuracy,validation_loss,"
             + "validation_accuracy,low_loss_step,solved_step,split_step,escaped_step,diverged_step,spread_1,classes_1";
 
-    private static final String TWO_RUNS = "{\"format\": 1, \"training\": {\"steps\": 60, \"batch\": 1}, \"runs\": ["
+    private static final String TWO_RUNS = "{\"format\": 1, \"training\": {\"steps\": 60, \"batch\": 1,"
+            + " \"shuffle\": false}, \"runs\": ["
             + "{\"name\": \"Zero, all\", \"initializer\": {\"weights\": {\"kind\": \"zero\"}}},"
             + "{\"name\": \"Random\", \"initializer\": {\"weights\": {\"kind\": \"normal\", \"sd\": 1}}}]}";
 
