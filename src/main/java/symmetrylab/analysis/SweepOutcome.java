@@ -1,7 +1,8 @@
 package symmetrylab.analysis;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
+import symmetrylab.nn.Evaluation.Score;
 
 /**
  * What came of one case of a sweep.
@@ -12,10 +13,8 @@ import java.util.OptionalInt;
  * @param trained the case
  * @param stride distance of the states that were looked at
  * @param lastStep the number of the last state; fewer than were asked for where the run diverged
- * @param loss in the last state, over the training part; may be infinite or NaN
- * @param accuracy in the last state; absent for real targets
- * @param validationLoss in the last state; absent where nothing is held out
- * @param validationAccuracy in the last state; absent where nothing is held out, and for real targets
+ * @param training loss and accuracy of the last state on the training set
+ * @param validation the same on the samples held out, where there are any
  * @param figures of the last state
  * @param lowLoss the step at which the loss was first as low as the criteria ask for
  * @param solved the step from which on, to the last, every training sample was classified right
@@ -27,10 +26,8 @@ public record SweepOutcome(
         SweepCase trained,
         int stride,
         int lastStep,
-        double loss,
-        OptionalDouble accuracy,
-        OptionalDouble validationLoss,
-        OptionalDouble validationAccuracy,
+        Score training,
+        Optional<Score> validation,
         StepFigures figures,
         OptionalInt lowLoss,
         OptionalInt solved,

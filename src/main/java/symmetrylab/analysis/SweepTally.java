@@ -7,21 +7,19 @@ import java.util.OptionalInt;
 /** Counts what came of the cases of a sweep that differ in their seeds alone; keeps a few numbers of each. */
 public final class SweepTally {
 
-    private final Steps lowLoss = new Steps();
-    private final Steps solved = new Steps();
-    private final Steps split = new Steps();
-    private final Steps escaped = new Steps();
+    private final Sample loss = new Sample();
+    private final Sample validationLoss = new Sample();
+    private final Sample lowLoss = new Sample();
+    private final Sample solved = new Sample();
+    private final Sample split = new Sample();
+    private final Sample escaped = new Sample();
     private final int[] states = new int[RunState.values().length];
-    private double[] losses = new double[16];
-    private int cases;
 
     /** Takes in one outcome. */
     public void add(SweepOutcome outcome) {
-        if (cases == losses.length) {
-            losses = Arrays.copyOf(losses, 2 * cases);
-        }
-        losses[cases++] = outcome.loss();
         states[outcome.figures().state().ordinal()]++;
+        loss.add(outcome.training().loss());
+        outcome.validation().ifPresent(score -> validationLoss.add(score.loss()));
         lowLoss.add(outcome.lowLoss());
         solved.add(outcome.solved());
         split.add(outcome.split());
@@ -30,7 +28,7 @@ public final class SweepTally {
 
     /** The number of outcomes. */
     public int cases() {
-        return cases;
+        return loss.count();
     }
 
     /** How many ended in {@code state}. */
@@ -38,75 +36,75 @@ public final class SweepTally {
         return states[state.ordinal()];
     }
 
+    /** The losses of the last states. */
+    public Sample loss() {
+        return loss;
+    }
+
+    /** The losses of the last states on the samples held out; none where there are no such samples. */
+    public Sample validationLoss() {
+        return validationLoss;
+    }
+
     /** The steps at which the loss was first low. */
-    public Steps lowLoss() {
+    public Sample lowLoss() {
         return lowLoss;
     }
 
     /** The steps from which on all training samples were classified right. */
-    public Steps solved() {
+    public Sample solved() {
         return solved;
     }
 
     /** The steps at which cases were first split. */
-    public Steps split() {
+    public Sample split() {
         return split;
     }
 
     /** The steps at which the spread first was above {@value SweepCriteria#ESCAPED_SPREAD}. */
-    public Steps escaped() {
+    public Sample escaped() {
         return escaped;
     }
 
-    /**
-     * The median of the final losses: the mean of the two in the middle where their number is even; absent without a
-     * case. NaN counts as larger than every number.
-     */
-    public OptionalDouble medianLoss() {
-        double[] sorted = Arrays.copyOf(losses, cases);
-        Arrays.sort(sorted);
-        return middle(sorted);
-    }
+    /** One number of each case that has it: a loss, or the step at which something happened. */
+    public static final class Sample {
 
-    /** The steps at which something happened, in those cases in which it did. */
-    public static final class Steps {
-
-        private int[] steps = new int[16];
+        private double[] values = new double[16];
         private int count;
 
-        private Steps() {}
+        private Sample() {}
 
         private void add(OptionalInt step) {
             if (step.isPresent()) {
-                if (count == steps.length) {
-                    steps = Arrays.copyOf(steps, 2 * count);
-                }
-                steps[count++] = step.getAsInt();
+                add(step.getAsInt());
             }
         }
 
-        /** The number of cases in which it happened. */
+        private void add(double value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            values[count++] = value;
+        }
+
+        /** The number of cases that have it. */
         public int count() {
             return count;
         }
 
-        /** The median of the steps, likewise of those cases alone in which it happened; absent if in none. */
+        /**
+         * The median over the cases that have it: the mean of the two in the middle where their number is even; absent
+         * where none has it. NaN counts as larger than every number.
+         */
         public OptionalDouble median() {
-            double[] sorted = new double[count];
-            for (int i = 0; i < count; i++) {
-                sorted[i] = steps[i];
+            if (count == 0) {
+                return OptionalDouble.empty();
             }
+            double[] sorted = Arrays.copyOf(values, count);
             Arrays.sort(sorted);
-            return middle(sorted);
+            double upper = sorted[count / 2];
+            // Halved first, so that large losses do not overflow.
+            return OptionalDouble.of(count % 2 == 1 ? upper : sorted[count / 2 - 1] / 2 + upper / 2);
         }
-    }
-
-    private static OptionalDouble middle(double[] sorted) {
-        int n = sorted.length;
-        if (n == 0) {
-            return OptionalDouble.empty();
-        }
-        double upper = sorted[n / 2];
-        return OptionalDouble.of(n % 2 == 1 ? upper : sorted[n / 2 - 1] / 2 + upper / 2);
     }
 }

@@ -76,8 +76,8 @@ final class ExperimentRunner {
                         run,
                         report.step(),
                         since,
-                        report.evaluation().loss(),
-                        report.evaluation().accuracy(),
+                        report.evaluation().training(),
+                        report.evaluation().validation(),
                         StepFigures.of(report));
             }
             progress.show(stepsBefore + report.step());

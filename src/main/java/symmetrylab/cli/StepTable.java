@@ -2,10 +2,12 @@ package symmetrylab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetrylab.analysis.EffectiveRank;
 import symmetrylab.analysis.StepFigures;
 import symmetrylab.data.DataSet;
+import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
@@ -38,14 +40,10 @@ final class StepTable implements RunTable {
     @Override
     public void write(RunPlan run, StepReport report, boolean last) {
         StepFigures figures = StepFigures.of(report);
-        OptionalDouble accuracy = report.evaluation().accuracy();
         List<String> row = new ArrayList<>();
         row.add(run.spec().name());
         row.add(String.valueOf(report.step()));
-        row.add(String.valueOf(report.evaluation().loss()));
-        row.add(accuracy.isPresent() ? String.valueOf(accuracy.getAsDouble()) : "");
-        row.add("");
-        row.add("");
+        row.addAll(scores(report.evaluation().training(), report.evaluation().validation()));
         row.add(String.valueOf(report.evaluation().gradient().norm()));
         row.add(figures.state().token());
         for (int layer = 0; layer < mostLayers; layer++) {
@@ -58,5 +56,19 @@ final class StepTable implements RunTable {
             }
         }
         table.row(row);
+    }
+
+    /** The cells of loss and accuracy, then of those on the samples held out; empty where there are none. */
+    static List<String> scores(Score training, Optional<Score> validation) {
+        return List.of(
+                String.valueOf(training.loss()),
+                accuracy(Optional.of(training)),
+                validation.map(score -> String.valueOf(score.loss())).orElse(""),
+                accuracy(validation));
+    }
+
+    private static String accuracy(Optional<Score> score) {
+        OptionalDouble accuracy = score.map(Score::accuracy).orElse(OptionalDouble.empty());
+        return accuracy.isPresent() ? String.valueOf(accuracy.getAsDouble()) : "";
     }
 }

@@ -50,6 +50,7 @@ final class SweepSummary {
                 "loss <= " + criteria.lowLoss(),
                 "spread > " + SweepCriteria.ESCAPED_SPREAD,
                 "median loss",
+                "validation",
                 "ended",
                 "every"));
         table.addAll(rows);
@@ -64,9 +65,13 @@ final class SweepSummary {
         if (plan.experiment().data().isClassification()) {
             columns.add(4);
         }
-        columns.addAll(List.of(5, 6, 7, 8));
+        columns.addAll(List.of(5, 6, 7));
+        if (plan.experiment().data().validation().isPresent()) {
+            columns.add(8);
+        }
+        columns.add(9);
         if (someAreSkipped) {
-            columns.add(9);
+            columns.add(10);
         }
         return RunSummary.aligned(table.stream()
                 .map(row -> columns.stream().map(row::get).toList())
@@ -83,15 +88,21 @@ final class SweepSummary {
                 share(tally.solved(), tally),
                 share(tally.lowLoss(), tally),
                 share(tally.escaped(), tally),
-                Numbers.brief(tally.medianLoss().orElse(Double.NaN)),
+                median(tally.loss()),
+                median(tally.validationLoss()),
                 endings(tally),
                 String.valueOf(last.stride()));
     }
 
-    private static String share(SweepTally.Steps steps, SweepTally tally) {
+    private static String share(SweepTally.Sample steps, SweepTally tally) {
         String share = Numbers.percent(steps.count() / (double) tally.cases());
         OptionalDouble median = steps.median();
         return median.isPresent() ? share + " at " + (long) Math.rint(median.getAsDouble()) : share;
+    }
+
+    private static String median(SweepTally.Sample losses) {
+        OptionalDouble median = losses.median();
+        return median.isPresent() ? Numbers.brief(median.getAsDouble()) : "-";
     }
 
     // The most frequent first.

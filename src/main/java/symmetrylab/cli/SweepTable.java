@@ -56,10 +56,7 @@ final class SweepTable {
         row.add(String.valueOf(outcome.stride()));
         row.add(String.valueOf(outcome.lastStep()));
         row.add(outcome.figures().state().token());
-        row.add(String.valueOf(outcome.loss()));
-        row.add(cell(outcome.accuracy()));
-        row.add(cell(outcome.validationLoss()));
-        row.add(cell(outcome.validationAccuracy()));
+        row.addAll(StepTable.scores(outcome.training(), outcome.validation()));
         row.add(cell(outcome.lowLoss()));
         row.add(cell(outcome.solved()));
         row.add(cell(outcome.split()));

@@ -3,9 +3,11 @@ package symmetrylab.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Runs;
 
@@ -18,7 +20,7 @@ class SweepTallyTest {
     void nothing_has_no_median() {
         SweepTally tally = new SweepTally();
         assertThat(tally.cases()).isZero();
-        assertThat(tally.medianLoss()).isEmpty();
+        assertThat(tally.loss().median()).isEmpty();
         assertThat(tally.solved().median()).isEmpty();
         assertThat(tally.ended(RunState.SPLIT)).isZero();
     }
@@ -29,10 +31,10 @@ class SweepTallyTest {
         add(tally, 3, OptionalInt.of(30), RunState.SPLIT);
         add(tally, 1, OptionalInt.empty(), RunState.SPLIT);
         add(tally, 2, OptionalInt.of(10), RunState.SPLIT);
-        assertThat(tally.medianLoss()).hasValue(2);
+        assertThat(tally.loss().median()).hasValue(2);
         assertThat(tally.solved().median()).hasValue(20);
         add(tally, 10, OptionalInt.of(11), RunState.FROZEN);
-        assertThat(tally.medianLoss()).hasValue(2.5);
+        assertThat(tally.loss().median()).hasValue(2.5);
         assertThat(tally.solved().median()).hasValue(11);
         assertThat(tally.solved().count()).isEqualTo(3);
         assertThat(tally.lowLoss().count()).isZero();
@@ -48,15 +50,14 @@ class SweepTallyTest {
                 CASE,
                 1,
                 9,
-                0.1,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                new Score(0.1, OptionalDouble.empty()),
+                Optional.of(new Score(0.25, OptionalDouble.of(1))),
                 figures,
                 OptionalInt.of(1),
                 OptionalInt.of(2),
                 OptionalInt.of(3),
                 OptionalInt.of(4)));
+        assertThat(tally.validationLoss().median()).hasValue(0.25);
         assertThat(tally.lowLoss().median()).hasValue(1);
         assertThat(tally.solved().median()).hasValue(2);
         assertThat(tally.split().median()).hasValue(3);
@@ -69,7 +70,7 @@ class SweepTallyTest {
         for (double loss : new double[] {Double.NaN, 1, Double.POSITIVE_INFINITY, 2, 3}) {
             add(tally, loss, OptionalInt.empty(), RunState.DIVERGED);
         }
-        assertThat(tally.medianLoss()).hasValue(3);
+        assertThat(tally.loss().median()).hasValue(3);
     }
 
     @Test
@@ -79,14 +80,14 @@ class SweepTallyTest {
             add(tally, i, OptionalInt.of(2 * i), RunState.SPLIT);
         }
         assertThat(tally.cases()).isEqualTo(1001);
-        assertThat(tally.medianLoss()).hasValue(500);
+        assertThat(tally.loss().median()).hasValue(500);
         assertThat(tally.solved().median()).hasValue(1000);
     }
 
     private static void add(SweepTally tally, double loss, OptionalInt solved, RunState state) {
         StepFigures figures = new StepFigures(state, Vec.of(1), List.of(4));
-        OptionalDouble none = OptionalDouble.empty();
+        Score score = new Score(loss, OptionalDouble.empty());
         OptionalInt never = OptionalInt.empty();
-        tally.add(new SweepOutcome(CASE, 1, 9, loss, none, none, none, figures, never, solved, never, never));
+        tally.add(new SweepOutcome(CASE, 1, 9, score, Optional.empty(), figures, never, solved, never, never));
     }
 }

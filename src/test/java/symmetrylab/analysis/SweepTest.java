@@ -67,8 +67,8 @@ class SweepTest {
             StepReport last = reports.get(reports.size() - 1);
             assertThat(outcome.stride()).isEqualTo(1);
             assertThat(outcome.lastStep()).isEqualTo(last.step());
-            assertThat(outcome.loss()).isEqualTo(last.evaluation().loss());
-            assertThat(outcome.accuracy()).isEqualTo(last.evaluation().accuracy());
+            assertThat(outcome.training()).isEqualTo(last.evaluation().training());
+            assertThat(outcome.validation()).isEmpty();
             assertThat(outcome.figures()).isEqualTo(StepFigures.of(last));
         }
     }
@@ -126,8 +126,8 @@ class SweepTest {
                     .isEqualTo(first(seen, report -> report.evaluation().loss() <= 0.5));
             assertThat(outcome.escaped())
                     .isEqualTo(first(seen, report -> largestSpread(report) > SweepCriteria.ESCAPED_SPREAD));
-            assertThat(outcome.loss())
-                    .isEqualTo(seen.get(seen.size() - 1).evaluation().loss());
+            assertThat(outcome.training())
+                    .isEqualTo(seen.get(seen.size() - 1).evaluation().training());
         }
     }
 
@@ -182,12 +182,24 @@ class SweepTest {
                 + " 'targets': [[2], [4.5]]}, 'network': {'hidden': []}, 'training': {'steps': 200}}");
         SweepOutcome outcome =
                 Sweep.of(SweepPlan.ofSeeds(experiment, 1)).outcomes().get(0);
-        assertThat(outcome.accuracy()).isEmpty();
+        assertThat(outcome.training().accuracy()).isEmpty();
         assertThat(outcome.solved()).isEmpty();
         assertThat(outcome.split()).isEmpty();
         assertThat(outcome.escaped()).isEmpty();
         assertThat(outcome.lowLoss()).isPresent();
         assertThat(outcome.figures().state()).isEqualTo(RunState.SINGLE);
+    }
+
+    @Test
+    void samples_held_out_are_judged_in_the_last_state() {
+        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'iris', 'validation': 0.3},"
+                + " 'training': {'batch': 10, 'steps': 100}}");
+        SweepOutcome outcome =
+                Sweep.of(SweepPlan.ofSeeds(experiment, 1)).outcomes().get(0);
+        assertThat(outcome.stride()).as("105 samples are left to train on").isEqualTo(11);
+        assertThat(outcome.validation())
+                .isPresent()
+                .isEqualTo(Runs.lastReport(experiment).evaluation().validation());
     }
 
     @Test

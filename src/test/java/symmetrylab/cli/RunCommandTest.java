@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.figure.Numbers;
+import symmetrylab.nn.Evaluation;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.StepReport;
 import symmetrylab.testing.CommandRun;
+import symmetrylab.testing.Runs;
 
 class RunCommandTest {
 
@@ -136,6 +141,34 @@ class RunCommandTest {
                         "run  steps  state                  loss    accuracy  spread  classes",
                         "Run  3      frozen from the start  0.6242  75%       0       1 of 2");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void samples_held_out_have_cells_and_a_column() throws IOException {
+        String text = "{\"format\": 1, \"data\": {\"kind\": \"iris\", \"validation\": 0.2},"
+                + " \"training\": {\"steps\": 50, \"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 0.5}}}";
+        CommandRun run = run(text, "--csv", "-", "--every", "50");
+        Experiment experiment = Runs.experiment(text);
+        StepReport last = Runs.lastReport(experiment);
+        Evaluation.Score held = last.evaluation().validation().orElseThrow();
+        String[] row = run.lines().get(2).split(",", -1);
+        assertThat(row[2]).isEqualTo(String.valueOf(last.evaluation().loss()));
+        assertThat(row[4]).isEqualTo(String.valueOf(held.loss())).isNotEqualTo(row[2]);
+        assertThat(row[5]).isEqualTo(String.valueOf(held.accuracy().orElseThrow()));
+        assertThat(run.err().lines().toList().get(0)).containsSubsequence("accuracy  ", "validation  ", "spread");
+        assertThat(run.err().lines().toList().get(1))
+                .contains("  " + Numbers.brief(held.loss()) + ", "
+                        + Numbers.percent(held.accuracy().orElseThrow()) + " ");
+    }
+
+    @Test
+    void real_targets_held_out_have_a_loss_alone() throws IOException {
+        CommandRun run = run(
+                "{\"format\": 1, \"data\": {\"kind\": \"plane\", \"validation\": 0.5}, \"training\": {\"steps\": 1}}",
+                "--csv",
+                "-");
+        assertThat(run.lines().get(1)).matches("Run,0,0\\.\\d+,,0\\.\\d+,,.*");
+        assertThat(run.err().lines().toList().get(1)).matches("Run  1 .*  -  +0\\.\\d+  +.*");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.Main;
+import symmetrylab.figure.Numbers;
 import symmetrylab.testing.CommandRun;
 
 @Timeout(120)
@@ -95,8 +96,8 @@ class SweepCommandTest {
                 .hasSize(5)
                 .startsWith(
                         "run        sd    seeds  solved  loss <= 0.3  spread > 0.1  median loss  ended",
-                        "Zero, all  0     4      0%      0%           0%            0.6932       4 frozen",
-                        "Zero, all  1e−6  4      0%      0%           0%            0.6932       4 split");
+                        "Zero, all  0     4      0%      0%           0%            0.6931       4 frozen",
+                        "Zero, all  1e−6  4      0%      0%           0%            0.6931       4 split");
     }
 
     @Test
@@ -147,6 +148,26 @@ class SweepCommandTest {
         assertThat(run.lines().get(0)).endsWith(",spread_1,classes_1,spread_2,classes_2");
         assertThat(run.lines().get(1)).startsWith("A,,,1,1,1,single,").endsWith(",,,,");
         assertThat(run.err()).doesNotContain("solved");
+    }
+
+    @Test
+    void samples_held_out_have_cells_and_a_column() throws IOException {
+        CommandRun run = sweep(
+                "{\"format\": 1, \"data\": {\"kind\": \"iris\", \"validation\": 0.2},"
+                        + " \"training\": {\"steps\": 20}}",
+                "--seeds",
+                "3",
+                "--csv",
+                "-");
+        List<Double> losses = run.lines().stream()
+                .skip(1)
+                .map(line -> Double.valueOf(line.split(",", -1)[9]))
+                .sorted()
+                .toList();
+        assertThat(run.lines().get(1).split(",", -1)[10]).matches("[01]\\.\\d+");
+        List<String> summary = run.err().lines().toList();
+        assertThat(summary.get(0)).contains("median loss  validation  ended");
+        assertThat(summary.get(1)).contains("  " + Numbers.brief(losses.get(1)) + "  ");
     }
 
     @Test
