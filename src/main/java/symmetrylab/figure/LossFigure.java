@@ -1,16 +1,19 @@
 package symmetrylab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.Lettering.Horizontal;
 import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * Loss over the steps and, for classes, the accuracy below it.
+ * Loss over the steps and, for classes, the accuracy below it; dashed, the same on the samples held out.
  *
  * @param history the run
  * @param step the current step
@@ -26,31 +29,59 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
         Recording recording = history.recording();
         int now = history.held(step);
         OptionalDouble accuracy = recording.accuracy(now);
+        Optional<Score> held = recording.validation(now);
         boolean two = accuracy.isPresent() && height > 13 * style.text();
         double lossBottom = two ? 0.54 * height : height;
         PlotFrame loss = PlotFrame.of(0, width, lossBottom, scales.lastStep(), scales.loss(), false, style);
-        int[] steps = loss.steps(now, history.lastStep(), recording.strideSteps());
         int ticks = (int) Math.max(2, lossBottom / (4 * style.text()));
-        loss.paint(pen, "loss", Ticks.linear(scales.loss(), ticks), Numbers::tick);
-        double[] losses = IntStream.of(steps).mapToDouble(recording::loss).toArray();
-        loss.paintCurve(pen, steps, losses, now, Stroke.solid(style.palette().positive(), 0.19 * style.text()));
-        loss.paintCursor(pen, now);
-        String value = Numbers.brief(recording.loss(now));
-        paintValue(
-                pen,
-                loss,
-                two || accuracy.isEmpty() ? value : value + ", accuracy " + Numbers.percent(accuracy.getAsDouble()));
+        loss.paint(pen, title("loss", width, held), Ticks.linear(scales.loss(), ticks), Numbers::tick);
+        paintCurves(pen, loss, style.palette().positive(), recording::loss, at -> recording
+                .validation(at)
+                .map(Score::loss)
+                .orElse(Double.NaN));
+        String losses = Numbers.brief(recording.loss(now))
+                + held.map(score -> ", " + Numbers.brief(score.loss())).orElse("");
+        String shares = percent(accuracy)
+                + held.map(score -> ", " + percent(score.accuracy())).orElse("");
+        paintValue(pen, loss, two || accuracy.isEmpty() ? losses : losses + ", accuracy " + shares);
         if (two) {
             PlotFrame share = PlotFrame.of(lossBottom, width, height, scales.lastStep(), SHARE, false, style);
-            share.paint(pen, "accuracy", List.of(0.0, 0.5, 1.0), Numbers::percent);
-            double[] shares = IntStream.of(steps)
-                    .mapToDouble(at -> recording.accuracy(at).orElse(Double.NaN))
-                    .toArray();
-            share.paintCurve(
-                    pen, steps, shares, now, Stroke.solid(style.palette().negative(), 0.19 * style.text()));
-            share.paintCursor(pen, now);
-            paintValue(pen, share, Numbers.percent(accuracy.getAsDouble()));
+            share.paint(pen, title("accuracy", width, held), List.of(0.0, 0.5, 1.0), Numbers::percent);
+            paintCurves(
+                    pen,
+                    share,
+                    style.palette().negative(),
+                    at -> recording.accuracy(at).orElse(Double.NaN),
+                    at -> recording
+                            .validation(at)
+                            .map(score -> score.accuracy().orElse(Double.NaN))
+                            .orElse(Double.NaN));
+            paintValue(pen, share, shares);
         }
+    }
+
+    private void paintCurves(
+            Pen pen, PlotFrame frame, Ink ink, IntToDoubleFunction training, IntToDoubleFunction validation) {
+        Recording recording = history.recording();
+        int now = history.held(step);
+        int[] steps = frame.steps(now, history.lastStep(), recording.strideSteps());
+        double text = style.text();
+        if (recording.validation(0).isPresent()) {
+            Stroke dashed = Stroke.solid(ink, 0.13 * text).dashed(0.5 * text, 0.4 * text);
+            frame.paintCurve(
+                    pen, steps, IntStream.of(steps).mapToDouble(validation).toArray(), now, dashed);
+        }
+        Stroke solid = Stroke.solid(ink, 0.19 * text);
+        frame.paintCurve(pen, steps, IntStream.of(steps).mapToDouble(training).toArray(), now, solid);
+        frame.paintCursor(pen, now);
+    }
+
+    private String title(String what, double width, Optional<Score> held) {
+        return held.isPresent() && width > 32 * style.text() ? what + " (dashed: validation)" : what;
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? Numbers.percent(share.getAsDouble()) : "";
     }
 
     private void paintValue(Pen pen, PlotFrame frame, String value) {

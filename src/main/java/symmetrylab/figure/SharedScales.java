@@ -4,6 +4,7 @@ import java.util.List;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
@@ -15,7 +16,7 @@ import symmetrylab.recording.Recording;
  *
  * @param weightLimit the weight that is drawn with the widest edge, a round number
  * @param weights weights and biases of hidden neurons
- * @param loss from 0
+ * @param loss from 0, on the training set and on the samples held out
  * @param lastStep of the longest lane
  * @param activationLimit largest size of an activation of an unbounded function, a round number
  */
@@ -54,9 +55,10 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
                         hidden = i < hiddenCount ? hidden.including(values[i]) : hidden;
                     }
                 }
-                losses = recording.loss(step) <= most * recording.loss(0)
-                        ? losses.including(recording.loss(step))
-                        : losses;
+                double highest = Math.max(
+                        recording.loss(step),
+                        recording.validation(step).map(Score::loss).orElse(0.0));
+                losses = highest <= most * recording.loss(0) ? losses.including(highest) : losses;
             }
             activation = Math.max(activation, largestActivation(recording, last));
         }

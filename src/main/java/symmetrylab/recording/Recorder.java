@@ -2,6 +2,7 @@ package symmetrylab.recording;
 
 import java.util.Arrays;
 import symmetrylab.data.DataSet;
+import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
@@ -30,6 +31,7 @@ public final class Recorder implements StepListener {
     private double[] losses = new double[16];
     private double[] accuracies = new double[16];
     private double[] gradientNorms = new double[16];
+    private Score[] validations = new Score[16];
     private int count;
     private boolean diverged;
 
@@ -71,11 +73,15 @@ public final class Recorder implements StepListener {
             losses = Arrays.copyOf(losses, 2 * count);
             accuracies = Arrays.copyOf(accuracies, 2 * count);
             gradientNorms = Arrays.copyOf(gradientNorms, 2 * count);
+            validations = Arrays.copyOf(validations, 2 * count);
         }
         kept[count] = report.state();
         losses[count] = report.evaluation().loss();
         accuracies[count] = report.evaluation().accuracy().orElse(Double.NaN);
         gradientNorms[count] = report.evaluation().gradient().norm();
+        if (data.validation().isPresent()) {
+            validations[count] = report.evaluation().validation().orElseThrow();
+        }
         count++;
         diverged = report.diverged();
         return true;
@@ -83,7 +89,8 @@ public final class Recorder implements StepListener {
 
     /** What has been recorded so far; at least one state must have been. */
     public Recording snapshot() {
-        return new Recording(plan, data, replay, strideSteps, kept, losses, accuracies, gradientNorms, count, diverged);
+        return new Recording(
+                plan, data, replay, strideSteps, kept, losses, accuracies, gradientNorms, validations, count, diverged);
     }
 
     private long bytesOfState() {

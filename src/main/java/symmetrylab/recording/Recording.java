@@ -1,8 +1,10 @@
 package symmetrylab.recording;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import symmetrylab.data.DataSet;
+import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
@@ -24,6 +26,7 @@ public final class Recording {
     private final double[] losses;
     private final double[] accuracies;
     private final double[] gradientNorms;
+    private final Score[] validations;
     private final int count;
     private final boolean diverged;
 
@@ -37,6 +40,7 @@ public final class Recording {
             double[] losses,
             double[] accuracies,
             double[] gradientNorms,
+            Score[] validations,
             int count,
             boolean diverged) {
         if (count == 0) {
@@ -50,6 +54,7 @@ public final class Recording {
         this.losses = losses;
         this.accuracies = accuracies;
         this.gradientNorms = gradientNorms;
+        this.validations = validations;
         this.count = count;
         this.diverged = diverged;
     }
@@ -126,6 +131,16 @@ public final class Recording {
         }
         double accuracy = accuracies[indexOf(step)];
         return Double.isNaN(accuracy) ? OptionalDouble.empty() : OptionalDouble.of(accuracy);
+    }
+
+    /** Loss and accuracy on the samples held out at {@code step}; absent where there are none. */
+    public Optional<Score> validation(int step) {
+        if (data.validation().isEmpty()) {
+            return Optional.empty();
+        }
+        return isKept(step)
+                ? Optional.of(validations[indexOf(step)])
+                : report(step).evaluation().validation();
     }
 
     /** Euclidean norm of the whole training set's gradient at {@code step}. */

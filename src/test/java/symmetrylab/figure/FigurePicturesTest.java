@@ -44,6 +44,16 @@ class FigurePicturesTest {
     }
 
     @Test
+    void samples_held_out_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'moons', 'samples': 60,"
+                + " 'noise': 0.3, 'validation': 0.5}, 'network': {'hidden': [16]}, 'training': {'batch': 'full',"
+                + " 'steps': 1500, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}}, 'runs': [{'name': 'Zero',"
+                + " 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random', 'initializer': {'weights':"
+                + " {'kind': 'normal', 'sd': 2}}}]}"));
+        check("validation", "Held out", lanes, List.of(FigureKind.LOSS), Theme.LIGHT, 1000, 1280, 720);
+    }
+
+    @Test
     void a_wide_layer_looks_as_it_did() throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'circle'}, 'network':"
                 + " {'hidden': [40]}, 'training': {'batch': 'full', 'steps': 300, 'optimizer': {'kind': 'sgd',"

@@ -43,6 +43,22 @@ class RecorderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Recorder.DEFAULT_BYTES, 3500})
+    void samples_held_out_are_judged_in_every_state(long bytes) {
+        Experiment held = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.3},"
+                + " 'training': {'batch': 6, 'steps': 50}}");
+        Recorder recorder = new Recorder(held.runs().get(0), held.data(), bytes);
+        new Trainer(held.runs().get(0), held.data()).train(recorder);
+        Recording recording = recorder.snapshot();
+        for (StepReport report : Runs.reports(held)) {
+            assertThat(recording.validation(report.step()))
+                    .isPresent()
+                    .isEqualTo(report.evaluation().validation());
+        }
+        assertThat(record(bytes).validation(7)).isEmpty();
+    }
+
     // A state of 17 parameters with momentum counts 522 bytes: bounds of 2, 2, 3, 6, 15 and 100 states.
     @ParameterizedTest
     @ValueSource(longs = {0, 1100, 1600, 3500, 8000, 52_200})
