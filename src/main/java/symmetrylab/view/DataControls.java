@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
@@ -81,6 +82,7 @@ final class DataControls extends VBox {
                 readers.number(0, DataSpec.MAX_VALIDATION),
                 Readers::write,
                 value -> edit("validation", old -> old.withValidation(value)));
+        validation.setTooltip(new Tooltip(messages.get("data.validation.tip")));
         seed = new ValueField<>(
                 "data-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),

@@ -58,6 +58,7 @@ final class LaneView extends VBox {
         state.setId("lane" + number + "-state");
         state.getStyleClass().add(STATE_STYLE_CLASS);
         state.setMinWidth(USE_PREF_SIZE);
+        start.setId("lane" + number + "-start");
         start.getStyleClass().add("muted");
         figures.setId("lane" + number + "-figures");
         figures.getStyleClass().add("lane-figures");

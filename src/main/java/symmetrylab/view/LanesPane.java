@@ -48,7 +48,7 @@ final class LanesPane extends BorderPane {
     private final Label note = new Label();
     private final Label waiting;
     private final Choice<Optional<NeuronFill>> fill;
-    private int fillsFor = -1;
+    private List<Integer> fillsFor = List.of();
     private final StringProperty experimentTitle = new SimpleStringProperty("");
     private final PauseTransition rescaled = new PauseTransition(Duration.seconds(4));
     private double weightLimit;
@@ -120,6 +120,9 @@ final class LanesPane extends BorderPane {
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
         fill.setTooltip(new Tooltip(messages.get("fill.tip")));
+        // Where there is little room the note is what is cut, never a button.
+        plots.setMinWidth(Region.USE_PREF_SIZE);
+        fillLabel.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(plots, title, note, space, fillLabel, fill);
         bar.getStyleClass().add("plots-bar");
         return bar;
@@ -224,8 +227,8 @@ final class LanesPane extends BorderPane {
     private void showFills(Lanes lanes) {
         int features = lanes.experiment().data().features();
         int samples = Math.min(MOST_SAMPLES, lanes.experiment().data().size());
-        int key = 31 * features + samples;
-        if (key == fillsFor) {
+        List<Integer> key = List.of(features, samples);
+        if (key.equals(fillsFor)) {
             return;
         }
         fillsFor = key;

@@ -135,6 +135,43 @@ class WindowTest {
     }
 
     @Test
+    void an_initializer_is_chosen_by_its_name_and_its_gain_typed(FxRobot robot) {
+        robot.clickOn("#lane0-named");
+        await("Glorot", () -> text("#lane0-start").contains("Glorot normal"));
+        ComboBox<?> name = robot.lookup("#lane0-name-of-kind").queryAs(ComboBox.class);
+        robot.interact(() -> name.getSelectionModel().select(name.getItems().size() - 3));
+        await("orthogonal", () -> text("#lane0-start").contains("orthogonal"));
+        robot.clickOn("#lane0-gain-field").eraseText(1).write("2.5");
+        await("gain", () -> text("#lane0-start").contains("orthogonal × 2.5"));
+        robot.interact(() -> name.getSelectionModel().selectLast());
+        await("sparse", () -> text("#lane0-start").contains("sparse, 1 a neuron"));
+        robot.clickOn("#lane0-zero");
+        await("zero", () -> text("#lane0-start").contains("all weights 0"));
+        assertThat(selected("#lane0-named")).isFalse();
+    }
+
+    @Test
+    void other_data_are_chosen_and_some_held_out(FxRobot robot) {
+        ComboBox<?> kind = robot.lookup("#data-kind").queryAs(ComboBox.class);
+        ComboBox<?> samples = robot.lookup("#neuron-fill").queryAs(ComboBox.class);
+        // The preset asks for a sigmoid and cross-entropy, which are no good for a sine.
+        choose(robot, kind, "sine");
+        await("200 samples", () -> samples.getItems().size() == 200);
+        choose(robot, kind, "iris");
+        await("150 samples", () -> samples.getItems().size() == 150);
+        TextField share = robot.lookup("#data-validation").queryAs(TextField.class);
+        robot.interact(() -> share.setText("0.2"));
+        await("120 samples are left", () -> samples.getItems().size() == 120);
+        choose(robot, kind, "checkerboard");
+        await("160 samples and the plane", () -> samples.getItems().size() == 161);
+        assertThat(text("#problem")).isEmpty();
+    }
+
+    private static void choose(FxRobot robot, ComboBox<?> choice, Object word) {
+        robot.interact(() -> choice.getSelectionModel().select(choice.getItems().indexOf(word)));
+    }
+
+    @Test
     void dragging_a_slider_trains_again_while_it_is_dragged(FxRobot robot) {
         robot.push(KeyCode.HOME);
         String before = text("#lane0-figures");
