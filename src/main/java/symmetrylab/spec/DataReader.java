@@ -55,7 +55,7 @@ final class DataReader {
         Optional<CloudKind> cloud = Named.find(CloudKind.values(), kind);
         Optional<FunctionKind> function = Named.find(FunctionKind.values(), kind);
         if (gate.isPresent()) {
-            Optional<Coding> coding = section.choice("coding", Coding.values(), List.of());
+            Optional<Coding> coding = section.choice("coding", Coding.values());
             return new SampleSource.Gate(gate.get(), coding.orElse(Coding.ZERO_ONE));
         } else if (cloud.isPresent()) {
             SampleSource.Cloud drawn = SampleSource.Cloud.ofKind(cloud.get());

@@ -23,9 +23,9 @@ final class NetworkReader {
 
     static Result read(Section section) {
         Optional<List<Integer>> hidden = hidden(section);
-        Optional<ActivationKind> activation = section.choice("activation", ActivationKind.values(), List.of());
-        Optional<OutputKind> output = section.choice("output", OutputKind.values(), List.of());
-        Optional<LossKind> loss = section.choice("loss", LossKind.values(), List.of());
+        Optional<ActivationKind> activation = section.choice("activation", ActivationKind.values());
+        Optional<OutputKind> output = section.choice("output", OutputKind.values());
+        Optional<LossKind> loss = section.choice("loss", LossKind.values());
         if (loss.equals(Optional.of(LossKind.CROSS_ENTROPY))
                 && output.filter(kind -> !kind.isProbability()).isPresent()) {
             section.report(

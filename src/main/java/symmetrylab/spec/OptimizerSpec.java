@@ -11,6 +11,9 @@ public sealed interface OptimizerSpec {
     /** Factor η on the update, more than 0. */
     double learningRate();
 
+    /** This rule at another rate. */
+    OptimizerSpec withLearningRate(double newLearningRate);
+
     /** The kinds that there are, each with its defaults. */
     List<OptimizerSpec> KINDS = List.of(Sgd.DEFAULT, Rmsprop.DEFAULT, Adagrad.DEFAULT, Adam.DEFAULT);
 
@@ -30,6 +33,11 @@ public sealed interface OptimizerSpec {
         public Sgd {
             Check.finiteAndPositive("learning_rate", learningRate);
             Check.inside("momentum", momentum, 0, 1);
+        }
+
+        @Override
+        public Sgd withLearningRate(double newLearningRate) {
+            return new Sgd(newLearningRate, momentum, nesterov);
         }
 
         @Override
@@ -58,6 +66,11 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
+        public Rmsprop withLearningRate(double newLearningRate) {
+            return new Rmsprop(newLearningRate, decay, epsilon);
+        }
+
+        @Override
         public String kind() {
             return "rmsprop";
         }
@@ -78,6 +91,11 @@ public sealed interface OptimizerSpec {
         public Adagrad {
             Check.finiteAndPositive("learning_rate", learningRate);
             Check.finiteAndPositive("epsilon", epsilon);
+        }
+
+        @Override
+        public Adagrad withLearningRate(double newLearningRate) {
+            return new Adagrad(newLearningRate, epsilon);
         }
 
         @Override
@@ -105,6 +123,11 @@ public sealed interface OptimizerSpec {
             Check.insideBelow("beta1", beta1, 0, 1);
             Check.insideBelow("beta2", beta2, 0, 1);
             Check.finiteAndPositive("epsilon", epsilon);
+        }
+
+        @Override
+        public Adam withLearningRate(double newLearningRate) {
+            return new Adam(newLearningRate, beta1, beta2, epsilon);
         }
 
         @Override

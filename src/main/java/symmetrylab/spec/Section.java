@@ -23,15 +23,11 @@ import symmetrylab.spec.JsonValue.Member;
  */
 final class Section {
 
-    private static final String LATER = "not yet known to this version";
-
     private final JsonObject object;
     private final String path;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
-    private final Set<String> later = new LinkedHashSet<>();
     private String closing = "";
-    private String kindWords = "";
 
     /** The fields of {@code object}, which stands at {@code path}; a field that stands there twice is reported. */
     Section(JsonObject object, String path, Problems problems) {
@@ -163,9 +159,9 @@ final class Section {
     }
 
     /** The one of {@code values} that a field names, if it is there and names one. */
-    <T extends Named> Optional<T> choice(String name, T[] values, List<String> notYet) {
+    <T extends Named> Optional<T> choice(String name, T[] values) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
-        return word(name, words, notYet, "is " + LATER).flatMap(word -> Named.find(values, word));
+        return word(name, words, List.of(), "").flatMap(word -> Named.find(values, word));
     }
 
     /**
@@ -198,11 +194,6 @@ final class Section {
         return kind(words, List.of(), "", otherwise);
     }
 
-    /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */
-    Optional<String> kind(List<String> words, List<String> notYet, String otherwise) {
-        return kind(words, notYet, "is " + LATER, otherwise);
-    }
-
     /**
      * The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong.
      *
@@ -213,8 +204,8 @@ final class Section {
         boolean given = object.find("kind").isPresent();
         Optional<String> kind = word("kind", words, refused, why);
         Optional<String> result = given ? kind : Optional.of(otherwise);
-        kindWords = result.map(word -> " for kind \"" + word + "\"").orElse("");
-        closing = kindWords + (given || result.isEmpty() ? "" : ", the default");
+        closing = result.map(word -> " for kind \"" + word + "\"" + (given ? "" : ", the default"))
+                .orElse("");
         return result;
     }
 
@@ -230,11 +221,6 @@ final class Section {
         }
         problems.wrong(at, value, allowed);
         return Optional.empty();
-    }
-
-    /** Names fields of the format that this version cannot do: they are refused in words of their own. */
-    void notYet(String... names) {
-        later.addAll(List.of(names));
     }
 
     /** Reports that a field, or the object itself where it is not there, is wrong. */
@@ -253,8 +239,6 @@ final class Section {
             String name = member.name();
             if (problems.isFull()) {
                 return;
-            } else if (later.contains(name)) {
-                problems.add(pathOf(name), member.position(), "the field \"" + name + "\" is " + LATER + kindWords);
             } else if (!known.contains(name)) {
                 String allowed = known.stream().collect(Collectors.joining(", "));
                 problems.add(

@@ -29,7 +29,7 @@ final class TrainingReader {
     }
 
     private static OptimizerSpec optimizer(Section section) {
-        Optional<String> kind = section.kind(OPTIMIZERS, List.of(), "sgd");
+        Optional<String> kind = section.kind(OPTIMIZERS, "sgd");
         if (kind.isEmpty()) {
             return OptimizerSpec.Sgd.DEFAULT;
         }

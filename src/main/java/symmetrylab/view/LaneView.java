@@ -128,7 +128,13 @@ final class LaneView extends VBox {
         start.setText(messages.get(
                 "lane.start",
                 InitializerWords.of(history.recording().plan().spec().initializer()),
-                history.recording().plan().spec().network().activation().id()));
+                messages.get("network.activation."
+                        + history.recording()
+                                .plan()
+                                .spec()
+                                .network()
+                                .activation()
+                                .id())));
         figures.setText(words(history, now));
         setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
         NeuronFill shown = fill.orElseGet(

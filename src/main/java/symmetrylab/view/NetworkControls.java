@@ -39,7 +39,7 @@ final class NetworkControls extends VBox {
         activation = new Choice<>(
                 "network-activation",
                 List.of(ActivationKind.values()),
-                ActivationKind::id,
+                kind -> messages.get("network.activation." + kind.id()),
                 kind -> edit("activation", network -> network.withActivation(kind)));
         output = new Choice<>(
                 "network-output",

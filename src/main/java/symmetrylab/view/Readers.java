@@ -32,6 +32,28 @@ final class Readers {
         };
     }
 
+    /** A number from {@code min} to below {@code limit}. */
+    ValueField.Reader<Double> numberBelow(double min, double limit) {
+        return text -> {
+            double value = number(-Double.MAX_VALUE, Double.MAX_VALUE).read(text);
+            if (!(value >= min && value < limit)) {
+                throw new IllegalArgumentException(messages.get("field.below", write(min), write(limit)));
+            }
+            return value;
+        };
+    }
+
+    /** A number above 0, up to {@code max}. */
+    ValueField.Reader<Double> positive(double max) {
+        return text -> {
+            double value = number(-Double.MAX_VALUE, Double.MAX_VALUE).read(text);
+            if (!(value > 0 && value <= max)) {
+                throw new IllegalArgumentException(messages.get("field.positive", write(max)));
+            }
+            return value;
+        };
+    }
+
     /** A whole number from {@code min} to {@code max}. */
     ValueField.Reader<Long> whole(long min, long max) {
         return text -> {

@@ -167,6 +167,23 @@ class WindowTest {
         assertThat(text("#problem")).isEmpty();
     }
 
+    @Test
+    void another_optimizer_is_chosen_with_its_own_numbers(FxRobot robot) {
+        ComboBox<?> kind = robot.lookup("#training-optimizer").queryAs(ComboBox.class);
+        choose(robot, kind, "adam");
+        TextField rate = robot.lookup("#training-rate").queryAs(TextField.class);
+        await("Adam's rate", () -> rate.getText().equals("0.001"));
+        assertThat(robot.lookup("#training-momentum").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#training-beta2").queryAs(TextField.class).getText())
+                .isEqualTo("0.999");
+        TextField dropout = robot.lookup("#training-dropout").queryAs(TextField.class);
+        robot.interact(() -> dropout.setText("0.5"));
+        robot.push(KeyCode.END);
+        await("dropout parts the zero lane", () -> text("#lane0-state").equals("split"));
+        choose(robot, kind, "sgd");
+        await("SGD's rate", () -> rate.getText().equals("0.1"));
+    }
+
     private static void choose(FxRobot robot, ComboBox<?> choice, Object word) {
         robot.interact(() -> choice.getSelectionModel().select(choice.getItems().indexOf(word)));
     }
