@@ -31,6 +31,7 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
         private final List<Long> lines = new ArrayList<>();
         private final List<OptionalDouble> numbers = new ArrayList<>();
         private int words;
+        private int blanks;
 
         /** The column {@code name}, still without cells. */
         Column(String name, CsvProblems problems) {
@@ -41,6 +42,7 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
         /** Takes the cell of the row that begins in {@code line}; a blank one is a problem. */
         void add(long line, String cell) {
             if (cell.isBlank()) {
+                blanks++;
                 problems.addInCell(line, name, cell, "a number or a class");
             }
             OptionalDouble number = CsvCell.number(cell);
@@ -57,7 +59,8 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
          * @param classes whether any text is a class
          */
         void checkCells(boolean classes) {
-            if (classes || 2 * words >= cells.size()) {
+            int filled = cells.size() - blanks;
+            if (classes || 2 * (words - blanks) >= filled) {
                 return;
             }
             for (int i = 0; i < cells.size(); i++) {

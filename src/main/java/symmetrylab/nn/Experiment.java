@@ -100,14 +100,14 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
         checkSparse(network, fillings, path, problems);
         for (int layer = 0; layer < network.layers(); layer++) {
             LayerInitializer filling = fillings.get(fillings.size() == 1 ? 0 : layer);
-            String wanted = network.fanOut(layer) + " rows of " + network.fanIn(layer);
+            String wanted = rows(network.fanOut(layer)) + " of " + network.fanIn(layer);
             String where = fillings.size() == 1 ? path : path + "[" + layer + "]";
             if (filling instanceof LayerInitializer.ExplicitWeights given
                     && (given.values().rows() != network.fanOut(layer)
                             || given.values().columns() != network.fanIn(layer))) {
                 problems.add(Problem.of(
                         where + ".values",
-                        "found " + given.values().rows() + " rows of "
+                        "found " + rows(given.values().rows()) + " of "
                                 + given.values().columns() + "; layer " + (layer + 1) + " needs " + wanted));
             }
             if (filling instanceof LayerInitializer.ExplicitBiases given
@@ -118,6 +118,10 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
                                 + network.fanOut(layer)));
             }
         }
+    }
+
+    private static String rows(int number) {
+        return number + (number == 1 ? " row" : " rows");
     }
 
     /** No neuron can have more weights than inputs; of one filling for all layers the one of fewest inputs counts. */

@@ -136,10 +136,11 @@ final class DataReader {
             return ExperimentSpec.DEFAULT.data().source();
         }
         if (inputs.get().rows() != targets.get().rows()) {
-            section.report(
-                    "targets",
-                    "found " + targets.get().rows() + " rows; allowed: as many as inputs has, "
-                            + inputs.get().rows());
+            section.require("targets", rows).ifPresent(value -> section.problems()
+                    .wrong(
+                            section.pathOf("targets"),
+                            value,
+                            "a list of " + inputs.get().rows() + ", as long as inputs"));
             return ExperimentSpec.DEFAULT.data().source();
         }
         return new SampleSource.Table(inputs.get(), targets.get());

@@ -90,10 +90,11 @@ final class ExperimentReader {
                 RunSpec run = run(section.get(), otherwise);
                 runs.add(run);
                 if (!names.add(run.name())) {
+                    String given = section.get().take("name").isPresent() ? "" : ", the default,";
                     section.get()
                             .report(
                                     "name",
-                                    "found " + JsonValue.quoted(run.name())
+                                    "found " + JsonValue.quoted(run.name()) + given
                                             + " a second time; allowed: names that differ");
                 }
             }

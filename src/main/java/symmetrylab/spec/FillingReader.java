@@ -74,13 +74,22 @@ final class FillingReader {
     }
 
     private LayerInitializer uniform() {
-        double min = section.requiredNumber("min", Limits.FINITE);
-        double max = section.requiredNumber("max", Limits.FINITE);
-        if (min <= max) {
-            return new LayerInitializer.Uniform(min, max);
+        Optional<Double> min = required("min");
+        Optional<Double> max = required("max");
+        if (min.isEmpty() || max.isEmpty()) {
+            return new LayerInitializer.Zero();
+        } else if (min.get() <= max.get()) {
+            return new LayerInitializer.Uniform(min.get(), max.get());
         }
-        section.report("max", "found " + max + "; allowed: a finite number of at least min, which is " + min);
+        String least = section.take("min").map(JsonValue::describe).orElseThrow();
+        section.take("max").ifPresent(value -> section.problems()
+                .wrong(section.pathOf("max"), value, "a finite number of at least min, which is " + least));
         return new LayerInitializer.Zero();
+    }
+
+    private Optional<Double> required(String name) {
+        return section.require(name, Limits.FINITE.words())
+                .flatMap(value -> section.asNumber(value, section.pathOf(name), Limits.FINITE));
     }
 
     private LayerInitializer explicit() {

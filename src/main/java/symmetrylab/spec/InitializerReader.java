@@ -7,9 +7,12 @@ import java.util.function.Function;
 import symmetrylab.spec.InitializerSpec.Noise;
 import symmetrylab.spec.InitializerSpec.Nudge;
 import symmetrylab.spec.JsonValue.JsonArray;
+import symmetrylab.spec.JsonValue.JsonObject;
 
 /** Reads the section {@code initializer}, and checks it against the hidden layers where these are known. */
 final class InitializerReader {
+
+    private static final String ONE_OR_LIST = "an object for all layers, or a list with one for each layer";
 
     private final Section section;
     private final Optional<List<Integer>> hidden;
@@ -41,6 +44,10 @@ final class InitializerReader {
         }
         String path = section.pathOf(name);
         if (!(value.get() instanceof JsonArray list)) {
+            if (!(value.get() instanceof JsonObject)) {
+                section.problems().wrong(path, value.get(), ONE_OR_LIST);
+                return otherwise;
+            }
             return Section.of(value.get(), path, section.problems())
                     .map(filling -> List.of(read.apply(filling)))
                     .orElse(otherwise);
@@ -56,15 +63,14 @@ final class InitializerReader {
 
     private void checkLength(JsonArray list, String path) {
         int length = list.items().size();
-        String any = "an object for all layers, or a list with one for each layer";
         if (hidden.isEmpty()) {
             if (length == 0) {
-                section.problems().wrong(path, list, any);
+                section.problems().wrong(path, list, ONE_OR_LIST);
             }
         } else if (length != hidden.get().size() + 1) {
             int layers = hidden.get().size() + 1;
             String those = layers == 1 ? "the output only" : (layers - 1) + " hidden and the output";
-            section.problems().wrong(path, list, any + ", here " + layers + " (" + those + ")");
+            section.problems().wrong(path, list, ONE_OR_LIST + ", here " + layers + " (" + those + ")");
         }
     }
 

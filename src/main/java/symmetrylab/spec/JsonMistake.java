@@ -1,32 +1,63 @@
 package symmetrylab.spec;
 
-/** Says in words what is wrong at the place where a text stops being JSON. */
-final class JsonMistake {
+/**
+ * What is wrong, in words, at the place where a text stops being JSON.
+ *
+ * @param offset where the mistake begins
+ * @param message one line
+ */
+record JsonMistake(int offset, String message) {
 
-    private JsonMistake() {}
+    private static final String IN_NUMBERS = "+-.";
 
-    /** One line for the character at {@code offset} of {@code text}, at which a JSON parser gave up. */
-    static String explain(String text, int offset) {
+    /** The mistake that made a JSON parser give up at the character at {@code offset} of {@code text}. */
+    static JsonMistake at(String text, int offset) {
         char found = text.charAt(offset);
         char touching = offset == 0 ? ' ' : text.charAt(offset - 1);
-        String reason;
         if (text.startsWith("NaN", offset - 3) || text.startsWith("Infinity", offset - 8)) {
-            reason = "; a number must be finite";
+            return ofNumber(text, offset, "; a number must be finite");
         } else if (isNumberCut(found, touching)) {
-            reason = "; numbers are written like 12, -0.5 or 1e-6";
-        } else if (touching == '\\') {
-            reason = " after a backslash; a backslash in a text is written \\\\";
-        } else {
-            reason = reason(found, lastCharBefore(text, offset));
+            return ofNumber(text, offset, "; numbers are written like 12, -0.5 or 1e-6");
         }
-        return "not valid JSON: found " + JsonValue.quoted(word(text, offset)) + reason;
+        String reason = touching == '\\'
+                ? " after a backslash; a backslash in a text is written \\\\"
+                : reason(found, lastCharBefore(text, offset));
+        return found(text, offset, wordEnd(text, offset), reason);
+    }
+
+    /** Whether the word at {@code offset} is the last thing in {@code text}, which may have been cut off in it. */
+    static boolean isAtEnd(String text, int offset) {
+        return offset >= text.length()
+                || Character.isLetter(text.charAt(offset))
+                        && text.substring(wordEnd(text, offset)).isBlank();
+    }
+
+    private static JsonMistake found(String text, int start, int end, String reason) {
+        return new JsonMistake(start, "not valid JSON: found " + JsonValue.quoted(text.substring(start, end)) + reason);
+    }
+
+    /** Parsers give up within a number or after it; the whole of it is shown. */
+    private static JsonMistake ofNumber(String text, int offset, String reason) {
+        int start = offset;
+        while (start > 0 && isInNumber(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = offset;
+        while (end < text.length() && isInNumber(text.charAt(end))) {
+            end++;
+        }
+        return found(text, start, Math.max(end, start + 1), reason);
+    }
+
+    private static boolean isInNumber(char c) {
+        return Character.isLetterOrDigit(c) || IN_NUMBERS.indexOf(c) >= 0;
     }
 
     private static boolean isNumberCut(char found, char touching) {
-        boolean afterNumber = Character.isDigit(touching) || "+-.".indexOf(touching) >= 0;
-        return "+-.".indexOf(found) >= 0
+        boolean afterNumber = Character.isDigit(touching) || IN_NUMBERS.indexOf(touching) >= 0;
+        return IN_NUMBERS.indexOf(found) >= 0
                 || afterNumber && Character.isLetterOrDigit(found)
-                || "+-.".indexOf(touching) >= 0;
+                || IN_NUMBERS.indexOf(touching) >= 0;
     }
 
     private static String reason(char found, char before) {
@@ -58,12 +89,13 @@ final class JsonMistake {
         return c == '"' || c == '{' || c == '[' || c == '-' || Character.isLetterOrDigit(c);
     }
 
-    private static String word(String text, int offset) {
+    /** The end of the word that begins at {@code offset}, or of the one character there. */
+    private static int wordEnd(String text, int offset) {
         int end = offset;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return text.substring(offset, Math.max(end, offset + 1));
+        return Math.max(end, offset + 1);
     }
 
     private static char lastCharBefore(String text, int offset) {

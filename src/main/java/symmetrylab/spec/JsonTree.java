@@ -72,12 +72,13 @@ final class JsonTree {
                 JsonLocation at = e.getLocation();
                 int offset = (int) at.getCharOffset();
                 // The parser does not always tell the end of the text from a wrong character there.
-                boolean early =
-                        offset >= text.length() && !parser.getParsingContext().inRoot();
-                String message = !early
-                        ? JsonMistake.explain(text, Math.min(offset, text.length() - 1))
-                        : "the file ends too early: " + unclosed(parser);
-                throw broken(fileName, position(at), message);
+                if (JsonMistake.isAtEnd(text, offset)
+                        && !parser.getParsingContext().inRoot()) {
+                    throw broken(fileName, position(at), "the file ends too early: " + unclosed(parser));
+                }
+                JsonMistake mistake = JsonMistake.at(text, Math.min(offset, text.length() - 1));
+                int column = at.getColumnNr() - (offset - mistake.offset());
+                throw broken(fileName, new Position(at.getLineNr(), column), mistake.message());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);

@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class NearestName {
 
     private static final int LONGEST = 100;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private NearestName() {}
 
@@ -15,7 +16,8 @@ public final class NearestName {
      * The one of {@code names} that is nearest to {@code typed}, if it is near enough to be meant.
      *
      * <p>Near is by Levenshtein's distance where swapped neighbours count once and case does not count: at most a third
-     * of the length, and at least 1. Of equally near names one with the same first letter is taken, else the first.
+     * of the length, and at least 1. Of equally near names one with the same first letter is taken, else the first. Where
+     * none is near, one of which the other is the beginning, of three letters or more, is taken.
      */
     public static Optional<String> of(String typed, Collection<String> names) {
         if (typed.isEmpty() || typed.length() > LONGEST) {
@@ -33,7 +35,15 @@ public final class NearestName {
                 nearest = Optional.of(name);
             }
         }
-        return nearest;
+        return nearest.isPresent() ? nearest : ofSameBeginning(lower, names);
+    }
+
+    private static Optional<String> ofSameBeginning(String typed, Collection<String> names) {
+        return names.stream()
+                .filter(name -> Math.min(name.length(), typed.length()) >= SHORTEST_BEGINNING)
+                .filter(name -> typed.startsWith(name.toLowerCase(Locale.ROOT))
+                        || name.toLowerCase(Locale.ROOT).startsWith(typed))
+                .findFirst();
     }
 
     /** {@code ; did you mean "x"?} for the nearest of {@code names}, or nothing. */

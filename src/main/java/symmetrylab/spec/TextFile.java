@@ -25,8 +25,8 @@ public final class TextFile {
     /**
      * The text of {@code file}, which is UTF-8; a byte order mark at its start is left out.
      *
-     * @throws IOException if it cannot be read, is larger than {@link #MAX_BYTES} or not UTF-8; its message is one line
-     *     without the file's name
+     * @throws IOException if it cannot be read, is larger than {@link #MAX_BYTES} or not UTF-8 text; its message is one
+     *     line without the file's name
      */
     public static String read(Path file) throws IOException {
         return decode(readBytes(file));
@@ -76,12 +76,21 @@ public final class TextFile {
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
         if (result.isError()) {
-            long line = out.chars().filter(c -> c == '\n').count() + 1;
-            throw new IOException(
-                    "is not UTF-8 text: byte 0x%02X in line %d".formatted(bytes[in.position()] & 0xFF, line));
+            throw notText(out, out.length(), bytes[in.position()]);
+        }
+        for (int i = 0; i < out.length(); i++) {
+            if (out.charAt(i) == 0) {
+                throw notText(out, i, (byte) 0);
+            }
         }
         boolean marked = out.length() > 0 && out.charAt(0) == '\uFEFF';
         return marked ? out.subSequence(1, out.length()).toString() : out.toString();
+    }
+
+    /** A byte of 0 is valid UTF-8, and in no text: files of other kinds, and UTF-16, are full of them. */
+    private static IOException notText(CharBuffer before, int length, byte found) {
+        long line = before.chars().limit(length).filter(c -> c == '\n').count() + 1;
+        return new IOException("is not UTF-8 text: byte 0x%02X in line %d".formatted(found & 0xFF, line));
     }
 
     /** What {@code failure} says, on one line and in words of ours where the system's are only a file's name. */
