@@ -1,12 +1,9 @@
 package symmetrylab.analysis;
 
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import symmetrylab.data.DataSet;
-import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Parameters;
-import symmetrylab.numeric.Mat;
-import symmetrylab.numeric.Vec;
 
 /** How the training loss curves at a state: a {@link Spectrum}, or why there is none. */
 public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.TooLarge, Curvature.NotFinite {
@@ -41,20 +38,6 @@ public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.
      * @param evaluation of the same parameters over the same samples
      */
     static Curvature of(Parameters parameters, Evaluation evaluation, DataSet data) {
-        Architecture architecture = parameters.architecture();
-        if (Hessian.isTooLarge(architecture, data)) {
-            return new TooLarge(architecture.parameterCount(), data.size());
-        }
-        if (!parameters.isFinite() || !evaluation.isFinite()) {
-            return new NotFinite();
-        }
-        Optional<Kink> kink = Kink.find(parameters, data);
-        if (kink.isPresent()) {
-            return new AtKink(kink.get());
-        }
-        Mat hessian = Hessian.of(parameters, data);
-        return hessian.toRows().stream().allMatch(Vec::isFinite)
-                ? Spectrum.of(hessian, evaluation.gradient().norm())
-                : new NotFinite();
+        return Hessian.curvature(parameters, evaluation, data, UnaryOperator.identity());
     }
 }

@@ -18,7 +18,9 @@ import symmetrylab.numeric.Mat;
  */
 final class CurvaturePass {
 
-    private final Architecture architecture;
+    private final Activation activation;
+    private final int last;
+    private final int[] starts;
     private final OutputDerivatives output;
     private final Mat inputs;
     private final Mat targets;
@@ -37,18 +39,23 @@ final class CurvaturePass {
             throw new IllegalArgumentException("a network of sizes " + architecture.sizes() + " for data of "
                     + data.features() + " features and " + data.outputs() + " outputs");
         }
-        this.architecture = architecture;
+        activation = architecture.activation();
+        last = architecture.layers() - 1;
+        starts = new int[architecture.layers()];
+        for (int layer = 0; layer <= last; layer++) {
+            starts[layer] = architecture.offset(layer, 0);
+        }
         output = new OutputDerivatives(architecture.output(), architecture.loss());
         inputs = data.inputs();
         targets = data.targets();
         forward = new ForwardPass(architecture);
         target = new double[data.outputs()];
-        deltas = perNeuron();
-        slopes = perNeuron();
-        bends = perNeuron();
-        sumMoves = perNeuron();
-        activationMoves = perNeuron();
-        deltaMoves = perNeuron();
+        deltas = perNeuron(architecture);
+        slopes = perNeuron(architecture);
+        bends = perNeuron(architecture);
+        sumMoves = perNeuron(architecture);
+        activationMoves = perNeuron(architecture);
+        deltaMoves = perNeuron(architecture);
     }
 
     /** Goes through these parameters from now on. */
@@ -62,16 +69,15 @@ final class CurvaturePass {
         for (int i = 0; i < target.length; i++) {
             target[i] = targets.get(sample, i);
         }
-        Activation activation = architecture.activation();
-        int last = architecture.layers() - 1;
         output.gradient(forward.sums(last), forward.outputs(), target, deltas[last]);
         for (int layer = last - 1; layer >= 0; layer--) {
-            int start = architecture.offset(layer + 1, 0);
-            int stride = architecture.fanOut(layer) + 1;
+            double[] flat = forward.parameters();
+            double[] above = deltas[layer + 1];
+            int stride = deltas[layer].length + 1;
             for (int from = 0; from < stride - 1; from++) {
                 double sum = 0;
-                for (int to = 0; to < deltas[layer + 1].length; to++) {
-                    sum += forward.parameters()[start + to * stride + from] * deltas[layer + 1][to];
+                for (int to = 0; to < above.length; to++) {
+                    sum += flat[starts[layer + 1] + to * stride + from] * above[to];
                 }
                 double z = forward.sums(layer)[from];
                 double a = forward.activations(layer)[from];
@@ -85,13 +91,11 @@ final class CurvaturePass {
     /** Adds the sample's second derivatives times {@code direction} to {@code sum}, both laid out as parameters. */
     void addProduct(double[] direction, double[] sum) {
         moveForward(direction);
-        int last = architecture.layers() - 1;
         output.curve(forward.sums(last), forward.outputs(), target, sumMoves[last], deltaMoves[last]);
         for (int layer = last; layer >= 0; layer--) {
-            int start = architecture.offset(layer, 0);
-            addLayer(layer, start, sum);
+            addLayer(layer, sum);
             if (layer > 0) {
-                moveBack(layer, start, direction);
+                moveBack(layer, direction);
             }
         }
     }
@@ -100,7 +104,7 @@ final class CurvaturePass {
     private void moveForward(double[] direction) {
         double[] flat = forward.parameters();
         int row = 0;
-        for (int layer = 0; layer < architecture.layers(); layer++) {
+        for (int layer = 0; layer <= last; layer++) {
             double[] previous = forward.inputsOf(layer);
             for (int to = 0; to < sumMoves[layer].length; to++) {
                 double move = 0;
@@ -120,10 +124,10 @@ final class CurvaturePass {
         }
     }
 
-    /** The entries of the product that belong to one layer, which starts at {@code start}. */
-    private void addLayer(int layer, int start, double[] sum) {
+    /** The entries of the product that belong to one layer. */
+    private void addLayer(int layer, double[] sum) {
         double[] previous = forward.inputsOf(layer);
-        int row = start;
+        int row = starts[layer];
         for (int to = 0; to < deltaMoves[layer].length; to++) {
             double deltaMove = deltaMoves[layer][to];
             for (int from = 0; from < previous.length; from++) {
@@ -141,22 +145,24 @@ final class CurvaturePass {
         }
     }
 
-    /** R δ of the layer below {@code layer}, which starts at {@code start}. */
-    private void moveBack(int layer, int start, double[] direction) {
+    /** R δ of the layer below {@code layer}. */
+    private void moveBack(int layer, double[] direction) {
         double[] flat = forward.parameters();
         int below = layer - 1;
         int stride = deltas[below].length + 1;
+        double[] delta = deltas[layer];
+        double[] deltaMove = deltaMoves[layer];
         for (int from = 0; from < stride - 1; from++) {
             double move = 0;
-            for (int to = 0; to < deltas[layer].length; to++) {
-                int place = start + to * stride + from;
-                move += direction[place] * deltas[layer][to] + flat[place] * deltaMoves[layer][to];
+            for (int to = 0; to < delta.length; to++) {
+                int place = starts[layer] + to * stride + from;
+                move += direction[place] * delta[to] + flat[place] * deltaMove[to];
             }
             deltaMoves[below][from] = slopes[below][from] * move + bends[below][from] * sumMoves[below][from];
         }
     }
 
-    private double[][] perNeuron() {
+    private static double[][] perNeuron(Architecture architecture) {
         double[][] values = new double[architecture.layers()][];
         for (int layer = 0; layer < values.length; layer++) {
             values[layer] = new double[architecture.fanOut(layer)];

@@ -11,7 +11,7 @@ import symmetrylab.numeric.Mat;
  */
 final class ForwardPass {
 
-    private final Architecture architecture;
+    private final Activation activation;
     private final OutputDerivatives output;
     private final double[] flat;
     private final double[] input;
@@ -19,7 +19,7 @@ final class ForwardPass {
     private final double[][] activations;
 
     ForwardPass(Architecture architecture) {
-        this.architecture = architecture;
+        activation = architecture.activation();
         output = new OutputDerivatives(architecture.output(), architecture.loss());
         flat = new double[architecture.parameterCount()];
         input = new double[architecture.fanIn(0)];
@@ -45,7 +45,7 @@ final class ForwardPass {
 
     /** Takes a row of {@code inputs} through all layers. */
     void run(Mat inputs, int sample) {
-        run(inputs, sample, architecture.layers());
+        run(inputs, sample, sums.length);
     }
 
     /** Takes a row of {@code inputs} through the first {@code layers} layers of weights. */
@@ -53,22 +53,16 @@ final class ForwardPass {
         for (int i = 0; i < input.length; i++) {
             input[i] = inputs.get(sample, i);
         }
-        Activation activation = architecture.activation();
         double[] previous = input;
         int row = 0;
         for (int layer = 0; layer < layers; layer++) {
             double[] z = sums[layer];
             double[] a = activations[layer];
-            // Each sum in the order of its inputs, the bias last: the same bits as the engine's.
             for (int to = 0; to < z.length; to++) {
-                double sum = 0;
-                for (int from = 0; from < previous.length; from++) {
-                    sum += flat[row + from] * previous[from];
-                }
-                z[to] = sum + flat[row + previous.length];
+                z[to] = sum(row, previous);
                 row += previous.length + 1;
             }
-            if (layer == architecture.layers() - 1) {
+            if (layer == sums.length - 1) {
                 output.activate(z, a);
             } else {
                 for (int to = 0; to < z.length; to++) {
@@ -77,6 +71,22 @@ final class ForwardPass {
             }
             previous = a;
         }
+    }
+
+    /** A weighted sum, in the engine's order and so with its bits: a sum of exactly 0 is one there too. */
+    private double sum(int row, double[] previous) {
+        double sum = flat[row + previous.length];
+        int from = 0;
+        for (; from + 3 < previous.length; from += 4) {
+            sum += flat[row + from] * previous[from]
+                    + flat[row + from + 1] * previous[from + 1]
+                    + flat[row + from + 2] * previous[from + 2]
+                    + flat[row + from + 3] * previous[from + 3];
+        }
+        for (; from < previous.length; from++) {
+            sum += flat[row + from] * previous[from];
+        }
+        return sum;
     }
 
     /** The parameters, laid out as {@link Architecture} says; not to be changed. */

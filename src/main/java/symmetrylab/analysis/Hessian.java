@@ -1,9 +1,13 @@
 package symmetrylab.analysis;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
 
 /** All second derivatives of the training loss. */
 public final class Hessian {
@@ -57,5 +61,29 @@ public final class Hessian {
     public static boolean isTooLarge(Architecture architecture, DataSet data) {
         long size = architecture.parameterCount();
         return size > MOST_PARAMETERS || size * size * data.size() > MOST_PRODUCTS;
+    }
+
+    /**
+     * What {@link Curvature} a network has, of what {@code change} makes of its Hessian.
+     *
+     * @param evaluation of the same parameters over the same samples
+     * @param change keeps the matrix symmetric
+     */
+    static Curvature curvature(Parameters parameters, Evaluation evaluation, DataSet data, UnaryOperator<Mat> change) {
+        Architecture architecture = parameters.architecture();
+        if (isTooLarge(architecture, data)) {
+            return new Curvature.TooLarge(architecture.parameterCount(), data.size());
+        }
+        if (!parameters.isFinite() || !evaluation.isFinite()) {
+            return new Curvature.NotFinite();
+        }
+        Optional<Kink> kink = Kink.find(parameters, data);
+        if (kink.isPresent()) {
+            return new Curvature.AtKink(kink.get());
+        }
+        Mat hessian = change.apply(of(parameters, data));
+        return hessian.toRows().stream().allMatch(Vec::isFinite)
+                ? Spectrum.of(hessian, evaluation.gradient().norm())
+                : new Curvature.NotFinite();
     }
 }

@@ -1,0 +1,208 @@
+package symmetrylab.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import symmetrylab.analysis.Escape.NotPredicted;
+import symmetrylab.analysis.Escape.Pace;
+import symmetrylab.analysis.Escape.Predicted;
+import symmetrylab.analysis.Escape.Reason;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Backprop;
+import symmetrylab.nn.Batches;
+import symmetrylab.nn.Evaluation;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.Trainer;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.OptimizerSpec.Sgd;
+import symmetrylab.spec.TrainingSpec;
+
+/** The run from a symmetric start, and with it, to first order, the difference of another run from it; see {@link Escape}. */
+final class SymmetricRun {
+
+    private final RunPlan plan;
+    private final DataSet data;
+    private final Trainer trainer;
+    private final HessianProduct product;
+    private final double learningRate;
+    private final List<Passage.Watch> watches;
+    private final int last;
+    private final double[] change;
+    private final double[] decay;
+    private TrainingState state;
+    private Parameters difference;
+    private Optional<Pace> rest = Optional.empty();
+    private boolean isFixed;
+    private boolean isSmall;
+
+    private SymmetricRun(RunPlan plan, DataSet data, Trainer trainer, TrainingState start, Parameters difference) {
+        this.plan = plan;
+        this.data = data;
+        this.trainer = trainer;
+        this.state = start;
+        this.difference = difference;
+        Architecture architecture = plan.architecture();
+        product = new HessianProduct(architecture, data);
+        learningRate = plan.spec().training().optimizer().learningRate();
+        watches = Stream.generate(Passage.Watch::new)
+                .limit(architecture.hiddenLayers())
+                .toList();
+        long work = (long) architecture.parameterCount() * data.size();
+        long most = Math.min(Escape.MOST_STEPS, Escape.MOST_PRODUCTS / work);
+        last = (int) Math.min(plan.spec().training().steps(), most);
+        change = new double[difference.size()];
+        decay = decayOf(plan);
+    }
+
+    /** What a run should do, as {@link Escape} says. */
+    static Escape predict(RunPlan plan, DataSet data) {
+        Optional<Reason> against = reasonAgainst(plan, data);
+        if (against.isPresent()) {
+            return new NotPredicted(against.get(), OptionalInt.empty());
+        }
+        Trainer trainer = new Trainer(plan, data);
+        TrainingState own = trainer.start();
+        if (SymmetricPart.isAll(own.parameters())) {
+            return new NotPredicted(Reason.IDENTICAL, OptionalInt.empty());
+        }
+        Parameters symmetric = SymmetricStart.of(plan, own.parameters());
+        Parameters difference = minus(own.parameters(), symmetric);
+        if (isApart(difference)) {
+            return new NotPredicted(Reason.APART, OptionalInt.empty());
+        }
+        TrainingState start = new TrainingState(0, symmetric, own.memory());
+        return new SymmetricRun(plan, data, trainer, start, difference).follow();
+    }
+
+    private static Optional<Reason> reasonAgainst(RunPlan plan, DataSet data) {
+        TrainingSpec training = plan.spec().training();
+        if (plan.spec().network().hidden().stream().allMatch(width -> width == 1)) {
+            return Optional.of(Reason.SINGLE);
+        } else if (!(training.optimizer() instanceof Sgd sgd) || sgd.momentum() != 0) {
+            return Optional.of(Reason.OPTIMIZER);
+        } else if (!new Batches(training, data.size()).areFull()) {
+            return Optional.of(Reason.BATCH);
+        } else if (training.dropout() > 0) {
+            return Optional.of(Reason.DROPOUT);
+        } else if (training.l1() > 0) {
+            return Optional.of(Reason.L1);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isApart(Parameters difference) {
+        double largest = 0;
+        for (int i = 0; i < difference.size(); i++) {
+            largest = Math.max(largest, Math.abs(difference.get(i)));
+        }
+        for (int layer = 0; layer < difference.architecture().hiddenLayers(); layer++) {
+            largest = Math.max(largest, Spread.of(difference, layer));
+        }
+        return !(largest <= Passage.APART);
+    }
+
+    private Escape follow() {
+        look();
+        while (!isOver()) {
+            Optional<Reason> end = step();
+            if (end.isPresent()) {
+                return new NotPredicted(end.get(), OptionalInt.of(state.step()));
+            }
+            look();
+        }
+        return new Predicted(
+                watches.stream().map(Passage.Watch::toPassage).toList(),
+                rest.orElseGet(() -> pace(false)),
+                state.step());
+    }
+
+    private void look() {
+        isSmall = true;
+        for (int layer = 0; layer < watches.size(); layer++) {
+            double spread = Spread.of(difference, layer);
+            watches.get(layer).see(state.step(), spread);
+            isSmall &= spread <= Escape.FARTHEST;
+        }
+    }
+
+    private boolean isOver() {
+        boolean allPassed = true;
+        for (int layer = 0; layer < watches.size(); layer++) {
+            boolean isSingle = plan.architecture().fanOut(layer) == 1;
+            allPassed &= isSingle || watches.get(layer).isOver();
+        }
+        // Where nothing moves and nothing grows, nothing more will happen.
+        boolean restsForEver = isFixed && rest.isPresent() && rest.get().isSlowerThanExponential();
+        return allPassed || restsForEver || state.step() == last || !isSmall;
+    }
+
+    /** Goes one step on, or says why that is not possible. */
+    private Optional<Reason> step() {
+        if (Kink.find(state.parameters(), data).isPresent()) {
+            return Optional.of(Reason.KINK);
+        }
+        TrainingState next = trainer.next(state);
+        if (!next.parameters().isFinite()) {
+            return Optional.of(Reason.DIVERGED);
+        }
+        // A step is η times the gradient, a weight decay included.
+        double slope = minus(next.parameters(), state.parameters()).norm() / learningRate;
+        if (rest.isEmpty() && slope < Spectrum.STATIONARY) {
+            rest = Optional.of(pace(true));
+        }
+        double[] values = difference.toArray();
+        product.times(state.parameters(), values, change);
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= learningRate * (change[i] + decay[i] * values[i]);
+        }
+        difference = Parameters.copyOf(difference.architecture(), values);
+        isFixed = next.parameters().equals(state.parameters());
+        state = next;
+        return Optional.empty();
+    }
+
+    private Pace pace(boolean atRest) {
+        Parameters here = state.parameters();
+        Evaluation evaluation = new Backprop(here.architecture(), data).evaluate(here);
+        Curvature curvature = Hessian.curvature(here, evaluation, data, this::parting);
+        return new Pace(state.step(), atRest, curvature, learningRate);
+    }
+
+    private Mat parting(Mat hessian) {
+        double[][] rows = hessian.toArray();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][i] += decay[i];
+        }
+        return SymmetricPart.without(plan.architecture(), rows);
+    }
+
+    /** What a weight decay adds to the Hessian's diagonal: l2 for a weight, 0 for a bias. */
+    private static double[] decayOf(RunPlan plan) {
+        Architecture architecture = plan.architecture();
+        double[] decay = new double[architecture.parameterCount()];
+        for (int layer = 0; layer < architecture.layers(); layer++) {
+            for (int to = 0; to < architecture.fanOut(layer); to++) {
+                int first = architecture.offset(layer, to);
+                Arrays.fill(
+                        decay,
+                        first,
+                        first + architecture.fanIn(layer),
+                        plan.spec().training().l2());
+            }
+        }
+        return decay;
+    }
+
+    private static Parameters minus(Parameters one, Parameters other) {
+        double[] values = one.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= other.get(i);
+        }
+        return Parameters.copyOf(one.architecture(), values);
+    }
+}
