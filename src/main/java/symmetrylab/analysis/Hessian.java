@@ -15,8 +15,8 @@ public final class Hessian {
     /** The most parameters a network may have: the matrix then takes 2 MB, and its eigenvalues about a second. */
     public static final int MOST_PARAMETERS = 500;
 
-    /** The most that parameters² · samples may be, some ten seconds' work. */
-    public static final long MOST_PRODUCTS = 2_000_000_000L;
+    /** The most that parameters² · samples may be, a few seconds' work. */
+    public static final long MOST_PRODUCTS = 500_000_000L;
 
     private Hessian() {}
 

@@ -2,6 +2,9 @@ package symmetrylab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.Insights;
+import symmetrylab.analysis.InsightsObserver;
 import symmetrylab.analysis.RunState;
 import symmetrylab.analysis.StepFigures;
 import symmetrylab.nn.Experiment;
@@ -16,13 +19,20 @@ final class ExperimentRunner {
     private final Experiment experiment;
     private final List<RunTable> tables;
     private final int strideSteps;
+    private final boolean withInsights;
     private final ProgressBar progress;
 
-    /** A runner that writes every {@code strideSteps}th state, from 0 on, and the last. */
-    ExperimentRunner(Experiment experiment, List<RunTable> tables, int strideSteps, ProgressBar progress) {
+    /**
+     * A runner that writes every {@code strideSteps}th state, from 0 on, and the last.
+     *
+     * @param withInsights whether to notice what happens meanwhile
+     */
+    ExperimentRunner(
+            Experiment experiment, List<RunTable> tables, int strideSteps, boolean withInsights, ProgressBar progress) {
         this.experiment = experiment;
         this.tables = List.copyOf(tables);
         this.strideSteps = strideSteps;
+        this.withInsights = withInsights;
         this.progress = progress;
     }
 
@@ -39,8 +49,10 @@ final class ExperimentRunner {
         long before = 0;
         for (RunPlan run : experiment.runs()) {
             Watch watch = new Watch(run, before);
-            new Trainer(run, experiment.data()).train(watch);
-            outcomes.add(watch.outcome);
+            InsightsObserver observer = new InsightsObserver(run, experiment.data());
+            new Trainer(run, experiment.data()).train(withInsights ? watch.and(observer) : watch);
+            Optional<Insights> insights = withInsights ? Optional.of(observer.toInsights()) : Optional.empty();
+            outcomes.add(watch.outcome(insights));
             before += run.spec().training().steps();
         }
         return outcomes;
@@ -52,7 +64,7 @@ final class ExperimentRunner {
         private final long stepsBefore;
         private RunState state = RunState.SPLIT;
         private int since;
-        private RunOutcome outcome;
+        private StepReport last;
 
         Watch(RunPlan run, long stepsBefore) {
             this.run = run;
@@ -66,22 +78,16 @@ final class ExperimentRunner {
                 state = now;
                 since = report.step();
             }
-            boolean last =
-                    report.diverged() || report.step() == run.spec().training().steps();
-            if (last || report.step() % strideSteps == 0) {
-                tables.forEach(table -> table.write(run, report, last));
+            if (report.isLast() || report.step() % strideSteps == 0) {
+                tables.forEach(table -> table.write(run, report, report.isLast()));
             }
-            if (last) {
-                outcome = new RunOutcome(
-                        run,
-                        report.step(),
-                        since,
-                        report.evaluation().training(),
-                        report.evaluation().validation(),
-                        StepFigures.of(report));
-            }
+            last = report;
             progress.show(stepsBefore + report.step());
             return true;
+        }
+
+        RunOutcome outcome(Optional<Insights> insights) {
+            return new RunOutcome(run, since, last, StepFigures.of(last), insights);
         }
     }
 }

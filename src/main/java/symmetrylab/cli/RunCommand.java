@@ -26,7 +26,9 @@ import symmetrylab.spec.SpecException;
                     + " gradient_norm, state, then spread, classes and effective_rank of each hidden layer.",
             "--weights has a row for each weight and bias of each state: run, step, layer, to, from, value, gradient;"
                     + " counted from 1, from 0 is the bias.",
-            "Where OUT is -, the table goes to standard output and the summary to standard error."
+            "Where OUT is -, the table goes to standard output and the summary to standard error.",
+            "--json prints, instead of the summary, all that is measured of each run at its last state, and what happened"
+                    + " in it; measuring may take some seconds a run."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -57,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Write only states 0, N, 2N ... and the last (default: ${DEFAULT-VALUE}).")
     private int every;
 
+    @Option(names = "--json", description = "Print the summary as JSON, with everything that is measured.")
+    private boolean json;
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -68,6 +73,10 @@ final class RunCommand implements Callable<Integer> {
         boolean sameFile = csv.isPresent() && csv.map(RunCommand::normal).equals(weights.map(RunCommand::normal));
         if (bothPrinted || sameFile) {
             throw new OptionException("--csv and --weights cannot both go to " + csv.get());
+        }
+        if (json && (CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights))) {
+            String table = CsvTable.isStandardOutput(csv) ? "--csv" : "--weights";
+            throw new OptionException("--json and " + table + " cannot both go to standard output");
         }
         Experiment experiment = ExperimentArgument.load(file);
         InputFiles inputs = InputFiles.of(file, experiment.spec());
@@ -89,6 +98,10 @@ final class RunCommand implements Callable<Integer> {
                             .toList();
                     outcomes.addAll(train(experiment, tables));
                 }));
+        if (json) {
+            printJson(experiment, outcomes);
+            return ExitCode.FINE;
+        }
         boolean taken = CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights);
         PrintStream stream = taken ? terminal.err() : terminal.out();
         stream.print(RunSummary.of(outcomes));
@@ -97,7 +110,18 @@ final class RunCommand implements Callable<Integer> {
 
     private List<RunOutcome> train(Experiment experiment, List<RunTable> tables) {
         try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
-            return new ExperimentRunner(experiment, tables, every, progress).run();
+            return new ExperimentRunner(experiment, tables, every, json, progress).run();
+        }
+    }
+
+    private void printJson(Experiment experiment, List<RunOutcome> outcomes) throws IOException {
+        String text;
+        try (ProgressBar progress = new ProgressBar(terminal, "measuring", outcomes.size())) {
+            text = JsonSummary.of(experiment, outcomes, progress);
+        }
+        terminal.out().print(text);
+        if (terminal.out().checkError()) {
+            throw new IOException("cannot write standard output: nobody reads it any more");
         }
     }
 

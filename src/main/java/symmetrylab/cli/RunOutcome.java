@@ -1,23 +1,38 @@
 package symmetrylab.cli;
 
 import java.util.Optional;
+import symmetrylab.analysis.Insights;
 import symmetrylab.analysis.RunState;
 import symmetrylab.analysis.StepFigures;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
 
 /**
  * How a run ended.
  *
  * @param run what was run
- * @param lastStep the number of its last state
  * @param since the first state from which on it was what it was at the end
- * @param training loss and accuracy of the last state on the training set
- * @param validation the same on the samples held out, where there are any
+ * @param last its last state
  * @param figures of the last state
+ * @param insights what happened, where that was asked for
  */
-record RunOutcome(
-        RunPlan run, int lastStep, int since, Score training, Optional<Score> validation, StepFigures figures) {
+record RunOutcome(RunPlan run, int since, StepReport last, StepFigures figures, Optional<Insights> insights) {
+
+    /** The number of the last state. */
+    int lastStep() {
+        return last.step();
+    }
+
+    /** Loss and accuracy of the last state on the training set. */
+    Score training() {
+        return last.evaluation().training();
+    }
+
+    /** The same on the samples held out, where there are any. */
+    Optional<Score> validation() {
+        return last.evaluation().validation();
+    }
 
     /** The last state in words, with the step at which it began. */
     String story() {

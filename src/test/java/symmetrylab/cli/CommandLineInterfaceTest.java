@@ -51,7 +51,8 @@ class CommandLineInterfaceTest {
                 "run | missing required parameter: 'FILE' | run --help",
                 "run a b | \"b\" is one argument too many | run --help",
                 "run a --cvs x | there is no option --cvs; did you mean \"--csv\"? | run --help",
-                "run a --json | there is no option --json | run --help",
+                "run a --quiet | there is no option --quiet | run --help",
+                "run a --json --csv - | --json and --csv cannot both go to standard output | run --help",
                 "run a --csv | missing required parameter for option '--csv' (OUT) | run --help",
                 "run a --every 0 | --every is 0; allowed: 1 to 2147483647 | run --help",
                 "run a --every 99999999999 | invalid value for option '--every': \"99999999999\" is not a whole number"
