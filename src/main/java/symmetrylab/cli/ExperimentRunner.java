@@ -7,6 +7,7 @@ import symmetrylab.analysis.Insights;
 import symmetrylab.analysis.InsightsObserver;
 import symmetrylab.analysis.RunState;
 import symmetrylab.analysis.StepFigures;
+import symmetrylab.analysis.SweepCriteria;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
@@ -63,12 +64,24 @@ final class ExperimentRunner {
         private final RunPlan run;
         private final long stepsBefore;
         private RunState state = RunState.SPLIT;
+        private final int lookSteps;
         private int since;
         private StepReport last;
 
         Watch(RunPlan run, long stepsBefore) {
             this.run = run;
             this.stepsBefore = stepsBefore;
+            this.lookSteps = SweepCriteria.DEFAULT.strideFor(run, experiment.data());
+        }
+
+        @Override
+        public boolean wants(int step) {
+            // Beside the rows to write, the states that tell since when the run is what it is.
+            return step % lookSteps == 0 || isRow(step);
+        }
+
+        private boolean isRow(int step) {
+            return !tables.isEmpty() && step % strideSteps == 0;
         }
 
         @Override
@@ -78,7 +91,7 @@ final class ExperimentRunner {
                 state = now;
                 since = report.step();
             }
-            if (report.isLast() || report.step() % strideSteps == 0) {
+            if (report.isLast() || isRow(report.step())) {
                 tables.forEach(table -> table.write(run, report, report.isLast()));
             }
             last = report;
