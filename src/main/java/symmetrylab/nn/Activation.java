@@ -236,7 +236,9 @@ public enum Activation {
 
         @Override
         public double derivative(double z, double a) {
-            return Elementary.normalCdf(z) + z * Elementary.normalDensity(z);
+            // a / z is Φ(z) to rounding, where z is not so small that a has lost digits.
+            double share = Math.abs(z) > 1e-300 ? a / z : 0.5;
+            return share + z * Elementary.normalDensity(z);
         }
 
         @Override
