@@ -31,7 +31,9 @@ public record Insight(int step, Kind kind, OptionalInt layer) {
         SPLIT,
         /** The first weight that leads into the layer is not 0 any more; all were at the start. */
         LEFT_ZERO,
-        /** The neurons of the layer, three or more, have turned onto two lines through the origin, or one; they started on more. */
+        /**
+         * The neurons of the layer, 3 to 256, have turned onto two lines through the origin, or one; they started on more.
+         */
         ALIGNED,
         /** The spread of the layer, at most 0.1 at the start, is above ten times its first value above 0. */
         GROWN_TENFOLD,

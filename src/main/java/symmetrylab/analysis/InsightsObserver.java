@@ -21,12 +21,16 @@ import symmetrylab.numeric.Vec;
  *
  * <p>It looks at every state where that is cheap ({@link SweepCriteria#strideFor}), else at those one epoch apart, and in
  * any case at the states whose number has at most six binary digits before its zeros: 0 to 64, then every second to 128,
- * every fourth to 256 and so on, as most happens early. Whether neurons align is asked in the latter only.
+ * every fourth to 256 and so on, as most happens early. Whether neurons align is asked in the latter only, and of layers of at most {@value #MOST_ALIGNING}
+ * neurons.
  */
 public final class InsightsObserver implements StepListener {
 
     /** The most changes of state that are kept: the first ones, and the last. */
     static final int MOST_CHANGES = 64;
+
+    /** Layers of more neurons are not asked whether they align: all pairs are compared. */
+    static final int MOST_ALIGNING = 256;
 
     /** The most lines that aligned neurons lie on. */
     private static final int FEW_LINES = 2;
@@ -176,7 +180,7 @@ public final class InsightsObserver implements StepListener {
 
     private void lookAtDirections(int step, Parameters parameters) {
         for (int layer = 0; layer < mayAlign.length; layer++) {
-            if (!hasBegun || mayAlign[layer]) {
+            if (widths.get(layer) <= MOST_ALIGNING && (!hasBegun || mayAlign[layer])) {
                 int lines = Similarity.of(parameters, layer).lines();
                 // Neurons that are all zero point nowhere.
                 boolean isAligned = lines > 0 && lines <= FEW_LINES;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetrylab.analysis.Escape.NotPredicted;
 import symmetrylab.analysis.Escape.Pace;
@@ -96,14 +97,13 @@ final class SymmetricRun {
     }
 
     private static boolean isApart(Parameters difference) {
-        double largest = 0;
         for (int i = 0; i < difference.size(); i++) {
-            largest = Math.max(largest, Math.abs(difference.get(i)));
+            if (!(Math.abs(difference.get(i)) <= Passage.APART)) {
+                return true;
+            }
         }
-        for (int layer = 0; layer < difference.architecture().hiddenLayers(); layer++) {
-            largest = Math.max(largest, Spread.of(difference, layer));
-        }
-        return !(largest <= Passage.APART);
+        return IntStream.range(0, difference.architecture().hiddenLayers())
+                .anyMatch(layer -> Spread.of(difference, layer) > Passage.APART);
     }
 
     private Escape follow() {

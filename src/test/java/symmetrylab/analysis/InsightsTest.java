@@ -185,6 +185,32 @@ class InsightsTest {
     }
 
     @Test
+    void of_a_recording_with_keyframes_only_these_are_looked_at() {
+        Experiment experiment =
+                Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 60}, 'initializer':"
+                        + " {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-4}}, 'training': {'steps': 1010,"
+                        + " 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
+        // So many runs share the memory that only some eighty states are kept.
+        HistoryRecorder recorder = new HistoryRecorder(experiment.runs().get(0), experiment.data(), 1 << 13);
+        new Trainer(experiment.runs().get(0), experiment.data()).train(recorder);
+        RunHistory history = recorder.snapshot();
+        int stride = history.recording().strideSteps();
+        assertThat(stride).isGreaterThan(4);
+        Insights kept = Insights.of(history);
+        Insights all = of(experiment);
+        assertThat(kept.list().stream().map(Insight::kind))
+                .contains(Kind.GROWN_TENFOLD, Kind.ESCAPED)
+                .containsExactlyElementsOf(
+                        all.list().stream().map(Insight::kind).toList());
+        for (int i = 0; i < kept.list().size(); i++) {
+            int step = kept.list().get(i).step();
+            int exact = all.list().get(i).step();
+            assertThat(step % stride == 0 || step == 1010).isTrue();
+            assertThat(step).isBetween(exact, exact + stride - 1);
+        }
+    }
+
+    @Test
     void a_growing_run_has_no_end_yet() {
         Experiment experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'zero'}}}");
         InsightsObserver observer = new InsightsObserver(experiment.runs().get(0), experiment.data());
