@@ -6,7 +6,8 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Random generators for each purpose, made from a seed of the experiment file.
  *
- * <p>Every purpose has streams of its own, so that drawing more of one thing changes nothing of another. The same
+ * <p>Every purpose and index has a stream of its own, so that drawing more of one thing changes nothing of another, and
+ * streams have nothing in common, over many seeds neither. The same
  * seed, purpose and index give the same numbers on every machine: Commons Math's generators and its normal deviates
  * are plain Java arithmetic.
  */
@@ -28,6 +29,8 @@ public enum RandomStreams {
     /** Which samples are held out to validate; index 0. */
     VALIDATION(8);
 
+    private static final int STATE_WORDS = 624;
+
     private final int purpose;
 
     RandomStreams(int purpose) {
@@ -41,6 +44,8 @@ public enum RandomStreams {
 
     /** A new generator for {@code seed} and {@code index}, at its start. */
     public RandomGenerator open(long seed, int index) {
-        return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, purpose, index});
+        int[] words = new int[STATE_WORDS];
+        SeedWords.fill(words, seed, this, index);
+        return new Well19937c(words);
     }
 }

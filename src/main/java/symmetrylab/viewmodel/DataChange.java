@@ -36,25 +36,23 @@ public final class DataChange {
         if (now.data().source() instanceof SampleSource.Gate && !(next instanceof SampleSource.Gate)) {
             changed = eachRun(changed, run -> run.withTraining(run.training().withShuffle(true)));
         }
-        Optional<DataSet> before = sample(now.data().source());
-        Optional<DataSet> after = sample(next);
+        Optional<DataSet> before = samples(now.data());
+        Optional<DataSet> after = samples(changed.data());
         if (after.isEmpty() || !after.map(DataSet::targetKind).equals(before.map(DataSet::targetKind))) {
             changed = eachRun(changed, DataChange::withOutputLeftOpen);
         }
         return after.isPresent() ? fitted(changed, after.get()) : changed;
     }
 
-    /** Some samples of a source, which show what all are like; absent where a file would have to be read. */
-    private static Optional<DataSet> sample(SampleSource source) {
-        if (source instanceof SampleSource.Csv) {
+    /** The samples of a source; absent where a file would have to be read. */
+    private static Optional<DataSet> samples(DataSpec data) {
+        if (data.source() instanceof SampleSource.Csv) {
             return Optional.empty();
         }
-        SampleSource few =
-                source instanceof SampleSource.Drawn drawn ? drawn.withSamples(SampleSource.MIN_DRAWN) : source;
         try {
-            return Optional.of(DataSource.load(DataSpec.of(few), Path.of("")));
+            return Optional.of(DataSource.load(data, Path.of("")));
         } catch (SpecException e) {
-            throw new IllegalStateException("samples that need no file cannot be had: " + few, e);
+            throw new IllegalStateException("samples that need no file cannot be had: " + data, e);
         }
     }
 

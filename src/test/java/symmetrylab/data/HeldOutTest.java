@@ -84,7 +84,7 @@ class HeldOutTest {
     @Test
     void a_seed_holds_out_these_samples() {
         assertThat(inputs(HeldOut.split(numbered(12), 0.5, 1).validation().orElseThrow()))
-                .containsExactly(1.0, 3.0, 5.0, 6.0, 8.0, 11.0);
+                .containsExactly(3.0, 6.0, 8.0, 9.0, 10.0, 11.0);
     }
 
     @Test
