@@ -24,20 +24,25 @@ public final class HistoryRecorder implements StepListener {
     private int count;
 
     /**
-     * A recorder of one of several runs that are kept together within {@link Recorder#DEFAULT_BYTES}.
+     * A recorder of a run that starts at state 0.
      *
-     * @param runs how many there are
+     * @param bytes bound on the memory of what is kept; two states are kept however large they are
      */
-    public HistoryRecorder(RunPlan plan, DataSet data, int runs) {
-        recorder = new Recorder(plan, data, Recorder.DEFAULT_BYTES / runs);
+    public HistoryRecorder(RunPlan plan, DataSet data, long bytes) {
+        recorder = new Recorder(plan, data, bytes);
         layers = plan.architecture().hiddenLayers();
         spreads = new double[64 * layers];
         classCounts = new short[64 * layers];
     }
 
-    /** The whole history of a run. */
+    /** The whole history of a run, within {@link Recorder#DEFAULT_BYTES}. */
     public static RunHistory record(RunPlan plan, DataSet data) {
-        HistoryRecorder history = new HistoryRecorder(plan, data, 1);
+        return record(plan, data, Recorder.DEFAULT_BYTES);
+    }
+
+    /** The whole history of a run, within so many bytes. */
+    public static RunHistory record(RunPlan plan, DataSet data, long bytes) {
+        HistoryRecorder history = new HistoryRecorder(plan, data, bytes);
         new Trainer(plan, data).train(history);
         return history.snapshot();
     }

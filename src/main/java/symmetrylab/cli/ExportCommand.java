@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import symmetrylab.export.WholeFile;
 import symmetrylab.nn.Experiment;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
 
@@ -44,6 +45,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws OptionException, SpecException, IOException {
         // Whatever can be known to be wrong before the training is told before it.
         PictureRequest request = options.request();
+        MemoryBound memory = options.memory();
         Experiment experiment = ExperimentArgument.load(file);
         InputFiles.of(file, experiment.spec()).refuse("--out", request.file());
         List<RunSpec> runs = experiment.spec().runs();
@@ -59,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
                         .max()
                         .orElse(0));
         WholeFile.check(request.file());
-        TrainedExperiment trained = TrainedExperiment.train(experiment, terminal);
+        TrainedExperiment trained = TrainedExperiment.train(experiment, memory, terminal);
         new PictureFiles(terminal, trained).write(within(request, trained), lanes);
         return ExitCode.FINE;
     }

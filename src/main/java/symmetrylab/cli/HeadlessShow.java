@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import symmetrylab.export.WholeFile;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.Presets;
 import symmetrylab.spec.Presets.Preset;
 import symmetrylab.spec.SpecException;
@@ -68,7 +69,7 @@ public final class HeadlessShow {
                 PictureRequest.of(folder.resolve(name + ".png"), FrameChoice.DEFAULT, FRAMES_PER_SECOND);
         WholeFile.check(animation.file());
         WholeFile.check(picture.file());
-        TrainedExperiment trained = TrainedExperiment.train(experiment, terminal);
+        TrainedExperiment trained = TrainedExperiment.train(experiment, MemoryBound.DEFAULT, terminal);
         List<Integer> lanes =
                 IntStream.range(0, trained.histories().size()).boxed().toList();
         PictureFiles files = new PictureFiles(terminal, trained);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.PictureSize;
 import symmetrylab.figure.PicturePlan;
+import symmetrylab.recording.MemoryBound;
 
 /** The options of {@code export} as they are typed. */
 final class PictureOptions {
@@ -91,9 +92,29 @@ final class PictureOptions {
             description = "How often the animation plays, 0 for ever (default: ${DEFAULT-VALUE}).")
     private int plays;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "MB",
+            defaultValue = "" + MemoryBound.DEFAULT_MEGABYTES,
+            description =
+                    "Memory for the recordings of all runs together, " + MemoryBound.MIN + " to " + MemoryBound.MAX
+                            + "; with less, more steps are computed again when they are drawn, and the curves of long runs"
+                            + " have fewer points (default: ${DEFAULT-VALUE}).")
+    private int memory;
+
     /** The lanes as typed; absent for all. */
     Optional<String> lanes() {
         return lanes;
+    }
+
+    /**
+     * How much memory the recordings may take.
+     *
+     * @throws OptionException if it is not inside its limits
+     */
+    MemoryBound memory() throws OptionException {
+        OptionException.checkInside("--memory", memory, MemoryBound.MIN, MemoryBound.MAX);
+        return new MemoryBound(memory);
     }
 
     /**

@@ -12,6 +12,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.Trainer;
 import symmetrylab.numeric.OrderedWork;
+import symmetrylab.recording.MemoryBound;
 
 /**
  * An experiment with the history of each of its runs, ready to be drawn.
@@ -27,19 +28,16 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         histories = List.copyOf(histories);
     }
 
-    /** Trains every run on a thread of its own, as far as there are cores. */
-    static TrainedExperiment train(Experiment experiment, Terminal terminal) {
+    /** Trains every run on a thread of its own, as far as there are cores; all recordings together stay within {@code memory}. */
+    static TrainedExperiment train(Experiment experiment, MemoryBound memory, Terminal terminal) {
+        long bytes = memory.bytesOfEach(experiment.runs().size());
         int threads = Math.min(experiment.runs().size(), Runtime.getRuntime().availableProcessors());
         List<RunHistory> histories = new ArrayList<>();
         try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment));
                 OrderedWork work = new OrderedWork("training", threads)) {
             work.run(
                     experiment.runs().size(),
-                    run -> record(
-                            experiment.runs().get(run),
-                            experiment.data(),
-                            experiment.runs().size(),
-                            progress),
+                    run -> record(experiment.runs().get(run), experiment.data(), bytes, progress),
                     (run, history) -> histories.add(history));
         }
         return new TrainedExperiment(experiment, histories, SharedScales.of(histories));
@@ -57,8 +55,8 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
     }
 
-    private static RunHistory record(RunPlan run, DataSet data, int runs, ProgressBar progress) {
-        HistoryRecorder recorder = new HistoryRecorder(run, data, runs);
+    private static RunHistory record(RunPlan run, DataSet data, long bytes, ProgressBar progress) {
+        HistoryRecorder recorder = new HistoryRecorder(run, data, bytes);
         StepListener watch = report -> {
             progress.advance();
             return !Thread.currentThread().isInterrupted();

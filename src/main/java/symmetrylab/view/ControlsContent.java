@@ -12,8 +12,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.viewmodel.ExperimentViewModel;
+import symmetrylab.viewmodel.TrainingViewModel;
 
-/** All controls, from top to bottom: how each lane starts, then data, network and training. */
+/** All controls, from top to bottom: how each lane starts, then data, network, training and recording. */
 final class ControlsContent extends VBox {
 
     static final String STYLE_CLASS = "controls-content";
@@ -28,8 +29,13 @@ final class ControlsContent extends VBox {
     private final Label differ = new Label();
     private final NetworkControls network;
     private final TrainingControls training;
+    private final RecordingControls recording;
 
-    ControlsContent(ExperimentViewModel experiment, Messages messages, Consumer<Consumer<String>> chooseCsv) {
+    ControlsContent(
+            ExperimentViewModel experiment,
+            TrainingViewModel trained,
+            Messages messages,
+            Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
         this.messages = messages;
         getStyleClass().add(STYLE_CLASS);
@@ -37,6 +43,7 @@ final class ControlsContent extends VBox {
         scope = new Choice<>("scope", List.of(Optional.empty()), this::scopeName, chosen -> show(experiment.spec()));
         network = new NetworkControls(experiment, messages, this::scopeLane);
         training = new TrainingControls(experiment, messages, this::scopeLane);
+        recording = new RecordingControls(trained.memoryProperty(), messages);
         build();
         experiment.specProperty().addListener((property, old, spec) -> show(spec));
         scope.show(Optional.empty());
@@ -66,7 +73,9 @@ final class ControlsContent extends VBox {
                         differ,
                         network,
                         heading("controls.training"),
-                        training);
+                        training,
+                        heading("controls.recording"),
+                        recording);
         laneCards.getStyleClass().add("lane-cards");
     }
 

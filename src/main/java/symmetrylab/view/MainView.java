@@ -67,10 +67,11 @@ public final class MainView extends BorderPane implements Actions {
         this.stage = stage;
         Fonts.load();
         getStyleClass().add("main-view");
-        controls = new ControlsPane(() -> new ControlsContent(models.experiment(), messages, take -> models.files()
-                .toOpen(FileChoice.Kind.CSV)
-                .map(Path::toString)
-                .ifPresent(take)));
+        controls = new ControlsPane(
+                () -> new ControlsContent(models.experiment(), models.training(), messages, take -> models.files()
+                        .toOpen(FileChoice.Kind.CSV)
+                        .map(Path::toString)
+                        .ifPresent(take)));
         top = new TopBar(models.experiment(), models.document(), this, messages);
         problem.setId("problem");
         problem.getStyleClass().add("problem");

@@ -12,6 +12,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 
@@ -30,9 +31,9 @@ final class TrainingJob {
         private volatile boolean cancelled;
         private volatile boolean done;
 
-        Lane(RunPlan plan, DataSet data, int lanes) {
+        Lane(RunPlan plan, DataSet data, long bytes) {
             this.plan = plan;
-            this.recorder = new HistoryRecorder(plan, data, lanes);
+            this.recorder = new HistoryRecorder(plan, data, bytes);
         }
 
         @Override
@@ -68,6 +69,7 @@ final class TrainingJob {
     private final Path folder;
     private final Optional<DataSet> known;
     private final int dataAge;
+    private final MemoryBound memory;
     private volatile Optional<Experiment> experiment = Optional.empty();
     private volatile Optional<String> problem = Optional.empty();
     private volatile List<Lane> lanes = List.of();
@@ -78,9 +80,11 @@ final class TrainingJob {
      *
      * @param known the data, where they are loaded already
      * @param dataAge how often data have been forgotten so far
+     * @param memory what the recordings of all lanes may take together
      */
-    TrainingJob(ExperimentSpec spec, Path folder, Optional<DataSet> known, int dataAge) {
+    TrainingJob(ExperimentSpec spec, Path folder, Optional<DataSet> known, int dataAge, MemoryBound memory) {
         this.dataAge = dataAge;
+        this.memory = memory;
         this.spec = spec;
         this.folder = folder;
         this.known = known;
@@ -105,8 +109,9 @@ final class TrainingJob {
                 DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), folder);
                 Experiment resolved = Experiment.of(spec, data);
                 experiment = Optional.of(resolved);
+                long bytes = memory.bytesOfEach(resolved.runs().size());
                 List<Lane> started = resolved.runs().stream()
-                        .map(plan -> new Lane(plan, data, resolved.runs().size()))
+                        .map(plan -> new Lane(plan, data, bytes))
                         .toList();
                 lanes = started;
                 started.forEach(lane -> lane.cancelled = cancelled);

@@ -2,13 +2,16 @@ package symmetrylab.viewmodel;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.data.DataSet;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
 
 /**
@@ -26,9 +29,11 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<Optional<Lanes>> lanes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<MemoryBound> memory = new SimpleObjectProperty<>(MemoryBound.DEFAULT);
     private Optional<TrainingJob> running = Optional.empty();
     private Optional<TrainingJob> pending = Optional.empty();
     private Path shownFolder = Path.of("");
+    private Runnable again = () -> {};
     private int dataAge;
     private int shownDataAge = -1;
     private long startedNanos = -1;
@@ -37,6 +42,7 @@ public final class TrainingViewModel {
     /** Trains on {@code background}. */
     public TrainingViewModel(Background background) {
         this.background = background;
+        memory.addListener(property -> again.run());
     }
 
     /** What has been trained; absent before the first training shows something. */
@@ -54,9 +60,15 @@ public final class TrainingViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** What the recordings of all lanes may take together; with another bound what was trained last is trained anew. */
+    public ObjectProperty<MemoryBound> memoryProperty() {
+        return memory;
+    }
+
     /** Trains {@code spec} as soon as what is being trained lets it; only the newest request counts. */
     public void train(ExperimentSpec spec, Path folder) {
-        TrainingJob job = new TrainingJob(spec, folder, knownData(spec, folder), dataAge);
+        TrainingJob job = new TrainingJob(spec, folder, knownData(spec, folder), dataAge, memory.get());
+        again = () -> train(spec, folder);
         busy.set(true);
         if (running.isEmpty()) {
             start(job);

@@ -184,6 +184,24 @@ class WindowTest {
         await("SGD's rate", () -> rate.getText().equals("0.1"));
     }
 
+    @Test
+    void less_memory_trains_again_to_the_same_numbers(FxRobot robot) {
+        robot.push(KeyCode.END);
+        await("last step", () -> step() == 4000);
+        String before = text("#lane1-figures");
+        TextField memory = robot.lookup("#recording-memory").queryAs(TextField.class);
+        assertThat(memory.getText()).isEqualTo("256");
+        assertThat(memory.getAccessibleText()).isEqualTo("Memory for recordings, MB");
+        robot.interact(() -> memory.setText("1"));
+        robot.sleep(1500);
+        await("the same step", () -> step() == 4000);
+        assertThat(text("#problem")).isEmpty();
+        assertThat(text("#lane1-figures")).isEqualTo(before);
+        assertThat(text("#title")).as("no part of the experiment").doesNotContain("changed");
+        robot.interact(() -> memory.setText("0"));
+        await("marked", () -> WaitForAsyncUtils.asyncFx(() -> isMarked(memory)).get());
+    }
+
     private static void choose(FxRobot robot, ComboBox<?> choice, Object word) {
         robot.interact(() -> choice.getSelectionModel().select(choice.getItems().indexOf(word)));
     }

@@ -63,6 +63,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_step_looks_the_same_whatever_the_memory() throws IOException {
+        Files.writeString(
+                file,
+                "{\"format\": 1, \"data\": {\"kind\": \"circle\"}, \"network\": {\"hidden\": [4]},"
+                        + " \"training\": {\"batch\": 10, \"steps\": 20000}}");
+        for (int step : new int[] {8192, 8193, 20_000}) {
+            String options = "--figures network --steps " + step;
+            int[] usual = pixels(export("a.png", options));
+            assertThat(pixels(export("b.png", options + " --memory 1"))).isEqualTo(usual);
+            assertThat(pixels(export("c.png", options + " --memory 65536"))).isEqualTo(usual);
+        }
+    }
+
+    @Test
     void about_as_many_frames_as_asked_for() throws IOException {
         assertThat(GifContent.read(export("a.gif", "--frames 4")).frames()).hasSize(4);
         assertThat(GifContent.read(export("b.gif", "")).frames()).hasSize(13);
@@ -128,6 +142,11 @@ class ExportCommandTest {
                 "a.gif | --scale 2 | --scale is for a .png",
                 "a.gif | --fps 51 | --fps is 51; allowed: 1 to 50",
                 "a.gif | --hold NaN | --hold is NaN; allowed: 0 to 600",
+                "a.png | --memory 0 | --memory is 0; allowed: 1 to 65536",
+                "a.gif | --memory -5 | --memory is -5; allowed: 1 to 65536",
+                "a.png | --memory 65537 | --memory is 65537; allowed: 1 to 65536",
+                "a.png | --memory 1.5 | --memory",
+                "a.png | --memory 99999999999 | --memory",
                 "a.png | --theme drak | --theme: there is no \"drak\"; allowed: light, dark; did you mean \"dark\"?",
                 "a.png | --figures netwrok | did you mean \"network\"?",
                 "a.png | --figures map | --figures: \"map\" is not yet known to this version",

@@ -3,7 +3,10 @@ package symmetrylab.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.OptimizerSpec.Sgd;
@@ -79,6 +82,43 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void all_lanes_together_are_kept_within_the_memory_that_is_set() {
+        assertThat(training.memoryProperty().get()).isEqualTo(MemoryBound.DEFAULT);
+        ExperimentSpec longer = withSteps(4000);
+        training.memoryProperty().set(new MemoryBound(200));
+        assertThat(training.busyProperty().get()).as("nothing to train anew").isFalse();
+        training.train(longer, FOLDER);
+        background.drain();
+        training.pull(0);
+        assertThat(strides()).as("kept whole").containsExactly(1, 1);
+        List<TrainingState> before = shown().histories().stream()
+                .map(history -> history.recording().state(1001))
+                .toList();
+        training.memoryProperty().set(new MemoryBound(1));
+        assertThat(strides()).as("what is shown stays until it is trained anew").containsExactly(1, 1);
+        assertThat(training.busyProperty().get()).isTrue();
+        background.drain();
+        training.pull(MILLISECOND);
+        // A state of 17 parameters counts 386 bytes: of the half of each lane, 1,358 fit.
+        assertThat(strides()).containsExactly(4, 4);
+        assertThat(shown().histories())
+                .extracting(history -> history.recording().state(1001))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_short_training_ends_with_the_memory_it_began_with_before_the_next() {
+        training.train(withSteps(4000), FOLDER);
+        training.memoryProperty().set(new MemoryBound(1));
+        background.drain();
+        training.pull(0);
+        assertThat(strides()).containsExactly(1, 1);
+        background.drain();
+        training.pull(MILLISECOND);
+        assertThat(strides()).containsExactly(4, 4);
+    }
+
+    @Test
     void a_diverging_run_is_a_result() {
         ExperimentSpec diverging = Presets.all().get(0).file().spec();
         diverging = diverging.withRuns(diverging.runs().stream()
@@ -90,6 +130,12 @@ class TrainingViewModelTest {
         training.pull(0);
         assertThat(shown().complete()).isTrue();
         assertThat(training.problemProperty().get()).isEmpty();
+    }
+
+    private List<Integer> strides() {
+        return shown().histories().stream()
+                .map(history -> history.recording().strideSteps())
+                .toList();
     }
 
     private Lanes shown() {

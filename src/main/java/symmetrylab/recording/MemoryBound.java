@@ -1,0 +1,38 @@
+package symmetrylab.recording;
+
+/**
+ * The memory that the recordings of all runs of an experiment may take together.
+ *
+ * @param megabytes of 2^20 bytes, {@value #MIN} to {@value #MAX}
+ */
+public record MemoryBound(int megabytes) {
+
+    /** The least that can be asked for, in megabytes. */
+    public static final int MIN = 1;
+
+    /** The most that can be asked for, in megabytes. */
+    public static final int MAX = 65_536;
+
+    /** What holds where nothing else is said, in megabytes. */
+    public static final int DEFAULT_MEGABYTES = 256;
+
+    /** What holds where nothing else is said. */
+    public static final MemoryBound DEFAULT = new MemoryBound(DEFAULT_MEGABYTES);
+
+    /**
+     * A bound.
+     *
+     * @throws IllegalArgumentException if it is not inside its limits
+     */
+    public MemoryBound {
+        if (megabytes < MIN || megabytes > MAX) {
+            throw new IllegalArgumentException(
+                    "a memory of " + megabytes + " MB; allowed: " + MIN + " to " + MAX + " MB");
+        }
+    }
+
+    /** The share, in bytes, of each of so many runs that are kept together. */
+    public long bytesOfEach(int runs) {
+        return ((long) megabytes << 20) / runs;
+    }
+}
