@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.Insights;
 import symmetrylab.analysis.InsightsObserver;
-import symmetrylab.analysis.RunState;
 import symmetrylab.analysis.StepFigures;
-import symmetrylab.analysis.SweepCriteria;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
@@ -63,21 +61,19 @@ final class ExperimentRunner {
 
         private final RunPlan run;
         private final long stepsBefore;
-        private RunState state = RunState.SPLIT;
-        private final int lookSteps;
-        private int since;
+        private final LastChange change;
         private StepReport last;
 
         Watch(RunPlan run, long stepsBefore) {
             this.run = run;
             this.stepsBefore = stepsBefore;
-            this.lookSteps = SweepCriteria.DEFAULT.strideFor(run, experiment.data());
+            this.change = new LastChange(run, experiment.data());
         }
 
         @Override
         public boolean wants(int step) {
             // Beside the rows to write, the states that tell since when the run is what it is.
-            return step % lookSteps == 0 || isRow(step);
+            return change.wants(step) || isRow(step);
         }
 
         private boolean isRow(int step) {
@@ -86,11 +82,7 @@ final class ExperimentRunner {
 
         @Override
         public boolean reached(StepReport report) {
-            RunState now = StepFigures.stateOf(report);
-            if (now != state) {
-                state = now;
-                since = report.step();
-            }
+            change.reached(report);
             if (report.isLast() || isRow(report.step())) {
                 tables.forEach(table -> table.write(run, report, report.isLast()));
             }
@@ -100,7 +92,7 @@ final class ExperimentRunner {
         }
 
         RunOutcome outcome(Optional<Insights> insights) {
-            return new RunOutcome(run, since, last, StepFigures.of(last), insights);
+            return new RunOutcome(run, change.step(), last, StepFigures.of(last), insights);
         }
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.analysis.RunState;
+import symmetrylab.analysis.StepFigures;
 import symmetrylab.figure.Numbers;
 import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Experiment;
@@ -262,6 +264,34 @@ class RunCommandTest {
                 true, terminal -> new CommandLineInterface(terminal).execute("run", file.toString()));
         assertThat(watched.err()).contains("training [", "] 66%", "] 100%").endsWith("\r");
         assertThat(watched.out()).isEqualTo(run(AND_AT_ZERO).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Parts at once.
+                "{\"format\": 1, \"data\": {\"kind\": \"blobs\"}, \"network\": {\"hidden\": [4]}, \"training\": {\"batch\": 10,"
+                        + " \"steps\": 100}, \"initializer\": {\"weights\": [{\"kind\": \"constant\", \"value\": 0.5},"
+                        + " {\"kind\": \"explicit\", \"values\": [[0.5, 0.3, 0.4, 0.51]]}]}}",
+                // Dies in the course of an epoch.
+                "{\"format\": 1, \"data\": {\"kind\": \"blobs\"}, \"network\": {\"hidden\": [4], \"activation\": \"relu\"},"
+                        + " \"training\": {\"batch\": 10, \"steps\": 100, \"optimizer\": {\"kind\": \"sgd\","
+                        + " \"learning_rate\": 40}}}"
+            })
+    void the_step_of_the_last_change_is_exact_whatever_is_written(String text) throws IOException {
+        List<StepReport> all = Runs.reports(Runs.experiment(text));
+        RunState last = StepFigures.stateOf(all.get(100));
+        int since = 100;
+        while (StepFigures.stateOf(all.get(since - 1)) == last) {
+            since--;
+        }
+        assertThat(since).as("a step that is no look").isBetween(1, 99).matches(step -> step % 20 != 0);
+        String story = last.words() + " since step " + since + " ";
+        String table = folder.resolve("t.csv").toString();
+        assertThat(run(text).out()).contains(story);
+        assertThat(run(text, "--csv", table).out()).contains(story);
+        assertThat(run(text, "--csv", table, "--every", "7").out()).contains(story);
+        assertThat(run(text, "--json").out()).contains("\"since\": " + since);
     }
 
     private List<String> csv(String text) throws IOException {
