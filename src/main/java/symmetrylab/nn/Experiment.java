@@ -71,6 +71,10 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             for (double target : flat(data)) {
                 targets = targets.including(target);
             }
+            // Their loss is measured, too; and whether an experiment is valid must not hang on what is held out.
+            for (double target : data.validation().map(Experiment::flat).orElse(new double[0])) {
+                targets = targets.including(target);
+            }
             if (targets.min() < 0 || targets.max() > 1) {
                 problems.add(Problem.of(
                         path + ".loss",

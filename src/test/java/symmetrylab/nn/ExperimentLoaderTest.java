@@ -54,6 +54,20 @@ class ExperimentLoaderTest {
     }
 
     @Test
+    void targets_held_out_must_suit_the_loss_too() throws IOException {
+        for (int seed = 0; seed < 8; seed++) {
+            Path file = file("{\"format\": 1, \"data\": {\"kind\": \"table\", \"inputs\": [[1], [2], [3], [4]],"
+                    + " \"targets\": [[0.5], [0.2], [0.1], [7]], \"validation\": 0.25, \"seed\": " + seed + "},\n"
+                    + " \"network\": {\"output\": \"sigmoid\", \"loss\": \"cross_entropy\"}}");
+            assertThatThrownBy(() -> ExperimentLoader.load(file))
+                    .as("seed %d", seed)
+                    .isInstanceOf(SpecException.class)
+                    .hasMessageEndingWith("network.loss: cross_entropy needs targets from 0 to 1, the data have 0.1 to"
+                            + " 7.0; use mse");
+        }
+    }
+
+    @Test
     void neurons_cannot_have_more_weights_than_inputs() throws IOException {
         Path shared = file("{\"format\": 1, \"network\": {\"hidden\": [4, 3]},\n \"initializer\": {\"weights\":"
                 + " {\"kind\": \"sparse\", \"nonzero\": 5}}}");
