@@ -81,7 +81,7 @@ final class LayerFilling {
         if (filling instanceof LayerInitializer.Constant constant) {
             return constant::value;
         } else if (filling instanceof LayerInitializer.Uniform uniform) {
-            return () -> uniform.min() + (uniform.max() - uniform.min()) * random.nextDouble();
+            return uniform(uniform.min(), uniform.max(), random);
         } else if (filling instanceof LayerInitializer.Normal normal) {
             return () -> normal.mean() + normal.sd() * random.nextGaussian();
         } else if (filling instanceof LayerInitializer.VarianceScaling scaled) {
@@ -91,6 +91,17 @@ final class LayerFilling {
                     : () -> width * (2 * random.nextDouble() - 1);
         }
         return () -> 0;
+    }
+
+    private static DoubleSupplier uniform(double min, double max, RandomGenerator random) {
+        double width = max - min;
+        if (Double.isFinite(width)) {
+            return () -> min + width * random.nextDouble();
+        }
+        return () -> {
+            double share = random.nextDouble();
+            return min * (1 - share) + max * share;
+        };
     }
 
     /** The square of what a deviate of N(0, 1) or of U(−1, 1) is multiplied by, at gain 1. */

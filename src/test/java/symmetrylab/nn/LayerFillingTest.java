@@ -169,6 +169,20 @@ class LayerFillingTest {
     }
 
     @Test
+    void a_uniform_range_may_be_wider_than_the_largest_number() {
+        SummaryStatistics drawn = new SummaryStatistics();
+        for (Vec row : draw(new LayerInitializer.Uniform(-1.7e308, 1.7e308), 100, 100, 1)
+                .toRows()) {
+            assertThat(DoubleStream.of(row.toArray())).allMatch(weight -> weight >= -1.7e308 && weight <= 1.7e308);
+            Arrays.stream(row.toArray()).forEach(weight -> drawn.addValue(weight / 1.7e308));
+        }
+        // U(-1, 1) has mean 0 and variance 1/3: five standard errors of 10,000; the ends are reached to 1/1,000.
+        assertThat(drawn.getMean()).isCloseTo(0, within(5 * Math.sqrt(1.0 / 3 / 10_000)));
+        assertThat(drawn.getMax()).isGreaterThan(0.998);
+        assertThat(drawn.getMin()).isLessThan(-0.998);
+    }
+
+    @Test
     void what_does_not_fit_is_refused() {
         assertThatThrownBy(() -> biases(new LayerInitializer.Orthogonal(1)))
                 .isInstanceOf(IllegalArgumentException.class)
