@@ -2,6 +2,7 @@ package symmetrylab.nn;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Evaluation.Score;
@@ -116,14 +117,30 @@ public final class Backprop {
     }
 
     /** Whether the derivatives of each single sample's loss, and the penalty, leave all weights where they are. */
-    boolean everySampleLeavesWeights(Penalty penalty, boolean withDropout) {
+    boolean everySampleLeavesWeights(Penalty penalty) {
+        return everySample(() -> pass.everySampleLeavesWeights(penalty));
+    }
+
+    /** Whether the derivatives of each single sample's loss are 0 by all weights, whatever hidden neurons are left out. */
+    boolean everySampleLeavesWeightsUnderAllMasks() {
+        Penalty none = new Penalty(0, 0);
+        return everySample(() -> {
+            if (!pass.droppingChangesNothing()) {
+                return false;
+            }
+            pass.markDeltas();
+            return pass.everySampleLeavesWeights(none);
+        });
+    }
+
+    private boolean everySample(BooleanSupplier holds) {
         // Mostly the first sample already moves a weight: it is looked at alone.
         int count = 1;
         for (int first = 0; first < allSamples.length; first += count) {
             count = first == 0 ? 1 : Math.min(pass.capacity(), allSamples.length - first);
             pass.forward(allSamples, first, count);
             pass.backward();
-            if (!pass.everySampleLeavesWeights(penalty) || withDropout && !pass.droppingChangesNothing()) {
+            if (!holds.getAsBoolean()) {
                 return false;
             }
         }

@@ -114,6 +114,19 @@ abstract class BatchPass {
     /** Whether no hidden activation that was passed forward counts further up, so that dropping it changes nothing. */
     abstract boolean droppingChangesNothing();
 
+    /**
+     * Replaces each δ of the samples that were passed back by 1 if it is not 0 under some mask of dropout, else by 0, given
+     * that {@link #droppingChangesNothing()}: terms of Wᵀδ that cancel without a mask need not do so with one.
+     */
+    abstract void markDeltas();
+
+    /** 1 for numbers that are not 0. */
+    static void mark(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = values[i] == 0 ? 0 : 1;
+        }
+    }
+
     /** Takes over parameters. */
     final void load(Parameters parameters) {
         scatter(parameters.shared(), rows());

@@ -406,6 +406,30 @@ final class NarrowPass extends BatchPass {
     }
 
     @Override
+    void markDeltas() {
+        mark(deltas[layers - 1], count * sizes[layers]);
+        for (int layer = layers - 2; layer >= 0; layer--) {
+            int values = count * sizes[layer + 1];
+            for (int i = 0; i < values; i++) {
+                deltas[layer][i] = reaches(layer + 1, i / sizes[layer + 1], i % sizes[layer + 1]) ? 1 : 0;
+            }
+            architecture.activation().multiplyByDerivative(sums[layer], activations[layer], deltas[layer], values);
+            mark(deltas[layer], values);
+        }
+    }
+
+    private boolean reaches(int layer, int s, int from) {
+        int k = sizes[layer];
+        int n = sizes[layer + 1];
+        for (int to = 0; to < n; to++) {
+            if (flat[0][starts[layer] + to * (k + 1) + from] != 0 && deltas[layer][s * n + to] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     boolean droppingChangesNothing() {
         for (int layer = 1; layer < layers; layer++) {
             int k = sizes[layer];

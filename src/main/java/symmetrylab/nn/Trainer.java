@@ -43,8 +43,7 @@ public final class Trainer {
     public TrainingState start() {
         Parameters parameters =
                 Initializer.start(plan.architecture(), plan.spec().initializer());
-        Parameters zeros = Parameters.owning(
-                plan.architecture(), new double[plan.architecture().parameterCount()]);
+        Parameters zeros = zeros();
         List<Parameters> nothingYet = new ArrayList<>();
         for (int i = 0; i < memory.length; i++) {
             nothingYet.add(zeros);
@@ -110,6 +109,11 @@ public final class Trainer {
         return report(backprop.evaluate());
     }
 
+    private Parameters zeros() {
+        return Parameters.owning(
+                plan.architecture(), new double[plan.architecture().parameterCount()]);
+    }
+
     private void load(TrainingState state) {
         step = state.step();
         pass.load(state.parameters());
@@ -164,7 +168,11 @@ public final class Trainer {
         if (batches.areFull() && !dropout.isActive()) {
             return leavesWeights(state.parameters(), evaluation.gradient());
         }
-        return backprop.everySampleLeavesWeights(penalty, dropout.isActive());
+        if (dropout.isActive() && plan.architecture().hiddenLayers() > 0) {
+            // A mask scales the slopes, not the penalty: they cannot cancel under all masks.
+            return leavesWeights(state.parameters(), zeros()) && backprop.everySampleLeavesWeightsUnderAllMasks();
+        }
+        return backprop.everySampleLeavesWeights(penalty);
     }
 
     private boolean leavesWeights(Parameters weights, Parameters gradient) {

@@ -376,6 +376,34 @@ final class WidePass extends BatchPass {
     }
 
     @Override
+    void markDeltas() {
+        for (int s = 0; s < count; s++) {
+            mark(deltas[layers - 1][s], deltas[layers - 1][s].length);
+            for (int layer = layers - 2; layer >= 0; layer--) {
+                double[] delta = deltas[layer][s];
+                for (int from = 0; from < delta.length; from++) {
+                    delta[from] = reaches(layer + 1, s, from) ? 1 : 0;
+                }
+                architecture
+                        .activation()
+                        .multiplyByDerivative(sums[layer][s], activations[layer][s], delta, delta.length);
+                mark(delta, delta.length);
+            }
+        }
+    }
+
+    private boolean reaches(int layer, int s, int from) {
+        double[] w = parameters[firstRows[layer] + from];
+        double[] above = deltas[layer][s];
+        for (int to = 0; to < above.length; to++) {
+            if (w[to] != 0 && above[to] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     boolean droppingChangesNothing() {
         for (int layer = 1; layer < layers; layer++) {
             for (int from = 0; from < architecture.fanIn(layer); from++) {

@@ -264,6 +264,57 @@ class TrainerTest {
     }
 
     @Test
+    void what_cancels_without_a_mask_does_not_freeze_a_network_with_dropout() {
+        // Both neurons of the second layer are silent, and what they send down cancels: not if one of them is left out.
+        String opposite = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]}, 'network':"
+                + " {'hidden': [1, %1$d], 'activation': '%2$s', 'output': 'identity'}, 'initializer': {'weights':"
+                + " [{'kind': 'zero'}, {'kind': 'explicit', 'values': [%3$s]}, {'kind': 'explicit', 'values':"
+                + " [[%4$s]]}]}, 'training': {'steps': 20, 'dropout': %5$s}}";
+        String rows = "[1]" + ", [1]".repeat(19);
+        String signs = "1, -1" + ", 1, -1".repeat(9);
+        for (String[] network : new String[][] {{"2", "[1], [1]", "1, -1"}, {"20", rows, signs}}) {
+            int width = Integer.parseInt(network[0]);
+            assertThat(frozenAtStart(opposite.formatted(width, "tanh", network[1], network[2], "0")))
+                    .isTrue();
+            List<StepReport> moving =
+                    Runs.reports(Runs.experiment(opposite.formatted(width, "tanh", network[1], network[2], "0.5")));
+            assertThat(moving.get(0).frozen()).isFalse();
+            assertThat(moving.get(20).state().parameters().weight(0, 0, 0)).isNotZero();
+            // A relu at 0 sends nothing down, whatever the mask.
+            assertThat(frozenAtStart(opposite.formatted(width, "relu", network[1], network[2], "0.5")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_penalty_that_the_slope_cancels_does_not_freeze_a_network_with_dropout() {
+        // The outgoing weight is so small that its own penalty is 0; the neuron is silent, its slope -1e-24.
+        String text = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]}, 'network':"
+                + " {'hidden': [1], 'activation': 'identity', 'output': 'identity'}, 'initializer': {'weights':"
+                + " [{'kind': 'explicit', 'values': [[%s]]}, {'kind': 'explicit', 'values': [[1e-24]]}], 'biases':"
+                + " [{'kind': 'explicit', 'values': [-%s]}, {'kind': 'zero'}]}, 'training': {'steps': 1, 'l2': 1e-300,"
+                + " 'dropout': %s}}";
+        double slope = -Runs.reports(Runs.experiment(text.formatted("1e276", "1e276", "0")))
+                .get(0)
+                .evaluation()
+                .gradient()
+                .weight(0, 0, 0);
+        double weight = slope / 1e-300;
+        assertThat(slope).isEqualTo(1e-300 * weight);
+        assertThat(frozenAtStart(text.formatted(weight, weight, "0"))).isTrue();
+        assertThat(frozenAtStart(text.formatted(weight, weight, "0.5"))).isFalse();
+    }
+
+    @Test
+    void dropout_of_no_hidden_neuron_leaves_a_network_frozen_by_its_penalty() {
+        // The slope of ½(w - 1)² at w = ½ is -½, the penalty's 1 · ½.
+        String text = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]}, 'network':"
+                + " {'hidden': [], 'output': 'identity'}, 'initializer': {'weights': {'kind': 'constant', 'value':"
+                + " 0.5}}, 'training': {'steps': 1, 'l2': 1, 'dropout': 0.5}}";
+        assertThat(frozenAtStart(text)).isTrue();
+    }
+
+    @Test
     void with_dropout_a_resumed_epoch_draws_the_same_masks() {
         Experiment experiment = Runs.experiment(WIDE);
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
