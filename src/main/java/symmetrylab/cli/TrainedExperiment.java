@@ -10,6 +10,7 @@ import symmetrylab.figure.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
+import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 import symmetrylab.numeric.OrderedWork;
 import symmetrylab.recording.MemoryBound;
@@ -57,11 +58,22 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
 
     private static RunHistory record(RunPlan run, DataSet data, long bytes, ProgressBar progress) {
         HistoryRecorder recorder = new HistoryRecorder(run, data, bytes);
-        StepListener watch = report -> {
-            progress.advance();
-            return !Thread.currentThread().isInterrupted();
-        };
-        new Trainer(run, data).train(recorder.and(watch));
+        new Trainer(run, data).train(new Lane(recorder, progress));
         return recorder.snapshot();
+    }
+
+    /** Records what is wanted; at every step counts it and looks whether it is to end, which costs next to nothing. */
+    private record Lane(HistoryRecorder recorder, ProgressBar progress) implements StepListener {
+
+        @Override
+        public boolean wants(int step) {
+            progress.advance();
+            return recorder.wants(step) || Thread.currentThread().isInterrupted();
+        }
+
+        @Override
+        public boolean reached(StepReport report) {
+            return !Thread.currentThread().isInterrupted() && recorder.reached(report);
+        }
     }
 }
