@@ -9,8 +9,8 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Keeps a run as it is trained: every state of a small one with its figures; of a large one keyframes, every second,
- * fourth, eighth … state, so many that they stay within a bound of memory and that measuring them takes no longer than the
+ * Keeps a run as it is trained: every state of a small one with its figures; of a large one keyframes at equal distances, so
+ * many that they stay within a bound of memory and that measuring them takes no longer than the
  * training itself. The last state is always kept.
  *
  * <p>Belongs to the thread that trains; the {@link Recording}s it gives are free.
@@ -47,7 +47,7 @@ public final class Recorder implements StepListener {
         this.strideSteps = strideSteps(plan, data, Math.max(2, bytes / bytesOfState()));
     }
 
-    /** Every how many steps a state is kept, a power of two. */
+    /** Every how many steps a state is kept. */
     public int strideSteps() {
         return strideSteps;
     }
@@ -103,13 +103,9 @@ public final class Recorder implements StepListener {
         double samples = data.size();
         double batch = Math.min(samples, plan.spec().training().batch().orElse(data.size()));
         double weights = plan.architecture().parameterCount();
-        int stride = 1;
-        while (steps / stride + 1L > mostStates && stride <= steps) {
-            stride *= 2;
-        }
-        while (samples * weights * (steps / stride) > SMALL_WORK && samples / stride > batch) {
-            stride *= 2;
-        }
-        return stride;
+        double forMemory = Math.ceil((steps + 1.0) / mostStates);
+        double smallWork = Math.ceil(samples * weights * steps / SMALL_WORK);
+        double anEpoch = Math.ceil(samples / batch);
+        return (int) Math.max(1, Math.max(forMemory, Math.min(smallWork, anEpoch)));
     }
 }

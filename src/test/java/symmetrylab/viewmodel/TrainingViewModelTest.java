@@ -100,7 +100,7 @@ class TrainingViewModelTest {
         background.drain();
         training.pull(MILLISECOND);
         // A state of 17 parameters counts 386 bytes: of the half of each lane, 1,358 fit.
-        assertThat(strides()).containsExactly(4, 4);
+        assertThat(strides()).containsExactly(3, 3);
         assertThat(shown().histories())
                 .extracting(history -> history.recording().state(1001))
                 .isEqualTo(before);
@@ -115,7 +115,7 @@ class TrainingViewModelTest {
         assertThat(strides()).containsExactly(1, 1);
         background.drain();
         training.pull(MILLISECOND);
-        assertThat(strides()).containsExactly(4, 4);
+        assertThat(strides()).containsExactly(3, 3);
     }
 
     @Test
