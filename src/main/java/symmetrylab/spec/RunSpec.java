@@ -1,5 +1,8 @@
 package symmetrylab.spec;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One network to train: a lane on the screen.
  *
@@ -7,14 +10,22 @@ package symmetrylab.spec;
  * @param network its shape and functions
  * @param initializer how its weights start
  * @param training how it is trained
+ * @param edits changes made by hand on the way, in the order in which they were made
  */
-public record RunSpec(String name, NetworkSpec network, InitializerSpec initializer, TrainingSpec training) {
+public record RunSpec(
+        String name, NetworkSpec network, InitializerSpec initializer, TrainingSpec training, List<Edit> edits) {
 
-    /** Checks the name. */
+    /** Checks the name and copies the list. */
     public RunSpec {
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a run is blank");
         }
+        edits = List.copyOf(edits);
+    }
+
+    /** A run without edits. */
+    public RunSpec(String name, NetworkSpec network, InitializerSpec initializer, TrainingSpec training) {
+        this(name, network, initializer, training, List.of());
     }
 
     /** Everything by default. */
@@ -24,21 +35,33 @@ public record RunSpec(String name, NetworkSpec network, InitializerSpec initiali
 
     /** This run under another name. */
     public RunSpec withName(String newName) {
-        return new RunSpec(newName, network, initializer, training);
+        return new RunSpec(newName, network, initializer, training, edits);
     }
 
     /** This run with another network. */
     public RunSpec withNetwork(NetworkSpec newNetwork) {
-        return new RunSpec(name, newNetwork, initializer, training);
+        return new RunSpec(name, newNetwork, initializer, training, edits);
     }
 
     /** This run with another start. */
     public RunSpec withInitializer(InitializerSpec newInitializer) {
-        return new RunSpec(name, network, newInitializer, training);
+        return new RunSpec(name, network, newInitializer, training, edits);
     }
 
     /** This run with another training. */
     public RunSpec withTraining(TrainingSpec newTraining) {
-        return new RunSpec(name, network, initializer, newTraining);
+        return new RunSpec(name, network, initializer, newTraining, edits);
+    }
+
+    /** This run with other edits. */
+    public RunSpec withEdits(List<Edit> newEdits) {
+        return new RunSpec(name, network, initializer, training, newEdits);
+    }
+
+    /** This run with one edit more, made last. */
+    public RunSpec withEdit(Edit edit) {
+        List<Edit> all = new ArrayList<>(edits);
+        all.add(edit);
+        return withEdits(all);
     }
 }

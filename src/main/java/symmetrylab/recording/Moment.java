@@ -1,0 +1,27 @@
+package symmetrylab.recording;
+
+/**
+ * A place inside a training step that is opened.
+ *
+ * @param phase the phase that goes on
+ * @param progress how far it has come, 0 to 1
+ */
+public record Moment(Phase phase, double progress) {
+
+    /** Keeps the progress in its range. */
+    public Moment {
+        progress = Double.isNaN(progress) ? 0 : Math.max(0, Math.min(1, progress));
+    }
+
+    /**
+     * The same moment in a lane whose network has so many layers of weights: a lane with fewer has finished its forward
+     * pass earlier and waits, and begins its backward pass later.
+     */
+    public Moment in(int layers) {
+        return switch (phase.kind()) {
+            case LOSS, UPDATE -> this;
+            case FORWARD -> phase.layer() < layers ? this : new Moment(new Phase(Phase.Kind.FORWARD, layers - 1), 1);
+            case BACKWARD -> phase.layer() < layers ? this : new Moment(new Phase(Phase.Kind.LOSS, 0), 1);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package symmetrylab.spec;
+
+/**
+ * A change made by hand to a state of a run, before the update that leaves it: training goes on from what it gives.
+ *
+ * <p>Layers, neurons and inputs are counted from 1 from the input side, as in {@link InitializerSpec.Nudge}. Edits of one
+ * step are made in the order in which they are listed.
+ */
+public sealed interface Edit {
+
+    /** The state that is changed, from 0. */
+    int step();
+
+    /** This edit at another state. */
+    Edit at(int newStep);
+
+    /**
+     * Gives a weight or bias a value; the optimizer's memory of it stays.
+     *
+     * @param step the state that is changed
+     * @param layer from 1
+     * @param to neuron of the layer, from 1
+     * @param from where the weight comes from, from 1; 0 for the bias
+     * @param value what it becomes
+     */
+    record SetValue(int step, int layer, int to, int from, double value) implements Edit {
+        /** Checks that the places can exist in some network. */
+        public SetValue {
+            checkPlace(step, layer, to, from);
+            Check.finite("value", value);
+        }
+
+        @Override
+        public Edit at(int newStep) {
+            return new SetValue(newStep, layer, to, from, value);
+        }
+    }
+
+    /**
+     * Adds a number to a weight or bias; the optimizer's memory of it stays.
+     *
+     * @param step the state that is changed
+     * @param layer from 1
+     * @param to neuron of the layer, from 1
+     * @param from where the weight comes from, from 1; 0 for the bias
+     * @param add what is added
+     */
+    record Nudge(int step, int layer, int to, int from, double add) implements Edit {
+        /** Checks that the places can exist in some network. */
+        public Nudge {
+            checkPlace(step, layer, to, from);
+            Check.finite("add", add);
+        }
+
+        @Override
+        public Edit at(int newStep) {
+            return new Nudge(newStep, layer, to, from, add);
+        }
+    }
+
+    /**
+     * Makes a hidden neuron equal to another of its layer: incoming weights, bias, outgoing weights and the optimizer's
+     * memory of all of these. From then on the two are one class.
+     *
+     * @param step the state that is changed
+     * @param layer the hidden layer, from 1
+     * @param neuron the one that is copied, from 1
+     * @param onto the one that becomes equal to it, from 1; another one
+     */
+    record Copy(int step, int layer, int neuron, int onto) implements Edit {
+        /** Checks that the places can exist in some network. */
+        public Copy {
+            checkPlace(step, layer, neuron, 0);
+            Check.inside("onto", onto, 1, NetworkSpec.MAX_WIDTH);
+            if (neuron == onto) {
+                throw new IllegalArgumentException("neuron " + neuron + " is copied onto itself");
+            }
+        }
+
+        @Override
+        public Edit at(int newStep) {
+            return new Copy(newStep, layer, neuron, onto);
+        }
+    }
+
+    /**
+     * Sets all weights and biases that lead into a layer to 0, and the optimizer's memory of them too, as if they had
+     * started so.
+     *
+     * @param step the state that is changed
+     * @param layer from 1
+     */
+    record Zero(int step, int layer) implements Edit {
+        /** Checks that the place can exist in some network. */
+        public Zero {
+            checkPlace(step, layer, 1, 0);
+        }
+
+        @Override
+        public Edit at(int newStep) {
+            return new Zero(newStep, layer);
+        }
+    }
+
+    private static void checkPlace(int step, int layer, int to, int from) {
+        Check.inside("step", step, 0, TrainingSpec.MAX_STEPS);
+        Check.inside("layer", layer, 1, NetworkSpec.MAX_LAYERS + 1);
+        Check.inside("to", to, 1, Integer.MAX_VALUE);
+        Check.inside("from", from, 0, Integer.MAX_VALUE);
+    }
+}
