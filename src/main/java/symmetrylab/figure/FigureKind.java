@@ -38,10 +38,16 @@ public enum FigureKind {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
-    /** The figure of one state of a run. */
+    /** The figure of one state of a run, the whole network graph with its weights. */
     public Figure of(RunHistory history, int step, SharedScales scales, NeuronFill fill, FigureStyle style) {
+        return of(history, step, scales, fill, style, GraphView.PLAIN);
+    }
+
+    /** The figure of one state of a run; {@code view} tells how the network graph is looked at. */
+    public Figure of(
+            RunHistory history, int step, SharedScales scales, NeuronFill fill, FigureStyle style, GraphView view) {
         return switch (this) {
-            case NETWORK -> new NetworkFigure(history, step, scales, fill, style);
+            case NETWORK -> new NetworkFigure(history, step, scales, fill, style).with(view);
             case TRAJECTORIES -> new TrajectoryFigure(history, step, scales, style);
             case SPREAD -> new SpreadFigure(history, step, scales, style);
             case LOSS -> new LossFigure(history, step, scales, style);

@@ -32,6 +32,22 @@ public final class NetworkLayout {
      */
     public record Gap(double x, double y, int count) {}
 
+    /**
+     * A straight line from (x1, y1) to (x2, y2).
+     *
+     * @param x1 of its start
+     * @param y1 of its start
+     * @param x2 of its end
+     * @param y2 of its end
+     */
+    public record Line(double x1, double y1, double x2, double y2) {
+
+        /** How long it is. */
+        public double length() {
+            return Math.hypot(x2 - x1, y2 - y1);
+        }
+    }
+
     private final List<List<Place>> columns = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final double radius;
@@ -76,7 +92,7 @@ public final class NetworkLayout {
         return List.copyOf(places);
     }
 
-    /** The neurons that are shown, column by column. */
+    /** The neurons that are shown one by one, column by column. */
     public List<List<Place>> columns() {
         return List.copyOf(columns);
     }
@@ -86,9 +102,32 @@ public final class NetworkLayout {
         return List.copyOf(gaps);
     }
 
-    /** Radius of a neuron. */
-    public double radius() {
+    /** Radius of the neurons of column {@code column}. */
+    public double radius(int column) {
         return radius;
+    }
+
+    /** Where neuron {@code index} of column {@code column} is; absent where it is not shown by itself. */
+    public Optional<Place> place(int column, int index) {
+        return columns.get(column).stream()
+                .filter(place -> place.index() == index)
+                .findFirst();
+    }
+
+    /** The line of a weight; absent where it is not shown by itself. */
+    public Optional<Line> weightLine(NetworkPart.Weight weight) {
+        return place(weight.layer(), weight.from())
+                .flatMap(from -> place(weight.layer() + 1, weight.to()).map(to -> line(from, to)));
+    }
+
+    /** The stub of the bias of a neuron, which ends in its centre. */
+    public Line biasLine(Place to) {
+        double reach = 1.9 * radius(to.column());
+        return new Line(to.x() - 0.6 * reach, to.y() + 0.8 * reach, to.x(), to.y());
+    }
+
+    Line line(Place from, Place to) {
+        return new Line(from.x(), from.y(), to.x(), to.y());
     }
 
     /** The neuron whose disc the point (x, y) is in. */

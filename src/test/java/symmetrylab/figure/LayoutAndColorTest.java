@@ -32,7 +32,7 @@ class LayoutAndColorTest {
         NetworkLayout layout = new NetworkLayout(network(2, 4, 3, 1), 50, 20, 450, 220, 12);
         for (List<Place> column : layout.columns()) {
             for (Place place : column) {
-                assertThat(layout.neuronAt(place.x() + layout.radius() - 0.1, place.y()))
+                assertThat(layout.neuronAt(place.x() + layout.radius(place.column()) - 0.1, place.y()))
                         .contains(place);
                 assertThat(place.y()).isBetween(20.0, 220.0);
             }
