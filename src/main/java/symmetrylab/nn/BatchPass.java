@@ -25,6 +25,16 @@ abstract class BatchPass {
     /** Layers up to this wide are passed neuron by neuron; wider ones row by row. */
     static final int NARROW = 16;
 
+    /** What a layer computes of a sample: one number a neuron, but a number an input of {@code INPUTS}. */
+    enum Part {
+        INPUTS,
+        SUMS,
+        ACTIVATIONS,
+        FACTORS,
+        OUTPUTS,
+        DELTAS
+    }
+
     final Architecture architecture;
     final OutputLayer outputLayer;
     final double[][] inputs;
@@ -119,6 +129,12 @@ abstract class BatchPass {
      * that {@link #droppingChangesNothing()}: terms of Wᵀδ that cancel without a mask need not do so with one.
      */
     abstract void markDeltas();
+
+    /** Copies the numbers of sample {@code s} of those that were last passed, from 0, of a layer of weights. */
+    abstract void read(Part part, int layer, int s, double[] target);
+
+    /** Copies the targets of sample {@code s} of those that were last passed, from 0. */
+    abstract void readTargets(int s, double[] target);
 
     /** 1 for numbers that are not 0. */
     static void mark(double[] values, int count) {

@@ -447,4 +447,29 @@ final class NarrowPass extends BatchPass {
         }
         return true;
     }
+
+    @Override
+    void read(Part part, int layer, int s, double[] target) {
+        boolean masking = dropping && layer < layers - 1;
+        double[] all =
+                switch (part) {
+                    case INPUTS -> outputs[layer];
+                    case SUMS -> sums[layer];
+                    case ACTIVATIONS -> activations[layer];
+                    case FACTORS -> masks[layer];
+                    case OUTPUTS -> masking ? masked[layer] : activations[layer];
+                    case DELTAS -> deltas[layer];
+                };
+        int width = sizes[part == Part.INPUTS ? layer : layer + 1];
+        if (part == Part.FACTORS && !masking) {
+            Arrays.fill(target, 0, width, 1);
+        } else {
+            System.arraycopy(all, s * width, target, 0, width);
+        }
+    }
+
+    @Override
+    void readTargets(int s, double[] target) {
+        System.arraycopy(wanted, s * sizes[layers], target, 0, sizes[layers]);
+    }
 }

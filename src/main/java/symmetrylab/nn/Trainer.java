@@ -2,7 +2,11 @@ package symmetrylab.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
+import symmetrylab.numeric.Vec;
 
 /**
  * Trains one network: one update a step, with no history kept.
@@ -103,6 +107,74 @@ public final class Trainer {
         return pass.gradient();
     }
 
+    /** The numbers of the step that leaves {@code state}: means over its batch. */
+    public StepTrace trace(TrainingState state) {
+        load(state);
+        StepTracer.Means means = tracer().means(step);
+        return trace(state, OptionalInt.empty(), means.layers(), means.targets(), means.loss(), pass.gradient());
+    }
+
+    /**
+     * The numbers of the step that leaves {@code state} for one sample: with that step's dropout if the sample is in its
+     * batch, else without.
+     *
+     * @param sample its number in the training set, from 0
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    public StepTrace trace(TrainingState state, int sample) {
+        Objects.checkIndex(sample, backprop.allSamples().length);
+        load(state);
+        StepTracer tracer = tracer();
+        SampleTrace numbers;
+        if (IntStream.of(batches.at(step)).anyMatch(other -> other == sample)) {
+            numbers = tracer.inBatch(step, sample);
+        } else {
+            numbers = tracer.alone(sample);
+            computeGradientWithoutPenalty(false);
+        }
+        return trace(
+                state,
+                OptionalInt.of(sample),
+                numbers.layers(),
+                numbers.targets(),
+                numbers.loss(),
+                tracer.gradient(numbers));
+    }
+
+    /**
+     * The numbers of the first samples of the batch of the update that leaves {@code state}, in the batch's order and with
+     * its dropout.
+     *
+     * @param most how many are told of, at least 1; fewer where the batch is smaller
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public List<SampleTrace> firstOfBatch(TrainingState state, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("the first " + most + " samples of a batch");
+        }
+        load(state);
+        return tracer().first(state.step(), most);
+    }
+
+    private StepTracer tracer() {
+        return new StepTracer(pass, batches, dropout);
+    }
+
+    /** Finishes a step whose gradient, penalties left out, is in the pass. */
+    private StepTrace trace(
+            TrainingState before,
+            OptionalInt sample,
+            List<StepTrace.Layer> layers,
+            Vec targets,
+            double loss,
+            Parameters gradient) {
+        addPenalty();
+        Parameters used = sample.isEmpty() && penalty.isNone() ? gradient : pass.gradient();
+        update();
+        List<Integer> batch = IntStream.of(batches.at(before.step())).boxed().toList();
+        return new StepTrace(before, sample, batch, layers, targets, loss, gradient, used, state());
+    }
+
     /** What an observer is given of {@code state}: figures over the whole training set. */
     public StepReport report(TrainingState state) {
         load(state);
@@ -139,11 +211,20 @@ public final class Trainer {
 
     private void makeUpdate(boolean evaluated) {
         computeGradient(evaluated);
+        update();
+    }
+
+    private void update() {
         optimizer.update(step, pass.rows(), pass.gradientRows(), memory);
         step++;
     }
 
     private void computeGradient(boolean evaluated) {
+        computeGradientWithoutPenalty(evaluated);
+        addPenalty();
+    }
+
+    private void computeGradientWithoutPenalty(boolean evaluated) {
         batches.goTo(step);
         if (dropout.isActive()) {
             dropout.begin(step);
@@ -154,6 +235,9 @@ public final class Trainer {
             // The evaluation of a full batch leaves this very gradient behind.
             backprop.sumGradient(backprop.allSamples(), 0, backprop.allSamples().length);
         }
+    }
+
+    private void addPenalty() {
         if (!penalty.isNone()) {
             penalty.addTo(pass.gradientRows(), pass.rows(), pass.weightRows());
         }

@@ -420,4 +420,28 @@ final class WidePass extends BatchPass {
         }
         return true;
     }
+
+    @Override
+    void read(Part part, int layer, int s, double[] target) {
+        boolean masking = dropping && layer < layers - 1;
+        if (part == Part.FACTORS && !masking) {
+            Arrays.fill(target, 0, architecture.fanOut(layer), 1);
+            return;
+        }
+        double[][] all =
+                switch (part) {
+                    case INPUTS -> outputs[layer];
+                    case SUMS -> sums[layer];
+                    case ACTIVATIONS -> activations[layer];
+                    case FACTORS -> masks[layer];
+                    case OUTPUTS -> masking ? masked[layer] : activations[layer];
+                    case DELTAS -> deltas[layer];
+                };
+        System.arraycopy(all[s], 0, target, 0, all[s].length);
+    }
+
+    @Override
+    void readTargets(int s, double[] target) {
+        System.arraycopy(wanted[s], 0, target, 0, wanted[s].length);
+    }
 }

@@ -1,5 +1,6 @@
 package symmetrylab.recording;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -7,7 +8,9 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepReport;
+import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
 
 /**
@@ -117,6 +120,32 @@ public final class Recording {
     /** The gradient of the update that leaves state {@code step}, over that step's batch. */
     public Parameters updateGradient(int step) {
         return replay.updateGradient(state(step));
+    }
+
+    /** The numbers of the step that leaves state {@code step}: means over its batch. */
+    public StepTrace trace(int step) {
+        return replay.trace(state(step), OptionalInt.empty());
+    }
+
+    /**
+     * The numbers of the step that leaves state {@code step} for one sample: with that step's dropout if the sample is in
+     * its batch, else without.
+     *
+     * @param sample its number in the training set, from 0
+     * @throws IndexOutOfBoundsException if the step was not recorded, or there is no such sample
+     */
+    public StepTrace trace(int step, int sample) {
+        return replay.trace(state(step), OptionalInt.of(sample));
+    }
+
+    /**
+     * The numbers of the first samples of the batch of the update that leaves state {@code step}, in the batch's order and
+     * with its dropout.
+     *
+     * @param most how many are told of, at least 1; fewer where the batch is smaller
+     */
+    public List<SampleTrace> firstOfBatch(int step, int most) {
+        return replay.firstOfBatch(state(step), most);
     }
 
     /** Mean loss over the training set at {@code step}; may be infinite or NaN in the last state. */

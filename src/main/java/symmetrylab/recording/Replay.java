@@ -2,11 +2,15 @@ package symmetrylab.recording;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepReport;
+import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 
@@ -23,6 +27,7 @@ final class Replay {
     private final int most;
     private final Deque<TrainingState> states = new ArrayDeque<>();
     private final Deque<StepReport> reports = new ArrayDeque<>();
+    private final Deque<StepTrace> traces = new ArrayDeque<>();
 
     Replay(RunPlan plan, DataSet data) {
         trainer = new Trainer(plan, data);
@@ -67,6 +72,23 @@ final class Replay {
     /** The gradient of the update that leaves {@code state}. */
     synchronized Parameters updateGradient(TrainingState state) {
         return trainer.updateGradient(state);
+    }
+
+    /** The numbers of the step that leaves {@code state}: of one sample, or means over its batch. */
+    synchronized StepTrace trace(TrainingState state, OptionalInt sample) {
+        for (StepTrace known : traces) {
+            if (known.before().step() == state.step() && known.sample().equals(sample)) {
+                return known;
+            }
+        }
+        StepTrace trace = sample.isPresent() ? trainer.trace(state, sample.getAsInt()) : trainer.trace(state);
+        remember(traces, trace);
+        return trace;
+    }
+
+    /** The numbers of the first samples of the batch of the update that leaves {@code state}. */
+    synchronized List<SampleTrace> firstOfBatch(TrainingState state, int most) {
+        return trainer.firstOfBatch(state, most);
     }
 
     private <T> void remember(Deque<T> values, T value) {

@@ -13,6 +13,7 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
+import symmetrylab.nn.TrainingState;
 import symmetrylab.testing.Runs;
 
 class RecorderTest {
@@ -41,6 +42,24 @@ class RecorderTest {
             assertThat(recording.gradientNorm(step))
                     .isEqualTo(reports.get(step).evaluation().gradient().norm());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Recorder.DEFAULT_BYTES, 3500})
+    void any_step_can_be_seen_from_inside_in_any_order(long bytes) {
+        Recording recording = record(bytes);
+        Trainer trainer = new Trainer(PLAN, MOMENTUM.data());
+        for (int step : new int[] {77, 3, 200, 78, 0}) {
+            TrainingState state = trainer.advance(trainer.start(), step);
+            assertThat(recording.trace(step)).isEqualTo(trainer.trace(state));
+            assertThat(recording.trace(step, 7)).isEqualTo(trainer.trace(state, 7));
+            assertThat(recording.firstOfBatch(step, 4)).isEqualTo(trainer.firstOfBatch(state, 4));
+            // Asked for with every frame, and so remembered.
+            assertThat(recording.trace(step)).isSameAs(recording.trace(step));
+            assertThat(recording.trace(step, 7)).isSameAs(recording.trace(step, 7));
+        }
+        assertThatThrownBy(() -> recording.trace(201)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> recording.trace(0, 20)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @ParameterizedTest
