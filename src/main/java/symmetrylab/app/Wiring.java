@@ -74,6 +74,6 @@ public final class Wiring {
     }
 
     private void fitTimeline(Lanes lanes) {
-        playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete());
+        playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete(), lanes.mostLayers());
     }
 }

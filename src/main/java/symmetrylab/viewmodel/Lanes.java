@@ -36,4 +36,12 @@ public record Lanes(Experiment experiment, List<RunHistory> histories, SharedSca
                 .max()
                 .orElse(0);
     }
+
+    /** The most layers of weights of any lane. */
+    public int mostLayers() {
+        return experiment.runs().stream()
+                .mapToInt(plan -> plan.architecture().layers())
+                .max()
+                .orElse(1);
+    }
 }

@@ -1,29 +1,60 @@
 package symmetrylab.viewmodel;
 
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import symmetrylab.recording.Loop;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.OpenedStep;
+import symmetrylab.recording.Phase;
 import symmetrylab.recording.Timeline;
 
-/** Which step is shown, and the playing of them. Gets its time as an argument. */
+/**
+ * Which step is shown, and the playing of them; a step can be opened, and then its phases are. Gets its time as an
+ * argument.
+ */
 public final class PlaybackViewModel {
 
     /** The whole run in five seconds is the fastest. */
     private static final double FASTEST_SECONDS = 5;
 
     private static final double USUAL_SPEED = 0.8;
+    private static final double SLOWEST_PHASES = 0.25;
+    private static final double FASTEST_PHASES = 8;
+
+    /** One phase a second. */
+    private static final double USUAL_PHASE_SPEED =
+            StrictMath.log(1 / SLOWEST_PHASES) / StrictMath.log(FASTEST_PHASES / SLOWEST_PHASES);
 
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyIntegerWrapper lastStep = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper layers = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Optional<Moment>> moment = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Loop>> loop = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty backwards = new SimpleBooleanProperty(false);
+    private final BooleanProperty wholePhases = new SimpleBooleanProperty(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
+    private final DoubleProperty phaseSpeed = new SimpleDoubleProperty(USUAL_PHASE_SPEED);
     private Timeline timeline = new Timeline(0, 0);
+    private Optional<OpenedStep> opened = Optional.empty();
+    private Optional<Loop> wantedLoop = Optional.empty();
     private int wholeRun;
     private boolean growing = true;
     private long lastTickNanos = -1;
+
+    /** Shows step 0 of a run that is yet to be trained. */
+    public PlaybackViewModel() {
+        wholePhases.addListener(property -> show());
+    }
 
     /** The step that is shown. */
     public ReadOnlyIntegerProperty stepProperty() {
@@ -35,9 +66,34 @@ public final class PlaybackViewModel {
         return lastStep.getReadOnlyProperty();
     }
 
-    /** Whether steps follow one another by themselves. */
+    /** The place inside the step that is shown; absent where it is not opened. */
+    public ReadOnlyObjectProperty<Optional<Moment>> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** How many layers of weights phases are counted for: the most of any lane. */
+    public ReadOnlyIntegerProperty layersProperty() {
+        return layers.getReadOnlyProperty();
+    }
+
+    /** Whether steps, or phases, follow one another by themselves. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /** Whether playing goes towards the start. */
+    public BooleanProperty backwardsProperty() {
+        return backwards;
+    }
+
+    /** Whether phases are shown only before they begin and after they end, for those whom motion disturbs. */
+    public BooleanProperty wholePhasesProperty() {
+        return wholePhases;
+    }
+
+    /** The steps that are played over and over, as far as the run has them; absent for none. */
+    public ReadOnlyObjectProperty<Optional<Loop>> loopProperty() {
+        return loop.getReadOnlyProperty();
     }
 
     /** How fast, from 0 for one step a second to 1 for the whole run in five seconds, with equal ratios between. */
@@ -45,30 +101,48 @@ public final class PlaybackViewModel {
         return speed;
     }
 
+    /** How fast phases are played, from 0 for one in four seconds to 1 for eight a second, with equal ratios between. */
+    public DoubleProperty phaseSpeedProperty() {
+        return phaseSpeed;
+    }
+
     /** How fast, in steps a second. */
     public double stepsPerSecond() {
         double fastest = Math.max(1, wholeRun / FASTEST_SECONDS);
-        return Math.pow(fastest, Math.max(0, Math.min(1, speed.get())));
+        return Math.pow(fastest, clamped(speed.get()));
     }
 
-    /** Plays on; from the start where the end is shown. */
+    /** How fast, in phases a second, where a step is open. */
+    public double phasesPerSecond() {
+        return SLOWEST_PHASES * Math.pow(FASTEST_PHASES / SLOWEST_PHASES, clamped(phaseSpeed.get()));
+    }
+
+    /** Plays on; from the other end where there is nothing left to play. */
     public void play() {
-        if (timeline.atEnd() && !growing) {
-            move(timeline.at(0));
+        if (isFinished()) {
+            if (backwards.get()) {
+                moveToEnd();
+            } else {
+                moveToStart();
+            }
         }
         lastTickNanos = -1;
         playing.set(true);
     }
 
-    /** Plays another run, which is yet to be trained, from its start. */
+    /** Plays another run, which is yet to be trained, forwards from its start. */
     public void playAnew() {
         growing = true;
+        timeline = new Timeline(0, 0);
         lastStep.set(0);
-        move(new Timeline(0, 0));
+        opened = Optional.empty();
+        clearLoop();
+        backwards.set(false);
+        show();
         play();
     }
 
-    /** Stops at the step that is shown. */
+    /** Stops at what is shown. */
     public void pause() {
         playing.set(false);
     }
@@ -82,38 +156,138 @@ public final class PlaybackViewModel {
         }
     }
 
-    /** Pauses and goes {@code steps} on, or back where it is negative. */
+    /** Pauses and goes {@code steps} on, or back where it is negative; in a step that is open, to the same phase. */
     public void stepBy(int steps) {
         pause();
-        long wanted = (long) timeline.step() + steps;
-        move(timeline.at((int) Math.max(0, Math.min(timeline.lastStep(), wanted))));
+        long wanted = (long) step.get() + steps;
+        seek((int) Math.max(0, Math.min(lastStep.get(), wanted)));
     }
 
     /** Goes to {@code wanted}, or to the nearest step there is; playing goes on from there. */
     public void seek(int wanted) {
-        move(timeline.at(wanted));
-    }
-
-    /** Pauses at the start. */
-    public void toStart() {
-        pause();
-        seek(0);
-    }
-
-    /** Pauses at the end. */
-    public void toEnd() {
-        pause();
-        seek(timeline.lastStep());
-    }
-
-    /** Pauses at the start, at the speed of the beginning. */
-    public void reset() {
-        toStart();
-        speed.set(USUAL_SPEED);
+        timeline = timeline.at(wanted);
+        opened = opened.map(open -> open.at(wanted));
+        show();
     }
 
     /**
-     * Fits to another run; the place is kept as far as there is one.
+     * Pauses and opens the step that is shown, before its first phase.
+     *
+     * @return whether it is open; the last state there is has no update yet, and no phases
+     */
+    public boolean openStep() {
+        pause();
+        if (opened.isEmpty()) {
+            opened = timeline.opened(layers.get());
+            show();
+        }
+        return opened.isPresent();
+    }
+
+    /** Pauses and closes the step. */
+    public void closeStep() {
+        pause();
+        opened = Optional.empty();
+        show();
+    }
+
+    /**
+     * Opens the step that is shown, or closes it.
+     *
+     * @return whether it is open now
+     */
+    public boolean toggleStep() {
+        if (opened.isEmpty()) {
+            return openStep();
+        }
+        closeStep();
+        return false;
+    }
+
+    /**
+     * Pauses and goes to the end of the phase that is {@code phases} ends further on, or back where it is negative: of
+     * phase 1 of the next step after the update of this one. A step that is closed is opened instead.
+     */
+    public void phaseBy(int phases) {
+        pause();
+        if (opened.isEmpty()) {
+            openStep();
+        } else {
+            opened = opened.map(open -> open.phaseBy(phases));
+            show();
+        }
+    }
+
+    /**
+     * Opens the step that is shown, at a place inside it; playing goes on from there.
+     *
+     * @param index the phase, from 0; the nearest there is
+     * @param progress how far it has come, 0 to 1
+     */
+    public void seekPhase(int index, double progress) {
+        int most = Phase.count(layers.get()) - 1;
+        opened = opened.or(() -> timeline.opened(layers.get()))
+                .map(open -> open.at(Math.max(0, Math.min(most, index)), progress));
+        show();
+    }
+
+    /** Plays from here to the end of the loop, or to the end of the run where there was none, over and over. */
+    public void loopFromHere() {
+        setLoop(step.get(), Math.max(step.get(), loop.get().map(Loop::to).orElse(lastStep.get())));
+    }
+
+    /** Plays from the start of the loop, or of the run where there was none, to here, over and over. */
+    public void loopToHere() {
+        setLoop(Math.min(step.get(), loop.get().map(Loop::from).orElse(0)), step.get());
+    }
+
+    /** Plays the steps between two, these included, over and over. */
+    public void setLoop(int one, int other) {
+        wantedLoop = Optional.of(Loop.between(one, other));
+        fitLoop();
+    }
+
+    /** Plays nothing over and over any more. */
+    public void clearLoop() {
+        wantedLoop = Optional.empty();
+        fitLoop();
+    }
+
+    /** Ends the loop; where there is none, the open step is played over and over, or the whole run. */
+    public void toggleLoop() {
+        if (wantedLoop.isPresent()) {
+            clearLoop();
+        } else if (opened.isPresent()) {
+            setLoop(step.get(), step.get());
+        } else {
+            setLoop(0, lastStep.get());
+        }
+    }
+
+    /** Pauses at the start; of the first phase where a step is open. */
+    public void toStart() {
+        pause();
+        moveToStart();
+    }
+
+    /** Pauses at the end; of the last update where a step is open. */
+    public void toEnd() {
+        pause();
+        moveToEnd();
+    }
+
+    /** Pauses at the start, with everything as in the beginning: the step closed, no loop, forwards, the usual speeds. */
+    public void reset() {
+        closeStep();
+        clearLoop();
+        toStart();
+        backwards.set(false);
+        speed.set(USUAL_SPEED);
+        phaseSpeed.set(USUAL_PHASE_SPEED);
+    }
+
+    /**
+     * Fits to another run; the place is kept as far as there is one, and so is the loop.
      *
      * @param newLastStep the last step there is so far
      * @param plannedSteps the last step there will be, unless training ends before: while it lies ahead, playing waits
@@ -121,15 +295,32 @@ public final class PlaybackViewModel {
      * @param complete whether training has ended
      */
     public void fit(int newLastStep, int plannedSteps, boolean complete) {
+        fit(newLastStep, plannedSteps, complete, layers.get());
+    }
+
+    /**
+     * Fits to another run, perhaps of networks of another depth; the place is kept as far as there is one, and so is the
+     * loop.
+     *
+     * @param newLastStep the last step there is so far
+     * @param plannedSteps the last step there will be, unless training ends before: while it lies ahead, playing waits
+     *     at the end for more, and a place that is not reached again yet is kept
+     * @param complete whether training has ended
+     * @param newLayers the most layers of weights of any lane, at least 1
+     */
+    public void fit(int newLastStep, int plannedSteps, boolean complete, int newLayers) {
         growing = !complete;
         // While training goes on the speed is already that of the whole run.
         wholeRun = complete ? newLastStep : Math.max(newLastStep, plannedSteps);
-        boolean reachesPlace = newLastStep > timeline.step();
+        boolean reachesPlace = newLastStep > step.get();
         if (complete || reachesPlace || plannedSteps < timeline.lastStep()) {
             timeline = timeline.withLastStep(newLastStep);
             lastStep.set(newLastStep);
-            step.set(timeline.step());
         }
+        layers.set(newLayers);
+        opened = opened.flatMap(open -> open.fitted(newLayers, timeline.lastStep()));
+        fitLoop();
+        show();
     }
 
     /**
@@ -142,16 +333,68 @@ public final class PlaybackViewModel {
             return;
         }
         if (lastTickNanos >= 0) {
-            move(timeline.advanced(nowNanos - lastTickNanos, stepsPerSecond()));
-            if (timeline.atEnd() && !growing) {
+            advance(nowNanos - lastTickNanos);
+            show();
+            if (isFinished()) {
                 pause();
             }
         }
         lastTickNanos = nowNanos;
     }
 
-    private void move(Timeline next) {
-        timeline = next;
-        step.set(next.step());
+    private void advance(long elapsedNanos) {
+        int sign = backwards.get() ? -1 : 1;
+        if (opened.isPresent()) {
+            opened = opened.map(open -> open.advanced(elapsedNanos, sign * phasesPerSecond(), wantedLoop));
+        } else {
+            double rate = sign * stepsPerSecond();
+            timeline = wantedLoop.isPresent()
+                    ? timeline.advanced(elapsedNanos, rate, wantedLoop.get())
+                    : timeline.advanced(elapsedNanos, rate);
+        }
+    }
+
+    /** Whether there is nothing left to play, and nothing will come. */
+    private boolean isFinished() {
+        if (wantedLoop.isPresent()) {
+            return false;
+        }
+        return backwards.get()
+                ? opened.map(OpenedStep::atStart).orElse(timeline.atStart())
+                : !growing && opened.map(OpenedStep::atEnd).orElse(timeline.atEnd());
+    }
+
+    private void moveToStart() {
+        timeline = timeline.at(0);
+        opened = opened.map(OpenedStep::toStart);
+        show();
+    }
+
+    private void moveToEnd() {
+        timeline = timeline.at(timeline.lastStep());
+        opened = opened.map(OpenedStep::toEnd);
+        show();
+    }
+
+    private void fitLoop() {
+        // What is wanted is kept: a run that grows again has it again.
+        Optional<Loop> fitting = wantedLoop.map(wanted -> wanted.within(Math.max(wholeRun, lastStep.get())));
+        if (!fitting.equals(loop.get())) {
+            loop.set(fitting);
+        }
+    }
+
+    private void show() {
+        Optional<Moment> now = opened.map(OpenedStep::moment)
+                .map(exact -> wholePhases.get() && exact.progress() > 0 ? new Moment(exact.phase(), 1) : exact);
+        opened.ifPresent(open -> timeline = timeline.at(open.step()));
+        step.set(timeline.step());
+        if (!now.equals(moment.get())) {
+            moment.set(now);
+        }
+    }
+
+    private static double clamped(double share) {
+        return Math.max(0, Math.min(1, share));
     }
 }

@@ -1,0 +1,44 @@
+package symmetrylab.recording;
+
+/**
+ * A range of steps that is played again and again.
+ *
+ * @param from the first
+ * @param to the last, which belongs to it
+ */
+public record Loop(int from, int to) {
+
+    /** Checks the order of the ends. */
+    public Loop {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("a loop from step " + from + " to step " + to);
+        }
+    }
+
+    /** The loop between two steps, whichever is the earlier; steps before the first count as the first. */
+    public static Loop between(int one, int other) {
+        return new Loop(Math.max(0, Math.min(one, other)), Math.max(0, Math.max(one, other)));
+    }
+
+    /** The part of this loop that a run with such a last step has; its last step where there is none. */
+    public Loop within(int lastStep) {
+        return new Loop(Math.min(from, lastStep), Math.min(to, lastStep));
+    }
+
+    /**
+     * A place that was moved to, taken back into the stretch from {@code low} to {@code high} where the move left it.
+     * Whoever plays on from behind the stretch comes to its beginning; from before it, the way into it is played.
+     */
+    static double wrapped(double before, double after, double low, double high) {
+        double length = high - low;
+        if (after >= before && after > high) {
+            double over = (after - high) % length;
+            return before > high ? low : over == 0 ? high : low + over;
+        }
+        if (after < before && after < low) {
+            double over = (low - after) % length;
+            return before < low ? high : over == 0 ? low : high - over;
+        }
+        return after;
+    }
+}
