@@ -14,7 +14,8 @@ import symmetrylab.nn.RunPlan;
  * trained like the run itself. With dₜ the difference between the two, d₀ at the start, H the Hessian of the loss along the
  * symmetric run (a weight decay included) and η the learning rate, dₜ₊₁ = (I − ηHₜ) dₜ: where the symmetric run rests, (I −
  * ηH)ᵗ d₀. The spread of the neurons is that of d. This holds for plain gradient descent on the full batch alone, and while
- * d is small: differences of 0.1 are at its end.
+ * d is small: differences of 0.1 are at its end. Edits of state 0 are part of the start; of a run that is edited later what
+ * happens before is predicted, if that is all.
  */
 public sealed interface Escape {
 
@@ -70,6 +71,8 @@ public sealed interface Escape {
         APART("the neurons start apart"),
         /** The symmetric run meets a kink of the activation. */
         KINK("the loss has no second derivatives at a kink"),
+        /** The run is edited after its start, before all that is predicted has happened. */
+        EDITED("the run is edited on its way"),
         /** The symmetric run leaves the finite numbers. */
         DIVERGED("the symmetric run diverges");
 

@@ -1,6 +1,7 @@
 package symmetrylab.analysis;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What happened in a run, as far as it has come.
@@ -16,16 +17,30 @@ public record Insights(List<Insight> list, List<Passage> passages) {
         passages = List.copyOf(passages);
     }
 
-    /** What happened in a run that was recorded, by the states that were kept. */
+    /** The most edits of a recording whose states are computed again to look at them: the first. */
+    private static final int MOST_EDITS = 64;
+
+    /**
+     * What happened in a run that was recorded, by the states that were kept, and around its first {@value #MOST_EDITS}
+     * edits by those that were not, too.
+     */
     public static Insights of(RunHistory history) {
         InsightsObserver observer = new InsightsObserver(
                 history.recording().plan(), history.recording().data());
+        looks(history).forEach(step -> observer.look(history, step));
+        return observer.toInsights();
+    }
+
+    private static IntStream looks(RunHistory history) {
         int stride = history.recording().strideSteps();
         int last = history.lastStep();
-        for (int step = 0; step < last; step += stride) {
-            observer.look(history, step);
-        }
-        observer.look(history, last);
-        return observer.toInsights();
+        IntStream kept = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
+        IntStream edited = IntStream.of(history.recording().plan().spec().editSteps())
+                .limit(MOST_EDITS)
+                .flatMap(step -> IntStream.of(step, step + 1))
+                .filter(step -> step <= last);
+        return IntStream.concat(IntStream.concat(kept, edited), IntStream.of(last))
+                .sorted()
+                .distinct();
     }
 }

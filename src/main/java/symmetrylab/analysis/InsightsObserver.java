@@ -1,6 +1,7 @@
 package symmetrylab.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,9 +21,9 @@ import symmetrylab.numeric.Vec;
  * Notices what happens in a run while it is trained; keeps no states.
  *
  * <p>It looks at every state where that is cheap ({@link SweepCriteria#strideFor}), else at those one epoch apart, and in
- * any case at the states whose number has at most six binary digits before its zeros: 0 to 64, then every second to 128,
- * every fourth to 256 and so on, as most happens early. Whether neurons align is asked in the latter only, and of layers of at most {@value #MOST_ALIGNING}
- * neurons.
+ * any case at round ones, whose number has at most six binary digits before its zeros: 0 to 64, then every second to 128,
+ * every fourth to 256 and so on, as most happens early; and at each state that is edited and the one after it. Whether
+ * neurons align is asked in round ones only, and of layers of at most {@value #MOST_ALIGNING} neurons.
  */
 public final class InsightsObserver implements StepListener {
 
@@ -39,6 +40,7 @@ public final class InsightsObserver implements StepListener {
     private final List<Integer> widths;
     private final int steps;
     private final int stride;
+    private final int[] edited;
     private final List<Insight> changes = new ArrayList<>();
     private final List<Insight> events = new ArrayList<>();
     private final List<Passage.Watch> watches;
@@ -57,6 +59,7 @@ public final class InsightsObserver implements StepListener {
         widths = architecture.sizes().subList(1, architecture.layers());
         steps = plan.spec().training().steps();
         stride = SweepCriteria.DEFAULT.strideFor(plan, data);
+        edited = plan.spec().editSteps();
         watches = Stream.generate(Passage.Watch::new)
                 .limit(architecture.hiddenLayers())
                 .toList();
@@ -67,7 +70,11 @@ public final class InsightsObserver implements StepListener {
 
     @Override
     public boolean wants(int step) {
-        return step % stride == 0 || isRound(step);
+        return step % stride == 0 || isRound(step) || isEdited(step) || isEdited(step - 1);
+    }
+
+    private boolean isEdited(int step) {
+        return edited.length > 0 && Arrays.binarySearch(edited, step) >= 0;
     }
 
     @Override

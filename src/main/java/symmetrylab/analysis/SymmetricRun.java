@@ -20,6 +20,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Mat;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.spec.TrainingSpec;
 
@@ -33,6 +34,7 @@ final class SymmetricRun {
     private final double learningRate;
     private final List<Passage.Watch> watches;
     private final int last;
+    private final OptionalInt edited;
     private final double[] change;
     private final double[] decay;
     private TrainingState state;
@@ -56,6 +58,7 @@ final class SymmetricRun {
         long work = (long) architecture.parameterCount() * data.size();
         long most = Math.min(Escape.MOST_STEPS, Escape.MOST_PRODUCTS / work);
         last = (int) Math.min(plan.spec().training().steps(), most);
+        edited = firstEditAfterStart(plan);
         change = new double[difference.size()];
         decay = decayOf(plan);
     }
@@ -66,10 +69,11 @@ final class SymmetricRun {
         if (against.isPresent()) {
             return new NotPredicted(against.get(), OptionalInt.empty());
         }
-        Trainer trainer = new Trainer(plan, data);
-        TrainingState own = trainer.start();
+        TrainingState own = new Trainer(plan, data).start();
         if (SymmetricPart.isAll(own.parameters())) {
-            return new NotPredicted(Reason.IDENTICAL, OptionalInt.empty());
+            // Nothing can part them but an edit.
+            OptionalInt edited = firstEditAfterStart(plan);
+            return new NotPredicted(edited.isPresent() ? Reason.EDITED : Reason.IDENTICAL, edited);
         }
         Parameters symmetric = SymmetricStart.of(plan, own.parameters());
         Parameters difference = minus(own.parameters(), symmetric);
@@ -77,6 +81,9 @@ final class SymmetricRun {
             return new NotPredicted(Reason.APART, OptionalInt.empty());
         }
         TrainingState start = new TrainingState(0, symmetric, own.memory());
+        // The symmetric run itself is not edited.
+        RunPlan unedited = new RunPlan(plan.spec().withEdits(List.of()), plan.architecture());
+        Trainer trainer = new Trainer(unedited, data);
         return new SymmetricRun(plan, data, trainer, start, difference).follow();
     }
 
@@ -94,6 +101,14 @@ final class SymmetricRun {
             return Optional.of(Reason.L1);
         }
         return Optional.empty();
+    }
+
+    /** The first state after the start that is edited, if the run has one. */
+    private static OptionalInt firstEditAfterStart(RunPlan plan) {
+        return plan.spec().edits().stream()
+                .mapToInt(Edit::step)
+                .filter(step -> step > 0 && step <= plan.spec().training().steps())
+                .min();
     }
 
     private static boolean isApart(Parameters difference) {
@@ -115,6 +130,10 @@ final class SymmetricRun {
             }
             look();
         }
+        boolean isCutShort = state.step() == last && last < edited.orElse(last);
+        if (edited.isPresent() && !isCutShort && !havePassed() && isSmall) {
+            return new NotPredicted(Reason.EDITED, edited);
+        }
         return new Predicted(
                 watches.stream().map(Passage.Watch::toPassage).toList(),
                 rest.orElseGet(() -> pace(false)),
@@ -130,15 +149,20 @@ final class SymmetricRun {
         }
     }
 
-    private boolean isOver() {
+    private boolean havePassed() {
         boolean allPassed = true;
         for (int layer = 0; layer < watches.size(); layer++) {
             boolean isSingle = plan.architecture().fanOut(layer) == 1;
             allPassed &= isSingle || watches.get(layer).isOver();
         }
+        return allPassed;
+    }
+
+    private boolean isOver() {
         // Where nothing moves and nothing grows, nothing more will happen.
         boolean restsForEver = isFixed && rest.isPresent() && rest.get().isSlowerThanExponential();
-        return allPassed || restsForEver || state.step() == last || !isSmall;
+        boolean isEdited = edited.isPresent() && state.step() == edited.getAsInt();
+        return havePassed() || restsForEver || state.step() == last || isEdited || !isSmall;
     }
 
     /** Goes one step on, or says why that is not possible. */

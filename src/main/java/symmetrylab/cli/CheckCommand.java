@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SpecException {
-        ExperimentArgument.load(file);
+        UnmadeEdits.tell(ExperimentArgument.load(file), terminal);
         terminal.out().println("ok");
         return ExitCode.FINE;
     }

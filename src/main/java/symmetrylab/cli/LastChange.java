@@ -1,5 +1,6 @@
 package symmetrylab.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
 import symmetrylab.analysis.RunState;
 import symmetrylab.analysis.StepFigures;
@@ -13,8 +14,8 @@ import symmetrylab.nn.TrainingState;
 /**
  * Finds the first step from which on a run was what it is at its end.
  *
- * <p>It looks at every state where that is cheap, else at those one epoch apart ({@link SweepCriteria#strideFor}), and at
- * the last. When training is over, the steps between the two looks around the last change are trained again, each of them
+ * <p>It looks at every state where that is cheap, else at those one epoch apart ({@link SweepCriteria#strideFor}), at
+ * those that are edited and at the last. When training is over, the steps between the two looks around the last change are trained again, each of them
  * looked at. What changes and changes back between two looks goes unseen.
  */
 final class LastChange {
@@ -28,6 +29,7 @@ final class LastChange {
     private final RunPlan run;
     private final DataSet data;
     private final int stride;
+    private final int[] edited;
     private RunState state = RunState.SPLIT;
     private TrainingState looked;
     private Optional<TrainingState> before = Optional.empty();
@@ -37,11 +39,12 @@ final class LastChange {
         this.run = run;
         this.data = data;
         this.stride = SweepCriteria.DEFAULT.strideFor(run, data);
+        this.edited = run.spec().editSteps();
     }
 
     /** Whether the state of this number is looked at, beside the last. */
     boolean wants(int number) {
-        return number % stride == 0;
+        return number % stride == 0 || edited.length > 0 && Arrays.binarySearch(edited, number) >= 0;
     }
 
     /** Looks at a state, unless it is told of for another reason. */

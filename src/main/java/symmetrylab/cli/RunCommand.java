@@ -98,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
                             .toList();
                     outcomes.addAll(train(experiment, tables));
                 }));
+        UnmadeEdits.tell(outcomes, terminal);
         if (json) {
             printJson(experiment, outcomes);
             return ExitCode.FINE;

@@ -21,6 +21,7 @@ import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Vec;
+import symmetrylab.spec.Edit;
 
 /** All that is measured of a run, as the JSON of {@code run} has it; layers, neurons and samples are numbered from 1. */
 final class RunJson {
@@ -53,6 +54,9 @@ final class RunJson {
         return new JsonFields()
                 .put("name", outcome.run().spec().name())
                 .put("network", network())
+                .put(
+                        "edits",
+                        outcome.run().spec().edits().stream().map(this::edit).toList())
                 .put("steps", outcome.run().spec().training().steps())
                 .put("last_step", outcome.lastStep())
                 .put("state", outcome.figures().state().token())
@@ -81,6 +85,22 @@ final class RunJson {
                 .put("output", architecture.output().id())
                 .put("loss", architecture.loss().id())
                 .put("parameters", architecture.parameterCount());
+    }
+
+    private JsonFields edit(Edit edit) {
+        JsonFields fields = new JsonFields()
+                .put("step", edit.step())
+                .put("made", edit.step() <= outcome.lastStep())
+                .put("kind", edit.kind())
+                .put("layer", edit.layer());
+        if (edit instanceof Edit.SetValue set) {
+            return fields.put("to", set.to()).put("from", set.from()).put("value", set.value());
+        } else if (edit instanceof Edit.Nudge nudge) {
+            return fields.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
+        } else if (edit instanceof Edit.Copy copy) {
+            return fields.put("neuron", copy.neuron()).put("onto", copy.onto());
+        }
+        return fields;
     }
 
     private JsonFields layer(int layer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Range;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Nudge;
@@ -46,6 +47,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             checkFillings(architecture, run.initializer().weights(), path + ".initializer.weights", problems);
             checkFillings(architecture, run.initializer().biases(), path + ".initializer.biases", problems);
             checkNudges(architecture, run.initializer(), path + ".initializer.nudges", problems);
+            checkEdits(architecture, run.edits(), path + ".edits", problems);
             plans.add(new RunPlan(run, architecture));
         }
         if (!problems.isEmpty()) {
@@ -152,21 +154,47 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             Architecture network, InitializerSpec initializer, String path, List<Problem> problems) {
         for (int i = 0; i < initializer.nudges().size(); i++) {
             Nudge nudge = initializer.nudges().get(i);
+            checkPlace(network, nudge.layer(), nudge.to(), nudge.from(), path + "[" + i + "]", problems);
+        }
+    }
+
+    private static void checkEdits(Architecture network, List<Edit> edits, String path, List<Problem> problems) {
+        for (int i = 0; i < edits.size(); i++) {
             String where = path + "[" + i + "]";
-            if (nudge.layer() > network.layers()) {
-                problems.add(
-                        Problem.of(where + ".layer", "found " + nudge.layer() + "; allowed: 1 to " + network.layers()));
-                continue;
-            }
-            int layer = nudge.layer() - 1;
-            if (nudge.to() > network.fanOut(layer)) {
-                problems.add(
-                        Problem.of(where + ".to", "found " + nudge.to() + "; allowed: 1 to " + network.fanOut(layer)));
-            }
-            if (nudge.from() > network.fanIn(layer)) {
-                problems.add(Problem.of(
-                        where + ".from", "found " + nudge.from() + "; allowed: 0 to " + network.fanIn(layer)));
+            if (edits.get(i) instanceof Edit.SetValue set) {
+                checkPlace(network, set.layer(), set.to(), set.from(), where, problems);
+            } else if (edits.get(i) instanceof Edit.Nudge nudge) {
+                checkPlace(network, nudge.layer(), nudge.to(), nudge.from(), where, problems);
+            } else if (edits.get(i) instanceof Edit.Zero zero) {
+                checkAtMost(zero.layer(), network.layers(), where + ".layer", 1, problems);
+            } else if (edits.get(i) instanceof Edit.Copy copy) {
+                checkCopy(network, copy, where, problems);
             }
         }
+    }
+
+    private static void checkCopy(Architecture network, Edit.Copy copy, String where, List<Problem> problems) {
+        if (network.hiddenLayers() == 0) {
+            problems.add(Problem.of(where, "a network without hidden neurons has none to copy"));
+        } else if (checkAtMost(copy.layer(), network.hiddenLayers(), where + ".layer", 1, problems)) {
+            int neurons = network.fanOut(copy.layer() - 1);
+            checkAtMost(copy.neuron(), neurons, where + ".neuron", 1, problems);
+            checkAtMost(copy.onto(), neurons, where + ".onto", 1, problems);
+        }
+    }
+
+    private static void checkPlace(
+            Architecture network, int layer, int to, int from, String where, List<Problem> problems) {
+        if (checkAtMost(layer, network.layers(), where + ".layer", 1, problems)) {
+            checkAtMost(to, network.fanOut(layer - 1), where + ".to", 1, problems);
+            checkAtMost(from, network.fanIn(layer - 1), where + ".from", 0, problems);
+        }
+    }
+
+    private static boolean checkAtMost(int number, int most, String where, int least, List<Problem> problems) {
+        if (number > most) {
+            problems.add(Problem.of(where, "found " + number + "; allowed: " + least + " to " + most));
+        }
+        return number <= most;
     }
 }

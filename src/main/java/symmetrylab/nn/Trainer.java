@@ -9,7 +9,8 @@ import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Vec;
 
 /**
- * Trains one network: one update a step, with no history kept.
+ * Trains one network: one update a step, with no history kept. A state that the run edits is edited as soon as it comes to
+ * be: nobody is told of it, and nothing goes on from it, as it was before.
  *
  * <p>The same plan and data give the same states to the last bit, on every machine, from the start or resumed at any
  * state. A step that no listener wants to be told of makes no objects. Holds working memory: one thread at a time.
@@ -24,6 +25,7 @@ public final class Trainer {
     private final Penalty penalty;
     private final Dropout dropout;
     private final FiniteBound bound;
+    private final Edits edits;
     private final double[][][] memory;
     private int step;
 
@@ -37,22 +39,23 @@ public final class Trainer {
         this.penalty = Penalty.of(plan.spec().training());
         this.dropout = new Dropout(plan.spec().training());
         this.bound = new FiniteBound(plan.architecture(), data);
+        this.edits = new Edits(plan);
         this.memory = new double[optimizer.memories()][][];
         for (int i = 0; i < memory.length; i++) {
             memory[i] = pass.zeroRows();
         }
     }
 
-    /** State 0. */
+    /** State 0, with the edits made that it has. */
     public TrainingState start() {
-        Parameters parameters =
-                Initializer.start(plan.architecture(), plan.spec().initializer());
-        Parameters zeros = zeros();
-        List<Parameters> nothingYet = new ArrayList<>();
-        for (int i = 0; i < memory.length; i++) {
-            nothingYet.add(zeros);
+        double[] parameters = Initializer.start(plan.architecture(), plan.spec().initializer())
+                .toArray();
+        double[][] nothingYet = new double[memory.length][parameters.length];
+        edits.goAfter(-1);
+        if (edits.areDueAt(0)) {
+            edits.make(parameters, nothingYet);
         }
-        return new TrainingState(0, parameters, nothingYet);
+        return stateOf(0, parameters, nothingYet);
     }
 
     /**
@@ -188,6 +191,7 @@ public final class Trainer {
 
     private void load(TrainingState state) {
         step = state.step();
+        edits.goAfter(step);
         pass.load(state.parameters());
         for (int i = 0; i < memory.length; i++) {
             pass.scatter(state.memory().get(i).shared(), memory[i]);
@@ -195,11 +199,23 @@ public final class Trainer {
     }
 
     private TrainingState state() {
-        List<Parameters> remembered = new ArrayList<>(memory.length);
-        for (double[][] rows : memory) {
-            remembered.add(Parameters.owning(plan.architecture(), pass.gather(rows)));
+        return stateOf(step, pass.gather(pass.rows()), gatheredMemory());
+    }
+
+    private double[][] gatheredMemory() {
+        double[][] remembered = new double[memory.length][];
+        for (int i = 0; i < memory.length; i++) {
+            remembered[i] = pass.gather(memory[i]);
         }
-        return new TrainingState(step, pass.parameters(), remembered);
+        return remembered;
+    }
+
+    private TrainingState stateOf(int number, double[] parameters, double[][] remembered) {
+        List<Parameters> ofEach = new ArrayList<>(remembered.length);
+        for (double[] values : remembered) {
+            ofEach.add(Parameters.owning(plan.architecture(), values));
+        }
+        return new TrainingState(number, Parameters.owning(plan.architecture(), parameters), ofEach);
     }
 
     private StepReport report(Evaluation evaluation) {
@@ -212,11 +228,25 @@ public final class Trainer {
     private void makeUpdate(boolean evaluated) {
         computeGradient(evaluated);
         update();
+        if (edits.areDueAt(step)) {
+            makeEdits();
+        }
     }
 
+    /** Makes an update, but not the edits of the state that comes of it. */
     private void update() {
         optimizer.update(step, pass.rows(), pass.gradientRows(), memory);
         step++;
+    }
+
+    private void makeEdits() {
+        double[] parameters = pass.gather(pass.rows());
+        double[][] remembered = gatheredMemory();
+        edits.make(parameters, remembered);
+        pass.scatter(parameters, pass.rows());
+        for (int i = 0; i < memory.length; i++) {
+            pass.scatter(remembered[i], memory[i]);
+        }
     }
 
     private void computeGradient(boolean evaluated) {

@@ -1,5 +1,7 @@
 package symmetrylab.spec;
 
+import java.util.List;
+
 /**
  * A change made by hand to a state of a run, before the update that leaves it: training goes on from what it gives.
  *
@@ -11,8 +13,21 @@ public sealed interface Edit {
     /** The state that is changed, from 0. */
     int step();
 
+    /** The layer of weights that it leads into, or whose neurons it copies, from 1. */
+    int layer();
+
+    /** The word that stands for its kind in a file. */
+    String kind();
+
     /** This edit at another state. */
     Edit at(int newStep);
+
+    /**
+     * Whether a network of these sizes has the places that it names.
+     *
+     * @param sizes number of inputs, neurons of each hidden layer, number of outputs
+     */
+    boolean fits(List<Integer> sizes);
 
     /**
      * Gives a weight or bias a value; the optimizer's memory of it stays.
@@ -28,6 +43,16 @@ public sealed interface Edit {
         public SetValue {
             checkPlace(step, layer, to, from);
             Check.finite("value", value);
+        }
+
+        @Override
+        public String kind() {
+            return "set";
+        }
+
+        @Override
+        public boolean fits(List<Integer> sizes) {
+            return hasPlace(sizes, layer, to, from);
         }
 
         @Override
@@ -50,6 +75,16 @@ public sealed interface Edit {
         public Nudge {
             checkPlace(step, layer, to, from);
             Check.finite("add", add);
+        }
+
+        @Override
+        public String kind() {
+            return "nudge";
+        }
+
+        @Override
+        public boolean fits(List<Integer> sizes) {
+            return hasPlace(sizes, layer, to, from);
         }
 
         @Override
@@ -78,6 +113,16 @@ public sealed interface Edit {
         }
 
         @Override
+        public String kind() {
+            return "copy";
+        }
+
+        @Override
+        public boolean fits(List<Integer> sizes) {
+            return layer <= sizes.size() - 2 && Math.max(neuron, onto) <= sizes.get(layer);
+        }
+
+        @Override
         public Edit at(int newStep) {
             return new Copy(newStep, layer, neuron, onto);
         }
@@ -97,9 +142,23 @@ public sealed interface Edit {
         }
 
         @Override
+        public String kind() {
+            return "zero";
+        }
+
+        @Override
+        public boolean fits(List<Integer> sizes) {
+            return layer < sizes.size();
+        }
+
+        @Override
         public Edit at(int newStep) {
             return new Zero(newStep, layer);
         }
+    }
+
+    private static boolean hasPlace(List<Integer> sizes, int layer, int to, int from) {
+        return layer < sizes.size() && to <= sizes.get(layer) && from <= sizes.get(layer - 1);
     }
 
     private static void checkPlace(int step, int layer, int to, int from) {

@@ -49,7 +49,7 @@ final class ExperimentReader {
         String title = top.text("title", "");
         DataSpec data = top.section("data").map(DataReader::read).orElse(ExperimentSpec.DEFAULT.data());
         // Named here so that a message lists them in the order in which they stand in a file.
-        List.of("network", "initializer", "training").forEach(top::take);
+        List.of("network", "initializer", "training", "edits").forEach(top::take);
         List<RunSpec> runs = runs();
         checkUnused();
         top.close();
@@ -66,6 +66,9 @@ final class ExperimentReader {
         }
         if (!used.contains("training")) {
             training(top);
+        }
+        if (!used.contains("edits")) {
+            EditReader.read(top, Optional.empty());
         }
     }
 
@@ -110,8 +113,9 @@ final class ExperimentReader {
         NetworkReader.Result network = network(ownerOf("network", section));
         InitializerSpec initializer = initializer(ownerOf("initializer", section), network.hidden());
         TrainingSpec training = training(ownerOf("training", section));
+        List<Edit> edits = EditReader.read(ownerOf("edits", section), network.hidden());
         section.close();
-        return new RunSpec(name.isBlank() ? otherwise : name, network.spec(), initializer, training);
+        return new RunSpec(name.isBlank() ? otherwise : name, network.spec(), initializer, training, edits);
     }
 
     /** The section that has the field {@code name}: the run's own replaces that of the whole file. */

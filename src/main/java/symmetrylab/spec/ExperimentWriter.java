@@ -26,6 +26,10 @@ final class ExperimentWriter {
                 top, "initializer", runs, RunSpec::initializer, InitializerSpec.DEFAULT, ExperimentWriter::initializer);
         boolean sameTraining =
                 shared(top, "training", runs, RunSpec::training, TrainingSpec.DEFAULT, ExperimentWriter::training);
+        boolean sameEdits = runs.stream().map(RunSpec::edits).distinct().count() == 1;
+        if (sameEdits) {
+            putEdits(top, runs.get(0));
+        }
         if (runs.size() > 1 || !runs.get(0).name().equals("Run")) {
             List<JsonValue> lanes = new ArrayList<>();
             for (RunSpec run : runs) {
@@ -38,6 +42,9 @@ final class ExperimentWriter {
                 }
                 if (!sameTraining) {
                     lane.put("training", training(run.training()));
+                }
+                if (!sameEdits) {
+                    putEdits(lane, run);
                 }
                 lanes.add(lane.build());
             }
@@ -160,6 +167,27 @@ final class ExperimentWriter {
                 .put("from", nudge.from())
                 .put("add", nudge.add())
                 .build();
+    }
+
+    private static void putEdits(JsonBuilder json, RunSpec run) {
+        if (!run.edits().isEmpty()) {
+            json.put("edits", run.edits().stream().map(ExperimentWriter::edit).toList());
+        }
+    }
+
+    private static JsonValue edit(Edit edit) {
+        JsonBuilder json = new JsonBuilder()
+                .put("step", edit.step())
+                .put("kind", edit.kind())
+                .put("layer", edit.layer());
+        if (edit instanceof Edit.SetValue set) {
+            json.put("to", set.to()).put("from", set.from()).put("value", set.value());
+        } else if (edit instanceof Edit.Nudge nudge) {
+            json.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
+        } else if (edit instanceof Edit.Copy copy) {
+            json.put("neuron", copy.neuron()).put("onto", copy.onto());
+        }
+        return json.build();
     }
 
     private static JsonObject training(TrainingSpec training) {

@@ -11,7 +11,8 @@ import symmetrylab.spec.Problem.Position;
 final class Locator {
 
     private static final Pattern PART = Pattern.compile("\\.?(\\w+)|\\[(\\d{1,9})]");
-    private static final Pattern IN_RUN = Pattern.compile("(runs\\[\\d{1,9}])\\.(network|initializer|training)\\b(.*)");
+    private static final Pattern IN_RUN =
+            Pattern.compile("(runs\\[\\d{1,9}])\\.(network|initializer|training|edits)\\b(.*)");
 
     private final JsonObject root;
 

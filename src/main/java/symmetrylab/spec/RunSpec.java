@@ -15,12 +15,16 @@ import java.util.List;
 public record RunSpec(
         String name, NetworkSpec network, InitializerSpec initializer, TrainingSpec training, List<Edit> edits) {
 
-    /** Checks the name and copies the list. */
+    /** The most edits that a run can have. */
+    public static final int MAX_EDITS = 10_000;
+
+    /** Checks the name and the number of edits, and copies the list. */
     public RunSpec {
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a run is blank");
         }
         edits = List.copyOf(edits);
+        Check.inside("number of edits", edits.size(), 0, MAX_EDITS);
     }
 
     /** A run without edits. */
@@ -56,6 +60,11 @@ public record RunSpec(
     /** This run with other edits. */
     public RunSpec withEdits(List<Edit> newEdits) {
         return new RunSpec(name, network, initializer, training, newEdits);
+    }
+
+    /** The steps whose states are edited, in ascending order, each once; those that the run never reaches too. */
+    public int[] editSteps() {
+        return edits.stream().mapToInt(Edit::step).sorted().distinct().toArray();
     }
 
     /** This run with one edit more, made last. */

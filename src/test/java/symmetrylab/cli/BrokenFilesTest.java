@@ -62,8 +62,8 @@ class BrokenFilesTest {
     static List<Arguments> fields() {
         String filling = "initializer.(weights|biases)(\\[\\d])?.";
         return List.of(
-                arguments("", "format title data network initializer training runs"),
-                arguments("runs\\[\\d].", "name network initializer training"),
+                arguments("", "format title data network initializer training edits runs"),
+                arguments("runs\\[\\d].", "name network initializer training edits"),
                 arguments(
                         "data.",
                         "kind coding samples noise balance standardize path target features classes inputs targets"
@@ -73,6 +73,7 @@ class BrokenFilesTest {
                 arguments(filling, "kind value min max mean sd gain nonzero values"),
                 arguments("initializer.noise.", "sd biases"),
                 arguments("initializer.nudges\\[\\d].", "layer to from add"),
+                arguments("edits\\[\\d].", "step kind layer to from value add neuron onto"),
                 arguments("training.", "optimizer batch shuffle steps l1 l2 dropout seed"),
                 arguments("training.optimizer.", "kind learning_rate momentum nesterov decay epsilon beta1 beta2"));
     }

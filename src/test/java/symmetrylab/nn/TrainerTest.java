@@ -55,6 +55,12 @@ class TrainerTest {
             + " 'tanh', 'loss': 'mse'}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
             + " [{'layer': 1, 'to': 2, 'from': 1, 'add': 1e-9}]}, 'training': {'steps': 200}}";
 
+    private static final String EDITED = "{'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network': {'hidden':"
+            + " [4, 3]}, 'training': {'batch': 6, 'steps': 60, 'optimizer': {'kind': 'adam', 'learning_rate': 0.02}},"
+            + " 'edits': [{'step': 5, 'kind': 'copy', 'layer': 1, 'neuron': 2, 'onto': 4}, {'step': 30, 'kind': 'nudge',"
+            + " 'layer': 1, 'to': 4, 'from': 0, 'add': 1e-6}, {'step': 9, 'kind': 'zero', 'layer': 2}, {'step': 9, 'kind':"
+            + " 'set', 'layer': 2, 'to': 1, 'from': 3, 'value': 0.5}]}";
+
     private record Known(String text, String hash) {}
 
     /** Hashes of the states of short runs: they must be the same on every machine and in every Java version. */
@@ -69,7 +75,8 @@ class TrainerTest {
                 new Known(ADAGRAD, "359a93f857388c58"),
                 new Known(SOFTPLUS, "edfdc0590f5063c8"),
                 new Known(GELU, "de30881744e44096"),
-                new Known(SAME, "a12bb3b80bb6150c"));
+                new Known(SAME, "a12bb3b80bb6150c"),
+                new Known(EDITED, "2951da8e8e487ecd"));
     }
 
     @ParameterizedTest
@@ -79,7 +86,7 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, SAME})
+    @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, SAME, EDITED})
     void a_resumed_run_is_the_run_from_the_start(String text) {
         Experiment experiment = Runs.experiment(text);
         List<StepReport> reports = Runs.reports(experiment);
@@ -96,7 +103,7 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, SAME})
+    @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, SAME, EDITED})
     void a_run_has_one_state_more_than_steps(String text) {
         Experiment experiment = Runs.experiment(text);
         List<StepReport> reports = Runs.reports(experiment);
@@ -141,7 +148,7 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU})
+    @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, EDITED})
     void a_step_that_nobody_wants_to_be_told_of_makes_no_objects(String text) {
         Experiment experiment = Runs.experiment(text);
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());

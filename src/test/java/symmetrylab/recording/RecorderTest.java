@@ -14,6 +14,8 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
+import symmetrylab.spec.Edit;
+import symmetrylab.spec.RunSpec;
 import symmetrylab.testing.Runs;
 
 class RecorderTest {
@@ -98,6 +100,32 @@ class RecorderTest {
             assertThat(bounded.gradientNorm(step)).isEqualTo(whole.gradientNorm(step));
             assertThat(bounded.report(step)).isEqualTo(Runs.reports(MOMENTUM).get(step));
         }
+    }
+
+    // Keyframes 34 steps apart: edits before, at, next to and between them, two in one state, and in the first and
+    // last.
+    @Test
+    void edits_are_made_again_where_states_are_computed_again() {
+        RunSpec edited = PLAN.spec();
+        for (int step : new int[] {0, 3, 33, 34, 35, 50, 50, 68, 135, 136, 137, 199, 200}) {
+            edited = edited.withEdit(new Edit.Nudge(step, 1, 1 + step % 4, 1, 0.01))
+                    .withEdit(new Edit.Copy(step, 1, 1 + step % 3, 4));
+        }
+        RunPlan plan = new RunPlan(edited, PLAN.architecture());
+        List<StepReport> reports = Runs.reports(plan, MOMENTUM.data());
+        Recorder recorder = new Recorder(plan, MOMENTUM.data(), 3500);
+        new Trainer(plan, MOMENTUM.data()).train(recorder);
+        assertThat(recorder.strideSteps()).isEqualTo(34);
+        Recording recording = recorder.snapshot();
+        for (int i = 0; i < 2 * 201; i++) {
+            int step = i * 37 % 201;
+            assertThat(recording.state(step)).isEqualTo(reports.get(step).state());
+            assertThat(recording.report(step)).isEqualTo(reports.get(step));
+            assertThat(recording.updateGradient(step))
+                    .isEqualTo(new Trainer(plan, MOMENTUM.data())
+                            .updateGradient(reports.get(step).state()));
+        }
+        assertThat(reports.get(200)).isNotEqualTo(Runs.lastReport(MOMENTUM));
     }
 
     @Test

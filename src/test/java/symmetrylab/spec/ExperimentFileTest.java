@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,6 +129,88 @@ class ExperimentFileTest {
     }
 
     @Test
+    void edits_are_read_in_the_order_of_the_list() {
+        ExperimentSpec spec = parse("""
+                {"format": 1, "network": {"hidden": [3, 2]}, "edits": [
+                  {"step": 7, "kind": "set", "layer": 1, "to": 3, "from": 2, "value": -0.0},
+                  {"step": 2, "kind": "nudge", "layer": 3, "to": 1, "from": 0, "add": 1e-6},
+                  {"step": 2, "kind": "copy", "layer": 2, "neuron": 1, "onto": 2},
+                  {"step": 10000000, "kind": "zero", "layer": 3}]}""");
+        assertThat(spec.runs().get(0).edits())
+                .containsExactly(
+                        new Edit.SetValue(7, 1, 3, 2, -0.0),
+                        new Edit.Nudge(2, 3, 1, 0, 1e-6),
+                        new Edit.Copy(2, 2, 1, 2),
+                        new Edit.Zero(10_000_000, 3));
+    }
+
+    @Test
+    void a_run_s_own_edits_replace_those_of_all_runs() {
+        ExperimentSpec spec = parse("""
+                {"format": 1, "edits": [{"step": 1, "kind": "zero", "layer": 1}],
+                 "runs": [{}, {"edits": []}, {"edits": [{"step": 2, "kind": "zero", "layer": 2}]}]}""");
+        assertThat(spec.runs())
+                .extracting(RunSpec::edits)
+                .containsExactly(List.of(new Edit.Zero(1, 1)), List.of(), List.of(new Edit.Zero(2, 2)));
+    }
+
+    @Test
+    void edits_that_all_runs_agree_on_are_written_once() {
+        RunSpec one = RunSpec.named("One").withEdit(new Edit.Nudge(120, 1, 2, 0, 1e-6));
+        ExperimentSpec same = ExperimentSpec.DEFAULT.withRuns(List.of(one, one.withName("Two")));
+        assertThat(ExperimentFile.write(same)).isEqualTo("""
+                {
+                  "format": 1,
+                  "data": {"kind": "xor"},
+                  "edits": [
+                    {"step": 120, "kind": "nudge", "layer": 1, "to": 2, "from": 0, "add": 1.0E-6}
+                  ],
+                  "runs": [
+                    {"name": "One"},
+                    {"name": "Two"}
+                  ]
+                }
+                """);
+        ExperimentSpec different = same.withRun(1, RunSpec.named("Two"));
+        assertThat(ExperimentFile.write(different)).doesNotContain("\n  \"edits\"");
+        assertThat(parse(ExperimentFile.write(different))).isEqualTo(different);
+    }
+
+    @Test
+    void ten_thousand_edits_can_be_read_and_one_more_cannot() {
+        String edit = "{\"step\": 1, \"kind\": \"zero\", \"layer\": 1}";
+        String most = "{\"format\": 1, \"edits\": [" + (edit + ",").repeat(RunSpec.MAX_EDITS - 1) + edit + "]}";
+        assertThat(parse(most).runs().get(0).edits()).hasSize(10_000);
+        assertThat(problemsOf(most.replace("]", "," + edit + "]")))
+                .containsExactly("1:24: edits: found a list of 10001; allowed: a list of at most 10000 edits");
+        List<Edit> tooMany = Collections.nCopies(RunSpec.MAX_EDITS + 1, new Edit.Zero(1, 1));
+        assertThatThrownBy(() -> RunSpec.named("Run").withEdits(tooMany))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("number of edits is 10001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("placesOfEdits")
+    void an_edit_fits_a_network_that_has_its_places(Edit edit, boolean fits) {
+        assertThat(edit.fits(List.of(2, 4, 3, 1))).isEqualTo(fits);
+    }
+
+    static List<Arguments> placesOfEdits() {
+        return List.of(
+                Arguments.of(new Edit.SetValue(0, 1, 4, 2, 1), true),
+                Arguments.of(new Edit.SetValue(0, 1, 5, 2, 1), false),
+                Arguments.of(new Edit.SetValue(0, 1, 4, 3, 1), false),
+                Arguments.of(new Edit.Nudge(0, 3, 1, 3, 1), true),
+                Arguments.of(new Edit.Nudge(0, 3, 1, 4, 1), false),
+                Arguments.of(new Edit.Nudge(0, 4, 1, 0, 1), false),
+                Arguments.of(new Edit.Copy(0, 2, 3, 1), true),
+                Arguments.of(new Edit.Copy(0, 2, 1, 4), false),
+                Arguments.of(new Edit.Copy(0, 3, 1, 2), false),
+                Arguments.of(new Edit.Zero(0, 3), true),
+                Arguments.of(new Edit.Zero(0, 4), false));
+    }
+
+    @Test
     void runs_without_a_name_are_numbered() {
         assertThat(parse("{\"format\": 1, \"runs\": [{}, {\"name\": \"B\"}, {}]}")
                         .runs())
@@ -182,7 +265,7 @@ class ExperimentFileTest {
                                 + " normal, glorot_uniform, glorot_normal, he_uniform, he_normal, lecun_uniform,"
                                 + " lecun_normal, orthogonal, identity, sparse, explicit; did you mean \"zero\"?",
                         "7:3: sed: unknown field \"sed\"; allowed: format, title, data, network, initializer,"
-                                + " training, runs");
+                                + " training, edits, runs");
     }
 
     @Test
@@ -190,7 +273,7 @@ class ExperimentFileTest {
         assertThatThrownBy(() -> ExperimentFile.parse("zero.json", "{\"format\": 1,\n \"titel\": 1}"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("zero.json:2:2: titel: unknown field \"titel\"; allowed: format, title, data, network,"
-                        + " initializer, training, runs; did you mean \"title\"?");
+                        + " initializer, training, edits, runs; did you mean \"title\"?");
     }
 
     @Test

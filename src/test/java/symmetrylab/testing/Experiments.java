@@ -14,6 +14,7 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentFile;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
@@ -64,7 +65,12 @@ public final class Experiments {
                         0.125,
                         1e-3,
                         0.25,
-                        12345678901234567L));
+                        12345678901234567L),
+                List.of(
+                        new Edit.SetValue(1, 1, 2, 1, -0.0),
+                        new Edit.Nudge(0, 3, 1, 0, 1e-300),
+                        new Edit.Copy(2, 2, 1, 3),
+                        new Edit.Zero(10_000_000, 3)));
         RunSpec given = new RunSpec(
                 "Given",
                 NetworkSpec.DEFAULT.withHidden(List.of()).withActivation(ActivationKind.IDENTITY),

@@ -29,7 +29,7 @@ public record Mutations(RandomGenerator random) {
     private static final List<String> WORDS = List.of("""
             and pm1 xor blobs circle moons spiral checkerboard plane sine iris digits csv table identity sigmoid tanh relu
             gelu softmax mse cross_entropy zero constant normal he_uniform orthogonal sparse explicit full sgd rmsprop
-            adagrad adam y a""".split("\\s+"));
+            adagrad adam y a set nudge copy""".split("\\s+"));
 
     private static final List<String> OTHERS = List.of(
             "true",
