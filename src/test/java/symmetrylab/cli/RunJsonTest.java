@@ -51,6 +51,7 @@ class RunJsonTest {
                 .containsExactly(
                         "name",
                         "network",
+                        "edits",
                         "steps",
                         "last_step",
                         "state",
