@@ -42,6 +42,9 @@ public final class Wiring {
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
         export = new ExportViewModel(background, new WindowExporter());
+        // JavaFX 21 cannot tell what the system is set to.
+        display.reducedMotionProperty().set(Boolean.getBoolean("symmetrylab.reducedMotion"));
+        playback.wholePhasesProperty().bind(display.reducedMotionProperty());
         // A load may bring the same table with other contents.
         experiment.loadsProperty().addListener(property -> training.forgetData());
         experiment.revisionProperty().addListener(property -> train());

@@ -1,9 +1,13 @@
 package symmetrylab.view;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,15 +20,22 @@ import symmetrylab.viewmodel.PlaybackViewModel;
 /**
  * The keys of the window. They hold wherever the focus is, except where a control needs them itself: letters and digits
  * in a text field, arrows in a slider of the controls.
+ *
+ * <p>A key that is told by its sign is bound as typed text: brackets and the plus are elsewhere on other keyboards.
  */
 final class KeyBindings {
 
     private static final int MANY_STEPS = 10;
 
+    /** A tenth of the way from the slowest to the fastest. */
+    private static final double SPEED_STEP = 0.1;
+
     private final ExperimentViewModel experiment;
     private final DocumentViewModel document;
     private final PlaybackViewModel playback;
     private final Actions actions;
+    private final Map<KeyCode, Runnable> plain = new EnumMap<>(KeyCode.class);
+    private final Map<String, Runnable> typed = new HashMap<>();
 
     KeyBindings(
             ExperimentViewModel experiment, DocumentViewModel document, PlaybackViewModel playback, Actions actions) {
@@ -32,6 +43,41 @@ final class KeyBindings {
         this.document = document;
         this.playback = playback;
         this.actions = actions;
+        bindPlaying();
+        bindPhases();
+        bindLoop();
+        bindWindow();
+    }
+
+    private void bindPlaying() {
+        plain.put(KeyCode.SPACE, playback::toggle);
+        plain.put(KeyCode.R, playback::reset);
+        plain.put(KeyCode.B, playback::toggleDirection);
+        plain.put(KeyCode.F, () -> playback.faster(SPEED_STEP));
+        plain.put(KeyCode.S, () -> playback.faster(-SPEED_STEP));
+    }
+
+    private void bindPhases() {
+        plain.put(KeyCode.O, playback::toggleStep);
+        bind(",", KeyCode.COMMA, () -> playback.phaseBy(-1));
+        bind(".", KeyCode.PERIOD, () -> playback.phaseBy(1));
+    }
+
+    private void bindLoop() {
+        bind("[", KeyCode.OPEN_BRACKET, playback::loopFromHere);
+        bind("]", KeyCode.CLOSE_BRACKET, playback::loopToHere);
+        plain.put(KeyCode.L, playback::toggleLoop);
+    }
+
+    private void bindWindow() {
+        plain.put(KeyCode.T, actions::toggleTheme);
+        typed.put("?", actions::showKeys);
+    }
+
+    /** A key with a sign, wherever it is on the keyboard; the code is for those that send no sign. */
+    private void bind(String sign, KeyCode code, Runnable action) {
+        typed.put(sign, action);
+        plain.put(code, action);
     }
 
     /** Listens to the keys of {@code scene}. */
@@ -44,8 +90,14 @@ final class KeyBindings {
     }
 
     private boolean handle(KeyEvent event, Node focus) {
+        Runnable sign = typed.get(event.getText());
+        if (sign != null && !types(focus)) {
+            // Before the modifiers are looked at: on some keyboards a bracket is typed with AltGr.
+            sign.run();
+            return true;
+        }
         if (event.isShortcutDown()) {
-            return shortcut(event);
+            return shortcut(event, focus);
         }
         if (event.isAltDown()) {
             return false;
@@ -59,7 +111,7 @@ final class KeyBindings {
         return run;
     }
 
-    private boolean shortcut(KeyEvent event) {
+    private boolean shortcut(KeyEvent event, Node focus) {
         switch (event.getCode()) {
             case O -> actions.open();
             case S -> {
@@ -78,6 +130,12 @@ final class KeyBindings {
                 }
             }
             case Y -> experiment.redo();
+            case LEFT, RIGHT -> {
+                if (types(focus) || slides(focus)) {
+                    return false;
+                }
+                playback.stepBy(event.getCode() == KeyCode.LEFT ? -1 : 1);
+            }
             default -> {
                 return false;
             }
@@ -86,13 +144,7 @@ final class KeyBindings {
     }
 
     private boolean plain(KeyEvent event, Node focus) {
-        if ("?".equals(event.getText())) {
-            actions.showKeys();
-            return true;
-        }
-        int steps = event.isShiftDown() ? MANY_STEPS : 1;
         switch (event.getCode()) {
-            case SPACE -> playback.toggle();
             case ENTER -> {
                 return press(focus);
             }
@@ -100,23 +152,31 @@ final class KeyBindings {
                 if (slides(focus)) {
                     return false;
                 }
-                move(event.getCode(), steps);
+                move(event.getCode(), event.isShiftDown());
             }
-            case R -> playback.reset();
-            case T -> actions.toggleTheme();
             default -> {
-                return preset(event);
+                Runnable action = plain.get(event.getCode());
+                if (action == null) {
+                    return preset(event);
+                }
+                action.run();
             }
         }
         return true;
     }
 
-    private void move(KeyCode code, int steps) {
+    private void move(KeyCode code, boolean many) {
         switch (code) {
-            case LEFT -> playback.stepBy(-steps);
-            case RIGHT -> playback.stepBy(steps);
             case HOME -> playback.toStart();
-            default -> playback.toEnd();
+            case END -> playback.toEnd();
+            default -> {
+                int direction = code == KeyCode.LEFT ? -1 : 1;
+                if (many) {
+                    playback.stepBy(MANY_STEPS * direction);
+                } else {
+                    playback.moveBy(direction);
+                }
+            }
         }
     }
 
@@ -133,13 +193,18 @@ final class KeyBindings {
         return true;
     }
 
-    /** Space plays wherever the focus is, so Enter presses a button that has it. */
+    /** Space plays wherever the focus is, so Enter presses a button that has it, and opens a list. */
     private static boolean press(Node focus) {
-        if (focus instanceof ButtonBase button) {
+        if (focus instanceof MenuButton menu) {
+            menu.show();
+        } else if (focus instanceof ButtonBase button) {
             button.fire();
-            return true;
+        } else if (focus instanceof ComboBoxBase<?> box && !box.isEditable()) {
+            box.show();
+        } else {
+            return false;
         }
-        return false;
+        return true;
     }
 
     private static boolean types(Node focus) {

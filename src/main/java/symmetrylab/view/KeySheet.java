@@ -1,30 +1,30 @@
 package symmetrylab.view;
 
+import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** The sheet of the keys. */
+/** The sheet of the keys, by what they are for. */
 final class KeySheet {
 
-    private static final String[] ROWS = {
-        "space",
-        "arrows",
-        "shiftArrows",
-        "home",
-        "end",
-        "reset",
-        "digits",
-        "theme",
-        "present",
-        "undo",
-        "open",
-        "save",
-        "export",
-        "help"
-    };
+    private record Group(String name, List<String> rows) {}
+
+    private static final List<Group> LEFT = List.of(
+            new Group("play", List.of("space", "arrows", "shiftArrows", "home", "reset", "direction", "speed")),
+            new Group("loop", List.of("loopEnds", "loop")));
+    private static final List<Group> RIGHT = List.of(
+            new Group("step", List.of("open", "phases", "openArrows", "wholeStep")),
+            new Group("file", List.of("digits", "undo", "files", "export")),
+            new Group("window", List.of("tab", "theme", "present", "help")));
+
+    private static final double MOST_WIDTH = 860;
 
     private final Messages messages;
 
@@ -33,18 +33,43 @@ final class KeySheet {
     }
 
     void show(Window owner) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("key-sheet");
-        for (int row = 0; row < ROWS.length; row++) {
-            Label key = new Label(messages.get("keys." + ROWS[row] + ".key"));
-            key.getStyleClass().add("key");
-            grid.addRow(row, key, new Label(messages.get("keys." + ROWS[row])));
-        }
+        HBox columns = new HBox(column(LEFT), column(RIGHT));
+        // Not the width that every sentence would like to have in one line.
+        columns.setPrefWidth(Math.min(MOST_WIDTH, owner.getWidth() - 160));
+        columns.getStyleClass().add("key-sheet");
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("key-sheet-scroll");
+        // As much of it as the window can show; in a small one it scrolls.
+        scroll.setMaxHeight(owner.getHeight() - 160);
         Alert sheet = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         sheet.initOwner(owner);
         sheet.setTitle(messages.get("keys.title"));
-        sheet.getDialogPane().setContent(grid);
+        sheet.getDialogPane().setContent(scroll);
         sheet.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         sheet.show();
+    }
+
+    private VBox column(List<Group> groups) {
+        VBox column = new VBox();
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.getStyleClass().add("key-column");
+        for (Group group : groups) {
+            Label heading = new Label(messages.get("keys.group." + group.name()));
+            heading.getStyleClass().add("key-group");
+            GridPane grid = new GridPane();
+            grid.getStyleClass().add("key-grid");
+            for (int row = 0; row < group.rows().size(); row++) {
+                String key = "keys." + group.rows().get(row);
+                Label sign = new Label(messages.get(key + ".key"));
+                sign.getStyleClass().add("key");
+                sign.setMinWidth(Label.USE_PREF_SIZE);
+                Label text = new Label(messages.get(key));
+                text.setWrapText(true);
+                grid.addRow(row, sign, text);
+            }
+            column.getChildren().addAll(heading, grid);
+        }
+        return column;
     }
 }

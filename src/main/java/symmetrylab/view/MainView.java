@@ -72,7 +72,7 @@ public final class MainView extends BorderPane implements Actions {
                         .toOpen(FileChoice.Kind.CSV)
                         .map(Path::toString)
                         .ifPresent(take)));
-        top = new TopBar(models.experiment(), models.document(), this, messages);
+        top = new TopBar(models.experiment(), models.document(), models.display(), this, messages);
         problem.setId("problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);

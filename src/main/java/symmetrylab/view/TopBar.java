@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,11 +16,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import symmetrylab.spec.Presets;
+import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 
@@ -32,7 +35,12 @@ final class TopBar extends HBox {
     private final Messages messages;
     private final Label title = new Label();
 
-    TopBar(ExperimentViewModel experiment, DocumentViewModel document, Actions actions, Messages messages) {
+    TopBar(
+            ExperimentViewModel experiment,
+            DocumentViewModel document,
+            DisplayViewModel display,
+            Actions actions,
+            Messages messages) {
         this.experiment = experiment;
         this.messages = messages;
         getStyleClass().add(STYLE_CLASS);
@@ -50,6 +58,11 @@ final class TopBar extends HBox {
         export.setId("export");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(event -> actions.export());
+        ToggleButton calm = Icons.dress(
+                new ToggleButton(), MaterialDesignM.MOTION_PAUSE_OUTLINE, messages.get("top.reducedMotion"));
+        calm.setId("reduced-motion");
+        calm.getStyleClass().addAll("button-icon", "flat");
+        calm.selectedProperty().bindBidirectional(display.reducedMotionProperty());
         getChildren()
                 .addAll(
                         menu,
@@ -58,6 +71,7 @@ final class TopBar extends HBox {
                         redo,
                         export,
                         button("theme", MaterialDesignT.THEME_LIGHT_DARK, "top.theme", actions::toggleTheme),
+                        calm,
                         button("present", MaterialDesignP.PRESENTATION_PLAY, "top.present", actions::togglePresenting),
                         button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::showKeys));
         experiment.specProperty().addListener(property -> showTitle());

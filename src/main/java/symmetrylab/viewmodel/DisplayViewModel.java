@@ -17,6 +17,8 @@ public final class DisplayViewModel {
     private final ObjectProperty<FigureKind> plot = new SimpleObjectProperty<>(FigureKind.TRAJECTORIES);
     private final ObjectProperty<Optional<NeuronFill>> fill = new SimpleObjectProperty<>(Optional.empty());
 
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+
     /** Light or dark. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -35,6 +37,11 @@ public final class DisplayViewModel {
     /** What neurons show; absent for what suits the data. */
     public ObjectProperty<Optional<NeuronFill>> fillProperty() {
         return fill;
+    }
+
+    /** Whether things jump instead of moving, for those whom motion disturbs. */
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
     }
 
     /** Light becomes dark, and dark light. */

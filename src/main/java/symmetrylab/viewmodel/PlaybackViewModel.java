@@ -163,6 +163,15 @@ public final class PlaybackViewModel {
         seek((int) Math.max(0, Math.min(lastStep.get(), wanted)));
     }
 
+    /** Pauses and goes on, or back where it is negative: by phases where a step is open, else by steps. */
+    public void moveBy(int by) {
+        if (opened.isPresent()) {
+            phaseBy(by);
+        } else {
+            stepBy(by);
+        }
+    }
+
     /** Goes to {@code wanted}, or to the nearest step there is; playing goes on from there. */
     public void seek(int wanted) {
         timeline = timeline.at(wanted);
@@ -229,6 +238,17 @@ public final class PlaybackViewModel {
         opened = opened.or(() -> timeline.opened(layers.get()))
                 .map(open -> open.at(Math.max(0, Math.min(most, index)), progress));
         show();
+    }
+
+    /** Plays the other way round. */
+    public void toggleDirection() {
+        backwards.set(!backwards.get());
+    }
+
+    /** Plays faster, or slower where it is negative, by a share of the way between the slowest and the fastest. */
+    public void faster(double by) {
+        DoubleProperty which = opened.isPresent() ? phaseSpeed : speed;
+        which.set(clamped(which.get() + by));
     }
 
     /** Plays from here to the end of the loop, or to the end of the run where there was none, over and over. */
