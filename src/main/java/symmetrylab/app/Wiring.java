@@ -13,10 +13,13 @@ import symmetrylab.view.MainView;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.ExportViewModel;
+import symmetrylab.viewmodel.InspectorViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.SelectionViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** Makes the view models and the window, and moves them on once a pulse. */
@@ -28,6 +31,9 @@ public final class Wiring {
     private final ExperimentViewModel experiment;
     private final DocumentViewModel document;
     private final ExportViewModel export;
+    private final SelectionViewModel selection = new SelectionViewModel();
+    private final InspectorViewModel inspector;
+    private final EditingViewModel editing;
     private final MainView view;
 
     /** Builds the whole window into {@code stage}, showing the first preset. */
@@ -42,22 +48,39 @@ public final class Wiring {
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
         export = new ExportViewModel(background, new WindowExporter());
+        inspector = new InspectorViewModel(selection, training, playback, display, background);
+        editing = new EditingViewModel(experiment, selection, playback, training);
         // JavaFX 21 cannot tell what the system is set to.
         display.reducedMotionProperty().set(Boolean.getBoolean("symmetrylab.reducedMotion"));
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
         // A load may bring the same table with other contents.
-        experiment.loadsProperty().addListener(property -> training.forgetData());
+        experiment.loadsProperty().addListener(property -> {
+            training.forgetData();
+            selection.clear();
+        });
         experiment.revisionProperty().addListener(property -> train());
-        training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fitTimeline));
+        training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         // Training begins at once, beside the building of the window.
         train();
         view = new MainView(
-                new MainView.Models(experiment, document, training, playback, display, export, files), stage);
+                new MainView.Models(
+                        experiment,
+                        document,
+                        training,
+                        playback,
+                        display,
+                        selection,
+                        inspector,
+                        editing,
+                        export,
+                        files),
+                stage);
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
                 training.pull(nowNanos);
                 playback.tick(nowNanos);
+                inspector.pull(nowNanos);
                 export.pull();
             }
         }.start();
@@ -76,7 +99,8 @@ public final class Wiring {
         training.train(experiment.spec(), experiment.folder());
     }
 
-    private void fitTimeline(Lanes lanes) {
+    private void fit(Lanes lanes) {
+        selection.fit(lanes);
         playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete(), lanes.mostLayers());
     }
 }

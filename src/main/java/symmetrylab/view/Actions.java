@@ -16,4 +16,16 @@ interface Actions {
     void togglePresenting();
 
     void showKeys();
+
+    /** Selects nothing in the network graphs. */
+    void inspectNothing();
+
+    /** Opens the details of what is selected, or closes them. */
+    void toggleInspector();
+
+    /** Puts the keyboard into a network graph. */
+    void focusGraph();
+
+    /** Nudges the selected weight or bias by the chosen size; down instead of up where {@code down}. */
+    void nudge(boolean down);
 }

@@ -1,6 +1,7 @@
 package symmetrylab.view;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -25,6 +26,11 @@ final class FigureView extends Region {
     void show(Figure next) {
         figure = Optional.of(next);
         requestLayout();
+    }
+
+    /** Lays a node over the figure; it places itself. */
+    void cover(Node node) {
+        getChildren().add(node);
     }
 
     @Override

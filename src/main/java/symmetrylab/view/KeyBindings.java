@@ -46,6 +46,7 @@ final class KeyBindings {
         bindPlaying();
         bindPhases();
         bindLoop();
+        bindInspector();
         bindWindow();
     }
 
@@ -67,6 +68,12 @@ final class KeyBindings {
         bind("[", KeyCode.OPEN_BRACKET, playback::loopFromHere);
         bind("]", KeyCode.CLOSE_BRACKET, playback::loopToHere);
         plain.put(KeyCode.L, playback::toggleLoop);
+    }
+
+    private void bindInspector() {
+        plain.put(KeyCode.ESCAPE, actions::inspectNothing);
+        plain.put(KeyCode.I, actions::toggleInspector);
+        plain.put(KeyCode.G, actions::focusGraph);
     }
 
     private void bindWindow() {
@@ -98,6 +105,9 @@ final class KeyBindings {
         }
         if (event.isShortcutDown()) {
             return shortcut(event, focus);
+        }
+        if (focus instanceof KeyTaker taker && taker.takes(event)) {
+            return false;
         }
         if (event.isAltDown()) {
             return false;
@@ -154,6 +164,7 @@ final class KeyBindings {
                 }
                 move(event.getCode(), event.isShiftDown());
             }
+            case N -> actions.nudge(event.isShiftDown());
             default -> {
                 Runnable action = plain.get(event.getCode());
                 if (action == null) {
@@ -208,7 +219,8 @@ final class KeyBindings {
     }
 
     private static boolean types(Node focus) {
-        return focus instanceof TextInputControl || focus instanceof ComboBoxBase<?> box && box.isShowing();
+        return focus instanceof TextInputControl input && input.isEditable()
+                || focus instanceof ComboBoxBase<?> box && box.isShowing();
     }
 
     private static boolean slides(Node focus) {

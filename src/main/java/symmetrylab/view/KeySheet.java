@@ -18,7 +18,8 @@ final class KeySheet {
 
     private static final List<Group> LEFT = List.of(
             new Group("play", List.of("space", "arrows", "shiftArrows", "home", "reset", "direction", "speed")),
-            new Group("loop", List.of("loopEnds", "loop")));
+            new Group("loop", List.of("loopEnds", "loop")),
+            new Group("inspect", List.of("graph", "graphArrows", "inspector", "nudge", "escape")));
     private static final List<Group> RIGHT = List.of(
             new Group("step", List.of("open", "phases", "openArrows", "wholeStep")),
             new Group("file", List.of("digits", "undo", "files", "export")),

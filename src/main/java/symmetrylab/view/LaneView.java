@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,12 +22,17 @@ import symmetrylab.figure.NetworkFigure;
 import symmetrylab.figure.NeuronFill;
 import symmetrylab.figure.Numbers;
 import symmetrylab.figure.SharedScales;
+import symmetrylab.spec.Edit;
+import symmetrylab.viewmodel.EditingViewModel;
+import symmetrylab.viewmodel.SelectionViewModel;
 
 /** One lane: its name, state, loss and accuracy in words, its network and its plots. */
 final class LaneView extends VBox {
 
     static final String STYLE_CLASS = "lane";
     static final String STATE_STYLE_CLASS = "state";
+
+    private static final int MOST_EDITS = 3;
 
     private final Messages messages;
     private final Label name = new Label();
@@ -39,12 +43,13 @@ final class LaneView extends VBox {
     private final Tooltip explanationTip = new Tooltip();
     private final VBox pictures = new VBox();
     private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
-    private final NeuronDetails details;
-    private Optional<NetworkFigure> network = Optional.empty();
+    private final SelectionViewModel selection;
+    private final GraphMouse mouse;
+    private final GraphCursor cursor;
 
-    LaneView(int number, Messages messages) {
+    LaneView(int number, SelectionViewModel selection, EditingViewModel editing, Messages messages) {
         this.messages = messages;
-        this.details = new NeuronDetails(messages);
+        this.selection = selection;
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
         for (FigureKind kind : FigureKind.values()) {
@@ -73,8 +78,9 @@ final class LaneView extends VBox {
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
-        graph.addEventHandler(
-                MouseEvent.MOUSE_CLICKED, event -> network.ifPresent(figure -> details.showAt(figure, graph, event)));
+        mouse = new GraphMouse(number, graph, selection, editing);
+        cursor = new GraphCursor(graph, new PartWords(messages), part -> selection.select(number, part));
+        cursor.setId("lane" + number + "-cursor");
     }
 
     private static HBox row(Label left, Label right) {
@@ -135,6 +141,7 @@ final class LaneView extends VBox {
                                 .network()
                                 .activation()
                                 .id())));
+        showBranch(history.recording().plan().spec().edits());
         figures.setText(words(history, now));
         setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
         NeuronFill shown = fill.orElseGet(
@@ -142,8 +149,36 @@ final class LaneView extends VBox {
         for (FigureKind kind : kinds) {
             views.get(kind).show(kind.of(history, step, scales, shown, style));
         }
-        network = Optional.of(new NetworkFigure(history, step, scales, shown, style));
-        details.refresh(network.get());
+        NetworkFigure graph = new NetworkFigure(history, step, scales, shown, style);
+        mouse.show(graph);
+        cursor.show(graph);
+        selection.partIn(history).ifPresent(cursor::goTo);
+    }
+
+    /** Says where the lane was edited, and so left the run that its settings alone would give. */
+    private void showBranch(List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        List<String> steps = edits.stream()
+                .map(Edit::step)
+                .sorted()
+                .distinct()
+                .map(step -> Numbers.count(step))
+                .toList();
+        String told = String.join(", ", steps.subList(0, Math.min(MOST_EDITS, steps.size())));
+        String key = steps.size() > MOST_EDITS ? "lane.branch.more" : "lane.branch";
+        start.setText(start.getText() + messages.get(key, told));
+    }
+
+    /** Puts the keyboard into the network graph. */
+    void focusGraph() {
+        cursor.requestFocus();
+    }
+
+    /** Whether the keyboard is in the network graph. */
+    boolean hasFocusInGraph() {
+        return cursor.isFocused();
     }
 
     private String words(RunHistory history, int now) {

@@ -25,8 +25,10 @@ import symmetrylab.figure.FigureStyle;
 import symmetrylab.figure.NeuronFill;
 import symmetrylab.figure.Numbers;
 import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.SelectionViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** The centre: the lanes side by side at one step, and which plots they show. */
@@ -42,6 +44,8 @@ final class LanesPane extends BorderPane {
     private final TrainingViewModel training;
     private final PlaybackViewModel playback;
     private final DisplayViewModel display;
+    private final SelectionViewModel selection;
+    private final EditingViewModel editing;
     private final Messages messages;
     private final HBox row = new HBox();
     private final List<LaneView> views = new ArrayList<>();
@@ -55,7 +59,15 @@ final class LanesPane extends BorderPane {
     private String scaledTitle = "";
     private boolean stale = true;
 
-    LanesPane(TrainingViewModel training, PlaybackViewModel playback, DisplayViewModel display, Messages messages) {
+    LanesPane(
+            TrainingViewModel training,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            SelectionViewModel selection,
+            EditingViewModel editing,
+            Messages messages) {
+        this.selection = selection;
+        this.editing = editing;
         this.training = training;
         this.playback = playback;
         this.display = display;
@@ -83,6 +95,7 @@ final class LanesPane extends BorderPane {
             }
         });
         training.lanesProperty().addListener(repaint);
+        selection.selectionProperty().addListener(repaint);
         playback.stepProperty().addListener(repaint);
         display.themeProperty().addListener(repaint);
         display.plotProperty().addListener(repaint);
@@ -128,6 +141,22 @@ final class LanesPane extends BorderPane {
         return bar;
     }
 
+    /** The size of the window's text, in pixels. */
+    double textSize() {
+        return note.getFont().getSize();
+    }
+
+    /** Puts the keyboard into the graph of the first lane, or of the one after that which has it. */
+    void focusGraph() {
+        int now = -1;
+        for (int i = 0; i < views.size(); i++) {
+            now = views.get(i).hasFocusInGraph() ? i : now;
+        }
+        if (!views.isEmpty()) {
+            views.get((now + 1) % views.size()).focusGraph();
+        }
+    }
+
     private void markStale() {
         stale = true;
         Platform.requestNextPulse();
@@ -146,7 +175,7 @@ final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            LaneView view = new LaneView(views.size(), messages);
+            LaneView view = new LaneView(views.size(), selection, editing, messages);
             HBox.setHgrow(view, Priority.ALWAYS);
             view.setPrefWidth(1);
             view.setMinWidth(0);

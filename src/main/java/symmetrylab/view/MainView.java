@@ -20,10 +20,13 @@ import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.Theme;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.ExportViewModel;
+import symmetrylab.viewmodel.InspectorViewModel;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.SelectionViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** The whole window. */
@@ -37,6 +40,9 @@ public final class MainView extends BorderPane implements Actions {
      * @param training what has been trained
      * @param playback which step is shown
      * @param display how it is shown
+     * @param selection what is inspected
+     * @param inspector what is told of it
+     * @param editing changes it
      * @param export pictures to files
      * @param files asks for files
      */
@@ -46,6 +52,9 @@ public final class MainView extends BorderPane implements Actions {
             TrainingViewModel training,
             PlaybackViewModel playback,
             DisplayViewModel display,
+            SelectionViewModel selection,
+            InspectorViewModel inspector,
+            EditingViewModel editing,
             ExportViewModel export,
             FileChoice files) {}
 
@@ -58,6 +67,9 @@ public final class MainView extends BorderPane implements Actions {
     private final Messages messages = new Messages();
     private final Stage stage;
     private final ControlsPane controls;
+    private final LanesPane lanes;
+    private final InspectorPane inspector;
+    private final InspectorDock dock;
     private final TopBar top;
     private final Label problem = new Label();
 
@@ -81,8 +93,16 @@ public final class MainView extends BorderPane implements Actions {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         setTop(new VBox(top, problem));
-        setLeft(controls);
-        setCenter(new LanesPane(models.training(), models.playback(), models.display(), messages));
+        lanes = new LanesPane(
+                models.training(), models.playback(), models.display(), models.selection(), models.editing(), messages);
+        inspector = new InspectorPane(
+                models.inspector(),
+                models.selection(),
+                models.editing(),
+                models.playback(),
+                models.display(),
+                messages);
+        dock = new InspectorDock(this, controls, lanes, inspector, models);
         setBottom(new TimelineBar(models.playback(), messages));
         Scene scene = new Scene(this, WIDTH, HEIGHT);
         giveFocusBack();
@@ -217,6 +237,30 @@ public final class MainView extends BorderPane implements Actions {
         new KeySheet(messages).show(stage);
     }
 
+    @Override
+    public void inspectNothing() {
+        if (models.editing().pickingProperty().get()) {
+            models.editing().pickingProperty().set(false);
+        } else {
+            models.selection().clear();
+        }
+    }
+
+    @Override
+    public void toggleInspector() {
+        models.selection().toggleOpen();
+    }
+
+    @Override
+    public void focusGraph() {
+        lanes.focusGraph();
+    }
+
+    @Override
+    public void nudge(boolean down) {
+        inspector.nudge(down);
+    }
+
     private void showTheme() {
         Theme theme = models.display().themeProperty().get();
         Application.setUserAgentStylesheet(
@@ -237,8 +281,7 @@ public final class MainView extends BorderPane implements Actions {
     private void showPresenting() {
         boolean presenting = models.display().presentingProperty().get();
         pseudoClassStateChanged(PseudoClass.getPseudoClass("presenting"), presenting);
-        controls.setVisible(!presenting);
-        controls.setManaged(!presenting);
+        dock.place();
         top.setVisible(!presenting);
         top.setManaged(!presenting);
         stage.setFullScreen(presenting);

@@ -1,0 +1,60 @@
+package symmetrylab.testing;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.EditingViewModel;
+import symmetrylab.viewmodel.ExperimentViewModel;
+import symmetrylab.viewmodel.InspectorViewModel;
+import symmetrylab.viewmodel.Lanes;
+import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.SelectionViewModel;
+import symmetrylab.viewmodel.TrainingViewModel;
+
+/** The view models around the inspector, wired as in the window but without one; training is done at once. */
+public final class InspectedRuns {
+
+    public final ExperimentViewModel experiment;
+    public final TrainingViewModel training = new TrainingViewModel(new InlineBackground());
+    public final PlaybackViewModel playback = new PlaybackViewModel();
+    public final DisplayViewModel display = new DisplayViewModel();
+    public final SelectionViewModel selection = new SelectionViewModel();
+    public final InspectorViewModel inspector;
+    public final EditingViewModel editing;
+    private long nanos;
+
+    /** Trains {@code spec}; what is inspected is computed on {@code background}. */
+    public InspectedRuns(ExperimentSpec spec, Background background) {
+        experiment = new ExperimentViewModel(spec);
+        inspector = new InspectorViewModel(selection, training, playback, display, background);
+        editing = new EditingViewModel(experiment, selection, playback, training);
+        training.lanesProperty()
+                .addListener((property, old, lanes) -> lanes.ifPresent(trained -> {
+                    selection.fit(trained);
+                    playback.fit(trained.lastStep(), trained.plannedSteps(), trained.complete());
+                }));
+        experiment.revisionProperty().addListener(property -> train());
+        train();
+    }
+
+    /** What is trained. */
+    public Lanes lanes() {
+        return training.lanesProperty().get().orElseThrow();
+    }
+
+    /** Lets the inspector look, as a pulse of the window does, a second after the last one. */
+    public void pulse() {
+        nanos += 1_000_000_000L;
+        inspector.pull(nanos);
+    }
+
+    private void train() {
+        training.train(experiment.spec(), Path.of(""));
+        Optional<Lanes> before = training.lanesProperty().get();
+        for (int i = 0; i < 3 && training.lanesProperty().get().equals(before); i++) {
+            training.pull(++nanos);
+        }
+    }
+}
