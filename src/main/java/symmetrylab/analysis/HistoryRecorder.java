@@ -47,6 +47,11 @@ public final class HistoryRecorder implements StepListener {
         return history.snapshot();
     }
 
+    /** Every how many steps a state is kept. */
+    public int strideSteps() {
+        return recorder.strideSteps();
+    }
+
     @Override
     public boolean wants(int step) {
         return recorder.wants(step);

@@ -1,7 +1,11 @@
 package symmetrylab.analysis;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import symmetrylab.nn.StepReport;
 import symmetrylab.recording.Recording;
+import symmetrylab.spec.Edit;
 
 /** A recording with what is measured of its states; immutable. Figures of states that were not kept are made on demand. */
 public final class RunHistory {
@@ -9,6 +13,7 @@ public final class RunHistory {
     private final Recording recording;
     private final StepSeries series;
     private final LastFigures onDemand;
+    private final Optional<RunHistory> ghost;
 
     /** The figures that were last made on demand: a state is mostly asked for several times. */
     static final class LastFigures {
@@ -25,9 +30,37 @@ public final class RunHistory {
     }
 
     RunHistory(Recording recording, StepSeries series, LastFigures onDemand) {
+        this(recording, series, onDemand, Optional.empty());
+    }
+
+    private RunHistory(Recording recording, StepSeries series, LastFigures onDemand, Optional<RunHistory> ghost) {
         this.recording = recording;
         this.series = series;
         this.onDemand = onDemand;
+        this.ghost = ghost;
+    }
+
+    /** This history beside another one of the same run, without its last edit; that one's own ghost is left out. */
+    public RunHistory withGhost(RunHistory newGhost) {
+        return new RunHistory(recording, series, onDemand, Optional.of(newGhost.withoutGhost()));
+    }
+
+    /** This history alone. */
+    public RunHistory withoutGhost() {
+        return ghost.isPresent() ? new RunHistory(recording, series, onDemand) : this;
+    }
+
+    /** The same run without its last edit, to compare with; absent where there is no edit, or nothing of it yet. */
+    public Optional<RunHistory> ghost() {
+        return ghost;
+    }
+
+    /** The first step at which the ghost can differ: that of the edit it is without; absent where there is no ghost. */
+    public OptionalInt ghostFrom() {
+        List<Edit> edits = recording.plan().spec().edits();
+        return ghost.isPresent() && !edits.isEmpty()
+                ? OptionalInt.of(edits.get(edits.size() - 1).step())
+                : OptionalInt.empty();
     }
 
     /** The states. */

@@ -59,6 +59,7 @@ public final class Wiring {
             selection.clear();
         });
         experiment.revisionProperty().addListener(property -> train());
+        training.setOnMisfit(experiment::amend);
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         // Training begins at once, beside the building of the window.
         train();

@@ -2,6 +2,7 @@ package symmetrylab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.HistoryRecorder;
 import symmetrylab.analysis.RunHistory;
@@ -29,19 +30,45 @@ record TrainedExperiment(Experiment experiment, List<RunHistory> histories, Shar
         histories = List.copyOf(histories);
     }
 
-    /** Trains every run on a thread of its own, as far as there are cores; all recordings together stay within {@code memory}. */
+    /**
+     * Trains every run on a thread of its own, as far as there are cores, and with each that is edited the same without its
+     * last edit; all recordings together stay within {@code memory}.
+     */
     static TrainedExperiment train(Experiment experiment, MemoryBound memory, Terminal terminal) {
-        long bytes = memory.bytesOfEach(experiment.runs().size());
-        int threads = Math.min(experiment.runs().size(), Runtime.getRuntime().availableProcessors());
+        List<RunPlan> runs = experiment.runs();
+        List<RunPlan> plans = new ArrayList<>(runs);
+        runs.stream().map(RunPlan::beforeLastEdit).flatMap(Optional::stream).forEach(plans::add);
+        long bytes = memory.bytesOfEach(runs.size());
+        int threads = Math.min(plans.size(), Runtime.getRuntime().availableProcessors());
+        long steps =
+                plans.stream().mapToLong(run -> run.spec().training().steps()).sum();
         List<RunHistory> histories = new ArrayList<>();
-        try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment));
+        try (ProgressBar progress = new ProgressBar(terminal, "training", steps);
                 OrderedWork work = new OrderedWork("training", threads)) {
             work.run(
-                    experiment.runs().size(),
-                    run -> record(experiment.runs().get(run), experiment.data(), bytes, progress),
-                    (run, history) -> histories.add(history));
+                    plans.size(),
+                    number -> {
+                        // A run shares what it may take with the one beside it.
+                        boolean shares = number >= runs.size()
+                                || runs.get(number).beforeLastEdit().isPresent();
+                        return record(plans.get(number), experiment.data(), shares ? bytes / 2 : bytes, progress);
+                    },
+                    (number, history) -> histories.add(history));
         }
-        return new TrainedExperiment(experiment, histories, SharedScales.of(histories));
+        List<RunHistory> lanes = withGhosts(histories, runs);
+        return new TrainedExperiment(experiment, lanes, SharedScales.of(lanes));
+    }
+
+    /** The histories of {@code runs}, beside each edited one its ghost: these come after all runs, in their order. */
+    private static List<RunHistory> withGhosts(List<RunHistory> histories, List<RunPlan> runs) {
+        List<RunHistory> lanes = new ArrayList<>();
+        int ghost = runs.size();
+        for (int run = 0; run < runs.size(); run++) {
+            RunHistory history = histories.get(run);
+            boolean isEdited = runs.get(run).beforeLastEdit().isPresent();
+            lanes.add(isEdited ? history.withGhost(histories.get(ghost++)) : history);
+        }
+        return lanes;
     }
 
     /** Whether no run made all its updates: it diverged. */

@@ -56,4 +56,15 @@ public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
         changed.set(index, run);
         return withRuns(changed);
     }
+
+    /**
+     * This experiment without the edits that the networks have no place for.
+     *
+     * @param inputs number of inputs, {@link Integer#MAX_VALUE} where it is not known
+     * @param outputs number of outputs, likewise
+     */
+    public ExperimentSpec withFittingEdits(int inputs, int outputs) {
+        return withRuns(
+                runs.stream().map(run -> run.withFittingEdits(inputs, outputs)).toList());
+    }
 }

@@ -73,4 +73,23 @@ public record RunSpec(
         all.add(edit);
         return withEdits(all);
     }
+
+    /** This run with the last edit of its list replaced; with one edit, where there was none. */
+    public RunSpec withLastEdit(Edit edit) {
+        return withEdits(edits.subList(0, Math.max(0, edits.size() - 1))).withEdit(edit);
+    }
+
+    /**
+     * This run without the edits that its network has no place for.
+     *
+     * @param inputs number of inputs, {@link Integer#MAX_VALUE} where it is not known
+     * @param outputs number of outputs, likewise
+     */
+    public RunSpec withFittingEdits(int inputs, int outputs) {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(inputs);
+        sizes.addAll(network.hidden());
+        sizes.add(outputs);
+        return withEdits(edits.stream().filter(edit -> edit.fits(sizes)).toList());
+    }
 }

@@ -29,7 +29,7 @@ public final class DataChange {
      *
      * <p>Where the targets may mean something else, output and loss are left to the data. Samples that may come class by
      * class are shuffled, or small batches in order would see one class only. Neurons get no more weights than they have
-     * inputs; given weights and nudges that have no place any more are given up.
+     * inputs; given weights, nudges and edits that have no place any more are given up.
      */
     public static ExperimentSpec to(SampleSource next, ExperimentSpec now) {
         ExperimentSpec changed = now.withData(now.data().withSource(next));
@@ -57,7 +57,8 @@ public final class DataChange {
     }
 
     private static ExperimentSpec fitted(ExperimentSpec spec, DataSet data) {
-        ExperimentSpec fitted = eachRun(spec, run -> withFewerWeights(run, data.features()));
+        ExperimentSpec fitted = eachRun(spec, run -> withFewerWeights(run, data.features()))
+                .withFittingEdits(data.features(), data.outputs());
         try {
             Experiment.of(fitted, data);
             return fitted;

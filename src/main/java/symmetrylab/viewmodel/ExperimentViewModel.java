@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
@@ -103,12 +104,13 @@ public final class ExperimentViewModel {
     }
 
     /**
-     * Changes the experiment; nothing happens where the change gives the same.
+     * Changes the experiment; nothing happens where the change gives the same. Edits of runs that have no place in their
+     * network any more are left out, and come back with undo.
      *
      * @param field name of what is changed: changes of the same field in a row are taken back as one; empty for none
      */
     public void edit(String field, UnaryOperator<ExperimentSpec> change) {
-        ExperimentSpec next = change.apply(spec());
+        ExperimentSpec next = change.apply(spec()).withFittingEdits(Integer.MAX_VALUE, Integer.MAX_VALUE);
         if (!next.equals(spec())) {
             history.add(field, next);
             show();
@@ -122,7 +124,9 @@ public final class ExperimentViewModel {
 
     /** Changes run {@code index}, from 0. */
     public void editRun(int index, String field, UnaryOperator<RunSpec> change) {
-        edit(field + index, now -> now.withRun(index, change.apply(now.runs().get(index))));
+        edit(
+                field.isEmpty() ? "" : field + index,
+                now -> now.withRun(index, change.apply(now.runs().get(index))));
     }
 
     /** Changes run {@code index}, or every run where it is absent. */
@@ -132,6 +136,70 @@ public final class ExperimentViewModel {
         } else {
             edit(field, now -> now.withRuns(now.runs().stream().map(change).toList()));
         }
+    }
+
+    /**
+     * Edits a state of run {@code index}, from 0, after the edits it has; nothing where it has as many as there can be, or
+     * its network no place for this one.
+     */
+    public void addEdit(int index, Edit edit) {
+        editRun(index, "", run -> hasRoom(run) ? run.withEdit(edit) : run);
+    }
+
+    /**
+     * Edits a state of run {@code index}, from 0, while something is being dragged: the first time adds the edit, and each
+     * of the same gesture that follows in a row replaces it. All are taken back as one; {@link #endChange} ends them.
+     *
+     * @param gesture name of what is being dragged
+     */
+    public void dragEdit(int index, String gesture, Edit edit) {
+        String field = "edit-" + gesture + "-";
+        boolean goesOn = history.merges(field + index);
+        editRun(index, field, run -> goesOn ? run.withLastEdit(edit) : hasRoom(run) ? run.withEdit(edit) : run);
+    }
+
+    /**
+     * Replaces edit {@code number} of run {@code index}, both from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such edit
+     */
+    public void replaceEdit(int index, int number, Edit edit) {
+        editRun(index, "", run -> {
+            List<Edit> edits = new ArrayList<>(run.edits());
+            edits.set(number, edit);
+            return run.withEdits(edits);
+        });
+    }
+
+    /**
+     * Takes edit {@code number} out of run {@code index}, both from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such edit
+     */
+    public void removeEdit(int index, int number) {
+        editRun(index, "", run -> {
+            List<Edit> edits = new ArrayList<>(run.edits());
+            edits.remove(number);
+            return run.withEdits(edits);
+        });
+    }
+
+    /**
+     * Leaves out edits that turned out not to fit the data, as part of the change that brought these: undo brings them
+     * back. Nothing happens where the experiment is another by now.
+     *
+     * @param asked the experiment as it was
+     * @param fitting the same without those edits
+     */
+    public void amend(ExperimentSpec asked, ExperimentSpec fitting) {
+        if (spec().equals(asked) && !fitting.equals(asked)) {
+            history.amend(fitting);
+            show();
+        }
+    }
+
+    private static boolean hasRoom(RunSpec run) {
+        return run.edits().size() < RunSpec.MAX_EDITS;
     }
 
     /** Adds a copy of the last run, under a name and with a seed of its own; nothing where there are as many as there can be. */

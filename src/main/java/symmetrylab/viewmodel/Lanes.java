@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel;
 
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.SharedScales;
 import symmetrylab.nn.Experiment;
@@ -9,7 +10,7 @@ import symmetrylab.nn.Experiment;
  * What has been trained of an experiment so far.
  *
  * @param experiment what is trained
- * @param histories one for each run, in order
+ * @param histories one for each run, in order, with its ghost
  * @param scales shared by all of them
  * @param complete whether every run has come to its end
  */
@@ -22,6 +23,11 @@ public record Lanes(Experiment experiment, List<RunHistory> histories, SharedSca
 
     static Lanes of(Experiment experiment, List<RunHistory> histories, boolean complete) {
         return new Lanes(experiment, histories, SharedScales.of(histories), complete);
+    }
+
+    /** For each run the same without its last edit, as far as it is trained; absent where there is no such edit. */
+    public List<Optional<RunHistory>> ghosts() {
+        return histories.stream().map(RunHistory::ghost).toList();
     }
 
     /** The last step of the longest lane so far. */

@@ -7,11 +7,10 @@ import symmetrylab.spec.ExperimentSpec;
 /**
  * The specifications an experiment went through, and which of them holds now.
  *
- * <p>Changes of one field in a row, as from a slider that is dragged, are one change.
+ * <p>Changes of one field in a row, as from a slider that is dragged, are one change. All are kept: specifications share
+ * what they have in common, so that one more takes hardly more than what was changed.
  */
 final class SpecHistory {
-
-    private static final int MOST = 1000;
 
     private final List<ExperimentSpec> specs = new ArrayList<>();
     private int cursor;
@@ -27,14 +26,20 @@ final class SpecHistory {
 
     /** Makes {@code spec} the current one; what was undone is forgotten. */
     void add(String field, ExperimentSpec spec) {
-        boolean merges = !field.isEmpty() && field.equals(lastField) && cursor == specs.size() - 1 && cursor > 0;
-        specs.subList(merges ? cursor : cursor + 1, specs.size()).clear();
+        specs.subList(merges(field) ? cursor : cursor + 1, specs.size()).clear();
         specs.add(spec);
-        if (specs.size() > MOST) {
-            specs.remove(0);
-        }
         cursor = specs.size() - 1;
         lastField = field;
+    }
+
+    /** Whether a change of {@code field} that comes now is one with the last. */
+    boolean merges(String field) {
+        return !field.isEmpty() && field.equals(lastField) && cursor == specs.size() - 1 && cursor > 0;
+    }
+
+    /** Puts another specification in the current one's place, as if it had come so. */
+    void amend(ExperimentSpec spec) {
+        specs.set(cursor, spec);
     }
 
     /** Ends a change: one of the same field that follows is another. */

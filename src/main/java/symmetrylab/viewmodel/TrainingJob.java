@@ -1,93 +1,46 @@
 package symmetrylab.viewmodel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.analysis.HistoryRecorder;
+import java.util.stream.Stream;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
-import symmetrylab.nn.StepListener;
-import symmetrylab.nn.StepReport;
-import symmetrylab.nn.Trainer;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 
 /**
- * One training of an experiment, all lanes at the same time; asked from the window's thread how far it is.
+ * One training of an experiment, all lanes at the same time, and beside each lane that is edited its ghost, the run without
+ * its last edit; asked from the window's thread how far it is.
  */
 final class TrainingJob {
 
-    /** One lane; its trainer writes, the window reads. */
-    private static final class Lane implements StepListener {
-
-        private final RunPlan plan;
-        private final HistoryRecorder recorder;
-        private volatile Optional<RunHistory> newest = Optional.empty();
-        private volatile boolean wanted;
-        private volatile boolean cancelled;
-        private volatile boolean done;
-
-        Lane(RunPlan plan, DataSet data, long bytes) {
-            this.plan = plan;
-            this.recorder = new HistoryRecorder(plan, data, bytes);
-        }
-
-        @Override
-        public boolean wants(int step) {
-            // A large run is not measured at every step; it is to be given up at once all the same.
-            return cancelled || recorder.wants(step);
-        }
-
-        @Override
-        public boolean reached(StepReport report) {
-            if (cancelled) {
-                return false;
-            }
-            recorder.reached(report);
-            if (wanted) {
-                newest = Optional.of(recorder.snapshot());
-                wanted = false;
-            }
-            return true;
-        }
-
-        void train(DataSet data) {
-            new Trainer(plan, data).train(this);
-            if (cancelled) {
-                return;
-            }
-            newest = Optional.of(recorder.snapshot());
-            done = true;
-        }
-    }
-
     private final ExperimentSpec spec;
     private final Path folder;
-    private final Optional<DataSet> known;
     private final int dataAge;
     private final MemoryBound memory;
     private volatile Optional<Experiment> experiment = Optional.empty();
     private volatile Optional<String> problem = Optional.empty();
-    private volatile List<Lane> lanes = List.of();
+    private volatile List<TrainedLane> lanes = List.of();
+    private volatile List<Optional<TrainedLane>> ghosts = List.of();
     private volatile boolean cancelled;
 
     /**
      * A job to be started.
      *
-     * @param known the data, where they are loaded already
      * @param dataAge how often data have been forgotten so far
      * @param memory what the recordings of all lanes may take together
      */
-    TrainingJob(ExperimentSpec spec, Path folder, Optional<DataSet> known, int dataAge, MemoryBound memory) {
+    TrainingJob(ExperimentSpec spec, Path folder, int dataAge, MemoryBound memory) {
         this.dataAge = dataAge;
         this.memory = memory;
         this.spec = spec;
         this.folder = folder;
-        this.known = known;
     }
 
     ExperimentSpec spec() {
@@ -103,23 +56,46 @@ final class TrainingJob {
         return dataAge;
     }
 
-    void start(Background background) {
+    /**
+     * Starts it.
+     *
+     * @param known the data, where they are loaded already
+     * @param trained histories on these data, which are not trained again where they are asked for
+     */
+    void start(Background background, Optional<DataSet> known, List<RunHistory> trained) {
         background.run(() -> told(() -> {
             try {
                 DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), folder);
-                Experiment resolved = Experiment.of(spec, data);
+                // Which edits have a place is known only with the data, where these are in a file.
+                ExperimentSpec fitting = spec.withFittingEdits(data.features(), data.outputs());
+                Experiment resolved = Experiment.of(fitting, data);
                 experiment = Optional.of(resolved);
-                long bytes = memory.bytesOfEach(resolved.runs().size());
-                List<Lane> started = resolved.runs().stream()
-                        .map(plan -> new Lane(plan, data, bytes))
-                        .toList();
-                lanes = started;
-                started.forEach(lane -> lane.cancelled = cancelled);
-                started.forEach(lane -> background.run(() -> told(() -> lane.train(data))));
+                make(resolved, trained);
+                Stream.concat(lanes.stream(), ghosts.stream().flatMap(Optional::stream))
+                        .filter(lane -> !lane.isDone())
+                        .forEach(lane -> background.run(() -> told(lane::train)));
             } catch (SpecException wrong) {
                 problem = Optional.of(wrong.getMessage());
             }
         }));
+    }
+
+    private void make(Experiment resolved, List<RunHistory> trained) {
+        long bytes = memory.bytesOfEach(resolved.runs().size());
+        List<TrainedLane> made = new ArrayList<>();
+        List<Optional<TrainedLane>> madeGhosts = new ArrayList<>();
+        for (RunPlan plan : resolved.runs()) {
+            Optional<RunPlan> before = plan.beforeLastEdit();
+            // A lane shares what it may take with its ghost.
+            long share = before.isPresent() ? bytes / 2 : bytes;
+            made.add(TrainedLane.of(plan, resolved.data(), share, trained));
+            madeGhosts.add(before.map(ghost -> TrainedLane.of(ghost, resolved.data(), share, trained)));
+        }
+        ghosts = List.copyOf(madeGhosts);
+        lanes = List.copyOf(made);
+        if (cancelled) {
+            cancelLanes();
+        }
     }
 
     /** Does a part of the work; whatever ends it is told, or the window would wait for ever. */
@@ -136,7 +112,12 @@ final class TrainingJob {
 
     void cancel() {
         cancelled = true;
-        lanes.forEach(lane -> lane.cancelled = true);
+        cancelLanes();
+    }
+
+    private void cancelLanes() {
+        lanes.forEach(TrainedLane::cancel);
+        ghosts.forEach(ghost -> ghost.ifPresent(TrainedLane::cancel));
     }
 
     /** What keeps the experiment from being trained, in lines. */
@@ -144,21 +125,36 @@ final class TrainingJob {
         return problem;
     }
 
+    /** What is trained: all but the edits that the data have no place for. */
+    Optional<ExperimentSpec> fitting() {
+        return experiment.map(Experiment::spec);
+    }
+
     boolean isComplete() {
-        return !lanes.isEmpty() && lanes.stream().allMatch(lane -> lane.done);
+        return !lanes.isEmpty()
+                && lanes.stream().allMatch(TrainedLane::isDone)
+                && ghosts.stream()
+                        .allMatch(ghost -> ghost.isEmpty() || ghost.get().isDone());
     }
 
     /** Asks every lane to show what it has at its next step. */
     void want() {
-        lanes.forEach(lane -> lane.wanted = true);
+        lanes.forEach(TrainedLane::want);
+        ghosts.forEach(ghost -> ghost.ifPresent(TrainedLane::want));
     }
 
     /** The newest of each lane, once every lane has shown something. */
     Optional<Lanes> newest() {
         // Completeness is read first: what is newest then is the end.
         boolean complete = isComplete();
-        List<RunHistory> histories =
-                lanes.stream().flatMap(lane -> lane.newest.stream()).toList();
+        List<RunHistory> histories = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            Optional<RunHistory> ghost = ghosts.get(i).flatMap(TrainedLane::newest);
+            lanes.get(i)
+                    .newest()
+                    .map(history -> ghost.map(history::withGhost).orElse(history))
+                    .ifPresent(histories::add);
+        }
         return lanes.isEmpty() || histories.size() < lanes.size()
                 ? Optional.empty()
                 : Optional.of(Lanes.of(experiment.orElseThrow(), histories, complete));

@@ -1,7 +1,10 @@
 package symmetrylab.viewmodel;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.analysis.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
@@ -18,7 +22,7 @@ import symmetrylab.spec.ExperimentSpec;
  * The training of the experiment that is being edited: begun anew with every change, shown as it grows.
  *
  * <p>A short training always comes to its end, even while changes keep coming, so that something new is seen all the time
- * a slider is dragged; a long one gives way to the newest change.
+ * a slider is dragged; a long one gives way to the newest change. A lane that a change leaves as it was is not trained again.
  */
 public final class TrainingViewModel {
 
@@ -34,6 +38,7 @@ public final class TrainingViewModel {
     private Optional<TrainingJob> pending = Optional.empty();
     private Path shownFolder = Path.of("");
     private Runnable again = () -> {};
+    private BiConsumer<ExperimentSpec, ExperimentSpec> onMisfit = (asked, fitting) -> {};
     private int dataAge;
     private int shownDataAge = -1;
     private long startedNanos = -1;
@@ -67,7 +72,7 @@ public final class TrainingViewModel {
 
     /** Trains {@code spec} as soon as what is being trained lets it; only the newest request counts. */
     public void train(ExperimentSpec spec, Path folder) {
-        TrainingJob job = new TrainingJob(spec, folder, knownData(spec, folder), dataAge, memory.get());
+        TrainingJob job = new TrainingJob(spec, folder, dataAge, memory.get());
         again = () -> train(spec, folder);
         busy.set(true);
         if (running.isEmpty()) {
@@ -108,6 +113,14 @@ public final class TrainingViewModel {
         }
     }
 
+    /**
+     * Sets who is told of an experiment with edits that its data have no place for, once it is shown: first the experiment
+     * as it was asked for, then the same without those edits, as it was trained.
+     */
+    public void setOnMisfit(BiConsumer<ExperimentSpec, ExperimentSpec> listener) {
+        onMisfit = listener;
+    }
+
     /** Loads the data again with the next training, even where they are the same as before. */
     public void forgetData() {
         dataAge++;
@@ -120,6 +133,9 @@ public final class TrainingViewModel {
             shownFolder = job.folder();
             shownDataAge = job.dataAge();
             lanes.set(Optional.of(newest));
+            job.fitting()
+                    .filter(fitting -> !fitting.equals(job.spec()))
+                    .ifPresent(fitting -> onMisfit.accept(job.spec(), fitting));
         });
     }
 
@@ -133,14 +149,17 @@ public final class TrainingViewModel {
     private void start(TrainingJob job) {
         running = Optional.of(job);
         startedNanos = -1;
-        job.start(background);
-    }
-
-    private Optional<DataSet> knownData(ExperimentSpec spec, Path folder) {
-        return lanes.get()
-                .filter(shown -> shownDataAge == dataAge)
-                .filter(shown -> shown.experiment().spec().data().equals(spec.data()))
-                .filter(shown -> folder.equals(shownFolder))
+        // What is shown at the start, not at the request: another training may have ended between.
+        Optional<DataSet> known = lanes.get()
+                .filter(shown -> shownDataAge == job.dataAge())
+                .filter(shown ->
+                        shown.experiment().spec().data().equals(job.spec().data()))
+                .filter(shown -> job.folder().equals(shownFolder))
                 .map(shown -> shown.experiment().data());
+        List<RunHistory> trained = lanes.get().stream()
+                .flatMap(shown -> shown.histories().stream())
+                .flatMap(history -> Stream.concat(Stream.of(history), history.ghost().stream()))
+                .toList();
+        job.start(background, known, trained);
     }
 }

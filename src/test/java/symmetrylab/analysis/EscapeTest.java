@@ -178,6 +178,49 @@ class EscapeTest {
     }
 
     /** As above with a weight decay: the Hessian has l2 on its diagonal, and the bias settles where it did. */
+    private static final String NOISY = "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [2]},"
+            + " 'initializer': {'weights': {'kind': 'zero'}, 'noise': {'sd': 1e-9}}, 'training': {'steps': 2000, " + SGD
+            + "}%s}";
+
+    @Test
+    void an_edit_of_the_start_is_part_of_it() {
+        String start = "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [2]}, 'initializer': {'weights':"
+                + " {'kind': 'zero'}%s}, 'training': {'steps': 2000, " + SGD + "}%s}";
+        String nudge = "{%s'layer': 1, 'to': 1, 'from': 2, 'add': 1e-8}";
+        Escape byNudge = predict(start.formatted(", 'nudges': [" + nudge.formatted("") + "]", ""));
+        Escape byEdit =
+                predict(start.formatted("", ", 'edits': [" + nudge.formatted("'step': 0, 'kind': 'nudge', ") + "]"));
+        assertThat(byEdit).isInstanceOf(Predicted.class).isEqualTo(byNudge);
+    }
+
+    @Test
+    void nothing_is_predicted_past_an_edit() {
+        Predicted plain = (Predicted) predict(NOISY.formatted(""));
+        int escaped = plain.layers().get(0).tenth().orElseThrow();
+        assertThat(escaped).isBetween(100, 1900);
+        assertThat(predict(NOISY.formatted(edits(escaped + 1)))).isEqualTo(plain);
+        assertThat(predict(NOISY.formatted(edits(escaped - 1))))
+                .isEqualTo(new NotPredicted(Reason.EDITED, OptionalInt.of(escaped - 1)));
+        assertThat(predict(NOISY.formatted(edits(2001)))).isEqualTo(plain);
+        // Equal neurons stay so, but for an edit.
+        String equal = NOISY.replace(", 'noise': {'sd': 1e-9}", "");
+        assertThat(predict(equal.formatted(edits(500))))
+                .isEqualTo(new NotPredicted(Reason.EDITED, OptionalInt.of(500)));
+        assertThat(predict(equal.formatted(edits(2001).replace("1999", "2002"))))
+                .isEqualTo(new NotPredicted(Reason.IDENTICAL, OptionalInt.empty()));
+    }
+
+    private static String edits(int step) {
+        return ", 'edits': [{'step': " + step
+                + ", 'kind': 'nudge', 'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}, {'step': 1999, 'kind': 'zero', 'layer':"
+                + " 1}]";
+    }
+
+    private static Escape predict(String text) {
+        Experiment experiment = Runs.experiment(text);
+        return Escape.predict(experiment.runs().get(0), experiment.data());
+    }
+
     @Test
     void a_weight_decay_slows_it_by_its_factor() {
         Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},"

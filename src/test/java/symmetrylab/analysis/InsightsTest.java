@@ -238,6 +238,30 @@ class InsightsTest {
     }
 
     @Test
+    void edited_states_are_looked_at_with_those_after_them() {
+        String large = "{'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network': {'hidden': [2]},"
+                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.3}}, 'training': {'batch': 10, 'steps':"
+                + " 700}, 'edits': [{'step': 401, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 1e-6}, {'step':"
+                + " 613, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}]}";
+        Experiment experiment = Runs.experiment(large);
+        InsightsObserver observer = new InsightsObserver(experiment.runs().get(0), experiment.data());
+        assertThat(IntStream.range(385, 700).filter(observer::wants))
+                .containsExactly(
+                        392, 400, 401, 402, 408, 416, 424, 432, 440, 448, 456, 464, 472, 480, 488, 496, 504, 512, 528,
+                        544, 560, 576, 592, 600, 608, 613, 614, 624, 640, 656, 672, 688);
+        List<String> expected = List.of("0 identical", "401 split", "613 identical");
+        assertThat(kinds(of(experiment)))
+                .filteredOn(kind -> kind.endsWith("identical") || kind.endsWith("split"))
+                .isEqualTo(expected);
+        // Of a recording that keeps few states, too.
+        RunHistory history = HistoryRecorder.record(experiment.runs().get(0), experiment.data(), 4000);
+        assertThat(history.recording().strideSteps()).isGreaterThan(20);
+        assertThat(kinds(Insights.of(history)))
+                .filteredOn(kind -> kind.endsWith("identical") || kind.endsWith("split"))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void of_very_many_changes_the_first_and_the_last_are_kept() {
         Experiment experiment =
                 Runs.experiment("{'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 1000}}");

@@ -49,6 +49,44 @@ class RunCommandTest {
     }
 
     @Test
+    void edits_that_are_never_reached_are_told_in_a_line_for_each_run() throws IOException {
+        String zero = "{\"step\": %d, \"kind\": \"zero\", \"layer\": 1}";
+        Path file = Files.writeString(
+                folder.resolve("late.json"),
+                AND_AT_ZERO.substring(0, AND_AT_ZERO.length() - 1) + ", \"runs\": [{\"name\": \"in time\", \"edits\": ["
+                        + zero.formatted(3) + "]}, {\"name\": \"one\", \"edits\": [" + zero.formatted(4)
+                        + "]}, {\"name\": \"two\", \"edits\": [" + zero.formatted(90) + "," + zero.formatted(1) + ","
+                        + zero.formatted(7) + "]}]}");
+        String lines = "run one: an edit at step 4 is not made; its last step is 3\n"
+                + "run two: 2 edits from step 7 on are not made; its last step is 3\n";
+        assertThat(CommandRun.of("check", file)).isEqualTo(new CommandRun(0, "ok\n", lines));
+        assertThat(CommandRun.of("run", file).err()).isEqualTo(lines);
+        assertThat(CommandRun.of("run", file, "--json").err()).isEqualTo(lines);
+    }
+
+    @Test
+    void an_edit_after_a_run_diverged_is_told_by_run_alone() throws IOException {
+        Path file = Files.writeString(folder.resolve("diverging.json"), """
+                {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[1], [3.5]]},
+                 "network": {"hidden": [3], "activation": "identity"},
+                 "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}},
+                 "edits": [{"step": 1999, "kind": "zero", "layer": 1}]}""");
+        assertThat(CommandRun.of("check", file).err()).isEmpty();
+        assertThat(CommandRun.of("run", file).err())
+                .matches("run Run: an edit at step 1999 is not made; its last step is \\d{1,3}\n");
+    }
+
+    @Test
+    void a_run_is_what_it_is_since_the_edit_that_made_it_so() throws IOException {
+        // An epoch has 300 steps: without a look at the edit it would be since 600.
+        Path file = Files.writeString(folder.resolve("edited.json"), """
+                {"format": 1, "data": {"kind": "circle", "samples": 3000}, "network": {"hidden": [2]},
+                 "initializer": {"weights": {"kind": "constant", "value": 0.3}}, "training": {"batch": 10, "steps": 700},
+                 "edits": [{"step": 401, "kind": "nudge", "layer": 1, "to": 2, "from": 1, "add": 1e-6}]}""");
+        assertThat(CommandRun.of("run", file).out()).contains("split since step 401");
+    }
+
+    @Test
     void csv_agrees_with_the_closed_form() throws IOException {
         List<String> lines = csv(AND_AT_ZERO);
         double bias = 0;

@@ -99,6 +99,27 @@ class RunJsonTest {
     }
 
     @Test
+    void edits_are_listed_with_whether_they_were_made() throws IOException {
+        String edits =
+                ", 'edits': [{'step': 400, 'kind': 'set', 'layer': 1, 'to': 2, 'from': 1, 'value': -0.5}, {'step':"
+                        + " 7, 'kind': 'nudge', 'layer': 2, 'to': 1, 'from': 0, 'add': 1e-6}, {'step': 401, 'kind': 'copy',"
+                        + " 'layer': 1, 'neuron': 2, 'onto': 1}, {'step': 9, 'kind': 'zero', 'layer': 1}]}";
+        Json run = Json.parse(
+                        run(AND_AT_ZERO.replaceFirst("}$", edits), "--json").out())
+                .at("runs[0]");
+        assertThat(run.at("edits").items().stream().map(edit -> edit.value().toString()))
+                .containsExactly(
+                        "{step=400.0, made=true, kind=set, layer=1.0, to=2.0, from=1.0, value=-0.5}",
+                        "{step=7.0, made=true, kind=nudge, layer=2.0, to=1.0, from=0.0, add=1.0E-6}",
+                        "{step=401.0, made=false, kind=copy, layer=1.0, neuron=2.0, onto=1.0}",
+                        "{step=9.0, made=true, kind=zero, layer=1.0}");
+        assertThat(run.at("escape.reason").value()).isEqualTo("edited");
+        assertThat(run.at("escape.reason_step").number()).isEqualTo(7);
+        assertThat(run.at("since").number()).isEqualTo(400);
+        assertThat(run.at("state").value()).isEqualTo("split");
+    }
+
+    @Test
     void differences_are_predicted_and_measured() throws IOException {
         Json run = json(AND_AT_ZERO.replace("{'kind': 'zero'}", "{'kind': 'zero'}, 'noise': {'sd': 1e-9}"))
                 .at("runs[0]");

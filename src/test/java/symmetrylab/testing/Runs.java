@@ -65,11 +65,18 @@ public final class Runs {
         return last[0];
     }
 
-    /** The history of every run. */
+    /** The history of every run, with its ghost where it is edited. */
     public static List<RunHistory> histories(Experiment experiment) {
         return experiment.runs().stream()
-                .map(plan -> HistoryRecorder.record(plan, experiment.data()))
+                .map(plan -> history(plan, experiment.data()))
                 .toList();
+    }
+
+    private static RunHistory history(RunPlan plan, DataSet data) {
+        RunHistory history = HistoryRecorder.record(plan, data);
+        return plan.beforeLastEdit()
+                .map(before -> history.withGhost(HistoryRecorder.record(before, data)))
+                .orElse(history);
     }
 
     /** State {@code step} of the first run, by updates alone. */

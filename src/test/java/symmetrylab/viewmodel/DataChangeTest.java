@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.nn.Experiment;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Nudge;
@@ -116,6 +117,20 @@ class DataChangeTest {
                         0, RunSpec.named("Run").withInitializer(InitializerSpec.of(new LayerInitializer.Sparse(4, 2))));
         assertThat(DataChange.to(XOR, now).runs().get(0).initializer().weights())
                 .containsExactly(new LayerInitializer.Sparse(2, 2));
+    }
+
+    @Test
+    void edits_that_have_no_place_any_more_are_given_up() {
+        Edit ofInput64 = new Edit.Nudge(3, 1, 1, 64, 1);
+        Edit ofOutput10 = new Edit.SetValue(4, 2, 10, 0, 1);
+        Edit copy = new Edit.Copy(5, 1, 1, 2);
+        ExperimentSpec now = ExperimentSpec.DEFAULT
+                .withData(ExperimentSpec.DEFAULT.data().withSource(new SampleSource.Digits()))
+                .withRun(0, RunSpec.named("Run").withEdits(List.of(ofInput64, copy, ofOutput10)));
+        assertThat(DataChange.to(XOR, now).runs().get(0).edits()).containsExactly(copy);
+        // What is in a file is not looked at here.
+        assertThat(DataChange.to(SampleSource.Csv.at("not-read.csv"), now).runs())
+                .isEqualTo(now.runs());
     }
 
     private static List<?> networks(ExperimentSpec spec) {

@@ -3,9 +3,12 @@ package symmetrylab.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symmetrylab.spec.ActivationKind;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
@@ -13,6 +16,8 @@ import symmetrylab.spec.Presets;
 import symmetrylab.spec.RunSpec;
 
 class ExperimentViewModelTest {
+
+    private static final Edit NUDGE = new Edit.Nudge(10, 1, 2, 1, 1e-3);
 
     private final ExperimentSpec first = Presets.all().get(0).file().spec();
     private final ExperimentViewModel experiment = new ExperimentViewModel(first);
@@ -113,6 +118,106 @@ class ExperimentViewModelTest {
         experiment.load(first, Optional.of(Path.of("folder", "a.json")));
         assertThat(experiment.folder()).isEqualTo(Path.of("folder").toAbsolutePath());
         assertThat(experiment.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void edits_are_added_replaced_and_removed_each_a_change_of_its_own() {
+        Edit zero = new Edit.Zero(7, 1);
+        experiment.addEdit(1, NUDGE);
+        experiment.addEdit(1, zero);
+        experiment.addEdit(0, zero);
+        experiment.replaceEdit(1, 0, zero.at(9));
+        assertThat(edits(1)).containsExactly(zero.at(9), zero);
+        experiment.removeEdit(1, 0);
+        assertThat(edits(1)).containsExactly(zero);
+        assertThat(edits(0)).containsExactly(zero);
+        experiment.undo();
+        assertThat(edits(1)).containsExactly(zero.at(9), zero);
+        experiment.undo();
+        experiment.undo();
+        assertThat(edits(0)).isEmpty();
+        assertThat(edits(1)).containsExactly(NUDGE, zero);
+        experiment.undo();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    @Test
+    void a_drag_adds_one_edit_and_then_moves_it() {
+        experiment.addEdit(0, NUDGE);
+        for (int i = 1; i <= 5; i++) {
+            experiment.dragEdit(0, "weight", new Edit.SetValue(50, 1, 1, 1, 0.1 * i));
+        }
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
+        experiment.endChange();
+        experiment.dragEdit(0, "weight", new Edit.SetValue(50, 1, 1, 1, 2));
+        experiment.dragEdit(0, "other", new Edit.SetValue(50, 1, 1, 2, 3));
+        experiment.dragEdit(1, "other", new Edit.SetValue(50, 1, 1, 2, 3));
+        assertThat(edits(0)).hasSize(4);
+        assertThat(edits(1)).hasSize(1);
+        for (int left = 3; left >= 1; left--) {
+            experiment.undo();
+            assertThat(edits(0)).hasSize(left == 3 ? 4 : left + 1);
+        }
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(NUDGE);
+        experiment.redo();
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
+        experiment.dragEdit(0, "weight", new Edit.SetValue(50, 1, 1, 1, 7));
+        assertThat(edits(0)).as("what was drawn on is another gesture").hasSize(3);
+    }
+
+    @Test
+    void all_changes_can_be_taken_back_however_many() {
+        for (int i = 0; i < 5000; i++) {
+            experiment.addEdit(0, new Edit.Nudge(i, 1, 1, 1, 1));
+        }
+        for (int i = 0; i < 5000; i++) {
+            experiment.undo();
+        }
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.canUndoProperty().get()).isFalse();
+        for (int i = 0; i < 5000; i++) {
+            experiment.redo();
+        }
+        assertThat(edits(0)).hasSize(5000);
+    }
+
+    @Test
+    void a_run_takes_no_more_edits_than_a_file_can_hold() {
+        experiment.editRun(0, "", run -> run.withEdits(Collections.nCopies(RunSpec.MAX_EDITS, NUDGE)));
+        experiment.addEdit(0, NUDGE);
+        experiment.dragEdit(0, "weight", NUDGE);
+        assertThat(edits(0)).hasSize(RunSpec.MAX_EDITS);
+    }
+
+    @Test
+    void edits_without_a_place_in_a_narrower_network_go_and_come_back_with_undo() {
+        experiment.addEdit(0, new Edit.Copy(5, 1, 2, 4));
+        experiment.addEdit(0, NUDGE);
+        experiment.editRun(0, "hidden", run -> run.withNetwork(run.network().withHidden(List.of(3))));
+        assertThat(edits(0)).containsExactly(NUDGE);
+        experiment.addEdit(0, new Edit.Zero(5, 3));
+        assertThat(edits(0)).as("there are two layers").containsExactly(NUDGE);
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(new Edit.Copy(5, 1, 2, 4), NUDGE);
+    }
+
+    @Test
+    void an_experiment_that_changed_meanwhile_is_not_amended() {
+        ExperimentSpec asked = experiment.spec();
+        experiment.addEdit(0, NUDGE);
+        experiment.amend(asked, asked.withTitle("other"));
+        assertThat(edits(0)).containsExactly(NUDGE);
+        ExperimentSpec now = experiment.spec();
+        experiment.amend(now, asked);
+        assertThat(edits(0)).isEmpty();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    private List<Edit> edits(int lane) {
+        return experiment.spec().runs().get(lane).edits();
     }
 
     private void weights(int lane, double value) {

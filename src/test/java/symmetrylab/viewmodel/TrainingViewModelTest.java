@@ -2,22 +2,32 @@ package symmetrylab.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.analysis.RunHistory;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.spec.Presets;
+import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.TrainingSpec;
 import symmetrylab.testing.QueuedBackground;
 
 class TrainingViewModelTest {
 
     private static final long MILLISECOND = 1_000_000L;
     private static final Path FOLDER = Path.of("");
+
+    private static final Edit NUDGE = new Edit.Nudge(10, 1, 2, 1, 1e-3);
 
     private final QueuedBackground background = new QueuedBackground();
     private final TrainingViewModel training = new TrainingViewModel(background);
@@ -116,6 +126,105 @@ class TrainingViewModelTest {
         background.drain();
         training.pull(MILLISECOND);
         assertThat(strides()).containsExactly(3, 3);
+    }
+
+    @Test
+    void only_what_a_change_concerns_is_trained_anew() {
+        Lanes before = trained(spec);
+        ExperimentSpec edited = spec.withRun(0, spec.runs().get(0).withEdit(NUDGE));
+        Lanes after = trained(edited);
+        assertThat(after.histories().get(0).recording().state(50))
+                .isNotEqualTo(before.histories().get(0).recording().state(50));
+        assertThat(after.histories().get(1).recording())
+                .isSameAs(before.histories().get(1).recording());
+        assertThat(after.ghosts()).hasSize(2).last().isEqualTo(Optional.empty());
+        assertThat(after.ghosts().get(0).orElseThrow().recording())
+                .as("what the lane was before the edit")
+                .isSameAs(before.histories().get(0).recording());
+        Lanes undone = trained(spec);
+        assertThat(undone.histories())
+                .extracting(RunHistory::recording)
+                .containsExactlyElementsOf(
+                        before.histories().stream().map(RunHistory::recording).toList());
+        assertThat(undone.ghosts()).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void of_several_edits_the_ghost_is_without_the_last_alone() {
+        RunSpec run = spec.runs().get(0).withEdit(NUDGE).withEdit(new Edit.Zero(5, 1));
+        Lanes lanes = trained(spec.withRun(0, run));
+        RunHistory ghost = lanes.ghosts().get(0).orElseThrow();
+        assertThat(ghost.recording().plan().spec().edits()).containsExactly(NUDGE);
+        assertThat(ghost.ghost()).isEmpty();
+        assertThat(lanes.histories().get(0).ghostFrom()).hasValue(5);
+        assertThat(ghost.lastStep()).isEqualTo(50);
+    }
+
+    @Test
+    void an_edit_that_is_never_reached_has_no_ghost() {
+        Lanes lanes = trained(spec.withRun(0, spec.runs().get(0).withEdit(new Edit.Zero(51, 1))));
+        assertThat(lanes.ghosts()).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void data_that_were_forgotten_are_trained_on_anew() {
+        Lanes before = trained(spec);
+        training.forgetData();
+        Lanes after = trained(spec);
+        assertThat(after.histories().get(0).recording())
+                .isNotSameAs(before.histories().get(0).recording());
+    }
+
+    @Test
+    void a_lane_shares_its_memory_with_its_ghost() {
+        ExperimentSpec longer = withSteps(4000);
+        training.memoryProperty().set(new MemoryBound(1));
+        trained(longer);
+        assertThat(strides()).containsExactly(3, 3);
+        Lanes lanes = trained(longer.withRun(0, longer.runs().get(0).withEdit(NUDGE)));
+        assertThat(strides()).as("the other lane stays as it was").containsExactly(6, 3);
+        assertThat(lanes.ghosts().get(0).orElseThrow().recording().strideSteps())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void edits_that_have_no_place_in_the_data_are_left_out_and_undo_brings_them_back(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("three.csv"), "a,b,c,y\n1,2,3,0\n4,5,7,1\n6,8,1,1\n");
+        Files.writeString(folder.resolve("two.csv"), "a,b,y\n1,2,0\n4,5,1\n6,8,1\n");
+        ExperimentSpec three = ExperimentSpec.DEFAULT
+                .withData(DataSpec.of(SampleSource.Csv.at("three.csv")))
+                .withRun(
+                        0,
+                        RunSpec.named("Run")
+                                .withTraining(TrainingSpec.DEFAULT.withSteps(20))
+                                .withEdit(new Edit.Nudge(3, 1, 1, 3, 1))
+                                .withEdit(NUDGE));
+        ExperimentViewModel experiment = new ExperimentViewModel(three);
+        training.setOnMisfit(experiment::amend);
+        train(experiment.spec(), folder);
+        experiment.edit("", now -> now.withData(DataSpec.of(SampleSource.Csv.at("two.csv"))));
+        assertThat(experiment.spec().runs().get(0).edits()).hasSize(2);
+        train(experiment.spec(), folder);
+        assertThat(training.problemProperty().get()).isEmpty();
+        assertThat(experiment.spec().runs().get(0).edits()).containsExactly(NUDGE);
+        assertThat(shown().experiment().spec()).isEqualTo(experiment.spec());
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(three);
+        experiment.redo();
+        assertThat(experiment.spec().runs().get(0).edits()).containsExactly(NUDGE);
+    }
+
+    private Lanes trained(ExperimentSpec asked) {
+        train(asked, FOLDER);
+        return shown();
+    }
+
+    private void train(ExperimentSpec asked, Path folder) {
+        training.train(asked, folder);
+        background.drain();
+        training.pull(0);
+        assertThat(training.busyProperty().get()).isFalse();
     }
 
     @Test
