@@ -20,6 +20,7 @@ import symmetrylab.viewmodel.InspectorViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.PlaybackViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
+import symmetrylab.viewmodel.StepTraceViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** Makes the view models and the window, and moves them on once a pulse. */
@@ -61,6 +62,8 @@ public final class Wiring {
         experiment.revisionProperty().addListener(property -> train());
         training.setOnMisfit(experiment::amend);
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
+        StepTraceViewModel stepTrace = new StepTraceViewModel(
+                training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background);
         // Training begins at once, beside the building of the window.
         train();
         view = new MainView(
@@ -73,6 +76,7 @@ public final class Wiring {
                         selection,
                         inspector,
                         editing,
+                        stepTrace,
                         export,
                         files),
                 stage);

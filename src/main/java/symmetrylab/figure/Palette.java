@@ -17,6 +17,7 @@ import java.util.List;
  * @param positive weights above 0
  * @param negative weights below 0
  * @param zero weights that are exactly 0
+ * @param backward what flows back: deltas and gradients; apart from both signs for the colour-blind, too
  * @param marker the current step
  * @param classes one for each class of neurons, repeated where there are more
  * @param activations from the lowest to the highest activation
@@ -30,6 +31,7 @@ public record Palette(
         Ink positive,
         Ink negative,
         Ink zero,
+        Ink backward,
         Ink marker,
         List<Ink> classes,
         ColorMap activations) {
@@ -44,6 +46,7 @@ public record Palette(
             Ink.rgb(0x0A5FB4),
             Ink.rgb(0xC2510C),
             Ink.rgb(0x7D8793),
+            Ink.rgb(0x8200E6),
             Ink.rgb(0x1B1F24),
             inks(0x0072B2, 0xD55E00, 0x008F68, 0xA8478A, 0xA67C00, 0x2A8FC4, 0x7A4A1F, 0x4A525C),
             ColorMap.LOW_TO_HIGH);
@@ -58,6 +61,7 @@ public record Palette(
             Ink.rgb(0x58A6FF),
             Ink.rgb(0xFF9A4D),
             Ink.rgb(0x6B7580),
+            Ink.rgb(0xFFD91A),
             Ink.rgb(0xF0F6FC),
             inks(0x56B4E9, 0xFF8C42, 0x2BD4A0, 0xE58FC4, 0xF0E442, 0x8AB8FF, 0xC99B6B, 0xC9D1D9),
             ColorMap.LOW_TO_HIGH);

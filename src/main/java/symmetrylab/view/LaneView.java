@@ -22,6 +22,10 @@ import symmetrylab.figure.NetworkFigure;
 import symmetrylab.figure.NeuronFill;
 import symmetrylab.figure.Numbers;
 import symmetrylab.figure.SharedScales;
+import symmetrylab.figure.StepContent;
+import symmetrylab.figure.StepFigure;
+import symmetrylab.figure.StepTableFigure;
+import symmetrylab.recording.Moment;
 import symmetrylab.spec.Edit;
 import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
@@ -33,6 +37,7 @@ final class LaneView extends VBox {
     static final String STATE_STYLE_CLASS = "state";
 
     private static final int MOST_EDITS = 3;
+    private static final double STEP_SHARE = 0.62;
 
     private final Messages messages;
     private final Label name = new Label();
@@ -46,6 +51,8 @@ final class LaneView extends VBox {
     private final SelectionViewModel selection;
     private final GraphMouse mouse;
     private final GraphCursor cursor;
+    private final FigureView stepView = new FigureView();
+    private final FigureView tableView = new FigureView();
 
     LaneView(int number, SelectionViewModel selection, EditingViewModel editing, Messages messages) {
         this.messages = messages;
@@ -57,6 +64,8 @@ final class LaneView extends VBox {
             view.setId("lane" + number + "-" + kind.word());
             views.put(kind, view);
         }
+        stepView.setId("lane" + number + "-step");
+        tableView.setId("lane" + number + "-step-table");
         name.setId("lane" + number + "-title");
         name.getStyleClass().add("lane-title");
         name.setMinWidth(0);
@@ -94,6 +103,7 @@ final class LaneView extends VBox {
 
     /** Chooses which figures are shown, from top to bottom. */
     void showKinds(List<FigureKind> kinds, boolean presenting) {
+        setExplained(true);
         List<FigureView> wanted = kinds.stream().map(views::get).toList();
         if (!pictures.getChildren().equals(wanted)) {
             pictures.getChildren().setAll(wanted);
@@ -104,6 +114,31 @@ final class LaneView extends VBox {
             FigureView view = views.get(kind);
             view.prefWidthProperty().bind(pictures.widthProperty());
             view.prefHeightProperty().bind(pictures.heightProperty().multiply(share(kind, presenting) / shares));
+        }
+    }
+
+    /** Shows the inside of the lane's open step in place of the network and the plots. */
+    void showOpened(StepContent step, Moment moment, SharedScales scales, FigureStyle style) {
+        List<FigureView> wanted = List.of(stepView, tableView);
+        if (!pictures.getChildren().equals(wanted)) {
+            pictures.getChildren().setAll(wanted);
+        }
+        for (FigureView view : wanted) {
+            view.prefWidthProperty().bind(pictures.widthProperty());
+            view.prefHeightProperty()
+                    .bind(pictures.heightProperty().multiply(view == stepView ? STEP_SHARE : 1 - STEP_SHARE));
+        }
+        stepView.show(new StepFigure(step, moment, scales, style));
+        tableView.show(new StepTableFigure(step, moment, style));
+        stepView.setAccessibleText(step.headline(moment.in(step.layers()).phase()) + " " + step.subject());
+        setExplained(false);
+    }
+
+    /** The sentences about the whole state make room for those about the phase. */
+    private void setExplained(boolean explained) {
+        for (Label label : List.of(explanation, start)) {
+            label.setVisible(explained);
+            label.setManaged(explained);
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -24,11 +25,15 @@ import symmetrylab.figure.FigureKind;
 import symmetrylab.figure.FigureStyle;
 import symmetrylab.figure.NeuronFill;
 import symmetrylab.figure.Numbers;
+import symmetrylab.figure.StepContent;
+import symmetrylab.recording.Moment;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.Lanes;
+import symmetrylab.viewmodel.OpenedLanes;
 import symmetrylab.viewmodel.PlaybackViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
+import symmetrylab.viewmodel.StepTraceViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** The centre: the lanes side by side at one step, and which plots they show. */
@@ -46,12 +51,14 @@ final class LanesPane extends BorderPane {
     private final DisplayViewModel display;
     private final SelectionViewModel selection;
     private final EditingViewModel editing;
+    private final StepTraceViewModel stepTrace;
     private final Messages messages;
     private final HBox row = new HBox();
     private final List<LaneView> views = new ArrayList<>();
     private final Label note = new Label();
     private final Label waiting;
     private final Choice<Optional<NeuronFill>> fill;
+    private final SubjectChoice subject;
     private List<Integer> fillsFor = List.of();
     private final StringProperty experimentTitle = new SimpleStringProperty("");
     private final PauseTransition rescaled = new PauseTransition(Duration.seconds(4));
@@ -65,18 +72,21 @@ final class LanesPane extends BorderPane {
             DisplayViewModel display,
             SelectionViewModel selection,
             EditingViewModel editing,
+            StepTraceViewModel stepTrace,
             Messages messages) {
         this.selection = selection;
         this.editing = editing;
         this.training = training;
         this.playback = playback;
         this.display = display;
+        this.stepTrace = stepTrace;
         this.messages = messages;
         getStyleClass().add(STYLE_CLASS);
         waiting = new Label(messages.get("lanes.waiting"));
         waiting.getStyleClass().add("muted");
         fill = new Choice<>("neuron-fill", List.of(Optional.empty()), this::fillName, display.fillProperty()::set);
         fill.show(Optional.empty());
+        subject = new SubjectChoice(stepTrace, playback, training, messages);
         rescaled.setOnFinished(event -> markStale());
         setTop(createBar());
         row.getStyleClass().add("lanes-row");
@@ -97,6 +107,8 @@ final class LanesPane extends BorderPane {
         training.lanesProperty().addListener(repaint);
         selection.selectionProperty().addListener(repaint);
         playback.stepProperty().addListener(repaint);
+        playback.momentProperty().addListener(repaint);
+        stepTrace.openedProperty().addListener(repaint);
         display.themeProperty().addListener(repaint);
         display.plotProperty().addListener(repaint);
         display.fillProperty().addListener(repaint);
@@ -136,7 +148,12 @@ final class LanesPane extends BorderPane {
         // Where there is little room the note is what is cut, never a button.
         plots.setMinWidth(Region.USE_PREF_SIZE);
         fillLabel.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(plots, title, note, space, fillLabel, fill);
+        // What neurons show is asked of a whole state, whose numbers are shown of an open step.
+        for (Node node : List.of(plots, fillLabel, fill)) {
+            node.visibleProperty().bind(subject.visibleProperty().not());
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        HBox bar = new HBox(plots, title, note, space, fillLabel, fill, subject);
         bar.getStyleClass().add("plots-bar");
         return bar;
     }
@@ -191,18 +208,35 @@ final class LanesPane extends BorderPane {
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
         for (int i = 0; i < count; i++) {
             LaneView view = views.get(i);
-            view.showKinds(kinds, display.presentingProperty().get());
+            Optional<StepContent> content = opened(lanes, i);
+            if (content.isPresent()) {
+                Moment moment = playback.momentProperty().get().orElseThrow();
+                view.showOpened(content.get(), moment, lanes.scales(), style);
+            } else {
+                view.showKinds(kinds, display.presentingProperty().get());
+            }
             view.show(
                     lanes.histories().get(i),
                     playback.stepProperty().get(),
                     lanes.scales(),
                     display.fillProperty().get(),
                     style,
-                    kinds);
+                    content.isPresent() ? List.of() : kinds);
         }
         experimentTitle.set(lanes.experiment().spec().title());
         showScale(lanes);
         note.setText(noteOn(lanes));
+    }
+
+    /** The inside of the step of lane {@code lane}, where it is open and its numbers, or those of a step before, are known. */
+    private Optional<StepContent> opened(Lanes lanes, int lane) {
+        Optional<OpenedLanes> opened = stepTrace.openedProperty().get();
+        boolean open = playback.momentProperty().get().isPresent();
+        return open
+                        && opened.isPresent()
+                        && opened.get().steps().size() == lanes.histories().size()
+                ? opened.get().steps().get(lane)
+                : Optional.empty();
     }
 
     /** The network, the chosen plot, and the plots after it as far as there is room. */

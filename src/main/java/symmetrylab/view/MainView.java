@@ -27,6 +27,7 @@ import symmetrylab.viewmodel.InspectorViewModel;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.PlaybackViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
+import symmetrylab.viewmodel.StepTraceViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** The whole window. */
@@ -43,6 +44,7 @@ public final class MainView extends BorderPane implements Actions {
      * @param selection what is inspected
      * @param inspector what is told of it
      * @param editing changes it
+     * @param stepTrace the numbers of the open step
      * @param export pictures to files
      * @param files asks for files
      */
@@ -55,6 +57,7 @@ public final class MainView extends BorderPane implements Actions {
             SelectionViewModel selection,
             InspectorViewModel inspector,
             EditingViewModel editing,
+            StepTraceViewModel stepTrace,
             ExportViewModel export,
             FileChoice files) {}
 
@@ -94,7 +97,13 @@ public final class MainView extends BorderPane implements Actions {
         problem.managedProperty().bind(problem.visibleProperty());
         setTop(new VBox(top, problem));
         lanes = new LanesPane(
-                models.training(), models.playback(), models.display(), models.selection(), models.editing(), messages);
+                models.training(),
+                models.playback(),
+                models.display(),
+                models.selection(),
+                models.editing(),
+                models.stepTrace(),
+                messages);
         inspector = new InspectorPane(
                 models.inspector(),
                 models.selection(),

@@ -1,0 +1,100 @@
+package symmetrylab.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.export.FontOutlines;
+import symmetrylab.figure.Figure;
+import symmetrylab.figure.Ink;
+import symmetrylab.figure.InkGrid;
+import symmetrylab.figure.Lettering;
+import symmetrylab.figure.Path;
+import symmetrylab.figure.Pen;
+import symmetrylab.figure.Stroke;
+
+/** A pen that draws nothing and remembers each text with the box that its capital letters take, in the shipped font. */
+public final class TextBoxPen implements Pen {
+
+    /**
+     * A text and where it is.
+     *
+     * @param text what is written
+     * @param left smallest x
+     * @param top smallest y
+     * @param right largest x
+     * @param bottom largest y, that of the base line
+     * @param size height of the font
+     */
+    public record Box(String text, double left, double top, double right, double bottom, double size) {
+
+        /** Whether the two boxes have an inner point in common. */
+        public boolean overlaps(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    private final List<Box> boxes = new ArrayList<>();
+    private double originX;
+    private double originY;
+
+    /** The texts of {@code figure} in a picture of this size. */
+    public static List<Box> of(Figure figure, double width, double height) {
+        TextBoxPen pen = new TextBoxPen();
+        figure.paint(pen, width, height);
+        return List.copyOf(pen.boxes);
+    }
+
+    @Override
+    public void text(String text, double x, double y, Lettering lettering) {
+        FontOutlines font = FontOutlines.of(lettering.weight());
+        double width = font.width(text, lettering.size());
+        double high = font.capitalHeight(lettering.size());
+        double left = originX
+                + switch (lettering.horizontal()) {
+                    case LEFT -> x;
+                    case CENTER -> x - width / 2;
+                    case RIGHT -> x - width;
+                };
+        double bottom = originY
+                + switch (lettering.vertical()) {
+                    case BASELINE -> y;
+                    case MIDDLE -> y + high / 2;
+                    case TOP -> y + high;
+                };
+        if (!text.isBlank()) {
+            boxes.add(new Box(text, left, bottom - high, left + width, bottom, lettering.size()));
+        }
+    }
+
+    @Override
+    public void area(double x, double y, double width, double height, Figure figure) {
+        originX += x;
+        originY += y;
+        figure.paint(this, width, height);
+        originX -= x;
+        originY -= y;
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+
+    @Override
+    public void path(Path path, Stroke stroke) {}
+
+    @Override
+    public void fill(Path path, Ink ink) {}
+
+    @Override
+    public void disc(double centerX, double centerY, double radius, Ink ink) {}
+
+    @Override
+    public void circle(double centerX, double centerY, double radius, Stroke stroke) {}
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
+
+    @Override
+    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
+
+    @Override
+    public void grid(double x, double y, double width, double height, InkGrid grid) {}
+}
