@@ -3,11 +3,14 @@ package symmetrylab.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +51,7 @@ final class InspectorPane extends BorderPane {
     private final PartWords words;
     private final Label title = new Label();
     private final Label place = new Label();
+    private final Hyperlink sample = new Hyperlink();
     private final Label identity = new Label();
     private final Choice<Integer> lane;
     private final InspectorValues values;
@@ -104,7 +108,11 @@ final class InspectorPane extends BorderPane {
         place.getStyleClass().add("muted");
         place.setId("inspector-place");
         place.setMinWidth(0);
-        HBox second = new HBox(lane, place);
+        sample.setId("inspector-of-sample");
+        sample.setTooltip(new Tooltip(messages.get("inspector.ofSample.tip")));
+        sample.setMinWidth(Region.USE_PREF_SIZE);
+        sample.setOnAction(event -> sampleShown().ifPresent(shown -> selection.selectSample(laneShown(), shown)));
+        HBox second = new HBox(lane, place, sample);
         second.setAlignment(Pos.CENTER_LEFT);
         second.getStyleClass().add("tight-row");
         identity.setId("inspector-identity");
@@ -137,6 +145,10 @@ final class InspectorPane extends BorderPane {
         return inspector.atHandProperty().get().get(0).of().lane();
     }
 
+    private OptionalInt sampleShown() {
+        return inspector.atHandProperty().get().get(0).of().sample();
+    }
+
     private String laneName(Integer number) {
         return number < laneNames.size() ? laneNames.get(number) : "";
     }
@@ -150,6 +162,12 @@ final class InspectorPane extends BorderPane {
         Recording recording = now.history().recording();
         title.setText(words.title(recording, now.subject()));
         place.setText(messages.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
+        boolean ofSample = now.sample().isPresent() && now.subject() instanceof Subject.Part;
+        Room.give(sample, ofSample);
+        if (ofSample) {
+            sample.setText(messages.get(
+                    "inspector.ofSample", Integer.toString(now.sample().getAsInt() + 1)));
+        }
         showLanes(now);
         List<String> names =
                 atHand.stream().map(each -> laneName(each.of().lane())).toList();
@@ -194,7 +212,9 @@ final class InspectorPane extends BorderPane {
     }
 
     private String identityOf(Readings own) {
-        if (own.classes().isEmpty()) {
+        if (own.of().subject() instanceof Subject.Sample) {
+            return words.verdict(own.of().history().recording().data(), own);
+        } else if (own.classes().isEmpty()) {
             return "";
         }
         Architecture network = own.of().history().recording().plan().architecture();

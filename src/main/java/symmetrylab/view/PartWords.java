@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.analysis.RunHistory;
+import symmetrylab.data.DataSet;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.NetworkPart.Bias;
 import symmetrylab.figure.NetworkPart.Layer;
@@ -15,8 +16,11 @@ import symmetrylab.figure.Numbers;
 import symmetrylab.figure.PartNames;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
+import symmetrylab.viewmodel.Quantity;
+import symmetrylab.viewmodel.Readings;
 import symmetrylab.viewmodel.Subject;
 
 /** Parts of a network and edits of them in words. */
@@ -113,6 +117,37 @@ final class PartWords {
         return others.isEmpty()
                 ? messages.get("inspector.alone")
                 : messages.get("inspector.identical", NeuronNames.hidden(network, hidden, others));
+    }
+
+    /** Whether a sample is classified right, and as what; empty for real targets and where no output is known. */
+    String verdict(DataSet data, Readings sample) {
+        Optional<Vec> output = sample.get(Quantity.OUTPUT);
+        Optional<Vec> target = sample.get(Quantity.TARGET);
+        if (!data.isClassification() || output.isEmpty() || target.isEmpty()) {
+            return "";
+        }
+        int answered = classOf(output.get());
+        int right = classOf(target.get());
+        String key = answered == right ? "inspector.right" : "inspector.wrong";
+        return messages.get(key, className(data, answered), className(data, right));
+    }
+
+    /** As accuracy is counted: above 0.5 is class 1; of several outputs the first of the largest. */
+    private static int classOf(Vec outputs) {
+        if (outputs.size() == 1) {
+            return outputs.get(0) > 0.5 ? 1 : 0;
+        }
+        int largest = 0;
+        for (int i = 1; i < outputs.size(); i++) {
+            largest = outputs.get(i) > outputs.get(largest) ? i : largest;
+        }
+        return largest;
+    }
+
+    private static String className(DataSet data, int number) {
+        return data.outputs() == 1
+                ? Integer.toString(number)
+                : data.outputNames().get(number);
     }
 
     /** The classes of a hidden layer: {@code h1–h3; h4}. */

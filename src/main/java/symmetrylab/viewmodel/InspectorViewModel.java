@@ -55,6 +55,7 @@ public final class InspectorViewModel {
         training.lanesProperty().addListener(mark);
         playback.stepProperty().addListener(mark);
         display.fillProperty().addListener(mark);
+        display.fillProperty().addListener(property -> followSample());
     }
 
     /**
@@ -91,6 +92,23 @@ public final class InspectorViewModel {
             askedNanos = nowNanos;
             ask(atHand.get().stream().map(Readings::of).toList());
         }
+    }
+
+    /** Where a sample is inspected and another one is shown, that is inspected. */
+    private void followSample() {
+        if (!selection.openProperty().get()) {
+            return;
+        }
+        selection
+                .selectionProperty()
+                .get()
+                .filter(now -> now.subject() instanceof Subject.Sample)
+                .ifPresent(now -> {
+                    if (display.fillProperty().get().orElse(new NeuronFill.PlaneMap())
+                            instanceof NeuronFill.Sample sample) {
+                        selection.selectSample(now.lane(), sample.index());
+                    }
+                });
     }
 
     private void ask(List<Inspection> about) {

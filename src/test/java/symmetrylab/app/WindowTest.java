@@ -1,21 +1,19 @@
 package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.step;
+import static symmetrylab.testing.WindowReads.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -390,29 +388,7 @@ class WindowTest {
                 && !Decorator.getDecorations(field).isEmpty();
     }
 
-    private int step() {
-        String[] words = text("#position").split(" ");
-        return Integer.parseInt(words[1].replaceAll("\\D", ""));
-    }
-
     private static boolean selected(String query) {
         return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
-    }
-
-    private static String text(String query) {
-        return new FxRobot().lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private static Bounds onScreen(Node node) {
-        return node.localToScreen(node.getBoundsInLocal());
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError(String.format(Locale.ROOT, "not within 20 seconds: %s", what), late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -129,6 +129,18 @@ class InspectorViewModelTest {
         assertThat(own.get(Quantity.LOSS).orElseThrow().get(0)).isCloseTo(-Math.log(1 - output), offset());
     }
 
+    @Test
+    void a_sample_that_is_inspected_follows_the_one_that_is_shown() {
+        InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
+        runs.selection.selectSample(1, 3);
+        runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(1)));
+        assertThat(runs.selection.selectionProperty().get())
+                .contains(new SelectionViewModel.Selection(1, new Subject.Sample(1)));
+        runs.display.fillProperty().set(Optional.of(new NeuronFill.PlaneMap()));
+        assertThat(runs.selection.selectionProperty().get())
+                .contains(new SelectionViewModel.Selection(1, new Subject.Sample(1)));
+    }
+
     private static Offset<Double> offset() {
         // Two ways to compute the same loss, which is near 1.
         return Offset.offset(1e-14);

@@ -1,0 +1,269 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.step;
+import static symmetrylab.testing.WindowReads.text;
+import static symmetrylab.testing.WindowReads.typed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import symmetrylab.testing.ChosenFiles;
+
+/** Looking into a network and changing it by hand; each test is one gesture and what it shows. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class InspectorWindowTest {
+
+    private static final String BLOBS =
+            "{\"format\": 1, \"title\": \"Constant on blobs\", \"data\": {\"kind\": \"blobs\"},"
+                    + " \"network\": {\"hidden\": [4]}, \"training\": {\"steps\": 400, \"optimizer\": {\"kind\": \"sgd\","
+                    + " \"learning_rate\": 0.5}}, \"runs\": [{\"name\": \"Constant\", \"initializer\": {\"weights\": {\"kind\":"
+                    + " \"constant\", \"value\": 0.5}}}, {\"name\": \"Random\", \"initializer\": {\"weights\": {\"kind\": \"normal\","
+                    + " \"sd\": 1}}}]}";
+
+    private Path file;
+    private Stage stage;
+
+    @Start
+    void start(Stage window) throws IOException {
+        stage = window;
+        file = Files.createTempFile("blobs", ".json");
+        Files.writeString(file, BLOBS);
+        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.of(file));
+    }
+
+    @BeforeEach
+    void theExperimentIsTrained() {
+        await("trained", () -> isShown("#position") && text("#position").endsWith("of 400"));
+        await("controls", () -> new FxRobot().lookup("#add-lane").tryQuery().isPresent());
+    }
+
+    @AfterEach
+    void removeTheFile() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Test
+    void a_click_on_a_neuron_tells_everything_about_it(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        robot.clickOn(placeOf(robot));
+        await("details", () -> isShown("#inspector"));
+        await("its class", () -> text("#inspector-identity").contains("h2–h4"));
+        assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
+        await("computed", () -> !typed("#inspector-sum").equals("—"));
+        assertThat(typed("#inspector-bias")).isEqualTo("0");
+        ListView<?> incoming = robot.lookup("#incoming").queryAs(ListView.class);
+        assertThat(incoming.getItems()).as("two weights and the bias").hasSize(3);
+    }
+
+    @Test
+    void a_weight_is_reached_and_inspected_by_keyboard_alone(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.DOWN);
+        assertThat(said(robot)).contains("h2", "Identical", "h1, h3, h4", "number 2 of hidden layer 1");
+        robot.push(KeyCode.W).push(KeyCode.DOWN);
+        assertThat(said(robot)).isEqualTo("Weight x2 → h2; value 0.5000");
+        robot.push(KeyCode.ENTER);
+        await("details", () -> isShown("#inspector"));
+        assertThat(text("#inspector-title")).isEqualTo("Weight x2 → h2");
+        assertThat(typed("#inspector-value")).isEqualTo("0.5");
+        robot.push(KeyCode.ESCAPE);
+        await("closed", () -> !isShown("#inspector"));
+    }
+
+    @Test
+    void a_nudge_at_step_100_breaks_the_symmetry_and_undo_restores_it(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        String before = text("#lane0-figures");
+        String value = typed("#inspector-value");
+        robot.push(KeyCode.N);
+        await("split off", () -> text("#lane0-state").equals("partly identical"));
+        assertThat(step()).isEqualTo(100);
+        assertThat(text("#lane0-start")).endsWith("edited at step 100");
+        assertThat(text("#edited")).contains("step 100");
+        await("value", () -> Double.parseDouble(typed("#inspector-value")) == Double.parseDouble(value) + 1e-6);
+        assertThat(text("#lane1-start")).doesNotContain("edited");
+        robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
+        await("identical again", () -> text("#lane0-state").equals("identical"));
+        await("the value", () -> typed("#inspector-value").equals(value));
+        assertThat(text("#lane0-figures")).isEqualTo(before);
+        assertThat(isShown("#edited")).isFalse();
+    }
+
+    @Test
+    void a_value_is_typed_and_nonsense_is_marked(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        robot.clickOn("#edit-value").push(KeyCode.CONTROL, KeyCode.A).write("wide");
+        Node field = robot.lookup("#edit-value").query();
+        await("marked", () -> field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error")));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(text("#lane0-state")).isEqualTo("identical");
+        assertThat(isShown("#inspector"))
+                .as("Escape in a field is for the field")
+                .isTrue();
+        robot.clickOn("#edit-value")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("-0.25")
+                .push(KeyCode.ENTER);
+        await("set", () -> typed("#inspector-value").equals("-0.25"));
+        await("split off", () -> text("#lane0-state").equals("partly identical"));
+    }
+
+    @Test
+    void training_follows_the_slider_and_one_undo_takes_it_back(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        String value = typed("#inspector-value");
+        Slider slider = robot.lookup("#edit-slider").queryAs(Slider.class);
+        Node thumb = slider.lookup(".thumb");
+        Bounds bounds = onScreen(thumb);
+        robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 6; i++) {
+            robot.moveTo(bounds.getCenterX() + 8 * i, bounds.getCenterY());
+        }
+        await("trained while the mouse is down", () -> text("#lane0-state").equals("partly identical"));
+        robot.release(MouseButton.PRIMARY);
+        robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
+        await("as before", () -> text("#lane0-state").equals("identical"));
+        await("the value", () -> typed("#inspector-value").equals(value));
+    }
+
+    @Test
+    void a_selected_weight_is_dragged_in_the_graph(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        double value = Double.parseDouble(typed("#inspector-value"));
+        Point2D middle = placeOf(robot);
+        robot.moveTo(middle).press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 6; i++) {
+            robot.moveTo(middle.getX(), middle.getY() - 5 * i);
+        }
+        await("larger", () -> Double.parseDouble(typed("#inspector-value")) > value);
+        robot.release(MouseButton.PRIMARY);
+        await("one edit", () -> edits(robot) == 1);
+        robot.clickOn("#edit-undo");
+        await("as before", () -> Double.parseDouble(typed("#inspector-value")) == value);
+    }
+
+    @Test
+    void a_neuron_is_copied_back_into_its_class(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        robot.push(KeyCode.N);
+        await("split off", () -> text("#lane0-state").equals("partly identical"));
+        robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await("the second", () -> text("#inspector-title").equals("Neuron h2"));
+        robot.clickOn("#copy-neuron");
+        await("one class again", () -> text("#lane0-state").equals("identical"));
+        assertThat(edits(robot)).isEqualTo(2);
+    }
+
+    @Test
+    void the_target_of_a_copy_is_clicked_in_the_graph(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.G).push(KeyCode.ENTER);
+        await("the first of the random lane", () -> isShown("#copy-pick"));
+        robot.push(KeyCode.DOWN);
+        Point2D second = placeOf(robot, "#lane1-cursor");
+        robot.clickOn("#copy-pick").clickOn(second);
+        await("two of one class", () -> text("#lane1-state").equals("partly identical"));
+    }
+
+    @Test
+    void a_layer_is_set_to_zero_and_the_edit_removed_from_the_list(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.UP).push(KeyCode.ENTER);
+        await("layer", () -> text("#inspector-title").equals("Hidden layer 1"));
+        robot.clickOn("#zero-layer");
+        await("zero", () -> text("#lane0-start").contains("edited at step 0"));
+        await("norm", () -> typed("#inspector-weight_norm").equals("0"));
+        robot.clickOn(".edit-remove");
+        await("removed", () -> !text("#lane0-start").contains("edited"));
+        await("norm", () -> !typed("#inspector-weight_norm").equals("0"));
+    }
+
+    @Test
+    void details_are_closed_and_opened_again(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        robot.clickOn("#inspector-close");
+        await("closed", () -> !isShown("#inspector"));
+        robot.push(KeyCode.I);
+        await("open", () -> isShown("#inspector"));
+        assertThat(text("#inspector-title")).isEqualTo("Weight x1 → h1");
+    }
+
+    @Test
+    void values_are_live_while_steps_play(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.W).push(KeyCode.ENTER);
+        await("details", () -> isShown("#inspector"));
+        robot.push(KeyCode.SPACE);
+        String first = typed("#inspector-value");
+        await("another value", () -> !typed("#inspector-value").equals(first));
+        String gradient = typed("#inspector-gradient");
+        await("another gradient", () -> !typed("#inspector-gradient").equals(gradient));
+        robot.push(KeyCode.SPACE);
+    }
+
+    @Test
+    void a_narrow_window_shows_details_in_place_of_the_controls(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(1024));
+        robot.push(KeyCode.G).push(KeyCode.ENTER);
+        await("details", () -> isShown("#inspector"));
+        await("no controls", () -> !isShown("#add-lane"));
+        Bounds lane = onScreen(robot.lookup("#lane0").query());
+        assertThat(lane.getWidth()).isGreaterThan(280);
+        robot.push(KeyCode.ESCAPE);
+        await("controls", () -> isShown("#lane0-name"));
+    }
+
+    private static void inspectFirstWeightAt100(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        for (int i = 0; i < 10; i++) {
+            robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        }
+        robot.push(KeyCode.G).push(KeyCode.W).push(KeyCode.ENTER);
+        await("step 100", () -> step() == 100);
+        await("details", () -> isShown("#inspector-value"));
+        await("computed", () -> !typed("#inspector-gradient").equals("—"));
+    }
+
+    /** Where the keyboard is in the first graph; it is put there first. */
+    private static Point2D placeOf(FxRobot robot) {
+        if (!robot.lookup("#lane0-cursor").query().isFocused()) {
+            robot.push(KeyCode.G);
+        }
+        return placeOf(robot, "#lane0-cursor");
+    }
+
+    private static Point2D placeOf(FxRobot robot, String cursor) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds bounds = onScreen(robot.lookup(cursor).query());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static int edits(FxRobot robot) {
+        return robot.lookup("#edits").queryAs(ListView.class).getItems().size();
+    }
+
+    private static String said(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#lane0-cursor").query().getAccessibleText();
+    }
+}

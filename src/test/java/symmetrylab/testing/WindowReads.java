@@ -1,0 +1,67 @@
+package symmetrylab.testing;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a test of the window reads from it, and the waiting for it. */
+public final class WindowReads {
+
+    private WindowReads() {}
+
+    /** Waits until {@code condition} holds. */
+    public static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError(String.format(Locale.ROOT, "not within 20 seconds: %s", what), late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The step that is shown. */
+    public static int step() {
+        String[] words = text("#position").split(" ");
+        return Integer.parseInt(words[1].replaceAll("\\D", ""));
+    }
+
+    /** The text of a label or button. */
+    public static String text(String query) {
+        return new FxRobot().lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    /** The text in a field. */
+    public static String typed(String query) {
+        return new FxRobot().lookup(query).queryAs(TextInputControl.class).getText();
+    }
+
+    /** Whether a node is there and to be seen. */
+    public static boolean isShown(String query) {
+        return new FxRobot()
+                .lookup(query)
+                .tryQuery()
+                .filter(WindowReads::isShown)
+                .isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a node is on the screen. */
+    public static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getBoundsInLocal());
+    }
+}
