@@ -29,6 +29,7 @@ final class GraphCursor extends Region implements KeyTaker {
     static final String STYLE_CLASS = "graph-cursor";
 
     private static final double BORDER = 5;
+    private static final double ALONG = 0.62;
 
     private final FigureView view;
     private final PartWords words;
@@ -123,11 +124,11 @@ final class GraphCursor extends Region implements KeyTaker {
         } else if (part instanceof Weight weight) {
             layout.weightLine(weight)
                     .ifPresentOrElse(
-                            this::aroundMiddle, () -> around(layout, new Neuron(weight.layer() + 1, weight.to())));
+                            this::aroundLine, () -> around(layout, new Neuron(weight.layer() + 1, weight.to())));
         } else if (part instanceof Bias bias) {
             layout.place(bias.layer() + 1, bias.to())
                     .map(layout::biasLine)
-                    .ifPresentOrElse(this::aroundMiddle, () -> around(layout, new Neuron(bias.layer() + 1, bias.to())));
+                    .ifPresentOrElse(this::aroundLine, () -> around(layout, new Neuron(bias.layer() + 1, bias.to())));
         } else if (part instanceof Layer layer) {
             aroundColumn(layout, layer.layer() + 1);
         }
@@ -141,9 +142,12 @@ final class GraphCursor extends Region implements KeyTaker {
                         () -> aroundColumn(layout, neuron.column()));
     }
 
-    private void aroundMiddle(Line line) {
+    /** Nearer to the end, where the lines of different neurons do not cross. */
+    private void aroundLine(Line line) {
         double half = 2 * BORDER;
-        resizeRelocate((line.x1() + line.x2()) / 2 - half, (line.y1() + line.y2()) / 2 - half, 2 * half, 2 * half);
+        double x = line.x1() + ALONG * (line.x2() - line.x1());
+        double y = line.y1() + ALONG * (line.y2() - line.y1());
+        resizeRelocate(x - half, y - half, 2 * half, 2 * half);
     }
 
     private void aroundColumn(NetworkLayout layout, int column) {
