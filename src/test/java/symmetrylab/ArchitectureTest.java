@@ -22,7 +22,7 @@ import symmetrylab.testing.ArchitectureRules;
 class ArchitectureTest {
 
     /** Packages that are planned and do not exist; one that is begun leaves this list. */
-    private static final Set<String> NOT_YET = Set.of("claims", "lesson", "typeset");
+    private static final Set<String> NOT_YET = Set.of("claims", "lesson");
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
 
@@ -76,6 +76,11 @@ class ArchitectureTest {
                         List.of("numeric", "spec", "data", "nn", "recording", "analysis"),
                         List.of(),
                         "one drawing serves the screen and every kind of file"),
+                new Allowance(
+                        "typeset",
+                        List.of("numeric", "figure"),
+                        List.of("java.awt..", "org.scilab.forge.jlatexmath.."),
+                        "formulas are outlines to all but who sets them"),
                 new Allowance(
                         "export",
                         List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure"),

@@ -65,6 +65,16 @@ public final class Path {
         return pieces.length == 0;
     }
 
+    /** This path made larger by {@code scale} about (0, 0), then moved by (x, y). */
+    public Path placed(double scale, double x, double y) {
+        double[] placed = new double[coordinates.length];
+        for (int i = 0; i < placed.length; i += 2) {
+            placed[i] = scale * coordinates[i] + x;
+            placed[i + 1] = scale * coordinates[i + 1] + y;
+        }
+        return new Path(pieces, placed);
+    }
+
     /** Collects the pieces of a path. */
     public static final class Builder {
 
@@ -95,6 +105,18 @@ public final class Path {
             return add(CLOSE);
         }
 
+        /** Adds all pieces of a path, made larger by {@code scale} about (0, 0), then moved by (x, y). */
+        public Builder add(Path path, double scale, double x, double y) {
+            Path placed = path.placed(scale, x, y);
+            pieces = withRoom(pieces, pieceCount + placed.pieces.length);
+            coordinates = withRoom(coordinates, coordinateCount + placed.coordinates.length);
+            System.arraycopy(placed.pieces, 0, pieces, pieceCount, placed.pieces.length);
+            System.arraycopy(placed.coordinates, 0, coordinates, coordinateCount, placed.coordinates.length);
+            pieceCount += placed.pieces.length;
+            coordinateCount += placed.coordinates.length;
+            return this;
+        }
+
         /** Whether nothing was added yet. */
         public boolean isEmpty() {
             return pieceCount == 0;
@@ -106,17 +128,21 @@ public final class Path {
         }
 
         private Builder add(byte piece, double... points) {
-            if (pieceCount == pieces.length) {
-                pieces = Arrays.copyOf(pieces, 2 * pieceCount);
-            }
-            if (coordinateCount + points.length > coordinates.length) {
-                coordinates = Arrays.copyOf(coordinates, 2 * coordinates.length);
-            }
+            pieces = withRoom(pieces, pieceCount + 1);
+            coordinates = withRoom(coordinates, coordinateCount + points.length);
             pieces[pieceCount++] = piece;
             for (double point : points) {
                 coordinates[coordinateCount++] = point;
             }
             return this;
+        }
+
+        private static byte[] withRoom(byte[] array, int needed) {
+            return needed <= array.length ? array : Arrays.copyOf(array, Math.max(needed, 2 * array.length));
+        }
+
+        private static double[] withRoom(double[] array, int needed) {
+            return needed <= array.length ? array : Arrays.copyOf(array, Math.max(needed, 2 * array.length));
         }
     }
 }

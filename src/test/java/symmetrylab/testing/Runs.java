@@ -15,6 +15,8 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.RandomStreams;
+import symmetrylab.recording.Recorder;
+import symmetrylab.recording.Recording;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Presets;
 import symmetrylab.spec.SpecException;
@@ -63,6 +65,14 @@ public final class Runs {
             return true;
         });
         return last[0];
+    }
+
+    /** Run {@code run}, from 0, of an experiment, trained and recorded. */
+    public static Recording recording(Experiment experiment, int run) {
+        RunPlan plan = experiment.runs().get(run);
+        Recorder recorder = new Recorder(plan, experiment.data(), Recorder.DEFAULT_BYTES);
+        new Trainer(plan, experiment.data()).train(recorder);
+        return recorder.snapshot();
     }
 
     /** The history of every run, with its ghost where it is edited. */
