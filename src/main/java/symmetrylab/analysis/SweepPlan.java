@@ -18,7 +18,7 @@ import symmetrylab.spec.LayerInitializer.Zero;
  *
  * <p>A value c or a spread σ makes the weights of every layer c + σ·N(0, 1): zero is c = 0 and σ = 0. Where only one of
  * the two is swept the other is the layer's own if its weights are zero, constant or normal, and 0 for any other kind.
- * Biases, noise, nudges, data and the seed of the training stay as they are. The seeds are those of the initializer,
+ * Biases, noise, nudges, edits, data and the seed of the training stay as they are. The seeds are those of the initializer,
  * the same for every run and start, so that cases can be paired by them.
  *
  * @param experiment what is varied

@@ -13,7 +13,8 @@ import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * Loss over the steps and, for classes, the accuracy below it; dashed, the same on the samples held out.
+ * Loss over the steps and, for classes, the accuracy below it; dashed, the same on the samples held out; palely, both before
+ * the last edit.
  *
  * @param history the run
  * @param step the current step
@@ -34,7 +35,11 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
         double lossBottom = two ? 0.54 * height : height;
         PlotFrame loss = PlotFrame.of(0, width, lossBottom, scales.lastStep(), scales.loss(), false, style);
         int ticks = (int) Math.max(2, lossBottom / (4 * style.text()));
-        loss.paint(pen, title("loss", width, held), Ticks.linear(scales.loss(), ticks), Numbers::tick);
+        String title = title("loss", width, held);
+        loss.paint(pen, title, Ticks.linear(scales.loss(), ticks), Numbers::tick);
+        Optional<GhostLines> before = GhostLines.of(history, loss);
+        before.ifPresent(
+                lines -> lines.paint(pen, loss, lines.values(lines.ghost().recording()::loss)));
         paintCurves(pen, loss, style.palette().positive(), recording::loss, at -> recording
                 .validation(at)
                 .map(Score::loss)
@@ -43,10 +48,17 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
                 + held.map(score -> ", " + Numbers.brief(score.loss())).orElse("");
         String shares = percent(accuracy)
                 + held.map(score -> ", " + percent(score.accuracy())).orElse("");
-        paintValue(pen, loss, two || accuracy.isEmpty() ? losses : losses + ", accuracy " + shares);
+        String value = two || accuracy.isEmpty() ? losses : losses + ", accuracy " + shares;
+        paintValue(pen, loss, value);
+        before.ifPresent(
+                lines -> lines.paintKeyBehind(pen, loss, title, loss.y().to() - 0.7 * style.text(), value));
         if (two) {
             PlotFrame share = PlotFrame.of(lossBottom, width, height, scales.lastStep(), SHARE, false, style);
             share.paint(pen, title("accuracy", width, held), List.of(0.0, 0.5, 1.0), Numbers::percent);
+            before.ifPresent(lines -> lines.paint(
+                    pen,
+                    share,
+                    lines.values(at -> lines.ghost().recording().accuracy(at).orElse(Double.NaN))));
             paintCurves(
                     pen,
                     share,

@@ -107,6 +107,11 @@ record PlotFrame(Scale x, Scale y, FigureStyle style) {
         }
     }
 
+    /** Draws values over the steps, all alike, whatever the current step; one that is not finite breaks the line. */
+    void paintLine(Pen pen, int[] steps, double[] values, Stroke stroke) {
+        pen.path(line(steps, values, 0, steps.length - 1), stroke);
+    }
+
     private Path line(int[] steps, double[] values, int from, int to) {
         Path.Builder path = Path.builder();
         int first = from;

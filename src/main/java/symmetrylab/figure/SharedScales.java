@@ -30,7 +30,7 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
 
     /**
      * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its first state only, so that it does not flatten the
-     * others; where all do, what stays below a thousand counts.
+     * others; where all do, what stays below a thousand counts. Ghosts widen the plots by half at most.
      */
     public static SharedScales of(List<RunHistory> lanes) {
         double largest = 0;
@@ -61,6 +61,11 @@ public record SharedScales(double weightLimit, Range weights, Range loss, int la
                 losses = highest <= most * recording.loss(0) ? losses.including(highest) : losses;
             }
             activation = Math.max(activation, largestActivation(recording, last));
+        }
+        for (RunHistory lane : lanes) {
+            GhostRange beside = GhostRange.of(lane, lastStep);
+            hidden = beside.extended(hidden);
+            losses = beside.extendedLoss(losses);
         }
         double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
         double low = Math.min(hidden.isEmpty() ? 0 : hidden.min(), 0);

@@ -1,6 +1,8 @@
 package symmetrylab.figure;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.Lettering.Horizontal;
 import symmetrylab.figure.Lettering.Vertical;
@@ -8,7 +10,7 @@ import symmetrylab.numeric.Range;
 
 /**
  * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100, with a row of its own for the
- * spread that is exactly 0.
+ * spread that is exactly 0; palely, that before the last edit.
  *
  * @param history the run
  * @param step the current step
@@ -18,6 +20,8 @@ import symmetrylab.numeric.Range;
 public record SpreadFigure(RunHistory history, int step, SharedScales scales, FigureStyle style) implements Figure {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
+    private static final String TITLE = "spread";
+    private static final int MOST_VALUES = 3;
 
     @Override
     public void paint(Pen pen, double width, double height) {
@@ -43,18 +47,24 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
         paintAxes(pen, frame, shifted, zero, height);
         int now = history.held(step);
         int[] steps = frame.steps(now, history.lastStep(), history.recording().strideSteps());
+        Optional<GhostLines> before = GhostLines.of(history, shifted);
+        before.ifPresent(lines -> paintGhost(pen, shifted, zero, lines));
         for (int layer = layers - 1; layer >= 0; layer--) {
             paintLayer(pen, shifted, zero, steps, layer, now);
         }
         frame.paintCursor(pen, now);
         paintValues(pen, frame, layers, now);
+        // Each value has eight times the text's height.
+        String values = " ".repeat(14 * Math.min(layers, MOST_VALUES));
+        before.ifPresent(
+                lines -> lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * text, values));
     }
 
     private void paintAxes(Pen pen, PlotFrame frame, PlotFrame shifted, double zero, double height) {
         double text = style.text();
         List<Double> powers = Ticks.powersOfTen(DOMAIN, (int) Math.max(2, height / (3 * text)));
         // Ticks and grid stand on the logarithmic part, the steps' labels on the lower border.
-        frame.paint(pen, "spread", List.of(), Numbers::tick);
+        frame.paint(pen, TITLE, List.of(), Numbers::tick);
         for (double power : powers) {
             double at = shifted.y().at(power);
             pen.line(
@@ -74,6 +84,29 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
                 frame.x().from() - 0.5 * text,
                 zero,
                 style.note().bold().at(Horizontal.RIGHT, Vertical.MIDDLE));
+    }
+
+    private static void paintGhost(Pen pen, PlotFrame frame, double zero, GhostLines lines) {
+        for (int layer = 0; layer < lines.ghost().hiddenLayers(); layer++) {
+            int hidden = layer;
+            double[] spreads = lines.values(at -> lines.ghost().spread(at, hidden));
+            int from = -1;
+            for (int i = 0; i <= spreads.length; i++) {
+                boolean isZero = i < spreads.length && spreads[i] == 0;
+                if (isZero && from < 0) {
+                    from = i;
+                } else if (!isZero && from >= 0) {
+                    lines.paintLevel(pen, frame, zero, from, i - 1);
+                    from = -1;
+                }
+            }
+            lines.paint(
+                    pen,
+                    frame,
+                    DoubleStream.of(spreads)
+                            .map(spread -> spread > 0 ? spread : Double.NaN)
+                            .toArray());
+        }
     }
 
     private void paintLayer(Pen pen, PlotFrame frame, double zero, int[] steps, int layer, int now) {
@@ -119,7 +152,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
 
     private void paintValues(Pen pen, PlotFrame frame, int layers, int now) {
         double text = style.text();
-        int shown = Math.min(layers, 3);
+        int shown = Math.min(layers, MOST_VALUES);
         for (int layer = 0; layer < shown; layer++) {
             double spread = history.spread(now, layer);
             String value = spread == 0 ? "0, exactly" : Numbers.brief(spread);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.analysis.RunHistory;
@@ -19,7 +20,7 @@ import symmetrylab.recording.Recording;
  * The incoming weights and the bias of every hidden neuron over the steps, a plot for each hidden layer.
  *
  * <p>Neurons of one class have one colour: of identical ones a single bundle of lines is left. The dash tells which
- * input a weight belongs to, dots are biases.
+ * input a weight belongs to, dots are biases. Grey lines are the same before the last edit, all of them solid.
  *
  * @param history the run
  * @param step the current step
@@ -72,23 +73,45 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
         int[] steps = frame.steps(now, history.lastStep(), recording.strideSteps());
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
+        Optional<GhostLines> before = GhostLines.of(history, frame);
+        before.ifPresent(lines -> paintGhost(pen, frame, hidden, shownNeurons, shownInputs, lines));
         for (int neuron : distinctNeurons(states, hidden, shownNeurons)) {
             Ink ink = style.palette().ofClass(classes.classOf(neuron));
             for (int from = shownInputs; from >= 0; from--) {
-                double[] values = new double[steps.length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = from == shownInputs
-                            ? states.get(i).bias(hidden, neuron)
-                            : states.get(i).weight(hidden, neuron, from);
-                }
+                double[] values = values(states, hidden, neuron, from, shownInputs);
                 frame.paintCurve(pen, steps, values, now, stroke(ink, from, shownInputs));
             }
         }
         frame.paintCursor(pen, now);
-        paintClasses(pen, title + more, hidden, classes, frame, titleLine);
+        double keyRoom = 0;
         if (legend > 0) {
-            paintDashes(pen, frame, shownInputs);
+            double end = paintDashes(pen, frame, shownInputs);
+            before.ifPresent(lines -> lines.paintKey(
+                    pen, end, frame.y().to() - 0.9 * style.text(), frame.x().to() - end));
+        } else if (before.isPresent()) {
+            keyRoom = GhostLines.KEY * style.text();
+            before.get().paintKeyBehind(pen, frame, title + more, titleLine, "");
         }
+        paintClasses(pen, title + more, hidden, classes, frame, titleLine, keyRoom);
+    }
+
+    private static void paintGhost(
+            Pen pen, PlotFrame frame, int hidden, int shownNeurons, int shownInputs, GhostLines lines) {
+        List<Parameters> states =
+                lines.steps().mapToObj(lines.ghost().recording()::parameters).toList();
+        for (int neuron : distinctNeurons(states, hidden, shownNeurons)) {
+            for (int from = 0; from <= shownInputs; from++) {
+                lines.paint(pen, frame, values(states, hidden, neuron, from, shownInputs));
+            }
+        }
+    }
+
+    /** The weight from input {@code from} in each state, or the bias for the input after those that are shown. */
+    private static double[] values(List<Parameters> states, int hidden, int neuron, int from, int shownInputs) {
+        return states.stream()
+                .mapToDouble(
+                        state -> from == shownInputs ? state.bias(hidden, neuron) : state.weight(hidden, neuron, from))
+                .toArray();
     }
 
     /** The neurons to draw, the first on top: of those that are equal in every state, whose lines lie on each other, one. */
@@ -117,13 +140,14 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
                         : solid;
     }
 
-    private void paintClasses(Pen pen, String title, int hidden, NeuronClasses classes, PlotFrame frame, double y) {
+    private void paintClasses(
+            Pen pen, String title, int hidden, NeuronClasses classes, PlotFrame frame, double y, double taken) {
         Recording recording = history.recording();
         double text = style.text();
         double right = frame.x().to();
         // From the right: which class has which colour, as many as there is room for.
         List<List<Integer>> groups = classes.classes();
-        double room = right - frame.x().from() - (0.6 * title.length() + 0.5) * text;
+        double room = right - frame.x().from() - (0.6 * title.length() + 0.5) * text - taken;
         List<String> labels = labels(groups, room, recording.plan().architecture(), hidden);
         double at = right;
         for (int i = labels.size() - 1; i >= 0; i--) {
@@ -161,7 +185,8 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
         return (0.6 * label.length() + 1) * style.text();
     }
 
-    private void paintDashes(Pen pen, PlotFrame frame, int shownInputs) {
+    /** Says which dash belongs to which input; returns where there is room behind. */
+    private double paintDashes(Pen pen, PlotFrame frame, int shownInputs) {
         List<String> names = history.recording().data().featureNames();
         double text = style.text();
         double y = frame.y().to() - 0.9 * text;
@@ -177,5 +202,6 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
                     style.note().at(Horizontal.LEFT, Vertical.MIDDLE));
             x += (3.6 + 0.5 * Math.min(9, name.length())) * text;
         }
+        return x;
     }
 }

@@ -74,9 +74,15 @@ public record RunSpec(
         return withEdits(all);
     }
 
-    /** This run with the last edit of its list replaced; with one edit, where there was none. */
+    /**
+     * This run with the last edit of its list replaced.
+     *
+     * @throws IndexOutOfBoundsException if it has none
+     */
     public RunSpec withLastEdit(Edit edit) {
-        return withEdits(edits.subList(0, Math.max(0, edits.size() - 1))).withEdit(edit);
+        List<Edit> all = new ArrayList<>(edits);
+        all.set(edits.size() - 1, edit);
+        return withEdits(all);
     }
 
     /**

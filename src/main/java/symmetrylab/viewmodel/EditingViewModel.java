@@ -1,7 +1,5 @@
 package symmetrylab.viewmodel;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
@@ -125,13 +123,9 @@ public final class EditingViewModel {
     /** Removes edit {@code index}, from 0, of lane {@code lane}. */
     public void remove(int lane, int index) {
         experiment.endChange();
-        experiment.editRun(lane, "", run -> {
-            List<Edit> edits = new ArrayList<>(run.edits());
-            if (index < edits.size()) {
-                edits.remove(index);
-            }
-            return run.withEdits(edits);
-        });
+        if (index < experiment.spec().runs().get(lane).edits().size()) {
+            experiment.removeEdit(lane, index);
+        }
     }
 
     /** Ends a change: what is set from now on is taken back by itself. */
@@ -166,26 +160,12 @@ public final class EditingViewModel {
             Edit next = made.apply(step);
             editing = true;
             try {
-                experiment.editRun(now.lane(), field, run -> run.withEdits(added(run.edits(), next)));
+                experiment.addEdit(now.lane(), field, next);
             } finally {
                 editing = false;
             }
             done.set(Optional.of(new Done(now.lane(), step)));
         });
-    }
-
-    /** The edits with another; one that would be overwritten at once gives way. */
-    private static List<Edit> added(List<Edit> edits, Edit next) {
-        List<Edit> all = new ArrayList<>(edits);
-        if (!all.isEmpty()
-                && next instanceof Edit.SetValue value
-                && all.get(all.size() - 1) instanceof Edit.SetValue before
-                && before.equals(
-                        new Edit.SetValue(value.step(), value.layer(), value.to(), value.from(), before.value()))) {
-            all.remove(all.size() - 1);
-        }
-        all.add(next);
-        return all;
     }
 
     private Optional<SelectionViewModel.Selection> selected() {

@@ -140,35 +140,26 @@ public final class ExperimentViewModel {
 
     /**
      * Edits a state of run {@code index}, from 0, after the edits it has; nothing where it has as many as there can be, or
-     * its network no place for this one.
-     */
-    public void addEdit(int index, Edit edit) {
-        editRun(index, "", run -> hasRoom(run) ? run.withEdit(edit) : run);
-    }
-
-    /**
-     * Edits a state of run {@code index}, from 0, while something is being dragged: the first time adds the edit, and each
-     * of the same gesture that follows in a row replaces it. All are taken back as one; {@link #endChange} ends them.
+     * its network no place for this one. A value that the last edit gave to the same weight in the same state gives way:
+     * nobody would see it.
      *
-     * @param gesture name of what is being dragged
+     * @param field name of what is changed: edits of the same field in a row, as of a value that is dragged, are taken back
+     *     as one; empty for none
      */
-    public void dragEdit(int index, String gesture, Edit edit) {
-        String field = "edit-" + gesture + "-";
-        boolean goesOn = history.merges(field + index);
-        editRun(index, field, run -> goesOn ? run.withLastEdit(edit) : hasRoom(run) ? run.withEdit(edit) : run);
-    }
-
-    /**
-     * Replaces edit {@code number} of run {@code index}, both from 0.
-     *
-     * @throws IndexOutOfBoundsException if there is no such edit
-     */
-    public void replaceEdit(int index, int number, Edit edit) {
-        editRun(index, "", run -> {
-            List<Edit> edits = new ArrayList<>(run.edits());
-            edits.set(number, edit);
-            return run.withEdits(edits);
+    public void addEdit(int index, String field, Edit edit) {
+        editRun(index, field, run -> {
+            if (setsTheSame(run.edits(), edit)) {
+                return run.withLastEdit(edit);
+            }
+            return run.edits().size() < RunSpec.MAX_EDITS ? run.withEdit(edit) : run;
         });
+    }
+
+    private static boolean setsTheSame(List<Edit> edits, Edit next) {
+        return !edits.isEmpty()
+                && edits.get(edits.size() - 1) instanceof Edit.SetValue last
+                && next instanceof Edit.SetValue value
+                && new Edit.SetValue(last.step(), last.layer(), last.to(), last.from(), value.value()).equals(value);
     }
 
     /**
@@ -196,10 +187,6 @@ public final class ExperimentViewModel {
             history.amend(fitting);
             show();
         }
-    }
-
-    private static boolean hasRoom(RunSpec run) {
-        return run.edits().size() < RunSpec.MAX_EDITS;
     }
 
     /** Adds a copy of the last run, under a name and with a seed of its own; nothing where there are as many as there can be. */

@@ -26,15 +26,11 @@ final class SpecHistory {
 
     /** Makes {@code spec} the current one; what was undone is forgotten. */
     void add(String field, ExperimentSpec spec) {
-        specs.subList(merges(field) ? cursor : cursor + 1, specs.size()).clear();
+        boolean merges = !field.isEmpty() && field.equals(lastField) && cursor == specs.size() - 1 && cursor > 0;
+        specs.subList(merges ? cursor : cursor + 1, specs.size()).clear();
         specs.add(spec);
         cursor = specs.size() - 1;
         lastField = field;
-    }
-
-    /** Whether a change of {@code field} that comes now is one with the last. */
-    boolean merges(String field) {
-        return !field.isEmpty() && field.equals(lastField) && cursor == specs.size() - 1 && cursor > 0;
     }
 
     /** Puts another specification in the current one's place, as if it had come so. */

@@ -50,7 +50,7 @@ class EditedExperimentTest {
     void one_weight_nudged_by_a_millionth_splits_the_neurons_from_that_step_on() {
         RunHistory before = shown();
         assertThat(before.state(STEPS)).isEqualTo(RunState.IDENTICAL);
-        experiment.addEdit(0, NUDGE);
+        experiment.addEdit(0, "", NUDGE);
         RunHistory after = shown();
         for (int step = 0; step <= STEPS; step++) {
             boolean isBefore = step < 100;
@@ -68,9 +68,9 @@ class EditedExperimentTest {
                 .containsExactly(Insight.Kind.PARTLY_IDENTICAL);
         // All four differ once the nudged weight is another for each of them.
         experiment.undo();
-        experiment.addEdit(0, NUDGE);
-        experiment.addEdit(0, new Edit.Nudge(100, 1, 3, 1, 2e-6));
-        experiment.addEdit(0, new Edit.Nudge(100, 1, 4, 1, 3e-6));
+        experiment.addEdit(0, "", NUDGE);
+        experiment.addEdit(0, "", new Edit.Nudge(100, 1, 3, 1, 2e-6));
+        experiment.addEdit(0, "", new Edit.Nudge(100, 1, 4, 1, 3e-6));
         assertThat(Insights.of(shown()).list())
                 .filteredOn(insight -> insight.step() == 100)
                 .extracting(Insight::kind)
@@ -80,7 +80,7 @@ class EditedExperimentTest {
     @Test
     void undo_restores_the_earlier_run_bit_for_bit_and_redo_the_later() {
         RunHistory before = shown();
-        experiment.addEdit(0, NUDGE);
+        experiment.addEdit(0, "", NUDGE);
         RunHistory after = shown();
         experiment.undo();
         RunHistory undone = shown();
@@ -101,8 +101,8 @@ class EditedExperimentTest {
     @Test
     void the_command_line_trains_the_saved_file_to_the_same_bits() throws IOException {
         shown();
-        experiment.addEdit(0, NUDGE);
-        experiment.addEdit(0, new Edit.Copy(700, 1, 3, 2));
+        experiment.addEdit(0, "", NUDGE);
+        experiment.addEdit(0, "", new Edit.Copy(700, 1, 3, 2));
         RunHistory window = shown();
         Path file = Files.writeString(folder.resolve("edited.json"), ExperimentFile.write(experiment.spec()));
         assertThat(CommandRun.of("check", file)).isEqualTo(new CommandRun(0, "ok\n", ""));

@@ -36,6 +36,23 @@ class FigurePicturesTest {
         GoldenImages.check("figure-" + kind.word(), figure, 560, 360);
     }
 
+    /** Equal neurons that a nudge parts, and random ones of which two are made one. */
+    private static final List<RunHistory> EDITED =
+            Runs.histories(Runs.experiment("{'format': 1, 'training': {'steps': 1200, 'optimizer': {'kind': 'sgd',"
+                    + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Nudged', 'initializer': {'weights': {'kind': 'constant',"
+                    + " 'value': 0.5}}, 'edits': [{'step': 100, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add':"
+                    + " 0.1}]}, {'name': 'Copied', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},"
+                    + " 'edits': [{'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}, {'step': 50, 'kind':"
+                    + " 'copy', 'layer': 1, 'neuron': 1, 'onto': 3}, {'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1,"
+                    + " 'onto': 4}]}]}"));
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void edited_lanes_look_as_they_did(Theme theme) throws IOException {
+        List<FigureKind> kinds = List.of(FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
+        check("edited-" + theme.word(), "Edited by hand", EDITED, kinds, theme, 700, 1280, 900);
+    }
+
     @Test
     void real_data_of_three_classes_look_as_they_did() throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset("iris"));

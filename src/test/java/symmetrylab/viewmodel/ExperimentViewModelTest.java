@@ -121,56 +121,60 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void edits_are_added_replaced_and_removed_each_a_change_of_its_own() {
+    void edits_are_added_and_removed_each_a_change_of_its_own() {
         Edit zero = new Edit.Zero(7, 1);
-        experiment.addEdit(1, NUDGE);
-        experiment.addEdit(1, zero);
-        experiment.addEdit(0, zero);
-        experiment.replaceEdit(1, 0, zero.at(9));
-        assertThat(edits(1)).containsExactly(zero.at(9), zero);
+        experiment.addEdit(1, "", NUDGE);
+        experiment.addEdit(1, "", NUDGE);
+        experiment.addEdit(1, "", zero);
+        experiment.addEdit(0, "", zero);
         experiment.removeEdit(1, 0);
-        assertThat(edits(1)).containsExactly(zero);
+        assertThat(edits(1)).containsExactly(NUDGE, zero);
         assertThat(edits(0)).containsExactly(zero);
         experiment.undo();
-        assertThat(edits(1)).containsExactly(zero.at(9), zero);
-        experiment.undo();
+        assertThat(edits(1)).containsExactly(NUDGE, NUDGE, zero);
         experiment.undo();
         assertThat(edits(0)).isEmpty();
-        assertThat(edits(1)).containsExactly(NUDGE, zero);
+        experiment.undo();
+        assertThat(edits(1)).containsExactly(NUDGE, NUDGE);
         experiment.undo();
         experiment.undo();
         assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.canUndoProperty().get()).isFalse();
     }
 
     @Test
-    void a_drag_adds_one_edit_and_then_moves_it() {
-        experiment.addEdit(0, NUDGE);
+    void a_value_that_is_dragged_is_one_edit_and_one_change() {
+        Edit.SetValue other = new Edit.SetValue(50, 1, 1, 2, 3);
+        experiment.addEdit(0, "", NUDGE);
         for (int i = 1; i <= 5; i++) {
-            experiment.dragEdit(0, "weight", new Edit.SetValue(50, 1, 1, 1, 0.1 * i));
+            experiment.addEdit(0, "value", new Edit.SetValue(50, 1, 1, 1, 0.1 * i));
         }
         assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
         experiment.endChange();
-        experiment.dragEdit(0, "weight", new Edit.SetValue(50, 1, 1, 1, 2));
-        experiment.dragEdit(0, "other", new Edit.SetValue(50, 1, 1, 2, 3));
-        experiment.dragEdit(1, "other", new Edit.SetValue(50, 1, 1, 2, 3));
+        experiment.addEdit(0, "value", new Edit.SetValue(50, 1, 1, 1, 2));
+        assertThat(edits(0)).as("of the same weight and state").hasSize(2);
+        experiment.endChange();
+        experiment.addEdit(0, "value", other);
+        experiment.addEdit(1, "value", other);
+        experiment.endChange();
+        experiment.addEdit(0, "value", other.at(51));
         assertThat(edits(0)).hasSize(4);
-        assertThat(edits(1)).hasSize(1);
-        for (int left = 3; left >= 1; left--) {
-            experiment.undo();
-            assertThat(edits(0)).hasSize(left == 3 ? 4 : left + 1);
-        }
+        assertThat(edits(1)).containsExactly(other);
+        experiment.undo();
+        experiment.undo();
+        assertThat(edits(1)).isEmpty();
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 2));
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
         experiment.undo();
         assertThat(edits(0)).containsExactly(NUDGE);
-        experiment.redo();
-        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
-        experiment.dragEdit(0, "weight", new Edit.SetValue(50, 1, 1, 1, 7));
-        assertThat(edits(0)).as("what was drawn on is another gesture").hasSize(3);
     }
 
     @Test
     void all_changes_can_be_taken_back_however_many() {
         for (int i = 0; i < 5000; i++) {
-            experiment.addEdit(0, new Edit.Nudge(i, 1, 1, 1, 1));
+            experiment.addEdit(0, "", new Edit.Nudge(i, 1, 1, 1, 1));
         }
         for (int i = 0; i < 5000; i++) {
             experiment.undo();
@@ -186,18 +190,17 @@ class ExperimentViewModelTest {
     @Test
     void a_run_takes_no_more_edits_than_a_file_can_hold() {
         experiment.editRun(0, "", run -> run.withEdits(Collections.nCopies(RunSpec.MAX_EDITS, NUDGE)));
-        experiment.addEdit(0, NUDGE);
-        experiment.dragEdit(0, "weight", NUDGE);
+        experiment.addEdit(0, "", NUDGE);
         assertThat(edits(0)).hasSize(RunSpec.MAX_EDITS);
     }
 
     @Test
     void edits_without_a_place_in_a_narrower_network_go_and_come_back_with_undo() {
-        experiment.addEdit(0, new Edit.Copy(5, 1, 2, 4));
-        experiment.addEdit(0, NUDGE);
+        experiment.addEdit(0, "", new Edit.Copy(5, 1, 2, 4));
+        experiment.addEdit(0, "", NUDGE);
         experiment.editRun(0, "hidden", run -> run.withNetwork(run.network().withHidden(List.of(3))));
         assertThat(edits(0)).containsExactly(NUDGE);
-        experiment.addEdit(0, new Edit.Zero(5, 3));
+        experiment.addEdit(0, "", new Edit.Zero(5, 3));
         assertThat(edits(0)).as("there are two layers").containsExactly(NUDGE);
         experiment.undo();
         assertThat(edits(0)).containsExactly(new Edit.Copy(5, 1, 2, 4), NUDGE);
@@ -206,7 +209,7 @@ class ExperimentViewModelTest {
     @Test
     void an_experiment_that_changed_meanwhile_is_not_amended() {
         ExperimentSpec asked = experiment.spec();
-        experiment.addEdit(0, NUDGE);
+        experiment.addEdit(0, "", NUDGE);
         experiment.amend(asked, asked.withTitle("other"));
         assertThat(edits(0)).containsExactly(NUDGE);
         ExperimentSpec now = experiment.spec();
