@@ -18,6 +18,7 @@ import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.ExportViewModel;
 import symmetrylab.viewmodel.InspectorViewModel;
 import symmetrylab.viewmodel.Lanes;
+import symmetrylab.viewmodel.MarksViewModel;
 import symmetrylab.viewmodel.PlaybackViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
 import symmetrylab.viewmodel.StepTraceViewModel;
@@ -28,6 +29,7 @@ public final class Wiring {
 
     private final TrainingViewModel training;
     private final PlaybackViewModel playback = new PlaybackViewModel();
+    private final MarksViewModel marks;
     private final DisplayViewModel display = new DisplayViewModel();
     private final ExperimentViewModel experiment;
     private final DocumentViewModel document;
@@ -42,6 +44,7 @@ public final class Wiring {
         List<Presets.Preset> presets = Presets.all();
         experiment = new ExperimentViewModel(presets.get(0).file().spec());
         training = new TrainingViewModel(background);
+        marks = new MarksViewModel(background);
         document = new DocumentViewModel(
                 experiment,
                 playback,
@@ -58,12 +61,18 @@ public final class Wiring {
         experiment.loadsProperty().addListener(property -> {
             training.forgetData();
             selection.clear();
+            marks.clear();
         });
         experiment.revisionProperty().addListener(property -> train());
         training.setOnMisfit(experiment::amend);
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
                 training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background);
+        training.busyProperty().addListener((property, old, busy) -> {
+            if (!busy) {
+                marks.look();
+            }
+        });
         // Training begins at once, beside the building of the window.
         train();
         view = new MainView(
@@ -72,6 +81,7 @@ public final class Wiring {
                         document,
                         training,
                         playback,
+                        marks,
                         display,
                         selection,
                         inspector,
@@ -106,6 +116,7 @@ public final class Wiring {
 
     private void fit(Lanes lanes) {
         selection.fit(lanes);
+        marks.show(lanes);
         playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete(), lanes.mostLayers());
     }
 }

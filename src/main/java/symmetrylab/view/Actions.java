@@ -17,6 +17,8 @@ interface Actions {
 
     void showKeys();
 
+    void showEvents();
+
     /** Selects nothing in the network graphs. */
     void inspectNothing();
 

@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.RangeSlider;
+import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.PlaybackViewModel;
@@ -33,15 +34,21 @@ final class KeyBindings {
     private final ExperimentViewModel experiment;
     private final DocumentViewModel document;
     private final PlaybackViewModel playback;
+    private final DisplayViewModel display;
     private final Actions actions;
     private final Map<KeyCode, Runnable> plain = new EnumMap<>(KeyCode.class);
     private final Map<String, Runnable> typed = new HashMap<>();
 
     KeyBindings(
-            ExperimentViewModel experiment, DocumentViewModel document, PlaybackViewModel playback, Actions actions) {
+            ExperimentViewModel experiment,
+            DocumentViewModel document,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            Actions actions) {
         this.experiment = experiment;
         this.document = document;
         this.playback = playback;
+        this.display = display;
         this.actions = actions;
         bindPlaying();
         bindPhases();
@@ -56,6 +63,8 @@ final class KeyBindings {
         plain.put(KeyCode.B, playback::toggleDirection);
         plain.put(KeyCode.F, () -> playback.faster(SPEED_STEP));
         plain.put(KeyCode.S, () -> playback.faster(-SPEED_STEP));
+        plain.put(KeyCode.K, display::toggleScrubber);
+        plain.put(KeyCode.E, actions::showEvents);
     }
 
     private void bindPhases() {

@@ -17,7 +17,18 @@ final class KeySheet {
     private record Group(String name, List<String> rows) {}
 
     private static final List<Group> LEFT = List.of(
-            new Group("play", List.of("space", "arrows", "shiftArrows", "home", "reset", "direction", "speed")),
+            new Group(
+                    "play",
+                    List.of(
+                            "space",
+                            "arrows",
+                            "shiftArrows",
+                            "home",
+                            "reset",
+                            "direction",
+                            "speed",
+                            "scale",
+                            "events")),
             new Group("loop", List.of("loopEnds", "loop")),
             new Group("inspect", List.of("graph", "graphArrows", "inspector", "nudge", "escape")));
     private static final List<Group> RIGHT = List.of(
@@ -47,6 +58,7 @@ final class KeySheet {
         sheet.initOwner(owner);
         sheet.setTitle(messages.get("keys.title"));
         sheet.getDialogPane().setContent(scroll);
+        sheet.getDialogPane().setPrefWidth(columns.getPrefWidth() + 60);
         sheet.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         sheet.show();
     }

@@ -24,6 +24,7 @@ import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.ExportViewModel;
 import symmetrylab.viewmodel.InspectorViewModel;
+import symmetrylab.viewmodel.MarksViewModel;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.PlaybackViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
@@ -40,6 +41,7 @@ public final class MainView extends BorderPane implements Actions {
      * @param document opening and saving
      * @param training what has been trained
      * @param playback which step is shown
+     * @param marks what happened
      * @param display how it is shown
      * @param selection what is inspected
      * @param inspector what is told of it
@@ -53,6 +55,7 @@ public final class MainView extends BorderPane implements Actions {
             DocumentViewModel document,
             TrainingViewModel training,
             PlaybackViewModel playback,
+            MarksViewModel marks,
             DisplayViewModel display,
             SelectionViewModel selection,
             InspectorViewModel inspector,
@@ -74,6 +77,7 @@ public final class MainView extends BorderPane implements Actions {
     private final InspectorPane inspector;
     private final InspectorDock dock;
     private final TopBar top;
+    private final TimelineBar timeline;
     private final Label problem = new Label();
 
     /** Builds the window into {@code stage} and shows it. */
@@ -112,10 +116,12 @@ public final class MainView extends BorderPane implements Actions {
                 models.display(),
                 messages);
         dock = new InspectorDock(this, controls, lanes, inspector, models);
-        setBottom(new TimelineBar(models.playback(), messages));
+        timeline = new TimelineBar(models.playback(), models.marks(), models.display(), messages);
+        setBottom(timeline);
         Scene scene = new Scene(this, WIDTH, HEIGHT);
         giveFocusBack();
-        new KeyBindings(models.experiment(), models.document(), models.playback(), this).attach(scene);
+        new KeyBindings(models.experiment(), models.document(), models.playback(), models.display(), this)
+                .attach(scene);
         models.display().themeProperty().addListener(property -> showTheme());
         models.display().presentingProperty().addListener(property -> showPresenting());
         models.document()
@@ -244,6 +250,11 @@ public final class MainView extends BorderPane implements Actions {
     @Override
     public void showKeys() {
         new KeySheet(messages).show(stage);
+    }
+
+    @Override
+    public void showEvents() {
+        timeline.showEvents();
     }
 
     @Override

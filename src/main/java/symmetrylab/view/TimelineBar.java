@@ -1,118 +1,127 @@
 package symmetrylab.view;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import javafx.scene.layout.VBox;
 import symmetrylab.figure.Numbers;
+import symmetrylab.recording.Moment;
+import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.Mark;
+import symmetrylab.viewmodel.MarksViewModel;
 import symmetrylab.viewmodel.PlaybackViewModel;
+import symmetrylab.viewmodel.StepScale;
 
-/** The bottom: play, step and scrub through the steps of training. */
-final class TimelineBar extends HBox {
+/** The bottom: what happened, the steps to scrub through, the phases of an open step, and the buttons. */
+final class TimelineBar extends VBox {
 
     static final String STYLE_CLASS = "timeline-bar";
 
     private final PlaybackViewModel playback;
+    private final MarksViewModel marks;
+    private final DisplayViewModel display;
     private final Messages messages;
-    private final Button play = new Button();
-    private final Slider scrubber = new Slider();
-    private final Label position = new Label();
-    private final Slider speed = new Slider(0, 1, 0.8);
-    private final Label speedText = new Label();
+    private final Scrubber scrubber;
+    private final MarkStrip strip;
+    private final Readout readout = new Readout("position", "phase");
+    private final PlaybackButtons buttons;
+    private String lastText = "";
 
-    TimelineBar(PlaybackViewModel playback, Messages messages) {
+    TimelineBar(PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Messages messages) {
         this.playback = playback;
+        this.marks = marks;
+        this.display = display;
         this.messages = messages;
         getStyleClass().add(STYLE_CLASS);
-        play.setId("play");
-        play.getStyleClass().addAll("accent", "play-button");
-        play.setOnAction(event -> playback.toggle());
-        scrubber.setId("scrubber");
-        scrubber.getStyleClass().add("keyless");
-        scrubber.setMin(0);
-        scrubber.setSkin(new ProgressSliderSkin(scrubber));
-        scrubber.setAccessibleText(messages.get("timeline.scrubber"));
-        HBox.setHgrow(scrubber, Priority.ALWAYS);
-        position.setId("position");
-        position.getStyleClass().add("position");
-        position.setMinWidth(USE_PREF_SIZE);
-        speed.setId("speed");
-        speed.getStyleClass().addAll("speed", "keyless");
-        speed.setTooltip(new Tooltip(messages.get("timeline.speed")));
-        speed.setAccessibleText(messages.get("timeline.speed"));
-        speed.valueProperty().bindBidirectional(playback.speedProperty());
-        speedText.getStyleClass().addAll("muted", "speed-text");
-        speedText.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .addAll(
-                        button("to-start", MaterialDesignS.SKIP_PREVIOUS, "timeline.toStart", playback::toStart),
-                        button(
-                                "step-back",
-                                MaterialDesignS.STEP_BACKWARD,
-                                "timeline.stepBack",
-                                () -> playback.stepBy(-1)),
-                        play,
-                        button("step", MaterialDesignS.STEP_FORWARD, "timeline.step", () -> playback.stepBy(1)),
-                        button("to-end", MaterialDesignS.SKIP_NEXT, "timeline.toEnd", playback::toEnd),
-                        button("reset", MaterialDesignR.RESTART, "timeline.reset", playback::reset),
-                        scrubber,
-                        position,
-                        new FontIcon(MaterialDesignS.SPEEDOMETER),
-                        speed,
-                        speedText);
-        scrubber.valueProperty().addListener((property, old, value) -> {
-            int wanted = (int) Math.round(value.doubleValue());
-            if (wanted != playback.stepProperty().get()) {
-                playback.seek(wanted);
-            }
-        });
-        playback.stepProperty().addListener(property -> showPosition());
-        playback.lastStepProperty().addListener(property -> showPosition());
-        playback.playingProperty().addListener(property -> showPlaying());
-        playback.speedProperty().addListener(property -> showSpeed());
-        showPosition();
-        showPlaying();
+        scrubber = new Scrubber(playback, this::sentence);
+        strip = new MarkStrip(messages, this::go);
+        buttons = new PlaybackButtons(playback, marks, display, messages, this::go);
+        VBox line = new VBox(strip, scrubber);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox above = new HBox(line, readout);
+        above.getStyleClass().add("timeline-line");
+        getChildren().addAll(above, new PhaseRow(playback, messages), buttons);
+        InvalidationListener rescale = property -> showScale();
+        playback.lastStepProperty().addListener(rescale);
+        display.logScrubberProperty().addListener(rescale);
+        marks.marksProperty().addListener(rescale);
+        marks.currentProperty().addListener(rescale);
+        InvalidationListener reposition = property -> showPosition();
+        playback.stepProperty().addListener(reposition);
+        playback.momentProperty().addListener(reposition);
+        playback.playingProperty().addListener(reposition);
+        showScale();
     }
 
-    private Button button(String id, Ikon icon, String key, Runnable action) {
-        Button button = Icons.dress(new Button(), icon, messages.get(key));
-        button.setId(id);
-        button.getStyleClass().add("button-icon");
-        button.setOnAction(event -> action.run());
-        return button;
+    /** Opens the list of what happened. */
+    void showEvents() {
+        buttons.showEvents();
+    }
+
+    private void go(int step) {
+        playback.pause();
+        playback.seek(step);
+    }
+
+    private void showScale() {
+        int last = playback.lastStepProperty().get();
+        StepScale scale = new StepScale(last, display.logScrubberProperty().get());
+        lastText = Numbers.count(last);
+        scrubber.show(scale);
+        strip.show(marks.marksProperty().get(), scale, marks.currentProperty().get());
+        readout.leaveRoomFor(
+                messages.get("timeline.position", lastText, lastText),
+                messages.get("phase.spoken.backward", Integer.toString(10)));
+        showPosition();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        strip.setInset(scrubber.inset());
+        super.layoutChildren();
     }
 
     private void showPosition() {
-        int step = playback.stepProperty().get();
-        int last = playback.lastStepProperty().get();
-        scrubber.setMax(Math.max(1, last));
-        scrubber.setBlockIncrement(Math.max(1, last / 100.0));
-        if ((int) Math.round(scrubber.getValue()) != step) {
-            scrubber.setValue(step);
+        readout.show(
+                messages.get(
+                        "timeline.position",
+                        Numbers.count(playback.stepProperty().get()),
+                        lastText),
+                detail());
+    }
+
+    private String detail() {
+        Optional<Moment> moment = playback.momentProperty().get();
+        if (moment.isPresent()) {
+            return PhaseWords.spoken(moment.get().phase(), messages);
         }
-        position.setText(messages.get("timeline.position", Numbers.count(step), Numbers.count(last)));
-        showSpeed();
+        boolean isLast =
+                playback.stepProperty().get() == playback.lastStepProperty().get();
+        return isLast && !playback.playingProperty().get() ? messages.get("timeline.noUpdate") : "";
     }
 
-    private void showPlaying() {
-        boolean playing = playback.playingProperty().get();
-        Icons.dress(
-                play,
-                playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY,
-                messages.get(playing ? "timeline.pause" : "timeline.play"));
-    }
-
-    private void showSpeed() {
-        double rate = playback.stepsPerSecond();
-        String text = rate < 10 ? Numbers.tick(Math.rint(10 * rate) / 10) : Numbers.count(Math.round(rate));
-        speedText.setText(messages.get(text.equals("1") ? "timeline.rate.one" : "timeline.rate", text));
+    /** The whole state, for a screen reader. */
+    private String sentence() {
+        int step = playback.stepProperty().get();
+        String text = messages.get("timeline.sentence", Numbers.count(step), lastText);
+        text += messages.get(
+                !playback.playingProperty().get()
+                        ? "timeline.sentence.paused"
+                        : playback.backwardsProperty().get()
+                                ? "timeline.sentence.backwards"
+                                : "timeline.sentence.playing");
+        Optional<Moment> moment = playback.momentProperty().get();
+        if (moment.isPresent()) {
+            text += messages.get(
+                    "timeline.sentence.phase", PhaseWords.spoken(moment.get().phase(), messages));
+        }
+        Optional<Mark> newest = marks.marksProperty().get().stream()
+                .filter(mark -> mark.step() <= step && mark.isReached())
+                .reduce((earlier, later) -> later);
+        if (newest.isPresent()) {
+            text += messages.get("timeline.sentence.mark", MarkWords.brief(newest.get(), messages));
+        }
+        return text;
     }
 }

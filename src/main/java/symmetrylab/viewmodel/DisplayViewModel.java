@@ -18,6 +18,7 @@ public final class DisplayViewModel {
     private final ObjectProperty<Optional<NeuronFill>> fill = new SimpleObjectProperty<>(Optional.empty());
 
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private final BooleanProperty logScrubber = new SimpleBooleanProperty(false);
 
     /** Light or dark. */
     public ObjectProperty<Theme> themeProperty() {
@@ -42,6 +43,16 @@ public final class DisplayViewModel {
     /** Whether things jump instead of moving, for those whom motion disturbs. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /** Whether early steps have more room on the scrubber: its places then grow with log(1 + step). */
+    public BooleanProperty logScrubberProperty() {
+        return logScrubber;
+    }
+
+    /** A linear scrubber becomes logarithmic, and a logarithmic one linear. */
+    public void toggleScrubber() {
+        logScrubber.set(!logScrubber.get());
     }
 
     /** Light becomes dark, and dark light. */

@@ -2,7 +2,9 @@ package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
 
@@ -16,7 +18,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -52,9 +53,7 @@ class WindowTest {
 
     @BeforeEach
     void theFirstPresetIsTrained() {
-        await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
-        await("trained", () -> text("#position").endsWith("of 4000"));
-        await("controls", () -> new FxRobot().lookup("#add-lane").tryQuery().isPresent());
+        awaitFirstPreset();
     }
 
     @Test
@@ -108,8 +107,7 @@ class WindowTest {
     @Test
     void scrubs_to_any_step(FxRobot robot) {
         robot.clickOn("#to-start");
-        Slider scrubber = robot.lookup("#scrubber").queryAs(Slider.class);
-        Bounds bounds = onScreen(scrubber);
+        Bounds bounds = onScreen(robot.lookup("#scrubber").query());
         robot.moveTo(bounds.getMinX() + 8, bounds.getCenterY())
                 .press(MouseButton.PRIMARY)
                 .moveTo(bounds.getCenterX(), bounds.getCenterY())
@@ -386,9 +384,5 @@ class WindowTest {
     private static boolean isMarked(TextField field) {
         return Decorator.getDecorations(field) != null
                 && !Decorator.getDecorations(field).isEmpty();
-    }
-
-    private static boolean selected(String query) {
-        return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
     }
 }

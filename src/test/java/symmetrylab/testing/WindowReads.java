@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,6 +25,18 @@ public final class WindowReads {
             throw new AssertionError(String.format(Locale.ROOT, "not within 20 seconds: %s", what), late);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until the first preset is shown and trained, and the controls are there. */
+    public static void awaitFirstPreset() {
+        await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
+        await("trained", () -> text("#position").endsWith("of 4000"));
+        await("controls", () -> new FxRobot().lookup("#add-lane").tryQuery().isPresent());
+    }
+
+    /** Whether a toggle is chosen. */
+    public static boolean selected(String query) {
+        return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
     }
 
     /** The step that is shown. */

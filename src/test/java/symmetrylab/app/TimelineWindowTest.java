@@ -1,0 +1,263 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.step;
+import static symmetrylab.testing.WindowReads.text;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import symmetrylab.testing.ChosenFiles;
+
+/** The timeline of the real window, driven by mouse and keys. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class TimelineWindowTest {
+
+    private Stage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.empty());
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrainedAndShownFromItsStart() {
+        awaitFirstPreset();
+        new FxRobot().push(KeyCode.HOME);
+        await("start", () -> step() == 0);
+    }
+
+    @Test
+    void a_step_is_opened_and_closed_by_its_button_and_its_key(FxRobot robot) {
+        assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
+        robot.clickOn("#open-step");
+        await("open", () -> robot.lookup("#phases").query().isVisible());
+        assertThat(selected("#phase-0")).isTrue();
+        assertThat(text("#phase")).isEqualTo("forward, layer 1");
+        assertThat(text("#phase-2")).isEqualTo("loss");
+        robot.push(KeyCode.O);
+        await("closed", () -> !robot.lookup("#phases").query().isVisible());
+        assertThat(text("#phase")).isEmpty();
+        assertThat(selected("#open-step")).isFalse();
+    }
+
+    @Test
+    void arrows_and_signs_go_through_the_phases_into_the_next_step_and_back(FxRobot robot) {
+        robot.push(KeyCode.O);
+        for (int i = 0; i < 6; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        await("update", () -> text("#phase").equals("update"));
+        assertThat(step()).isZero();
+        robot.push(KeyCode.PERIOD);
+        await("next step", () -> step() == 1 && text("#phase").equals("forward, layer 1"));
+        robot.push(KeyCode.COMMA).push(KeyCode.LEFT);
+        await("back", () -> step() == 0 && text("#phase").equals("backward, layer 1"));
+        robot.press(KeyCode.CONTROL).push(KeyCode.RIGHT).release(KeyCode.CONTROL);
+        await("a whole step", () -> step() == 1 && text("#phase").equals("backward, layer 1"));
+    }
+
+    @Test
+    void a_phase_is_chosen_by_a_click_on_its_segment(FxRobot robot) {
+        robot.push(KeyCode.O);
+        await("open", () -> robot.lookup("#phase-3").query().isVisible());
+        robot.clickOn("#phase-3");
+        await("backward", () -> text("#phase").equals("backward, layer 2"));
+        robot.clickOn("#phase-3");
+        assertThat(selected("#phase-3")).as("a second click leaves it").isTrue();
+        robot.clickOn("#phase-back");
+        await("loss", () -> selected("#phase-2"));
+        robot.clickOn("#phase-on");
+        await("backward again", () -> selected("#phase-3"));
+    }
+
+    @Test
+    void an_open_step_plays_in_slow_motion_both_ways(FxRobot robot) {
+        robot.push(KeyCode.O);
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.F);
+        }
+        await("eight phases a second", () -> text("#speed-text").equals("8 phases/s"));
+        robot.push(KeyCode.SPACE);
+        await("into the next steps", () -> step() >= 2);
+        robot.push(KeyCode.B);
+        await("back to the start", () -> step() == 0 && text("#phase").equals("forward, layer 1"));
+        assertThat(selected("#backwards")).isTrue();
+    }
+
+    @Test
+    void the_last_state_says_that_it_has_no_update(FxRobot robot) {
+        robot.push(KeyCode.END);
+        await("end", () -> step() == 4000);
+        assertThat(text("#phase")).contains("no update");
+        robot.clickOn("#open-step");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
+        assertThat(selected("#open-step")).isFalse();
+    }
+
+    @Test
+    void speed_is_told_in_words_and_changed_by_keys(FxRobot robot) {
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.S);
+        }
+        await("slowest", () -> text("#speed-text").equals("1 step/s"));
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.F);
+        }
+        await("fastest", () -> text("#speed-text").equals("800 steps/s"));
+    }
+
+    @Test
+    void a_loop_is_set_by_keys_dragged_by_its_end_and_cleared(FxRobot robot) {
+        for (int i = 0; i < 2; i++) {
+            robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        }
+        robot.push(KeyCode.CLOSE_BRACKET);
+        robot.push(KeyCode.LEFT).push(KeyCode.OPEN_BRACKET);
+        await("set", () -> loopText(robot).startsWith("Steps 19 to 20 "));
+        Bounds end = onScreen(robot.lookup("#loop-to").query());
+        Bounds line = onScreen(robot.lookup("#scrubber").query());
+        robot.moveTo(end.getMaxX() - 2, end.getCenterY())
+                .press(MouseButton.PRIMARY)
+                .moveTo(line.getCenterX(), end.getCenterY())
+                .release(MouseButton.PRIMARY);
+        await("dragged", () -> Integer.parseInt(loopText(robot).split(" ")[3]) > 1800);
+        assertThat(step()).as("a drag of an end is no seek").isEqualTo(19);
+        robot.clickOn("#loop");
+        await("cleared", () -> !robot.lookup("#loop-to").query().isVisible());
+        robot.push(KeyCode.L);
+        await("the whole run", () -> loopText(robot).startsWith("Steps 0 to 4000"));
+    }
+
+    @Test
+    void a_loop_is_played_over_and_over(FxRobot robot) {
+        robot.clickOn("#loop-from-here");
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        robot.clickOn("#loop-to-here");
+        robot.push(KeyCode.SPACE);
+        await("wrapped", () -> step() == 0);
+        await("and again", () -> step() == 3);
+        await("and again from its start", () -> step() == 0);
+        robot.push(KeyCode.SPACE);
+    }
+
+    @Test
+    void a_logarithmic_scrubber_gives_early_steps_more_room(FxRobot robot) {
+        robot.clickOn("#log-scrubber");
+        Bounds bounds = onScreen(robot.lookup("#scrubber").query());
+        robot.moveTo(bounds.getCenterX(), bounds.getMinY() + 6)
+                .press(MouseButton.PRIMARY)
+                .release(MouseButton.PRIMARY);
+        // Half of log(4001).
+        await("about 62", () -> Math.abs(step() - 62) < 4);
+        robot.push(KeyCode.K);
+        assertThat(selected("#log-scrubber")).isFalse();
+        assertThat(step()).as("the scale moves no step").isBetween(58, 66);
+    }
+
+    @Test
+    void a_mark_tells_what_happened_and_goes_there(FxRobot robot) {
+        await("mark", () -> robot.lookup("#mark-470-1").tryQuery().isPresent());
+        Button mark = robot.lookup("#mark-470-1").queryAs(Button.class);
+        assertThat(mark.getTooltip().getText())
+                .contains("step 470")
+                .contains("Random")
+                .contains("solved");
+        robot.clickOn(mark);
+        await("there", () -> step() == 470);
+        assertThat(sentence(robot)).isEqualTo("Step 470 of 4000, paused, Random solved at step 470");
+    }
+
+    @Test
+    void the_list_of_events_goes_there_by_keyboard(FxRobot robot) {
+        await("found", () -> text("#events").equals("Events (1)"));
+        robot.push(KeyCode.E);
+        robot.sleep(200);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await("there", () -> step() == 470);
+    }
+
+    @Test
+    void step_phase_speed_and_loop_are_kept_when_a_setting_changes(FxRobot robot) {
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.OPEN_BRACKET);
+        robot.push(KeyCode.O).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.F);
+        String speed = text("#speed-text");
+        robot.clickOn("#lane0-normal");
+        await("trained again", () -> text("#lane0-state").equals("split"));
+        assertThat(step()).isEqualTo(2);
+        assertThat(text("#phase")).isEqualTo("forward, layer 2");
+        assertThat(text("#speed-text")).isEqualTo(speed);
+        assertThat(loopText(robot)).startsWith("Steps 2 to 4000");
+    }
+
+    @Test
+    void a_screen_reader_is_told_the_state_in_a_sentence(FxRobot robot) {
+        assertThat(sentence(robot)).isEqualTo("Step 0 of 4000, paused");
+        robot.push(KeyCode.O).push(KeyCode.RIGHT);
+        assertThat(sentence(robot)).isEqualTo("Step 0 of 4000, paused, open at forward, layer 1");
+    }
+
+    @Test
+    void with_less_motion_phases_are_shown_whole(FxRobot robot) {
+        robot.clickOn("#reduced-motion");
+        assertThat(selected("#reduced-motion")).isTrue();
+        robot.push(KeyCode.O).push(KeyCode.SPACE);
+        await("the second phase", () -> selected("#phase-1"));
+        robot.push(KeyCode.SPACE);
+    }
+
+    @Test
+    void every_key_is_on_the_sheet(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        await("sheet", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
+        assertThat(robot.lookup(".key-grid .key").queryAll()).hasSizeGreaterThan(20);
+        robot.push(KeyCode.ENTER);
+        await("closed", () -> robot.lookup(".key-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void nothing_of_the_timeline_is_cut_off_in_the_smallest_window(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+        });
+        robot.push(KeyCode.O);
+        for (String id : new String[] {"#to-start", "#speed-text", "#events", "#position", "#phase-on", "#scrubber"}) {
+            Node node = robot.lookup(id).query();
+            await(id, () -> {
+                Bounds bounds = node.localToScene(node.getBoundsInLocal());
+                return bounds.getMinX() >= 0
+                        && bounds.getMaxX() <= stage.getScene().getWidth()
+                        && bounds.getMaxY() <= stage.getScene().getHeight();
+            });
+        }
+    }
+
+    private static String sentence(FxRobot robot) {
+        return (String) robot.lookup("#scrubber").query().queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    }
+
+    private static String loopText(FxRobot robot) {
+        return robot.lookup("#loop").query().getAccessibleText();
+    }
+}
