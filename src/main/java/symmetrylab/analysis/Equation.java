@@ -33,6 +33,8 @@ public record Equation(Topic topic, Formula symbols, Formula numbers, Formula re
         MEAN_DELTA,
         /** The derivative of a sample's loss by a weight or bias. */
         GRADIENT,
+        /** The same for a sample that the update does not use. */
+        OUTSIDE_GRADIENT,
         /** The same, written out from the outputs down. */
         CHAIN,
         /** The mean gradient over the batch. */

@@ -76,14 +76,15 @@ final class ParameterDerivation {
         Layer numbers = step.layer(layer);
         double value = step.trace().gradient().get(index);
         String left = derivative() + Formula.EQUAL;
+        Topic topic = step.trace().isInBatch() ? Topic.GRADIENT : Topic.OUTSIDE_GRADIENT;
         if (isBias) {
-            return Equation.of(Topic.GRADIENT, Formula.of(left, delta()), value);
+            return Equation.of(topic, Formula.of(left, delta()), value);
         }
         PrintedNumbers printed = new PrintedNumbers();
         String product =
                 printed.product(numbers.deltas().get(to), numbers.inputs().get(from));
         return Equation.of(
-                Topic.GRADIENT,
+                topic,
                 Formula.of(left, delta() + "\\," + input(step.isMasked())),
                 new Formula.Builder().add(product),
                 printed,

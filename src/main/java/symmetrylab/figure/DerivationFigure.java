@@ -2,8 +2,10 @@ package symmetrylab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.analysis.Derivation;
 import symmetrylab.analysis.Equation;
+import symmetrylab.analysis.TracedStep;
 
 /**
  * A derivation in typeset mathematics: each equation with its title, first in symbols, then with the step's numbers, then the
@@ -20,6 +22,18 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
 
     /** All that is painted at one width. */
     private record Layout(List<Title> titles, List<FormulaFlow.Placed> pieces, double height) {}
+
+    /** The derivation of a part of a network in a step; none of an input or a whole layer. */
+    public static Optional<Derivation> derivation(TracedStep step, NetworkPart part) {
+        if (part instanceof NetworkPart.Neuron neuron && neuron.column() > 0) {
+            return Optional.of(Derivation.ofNeuron(step, neuron.column() - 1, neuron.index()));
+        } else if (part instanceof NetworkPart.Weight weight) {
+            return Optional.of(Derivation.ofWeight(step, weight.layer(), weight.to(), weight.from()));
+        } else if (part instanceof NetworkPart.Bias bias) {
+            return Optional.of(Derivation.ofBias(step, bias.layer(), bias.to()));
+        }
+        return Optional.empty();
+    }
 
     /** The height that all equations take at a width, in pixels. */
     public double preferredHeight(double width) {

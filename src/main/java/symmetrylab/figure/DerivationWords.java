@@ -19,6 +19,7 @@ final class DerivationWords {
             case DELTA -> "Delta, by the chain rule";
             case MEAN_DELTA -> "Delta, mean over the batch";
             case GRADIENT -> "Gradient of the sample's loss";
+            case OUTSIDE_GRADIENT -> "Gradient of a sample not in the batch";
             case CHAIN -> "The same by the whole chain";
             case BATCH_GRADIENT -> "Gradient, mean over the batch";
             case PENALTY -> "Gradient with penalties";
