@@ -77,9 +77,11 @@ public record NetworkFigure(
                 .toList();
         ActivationRanges ranges =
                 new ActivationRanges(network(), recording.data(), scales, fill instanceof NeuronFill.PlaneMap);
-        new NetworkHulls(style).paint(pen, layout, classes);
+        NetworkHulls hulls = new NetworkHulls(style);
+        hulls.paint(pen, layout, classes);
         new NetworkEdges(scales, style).paint(pen, layout, state.parameters());
         new NetworkNeurons(ranges, recording.data(), fill, style).paint(pen, layout, state.parameters(), classes);
+        hulls.paintNumbers(pen, layout, classes);
         names().paint(pen, layout, width);
         new NetworkLegend(scales, ranges.of(1), style).paint(pen, width, height);
     }

@@ -13,31 +13,47 @@ import symmetrylab.figure.NetworkLayout.Place;
  */
 record NetworkHulls(FigureStyle style) {
 
+    /** What is done with the neurons of a class that are shown. */
+    private interface Hull {
+        void paint(int column, int number, int members, List<Place> shown);
+    }
+
     /** Paints the hulls of the hidden layers, given the classes of each. */
     void paint(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
+        each(layout, classes, (column, number, members, shown) -> {
+            Ink ink = style.palette().ofClass(number);
+            paintHull(pen, layout.columns().get(column), shown, layout.radius(column), ink);
+        });
+    }
+
+    /** Says how many neurons each hull joins. */
+    void paintNumbers(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
         double columnPitch = layout.columns().get(1).get(0).x()
                 - layout.columns().get(0).get(0).x();
         boolean roomy = columnPitch > 7.5 * style.text();
+        each(layout, classes, (column, number, members, shown) -> {
+            Place top = shown.get(0);
+            pen.text(
+                    "×" + members + (roomy ? " identical" : ""),
+                    top.x(),
+                    top.y() - layout.radius(column) - 0.75 * style.text(),
+                    Lettering.of(style.text(), style.palette().ofClass(number))
+                            .bold()
+                            .at(Horizontal.CENTER, Vertical.BASELINE));
+        });
+    }
+
+    private static void each(NetworkLayout layout, List<NeuronClasses> classes, Hull hull) {
         for (int hidden = 0; hidden < classes.size(); hidden++) {
-            List<Place> column = layout.columns().get(hidden + 1);
-            double radius = layout.radius(hidden + 1);
-            NeuronClasses layer = classes.get(hidden);
-            for (int number = 0; number < layer.classes().size(); number++) {
-                List<Integer> members = layer.classes().get(number);
-                List<Place> shown = column.stream()
+            List<List<Integer>> layer = classes.get(hidden).classes();
+            for (int number = 0; number < layer.size(); number++) {
+                List<Integer> members = layer.get(number);
+                List<Place> shown = layout.columns().get(hidden + 1).stream()
                         .filter(place -> members.contains(place.index()))
                         .toList();
-                if (members.size() < 2 || shown.isEmpty()) {
-                    continue;
+                if (members.size() > 1 && !shown.isEmpty()) {
+                    hull.paint(hidden + 1, number, members.size(), shown);
                 }
-                Ink ink = style.palette().ofClass(number);
-                paintHull(pen, column, shown, radius, ink);
-                Place top = shown.get(0);
-                pen.text(
-                        "×" + members.size() + (roomy ? " identical" : ""),
-                        top.x(),
-                        top.y() - radius - 0.75 * style.text(),
-                        Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.BASELINE));
             }
         }
     }

@@ -69,24 +69,30 @@ record PlotFrame(Scale x, Scale y, FigureStyle style) {
     }
 
     /**
-     * The steps at which a curve is drawn, about one a pixel: 0, {@code now}, {@code last} and what lies between. All but
-     * {@code now} are the same for every {@code now}, so that curves do not tremble while they play.
+     * The steps at which a curve is drawn, about one a pixel: 0, {@code last} and what lies between.
      *
      * @param strideSteps every how many steps there is a value at hand, beside the one at {@code last}
      */
-    int[] steps(int now, int last, int strideSteps) {
+    int[] steps(int last, int strideSteps) {
         int places = Math.max(1, (int) (x.to() - x.from()));
         int stride = strideSteps * Math.max(1, last / strideSteps / places);
         IntStream regular = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
-        return IntStream.concat(regular, IntStream.of(now / strideSteps * strideSteps, last))
-                .sorted()
-                .distinct()
-                .toArray();
+        return IntStream.concat(regular, IntStream.of(last)).distinct().toArray();
     }
 
     /**
-     * Draws values over the steps, the part up to {@code now} in full, what comes after palely. A value that is not
-     * finite breaks the line.
+     * Draws values over the steps, in full as they are up to the current step, or palely as they come after it. A value
+     * that is not finite breaks the line.
+     *
+     * @param steps where there are values, in order
+     * @param values one for each of them
+     */
+    void paintCurve(Pen pen, int[] steps, double[] values, Stroke stroke, boolean past) {
+        pen.path(line(steps, values, 0, steps.length - 1), past ? stroke : ahead(stroke));
+    }
+
+    /**
+     * Draws values over the steps at once: the part up to {@code now} in full, what comes after palely.
      *
      * @param steps where there are values, in order
      * @param values one for each of them
@@ -96,15 +102,33 @@ record PlotFrame(Scale x, Scale y, FigureStyle style) {
         while (turn + 1 < steps.length && steps[turn + 1] <= now) {
             turn++;
         }
-        if (turn + 1 < steps.length) {
-            Ink pale = stroke.ink().withAlpha(0.38 * stroke.ink().alpha());
-            Stroke ahead = new Stroke(pale, Math.max(1, 0.6 * stroke.width()), stroke.dash());
-            pen.path(line(steps, values, turn, steps.length - 1), ahead);
-        }
+        pen.path(line(steps, values, turn, steps.length - 1), ahead(stroke));
         pen.path(line(steps, values, 0, turn), stroke);
-        if (Double.isFinite(values[turn])) {
-            pen.disc(x.at(steps[turn]), y.at(values[turn]), stroke.width() + 0.8, stroke.ink());
+        paintPlace(pen, steps[turn], values[turn], stroke);
+    }
+
+    /** The stroke of what comes after the current step, where {@code stroke} is that of what came before. */
+    static Stroke ahead(Stroke stroke) {
+        Ink pale = stroke.ink().withAlpha(0.38 * stroke.ink().alpha());
+        return new Stroke(pale, Math.max(1, 0.6 * stroke.width()), stroke.dash());
+    }
+
+    /** Draws the place of a curve at the current step, if its value is finite. */
+    void paintPlace(Pen pen, int step, double value, Stroke stroke) {
+        if (Double.isFinite(value)) {
+            pen.disc(x.at(step), y.at(value), stroke.width() + 0.8, stroke.ink());
         }
+    }
+
+    /**
+     * The layers of a plot: below what stays, with all of the curves as they are ahead; then the curves as they are when
+     * past, seen up to the current step; then the marks of this step.
+     */
+    List<LayeredFigure.Layer> layers(Figure ahead, Figure past, Figure marks, int now, double width) {
+        return List.of(
+                new LayeredFigure.Layer(ahead, 0, width),
+                new LayeredFigure.Layer(past, 0, x.at(now)),
+                new LayeredFigure.Layer(marks, 0, width));
     }
 
     /** Draws values over the steps, all alike, whatever the current step; one that is not finite breaks the line. */

@@ -1,7 +1,6 @@
 package symmetrylab.figure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.Lettering.Horizontal;
@@ -17,47 +16,96 @@ import symmetrylab.numeric.Range;
  * @param scales shared by all lanes
  * @param style colours and text size
  */
-public record SpreadFigure(RunHistory history, int step, SharedScales scales, FigureStyle style) implements Figure {
+public record SpreadFigure(RunHistory history, int step, SharedScales scales, FigureStyle style)
+        implements LayeredFigure {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
     private static final String TITLE = "spread";
     private static final int MOST_VALUES = 3;
 
-    @Override
-    public void paint(Pen pen, double width, double height) {
-        int layers = history.hiddenLayers();
-        if (layers == 0) {
-            pen.text("no hidden neurons", width / 2, height / 2, style.centeredNote());
-            return;
+    /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
+    private record Curves(SpreadFigure plot, boolean past) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            plot.paintCurves(pen, width, height, past);
         }
-        double text = style.text();
-        double zeroRow = 2.4 * text;
-        PlotFrame frame = PlotFrame.of(0, width, height, scales.lastStep(), DOMAIN, true, style);
-        // The row of the exact zeros lies between the steps' axis and the scale.
-        Scale y = Scale.log(DOMAIN, frame.y().from() - zeroRow, frame.y().to());
-        PlotFrame shifted = new PlotFrame(frame.x(), y, style);
-        double zero = frame.y().from() - 0.42 * zeroRow;
-        pen.rectangle(
-                frame.x().from(),
-                frame.y().from() - zeroRow,
-                frame.x().to() - frame.x().from(),
-                zeroRow,
-                0,
-                style.palette().grid());
-        paintAxes(pen, frame, shifted, zero, height);
+    }
+
+    @Override
+    public List<Layer> layers(double width, double height) {
+        if (history.hiddenLayers() == 0) {
+            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style.centeredNote());
+            return List.of(new Layer(nothing, 0, width));
+        }
+        SpreadFigure anyStep = new SpreadFigure(history, 0, scales, style);
+        Figure marks = this::paintMarks;
+        return frame(width, height)
+                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, history.held(step), width);
+    }
+
+    private PlotFrame frame(double width, double height) {
+        return PlotFrame.of(0, width, height, scales.lastStep(), DOMAIN, true, style);
+    }
+
+    /** Height of the row of the exact zeros, which lies between the steps' axis and the scale. */
+    private double zeroRow() {
+        return 2.4 * style.text();
+    }
+
+    private double zero(PlotFrame frame) {
+        return frame.y().from() - 0.42 * zeroRow();
+    }
+
+    private PlotFrame shifted(PlotFrame frame) {
+        return new PlotFrame(
+                frame.x(),
+                Scale.log(DOMAIN, frame.y().from() - zeroRow(), frame.y().to()),
+                style);
+    }
+
+    private void paintCurves(Pen pen, double width, double height, boolean past) {
+        PlotFrame frame = frame(width, height);
+        PlotFrame shifted = shifted(frame);
+        if (!past) {
+            pen.rectangle(
+                    frame.x().from(),
+                    frame.y().from() - zeroRow(),
+                    frame.x().to() - frame.x().from(),
+                    zeroRow(),
+                    0,
+                    style.palette().grid());
+            paintAxes(pen, frame, shifted, zero(frame), height);
+            // Each value has eight times the text's height.
+            String values = " ".repeat(14 * Math.min(history.hiddenLayers(), MOST_VALUES));
+            GhostLines.of(history, shifted).ifPresent(lines -> {
+                paintGhost(pen, shifted, zero(frame), lines);
+                lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * style.text(), values);
+            });
+        }
+        int[] steps = frame.steps(history.lastStep(), history.recording().strideSteps());
+        for (int layer = history.hiddenLayers() - 1; layer >= 0; layer--) {
+            paintLayer(pen, shifted, zero(frame), steps, layer, past);
+        }
+    }
+
+    private void paintMarks(Pen pen, double width, double height) {
         int now = history.held(step);
-        int[] steps = frame.steps(now, history.lastStep(), history.recording().strideSteps());
-        Optional<GhostLines> before = GhostLines.of(history, shifted);
-        before.ifPresent(lines -> paintGhost(pen, shifted, zero, lines));
-        for (int layer = layers - 1; layer >= 0; layer--) {
-            paintLayer(pen, shifted, zero, steps, layer, now);
+        PlotFrame frame = frame(width, height);
+        PlotFrame shifted = shifted(frame);
+        for (int layer = history.hiddenLayers() - 1; layer >= 0; layer--) {
+            double spread = history.spread(now, layer);
+            if (spread == 0) {
+                pen.disc(
+                        frame.x().at(now),
+                        zero(frame),
+                        stroke(layer).width() + 1.5,
+                        stroke(layer).ink());
+            } else {
+                shifted.paintPlace(pen, now, spread, stroke(layer));
+            }
         }
         frame.paintCursor(pen, now);
-        paintValues(pen, frame, layers, now);
-        // Each value has eight times the text's height.
-        String values = " ".repeat(14 * Math.min(layers, MOST_VALUES));
-        before.ifPresent(
-                lines -> lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * text, values));
+        paintValues(pen, frame, history.hiddenLayers(), now);
     }
 
     private void paintAxes(Pen pen, PlotFrame frame, PlotFrame shifted, double zero, double height) {
@@ -109,9 +157,12 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
         }
     }
 
-    private void paintLayer(Pen pen, PlotFrame frame, double zero, int[] steps, int layer, int now) {
+    private void paintLayer(Pen pen, PlotFrame frame, double zero, int[] steps, int layer, boolean past) {
         double[] above = new double[steps.length];
         Stroke stroke = stroke(layer);
+        Stroke thick = past
+                ? new Stroke(stroke.ink(), 1.8 * stroke.width(), stroke.dash())
+                : new Stroke(stroke.ink().withAlpha(0.3), stroke.width(), stroke.dash());
         int from = -1;
         for (int i = 0; i <= steps.length; i++) {
             double spread = i < steps.length ? history.spread(steps[i], layer) : Double.NaN;
@@ -121,28 +172,11 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
             if (spread == 0 && from < 0) {
                 from = i;
             } else if (spread != 0 && from >= 0) {
-                paintZero(pen, frame, zero, steps[from], steps[i - 1], now, stroke);
+                pen.line(frame.x().at(steps[from]), zero, frame.x().at(steps[i - 1]), zero, thick);
                 from = -1;
             }
         }
-        frame.paintCurve(pen, steps, above, now, stroke);
-    }
-
-    private void paintZero(Pen pen, PlotFrame frame, double zero, int from, int to, int now, Stroke stroke) {
-        int turn = Math.max(from, Math.min(to, now));
-        Ink pale = stroke.ink().withAlpha(0.3);
-        pen.line(frame.x().at(turn), zero, frame.x().at(to), zero, new Stroke(pale, stroke.width(), stroke.dash()));
-        if (from <= now) {
-            pen.line(
-                    frame.x().at(from),
-                    zero,
-                    frame.x().at(turn),
-                    zero,
-                    new Stroke(stroke.ink(), 1.8 * stroke.width(), stroke.dash()));
-        }
-        if (now >= from && now <= to) {
-            pen.disc(frame.x().at(now), zero, stroke.width() + 1.5, stroke.ink());
-        }
+        frame.paintCurve(pen, steps, above, stroke, past);
     }
 
     private Stroke stroke(int layer) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.analysis.RunHistory;
@@ -13,6 +14,7 @@ import symmetrylab.figure.Lettering.Horizontal;
 import symmetrylab.figure.Lettering.Vertical;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
+import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 
@@ -27,72 +29,144 @@ import symmetrylab.recording.Recording;
  * @param scales shared by all lanes
  * @param style colours and text size
  */
-public record TrajectoryFigure(RunHistory history, int step, SharedScales scales, FigureStyle style) implements Figure {
+public record TrajectoryFigure(RunHistory history, int step, SharedScales scales, FigureStyle style)
+        implements LayeredFigure {
 
     private static final int MOST_LINES = 240;
     private static final int MOST_NAMED_CLASSES = 8;
     private static final int MOST_NAMED_INPUTS = 3;
 
-    @Override
-    public void paint(Pen pen, double width, double height) {
-        int layers = history.recording().plan().architecture().hiddenLayers();
-        if (layers == 0) {
-            pen.text("no hidden neurons", width / 2, height / 2, style.centeredNote());
-            return;
-        }
-        int rows = Math.max(1, Math.min(layers, (int) (height / (6.6 * style.text()))));
-        double rowHeight = height / rows;
-        for (int row = 0; row < rows; row++) {
-            String more = rows < layers ? " of " + layers : "";
-            paintLayer(pen, row, row * rowHeight, width, rowHeight, more);
+    /** What stays the same as long as the classes do: the curves, and below those that are ahead axes and names. */
+    private record Curves(TrajectoryFigure plot, List<NeuronClasses> classes, boolean past) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            plot.paintRows(width, height, (hidden, frame) -> {
+                if (!past) {
+                    plot.paintAxes(pen, hidden, frame, height, classes.get(hidden));
+                }
+                plot.paintCurves(pen, hidden, frame, classes.get(hidden), past);
+            });
         }
     }
 
-    private void paintLayer(Pen pen, int hidden, double top, double width, double height, String more) {
-        Recording recording = history.recording();
-        Architecture network = recording.plan().architecture();
-        int wantedTicks = (int) Math.max(2, height / (3.2 * style.text()));
-        String title = network.hiddenLayers() == 1 ? "weights" : "weights, layer " + (hidden + 1);
-        int neurons = network.fanOut(hidden);
-        int inputs = network.fanIn(hidden);
-        int shownNeurons = Math.min(neurons, MOST_LINES / 2);
-        int shownInputs = Math.max(1, Math.min(inputs, MOST_LINES / shownNeurons - 1));
-        // The dashes are told in a row of their own: inside the plot, curves would run through them.
-        double legend = shownInputs <= MOST_NAMED_INPUTS ? 1.4 * style.text() : 0;
-        PlotFrame frame =
-                PlotFrame.of(top + legend, width, top + height, scales.lastStep(), scales.weights(), false, style);
-        if (shownNeurons < neurons || shownInputs < inputs) {
-            title += " (" + shownNeurons * (shownInputs + 1) + " of " + neurons * (inputs + 1) + ")";
+    @Override
+    public List<Layer> layers(double width, double height) {
+        if (network().hiddenLayers() == 0) {
+            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style.centeredNote());
+            return List.of(new Layer(nothing, 0, width));
         }
-        frame.paint(pen, "", Ticks.linear(scales.weights(), wantedTicks), Numbers::tick);
-        double titleLine = frame.y().to() - 0.7 * style.text() - legend;
-        pen.text(title + more, frame.x().from(), titleLine, style.heading());
-
         int now = history.held(step);
-        NeuronClasses classes = NeuronClasses.of(recording.state(now), hidden);
-        int[] steps = frame.steps(now, history.lastStep(), recording.strideSteps());
-        List<Parameters> states =
-                IntStream.of(steps).mapToObj(recording::parameters).toList();
-        Optional<GhostLines> before = GhostLines.of(history, frame);
-        before.ifPresent(lines -> paintGhost(pen, frame, hidden, shownNeurons, shownInputs, lines));
-        for (int neuron : distinctNeurons(states, hidden, shownNeurons)) {
-            Ink ink = style.palette().ofClass(classes.classOf(neuron));
-            for (int from = shownInputs; from >= 0; from--) {
-                double[] values = values(states, hidden, neuron, from, shownInputs);
-                frame.paintCurve(pen, steps, values, now, stroke(ink, from, shownInputs));
-            }
+        TrainingState state = history.recording().state(now);
+        List<NeuronClasses> classes = IntStream.range(0, rows(height))
+                .mapToObj(hidden -> NeuronClasses.of(state, hidden))
+                .toList();
+        Figure marks = (pen, w, h) ->
+                paintRows(w, h, (hidden, frame) -> paintPlaces(pen, hidden, frame, classes.get(hidden), state, now));
+        TrajectoryFigure anyStep = new TrajectoryFigure(history, 0, scales, style);
+        return frame(0, width, height)
+                .layers(new Curves(anyStep, classes, false), new Curves(anyStep, classes, true), marks, now, width);
+    }
+
+    private Architecture network() {
+        return history.recording().plan().architecture();
+    }
+
+    /** How many layers there is room for, from the first. */
+    private int rows(double height) {
+        return Math.max(1, Math.min(network().hiddenLayers(), (int) (height / (6.6 * style.text()))));
+    }
+
+    private void paintRows(double width, double height, BiConsumer<Integer, PlotFrame> row) {
+        int rows = rows(height);
+        for (int hidden = 0; hidden < rows; hidden++) {
+            row.accept(hidden, frame(hidden, width, height));
         }
-        frame.paintCursor(pen, now);
+    }
+
+    private PlotFrame frame(int hidden, double width, double height) {
+        double rowHeight = height / rows(height);
+        // The dashes are told in a row of their own: inside the plot, curves would run through them.
+        double top = hidden * rowHeight + legend(hidden);
+        double bottom = (hidden + 1) * rowHeight;
+        return PlotFrame.of(top, width, bottom, scales.lastStep(), scales.weights(), false, style);
+    }
+
+    private double legend(int hidden) {
+        return shownInputs(hidden) <= MOST_NAMED_INPUTS ? 1.4 * style.text() : 0;
+    }
+
+    private int shownNeurons(int hidden) {
+        return Math.min(network().fanOut(hidden), MOST_LINES / 2);
+    }
+
+    private int shownInputs(int hidden) {
+        return Math.max(1, Math.min(network().fanIn(hidden), MOST_LINES / shownNeurons(hidden) - 1));
+    }
+
+    private void paintAxes(Pen pen, int hidden, PlotFrame frame, double height, NeuronClasses classes) {
+        int rows = rows(height);
+        int layers = network().hiddenLayers();
+        int neurons = network().fanOut(hidden);
+        int inputs = network().fanIn(hidden);
+        int shown = shownNeurons(hidden) * (shownInputs(hidden) + 1);
+        String title = layers == 1 ? "weights" : "weights, layer " + (hidden + 1);
+        if (shown < neurons * (inputs + 1)) {
+            title += " (" + shown + " of " + neurons * (inputs + 1) + ")";
+        }
+        title += rows < layers ? " of " + layers : "";
+        int wantedTicks = (int) Math.max(2, height / rows / (3.2 * style.text()));
+        frame.paint(pen, "", Ticks.linear(scales.weights(), wantedTicks), Numbers::tick);
+        double titleLine = frame.y().to() - 0.7 * style.text() - legend(hidden);
+        pen.text(title, frame.x().from(), titleLine, style.heading());
+        Optional<GhostLines> before = GhostLines.of(history, frame);
+        before.ifPresent(lines -> paintGhost(pen, frame, hidden, shownNeurons(hidden), shownInputs(hidden), lines));
         double keyRoom = 0;
-        if (legend > 0) {
-            double end = paintDashes(pen, frame, shownInputs);
+        if (legend(hidden) > 0) {
+            double end = paintDashes(pen, frame, shownInputs(hidden));
             before.ifPresent(lines -> lines.paintKey(
                     pen, end, frame.y().to() - 0.9 * style.text(), frame.x().to() - end));
         } else if (before.isPresent()) {
             keyRoom = GhostLines.KEY * style.text();
-            before.get().paintKeyBehind(pen, frame, title + more, titleLine, "");
+            before.get().paintKeyBehind(pen, frame, title, titleLine, "");
         }
-        paintClasses(pen, title + more, hidden, classes, frame, titleLine, keyRoom);
+        paintClasses(pen, title, hidden, classes, frame, titleLine, keyRoom);
+    }
+
+    private void paintCurves(Pen pen, int hidden, PlotFrame frame, NeuronClasses classes, boolean past) {
+        Recording recording = history.recording();
+        int shownInputs = shownInputs(hidden);
+        int[] steps = frame.steps(history.lastStep(), recording.strideSteps());
+        List<Parameters> states =
+                IntStream.of(steps).mapToObj(recording::parameters).toList();
+        for (int neuron : distinctNeurons(states, hidden, shownNeurons(hidden))) {
+            Ink ink = style.palette().ofClass(classes.classOf(neuron));
+            for (int from = shownInputs; from >= 0; from--) {
+                double[] values = values(states, hidden, neuron, from, shownInputs);
+                frame.paintCurve(pen, steps, values, stroke(ink, from, shownInputs), past);
+            }
+        }
+    }
+
+    /** The current step of the first neuron of each class: those of the others lie in the same places. */
+    private void paintPlaces(
+            Pen pen, int hidden, PlotFrame frame, NeuronClasses classes, TrainingState state, int now) {
+        int shownInputs = shownInputs(hidden);
+        for (int number = classes.classes().size() - 1; number >= 0; number--) {
+            int neuron = classes.classes().get(number).get(0);
+            if (neuron >= shownNeurons(hidden)) {
+                continue;
+            }
+            Ink ink = style.palette().ofClass(number);
+            for (int from = shownInputs; from >= 0; from--) {
+                double value = value(state.parameters(), hidden, neuron, from, shownInputs);
+                frame.paintPlace(pen, now, value, stroke(ink, from, shownInputs));
+            }
+        }
+        frame.paintCursor(pen, now);
+    }
+
+    private static double value(Parameters parameters, int hidden, int neuron, int from, int shownInputs) {
+        return from == shownInputs ? parameters.bias(hidden, neuron) : parameters.weight(hidden, neuron, from);
     }
 
     private static void paintGhost(

@@ -1,24 +1,24 @@
 package symmetrylab.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import symmetrylab.figure.Figure;
+import symmetrylab.figure.LayeredFigure;
+import symmetrylab.figure.LayeredFigure.Layer;
 
-/** A region that paints a figure, at most once a pulse. */
+/** A region that paints a figure, at most once a pulse, and of a figure in layers only those that changed. */
 final class FigureView extends Region {
 
     static final String STYLE_CLASS = "figure-view";
 
-    private final Canvas canvas = new Canvas();
+    private final List<FigureLayer> layers = new ArrayList<>();
     private Optional<Figure> figure = Optional.empty();
-    private Optional<Figure> painted = Optional.empty();
 
     FigureView() {
         getStyleClass().add(STYLE_CLASS);
-        getChildren().add(canvas);
         setMinSize(0, 0);
     }
 
@@ -37,15 +37,25 @@ final class FigureView extends Region {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
-        if (width < 1 || height < 1 || (!resized && painted == figure)) {
+        if (width < 1 || height < 1 || figure.isEmpty()) {
             return;
         }
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        painted = figure;
-        GraphicsContext context = canvas.getGraphicsContext2D();
-        context.clearRect(0, 0, width, height);
-        figure.ifPresent(what -> what.paint(new CanvasPen(context), width, height));
+        List<Layer> wanted = figure.get() instanceof LayeredFigure layered
+                ? layered.layers(width, height)
+                : List.of(new Layer(figure.get(), 0, width));
+        while (layers.size() > wanted.size()) {
+            getChildren().remove(layers.remove(layers.size() - 1));
+        }
+        while (layers.size() < wanted.size()) {
+            FigureLayer layer = new FigureLayer();
+            layer.setManaged(false);
+            getChildren().add(layers.size(), layer);
+            layers.add(layer);
+        }
+        double scale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = wanted.get(i);
+            layers.get(i).show(layer.figure(), width, height, scale, layer.left(), layer.right());
+        }
     }
 }
