@@ -25,6 +25,7 @@ final class Replay {
     private final Trainer trainer;
     private final int memories;
     private final int most;
+    private final int mostTraces;
     private final Deque<TrainingState> states = new ArrayDeque<>();
     private final Deque<StepReport> reports = new ArrayDeque<>();
     private final Deque<StepTrace> traces = new ArrayDeque<>();
@@ -34,6 +35,9 @@ final class Replay {
         memories = trainer.start().memory().size();
         long bytes = 8L * plan.architecture().parameterCount() * (1 + memories);
         most = (int) Math.max(1, Math.min(8, REMEMBERED_BYTES / bytes));
+        // A trace holds two states and two gradients; that of a sample is mostly asked for beside that of its batch.
+        long bytesOfTrace = 2 * bytes + 16L * plan.architecture().parameterCount();
+        mostTraces = (int) Math.max(2, Math.min(8, REMEMBERED_BYTES / bytesOfTrace));
     }
 
     /** How many numbers the optimizer remembers of each weight and bias. */
@@ -53,7 +57,7 @@ final class Replay {
             return nearest;
         }
         TrainingState state = trainer.advance(nearest, step);
-        remember(states, state);
+        remember(states, state, most);
         return state;
     }
 
@@ -65,7 +69,7 @@ final class Replay {
             return known.get();
         }
         StepReport report = trainer.report(state);
-        remember(reports, report);
+        remember(reports, report, most);
         return report;
     }
 
@@ -82,7 +86,7 @@ final class Replay {
             }
         }
         StepTrace trace = sample.isPresent() ? trainer.trace(state, sample.getAsInt()) : trainer.trace(state);
-        remember(traces, trace);
+        remember(traces, trace, mostTraces);
         return trace;
     }
 
@@ -91,7 +95,7 @@ final class Replay {
         return trainer.firstOfBatch(state, most);
     }
 
-    private <T> void remember(Deque<T> values, T value) {
+    private static <T> void remember(Deque<T> values, T value, int most) {
         if (values.size() == most) {
             values.removeFirst();
         }
