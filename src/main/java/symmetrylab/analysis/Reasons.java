@@ -87,13 +87,14 @@ public final class Reasons {
     public static List<Reason> ofLayer(Recording recording, int step, int layer) {
         Architecture network = recording.plan().architecture();
         Objects.checkIndex(layer, network.layers());
-        List<Integer> all = IntStream.range(0, network.fanOut(layer)).boxed().toList();
         if (!isFinite(recording.trace(step))) {
-            return List.of(new Reason(Kind.DIVERGED, layer, all, OptionalInt.empty()));
+            return List.of(reason(Kind.DIVERGED, layer, network.fanOut(layer)));
         }
         List<Reason> reasons = new ArrayList<>();
         allZero(recording, step, layer)
-                .map(kind -> new Reason(kind, layer, all, OptionalInt.empty()))
+                .map(kind -> kind == Kind.ACTIVATION_OF_ZERO
+                        ? reason(kind, layer - 1, network.fanIn(layer))
+                        : reason(kind, layer, network.fanOut(layer)))
                 .ifPresent(reasons::add);
         if (layer < network.layers() - 1) {
             NeuronClasses.of(recording.state(step), layer).classes().stream()
@@ -102,6 +103,11 @@ public final class Reasons {
                     .forEach(reasons::add);
         }
         return reasons;
+    }
+
+    /** A reason of all neurons of a layer. */
+    private static Reason reason(Kind kind, int layer, int width) {
+        return new Reason(kind, layer, IntStream.range(0, width).boxed().toList(), OptionalInt.empty());
     }
 
     /** What all gradients of the weights into a layer are 0 for: the factor they share, if they do. */

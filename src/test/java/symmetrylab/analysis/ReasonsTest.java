@@ -38,7 +38,11 @@ class ReasonsTest {
                 .contains("tanh(0) = 0")
                 .contains("h3");
         assertThat(kinds(Reasons.ofLayer(recording, 0, 0))).containsExactly(Kind.OUTGOING_ZERO, Kind.SAME_CLASS);
-        assertThat(kinds(Reasons.ofLayer(recording, 0, 1))).containsExactly(Kind.ACTIVATION_OF_ZERO);
+        List<Reason> top = Reasons.ofLayer(recording, 0, 1);
+        assertThat(kinds(top)).containsExactly(Kind.ACTIVATION_OF_ZERO);
+        // It is the neurons below that are 0.
+        assertThat(ReasonWords.sentence(top.get(0), recording.plan().architecture()))
+                .contains("h1–h4 are 0");
     }
 
     @Test
