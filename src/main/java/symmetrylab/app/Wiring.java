@@ -7,7 +7,9 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import symmetrylab.export.WholeFile;
+import symmetrylab.figure.FormulaSetter;
 import symmetrylab.spec.Presets;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.view.FileChoice;
 import symmetrylab.view.MainView;
 import symmetrylab.viewmodel.Background;
@@ -52,7 +54,6 @@ public final class Wiring {
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
         export = new ExportViewModel(background, new WindowExporter());
-        inspector = new InspectorViewModel(selection, training, playback, display, background);
         editing = new EditingViewModel(experiment, selection, playback, training);
         // JavaFX 21 cannot tell what the system is set to.
         display.reducedMotionProperty().set(Boolean.getBoolean("symmetrylab.reducedMotion"));
@@ -73,6 +74,9 @@ public final class Wiring {
                 marks.look();
             }
         });
+        FormulaSetter formulas = new LatexSetter();
+        inspector = new InspectorViewModel(
+                selection, training, playback, display, stepTrace.openedProperty(), formulas, background);
         // Training begins at once, beside the building of the window.
         train();
         view = new MainView(
@@ -87,6 +91,7 @@ public final class Wiring {
                         inspector,
                         editing,
                         stepTrace,
+                        formulas,
                         export,
                         files),
                 stage);

@@ -16,13 +16,20 @@ import symmetrylab.nn.TrainingState;
 
 /**
  * Computes states of a run again that were not kept, bit for bit, and remembers the last few: what is asked for is mostly
- * asked for several times, and the next one after it. Any thread may ask; one at a time is answered.
+ * asked for several times, and the next one after it. Any thread may ask.
+ *
+ * <p>States and reports, which pictures wait for, and what a step looks like from inside, which is mostly asked for in the
+ * background and may take long, come from trainers of their own: neither waits for the other.
  */
 final class Replay {
 
     private static final long REMEMBERED_BYTES = 16L << 20;
 
+    private final RunPlan plan;
+    private final DataSet data;
     private final Trainer trainer;
+    private final Object insides = new Object();
+    private Optional<Trainer> insideTrainer = Optional.empty();
     private final int memories;
     private final int most;
     private final int mostTraces;
@@ -31,6 +38,8 @@ final class Replay {
     private final Deque<StepTrace> traces = new ArrayDeque<>();
 
     Replay(RunPlan plan, DataSet data) {
+        this.plan = plan;
+        this.data = data;
         trainer = new Trainer(plan, data);
         memories = trainer.start().memory().size();
         long bytes = 8L * plan.architecture().parameterCount() * (1 + memories);
@@ -74,25 +83,40 @@ final class Replay {
     }
 
     /** The gradient of the update that leaves {@code state}. */
-    synchronized Parameters updateGradient(TrainingState state) {
-        return trainer.updateGradient(state);
+    Parameters updateGradient(TrainingState state) {
+        synchronized (insides) {
+            return insideTrainer().updateGradient(state);
+        }
     }
 
     /** The numbers of the step that leaves {@code state}: of one sample, or means over its batch. */
-    synchronized StepTrace trace(TrainingState state, OptionalInt sample) {
-        for (StepTrace known : traces) {
-            if (known.before().step() == state.step() && known.sample().equals(sample)) {
-                return known;
+    StepTrace trace(TrainingState state, OptionalInt sample) {
+        synchronized (insides) {
+            for (StepTrace known : traces) {
+                if (known.before().step() == state.step() && known.sample().equals(sample)) {
+                    return known;
+                }
             }
+            StepTrace trace = sample.isPresent()
+                    ? insideTrainer().trace(state, sample.getAsInt())
+                    : insideTrainer().trace(state);
+            remember(traces, trace, mostTraces);
+            return trace;
         }
-        StepTrace trace = sample.isPresent() ? trainer.trace(state, sample.getAsInt()) : trainer.trace(state);
-        remember(traces, trace, mostTraces);
-        return trace;
     }
 
     /** The numbers of the first samples of the batch of the update that leaves {@code state}. */
-    synchronized List<SampleTrace> firstOfBatch(TrainingState state, int most) {
-        return trainer.firstOfBatch(state, most);
+    List<SampleTrace> firstOfBatch(TrainingState state, int most) {
+        synchronized (insides) {
+            return insideTrainer().firstOfBatch(state, most);
+        }
+    }
+
+    /** Made when it is first needed: most runs are never looked into. */
+    private Trainer insideTrainer() {
+        Trainer inside = insideTrainer.orElseGet(() -> new Trainer(plan, data));
+        insideTrainer = Optional.of(inside);
+        return inside;
     }
 
     private static <T> void remember(Deque<T> values, T value, int most) {

@@ -2,20 +2,15 @@ package symmetrylab.view;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.NetworkFigure;
-import symmetrylab.figure.NetworkLayout;
-import symmetrylab.figure.NetworkLayout.Line;
-import symmetrylab.figure.NetworkLayout.Place;
 import symmetrylab.figure.NetworkPart;
-import symmetrylab.figure.NetworkPart.Bias;
-import symmetrylab.figure.NetworkPart.Layer;
 import symmetrylab.figure.NetworkPart.Neuron;
-import symmetrylab.figure.NetworkPart.Weight;
 import symmetrylab.viewmodel.PartWalk;
 import symmetrylab.viewmodel.PartWalk.Direction;
 import symmetrylab.viewmodel.Subject;
@@ -27,9 +22,6 @@ import symmetrylab.viewmodel.Subject;
 final class GraphCursor extends Region implements KeyTaker {
 
     static final String STYLE_CLASS = "graph-cursor";
-
-    private static final double BORDER = 5;
-    private static final double ALONG = 0.62;
 
     private final FigureView view;
     private final PartWords words;
@@ -113,53 +105,11 @@ final class GraphCursor extends Region implements KeyTaker {
                 .ifPresent(shown -> setAccessibleText(words.sentence(shown.history(), shown.step(), part)));
     }
 
-    /** Puts the node around the part; around the middle of its column where it is not shown by itself. */
     private void place() {
-        figure.ifPresent(shown -> place(shown.layout(Math.floor(view.getWidth()), Math.floor(view.getHeight()))));
-    }
-
-    private void place(NetworkLayout layout) {
-        if (part instanceof Neuron neuron) {
-            around(layout, neuron);
-        } else if (part instanceof Weight weight) {
-            layout.weightLine(weight)
-                    .ifPresentOrElse(
-                            this::aroundLine, () -> around(layout, new Neuron(weight.layer() + 1, weight.to())));
-        } else if (part instanceof Bias bias) {
-            layout.place(bias.layer() + 1, bias.to())
-                    .map(layout::biasLine)
-                    .ifPresentOrElse(this::aroundLine, () -> around(layout, new Neuron(bias.layer() + 1, bias.to())));
-        } else if (part instanceof Layer layer) {
-            aroundColumn(layout, layer.layer() + 1);
-        }
-    }
-
-    private void around(NetworkLayout layout, Neuron neuron) {
-        double half = layout.radius(neuron.column()) + BORDER;
-        layout.place(neuron.column(), neuron.index())
-                .ifPresentOrElse(
-                        place -> resizeRelocate(place.x() - half, place.y() - half, 2 * half, 2 * half),
-                        () -> aroundColumn(layout, neuron.column()));
-    }
-
-    /** Nearer to the end, where the lines of different neurons do not cross. */
-    private void aroundLine(Line line) {
-        double half = 2 * BORDER;
-        double x = line.x1() + ALONG * (line.x2() - line.x1());
-        double y = line.y1() + ALONG * (line.y2() - line.y1());
-        resizeRelocate(x - half, y - half, 2 * half, 2 * half);
-    }
-
-    private void aroundColumn(NetworkLayout layout, int column) {
-        double half = layout.radius(column) + BORDER;
-        double top = Double.MAX_VALUE;
-        double bottom = 0;
-        double x = 0;
-        for (Place place : layout.columns().get(column)) {
-            top = Math.min(top, place.y());
-            bottom = Math.max(bottom, place.y());
-            x = place.x();
-        }
-        resizeRelocate(x - half, top - half, 2 * half, Math.max(0, bottom - top) + 2 * half);
+        figure.ifPresent(shown -> {
+            PartPlace place = new PartPlace(shown.layout(Math.floor(view.getWidth()), Math.floor(view.getHeight())));
+            Bounds bounds = place.around(part);
+            resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        });
     }
 }

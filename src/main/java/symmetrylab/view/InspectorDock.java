@@ -1,5 +1,6 @@
 package symmetrylab.view;
 
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
@@ -14,6 +15,9 @@ final class InspectorDock {
 
     /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
     private static final double LEAST_LANE = 21.5;
+
+    /** As the stylesheet says, likewise. */
+    private static final double PANE_WIDTH = 27.5;
 
     private final BorderPane window;
     private final ControlsPane controls;
@@ -42,6 +46,8 @@ final class InspectorDock {
         models.selection().selectionProperty().addListener(place);
         models.training().lanesProperty().addListener(place);
         window.widthProperty().addListener(place);
+        // Told while styles are applied, when nothing may be moved.
+        lanes.textSizeProperty().addListener(property -> Platform.runLater(this::place));
         place();
     }
 
@@ -53,12 +59,17 @@ final class InspectorDock {
         if (!shown) {
             put(presenting ? null : controls, null, false);
         } else if (presenting) {
-            boolean roomy = roomForLanes(inspector.prefWidth(-1)) >= leastRoom();
+            boolean roomy = roomForLanes(paneWidth()) >= leastRoom();
             put(null, roomy ? inspector : null, !roomy);
         } else {
-            boolean roomy = roomForLanes(controls.prefWidth(-1) + inspector.prefWidth(-1)) >= leastRoom();
+            boolean roomy = roomForLanes(2 * paneWidth()) >= leastRoom();
             put(roomy ? controls : inspector, roomy ? inspector : null, false);
         }
+    }
+
+    /** Controls and inspector are equally wide; asked before they are styled, they would not know it. */
+    private double paneWidth() {
+        return PANE_WIDTH * lanes.textSize();
     }
 
     private double roomForLanes(double taken) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.figure.FigureStyle;
+import symmetrylab.figure.FormulaSetter;
 import symmetrylab.figure.HistoryFigure;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.Numbers;
@@ -40,8 +41,8 @@ final class InspectorPane extends BorderPane {
 
     private static final double PLOT_HEIGHT = 105;
 
-    /** While steps play, lists are made anew this often at most: every twelfth picture. */
-    private static final int LAZY_PULSES = 12;
+    /** While steps play, lists and small plots follow in so many pictures once: some ten times a second. */
+    private static final int LAZY_PULSES = 6;
 
     private final InspectorViewModel inspector;
     private final SelectionViewModel selection;
@@ -59,6 +60,7 @@ final class InspectorPane extends BorderPane {
     private final FigureView histories = new FigureView();
     private final IncomingList incoming;
     private final EditList edits;
+    private final DerivationBox derivation;
     private List<String> laneNames = List.of();
     private int pulses;
 
@@ -68,6 +70,7 @@ final class InspectorPane extends BorderPane {
             EditingViewModel editing,
             PlaybackViewModel playback,
             DisplayViewModel display,
+            FormulaSetter formulas,
             Messages messages) {
         this.inspector = inspector;
         this.selection = selection;
@@ -80,6 +83,7 @@ final class InspectorPane extends BorderPane {
         editingBox = new InspectorEditing(editing, messages);
         incoming = new IncomingList(messages, part -> selection.select(laneShown(), part));
         edits = new EditList(playback, editing, messages, words);
+        derivation = new DerivationBox(inspector, playback, display, formulas, messages);
         getStyleClass().add(STYLE_CLASS);
         setId("inspector");
         setTop(createHead());
@@ -125,7 +129,7 @@ final class InspectorPane extends BorderPane {
 
     private ScrollPane createBody() {
         histories.setId("inspector-histories");
-        VBox content = new VBox(values, editingBox, edits, histories, incoming);
+        VBox content = new VBox(values, editingBox, edits, derivation, histories, incoming);
         content.getStyleClass().add("inspector-content");
         ScrollPane body = new ScrollPane(content);
         body.getStyleClass().add("edge-to-edge");
@@ -162,7 +166,9 @@ final class InspectorPane extends BorderPane {
         Recording recording = now.history().recording();
         title.setText(words.title(recording, now.subject()));
         place.setText(messages.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
-        boolean ofSample = now.sample().isPresent() && now.subject() instanceof Subject.Part;
+        boolean ofSample = now.sample().isPresent()
+                && now.subject() instanceof Subject.Part part
+                && !(part.part() instanceof NetworkPart.Layer);
         Room.give(sample, ofSample);
         if (ofSample) {
             sample.setText(messages.get(
@@ -178,12 +184,12 @@ final class InspectorPane extends BorderPane {
         }
         values.show(atHand.stream().map(Optional::of).toList());
         editingBox.show(now);
+        edits.show(now, now.edits());
         pulses++;
         if (!playback.playingProperty().get() || pulses % LAZY_PULSES == 0) {
             incoming.show(now);
+            showCurves();
         }
-        edits.show(now, now.edits());
-        showCurves();
     }
 
     private void showLanes(Inspection now) {

@@ -51,6 +51,7 @@ final class LaneView extends VBox {
     private final SelectionViewModel selection;
     private final GraphMouse mouse;
     private final GraphCursor cursor;
+    private final SelectionMark mark;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
 
@@ -87,6 +88,7 @@ final class LaneView extends VBox {
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
+        mark = new SelectionMark(graph);
         mouse = new GraphMouse(number, graph, selection, editing);
         cursor = new GraphCursor(graph, new PartWords(messages), part -> selection.select(number, part));
         cursor.setId("lane" + number + "-cursor");
@@ -188,6 +190,7 @@ final class LaneView extends VBox {
         mouse.show(graph);
         cursor.show(graph);
         selection.partIn(history).ifPresent(cursor::goTo);
+        mark.show(graph, selection.partIn(history));
     }
 
     /** Says where the lane was edited, and so left the run that its settings alone would give. */

@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -161,6 +162,11 @@ final class LanesPane extends BorderPane {
     /** The size of the window's text, in pixels. */
     double textSize() {
         return note.getFont().getSize();
+    }
+
+    /** Changes with it. */
+    Observable textSizeProperty() {
+        return note.fontProperty();
     }
 
     /** Puts the keyboard into the graph of the first lane, or of the one after that which has it. */

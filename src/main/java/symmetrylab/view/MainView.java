@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
+import symmetrylab.figure.FormulaSetter;
 import symmetrylab.figure.Theme;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
@@ -47,6 +48,7 @@ public final class MainView extends BorderPane implements Actions {
      * @param inspector what is told of it
      * @param editing changes it
      * @param stepTrace the numbers of the open step
+     * @param formulas sets mathematics in type
      * @param export pictures to files
      * @param files asks for files
      */
@@ -61,6 +63,7 @@ public final class MainView extends BorderPane implements Actions {
             InspectorViewModel inspector,
             EditingViewModel editing,
             StepTraceViewModel stepTrace,
+            FormulaSetter formulas,
             ExportViewModel export,
             FileChoice files) {}
 
@@ -114,6 +117,7 @@ public final class MainView extends BorderPane implements Actions {
                 models.editing(),
                 models.playback(),
                 models.display(),
+                models.formulas(),
                 messages);
         dock = new InspectorDock(this, controls, lanes, inspector, models);
         timeline = new TimelineBar(models.playback(), models.marks(), models.display(), messages);

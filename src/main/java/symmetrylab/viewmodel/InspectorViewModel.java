@@ -7,8 +7,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.RunHistory;
+import symmetrylab.figure.DerivationFigure;
+import symmetrylab.figure.FigureStyle;
+import symmetrylab.figure.FormulaSetter;
 import symmetrylab.figure.NeuronFill;
+import symmetrylab.figure.Palette;
+import symmetrylab.figure.StepSubject;
 
 /**
  * What is told of what is selected: what stands in the state itself at once, what has to be computed when it comes. While
@@ -19,6 +25,9 @@ public final class InspectorViewModel {
     /** While steps play, numbers that have to be computed are so this often at most, in nanoseconds. */
     private static final long PACE_NANOS = 100_000_000L;
 
+    /** The same for explanations, which are made to be read. */
+    private static final long SLOW_PACE_NANOS = 200_000_000L;
+
     /** What a curve depends on. */
     private record CurvesKey(RunHistory history, Subject subject) {}
 
@@ -26,35 +35,54 @@ public final class InspectorViewModel {
     private final TrainingViewModel training;
     private final PlaybackViewModel playback;
     private final DisplayViewModel display;
+    private final ObservableValue<Optional<OpenedLanes>> opened;
+    private final FormulaSetter formulas;
     private final ReadOnlyObjectWrapper<List<Readings>> atHand = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Readings>> readings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Curves>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final NewestFirst<List<Readings>> reader;
+    private final NewestFirst<Explanation> explainer;
     private final NewestFirst<Curves> drawer;
     private final AtomicReference<Optional<CurvesKey>> wantedCurves = new AtomicReference<>(Optional.empty());
     private boolean stale = true;
     private boolean unread;
     private long askedNanos;
+    private boolean unexplained;
+    private long explainedNanos;
 
-    /** Computes on {@code background}. */
+    /**
+     * Follows what is selected and shown.
+     *
+     * @param opened the open step, whose sample is then the one that numbers are told of
+     * @param formulas sets the mathematics of explanations
+     * @param background where all is computed that takes time
+     */
     public InspectorViewModel(
             SelectionViewModel selection,
             TrainingViewModel training,
             PlaybackViewModel playback,
             DisplayViewModel display,
+            ObservableValue<Optional<OpenedLanes>> opened,
+            FormulaSetter formulas,
             Background background) {
+        this.opened = opened;
+        this.formulas = formulas;
         this.selection = selection;
         this.training = training;
         this.playback = playback;
         this.display = display;
         reader = new NewestFirst<>(background);
         drawer = new NewestFirst<>(background);
+        explainer = new NewestFirst<>(background);
         InvalidationListener mark = property -> stale = true;
         selection.selectionProperty().addListener(mark);
         selection.openProperty().addListener(mark);
         training.lanesProperty().addListener(mark);
         playback.stepProperty().addListener(mark);
         display.fillProperty().addListener(mark);
+        opened.addListener(mark);
         display.fillProperty().addListener(property -> followSample());
     }
 
@@ -76,6 +104,11 @@ public final class InspectorViewModel {
         return curves.getReadOnlyProperty();
     }
 
+    /** Why its numbers are what they are, in the newest state for which that is known; absent before it is. */
+    public ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
+        return explanation.getReadOnlyProperty();
+    }
+
     /**
      * Shows and asks for what has become new since the last call; to be called once a pulse.
      *
@@ -86,12 +119,33 @@ public final class InspectorViewModel {
             stale = false;
             show(inspection());
         }
-        boolean slowly = playback.playingProperty().get() && nowNanos - askedNanos < PACE_NANOS;
-        if (unread && !slowly) {
+        if (unread && mayAsk(nowNanos - askedNanos, PACE_NANOS)) {
             unread = false;
             askedNanos = nowNanos;
             ask(atHand.get().stream().map(Readings::of).toList());
         }
+        if (unexplained && mayAsk(nowNanos - explainedNanos, SLOW_PACE_NANOS)) {
+            unexplained = false;
+            explainedNanos = nowNanos;
+            atHand.get().stream()
+                    .findFirst()
+                    .map(Readings::of)
+                    .ifPresent(of -> explainer.request(() -> explained(of), this::explain));
+        }
+    }
+
+    /** Sets the formulas too, which takes time at first: who paints them finds them set. */
+    private Explanation explained(Inspection of) {
+        Explanation explanation = Explanation.of(of);
+        explanation.derivation().ifPresent(derivation -> new DerivationFigure(
+                        derivation, formulas, new FigureStyle(Palette.LIGHT, 13))
+                .preferredHeight(300));
+        return explanation;
+    }
+
+    /** At once where nothing plays; else at a pace. */
+    private boolean mayAsk(long elapsedNanos, long paceNanos) {
+        return !playback.playingProperty().get() || elapsedNanos >= paceNanos;
     }
 
     /** Where a sample is inspected and another one is shown, that is inspected. */
@@ -129,8 +183,14 @@ public final class InspectorViewModel {
                 .map(lanes -> new Inspection(lanes, now.lane(), now.subject(), step, sample(lanes))));
     }
 
-    /** The sample whose numbers are shown: the one that neurons show, else none. */
+    /** The sample whose numbers are shown: that of the open step, else the one that neurons show, else none. */
     private OptionalInt sample(Lanes lanes) {
+        if (opened.getValue().isPresent()) {
+            return opened.getValue().get().subject() instanceof StepSubject.Sample sample
+                    ? OptionalInt.of(
+                            Math.min(sample.index(), lanes.experiment().data().size() - 1))
+                    : OptionalInt.empty();
+        }
         NeuronFill fill = display.fillProperty()
                 .get()
                 .orElseGet(() -> NeuronFill.defaultFor(lanes.experiment().data().features()));
@@ -144,7 +204,10 @@ public final class InspectorViewModel {
         if (next.isEmpty()) {
             reader.forget();
             drawer.forget();
+            explainer.forget();
             unread = false;
+            unexplained = false;
+            explanation.set(Optional.empty());
             wantedCurves.set(Optional.empty());
             atHand.set(List.of());
             readings.set(List.of());
@@ -158,6 +221,10 @@ public final class InspectorViewModel {
         curves.get().filter(known -> !isAbout(known.of(), now)).ifPresent(old -> curves.set(Optional.empty()));
         atHand.set(now.inAllLanes().stream().map(Readings::atHand).toList());
         unread = true;
+        unexplained = true;
+        if (explanation.get().filter(known -> !isAbout(known.of(), now)).isPresent()) {
+            explanation.set(Optional.empty());
+        }
         CurvesKey key = new CurvesKey(now.history(), now.subject());
         if (!wantedCurves.get().equals(Optional.of(key))) {
             wantedCurves.set(Optional.of(key));
@@ -178,6 +245,12 @@ public final class InspectorViewModel {
     private void read(List<Readings> done) {
         if (!atHand.get().isEmpty() && isAbout(done, atHand.get().get(0).of())) {
             readings.set(done);
+        }
+    }
+
+    private void explain(Explanation done) {
+        if (!atHand.get().isEmpty() && isAbout(done.of(), atHand.get().get(0).of())) {
+            explanation.set(Optional.of(done));
         }
     }
 

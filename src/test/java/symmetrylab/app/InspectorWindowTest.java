@@ -16,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -45,11 +46,9 @@ class InspectorWindowTest {
                     + " \"sd\": 1}}}]}";
 
     private Path file;
-    private Stage stage;
 
     @Start
     void start(Stage window) throws IOException {
-        stage = window;
         file = Files.createTempFile("blobs", ".json");
         Files.writeString(file, BLOBS);
         new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.of(file));
@@ -194,9 +193,49 @@ class InspectorWindowTest {
         robot.clickOn("#zero-layer");
         await("zero", () -> text("#lane0-start").contains("edited at step 0"));
         await("norm", () -> typed("#inspector-weight_norm").equals("0"));
-        robot.clickOn(".edit-remove");
+        // By keyboard: the list may have to be scrolled to.
+        Node remove = robot.lookup(".edit-remove").query();
+        robot.interact(remove::requestFocus);
+        robot.push(KeyCode.ENTER);
         await("removed", () -> !text("#lane0-start").contains("edited"));
         await("norm", () -> !typed("#inspector-weight_norm").equals("0"));
+    }
+
+    @Test
+    void the_sample_whose_numbers_are_told_is_itself_inspected(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
+        await("details", () -> isShown("#inspector"));
+        assertThat(isShown("#inspector-of-sample")).as("means over the batch").isFalse();
+        ComboBox<?> fill = robot.lookup("#neuron-fill").queryAs(ComboBox.class);
+        robot.interact(() -> fill.getSelectionModel().select(3));
+        await("sample 3", () -> isShown("#inspector-of-sample"));
+        robot.clickOn("#inspector-of-sample");
+        await(
+                "its output",
+                () -> isShown("#inspector-output")
+                        && !typed("#inspector-output").equals("—"));
+        assertThat(text("#inspector-title")).isEqualTo("Sample 3");
+        assertThat(typed("#inspector-target")).isEqualTo("0");
+        assertThat(text("#inspector-identity")).startsWith("Classified right: 0");
+    }
+
+    @Test
+    void equations_are_shown_and_come_with_the_phases_of_an_open_step(FxRobot robot) {
+        inspectFirstWeightAt100(robot);
+        await("derived", () -> isShown("#inspector-derivation"));
+        double whole = height(robot, "#inspector-derivation");
+        assertThat(whole).isGreaterThan(60);
+        robot.push(KeyCode.O);
+        await("nothing yet", () -> !isShown("#inspector-derivation"));
+        for (int phase = 0; phase < 6; phase++) {
+            robot.push(KeyCode.PERIOD);
+        }
+        await("all of it", () -> isShown("#inspector-derivation"));
+    }
+
+    private static double height(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).query().getLayoutBounds().getHeight();
     }
 
     @Test
@@ -222,15 +261,21 @@ class InspectorWindowTest {
     }
 
     @Test
-    void a_narrow_window_shows_details_in_place_of_the_controls(FxRobot robot) {
-        robot.interact(() -> stage.setWidth(1024));
-        robot.push(KeyCode.G).push(KeyCode.ENTER);
+    void where_lanes_would_be_too_narrow_details_take_the_place_of_the_controls(FxRobot robot) {
+        robot.clickOn("#add-lane");
+        await("three lanes", () -> isShown("#lane2-state"));
+        double width = laneWidth(robot);
+        robot.push(KeyCode.ESCAPE).push(KeyCode.G).push(KeyCode.ENTER);
         await("details", () -> isShown("#inspector"));
         await("no controls", () -> !isShown("#add-lane"));
-        Bounds lane = onScreen(robot.lookup("#lane0").query());
-        assertThat(lane.getWidth()).isGreaterThan(280);
+        assertThat(laneWidth(robot)).as("nothing moves").isEqualTo(width);
         robot.push(KeyCode.ESCAPE);
-        await("controls", () -> isShown("#lane0-name"));
+        await("controls", () -> isShown("#add-lane"));
+    }
+
+    private static double laneWidth(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return onScreen(robot.lookup("#lane0").query()).getWidth();
     }
 
     private static void inspectFirstWeightAt100(FxRobot robot) {

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.analysis.Curve;
 import symmetrylab.analysis.RunHistory;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
 import symmetrylab.testing.Runs;
 
@@ -51,6 +54,29 @@ class FigurePicturesTest {
     void edited_lanes_look_as_they_did(Theme theme) throws IOException {
         List<FigureKind> kinds = List.of(FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
         check("edited-" + theme.word(), "Edited by hand", EDITED, kinds, theme, 700, 1280, 900);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void how_a_number_went_over_the_run_looks_as_it_did(Theme theme) throws IOException {
+        Recording recording = PRESET.get(1).recording();
+        List<Integer> steps = Curve.keptSteps(recording, 240);
+        Curve value = Curve.of(steps, step -> recording.parameters(step).weight(0, 2, 1), () -> false);
+        Curve gradient = Curve.of(steps, step -> recording.updateGradient(step).weight(0, 2, 1), () -> false);
+        Curve same = new Curve(List.of(0, 4000), Vec.of(0.5, 0.5));
+        Figure figure = new HistoryFigure(
+                List.of(
+                        new HistoryFigure.Panel("value", value),
+                        new HistoryFigure.Panel("gradient", gradient),
+                        new HistoryFigure.Panel("one that stays", same)),
+                1200,
+                4000,
+                new FigureStyle(theme.palette(), 12));
+        Figure onPage = (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, theme.palette().page());
+            figure.paint(pen, width, height);
+        };
+        GoldenImages.check("history-" + theme.word(), onPage, 330, 330);
     }
 
     @Test

@@ -141,6 +141,20 @@ class RecorderTest {
     }
 
     @Test
+    void states_and_insides_of_steps_can_be_asked_for_at_the_same_time() {
+        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording bounded = record(3500);
+        List<Integer> steps =
+                IntStream.range(0, 400).map(i -> i * 37 % 201).boxed().toList();
+        assertThat(steps.parallelStream()
+                        .allMatch(step -> bounded.trace(step).equals(whole.trace(step))
+                                && bounded.state(step).equals(whole.state(step))
+                                && bounded.updateGradient(step).equals(whole.updateGradient(step))
+                                && bounded.report(step).equals(whole.report(step))))
+                .isTrue();
+    }
+
+    @Test
     void a_snapshot_taken_while_training_goes_on_stays_as_it_was() {
         Recording whole = record(Recorder.DEFAULT_BYTES);
         Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 3500);

@@ -3,6 +3,7 @@ package symmetrylab.testing;
 import java.nio.file.Path;
 import java.util.Optional;
 import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.EditingViewModel;
@@ -11,6 +12,7 @@ import symmetrylab.viewmodel.InspectorViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.PlaybackViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
+import symmetrylab.viewmodel.StepTraceViewModel;
 import symmetrylab.viewmodel.TrainingViewModel;
 
 /** The view models around the inspector, wired as in the window but without one; training is done at once. */
@@ -21,6 +23,7 @@ public final class InspectedRuns {
     public final PlaybackViewModel playback = new PlaybackViewModel();
     public final DisplayViewModel display = new DisplayViewModel();
     public final SelectionViewModel selection = new SelectionViewModel();
+    public final StepTraceViewModel stepTrace;
     public final InspectorViewModel inspector;
     public final EditingViewModel editing;
     private long nanos;
@@ -28,12 +31,15 @@ public final class InspectedRuns {
     /** Trains {@code spec}; what is inspected is computed on {@code background}. */
     public InspectedRuns(ExperimentSpec spec, Background background) {
         experiment = new ExperimentViewModel(spec);
-        inspector = new InspectorViewModel(selection, training, playback, display, background);
+        stepTrace = new StepTraceViewModel(
+                training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), new InlineBackground());
+        inspector = new InspectorViewModel(
+                selection, training, playback, display, stepTrace.openedProperty(), new LatexSetter(), background);
         editing = new EditingViewModel(experiment, selection, playback, training);
         training.lanesProperty()
                 .addListener((property, old, lanes) -> lanes.ifPresent(trained -> {
                     selection.fit(trained);
-                    playback.fit(trained.lastStep(), trained.plannedSteps(), trained.complete());
+                    playback.fit(trained.lastStep(), trained.plannedSteps(), trained.complete(), trained.mostLayers());
                 }));
         experiment.revisionProperty().addListener(property -> train());
         train();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.Derivation;
 import symmetrylab.analysis.EffectiveRank;
+import symmetrylab.analysis.Equation;
 import symmetrylab.analysis.Spread;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.NetworkPart.Bias;
@@ -15,8 +17,11 @@ import symmetrylab.figure.NetworkPart.Layer;
 import symmetrylab.figure.NetworkPart.Neuron;
 import symmetrylab.figure.NetworkPart.Weight;
 import symmetrylab.figure.NeuronFill;
+import symmetrylab.figure.StepSubject;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Presets;
@@ -141,6 +146,66 @@ class InspectorViewModelTest {
                 .contains(new SelectionViewModel.Selection(1, new Subject.Sample(1)));
     }
 
+    @Test
+    void the_numbers_of_an_open_step_are_those_of_its_sample() {
+        InspectedRuns runs = at(preset, 1, new Neuron(1, 3));
+        assertThat(runs.playback.openStep()).isTrue();
+        runs.pulse();
+        var subject = runs.stepTrace.openedProperty().get().orElseThrow().subject();
+        int sample = ((StepSubject.Sample) subject).index();
+        assertThat(told(runs, Quantity.SUM))
+                .isEqualTo(recording(runs, 1)
+                        .trace(STEP, sample)
+                        .layers()
+                        .get(0)
+                        .sums()
+                        .get(3));
+        runs.stepTrace.subjectProperty().set(Optional.of(new StepSubject.Batch()));
+        runs.pulse();
+        assertThat(told(runs, Quantity.SUM))
+                .isEqualTo(recording(runs, 1).trace(STEP).layers().get(0).sums().get(3));
+    }
+
+    @Test
+    void a_weight_is_explained_by_equations_that_end_in_the_numbers_told() {
+        InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
+        Derivation derivation = runs.inspector
+                .explanationProperty()
+                .get()
+                .orElseThrow()
+                .derivation()
+                .orElseThrow();
+        double next = recording(runs, 1).parameters(STEP + 1).weight(0, 2, 1);
+        assertThat(derivation.equations())
+                .anySatisfy(equation -> assertThat(equation.value()).isEqualTo(told(runs, Quantity.GRADIENT)))
+                .last()
+                .satisfies(equation -> assertThat(equation.value()).isEqualTo(next));
+        runs.selection.select(1, new Layer(0));
+        runs.pulse();
+        assertThat(runs.inspector.explanationProperty().get().orElseThrow().derivation())
+                .isEmpty();
+    }
+
+    @Test
+    void an_open_step_shows_the_equations_that_it_has_come_to() {
+        InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
+        Explanation explanation = runs.inspector.explanationProperty().get().orElseThrow();
+        Derivation all = explanation.derivation().orElseThrow();
+        int before = 0;
+        for (int phase = 0; phase < Phase.count(2); phase++) {
+            List<Equation> computed =
+                    DerivationPhases.computed(all, explanation.of(), Optional.of(new Moment(Phase.at(phase, 2), 0.5)));
+            assertThat(computed).hasSizeGreaterThanOrEqualTo(before);
+            before = computed.size();
+        }
+        assertThat(before).isEqualTo(all.equations().size());
+        assertThat(DerivationPhases.computed(all, explanation.of(), Optional.of(new Moment(Phase.at(0, 2), 0.5))))
+                .isNotEmpty()
+                .noneMatch(equation -> equation.topic() == Equation.Topic.DELTA);
+        assertThat(DerivationPhases.computed(all, explanation.of(), Optional.empty()))
+                .isEqualTo(all.equations());
+    }
+
     private static Offset<Double> offset() {
         // Two ways to compute the same loss, which is near 1.
         return Offset.offset(1e-14);
@@ -166,7 +231,7 @@ class InspectorViewModelTest {
         }
         assertThat(runs.inspector.atHandProperty().get().get(0).of().step()).isEqualTo(50);
         assertThat(runs.inspector.readingsProperty().get()).isEmpty();
-        assertThat(queue.size()).as("one reading and one set of curves").isEqualTo(2);
+        assertThat(queue.size()).as("numbers, curves and explanation").isEqualTo(3);
         queue.drain();
         assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isEqualTo(50);
         assertThat(queue.size()).isZero();
