@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import symmetrylab.figure.FormulaSetter;
 import symmetrylab.figure.HistoryFigure;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.Numbers;
+import symmetrylab.figure.ReasonWords;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.Curves;
@@ -40,6 +42,7 @@ final class InspectorPane extends BorderPane {
     static final String STYLE_CLASS = "inspector-pane";
 
     private static final double PLOT_HEIGHT = 105;
+    private static final int MOST_REASONS = 2;
 
     /** While steps play, lists and small plots follow in so many pictures once: some ten times a second. */
     private static final int LAZY_PULSES = 6;
@@ -54,6 +57,7 @@ final class InspectorPane extends BorderPane {
     private final Label place = new Label();
     private final Hyperlink sample = new Hyperlink();
     private final Label identity = new Label();
+    private final Label why = new Label();
     private final Choice<Integer> lane;
     private final InspectorValues values;
     private final InspectorEditing editingBox;
@@ -88,9 +92,11 @@ final class InspectorPane extends BorderPane {
         setId("inspector");
         setTop(createHead());
         setCenter(createBody());
+        showWhy();
         inspector.atHandProperty().addListener(property -> show());
         inspector.readingsProperty().addListener(property -> showReadings());
         inspector.curvesProperty().addListener(property -> showCurves());
+        inspector.explanationProperty().addListener(property -> showWhy());
         display.themeProperty().addListener(property -> showCurves());
         playback.playingProperty().addListener(property -> show());
     }
@@ -128,8 +134,12 @@ final class InspectorPane extends BorderPane {
     }
 
     private ScrollPane createBody() {
+        why.setId("inspector-why");
+        why.getStyleClass().add("why");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
         histories.setId("inspector-histories");
-        VBox content = new VBox(values, editingBox, edits, derivation, histories, incoming);
+        VBox content = new VBox(why, values, editingBox, edits, derivation, histories, incoming);
         content.getStyleClass().add("inspector-content");
         ScrollPane body = new ScrollPane(content);
         body.getStyleClass().add("edge-to-edge");
@@ -232,6 +242,20 @@ final class InspectorPane extends BorderPane {
                         neuron.index(),
                         own.classes().get(0))
                 : words.classes(network, ((NetworkPart.Layer) part).layer(), own.classes());
+    }
+
+    private void showWhy() {
+        String sentences = inspector
+                .explanationProperty()
+                .get()
+                .map(known -> known.reasons().stream()
+                        .limit(MOST_REASONS)
+                        .map(reason -> ReasonWords.sentence(
+                                reason, known.of().history().recording().plan().architecture()))
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+        why.setText(sentences);
+        Room.give(why, !sentences.isEmpty());
     }
 
     private void showCurves() {

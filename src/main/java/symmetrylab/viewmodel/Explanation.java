@@ -1,10 +1,14 @@
 package symmetrylab.viewmodel;
 
+import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.Derivation;
+import symmetrylab.analysis.Reason;
+import symmetrylab.analysis.Reasons;
 import symmetrylab.analysis.TracedStep;
-import symmetrylab.figure.NetworkPart;
+import symmetrylab.figure.DerivationFigure;
 import symmetrylab.figure.NetworkPart.Bias;
+import symmetrylab.figure.NetworkPart.Layer;
 import symmetrylab.figure.NetworkPart.Neuron;
 import symmetrylab.figure.NetworkPart.Weight;
 import symmetrylab.recording.Recording;
@@ -13,20 +17,40 @@ import symmetrylab.recording.Recording;
  * Why the numbers of what is inspected are what they are.
  *
  * @param of what is explained
+ * @param reasons what explains them, the strongest first; none for inputs and samples
  * @param derivation the equations; absent for inputs, layers and samples
  */
-public record Explanation(Inspection of, Optional<Derivation> derivation) {
+public record Explanation(Inspection of, List<Reason> reasons, Optional<Derivation> derivation) {
 
-    /** The explanation; may take a pass through the training set. */
-    static Explanation of(Inspection of) {
-        Optional<Derivation> derivation = of.subject() instanceof Subject.Part part && isDerived(part.part())
-                ? Optional.of(derive(step(of), part.part()))
-                : Optional.empty();
-        return new Explanation(of, derivation);
+    /** Copies the list. */
+    public Explanation {
+        reasons = List.copyOf(reasons);
     }
 
-    private static boolean isDerived(NetworkPart part) {
-        return part instanceof Weight || part instanceof Bias || part instanceof Neuron neuron && neuron.column() > 0;
+    /** The explanation; may take some passes through the training set. */
+    static Explanation of(Inspection of) {
+        Optional<Derivation> derivation = of.subject() instanceof Subject.Part part
+                ? DerivationFigure.derivation(step(of), part.part())
+                : Optional.empty();
+        return new Explanation(of, reasons(of), derivation);
+    }
+
+    private static List<Reason> reasons(Inspection of) {
+        Recording recording = of.history().recording();
+        if (!(of.subject() instanceof Subject.Part part)) {
+            return List.of();
+        } else if (part.part() instanceof Weight weight) {
+            return Reasons.ofWeight(recording, of.held(), weight.layer(), weight.to(), weight.from());
+        } else if (part.part() instanceof Bias bias) {
+            int from = recording.plan().architecture().fanIn(bias.layer());
+            return Reasons.ofWeight(recording, of.held(), bias.layer(), bias.to(), from);
+        } else if (part.part() instanceof Layer layer) {
+            return Reasons.ofLayer(recording, of.held(), layer.layer());
+        }
+        Neuron neuron = (Neuron) part.part();
+        return neuron.column() == 0
+                ? List.of()
+                : Reasons.ofNeuron(recording, of.held(), neuron.column() - 1, neuron.index());
     }
 
     private static TracedStep step(Inspection of) {
@@ -34,15 +58,5 @@ public record Explanation(Inspection of, Optional<Derivation> derivation) {
         return of.sample().isPresent()
                 ? TracedStep.of(recording, of.held(), of.sample().getAsInt())
                 : TracedStep.of(recording, of.held());
-    }
-
-    private static Derivation derive(TracedStep step, NetworkPart part) {
-        if (part instanceof Weight weight) {
-            return Derivation.ofWeight(step, weight.layer(), weight.to(), weight.from());
-        } else if (part instanceof Bias bias) {
-            return Derivation.ofBias(step, bias.layer(), bias.to());
-        }
-        Neuron neuron = (Neuron) part;
-        return Derivation.ofNeuron(step, neuron.column() - 1, neuron.index());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.Derivation;
 import symmetrylab.analysis.EffectiveRank;
 import symmetrylab.analysis.Equation;
+import symmetrylab.analysis.Reason;
 import symmetrylab.analysis.Spread;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.NetworkPart.Bias;
@@ -183,6 +184,19 @@ class InspectorViewModelTest {
         runs.selection.select(1, new Layer(0));
         runs.pulse();
         assertThat(runs.inspector.explanationProperty().get().orElseThrow().derivation())
+                .isEmpty();
+    }
+
+    @Test
+    void the_strongest_reason_comes_first() {
+        InspectedRuns runs = at(preset, 0, new Neuron(1, 0));
+        Explanation explanation = runs.inspector.explanationProperty().get().orElseThrow();
+        assertThat(explanation.reasons()).isNotEmpty();
+        assertThat(explanation.reasons().get(0).kind()).isEqualTo(Reason.Kind.SAME_CLASS);
+        assertThat(explanation.reasons().get(0).neurons()).containsExactly(0, 1, 2, 3);
+        runs.selection.select(0, new Neuron(0, 0));
+        runs.pulse();
+        assertThat(runs.inspector.explanationProperty().get().orElseThrow().reasons())
                 .isEmpty();
     }
 
