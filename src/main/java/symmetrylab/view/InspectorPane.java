@@ -192,7 +192,7 @@ final class InspectorPane extends BorderPane {
             values.clear();
             identity.setText("");
         }
-        values.show(atHand.stream().map(Optional::of).toList());
+        values.show(atHand);
         editingBox.show(now);
         edits.show(now, now.edits());
         pulses++;
@@ -219,9 +219,9 @@ final class InspectorPane extends BorderPane {
         if (readings.isEmpty() || inspector.atHandProperty().get().isEmpty()) {
             return;
         }
-        values.show(readings.stream().map(Optional::of).toList());
+        values.show(readings);
         // What stands in the state itself is newer than what had to be computed.
-        values.show(inspector.atHandProperty().get().stream().map(Optional::of).toList());
+        values.show(inspector.atHandProperty().get());
         Readings own = readings.get(0);
         identity.setText(identityOf(own));
         Room.give(identity, !identity.getText().isEmpty());

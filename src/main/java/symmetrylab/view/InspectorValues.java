@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
@@ -82,12 +81,17 @@ final class InspectorValues extends GridPane {
         return quantity == Quantity.INPUTS || quantity == Quantity.TARGET;
     }
 
-    /** Shows numbers; those that a lane does not tell stay as they are. */
-    void show(List<Optional<Readings>> lanes) {
+    /** Shows numbers; those that are not told stay as they are, but for a lane that lacks what is inspected. */
+    void show(List<Readings> lanes) {
         fields.forEach((quantity, shown) -> {
             for (int i = 0; i < shown.size(); i++) {
                 TextField field = shown.get(i);
-                lanes.get(i).flatMap(readings -> readings.get(quantity)).ifPresent(value -> set(field, text(value)));
+                Readings readings = lanes.get(i);
+                if (readings.exists()) {
+                    readings.get(quantity).ifPresent(value -> set(field, text(value)));
+                } else {
+                    set(field, NONE);
+                }
             }
         });
     }

@@ -238,8 +238,10 @@ public final class InspectorViewModel {
         return one.lane() == other.lane() && one.subject().equals(other.subject());
     }
 
+    /** The same in the same lanes: one may have come or gone while numbers were computed. */
     private static boolean isAbout(List<Readings> known, Inspection now) {
-        return !known.isEmpty() && isAbout(known.get(0).of(), now);
+        return known.size() == now.lanes().histories().size()
+                && isAbout(known.get(0).of(), now);
     }
 
     private void read(List<Readings> done) {

@@ -39,6 +39,11 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         return Optional.ofNullable(values.get(quantity));
     }
 
+    /** Whether the lane has what is inspected. */
+    public boolean exists() {
+        return of.subject().existsIn(of.history());
+    }
+
     /** What is told of what is inspected, in order. */
     public static List<Quantity> quantities(Inspection of) {
         Subject subject = of.subject();

@@ -252,6 +252,20 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void numbers_of_lanes_that_are_gone_are_not_shown() {
+        InspectedRuns runs = new InspectedRuns(preset, queue);
+        runs.selection.select(0, new Weight(0, 0, 0));
+        runs.pulse();
+        runs.experiment.addRun();
+        runs.pulse();
+        assertThat(runs.inspector.atHandProperty().get()).hasSize(3);
+        List<Integer> lanesTold = new ArrayList<>();
+        runs.inspector.readingsProperty().addListener((property, old, told) -> lanesTold.add(told.size()));
+        queue.drain();
+        assertThat(lanesTold).isNotEmpty().containsOnly(3);
+    }
+
+    @Test
     void nothing_is_computed_while_the_details_are_closed() {
         InspectedRuns runs = new InspectedRuns(preset, queue);
         runs.selection.select(1, new Weight(0, 0, 0));
