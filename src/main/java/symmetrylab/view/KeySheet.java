@@ -1,8 +1,8 @@
 package symmetrylab.view;
 
 import java.util.List;
-import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -36,7 +36,7 @@ final class KeySheet {
             new Group("file", List.of("digits", "undo", "files", "export")),
             new Group("window", List.of("tab", "theme", "present", "help")));
 
-    private static final double MOST_WIDTH = 860;
+    private static final double MOST_WIDTH = 900;
 
     private final Messages messages;
 
@@ -47,17 +47,19 @@ final class KeySheet {
     void show(Window owner) {
         HBox columns = new HBox(column(LEFT), column(RIGHT));
         // Not the width that every sentence would like to have in one line.
-        columns.setPrefWidth(Math.min(MOST_WIDTH, owner.getWidth() - 160));
+        columns.setPrefWidth(Math.min(MOST_WIDTH, owner.getWidth() - 110));
         columns.getStyleClass().add("key-sheet");
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("key-sheet-scroll");
-        // As much of it as the window can show; in a small one it scrolls.
-        scroll.setMaxHeight(owner.getHeight() - 160);
-        Alert sheet = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        Dialog<ButtonType> sheet = new Dialog<>();
+        sheet.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         sheet.initOwner(owner);
         sheet.setTitle(messages.get("keys.title"));
         sheet.getDialogPane().setContent(scroll);
+        // The theme's dialogs are narrow. As much as the window can show; in a small one it scrolls.
+        sheet.getDialogPane().getStyleClass().add("key-dialog");
+        sheet.getDialogPane().setMaxHeight(owner.getHeight() - 40);
         sheet.getDialogPane().setPrefWidth(columns.getPrefWidth() + 60);
         sheet.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         sheet.show();

@@ -14,8 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import symmetrylab.recording.Loop;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.OpenedStep;
-import symmetrylab.recording.Phase;
-import symmetrylab.recording.Timeline;
+import symmetrylab.recording.Playhead;
 
 /**
  * Which step is shown, and the playing of them; a step can be opened, and then its phases are. Gets its time as an
@@ -44,16 +43,14 @@ public final class PlaybackViewModel {
     private final BooleanProperty wholePhases = new SimpleBooleanProperty(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
     private final DoubleProperty phaseSpeed = new SimpleDoubleProperty(USUAL_PHASE_SPEED);
-    private Timeline timeline = new Timeline(0, 0);
-    private Optional<OpenedStep> opened = Optional.empty();
-    private Optional<Loop> wantedLoop = Optional.empty();
+    private Playhead head = Playhead.START;
     private int wholeRun;
     private boolean growing = true;
     private long lastTickNanos = -1;
 
     /** Shows step 0 of a run that is yet to be trained. */
     public PlaybackViewModel() {
-        wholePhases.addListener(property -> show());
+        wholePhases.addListener(property -> show(head));
     }
 
     /** The step that is shown. */
@@ -120,11 +117,7 @@ public final class PlaybackViewModel {
     /** Plays on; from the other end where there is nothing left to play. */
     public void play() {
         if (isFinished()) {
-            if (backwards.get()) {
-                moveToEnd();
-            } else {
-                moveToStart();
-            }
+            show(backwards.get() ? head.toEnd() : head.toStart());
         }
         lastTickNanos = -1;
         playing.set(true);
@@ -133,12 +126,9 @@ public final class PlaybackViewModel {
     /** Plays another run, which is yet to be trained, forwards from its start. */
     public void playAnew() {
         growing = true;
-        timeline = new Timeline(0, 0);
-        lastStep.set(0);
-        opened = Optional.empty();
-        clearLoop();
+        wholeRun = 0;
         backwards.set(false);
-        show();
+        show(Playhead.START.fitted(0, layers.get()));
         play();
     }
 
@@ -165,7 +155,7 @@ public final class PlaybackViewModel {
 
     /** Pauses and goes on, or back where it is negative: by phases where a step is open, else by steps. */
     public void moveBy(int by) {
-        if (opened.isPresent()) {
+        if (head.opened().isPresent()) {
             phaseBy(by);
         } else {
             stepBy(by);
@@ -174,9 +164,7 @@ public final class PlaybackViewModel {
 
     /** Goes to {@code wanted}, or to the nearest step there is; playing goes on from there. */
     public void seek(int wanted) {
-        timeline = timeline.at(wanted);
-        opened = opened.map(open -> open.at(wanted));
-        show();
+        show(head.at(wanted));
     }
 
     /**
@@ -186,18 +174,14 @@ public final class PlaybackViewModel {
      */
     public boolean openStep() {
         pause();
-        if (opened.isEmpty()) {
-            opened = timeline.opened(layers.get());
-            show();
-        }
-        return opened.isPresent();
+        show(head.open());
+        return head.opened().isPresent();
     }
 
     /** Pauses and closes the step. */
     public void closeStep() {
         pause();
-        opened = Optional.empty();
-        show();
+        show(head.closed());
     }
 
     /**
@@ -206,7 +190,7 @@ public final class PlaybackViewModel {
      * @return whether it is open now
      */
     public boolean toggleStep() {
-        if (opened.isEmpty()) {
+        if (head.opened().isEmpty()) {
             return openStep();
         }
         closeStep();
@@ -219,12 +203,7 @@ public final class PlaybackViewModel {
      */
     public void phaseBy(int phases) {
         pause();
-        if (opened.isEmpty()) {
-            openStep();
-        } else {
-            opened = opened.map(open -> open.phaseBy(phases));
-            show();
-        }
+        show(head.phaseBy(phases));
     }
 
     /**
@@ -234,10 +213,7 @@ public final class PlaybackViewModel {
      * @param progress how far it has come, 0 to 1
      */
     public void seekPhase(int index, double progress) {
-        int most = Phase.count(layers.get()) - 1;
-        opened = opened.or(() -> timeline.opened(layers.get()))
-                .map(open -> open.at(Math.max(0, Math.min(most, index)), progress));
-        show();
+        show(head.atPhase(index, progress));
     }
 
     /** Plays the other way round. */
@@ -247,7 +223,7 @@ public final class PlaybackViewModel {
 
     /** Plays faster, or slower where it is negative, by a share of the way between the slowest and the fastest. */
     public void faster(double by) {
-        DoubleProperty which = opened.isPresent() ? phaseSpeed : speed;
+        DoubleProperty which = head.opened().isPresent() ? phaseSpeed : speed;
         which.set(clamped(which.get() + by));
     }
 
@@ -263,21 +239,19 @@ public final class PlaybackViewModel {
 
     /** Plays the steps between two, these included, over and over. */
     public void setLoop(int one, int other) {
-        wantedLoop = Optional.of(Loop.between(one, other));
-        fitLoop();
+        show(head.withLoop(Optional.of(Loop.between(one, other))));
     }
 
     /** Plays nothing over and over any more. */
     public void clearLoop() {
-        wantedLoop = Optional.empty();
-        fitLoop();
+        show(head.withLoop(Optional.empty()));
     }
 
     /** Ends the loop; where there is none, the open step is played over and over, or the whole run. */
     public void toggleLoop() {
-        if (wantedLoop.isPresent()) {
+        if (head.loop().isPresent()) {
             clearLoop();
-        } else if (opened.isPresent()) {
+        } else if (head.opened().isPresent()) {
             setLoop(step.get(), step.get());
         } else {
             setLoop(0, lastStep.get());
@@ -287,13 +261,13 @@ public final class PlaybackViewModel {
     /** Pauses at the start; of the first phase where a step is open. */
     public void toStart() {
         pause();
-        moveToStart();
+        show(head.toStart());
     }
 
     /** Pauses at the end; of the last update where a step is open. */
     public void toEnd() {
         pause();
-        moveToEnd();
+        show(head.toEnd());
     }
 
     /** Pauses at the start, with everything as in the beginning: the step closed, no loop, forwards, the usual speeds. */
@@ -333,14 +307,8 @@ public final class PlaybackViewModel {
         // While training goes on the speed is already that of the whole run.
         wholeRun = complete ? newLastStep : Math.max(newLastStep, plannedSteps);
         boolean reachesPlace = newLastStep > step.get();
-        if (complete || reachesPlace || plannedSteps < timeline.lastStep()) {
-            timeline = timeline.withLastStep(newLastStep);
-            lastStep.set(newLastStep);
-        }
-        layers.set(newLayers);
-        opened = opened.flatMap(open -> open.fitted(newLayers, timeline.lastStep()));
-        fitLoop();
-        show();
+        boolean isShorter = plannedSteps < head.lastStep();
+        show(head.fitted(complete || reachesPlace || isShorter ? newLastStep : head.lastStep(), newLayers));
     }
 
     /**
@@ -353,8 +321,8 @@ public final class PlaybackViewModel {
             return;
         }
         if (lastTickNanos >= 0) {
-            advance(nowNanos - lastTickNanos);
-            show();
+            int sign = backwards.get() ? -1 : 1;
+            show(head.advanced(nowNanos - lastTickNanos, sign * stepsPerSecond(), sign * phasesPerSecond()));
             if (isFinished()) {
                 pause();
             }
@@ -362,55 +330,29 @@ public final class PlaybackViewModel {
         lastTickNanos = nowNanos;
     }
 
-    private void advance(long elapsedNanos) {
-        int sign = backwards.get() ? -1 : 1;
-        if (opened.isPresent()) {
-            opened = opened.map(open -> open.advanced(elapsedNanos, sign * phasesPerSecond(), wantedLoop));
-        } else {
-            double rate = sign * stepsPerSecond();
-            timeline = wantedLoop.isPresent()
-                    ? timeline.advanced(elapsedNanos, rate, wantedLoop.get())
-                    : timeline.advanced(elapsedNanos, rate);
-        }
-    }
-
     /** Whether there is nothing left to play, and nothing will come. */
     private boolean isFinished() {
-        if (wantedLoop.isPresent()) {
-            return false;
-        }
-        return backwards.get()
-                ? opened.map(OpenedStep::atStart).orElse(timeline.atStart())
-                : !growing && opened.map(OpenedStep::atEnd).orElse(timeline.atEnd());
+        return backwards.get() ? head.atStart() : !growing && head.atEnd();
     }
 
-    private void moveToStart() {
-        timeline = timeline.at(0);
-        opened = opened.map(OpenedStep::toStart);
-        show();
+    private void show(Playhead next) {
+        head = next;
+        lastStep.set(head.lastStep());
+        layers.set(head.layers());
+        // A loop that is wanted may lie where a run that grows has not come yet.
+        setIfOther(loop, head.loop().map(wanted -> wanted.within(Math.max(wholeRun, head.lastStep()))));
+        step.set(head.step());
+        setIfOther(
+                moment,
+                head.opened()
+                        .map(OpenedStep::moment)
+                        .map(exact ->
+                                wholePhases.get() && exact.progress() > 0 ? new Moment(exact.phase(), 1) : exact));
     }
 
-    private void moveToEnd() {
-        timeline = timeline.at(timeline.lastStep());
-        opened = opened.map(OpenedStep::toEnd);
-        show();
-    }
-
-    private void fitLoop() {
-        // What is wanted is kept: a run that grows again has it again.
-        Optional<Loop> fitting = wantedLoop.map(wanted -> wanted.within(Math.max(wholeRun, lastStep.get())));
-        if (!fitting.equals(loop.get())) {
-            loop.set(fitting);
-        }
-    }
-
-    private void show() {
-        Optional<Moment> now = opened.map(OpenedStep::moment)
-                .map(exact -> wholePhases.get() && exact.progress() > 0 ? new Moment(exact.phase(), 1) : exact);
-        opened.ifPresent(open -> timeline = timeline.at(open.step()));
-        step.set(timeline.step());
-        if (!now.equals(moment.get())) {
-            moment.set(now);
+    private static <T> void setIfOther(ReadOnlyObjectWrapper<T> property, T value) {
+        if (!value.equals(property.get())) {
+            property.set(value);
         }
     }
 
