@@ -98,7 +98,9 @@ record StepEdges(StepContent step, Unveiling unveiling, StepLayout layout, Share
 
     /** Whether numbers stand on the edges of a layer of weights. */
     static boolean hasLabels(StepContent step, StepLayout layout, Unveiling unveiling, int layer) {
-        if (layout.detail() == Detail.FILLS || step.layer(layer).edges().isEmpty()) {
+        if (layout.detail() == Detail.FILLS
+                || layout.detail() == Detail.NEURONS
+                || step.layer(layer).edges().isEmpty()) {
             return false;
         }
         Phase phase = unveiling.moment().phase();

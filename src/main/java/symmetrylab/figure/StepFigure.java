@@ -74,6 +74,20 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         return end + subject.size() * lineHeight(note) + 0.3 * text;
     }
 
+    /** As large as lets every result of the step stand in one line. */
+    private Lettering resultLettering(double width) {
+        Lettering last = style.label();
+        for (double size : new double[] {1.3, 1.2, 1.1, 1}) {
+            last = Lettering.of(size * style.text(), style.palette().text())
+                    .bold()
+                    .at(Horizontal.LEFT, Vertical.MIDDLE);
+            if (most(last, StepWords::result, width) == 1) {
+                break;
+            }
+        }
+        return last;
+    }
+
     /** The most lines that a sentence takes in any phase: the picture below is not to jump. */
     private int most(Lettering lettering, Function<StepWords, String> sentence, double width) {
         int most = 1;

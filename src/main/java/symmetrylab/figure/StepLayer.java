@@ -19,7 +19,7 @@ import symmetrylab.numeric.Vec;
 record StepLayer(Printed sums, Printed activations, Printed outputs, Printed deltas, Optional<Edges> edges) {
 
     /** The significant digits of what neurons show. */
-    static final int DIGITS = 4;
+    static final int DIGITS = 3;
 
     /** The significant digits of what edges show. */
     static final int EDGE_DIGITS = 3;

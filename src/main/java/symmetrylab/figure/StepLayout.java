@@ -24,6 +24,8 @@ final class StepLayout {
         FULL,
         /** Both, in one zone by turns: while numbers run along a layer's edges, those of the neurons before it hide. */
         BY_TURNS,
+        /** Numbers of neurons only. */
+        NEURONS,
         /** Neurons are coloured; the table has the numbers. */
         FILLS
     }
@@ -31,14 +33,15 @@ final class StepLayout {
     /** Numbers on edges are that much smaller than those of neurons. */
     private static final double LABEL = 0.92;
 
-    private static final double[] SIZES = {1.3, 1.2, 1.1, 1, 0.92, 0.85};
+    private static final double[] SIZES = {1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.8};
 
     private final StepContent step;
     private final FigureStyle style;
+    private final double width;
     private final double top;
     private final double bottom;
     private final Detail detail;
-    private final double size;
+    private final Fit fit;
     private final double radius;
     private final double pitch;
     private final double[] stackWidths;
@@ -50,6 +53,7 @@ final class StepLayout {
     StepLayout(StepContent step, FigureStyle style, double width, double top, double bottom) {
         this.step = step;
         this.style = style;
+        this.width = width;
         this.top = top;
         this.bottom = bottom;
         List<Integer> sizes = step.network().sizes();
@@ -58,18 +62,28 @@ final class StepLayout {
         int fullest =
                 sizes.stream().mapToInt(count -> Math.min(count, slots)).max().orElse(1);
         pitch = Math.min((bottom - top) / fullest, 6 * text);
-        double mostRadius = Math.max(3, Math.min(1.35 * text, 0.38 * pitch));
+        double discs = Math.max(3, Math.min(1.35 * text, 0.38 * pitch));
+        Fit full = largest(Detail.FULL, discs);
+        Fit byTurns = largest(Detail.BY_TURNS, discs);
+        Fit neurons = largest(Detail.NEURONS, discs);
         stackWidths = new double[sizes.size()];
-        double full = largest(Detail.FULL, width, mostRadius);
-        double byTurns = largest(Detail.BY_TURNS, width, mostRadius);
         // Numbers that can be read from afar are worth more than numbers that stay.
-        detail = full > 0 && (full >= 0.92 * text || full == byTurns)
-                ? Detail.FULL
-                : byTurns > 0 ? Detail.BY_TURNS : Detail.FILLS;
-        size = detail == Detail.FULL ? full : detail == Detail.BY_TURNS ? byTurns : text;
+        if (full.size() > 0 && (full.size() >= 0.92 * text || full.equals(byTurns))) {
+            detail = Detail.FULL;
+            fit = full;
+        } else if (byTurns.size() > 0) {
+            detail = Detail.BY_TURNS;
+            fit = byTurns;
+        } else {
+            detail = neurons.size() > 0 ? Detail.NEURONS : Detail.FILLS;
+            fit = neurons;
+        }
         boolean fills = detail == Detail.FILLS;
-        double[] needed = fills ? bare(width) : needs(detail, size, mostRadius);
-        radius = fills ? Math.min(mostRadius, (width - needed[0] - pad()) / (3.0 * sizes.size())) : mostRadius;
+        double[] needed = fills ? bare() : needs(detail, fit);
+        for (int layer = 0; layer < step.network().layers() && !fills; layer++) {
+            stackWidths[layer + 1] = stackWidth(layer, fit);
+        }
+        radius = fills ? Math.min(discs, (width - needed[0] - pad()) / (3.0 * sizes.size())) : fit.discs();
         double spare = width - 2 * radius * sizes.size();
         for (double need : needed) {
             spare -= need;
@@ -85,20 +99,32 @@ final class StepLayout {
         }
     }
 
-    /** The largest text of numbers for which there is room; 0 where there is none. */
-    private double largest(Detail wanted, double width, double discs) {
-        for (double factor : SIZES) {
-            double numberSize = factor * style.text();
-            double all = 2 * discs * step.network().sizes().size();
-            for (double need : needs(wanted, numberSize, discs)) {
-                all += need;
-            }
-            boolean roomForLines = 3 * 1.22 * numberSize <= pitch || factor <= 1;
-            if (all <= width && roomForLines) {
-                return numberSize;
+    /**
+     * A way to make numbers fit.
+     *
+     * @param size the height of the neurons' numbers; 0 where there is no room for any
+     * @param discs the radius of neurons
+     * @param apart whether the number of neurons that share numbers has a line of its own, which is narrower
+     */
+    private record Fit(double size, double discs, boolean apart) {}
+
+    /** The largest text of numbers for which there is room. */
+    private Fit largest(Detail wanted, double discs) {
+        double small = Math.min(discs, 1.1 * style.text());
+        for (Fit way : List.of(new Fit(0, discs, false), new Fit(0, small, false), new Fit(0, small, true))) {
+            for (double factor : SIZES) {
+                Fit tried = new Fit(factor * style.text(), way.discs(), way.apart());
+                double all = 2 * tried.discs() * step.network().sizes().size();
+                for (double need : needs(wanted, tried)) {
+                    all += need;
+                }
+                boolean roomForLines = 3 * 1.22 * tried.size() <= pitch || factor <= 1;
+                if (all <= width && roomForLines) {
+                    return tried;
+                }
             }
         }
-        return 0;
+        return new Fit(0, discs, false);
     }
 
     private void places(int column, int count, int slots, double middle) {
@@ -118,22 +144,21 @@ final class StepLayout {
     }
 
     /** The least widths of the left margin, of the gap behind each column, and of the right margin. */
-    private double[] needs(Detail wanted, double numberSize, double discs) {
+    private double[] needs(Detail wanted, Fit tried) {
         int layers = step.network().layers();
         double[] needed = new double[layers + 2];
         needed[0] = inputsWidth();
         for (int layer = 0; layer < layers; layer++) {
-            stackWidths[layer + 1] = stackWidth(layer, numberSize, discs);
-            double labels = labelsWidth(layer, LABEL * numberSize);
-            double stack = layer == 0 ? 0 : stackWidths[layer] + bracket();
+            double labels = wanted == Detail.NEURONS ? 0 : labelsWidth(layer, LABEL * tried.size());
+            double stack = layer == 0 ? 0 : stackWidth(layer - 1, tried) + bracket(layer);
             double both = stack == 0 || labels == 0 || wanted == Detail.FULL ? stack + labels : Math.max(stack, labels);
-            needed[layer + 1] = both + 2 * pad();
+            needed[layer + 1] = Math.max(both, 2 * style.text()) + 2 * pad();
         }
-        needed[layers + 1] = stackWidths[layers] + bracket() + pad();
+        needed[layers + 1] = stackWidth(layers - 1, tried) + bracket(layers) + pad();
         return needed;
     }
 
-    private double[] bare(double width) {
+    private double[] bare() {
         double[] needed = new double[step.network().layers() + 2];
         needed[0] = inputsWidth() < width / 3 ? inputsWidth() : pad();
         needed[needed.length - 1] = pad();
@@ -159,27 +184,22 @@ final class StepLayout {
         return Lettering.of(0.95 * style.text(), style.palette().text()).bold();
     }
 
-    private double stackWidth(int layer, double numberSize, double discs) {
+    private double stackWidth(int layer, Fit tried) {
         StepTrace.Layer numbers = step.trace().layers().get(layer);
-        boolean output = layer == step.network().layers() - 1;
         int count = numbers.sums().size();
-        Lettering lettering = numberLettering(numberSize);
+        Lettering lettering = numberLettering(tried.size());
         double widest = 0;
         double most = 0;
         for (int neuron = 0; neuron < count; neuron++) {
             for (String line : StepStack.all(step, layer, neuron)) {
                 widest = Math.max(widest, TextWidth.of(line, lettering));
             }
-            most = namesInside(layer, discs)
+            most = namesInside(layer, tried.discs())
                     ? 0
                     : Math.max(most, TextWidth.of(step.name(layer, neuron) + " ", lettering));
         }
-        boolean tied = Ties.of(numbers.sums()).count() < count
-                || Ties.of(numbers.activations()).count() < count
-                || Ties.of(numbers.deltas()).count() < count;
-        double times = tied ? TextWidth.of(" ×" + count, lettering) : 0;
-        double loss = output ? TextWidth.of(StepStack.lossText(step), lettering) : 0;
-        return Math.max(loss, widest + most + times);
+        double times = isTied(layer) && !tried.apart() ? TextWidth.of(" ×" + count, lettering) : 0;
+        return widest + most + times;
     }
 
     private double labelsWidth(int layer, double labelSize) {
@@ -240,11 +260,16 @@ final class StepLayout {
 
     /** The height of the text of numbers. */
     double size() {
-        return size;
+        return fit.size();
+    }
+
+    /** Whether the number of neurons that share numbers has a line of its own. */
+    boolean timesApart() {
+        return fit.apart();
     }
 
     double labelSize() {
-        return LABEL * size;
+        return LABEL * fit.size();
     }
 
     double pad() {
@@ -255,9 +280,17 @@ final class StepLayout {
         return 0.28 * style.text();
     }
 
-    /** The room for the brackets between a neuron and its numbers. */
-    double bracket() {
-        return 1.1 * style.text();
+    /** The room between a neuron and its numbers: for the brackets, where some of its layer can have the same. */
+    private double bracket(int column) {
+        return (isTied(column - 1) ? 1.1 : 0.45) * style.text();
+    }
+
+    private boolean isTied(int layer) {
+        StepTrace.Layer numbers = step.trace().layers().get(layer);
+        int count = numbers.sums().size();
+        return Ties.of(numbers.sums()).count() < count
+                || Ties.of(numbers.activations()).count() < count
+                || Ties.of(numbers.deltas()).count() < count;
     }
 
     /** Whether there is room for the inputs' names and values. */
@@ -280,15 +313,20 @@ final class StepLayout {
         return Lettering.of(0.85 * style.text(), style.palette().text()).bold().centered();
     }
 
+    /** Where the picture ends. */
+    double right() {
+        return width;
+    }
+
     /** Where the numbers of a column's neurons begin. */
     double stackLeft(int column) {
-        return centers[column] + radius + bracket();
+        return centers[column] + radius + bracket(column);
     }
 
     /** Where the zone of the numbers on the edges of a layer begins. */
     double labelsLeft(int layer) {
         double behind = centers[layer] + radius + pad();
-        return layer == 0 || detail != Detail.FULL ? behind : stackLeft(layer) + stackWidths[layer] + pad() / 2;
+        return layer == 0 || detail == Detail.BY_TURNS ? behind : stackLeft(layer) + stackWidths[layer] + pad() / 2;
     }
 
     /** Where it ends. */

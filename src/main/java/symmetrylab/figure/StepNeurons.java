@@ -87,7 +87,7 @@ record StepNeurons(
     private boolean isShown(int layer) {
         boolean last = layer == step.network().layers() - 1;
         return switch (layout.detail()) {
-            case FULL -> true;
+            case FULL, NEURONS -> true;
             case FILLS -> false;
             case BY_TURNS -> last || !StepEdges.hasLabels(step, layout, unveiling, layer + 1);
         };
@@ -166,9 +166,7 @@ record StepNeurons(
             double[] heights = new double[blocks.size()];
             double[] wanted = new double[blocks.size()];
             for (int i = 0; i < heights.length; i++) {
-                int lines =
-                        blocks.get(i).stack().map(stack -> stack.lines().size()).orElse(1);
-                heights[i] = Math.min(most, lines) * lineHeight;
+                heights[i] = linesOf(blocks.get(i), most) * lineHeight;
                 wanted[i] = blocks.get(i).wanted();
             }
             Optional<Vec> middles = Stacking.middles(Vec.of(wanted), Vec.of(heights), layout.top(), layout.bottom());
@@ -214,8 +212,9 @@ record StepNeurons(
         if (block.stack().isEmpty()) {
             boolean loss = !block.words().startsWith("+");
             Lettering lettering = loss ? plain : plain.withInk(style.palette().muted());
-            paintPlate(pen, block.words(), x, middle, lettering);
-            pen.text(block.words(), x, middle, lettering);
+            double from = Math.min(x, layout.right() - TextWidth.of(block.words(), lettering));
+            paintPlate(pen, block.words(), from, middle, lettering);
+            pen.text(block.words(), from, middle, lettering);
             return;
         }
         StepStack stack = block.stack().get();
@@ -224,19 +223,40 @@ record StepNeurons(
         }
         List<StepStack.Line> lines = stack.lines()
                 .subList(Math.max(0, stack.lines().size() - most), stack.lines().size());
+        boolean apart = timesApart(stack, most);
         String name = layout.namesInside(layer) || stack.neurons().size() > 1
                 ? ""
                 : step.name(layer, stack.neurons().get(0)) + " ";
-        double y = middle - (lines.size() - 1) * lineHeight / 2;
+        double y = middle - (lines.size() - (apart ? 0 : 1)) * lineHeight / 2;
+        if (apart) {
+            paintLine(pen, stack.times(), x, y, plain);
+            y += lineHeight;
+        }
         for (StepStack.Line line : lines) {
-            String text = (line == lines.get(0) ? name : "") + line.text();
+            String before = line == lines.get(0) ? name : "";
+            String behind = stack.times().isEmpty() || layout.timesApart() ? "" : " " + stack.times();
             Ink ink = line.kind() == StepStack.Kind.DELTA
                     ? style.palette().backward()
                     : style.palette().text();
-            paintPlate(pen, text, x, y, plain);
-            pen.text(text, x, y, plain.withInk(ink));
+            paintLine(pen, before + line.text() + behind, x, y, plain.withInk(ink));
             y += lineHeight;
         }
+    }
+
+    /** How many lines a block has where at most {@code most} of its numbers are shown. */
+    private int linesOf(Block block, int most) {
+        return block.stack()
+                .map(stack -> Math.min(most, stack.lines().size()) + (timesApart(stack, most) ? 1 : 0))
+                .orElse(1);
+    }
+
+    private boolean timesApart(StepStack stack, int most) {
+        return layout.timesApart() && stack.neurons().size() > 1 && most > 1;
+    }
+
+    private void paintLine(Pen pen, String text, double x, double y, Lettering lettering) {
+        paintPlate(pen, text, x, y, lettering);
+        pen.text(text, x, y, lettering);
     }
 
     /** Edges run behind the numbers. */

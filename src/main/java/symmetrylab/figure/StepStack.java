@@ -61,7 +61,6 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
     }
 
     private static List<Line> lines(StepContent step, int layer, List<Integer> neurons, Unveiling unveiling) {
-        String times = neurons.size() > 1 ? " ×" + neurons.size() : "";
         int first = neurons.get(0);
         List<Line> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -74,10 +73,15 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
                     };
             String text = known ? text(step, layer, first, kind) : "";
             if (!text.isEmpty()) {
-                lines.add(new Line(kind, text + times));
+                lines.add(new Line(kind, text));
             }
         }
         return lines;
+    }
+
+    /** How many neurons share the numbers: {@code ×4}; nothing for one. */
+    String times() {
+        return neurons.size() > 1 ? "×" + neurons.size() : "";
     }
 
     /** All lines that a neuron can have. */

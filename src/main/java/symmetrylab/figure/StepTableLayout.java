@@ -201,7 +201,7 @@ final class StepTableLayout {
     }
 
     double headerSize() {
-        return 0.8 * size;
+        return 0.74 * size;
     }
 
     double headerHeight() {

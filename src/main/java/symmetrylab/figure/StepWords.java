@@ -138,8 +138,8 @@ record StepWords(String what, String result) {
                         + printed.activations().of(numbers.activations().get(0)) + ".";
             }
             if (sums == 1 && activations == 1) {
-                return "All " + count + " get the same sum "
-                        + printed.sums().of(numbers.sums().get(0)) + ", so the same " + function + " "
+                return "All " + count + ": same sum "
+                        + printed.sums().of(numbers.sums().get(0)) + ", so same " + function + " "
                         + printed.activations().of(numbers.activations().get(0)) + ".";
             }
             if (sums == count && activations == count) {
@@ -159,18 +159,20 @@ record StepWords(String what, String result) {
 
         StepWords loss() {
             StepTrace.Layer top = trace().layers().get(layers() - 1);
-            String loss = Printed.text(trace().loss(), StepLayer.DIGITS);
             boolean entropy = step.network().loss() == LossKind.CROSS_ENTROPY;
             String name = entropy ? "cross-entropy" : "squared error";
-            String who = top.sums().size() == 1 ? "output" : "outputs";
-            if (isMean()) {
-                return new StepWords(
-                        "Loss: " + who + " against " + (top.sums().size() == 1 ? "target" : "targets") + ".",
-                        "Mean " + name + " of the " + trace().batch().size() + " samples: " + loss + "." + deltas(top));
-            }
-            return new StepWords(
-                    "Loss: " + who + " against " + (top.sums().size() == 1 ? "target" : "targets") + ".",
-                    capital(name) + " " + formula(top) + " = " + loss + "." + deltas(top));
+            boolean one = top.sums().size() == 1;
+            String what = (one ? "Loss: output a against target y." : "Loss: outputs a against targets y.")
+                    + (isMean() ? " Mean delta of " : " Delta δ = ") + deltaFormula() + ".";
+            String loss = (isMean()
+                            ? "Mean " + name + " of " + trace().batch().size() + " samples"
+                            : capital(name) + " " + formula(top))
+                    + " = " + Printed.text(trace().loss(), StepLayer.DIGITS);
+            String delta = one
+                    ? ", δ = "
+                            + step.layer(layers() - 1).deltas().of(top.deltas().get(0))
+                    : "";
+            return new StepWords(what, loss + delta + ".");
         }
 
         private String formula(StepTrace.Layer top) {
@@ -186,16 +188,10 @@ record StepWords(String what, String result) {
             return one ? (target == 1 ? "−ln a" : target == 0 ? "−ln(1 − a)" : "−" + general) : "−Σ " + general;
         }
 
-        private String deltas(StepTrace.Layer top) {
+        private String deltaFormula() {
             boolean difference = step.network().loss() == LossKind.CROSS_ENTROPY
                     || step.network().output() == OutputKind.IDENTITY;
-            boolean slope = !difference && step.network().output() != OutputKind.SOFTMAX;
-            String formula = difference ? "a − y" : slope ? "(a − y)·g′(z)" : "∂L/∂z";
-            if (top.deltas().size() > 1) {
-                return " Each output's delta: " + formula + ".";
-            }
-            String delta = step.layer(layers() - 1).deltas().of(top.deltas().get(0));
-            return (isMean() ? " Mean delta " : " Delta ") + formula + " = " + delta + ".";
+            return difference ? "a − y" : step.network().output() == OutputKind.SOFTMAX ? "∂L/∂z" : "(a − y)·g′(z)";
         }
 
         StepWords backward(int layer) {
@@ -233,7 +229,7 @@ record StepWords(String what, String result) {
             int different = Ties.of(incoming).count();
             boolean zero = incoming.stream().allMatch(vec -> vec.equals(Vec.filled(vec.size(), 0)));
             if (zero) {
-                return count == 1 ? "It is exactly 0." : "All " + count + " " + who + " get the same: exactly 0.";
+                return count == 1 ? "It is exactly 0." : "All " + count + " " + who + " get the same: 0.";
             }
             if (count == 1) {
                 return "";
@@ -249,10 +245,10 @@ record StepWords(String what, String result) {
             OptimizerSpec optimizer = step.plan().spec().training().optimizer();
             boolean plain = optimizer instanceof OptimizerSpec.Sgd sgd && sgd.momentum() == 0;
             String how = plain
-                    ? "moves by −" + Printed.text(((OptimizerSpec.Sgd) optimizer).learningRate(), 3)
+                    ? "move by −" + Printed.text(((OptimizerSpec.Sgd) optimizer).learningRate(), 3)
                             + " × batch gradient"
-                    : "moves by the batch gradient";
-            return new StepWords("Update: each weight " + how + ".", moves());
+                    : "move by the batch gradient";
+            return new StepWords("Update: weights " + how + ".", moves());
         }
 
         private String moves() {
@@ -275,7 +271,7 @@ record StepWords(String what, String result) {
                 String where = layers() > 2 ? "Layer " + (hidden + 1) + ": " : "";
                 parts.add(where
                         + (different == 1
-                                ? "all " + count + " hidden neurons move alike"
+                                ? "all " + count + " move alike"
                                 : count + " hidden neurons, " + different(different, "move"))
                         + ".");
             }

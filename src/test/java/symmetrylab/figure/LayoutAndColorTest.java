@@ -88,6 +88,7 @@ class LayoutAndColorTest {
         assertThat(contrast(palette.positive(), palette.page())).isGreaterThanOrEqualTo(3);
         assertThat(contrast(palette.negative(), palette.page())).isGreaterThanOrEqualTo(3);
         assertThat(contrast(palette.zero(), palette.page())).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(palette.backward(), palette.page())).isGreaterThanOrEqualTo(4.5);
         for (Ink ink : palette.classes()) {
             assertThat(contrast(ink, palette.page())).isGreaterThanOrEqualTo(3);
         }

@@ -113,14 +113,12 @@ class StepTextsTest {
                 .contains("sample 1");
         assertThat(headlines(zero))
                 .containsExactly(
-                        "Forward, layer 1: neurons add up weighted inputs. All 4 get the same sum 0, so the same activation"
-                                + " 0.5.",
+                        "Forward, layer 1: neurons add up weighted inputs. All 4: same sum 0, so same activation 0.5.",
                         "Forward, layer 2: the output adds up weighted inputs. Sum 0, output 0.5.",
-                        "Loss: output against target. Cross-entropy −ln(1 − a) = 0.6931. Delta a − y = 0.5.",
+                        "Loss: output a against target y. Delta δ = a − y. Cross-entropy −ln(1 − a) = 0.693, δ = 0.5.",
                         "Backward, layer 2: weight × delta flows back. All 4 hidden neurons get the same delta 0.",
-                        "Backward, layer 1: gradient = input × delta. All 4 hidden neurons get the same: exactly 0.",
-                        "Update: each weight moves by −0.5 × batch gradient. All 4 hidden neurons move alike and stay"
-                                + " identical.");
+                        "Backward, layer 1: gradient = input × delta. All 4 hidden neurons get the same: 0.",
+                        "Update: weights move by −0.5 × batch gradient. All 4 move alike and stay identical.");
         assertThat(headlines(random))
                 .anyMatch(words -> words.endsWith("4 different sums, 4 different activations."))
                 .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different deltas."))
