@@ -1,26 +1,37 @@
 package symmetrylab.figure;
 
 /**
- * How the edge of a weight is drawn: width and strength tell its size on the shared scale; blue and solid is positive,
- * orange and dashed negative, grey dots exactly zero.
+ * How the edge of a weight is drawn: width and strength tell its size; blue and solid is positive, orange and dashed
+ * negative, grey dots exactly zero.
  *
- * @param scales shared by all lanes
+ * @param scale how strong a weight is drawn
  * @param style colours and text size
+ * @param thinning 1 for edges of full width; less where they are close together
  */
-record EdgeStyle(SharedScales scales, FigureStyle style) {
+record EdgeStyle(EdgeScale scale, FigureStyle style, double thinning) {
 
     /** Width of the heaviest edge, as a multiple of the text's height. */
     private static final double WIDEST = 0.75;
 
+    /** Edges of full width on the shared linear scale. */
+    EdgeStyle(SharedScales scales, FigureStyle style) {
+        this(EdgeScale.linear(scales.weightLimit()), style, 1);
+    }
+
     /** The stroke of a weight along an edge of this length, with dashes short enough for the edge to show several. */
     Stroke stroke(double weight, double length) {
         if (weight == 0) {
-            return Stroke.solid(style.palette().zero(), 0.13 * style.text()).dashed(0.1, 5);
+            return Stroke.solid(
+                            style.palette().zero().withAlpha(Math.min(1, 0.3 + 0.7 * thinning)),
+                            Math.max(0.6, 0.13 * style.text() * thinning))
+                    .dashed(0.1, 5);
         }
-        double share = Math.abs(weight) / scales.weightLimit();
-        double shown = Double.isNaN(share) ? 1 : Math.min(1, share);
-        double width = 1 + (WIDEST * style.text() - 1) * shown;
-        Ink ink = style.palette().ofSign(weight).withAlpha(0.35 + 0.65 * Math.sqrt(shown));
+        double shown = scale.share(weight);
+        double widest = Math.max(1.4, WIDEST * style.text() * thinning);
+        double thinnest = Math.max(0.5, thinning);
+        double width = thinnest + (widest - thinnest) * shown;
+        double faintest = 0.35 * thinning;
+        Ink ink = style.palette().ofSign(weight).withAlpha(faintest + (1 - faintest) * Math.sqrt(shown));
         Stroke stroke = Stroke.solid(ink, width);
         if (weight > 0) {
             return stroke;

@@ -7,7 +7,6 @@ import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.TrainingState;
-import symmetrylab.recording.Recording;
 
 /**
  * The network at one step: edges by weight, neurons by activation, the neurons of one class in one colour and joined by
@@ -33,6 +32,12 @@ public record NetworkFigure(
         GraphView view,
         Optional<TrainingState> given)
         implements Figure {
+
+    /** Room above the graph for the names of layers and the number of a hull, in heights of the text. */
+    private static final double HEAD = 3.3;
+
+    /** Room below it for the counts of matrices and the legend. */
+    private static final double FOOT = 4.3;
 
     /** The whole network at {@code step}. */
     public NetworkFigure(RunHistory history, int step, SharedScales scales, NeuronFill fill, FigureStyle style) {
@@ -63,27 +68,70 @@ public record NetworkFigure(
     public NetworkLayout layout(double width, double height) {
         double text = style.text();
         NetworkNames names = names();
-        double right = width - names.rightMargin(width);
-        return new NetworkLayout(network(), names.leftMargin(width), 2.4 * text, right, height - 3.4 * text, text);
+        return new NetworkLayout(
+                network(),
+                new NetworkLayout.Ground(
+                        names.leftMargin(width),
+                        HEAD * text,
+                        width - names.rightMargin(width),
+                        height - FOOT * text,
+                        width,
+                        height,
+                        text),
+                view);
     }
 
     @Override
     public void paint(Pen pen, double width, double height) {
         NetworkLayout layout = layout(width, height);
         TrainingState state = state();
-        Recording recording = history.recording();
         List<NeuronClasses> classes = IntStream.range(0, network().hiddenLayers())
                 .mapToObj(hidden -> NeuronClasses.of(state, hidden))
                 .toList();
-        ActivationRanges ranges =
-                new ActivationRanges(network(), recording.data(), scales, fill instanceof NeuronFill.PlaneMap);
+        ActivationRanges ranges = new ActivationRanges(
+                network(), history.recording().data(), scales, fill instanceof NeuronFill.PlaneMap);
+        if (view.zoom() == 1) {
+            paintGraph(pen, layout, state, classes, ranges, width, height);
+        } else {
+            // Between the names of the layers and the legend.
+            double top = 1.6 * style.text();
+            double bottom = height - (FOOT - 1.4) * style.text();
+            pen.area(
+                    0,
+                    top,
+                    width,
+                    bottom - top,
+                    (on, w, h) -> on.area(
+                            0,
+                            -top,
+                            width,
+                            height,
+                            (inner, all, tall) -> paintGraph(inner, layout, state, classes, ranges, width, height)));
+        }
+        names().paintLayers(pen, layout);
+        if (layout.hasMatrix()) {
+            names().paintMatrices(pen, layout, height - (FOOT - 0.85) * style.text());
+        }
+        new NetworkLegend(scales, ranges.of(1), style).paint(pen, width, height);
+    }
+
+    private void paintGraph(
+            Pen pen,
+            NetworkLayout layout,
+            TrainingState state,
+            List<NeuronClasses> classes,
+            ActivationRanges ranges,
+            double width,
+            double height) {
+        EdgeScale scale = EdgeScale.linear(scales.weightLimit());
         NetworkHulls hulls = new NetworkHulls(style);
         hulls.paint(pen, layout, classes);
-        new NetworkEdges(scales, style).paint(pen, layout, state.parameters());
-        new NetworkNeurons(ranges, recording.data(), fill, style).paint(pen, layout, state.parameters(), classes);
+        new NetworkEdges(scale, style, width, height).paint(pen, layout, state.parameters());
+        new NetworkNeurons(ranges, history.recording().data(), fill, style)
+                .paint(pen, layout, state.parameters(), classes, width, height);
+        view.selected().ifPresent(part -> new NetworkSelection(style).paint(pen, layout, part));
         hulls.paintNumbers(pen, layout, classes);
-        names().paint(pen, layout, width);
-        new NetworkLegend(scales, ranges.of(1), style).paint(pen, width, height);
+        names().paint(pen, layout, width, height);
     }
 
     private Architecture network() {

@@ -1,5 +1,7 @@
 package symmetrylab.figure;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.figure.Lettering.Horizontal;
@@ -7,55 +9,109 @@ import symmetrylab.figure.Lettering.Vertical;
 import symmetrylab.figure.NetworkLayout.Place;
 
 /**
- * The hulls that join the neurons of one class, with the number of these neurons.
+ * What joins the neurons of one class: a hull where there is room, a strip of its colour beside a long column; with the
+ * number of these neurons.
  *
  * @param style colours and text size
  */
 record NetworkHulls(FigureStyle style) {
 
-    /** What is done with the neurons of a class that are shown. */
-    private interface Hull {
-        void paint(int column, int number, int members, List<Place> shown);
+    /** The number of the class of each neuron of a layer. */
+    static List<Integer> classOfEach(NeuronClasses layer) {
+        int size = layer.classes().stream().mapToInt(List::size).sum();
+        List<Integer> result = new ArrayList<>(Collections.nCopies(size, 0));
+        for (int number = 0; number < layer.classes().size(); number++) {
+            for (int member : layer.classes().get(number)) {
+                result.set(member, number);
+            }
+        }
+        return result;
     }
 
     /** Paints the hulls of the hidden layers, given the classes of each. */
     void paint(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
-        each(layout, classes, (column, number, members, shown) -> {
-            Ink ink = style.palette().ofClass(number);
-            paintHull(pen, layout.columns().get(column), shown, layout.radius(column), ink);
-        });
-    }
-
-    /** Says how many neurons each hull joins. */
-    void paintNumbers(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
-        double columnPitch = layout.columns().get(1).get(0).x()
-                - layout.columns().get(0).get(0).x();
-        boolean roomy = columnPitch > 7.5 * style.text();
-        each(layout, classes, (column, number, members, shown) -> {
-            Place top = shown.get(0);
-            pen.text(
-                    "×" + members + (roomy ? " identical" : ""),
-                    top.x(),
-                    top.y() - layout.radius(column) - 0.75 * style.text(),
-                    Lettering.of(style.text(), style.palette().ofClass(number))
-                            .bold()
-                            .at(Horizontal.CENTER, Vertical.BASELINE));
-        });
-    }
-
-    private static void each(NetworkLayout layout, List<NeuronClasses> classes, Hull hull) {
         for (int hidden = 0; hidden < classes.size(); hidden++) {
-            List<List<Integer>> layer = classes.get(hidden).classes();
-            for (int number = 0; number < layer.size(); number++) {
-                List<Integer> members = layer.get(number);
-                List<Place> shown = layout.columns().get(hidden + 1).stream()
-                        .filter(place -> members.contains(place.index()))
-                        .toList();
-                if (members.size() > 1 && !shown.isEmpty()) {
-                    hull.paint(hidden + 1, number, members.size(), shown);
+            NeuronClasses layer = classes.get(hidden);
+            List<Place> column = layout.columns().get(hidden + 1);
+            if (!layout.isRoomy(hidden + 1)) {
+                paintStrip(pen, layout, column, layer);
+                continue;
+            }
+            for (int number = 0; number < layer.classes().size(); number++) {
+                List<Place> members =
+                        layer.classes().get(number).stream().map(column::get).toList();
+                if (members.size() > 1) {
+                    paintHull(
+                            pen,
+                            column,
+                            members,
+                            layout.radius(hidden + 1),
+                            style.palette().ofClass(number));
                 }
             }
         }
+    }
+
+    /** The colours of the classes of two neurons or more, left of the column. */
+    private void paintStrip(Pen pen, NetworkLayout layout, List<Place> column, NeuronClasses layer) {
+        int number = column.get(0).column();
+        double pitch = layout.pitch(number);
+        double thick = Math.max(2, Math.min(0.45 * style.text(), 0.06 * layout.columnPitch()));
+        double x = column.get(0).x() - layout.radius(number) - 1.2 * thick;
+        double top = column.get(0).y() - pitch / 2;
+        List<Integer> classOf = classOfEach(layer);
+        int from = 0;
+        for (int i = 1; i <= classOf.size(); i++) {
+            if (i < classOf.size() && classOf.get(i).equals(classOf.get(from))) {
+                continue;
+            }
+            if (layer.classes().get(classOf.get(from)).size() > 1) {
+                Ink ink = style.palette().ofClass(classOf.get(from));
+                pen.rectangle(x, top + from * pitch, thick, (i - from) * pitch, 0, ink);
+            }
+            from = i;
+        }
+    }
+
+    /** Says how many neurons are joined. */
+    void paintNumbers(Pen pen, NetworkLayout layout, List<NeuronClasses> classes) {
+        boolean words = layout.columnPitch() > 7.5 * style.text();
+        for (int hidden = 0; hidden < classes.size(); hidden++) {
+            List<List<Integer>> layer = classes.get(hidden).classes();
+            List<Place> column = layout.columns().get(hidden + 1);
+            double radius = layout.isBar(hidden + 1) ? layout.pitch(hidden + 1) / 2 : layout.radius(hidden + 1);
+            List<Integer> shared = new ArrayList<>();
+            for (int number = 0; number < layer.size(); number++) {
+                if (layer.get(number).size() > 1) {
+                    shared.add(number);
+                }
+            }
+            double gap = layout.pitch(hidden + 1) - 2 * radius;
+            boolean roomBetween = layout.isRoomy(hidden + 1) && gap > 1.4 * style.text();
+            if (shared.size() == 1 || roomBetween) {
+                for (int number : shared) {
+                    int top = shared.size() == 1 && !roomBetween
+                            ? 0
+                            : layer.get(number).get(0);
+                    String text = "×" + layer.get(number).size() + (words ? " identical" : "");
+                    paintNumber(
+                            pen, text, column.get(top), radius, style.palette().ofClass(number));
+                }
+            } else if (!shared.isEmpty()) {
+                String text = layer.size() + (words ? " classes" : "");
+                paintNumber(
+                        pen,
+                        words ? text : "(" + text + ")",
+                        column.get(0),
+                        radius,
+                        style.palette().text());
+            }
+        }
+    }
+
+    private void paintNumber(Pen pen, String text, Place top, double radius, Ink ink) {
+        Lettering lettering = Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.BASELINE);
+        pen.text(text, top.x(), top.y() - radius - 0.75 * style.text(), lettering);
     }
 
     /** A band around neighbours of one class, and narrow bridges past the neurons of other classes between them. */
@@ -65,7 +121,7 @@ record NetworkHulls(FigureStyle style) {
         int first = 0;
         for (int i = 1; i <= members.size(); i++) {
             Place last = members.get(i - 1);
-            if (i < members.size() && column.indexOf(members.get(i)) == column.indexOf(last) + 1) {
+            if (i < members.size() && members.get(i).index() == last.index() + 1) {
                 continue;
             }
             Place start = members.get(first);

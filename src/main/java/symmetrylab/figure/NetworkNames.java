@@ -19,12 +19,18 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
 
     /** How wide the features' names are, at most, in a picture of this width. */
     double leftMargin(double width) {
-        return 3.2 * style.text() + longest(inputNames(width)) * 0.5 * style.text();
+        return margin(inputNames(width), width);
     }
 
     /** How wide the outputs' names are, at most, in a picture of this width. */
     double rightMargin(double width) {
-        return 3.2 * style.text() + longest(outputNames(width)) * 0.5 * style.text();
+        return margin(outputNames(width), width);
+    }
+
+    private double margin(List<String> names, double width) {
+        double room = 3.2 * style.text() + longest(names) * 0.5 * style.text();
+        // With many layers every pixel counts, and the neurons are small.
+        return network.layers() > 8 ? Math.min(room, 0.08 * width + longest(names) * 0.5 * style.text()) : room;
     }
 
     /** The features' names; x1, x2 … where these are too long for the picture, since cut names look alike. */
@@ -46,34 +52,87 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
     private int lettersIn(double width) {
         return Math.max(3, (int) (0.2 * width / (0.5 * style.text())));
     }
-    /** Names what is shown. */
-    void paint(Pen pen, NetworkLayout layout, double width) {
+    /** Names the neurons that lie in a picture of this size, where there is room, and the layers. */
+    void paint(Pen pen, NetworkLayout layout, double width, double height) {
+        int last = network.layers();
         List<String> inputs = inputNames(width);
         List<String> outputs = outputNames(width);
         double gap = 0.5 * style.text();
-        List<List<Place>> columns = layout.columns();
-        int last = columns.size() - 1;
         boolean longNames = Math.max(longest(inputs), longest(outputs)) > 4;
         Lettering name = longNames ? style.note().withInk(style.palette().text()) : style.label();
-        for (Place place : columns.get(0)) {
-            String text = inputs.get(place.index());
-            pen.text(text, place.x() - layout.radius(0) - gap, place.y(), name.at(Horizontal.RIGHT, Vertical.MIDDLE));
-        }
-        for (Place place : columns.get(last)) {
-            String text = outputs.get(place.index());
-            pen.text(text, place.x() + layout.radius(last) + gap, place.y(), name.at(Horizontal.LEFT, Vertical.MIDDLE));
-        }
-        for (int number = 1; number < last; number++) {
-            List<Place> column = columns.get(number);
-            double radius = layout.radius(number);
-            boolean roomBelow =
-                    column.size() < 2 || column.get(1).y() - column.get(0).y() - 2 * radius > 1.1 * style.text();
-            for (Place place : column) {
-                paintHiddenName(pen, place, radius, roomBelow);
+        if (hasNames(layout, 0)) {
+            for (Place place : layout.columns().get(0)) {
+                double x = place.x() - layout.radius(0) - gap;
+                pen.text(inputs.get(place.index()), x, place.y(), name.at(Horizontal.RIGHT, Vertical.MIDDLE));
             }
         }
-        for (NetworkLayout.Gap left : layout.gaps()) {
-            pen.text("+" + left.count() + " more", left.x(), left.y(), style.centeredNote());
+        if (hasNames(layout, last)) {
+            for (Place place : layout.columns().get(last)) {
+                double x = place.x() + layout.radius(last) + gap;
+                pen.text(outputs.get(place.index()), x, place.y(), name.at(Horizontal.LEFT, Vertical.MIDDLE));
+            }
+        }
+        for (int number = 1; number < last; number++) {
+            double radius = layout.radius(number);
+            boolean below = layout.pitch(number) - 2 * radius > 1.1 * style.text();
+            if (layout.isRoomy(number) && layout.columnPitch() >= 4 * style.text()) {
+                for (Place place : layout.columns().get(number)) {
+                    if (place.y() > 0 && place.y() < height) {
+                        paintHiddenName(pen, place, radius, below);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean hasNames(NetworkLayout layout, int column) {
+        return layout.pitch(column) >= 1.05 * style.text();
+    }
+
+    /** Names the layers with their sizes, above everything. */
+    void paintLayers(Pen pen, NetworkLayout layout) {
+        double size = 0.95 * style.text();
+        double pitch = layout.columnPitch();
+        // Where they would touch, some are left out.
+        int apart = (int) Math.max(1, Math.ceil(0.66 * size * ("h" + network.layers()).length() / pitch));
+        for (int column = 0; column < layout.columns().size(); column++) {
+            boolean end = column == 0 || column == network.layers();
+            if (!end && ((column - 1) % apart != 0 || column + apart > network.layers() && apart > 1)) {
+                continue;
+            }
+            String layer = column == 0 ? "x" : column == network.layers() ? "y" : "h" + column;
+            String count = Numbers.count(network.sizes().get(column));
+            double x = layout.columns().get(column).get(0).x();
+            Lettering bold = Lettering.of(size, style.palette().text()).bold();
+            boolean beside = pitch > 0.62 * size * (layer.length() + count.length() + 3);
+            if (beside) {
+                pen.text(layer, x - 0.2 * size, 1.1 * size, bold.at(Horizontal.RIGHT, Vertical.BASELINE));
+                pen.text(count, x + 0.2 * size, 1.1 * size, style.note());
+            } else {
+                pen.text(layer, x, 1.1 * size, bold.at(Horizontal.CENTER, Vertical.BASELINE));
+                if (pitch > 0.6 * size * (count.length() + 0.5)) {
+                    pen.text(count, x, 2.1 * size, style.note().at(Horizontal.CENTER, Vertical.BASELINE));
+                }
+            }
+        }
+    }
+
+    /** Says below each matrix how many weights it shows. */
+    void paintMatrices(Pen pen, NetworkLayout layout, double y) {
+        for (int layer = 0; layer < network.layers(); layer++) {
+            if (layout.matrix(layer).isPresent()) {
+                WeightMatrix matrix = layout.matrix(layer).get();
+                String count = Numbers.count(matrix.to()) + " × " + Numbers.count(matrix.from());
+                boolean merged = matrix.cellWidth() < 1 || matrix.cellHeight() < 1;
+                String whole = count + " weights" + (merged ? ", largest of each pixel" : "");
+                for (String text : List.of(whole, count + " weights", count)) {
+                    if (0.5 * style.text() * text.length() < layout.columnPitch()) {
+                        double x = (matrix.left() + matrix.biasRight()) / 2;
+                        pen.text(text, x, y, style.centeredNote());
+                        break;
+                    }
+                }
+            }
         }
     }
 

@@ -22,43 +22,109 @@ record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, Fi
 
     private static final int MAP_CELLS = 13;
 
-    /** Paints the neurons that are shown, given the classes of each hidden layer. */
-    void paint(Pen pen, NetworkLayout layout, Parameters parameters, List<NeuronClasses> classes) {
-        List<List<Vec>> grid = fill instanceof NeuronFill.PlaneMap ? planeActivations(parameters) : List.of();
+    /** Paints the neurons that lie in a picture of this size, given the classes of each hidden layer. */
+    void paint(
+            Pen pen,
+            NetworkLayout layout,
+            Parameters parameters,
+            List<NeuronClasses> classes,
+            double width,
+            double height) {
+        PlaneCells cells = PlaneCells.fitting(parameters.size());
+        List<List<Vec>> grid = fill instanceof NeuronFill.PlaneMap ? planeActivations(parameters, cells) : List.of();
         List<Vec> answers = answers(parameters);
         for (List<Place> column : layout.columns()) {
+            int number = column.get(0).column();
+            double radius = layout.radius(number);
+            if (column.get(0).x() < -radius || column.get(0).x() > width + radius) {
+                continue;
+            }
+            if (layout.isBar(number)) {
+                paintBar(pen, layout, column, grid, cells, answers, height);
+                continue;
+            }
+            Ring ring = ring(number, classes, radius);
             for (Place place : column) {
-                boolean hidden = place.column() > 0 && place.column() <= classes.size();
-                Ink ring = hidden
-                        ? style.palette()
-                                .ofClass(classes.get(place.column() - 1).classOf(place.index()))
-                        : style.palette().axis();
-                double border = hidden ? 3.2 : 1.6;
+                if (place.y() < -radius || place.y() > height + radius) {
+                    continue;
+                }
                 if (!grid.isEmpty()) {
-                    paintMap(pen, layout.radius(place.column()), place, grid, ring, border);
+                    paintMap(pen, radius, place, grid, cells, ring);
                 } else {
-                    paintAnswer(pen, layout.radius(place.column()), place, answers, ring, border);
+                    paintAnswer(pen, radius, place, answers, ring.ink(place), ring.width());
                 }
             }
         }
     }
 
-    private void paintMap(Pen pen, double radius, Place place, List<List<Vec>> grid, Ink ring, double border) {
+    /** The border of the neurons of a column, in the colours of their classes. */
+    private record Ring(FigureStyle style, List<Integer> classes, double width) {
+
+        Ink ink(Place place) {
+            return classes.isEmpty() ? style.palette().axis() : style.palette().ofClass(classes.get(place.index()));
+        }
+    }
+
+    private Ring ring(int column, List<NeuronClasses> classes, double radius) {
+        boolean hidden = column > 0 && column <= classes.size();
+        double width = Math.min(hidden ? 3.2 : 1.6, 0.3 * radius);
+        return new Ring(style, hidden ? NetworkHulls.classOfEach(classes.get(column - 1)) : List.of(), width);
+    }
+
+    /** The activations of a long column, a row for each neuron; over the plane, those along its middle from left to right. */
+    private void paintBar(
+            Pen pen,
+            NetworkLayout layout,
+            List<Place> column,
+            List<List<Vec>> grid,
+            PlaneCells cells,
+            List<Vec> answers,
+            double height) {
+        int number = column.get(0).column();
+        double pitch = layout.pitch(number);
+        double radius = layout.radius(number);
+        double top = column.get(0).y() - pitch / 2;
+        int first = (int) Math.max(0, Math.floor(-top / pitch));
+        int last = (int) Math.min(column.size(), Math.ceil((height - top) / pitch));
+        if (last <= first) {
+            return;
+        }
+        int rows = (int) Math.max(1, Math.min(last - first, Math.floor((last - first) * pitch)));
+        Range range = ranges.of(number);
+        int middle = cells.down() / 2 * cells.across();
+        InkGrid bar = InkGrid.of(rows, grid.isEmpty() ? 1 : cells.across(), (row, cell) -> {
+            int neuron = first + (int) ((long) row * (last - first) / rows);
+            double value = grid.isEmpty()
+                    ? answers.get(number).get(neuron)
+                    : grid.get(middle + cell).get(number).get(neuron);
+            return fill instanceof NeuronFill.Given && Double.isNaN(value)
+                    ? style.palette().page()
+                    : style.palette().activations().at(value, range);
+        });
+        double x = column.get(0).x() - radius;
+        pen.grid(x, top + first * pitch, 2 * radius, (last - first) * pitch, bar);
+        pen.frame(
+                x,
+                top,
+                2 * radius,
+                column.size() * pitch,
+                0,
+                Stroke.solid(style.palette().axis(), 1));
+    }
+
+    private void paintMap(Pen pen, double radius, Place place, List<List<Vec>> grid, PlaneCells cells, Ring ring) {
         double half = 0.92 * radius;
+        double corner = Math.min(4, 0.4 * radius);
         Range range = ranges.of(place.column());
-        InkGrid picture = InkGrid.of(MAP_CELLS, MAP_CELLS, (row, column) -> {
-            Vec layer = grid.get(row * MAP_CELLS + column).get(place.column());
+        InkGrid picture = InkGrid.of(cells.down(), cells.across(), (row, column) -> {
+            Vec layer = grid.get(row * cells.across() + column).get(place.column());
             return style.palette().activations().at(layer.get(place.index()), range);
         });
-        pen.rectangle(
-                place.x() - half,
-                place.y() - half,
-                2 * half,
-                2 * half,
-                4,
-                style.palette().page());
-        pen.grid(place.x() - half, place.y() - half, 2 * half, 2 * half, picture);
-        pen.frame(place.x() - half, place.y() - half, 2 * half, 2 * half, 4, Stroke.solid(ring, border));
+        double left = place.x() - half;
+        double top = place.y() - half;
+        pen.rectangle(left, top, 2 * half, 2 * half, corner, style.palette().page());
+        pen.grid(left, top, 2 * half, 2 * half, picture);
+        pen.frame(left, top, 2 * half, 2 * half, corner, Stroke.solid(ring.ink(place), ring.width()));
     }
 
     private void paintAnswer(Pen pen, double radius, Place place, List<Vec> answers, Ink ring, double border) {
@@ -91,18 +157,29 @@ record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, Fi
         return fill instanceof NeuronFill.Given given ? given.columns() : List.of();
     }
 
-    private List<List<Vec>> planeActivations(Parameters parameters) {
+    private List<List<Vec>> planeActivations(Parameters parameters, PlaneCells cells) {
         Range across = ranges.ofInput(0);
         Range up = ranges.ofInput(1);
-        List<List<Vec>> cells = new ArrayList<>(MAP_CELLS * MAP_CELLS);
-        for (int row = 0; row < MAP_CELLS; row++) {
-            double second = up.max() - (row + 0.5) / MAP_CELLS * up.length();
-            for (int column = 0; column < MAP_CELLS; column++) {
-                double first = across.min() + (column + 0.5) / MAP_CELLS * across.length();
-                cells.add(withInput(parameters, Vec.of(first, second)));
+        List<List<Vec>> grid = new ArrayList<>(cells.down() * cells.across());
+        for (int row = 0; row < cells.down(); row++) {
+            double second = up.max() - (row + 0.5) / cells.down() * up.length();
+            for (int column = 0; column < cells.across(); column++) {
+                double first = across.min() + (column + 0.5) / cells.across() * across.length();
+                grid.add(withInput(parameters, Vec.of(first, second)));
             }
         }
-        return cells;
+        return grid;
+    }
+
+    /** How many places of the plane are asked of a network; the fewer the larger it is. */
+    private record PlaneCells(int down, int across) {
+
+        static PlaneCells fitting(int parameters) {
+            if (parameters <= 10_000) {
+                return new PlaneCells(MAP_CELLS, MAP_CELLS);
+            }
+            return parameters <= 100_000 ? new PlaneCells(5, 5) : new PlaneCells(1, 3);
+        }
     }
 
     private static List<Vec> withInput(Parameters parameters, Vec input) {

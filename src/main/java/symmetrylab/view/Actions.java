@@ -30,4 +30,10 @@ interface Actions {
 
     /** Nudges the selected weight or bias by the chosen size; down instead of up where {@code down}. */
     void nudge(boolean down);
+
+    /** Zooms the network graphs about their middle. */
+    void zoomGraph(double factor);
+
+    /** Shows the whole of the network graphs again. */
+    void showWholeGraph();
 }

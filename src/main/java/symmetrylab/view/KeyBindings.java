@@ -16,6 +16,7 @@ import org.controlsfx.control.RangeSlider;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
+import symmetrylab.viewmodel.GraphViewModel;
 import symmetrylab.viewmodel.PlaybackViewModel;
 
 /**
@@ -83,6 +84,9 @@ final class KeyBindings {
         plain.put(KeyCode.ESCAPE, actions::inspectNothing);
         plain.put(KeyCode.I, actions::toggleInspector);
         plain.put(KeyCode.G, actions::focusGraph);
+        typed.put("+", () -> actions.zoomGraph(GraphViewModel.NOTCH));
+        bind("-", KeyCode.MINUS, () -> actions.zoomGraph(1 / GraphViewModel.NOTCH));
+        typed.put("0", actions::showWholeGraph);
     }
 
     private void bindWindow() {

@@ -17,6 +17,7 @@ import symmetrylab.analysis.RunHistory;
 import symmetrylab.analysis.RunState;
 import symmetrylab.figure.FigureKind;
 import symmetrylab.figure.FigureStyle;
+import symmetrylab.figure.GraphView;
 import symmetrylab.figure.InitializerWords;
 import symmetrylab.figure.NetworkFigure;
 import symmetrylab.figure.NeuronFill;
@@ -28,6 +29,7 @@ import symmetrylab.figure.StepTableFigure;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.Edit;
 import symmetrylab.viewmodel.EditingViewModel;
+import symmetrylab.viewmodel.GraphViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
 
 /** One lane: its name, state, loss and accuracy in words, its network and its plots. */
@@ -55,7 +57,12 @@ final class LaneView extends VBox {
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
 
-    LaneView(int number, SelectionViewModel selection, EditingViewModel editing, Messages messages) {
+    LaneView(
+            int number,
+            SelectionViewModel selection,
+            EditingViewModel editing,
+            GraphViewModel zoom,
+            Messages messages) {
         this.messages = messages;
         this.selection = selection;
         getStyleClass().add(STYLE_CLASS);
@@ -89,6 +96,7 @@ final class LaneView extends VBox {
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
         mark = new SelectionMark(graph);
+        new GraphZoom(graph, zoom);
         mouse = new GraphMouse(number, graph, selection, editing);
         cursor = new GraphCursor(graph, new PartWords(messages), part -> selection.select(number, part));
         cursor.setId("lane" + number + "-cursor");
@@ -156,6 +164,7 @@ final class LaneView extends VBox {
             SharedScales scales,
             Optional<NeuronFill> fill,
             FigureStyle style,
+            GraphView view,
             List<FigureKind> kinds) {
         int now = history.held(step);
         RunState runState = history.state(now);
@@ -184,9 +193,9 @@ final class LaneView extends VBox {
         NeuronFill shown = fill.orElseGet(
                 () -> NeuronFill.defaultFor(history.recording().data().features()));
         for (FigureKind kind : kinds) {
-            views.get(kind).show(kind.of(history, step, scales, shown, style));
+            views.get(kind).show(kind.of(history, step, scales, shown, style, view));
         }
-        NetworkFigure graph = new NetworkFigure(history, step, scales, shown, style);
+        NetworkFigure graph = new NetworkFigure(history, step, scales, shown, style).with(view);
         mouse.show(graph);
         cursor.show(graph);
         selection.partIn(history).ifPresent(cursor::goTo);

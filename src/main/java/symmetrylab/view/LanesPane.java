@@ -110,6 +110,7 @@ final class LanesPane extends BorderPane {
         playback.stepProperty().addListener(repaint);
         playback.momentProperty().addListener(repaint);
         stepTrace.openedProperty().addListener(repaint);
+        display.graph().viewProperty().addListener(repaint);
         display.themeProperty().addListener(repaint);
         display.plotProperty().addListener(repaint);
         display.fillProperty().addListener(repaint);
@@ -198,7 +199,7 @@ final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            LaneView view = new LaneView(views.size(), selection, editing, messages);
+            LaneView view = new LaneView(views.size(), selection, editing, display.graph(), messages);
             HBox.setHgrow(view, Priority.ALWAYS);
             view.setPrefWidth(1);
             view.setMinWidth(0);
@@ -227,6 +228,7 @@ final class LanesPane extends BorderPane {
                     lanes.scales(),
                     display.fillProperty().get(),
                     style,
+                    display.graph().viewProperty().get(),
                     content.isPresent() ? List.of() : kinds);
         }
         experimentTitle.set(lanes.experiment().spec().title());

@@ -240,6 +240,16 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
+    public void zoomGraph(double factor) {
+        models.display().graph().zoomBy(factor, 0.5, 0.5);
+    }
+
+    @Override
+    public void showWholeGraph() {
+        models.display().graph().reset();
+    }
+
+    @Override
     public void toggleTheme() {
         models.display().toggleTheme();
     }

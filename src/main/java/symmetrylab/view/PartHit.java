@@ -30,6 +30,9 @@ final class PartHit {
     private static Optional<NetworkPart> biasAt(NetworkLayout layout, double x, double y) {
         List<List<Place>> columns = layout.columns();
         for (List<Place> column : columns.subList(1, columns.size())) {
+            if (layout.matrix(column.get(0).column() - 1).isPresent()) {
+                continue;
+            }
             for (Place place : column) {
                 if (distance(layout.biasLine(place), x, y) < REACH) {
                     return Optional.of(new Bias(place.column() - 1, place.index()));
@@ -43,9 +46,16 @@ final class PartHit {
         double nearest = REACH;
         Optional<NetworkPart> found = Optional.empty();
         for (int layer = 0; layer < layout.columns().size() - 1; layer++) {
+            if (layout.matrix(layer).isPresent()) {
+                Optional<NetworkPart> cell = layout.matrix(layer).get().partAt(x, y);
+                if (cell.isPresent()) {
+                    return cell;
+                }
+                continue;
+            }
             for (Place from : layout.columns().get(layer)) {
                 for (Place to : layout.columns().get(layer + 1)) {
-                    double distance = distance(new Line(from.x(), from.y(), to.x(), to.y()), x, y);
+                    double distance = distance(layout.lineOf(from, to), x, y);
                     if (distance < nearest) {
                         nearest = distance;
                         found = Optional.of(new Weight(layer, to.index(), from.index()));

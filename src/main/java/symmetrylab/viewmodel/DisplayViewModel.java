@@ -20,6 +20,13 @@ public final class DisplayViewModel {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final BooleanProperty logScrubber = new SimpleBooleanProperty(false);
 
+    private final GraphViewModel graph = new GraphViewModel();
+
+    /** How the network graphs are looked at. */
+    public GraphViewModel graph() {
+        return graph;
+    }
+
     /** Light or dark. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;

@@ -79,6 +79,35 @@ class FigurePicturesTest {
         GoldenImages.check("history-" + theme.word(), onPage, 330, 330);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, digits, '[64]', 480, 300",
+        "DARK, digits, '[64]', 900, 520",
+        "LIGHT, moons, '[16, 16]', 480, 300",
+        "DARK, moons, '[16, 16]', 900, 520",
+        "LIGHT, moons, '[4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]', 480, 300",
+        "DARK, moons, '[300, 4]', 480, 300"
+    })
+    void networks_of_other_sizes_look_as_they_did(Theme theme, String data, String hidden, int width, int height)
+            throws IOException {
+        List<RunHistory> lanes = Runs.histories(
+                Runs.experiment(
+                        "{'format': 1, 'data': {'kind': '" + data
+                                + "'}, 'network': {'hidden': " + hidden
+                                + "}, 'training': {'batch': 16, 'steps': 20}, 'runs': [{'name':"
+                                + " 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}"));
+        RunHistory lane = lanes.get(theme == Theme.LIGHT ? 1 : 0);
+        FigureStyle style = new FigureStyle(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
+        NeuronFill fill = NeuronFill.defaultFor(lane.recording().data().features());
+        Figure graph = new NetworkFigure(lane, 20, SharedScales.of(lanes), fill, style);
+        Figure figure = (pen, w, h) -> {
+            pen.rectangle(0, 0, w, h, 0, theme.palette().page());
+            graph.paint(pen, w, h);
+        };
+        String name = "network-" + data + hidden.replaceAll("\\W+", "-") + width;
+        GoldenImages.check(name, figure, width, height);
+    }
+
     @Test
     void real_data_of_three_classes_look_as_they_did() throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset("iris"));

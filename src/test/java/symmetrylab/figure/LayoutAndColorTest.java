@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import symmetrylab.figure.NetworkLayout.Place;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.numeric.Range;
@@ -15,30 +14,6 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.testing.Runs;
 
 class LayoutAndColorTest {
-
-    @Test
-    void a_column_that_is_too_long_shows_its_first_neurons_and_its_last() {
-        NetworkLayout layout = new NetworkLayout(network(2, 40, 1), 50, 20, 450, 220, 12);
-        List<Place> hidden = layout.columns().get(1);
-        assertThat(hidden.get(0).index()).isZero();
-        assertThat(hidden.get(hidden.size() - 1).index()).isEqualTo(39);
-        assertThat(layout.gaps()).hasSize(1);
-        assertThat(layout.gaps().get(0).count() + hidden.size()).isEqualTo(40);
-        assertThat(layout.columns().get(0)).hasSize(2);
-    }
-
-    @Test
-    void the_neuron_under_the_mouse_is_found_and_none_beside_it() {
-        NetworkLayout layout = new NetworkLayout(network(2, 4, 3, 1), 50, 20, 450, 220, 12);
-        for (List<Place> column : layout.columns()) {
-            for (Place place : column) {
-                assertThat(layout.neuronAt(place.x() + layout.radius(place.column()) - 0.1, place.y()))
-                        .contains(place);
-                assertThat(place.y()).isBetween(20.0, 220.0);
-            }
-        }
-        assertThat(layout.neuronAt(0, 0)).isEmpty();
-    }
 
     @Test
     void neurons_are_named_by_layer_and_number_and_neighbours_together() {
