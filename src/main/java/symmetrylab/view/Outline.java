@@ -115,7 +115,7 @@ final class Outline implements Path.Visitor {
             int start = starts[part];
             int end = end(part);
             if (stroke.dash().size() > 0) {
-                dash(mask, start, end, stroke, half);
+                dash(raster, mask, start, end, stroke, half);
             } else if (end == start + 1) {
                 mask.add(xs[start], ys[start], xs[start], ys[start], half);
             } else {
@@ -127,30 +127,29 @@ final class Outline implements Path.Visitor {
         mask.blend(stroke.ink());
     }
 
-    private void dash(Mask mask, int start, int end, Stroke stroke, double half) {
-        int number = 0;
-        double left = scale * stroke.dash().get(0);
+    private void dash(Raster raster, Mask mask, int start, int end, Stroke stroke, double half) {
+        Dashes dashes = new Dashes(stroke, scale);
         for (int i = start; i + 1 < end; i++) {
-            double length = Math.hypot(xs[i + 1] - xs[i], ys[i + 1] - ys[i]);
-            double at = 0;
-            while (at < length) {
-                double next = Math.min(length, at + left);
-                if (number % 2 == 0) {
-                    mask.add(
-                            xs[i] + at / length * (xs[i + 1] - xs[i]),
-                            ys[i] + at / length * (ys[i + 1] - ys[i]),
-                            xs[i] + next / length * (xs[i + 1] - xs[i]),
-                            ys[i] + next / length * (ys[i + 1] - ys[i]),
-                            half);
-                }
-                left -= next - at;
-                at = next;
-                if (left <= 1e-6) {
-                    number++;
-                    left = Math.max(
-                            1e-3,
-                            scale * stroke.dash().get(number % stroke.dash().size()));
-                }
+            double x = xs[i];
+            double y = ys[i];
+            double wayX = xs[i + 1] - x;
+            double wayY = ys[i + 1] - y;
+            double length = Math.hypot(wayX, wayY);
+            // Points in the same place belong to the dash before them.
+            if (length > 0) {
+                dashes.along(
+                        x,
+                        y,
+                        xs[i + 1],
+                        ys[i + 1],
+                        raster,
+                        half + 1,
+                        (from, to) -> mask.add(
+                                x + from / length * wayX,
+                                y + from / length * wayY,
+                                x + to / length * wayX,
+                                y + to / length * wayY,
+                                half));
             }
         }
     }

@@ -78,22 +78,21 @@ final class PixelPen implements Pen {
         double length = Math.hypot(endX - startX, endY - startY);
         double unitX = length == 0 ? 0 : (endX - startX) / length;
         double unitY = length == 0 ? 0 : (endY - startY) / length;
-        double at = 0;
-        for (int i = 0; at < length || i == 0; i++) {
-            double next = at
-                    + Math.max(1e-3, scale * stroke.dash().get(i % stroke.dash().size()));
-            if (i % 2 == 0) {
-                double end = Math.min(length, next);
-                raster.line(
-                        startX + at * unitX,
-                        startY + at * unitY,
-                        startX + end * unitX,
-                        startY + end * unitY,
-                        width,
-                        stroke.ink());
-            }
-            at = next;
-        }
+        new Dashes(stroke, scale)
+                .along(
+                        startX,
+                        startY,
+                        endX,
+                        endY,
+                        raster,
+                        width / 2 + 1,
+                        (from, to) -> raster.line(
+                                startX + from * unitX,
+                                startY + from * unitY,
+                                startX + to * unitX,
+                                startY + to * unitY,
+                                width,
+                                stroke.ink()));
     }
 
     @Override
