@@ -28,9 +28,8 @@ import javafx.stage.Stage;
  *
  * <p>A frame is the time from the start of a pulse until the render thread has drawn all that the pulse changed, the
  * work of the JavaFX thread included. The window plays at its highest speed, so that every frame shows another step, in
- * labels, network graphs and plots; frames that do not are counted and told. Pulses follow one another without a pause
- * ({@code javafx.animation.fullspeed}), so the interval between them is told too: it is shorter than a frame, because
- * the JavaFX thread prepares the next one while the last is drawn.
+ * labels, network graphs and plots; pulses that show no other step are left out and counted. Pulses follow one another
+ * without a pause ({@code javafx.animation.fullspeed}): the JavaFX thread prepares the next frame while the last is drawn.
  *
  * <p>Each network is measured in a process of its own. Options: names of networks; {@code --display} draws on the
  * display there is instead of Monocle's headless one.
@@ -40,7 +39,7 @@ public final class FrameBenchmark {
     private static final int WARM_UP = 300;
     private static final int FRAMES = 500;
 
-    /** So few that every state is kept, and so many that a frame at the highest speed goes on by more than one. */
+    /** So many that at the highest speed a frame goes on by more than one. */
     private static final int STEPS = 2000;
 
     private static final String RUNS = "\"runs\": [{\"name\": \"Constant\", \"initializer\": {\"weights\":"
@@ -111,6 +110,7 @@ public final class FrameBenchmark {
         private Stage stage;
         private Label position;
         private int pulses;
+        private int news;
 
         @Override
         public void start(Stage window) throws IOException {
@@ -180,8 +180,11 @@ public final class FrameBenchmark {
 
         private void add(Frame frame, String network) {
             synchronized (frames) {
+                boolean isNew = frames.isEmpty()
+                        || !frames.get(frames.size() - 1).step().equals(frame.step());
                 frames.add(frame);
-                if (frames.size() == WARM_UP + FRAMES) {
+                news += isNew ? 1 : 0;
+                if (isNew && news == WARM_UP + FRAMES) {
                     report(network);
                     System.exit(0);
                 }
@@ -189,26 +192,29 @@ public final class FrameBenchmark {
         }
 
         private void report(String network) {
-            List<Frame> measured = frames.subList(WARM_UP, frames.size());
             double[] whole = new double[FRAMES];
             double[] thread = new double[FRAMES];
-            double[] interval = new double[FRAMES];
             double[] threadProcessor = new double[FRAMES];
             double[] renderProcessor = new double[FRAMES];
+            int measured = 0;
             int same = 0;
-            for (int i = 0; i < FRAMES; i++) {
-                Frame frame = measured.get(i);
-                Frame before = frames.get(WARM_UP + i - 1);
-                whole[i] = (frame.renderedNanos() - frame.startNanos()) / 1e6;
-                thread[i] = (frame.threadNanos() - frame.startNanos()) / 1e6;
-                interval[i] = (frame.startNanos() - before.startNanos()) / 1e6;
-                threadProcessor[i] = (frame.threadProcessorNanos() - before.threadProcessorNanos()) / 1e6;
-                renderProcessor[i] = (frame.renderProcessorNanos() - before.renderProcessorNanos()) / 1e6;
-                same += frame.step().equals(before.step()) ? 1 : 0;
+            for (int at = frames.size() - 1; measured < FRAMES; at--) {
+                Frame frame = frames.get(at);
+                Frame before = frames.get(at - 1);
+                if (frame.step().equals(before.step())) {
+                    same++;
+                    continue;
+                }
+                whole[measured] = (frame.renderedNanos() - frame.startNanos()) / 1e6;
+                thread[measured] = (frame.threadNanos() - frame.startNanos()) / 1e6;
+                threadProcessor[measured] = (frame.threadProcessorNanos() - before.threadProcessorNanos()) / 1e6;
+                renderProcessor[measured] = (frame.renderProcessorNanos() - before.renderProcessorNanos()) / 1e6;
+                measured++;
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d frames of %.0f x %.0f, %d of them without a new step; milliseconds, median / 95th percentile%n",
+                    "%s: %d frames of %.0f x %.0f, each a new step (%d pulses without one left out);"
+                            + " milliseconds, median / 95th percentile%n",
                     network,
                     FRAMES,
                     stage.getScene().getWidth(),
@@ -216,7 +222,6 @@ public final class FrameBenchmark {
                     same);
             print("frame, pulse start to drawn", whole);
             print("of this the JavaFX thread", thread);
-            print("interval between pulses", interval);
             print("processor, JavaFX thread", threadProcessor);
             print("processor, render thread", renderProcessor);
         }

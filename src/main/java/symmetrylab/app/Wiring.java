@@ -98,6 +98,11 @@ public final class Wiring {
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
+                if (view.getScene().getWindow() == null || !stage.isShowing()) {
+                    // The window has gone; whoever opens another gets another of these.
+                    stop();
+                    return;
+                }
                 training.pull(nowNanos);
                 playback.tick(nowNanos);
                 inspector.pull(nowNanos);
@@ -122,6 +127,6 @@ public final class Wiring {
     private void fit(Lanes lanes) {
         selection.fit(lanes);
         marks.show(lanes);
-        playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete(), lanes.mostLayers());
+        playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete(), lanes.mostLayers(), lanes.strideSteps());
     }
 }

@@ -35,6 +35,14 @@ public record Lanes(Experiment experiment, List<RunHistory> histories, SharedSca
         return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
     }
 
+    /** How many steps lie between two states that every lane has at hand at once, as far as their strides agree. */
+    public int strideSteps() {
+        return histories.stream()
+                .mapToInt(history -> history.recording().strideSteps())
+                .max()
+                .orElse(1);
+    }
+
     /** The last step of the longest lane once all are trained, unless they diverge before. */
     public int plannedSteps() {
         return experiment.runs().stream()

@@ -26,6 +26,9 @@ public final class PlaybackViewModel {
     private static final double FASTEST_SECONDS = 5;
 
     private static final double USUAL_SPEED = 0.8;
+    /** At so many kept states a second or more only these are shown while steps play: others cost a pass over the data. */
+    private static final int SMOOTH_PER_SECOND = 10;
+
     private static final double SLOWEST_PHASES = 0.25;
     private static final double FASTEST_PHASES = 8;
 
@@ -45,6 +48,7 @@ public final class PlaybackViewModel {
     private final DoubleProperty phaseSpeed = new SimpleDoubleProperty(USUAL_PHASE_SPEED);
     private Playhead head = Playhead.START;
     private int wholeRun;
+    private int stride = 1;
     private boolean growing = true;
     private long lastTickNanos = -1;
 
@@ -134,6 +138,9 @@ public final class PlaybackViewModel {
 
     /** Stops at what is shown. */
     public void pause() {
+        if (playing.get() && step.get() != head.step()) {
+            head = head.at(step.get());
+        }
         playing.set(false);
     }
 
@@ -289,7 +296,7 @@ public final class PlaybackViewModel {
      * @param complete whether training has ended
      */
     public void fit(int newLastStep, int plannedSteps, boolean complete) {
-        fit(newLastStep, plannedSteps, complete, layers.get());
+        fit(newLastStep, plannedSteps, complete, layers.get(), 1);
     }
 
     /**
@@ -301,9 +308,11 @@ public final class PlaybackViewModel {
      *     at the end for more, and a place that is not reached again yet is kept
      * @param complete whether training has ended
      * @param newLayers the most layers of weights of any lane, at least 1
+     * @param strideSteps how many steps lie between two states that are at hand at once, at least 1
      */
-    public void fit(int newLastStep, int plannedSteps, boolean complete, int newLayers) {
+    public void fit(int newLastStep, int plannedSteps, boolean complete, int newLayers, int strideSteps) {
         growing = !complete;
+        stride = strideSteps;
         // While training goes on the speed is already that of the whole run.
         wholeRun = complete ? newLastStep : Math.max(newLastStep, plannedSteps);
         boolean reachesPlace = newLastStep > step.get();
@@ -341,13 +350,24 @@ public final class PlaybackViewModel {
         layers.set(head.layers());
         // A loop that is wanted may lie where a run that grows has not come yet.
         setIfOther(loop, head.loop().map(wanted -> wanted.within(Math.max(wholeRun, head.lastStep()))));
-        step.set(head.step());
+        step.set(shownStep());
         setIfOther(
                 moment,
                 head.opened()
                         .map(OpenedStep::moment)
                         .map(exact ->
                                 wholePhases.get() && exact.progress() > 0 ? new Moment(exact.phase(), 1) : exact));
+    }
+
+    /** Where steps play so fast that single ones are not seen, the last one that was kept. */
+    private int shownStep() {
+        int exact = head.step();
+        boolean isFast = stepsPerSecond() >= (double) SMOOTH_PER_SECOND * stride;
+        if (!playing.get() || !isFast || head.opened().isPresent() || exact == head.lastStep()) {
+            return exact;
+        }
+        int first = head.loop().map(Loop::from).orElse(0);
+        return Math.max(Math.min(first, exact), exact - exact % stride);
     }
 
     private static <T> void setIfOther(ReadOnlyObjectWrapper<T> property, T value) {

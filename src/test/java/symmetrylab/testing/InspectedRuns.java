@@ -39,7 +39,12 @@ public final class InspectedRuns {
         training.lanesProperty()
                 .addListener((property, old, lanes) -> lanes.ifPresent(trained -> {
                     selection.fit(trained);
-                    playback.fit(trained.lastStep(), trained.plannedSteps(), trained.complete(), trained.mostLayers());
+                    playback.fit(
+                            trained.lastStep(),
+                            trained.plannedSteps(),
+                            trained.complete(),
+                            trained.mostLayers(),
+                            trained.strideSteps());
                 }));
         experiment.revisionProperty().addListener(property -> train());
         train();

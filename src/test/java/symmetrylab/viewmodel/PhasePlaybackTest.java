@@ -20,7 +20,7 @@ class PhasePlaybackTest {
 
     @BeforeEach
     void aRunOfAThousandStepsOfTwoLayers() {
-        playback.fit(1000, 1000, true, 2);
+        playback.fit(1000, 1000, true, 2, 1);
     }
 
     @Test
@@ -150,10 +150,10 @@ class PhasePlaybackTest {
         playback.speedProperty().set(0.3);
         playback.phaseSpeedProperty().set(0.6);
         playback.setLoop(650, 800);
-        playback.fit(300, 1000, false, 2);
+        playback.fit(300, 1000, false, 2, 1);
         assertThat(step()).isEqualTo(700);
         assertThat(moment()).isEqualTo(moment(Kind.BACKWARD, 1, 0.25));
-        playback.fit(1000, 1000, true, 4);
+        playback.fit(1000, 1000, true, 4, 1);
         assertThat(step()).isEqualTo(700);
         assertThat(moment()).isEqualTo(moment(Kind.BACKWARD, 1, 0.25));
         assertThat(playback.layersProperty().get()).isEqualTo(4);
@@ -167,11 +167,11 @@ class PhasePlaybackTest {
         playback.seek(700);
         playback.seekPhase(3, 0.25);
         playback.setLoop(650, 800);
-        playback.fit(400, 400, true, 1);
+        playback.fit(400, 400, true, 1, 1);
         assertThat(step()).isEqualTo(399);
         assertThat(moment()).isEqualTo(moment(Kind.LOSS, 0, 1));
         assertThat(playback.loopProperty().get()).contains(new Loop(400, 400));
-        playback.fit(1000, 1000, true, 2);
+        playback.fit(1000, 1000, true, 2, 1);
         assertThat(playback.loopProperty().get())
                 .as("what was wanted is there again")
                 .contains(new Loop(650, 800));
@@ -180,7 +180,7 @@ class PhasePlaybackTest {
     @Test
     void a_run_without_a_step_closes_it() {
         playback.openStep();
-        playback.fit(0, 0, true, 2);
+        playback.fit(0, 0, true, 2, 1);
         assertThat(playback.momentProperty().get()).isEmpty();
         assertThat(step()).isZero();
     }

@@ -17,6 +17,36 @@ class PlaybackViewModelTest {
     }
 
     @Test
+    void fast_playing_shows_kept_states_only_and_stops_at_what_is_shown() {
+        PlaybackViewModel playback = new PlaybackViewModel();
+        playback.fit(1000, 1000, true, 2, 7);
+        playback.speedProperty().set(1);
+        playback.play();
+        playback.tick(0);
+        playback.tick(SECOND / 2);
+        assertThat(playback.stepProperty().get()).isEqualTo(98);
+        playback.pause();
+        assertThat(playback.stepProperty().get()).isEqualTo(98);
+        playback.stepBy(1);
+        assertThat(playback.stepProperty().get()).isEqualTo(99);
+        playback.play();
+        playback.tick(0);
+        playback.tick(10 * SECOND);
+        assertThat(playback.stepProperty().get()).isEqualTo(1000);
+    }
+
+    @Test
+    void slow_playing_shows_every_step() {
+        PlaybackViewModel playback = new PlaybackViewModel();
+        playback.fit(1000, 1000, true, 2, 50);
+        playback.speedProperty().set(1);
+        playback.play();
+        playback.tick(0);
+        playback.tick(SECOND / 200);
+        assertThat(playback.stepProperty().get()).isEqualTo(1);
+    }
+
+    @Test
     void plays_at_one_step_a_second_at_the_slowest() {
         playback.speedProperty().set(0);
         play(0, 3 * SECOND);
