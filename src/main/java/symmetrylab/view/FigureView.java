@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import symmetrylab.figure.Figure;
 import symmetrylab.figure.LayeredFigure;
@@ -52,7 +53,10 @@ final class FigureView extends Region {
             getChildren().add(layers.size(), layer);
             layers.add(layer);
         }
-        double scale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        Scene scene = getScene();
+        double scale = scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = wanted.get(i);
             layers.get(i).show(layer.figure(), width, height, scale, layer.left(), layer.right());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -136,11 +137,15 @@ public final class MainView extends BorderPane implements Actions {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setTitle(messages.get("window.title"));
         stage.setFullScreenExitHint("");
-        stage.fullScreenProperty().addListener((property, old, full) -> {
+        ChangeListener<Boolean> leftFullScreen = (property, old, full) -> {
             if (!full) {
                 models.display().presentingProperty().set(false);
             }
-        });
+        };
+        stage.fullScreenProperty().addListener(leftFullScreen);
+        // A stage that shows another scene must not hold on to this one.
+        scene.windowProperty()
+                .addListener(property -> stage.fullScreenProperty().removeListener(leftFullScreen));
         showTheme();
         stage.show();
         fillControlsSoon();
