@@ -31,7 +31,7 @@ public record NetworkFigure(
         FigureStyle style,
         GraphView view,
         Optional<TrainingState> given)
-        implements Figure {
+        implements NetworkPicture {
 
     /** Room above the graph for the names of layers and the number of a hull, in heights of the text. */
     private static final double HEAD = 3.3;
@@ -79,6 +79,11 @@ public record NetworkFigure(
                         height,
                         text),
                 view);
+    }
+
+    @Override
+    public Optional<PartLayout> parts(double width, double height) {
+        return Optional.of(layout(width, height));
     }
 
     @Override

@@ -12,7 +12,7 @@ import symmetrylab.nn.Architecture;
  * longer columns the discs are small; where they would be smaller than can be told apart the column is a bar with a row
  * for each neuron. The weights between two columns are lines, or a {@link WeightMatrix} where there are too many.
  */
-public final class NetworkLayout {
+public final class NetworkLayout implements PartLayout {
 
     /** Lines up to this many a pixel of height can be followed; more are a tangle. */
     private static final double MOST_LINES_A_PIXEL = 1.3;
@@ -137,12 +137,12 @@ public final class NetworkLayout {
                 Math.max(left + 3, right));
     }
 
-    /** The neurons, column by column. */
+    @Override
     public List<List<Place>> columns() {
         return List.copyOf(columns);
     }
 
-    /** Radius of the neurons of column {@code column}; half the width of its bar where they are rows of one. */
+    @Override
     public double radius(int column) {
         return radii[column];
     }
@@ -177,7 +177,7 @@ public final class NetworkLayout {
         return Math.max(0.1, Math.min(1, Math.min(close, room)));
     }
 
-    /** The matrix that the weights of a layer are drawn as; absent where they are lines. */
+    @Override
     public Optional<WeightMatrix> matrix(int layer) {
         return matrices.get(layer);
     }
@@ -187,7 +187,7 @@ public final class NetworkLayout {
         return matrices.stream().anyMatch(Optional::isPresent);
     }
 
-    /** Where neuron {@code index} of column {@code column} is; absent if there is no such neuron. */
+    @Override
     public Optional<Place> place(int column, int index) {
         boolean there = column >= 0
                 && column < columns.size()
@@ -196,7 +196,7 @@ public final class NetworkLayout {
         return there ? Optional.of(columns.get(column).get(index)) : Optional.empty();
     }
 
-    /** The line of a weight; absent where it is not a line. */
+    @Override
     public Optional<Line> weightLine(NetworkPart.Weight weight) {
         if (weight.layer() < 0
                 || weight.layer() >= matrices.size()
@@ -208,6 +208,7 @@ public final class NetworkLayout {
     }
 
     /** The stub of the bias of a neuron, which ends at its centre; at the border of a bar. */
+    @Override
     public Line biasLine(Place to) {
         double reach = Math.max(5, 1.9 * radius(to.column()));
         return isBar(to.column())
@@ -215,14 +216,14 @@ public final class NetworkLayout {
                 : new Line(to.x() - 0.6 * reach, to.y() + 0.8 * reach, to.x(), to.y());
     }
 
-    /** The line between two neurons of neighbouring columns. */
+    @Override
     public Line lineOf(Place from, Place to) {
         double start = isBar(from.column()) ? radius(from.column()) : 0;
         double end = isBar(to.column()) ? radius(to.column()) : 0;
         return new Line(from.x() + start, from.y(), to.x() - end, to.y());
     }
 
-    /** The neuron whose disc, or row in a bar, the point (x, y) is in. */
+    @Override
     public Optional<Place> neuronAt(double x, double y) {
         for (int column = 0; column < columns.size(); column++) {
             List<Place> places = columns.get(column);

@@ -62,7 +62,8 @@ record StepEdges(StepContent step, Unveiling unveiling, StepLayout layout, Share
     }
 
     private Spot biasStart(Place to) {
-        return new Spot(to.x() - 1.14 * layout.radius(), to.y() + 1.3 * layout.radius());
+        var line = layout.biasLine(to);
+        return new Spot(line.x1(), line.y1());
     }
 
     /**

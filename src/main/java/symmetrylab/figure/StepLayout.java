@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.figure.EdgeNumbers.Tie;
 import symmetrylab.figure.NetworkLayout.Gap;
+import symmetrylab.figure.NetworkLayout.Line;
 import symmetrylab.figure.NetworkLayout.Place;
 import symmetrylab.nn.StepTrace;
 
@@ -16,7 +17,7 @@ import symmetrylab.nn.StepTrace;
  * the neurons, and a zone for the neurons' numbers. The zones are as wide as what the step has to print in any of its
  * phases, so that nothing moves from phase to phase and no two texts can meet.
  */
-final class StepLayout {
+final class StepLayout implements PartLayout {
 
     /** How much is printed. */
     enum Detail {
@@ -224,8 +225,8 @@ final class StepLayout {
         return detail;
     }
 
-    /** The neurons that are shown, column by column; column 0 is that of the inputs. */
-    List<List<Place>> columns() {
+    @Override
+    public List<List<Place>> columns() {
         return columns;
     }
 
@@ -234,12 +235,47 @@ final class StepLayout {
         return gaps;
     }
 
-    Optional<Place> place(int column, int index) {
+    @Override
+    public Optional<Place> place(int column, int index) {
         List<Place> places = columns.get(column);
         if (index < places.size() && places.get(index).index() == index) {
             return Optional.of(places.get(index));
         }
         return places.stream().filter(place -> place.index() == index).findFirst();
+    }
+
+    @Override
+    public double radius(int column) {
+        return radius;
+    }
+
+    @Override
+    public Optional<Place> neuronAt(double x, double y) {
+        return columns.stream()
+                .flatMap(List::stream)
+                .filter(place -> Math.hypot(place.x() - x, place.y() - y) <= radius + 2)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<WeightMatrix> matrix(int layer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Line> weightLine(NetworkPart.Weight weight) {
+        return place(weight.layer(), weight.from())
+                .flatMap(from -> place(weight.layer() + 1, weight.to()).map(to -> lineOf(from, to)));
+    }
+
+    @Override
+    public Line lineOf(Place from, Place to) {
+        return new Line(from.x(), from.y(), to.x(), to.y());
+    }
+
+    @Override
+    public Line biasLine(Place to) {
+        return new Line(to.x() - 1.14 * radius, to.y() + 1.3 * radius, to.x(), to.y());
     }
 
     double top() {

@@ -8,9 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import symmetrylab.analysis.RunHistory;
-import symmetrylab.figure.NetworkFigure;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.NetworkPart.Neuron;
+import symmetrylab.figure.NetworkPicture;
 import symmetrylab.viewmodel.PartWalk;
 import symmetrylab.viewmodel.PartWalk.Direction;
 import symmetrylab.viewmodel.Subject;
@@ -27,7 +27,10 @@ final class GraphCursor extends Region implements KeyTaker {
     private final PartWords words;
     private final Consumer<NetworkPart> inspect;
     private NetworkPart part = new Neuron(1, 0);
-    private Optional<NetworkFigure> figure = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** What the cursor moves in. */
+    private record Shown(NetworkPicture picture, RunHistory history, int step) {}
 
     /** Lies over {@code view}; {@code inspect} is told the part that is chosen. */
     GraphCursor(FigureView view, PartWords words, Consumer<NetworkPart> inspect) {
@@ -55,9 +58,9 @@ final class GraphCursor extends Region implements KeyTaker {
     }
 
     /** Follows the graph to another step or network. */
-    void show(NetworkFigure shown) {
-        figure = Optional.of(shown);
-        if (!new Subject.Part(part).existsIn(shown.history())) {
+    void show(NetworkPicture picture, RunHistory history, int step) {
+        shown = Optional.of(new Shown(picture, history, step));
+        if (!new Subject.Part(part).existsIn(history)) {
             part = new Neuron(1, 0);
         }
         if (isFocused()) {
@@ -69,7 +72,9 @@ final class GraphCursor extends Region implements KeyTaker {
     /** Goes to a part that was selected in another way. */
     void goTo(NetworkPart selected) {
         part = selected;
-        place();
+        if (isFocused()) {
+            place();
+        }
     }
 
     @Override
@@ -84,8 +89,7 @@ final class GraphCursor extends Region implements KeyTaker {
     }
 
     private void press(KeyCode code) {
-        figure.ifPresent(shown -> {
-            RunHistory history = shown.history();
+        shown.map(Shown::history).ifPresent(history -> {
             PartWalk walk = new PartWalk(history.recording().plan().architecture());
             switch (code) {
                 case LEFT -> part = walk.from(part, Direction.LEFT);
@@ -101,15 +105,15 @@ final class GraphCursor extends Region implements KeyTaker {
     }
 
     private void say() {
-        figure.filter(shown -> isFocused())
-                .ifPresent(shown -> setAccessibleText(words.sentence(shown.history(), shown.step(), part)));
+        shown.filter(now -> isFocused())
+                .ifPresent(now -> setAccessibleText(words.sentence(now.history(), now.step(), part)));
     }
 
     private void place() {
-        figure.ifPresent(shown -> {
-            PartPlace place = new PartPlace(shown.layout(Math.floor(view.getWidth()), Math.floor(view.getHeight())));
-            Bounds bounds = place.around(part);
-            resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-        });
+        shown.flatMap(now -> now.picture().parts(Math.floor(view.getWidth()), Math.floor(view.getHeight())))
+                .ifPresent(layout -> {
+                    Bounds bounds = new PartPlace(layout).around(part);
+                    resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+                });
     }
 }

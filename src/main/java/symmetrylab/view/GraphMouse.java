@@ -4,11 +4,12 @@ import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import symmetrylab.figure.NetworkFigure;
+import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.NetworkPart.Bias;
 import symmetrylab.figure.NetworkPart.Neuron;
 import symmetrylab.figure.NetworkPart.Weight;
+import symmetrylab.figure.NetworkPicture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.SelectionViewModel;
@@ -22,6 +23,9 @@ final class GraphMouse {
     /** A drag over so many pixels changes a weight by as much as the widest edge tells. */
     private static final double PIXELS = 150;
 
+    /** What the mouse points at. */
+    private record Shown(NetworkPicture picture, RunHistory history, int step, double weightLimit) {}
+
     /** Where a drag began. */
     private record Drag(double y, double value, double limit) {}
 
@@ -29,7 +33,7 @@ final class GraphMouse {
     private final FigureView view;
     private final SelectionViewModel selection;
     private final EditingViewModel editing;
-    private Optional<NetworkFigure> figure = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
     private boolean dragging;
 
@@ -46,8 +50,8 @@ final class GraphMouse {
     }
 
     /** Follows the graph to another step or network. */
-    void show(NetworkFigure shown) {
-        figure = Optional.of(shown);
+    void show(NetworkPicture picture, RunHistory history, int step, double weightLimit) {
+        shown = Optional.of(new Shown(picture, history, step, weightLimit));
     }
 
     private void click(MouseEvent event) {
@@ -65,17 +69,16 @@ final class GraphMouse {
     }
 
     private Optional<NetworkPart> partAt(MouseEvent event) {
-        return figure.flatMap(shown -> PartHit.of(
-                shown.layout(Math.floor(view.getWidth()), Math.floor(view.getHeight())), event.getX(), event.getY()));
+        return shown.flatMap(now -> now.picture().parts(Math.floor(view.getWidth()), Math.floor(view.getHeight())))
+                .flatMap(layout -> PartHit.of(layout, event.getX(), event.getY()));
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || figure.isEmpty()) {
+        if (event.getButton() != MouseButton.PRIMARY || shown.isEmpty()) {
             return;
         }
         Optional<NetworkPart> hit = partAt(event).filter(GraphMouse::hasValue);
-        Optional<NetworkPart> selected =
-                selection.partIn(figure.get().history()).filter(GraphMouse::hasValue);
+        Optional<NetworkPart> selected = selection.partIn(shown.get().history()).filter(GraphMouse::hasValue);
         if (event.isAltDown() && hit.isPresent()) {
             selection.select(lane, hit.get());
             begin(event, hit.get());
@@ -90,14 +93,14 @@ final class GraphMouse {
     }
 
     private void begin(MouseEvent event, NetworkPart part) {
-        NetworkFigure shown = figure.orElseThrow();
+        Shown now = shown.orElseThrow();
         Parameters parameters =
-                shown.history().recording().parameters(shown.history().held(shown.step()));
+                now.history().recording().parameters(now.history().held(now.step()));
         double value = part instanceof Weight weight
                 ? parameters.weight(weight.layer(), weight.to(), weight.from())
                 : parameters.bias(((Bias) part).layer(), ((Bias) part).to());
         // The scale may change while training follows; a drag keeps that of its beginning.
-        drag = Optional.of(new Drag(event.getY(), value, shown.scales().weightLimit()));
+        drag = Optional.of(new Drag(event.getY(), value, now.weightLimit()));
     }
 
     private void move(MouseEvent event) {

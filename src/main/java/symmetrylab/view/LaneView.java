@@ -50,10 +50,8 @@ final class LaneView extends VBox {
     private final Tooltip explanationTip = new Tooltip();
     private final VBox pictures = new VBox();
     private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
-    private final SelectionViewModel selection;
-    private final GraphMouse mouse;
-    private final GraphCursor cursor;
-    private final SelectionMark mark;
+    private final PartPointing inGraph;
+    private final PartPointing inStep;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
 
@@ -64,7 +62,6 @@ final class LaneView extends VBox {
             GraphViewModel zoom,
             Messages messages) {
         this.messages = messages;
-        this.selection = selection;
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
         for (FigureKind kind : FigureKind.values()) {
@@ -95,11 +92,9 @@ final class LaneView extends VBox {
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
-        mark = new SelectionMark(graph);
+        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", selection, editing, messages);
+        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", selection, editing, messages);
         new GraphZoom(graph, zoom);
-        mouse = new GraphMouse(number, graph, selection, editing);
-        cursor = new GraphCursor(graph, new PartWords(messages), part -> selection.select(number, part));
-        cursor.setId("lane" + number + "-cursor");
     }
 
     private static HBox row(Label left, Label right) {
@@ -114,10 +109,7 @@ final class LaneView extends VBox {
     /** Chooses which figures are shown, from top to bottom. */
     void showKinds(List<FigureKind> kinds, boolean presenting) {
         setExplained(true);
-        List<FigureView> wanted = kinds.stream().map(views::get).toList();
-        if (!pictures.getChildren().equals(wanted)) {
-            pictures.getChildren().setAll(wanted);
-        }
+        showPictures(kinds.stream().map(views::get).toList());
         double shares =
                 kinds.stream().mapToDouble(kind -> share(kind, presenting)).sum();
         for (FigureKind kind : kinds) {
@@ -127,20 +119,32 @@ final class LaneView extends VBox {
         }
     }
 
-    /** Shows the inside of the lane's open step in place of the network and the plots. */
-    void showOpened(StepContent step, Moment moment, SharedScales scales, FigureStyle style) {
-        List<FigureView> wanted = List.of(stepView, tableView);
+    /** Shows other pictures; the keyboard stays in the network where it was. */
+    private void showPictures(List<FigureView> wanted) {
         if (!pictures.getChildren().equals(wanted)) {
+            boolean focused = hasFocusInGraph();
             pictures.getChildren().setAll(wanted);
+            if (focused) {
+                focusGraph();
+            }
         }
+    }
+
+    /** Shows the inside of the lane's open step in place of the network and the plots. */
+    void showOpened(
+            RunHistory history, int step, StepContent content, Moment moment, SharedScales scales, FigureStyle style) {
+        List<FigureView> wanted = List.of(stepView, tableView);
+        showPictures(wanted);
         for (FigureView view : wanted) {
             view.prefWidthProperty().bind(pictures.widthProperty());
             view.prefHeightProperty()
                     .bind(pictures.heightProperty().multiply(view == stepView ? STEP_SHARE : 1 - STEP_SHARE));
         }
-        stepView.show(new StepFigure(step, moment, scales, style));
-        tableView.show(new StepTableFigure(step, moment, style));
-        stepView.setAccessibleText(step.headline(moment.in(step.layers()).phase()) + " " + step.subject());
+        StepFigure figure = new StepFigure(content, moment, scales, style);
+        stepView.show(figure);
+        tableView.show(new StepTableFigure(content, moment, style));
+        stepView.setAccessibleText(content.headline(moment.in(content.layers()).phase()) + " " + content.subject());
+        inStep.show(figure, history, step, scales);
         setExplained(false);
     }
 
@@ -196,10 +200,7 @@ final class LaneView extends VBox {
             views.get(kind).show(kind.of(history, step, scales, shown, style, view));
         }
         NetworkFigure graph = new NetworkFigure(history, step, scales, shown, style).with(view);
-        mouse.show(graph);
-        cursor.show(graph);
-        selection.partIn(history).ifPresent(cursor::goTo);
-        mark.show(graph, selection.partIn(history));
+        inGraph.show(graph, history, step, scales);
     }
 
     /** Says where the lane was edited, and so left the run that its settings alone would give. */
@@ -218,14 +219,14 @@ final class LaneView extends VBox {
         start.setText(start.getText() + messages.get(key, told));
     }
 
-    /** Puts the keyboard into the network graph. */
+    /** Puts the keyboard into the picture of the network. */
     void focusGraph() {
-        cursor.requestFocus();
+        (pictures.getChildren().contains(stepView) ? inStep : inGraph).focus();
     }
 
-    /** Whether the keyboard is in the network graph. */
+    /** Whether the keyboard is in the picture of the network. */
     boolean hasFocusInGraph() {
-        return cursor.isFocused();
+        return inGraph.hasFocus() || inStep.hasFocus();
     }
 
     private String words(RunHistory history, int now) {

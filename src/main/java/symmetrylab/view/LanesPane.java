@@ -218,7 +218,13 @@ final class LanesPane extends BorderPane {
             Optional<StepContent> content = opened(lanes, i);
             if (content.isPresent()) {
                 Moment moment = playback.momentProperty().get().orElseThrow();
-                view.showOpened(content.get(), moment, lanes.scales(), style);
+                view.showOpened(
+                        lanes.histories().get(i),
+                        playback.stepProperty().get(),
+                        content.get(),
+                        moment,
+                        lanes.scales(),
+                        style);
             } else {
                 view.showKinds(kinds, display.presentingProperty().get());
             }

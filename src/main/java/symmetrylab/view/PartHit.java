@@ -2,7 +2,6 @@ package symmetrylab.view;
 
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.figure.NetworkLayout;
 import symmetrylab.figure.NetworkLayout.Line;
 import symmetrylab.figure.NetworkLayout.Place;
 import symmetrylab.figure.NetworkPart;
@@ -10,6 +9,7 @@ import symmetrylab.figure.NetworkPart.Bias;
 import symmetrylab.figure.NetworkPart.Layer;
 import symmetrylab.figure.NetworkPart.Neuron;
 import symmetrylab.figure.NetworkPart.Weight;
+import symmetrylab.figure.PartLayout;
 
 /** Which part of a network graph lies under a point. */
 final class PartHit {
@@ -20,14 +20,14 @@ final class PartHit {
     private PartHit() {}
 
     /** A neuron before a bias before the nearest weight; above or below the neurons of a column, its layer. */
-    static Optional<NetworkPart> of(NetworkLayout layout, double x, double y) {
+    static Optional<NetworkPart> of(PartLayout layout, double x, double y) {
         Optional<NetworkPart> neuron = layout.neuronAt(x, y).map(place -> new Neuron(place.column(), place.index()));
         return neuron.or(() -> biasAt(layout, x, y))
                 .or(() -> weightAt(layout, x, y))
                 .or(() -> layerAt(layout, x, y));
     }
 
-    private static Optional<NetworkPart> biasAt(NetworkLayout layout, double x, double y) {
+    private static Optional<NetworkPart> biasAt(PartLayout layout, double x, double y) {
         List<List<Place>> columns = layout.columns();
         for (List<Place> column : columns.subList(1, columns.size())) {
             if (layout.matrix(column.get(0).column() - 1).isPresent()) {
@@ -42,7 +42,7 @@ final class PartHit {
         return Optional.empty();
     }
 
-    private static Optional<NetworkPart> weightAt(NetworkLayout layout, double x, double y) {
+    private static Optional<NetworkPart> weightAt(PartLayout layout, double x, double y) {
         double nearest = REACH;
         Optional<NetworkPart> found = Optional.empty();
         for (int layer = 0; layer < layout.columns().size() - 1; layer++) {
@@ -66,7 +66,7 @@ final class PartHit {
         return found;
     }
 
-    private static Optional<NetworkPart> layerAt(NetworkLayout layout, double x, double y) {
+    private static Optional<NetworkPart> layerAt(PartLayout layout, double x, double y) {
         for (int column = 1; column < layout.columns().size(); column++) {
             Place first = layout.columns().get(column).get(0);
             if (Math.abs(first.x() - x) <= layout.radius(column)) {

@@ -3,7 +3,6 @@ package symmetrylab.view;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import symmetrylab.figure.NetworkLayout;
 import symmetrylab.figure.NetworkLayout.Line;
 import symmetrylab.figure.NetworkLayout.Place;
 import symmetrylab.figure.NetworkPart;
@@ -11,13 +10,14 @@ import symmetrylab.figure.NetworkPart.Bias;
 import symmetrylab.figure.NetworkPart.Layer;
 import symmetrylab.figure.NetworkPart.Neuron;
 import symmetrylab.figure.NetworkPart.Weight;
+import symmetrylab.figure.PartLayout;
 
 /**
  * Where the parts of a network are in its picture.
  *
  * @param layout the picture
  */
-record PartPlace(NetworkLayout layout) {
+record PartPlace(PartLayout layout) {
 
     private static final double BORDER = 5;
 

@@ -6,12 +6,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
-import symmetrylab.figure.NetworkFigure;
 import symmetrylab.figure.NetworkLayout;
 import symmetrylab.figure.NetworkPart;
 import symmetrylab.figure.NetworkPart.Bias;
 import symmetrylab.figure.NetworkPart.Neuron;
 import symmetrylab.figure.NetworkPart.Weight;
+import symmetrylab.figure.NetworkPicture;
+import symmetrylab.figure.PartLayout;
 
 /** Marks the part that is selected, over the graph: nothing of it has to be painted again. */
 final class SelectionMark {
@@ -19,7 +20,7 @@ final class SelectionMark {
     private final FigureView view;
     private final Rectangle frame = new Rectangle();
     private final Line line = new Line();
-    private Optional<NetworkFigure> figure = Optional.empty();
+    private Optional<NetworkPicture> figure = Optional.empty();
     private Optional<NetworkPart> part = Optional.empty();
 
     /** Lies over {@code view}. */
@@ -38,7 +39,7 @@ final class SelectionMark {
     }
 
     /** Follows the graph and the selection. */
-    void show(NetworkFigure shown, Optional<NetworkPart> selected) {
+    void show(NetworkPicture shown, Optional<NetworkPart> selected) {
         figure = Optional.of(shown);
         part = selected;
         place();
@@ -50,8 +51,13 @@ final class SelectionMark {
         if (figure.isEmpty() || part.isEmpty()) {
             return;
         }
-        NetworkLayout layout = figure.get().layout(Math.floor(view.getWidth()), Math.floor(view.getHeight()));
-        Optional<NetworkLayout.Line> along = line(layout, part.get());
+        figure.get()
+                .parts(Math.floor(view.getWidth()), Math.floor(view.getHeight()))
+                .ifPresent(layout -> place(layout, part.get()));
+    }
+
+    private void place(PartLayout layout, NetworkPart marked) {
+        Optional<NetworkLayout.Line> along = line(layout, marked);
         if (along.isPresent()) {
             line.setStartX(along.get().x1());
             line.setStartY(along.get().y1());
@@ -60,19 +66,19 @@ final class SelectionMark {
             line.setVisible(true);
             return;
         }
-        Bounds bounds = new PartPlace(layout).around(part.get());
+        Bounds bounds = new PartPlace(layout).around(marked);
         frame.setX(bounds.getMinX());
         frame.setY(bounds.getMinY());
         frame.setWidth(bounds.getWidth());
         frame.setHeight(bounds.getHeight());
-        double arc = part.get() instanceof Neuron ? 0.5 * bounds.getWidth() : 12;
+        double arc = marked instanceof Neuron ? 0.5 * bounds.getWidth() : 12;
         frame.setArcWidth(arc);
         frame.setArcHeight(arc);
         frame.setVisible(true);
     }
 
     /** The line of a weight or bias that is shown by itself. */
-    private static Optional<NetworkLayout.Line> line(NetworkLayout layout, NetworkPart part) {
+    private static Optional<NetworkLayout.Line> line(PartLayout layout, NetworkPart part) {
         if (part instanceof Weight weight) {
             return layout.weightLine(weight);
         } else if (part instanceof Bias bias) {

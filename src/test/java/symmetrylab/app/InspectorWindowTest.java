@@ -233,6 +233,28 @@ class InspectorWindowTest {
         await("all of it", () -> isShown("#inspector-derivation"));
     }
 
+    @Test
+    void a_click_on_a_neuron_of_an_open_step_derives_it_with_the_numbers_of_the_phase(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.O);
+        await("the keyboard stays in the network", () -> isFocused(robot, "#lane0-step-cursor"));
+        robot.clickOn(placeOf(robot, "#lane0-step-cursor"));
+        await("details", () -> isShown("#inspector"));
+        assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
+        robot.push(KeyCode.PERIOD);
+        await("its sum", () -> isShown("#inspector-derivation"));
+        double forward = height(robot, "#inspector-derivation");
+        for (int phase = 0; phase < 4; phase++) {
+            robot.push(KeyCode.PERIOD);
+        }
+        await("its delta too", () -> height(robot, "#inspector-derivation") > forward);
+        robot.push(KeyCode.O);
+        await("in the graph again", () -> !isShown("#lane0-step"));
+    }
+
+    private static boolean isFocused(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent();
+    }
+
     private static double height(FxRobot robot, String query) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup(query).query().getLayoutBounds().getHeight();
