@@ -41,6 +41,10 @@ final class WindowThreads implements Background {
                 Platform.runLater(() -> failed.accept(wrong));
             } catch (OutOfMemoryError full) {
                 Platform.runLater(() -> failed.accept(new IOException("there is not enough memory for this", full)));
+            } catch (Error fault) {
+                // Whoever asked must not wait for ever.
+                Platform.runLater(
+                        () -> failed.accept(new IllegalStateException("a fault in the program: " + fault, fault)));
             }
         });
     }

@@ -93,8 +93,11 @@ final class EditList extends VBox {
                 playback.pause();
                 playback.seek(list.getItems().get(index).step());
             });
-            Button remove =
-                    button("remove", MaterialDesignD.DELETE, "edits.remove", index -> editing.remove(lane, index));
+            Button remove = button(
+                    "remove",
+                    MaterialDesignD.DELETE,
+                    "edits.remove",
+                    index -> editing.remove(lane, index, list.getItems().get(index)));
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
             text.setMinWidth(0);

@@ -89,8 +89,9 @@ final class PhaseRow extends HBox {
 
     private void showMoment() {
         Optional<Moment> moment = playback.momentProperty().get();
-        int index =
-                moment.map(now -> now.phase().indexIn(segments.size() / 2 - 1)).orElse(-1);
+        int layers = segments.size() / 2 - 1;
+        // The row may be that of another depth already.
+        int index = moment.map(now -> now.in(layers).phase().indexIn(layers)).orElse(-1);
         for (int i = 0; i < segments.size(); i++) {
             segments.get(i).setSelected(i == index);
         }

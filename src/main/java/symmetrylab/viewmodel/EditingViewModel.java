@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
@@ -81,7 +82,9 @@ public final class EditingViewModel {
 
     /** Gives the selected weight or bias a value; values that follow one another are taken back as one. */
     public void setValue(double value) {
-        place((layer, to, from) -> edit(VALUE, step -> new Edit.SetValue(step, layer, to, from, value)));
+        // Values of another weight, or of another state, are another change.
+        place((layer, to, from) -> edit(
+                VALUE + layer + "/" + to + "/" + from + "/", step -> new Edit.SetValue(step, layer, to, from, value)));
     }
 
     /** Begins to drag a value: until {@link #endDrag()} all that is set goes to the state that is shown now. */
@@ -120,11 +123,14 @@ public final class EditingViewModel {
                 .ifPresent(layer -> edit("", step -> new Edit.Zero(step, layer.layer() + 1)));
     }
 
-    /** Removes edit {@code index}, from 0, of lane {@code lane}. */
-    public void remove(int lane, int index) {
+    /** Removes {@code edit}, number {@code index}, from 0, of lane {@code lane}; nothing where that is another by now. */
+    public void remove(int lane, int index, Edit edit) {
         experiment.endChange();
-        if (index < experiment.spec().runs().get(lane).edits().size()) {
-            experiment.removeEdit(lane, index);
+        if (lane < experiment.spec().runs().size()) {
+            List<Edit> edits = experiment.spec().runs().get(lane).edits();
+            if (index < edits.size() && edits.get(index).equals(edit)) {
+                experiment.removeEdit(lane, index);
+            }
         }
     }
 
@@ -154,17 +160,21 @@ public final class EditingViewModel {
     }
 
     private void edit(String field, IntFunction<Edit> made) {
-        selected().ifPresent(now -> {
+        // What is selected may be of a lane that was removed just now.
+        selected().filter(now -> now.lane() < experiment.spec().runs().size()).ifPresent(now -> {
             playback.pause();
             int step = dragStep.orElseGet(() -> held(now.lane()));
             Edit next = made.apply(step);
+            int before = experiment.revisionProperty().get();
             editing = true;
             try {
-                experiment.addEdit(now.lane(), field, next);
+                experiment.addEdit(now.lane(), field.isEmpty() ? "" : field + step + "/", next);
             } finally {
                 editing = false;
             }
-            done.set(Optional.of(new Done(now.lane(), step)));
+            if (experiment.revisionProperty().get() != before) {
+                done.set(Optional.of(new Done(now.lane(), step)));
+            }
         });
     }
 
@@ -179,11 +189,15 @@ public final class EditingViewModel {
                 .map(subject -> ((Subject.Part) subject).part());
     }
 
+    /** The state that is shown: the last one of a run that has ended before, not of one that has yet to come so far. */
     private int held(int lane) {
         int step = playback.stepProperty().get();
         return training.lanesProperty()
                 .get()
-                .map(lanes -> lanes.histories().get(lane).held(step))
+                .filter(lanes -> lane < lanes.histories().size())
+                .map(lanes -> lanes.histories().get(lane))
+                .filter(history -> history.recording().isComplete())
+                .map(history -> history.held(step))
                 .orElse(step);
     }
 }

@@ -51,7 +51,11 @@ final class RunMarks {
 
     private void look(Insight insight) {
         switch (insight.kind()) {
-            case IDENTICAL -> wereOne = true;
+            case IDENTICAL -> {
+                wereOne = true;
+                parted = false;
+                split = false;
+            }
             case FROZEN -> {
                 add(insight, Kind.FROZEN);
                 lookAtFrozen(insight.step());
@@ -86,7 +90,9 @@ final class RunMarks {
             add(insight, Kind.PARTED);
             parted = true;
         }
+        // What shares again, made so by hand, can split once more.
         shared = true;
+        split = false;
     }
 
     private void add(Insight insight, Kind kind) {

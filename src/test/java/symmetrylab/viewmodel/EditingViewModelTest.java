@@ -135,10 +135,42 @@ class EditingViewModelTest {
         runs.selection.select(0, new Weight(0, 0, 0));
         editing.nudge(1);
         editing.nudge(2);
-        editing.remove(0, 0);
+        editing.remove(0, 0, new Edit.Nudge(100, 1, 1, 1, 2));
+        assertThat(edits(0)).as("the list on screen was an older one").hasSize(2);
+        editing.remove(0, 0, new Edit.Nudge(100, 1, 1, 1, 1));
         assertThat(edits(0)).containsExactly(new Edit.Nudge(100, 1, 1, 1, 2));
-        editing.remove(0, 7);
+        editing.remove(0, 7, new Edit.Nudge(100, 1, 1, 1, 2));
+        editing.remove(5, 0, new Edit.Nudge(100, 1, 1, 1, 2));
         assertThat(edits(0)).hasSize(1);
+    }
+
+    @Test
+    void values_of_other_weights_or_states_are_taken_back_one_by_one() {
+        runs.playback.seek(20);
+        runs.selection.select(0, new Weight(0, 0, 0));
+        editing.setValue(0.25);
+        runs.selection.select(0, new Weight(0, 1, 0));
+        editing.setValue(0.75);
+        runs.playback.seek(30);
+        editing.setValue(0.875);
+        assertThat(edits(0)).hasSize(3);
+        editing.undo();
+        assertThat(edits(0)).hasSize(2);
+        editing.undo();
+        assertThat(edits(0)).containsExactly(new Edit.SetValue(20, 1, 1, 1, 0.25));
+    }
+
+    @Test
+    void a_lane_that_was_removed_is_not_edited() {
+        runs.selection.select(1, new Weight(0, 0, 0));
+        editing.endChange();
+        SelectionViewModel selected = new SelectionViewModel();
+        selected.select(1, new Weight(0, 0, 0));
+        runs.experiment.removeRun(1);
+        EditingViewModel late = new EditingViewModel(runs.experiment, selected, runs.playback, runs.training);
+        late.nudge(1);
+        assertThat(edits(0)).isEmpty();
+        assertThat(late.doneProperty().get()).isEmpty();
     }
 
     @Test

@@ -48,6 +48,17 @@ class MarksViewModelTest {
     }
 
     @Test
+    void what_was_made_one_by_hand_can_split_again() {
+        Experiment experiment = Runs.experiment(BLOBS.formatted("{'name': 'Random'}"));
+        List<Edit> edits = List.of(new Edit.Copy(10, 1, 1, 2), new Edit.Nudge(20, 1, 1, 2, 1e-3));
+        experiment = Runs.experiment(
+                experiment.spec().withRun(0, experiment.spec().runs().get(0).withEdits(edits)));
+        List<Mark> marks = withoutSolved(marksOf(experiment));
+        assertThat(marks.stream().filter(mark -> mark.kind() == Kind.SPLIT).map(Mark::step))
+                .containsExactly(20);
+    }
+
+    @Test
     void what_happened_in_the_first_preset_is_that_the_random_lane_solved_it() {
         List<Mark> marks = marksOf(Runs.preset("zero-against-random"));
         assertThat(kinds(marks)).containsExactly(Kind.SOLVED);
