@@ -15,6 +15,7 @@ import symmetrylab.view.MainView;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.ExportViewModel;
@@ -69,6 +70,12 @@ public final class Wiring {
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
                 training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background);
+        EdgeGradientsViewModel edgeGradients = new EdgeGradientsViewModel(
+                training.lanesProperty(),
+                playback.stepProperty(),
+                playback.momentProperty(),
+                display.graph().viewProperty(),
+                background);
         training.busyProperty().addListener((property, old, busy) -> {
             if (!busy) {
                 marks.look();
@@ -91,6 +98,7 @@ public final class Wiring {
                         inspector,
                         editing,
                         stepTrace,
+                        edgeGradients,
                         formulas,
                         export,
                         files),

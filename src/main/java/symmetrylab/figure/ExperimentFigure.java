@@ -20,6 +20,7 @@ import symmetrylab.spec.RunSpec;
  * @param scales shared by all lanes
  * @param fill what neurons show
  * @param style colours and text size
+ * @param graph how the network graphs are looked at
  */
 public record ExperimentFigure(
         String title,
@@ -28,13 +29,26 @@ public record ExperimentFigure(
         int step,
         SharedScales scales,
         NeuronFill fill,
-        FigureStyle style)
+        FigureStyle style,
+        GraphView graph)
         implements Figure {
 
     /** Copies the lists. */
     public ExperimentFigure {
         lanes = List.copyOf(lanes);
         figures = List.copyOf(figures);
+    }
+
+    /** The experiment with the whole network graphs and their weights. */
+    public ExperimentFigure(
+            String title,
+            List<RunHistory> lanes,
+            List<FigureKind> figures,
+            int step,
+            SharedScales scales,
+            NeuronFill fill,
+            FigureStyle style) {
+        this(title, lanes, figures, step, scales, fill, style, GraphView.PLAIN);
     }
 
     /** The height of text that suits a picture of this size with so many lanes. */
@@ -101,7 +115,7 @@ public record ExperimentFigure(
         for (FigureKind kind : figures) {
             double part = (height - top) * kind.share() / shares;
             shares -= kind.share();
-            pen.area(0, top, width, part, kind.of(lane, step, scales, fill, style));
+            pen.area(0, top, width, part, kind.of(lane, step, scales, fill, style, graph));
             top += part;
         }
     }

@@ -25,4 +25,14 @@ public record GraphView(
 
     /** The whole network with its weights on a linear scale, nothing selected. */
     public static final GraphView PLAIN = new GraphView(EdgeContent.WEIGHT, false, 1, 0, 0, Optional.empty());
+
+    /** The same with other contents of the edges. */
+    public GraphView with(EdgeContent content) {
+        return new GraphView(content, logarithmic, zoom, panX, panY, selected);
+    }
+
+    /** The same on a logarithmic scale, or on a linear one. */
+    public GraphView withLogarithmic(boolean now) {
+        return new GraphView(edges, now, zoom, panX, panY, selected);
+    }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.analysis.RunHistory;
+import symmetrylab.figure.GraphView.EdgeContent;
 import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
 
 /**
@@ -22,6 +24,8 @@ import symmetrylab.nn.TrainingState;
  * @param style colours and text size
  * @param view how the graph is looked at
  * @param given what is shown instead of the state at {@code step}, while weights move inside a step
+ * @param knownGradient the gradient that edges show where these show gradients; absent to compute that of the update that
+ *     leaves the state
  */
 public record NetworkFigure(
         RunHistory history,
@@ -30,7 +34,8 @@ public record NetworkFigure(
         NeuronFill fill,
         FigureStyle style,
         GraphView view,
-        Optional<TrainingState> given)
+        Optional<TrainingState> given,
+        Optional<Parameters> knownGradient)
         implements NetworkPicture {
 
     /** Room above the graph for the names of layers and the number of a hull, in heights of the text. */
@@ -41,22 +46,27 @@ public record NetworkFigure(
 
     /** The whole network at {@code step}. */
     public NetworkFigure(RunHistory history, int step, SharedScales scales, NeuronFill fill, FigureStyle style) {
-        this(history, step, scales, fill, style, GraphView.PLAIN, Optional.empty());
+        this(history, step, scales, fill, style, GraphView.PLAIN, Optional.empty(), Optional.empty());
     }
 
     /** The same, looked at in another way. */
     public NetworkFigure with(GraphView newView) {
-        return new NetworkFigure(history, step, scales, fill, style, newView, given);
+        return new NetworkFigure(history, step, scales, fill, style, newView, given, knownGradient);
     }
 
     /** The same with other neurons' contents. */
     public NetworkFigure with(NeuronFill newFill) {
-        return new NetworkFigure(history, step, scales, newFill, style, view, given);
+        return new NetworkFigure(history, step, scales, newFill, style, view, given, knownGradient);
     }
 
     /** The same with the weights, biases and classes of {@code state}. */
     public NetworkFigure with(TrainingState state) {
-        return new NetworkFigure(history, step, scales, fill, style, view, Optional.of(state));
+        return new NetworkFigure(history, step, scales, fill, style, view, Optional.of(state), knownGradient);
+    }
+
+    /** The same with this gradient, which is then not computed. */
+    public NetworkFigure withGradient(Parameters gradient) {
+        return new NetworkFigure(history, step, scales, fill, style, view, given, Optional.of(gradient));
     }
 
     /** The state whose weights and biases are shown. */
@@ -113,11 +123,12 @@ public record NetworkFigure(
                             height,
                             (inner, all, tall) -> paintGraph(inner, layout, state, classes, ranges, width, height)));
         }
-        names().paintLayers(pen, layout);
+        names().paintLayers(pen, layout, width);
         if (layout.hasMatrix()) {
-            names().paintMatrices(pen, layout, height - (FOOT - 0.85) * style.text());
+            names().paintMatrices(pen, layout, width, height - (FOOT - 0.85) * style.text());
         }
-        new NetworkLegend(scales, ranges.of(1), style).paint(pen, width, height);
+        new NetworkLegend(edgeScale(), gradientsShown() ? "gradient" : "weight", ranges.of(1), style)
+                .paint(pen, width, height);
     }
 
     private void paintGraph(
@@ -128,15 +139,32 @@ public record NetworkFigure(
             ActivationRanges ranges,
             double width,
             double height) {
-        EdgeScale scale = EdgeScale.linear(scales.weightLimit());
         NetworkHulls hulls = new NetworkHulls(style);
         hulls.paint(pen, layout, classes);
-        new NetworkEdges(scale, style, width, height).paint(pen, layout, state.parameters());
+        new NetworkEdges(edgeScale(), style, width, height).paint(pen, layout, edges(state));
         new NetworkNeurons(ranges, history.recording().data(), fill, style)
                 .paint(pen, layout, state.parameters(), classes, width, height);
         view.selected().ifPresent(part -> new NetworkSelection(style).paint(pen, layout, part));
         hulls.paintNumbers(pen, layout, classes);
         names().paint(pen, layout, width, height);
+    }
+
+    private boolean gradientsShown() {
+        return view.edges() == EdgeContent.GRADIENT;
+    }
+
+    private EdgeScale edgeScale() {
+        EdgeRange range = gradientsShown()
+                ? scales.gradients().orElseGet(() -> EdgeRange.ofGradients(List.of(history)))
+                : scales.edges();
+        return range.scale(view.logarithmic());
+    }
+
+    /** What edges, matrices and the stubs of biases show. */
+    private Parameters edges(TrainingState state) {
+        return gradientsShown()
+                ? knownGradient.orElseGet(() -> history.recording().updateGradient(history.held(step)))
+                : state.parameters();
     }
 
     private Architecture network() {

@@ -16,6 +16,9 @@ import symmetrylab.figure.NetworkLayout.Place;
  */
 record NetworkHulls(FigureStyle style) {
 
+    /** Between two neurons so far apart there is room for the name of the upper and the number of the lower one. */
+    private static final double ROOM_FOR_BOTH = 3;
+
     /** The number of the class of each neuron of a layer. */
     static List<Integer> classOfEach(NeuronClasses layer) {
         int size = layer.classes().stream().mapToInt(List::size).sum();
@@ -90,12 +93,14 @@ record NetworkHulls(FigureStyle style) {
             boolean roomBetween = layout.isRoomy(hidden + 1) && gap > 1.4 * style.text();
             if (shared.size() == 1 || roomBetween) {
                 for (int number : shared) {
-                    int top = shared.size() == 1 && !roomBetween
-                            ? 0
-                            : layer.get(number).get(0);
+                    int top = layer.get(number).get(0);
                     String text = "×" + layer.get(number).size() + (words ? " identical" : "");
-                    paintNumber(
-                            pen, text, column.get(top), radius, style.palette().ofClass(number));
+                    Ink ink = style.palette().ofClass(number);
+                    if (top > 0 && gap < ROOM_FOR_BOTH * style.text()) {
+                        paintBeside(pen, text, layout, column.get(top), radius, ink);
+                    } else {
+                        paintNumber(pen, text, column.get(top), radius, ink);
+                    }
                 }
             } else if (!shared.isEmpty()) {
                 String text = layer.size() + (words ? " classes" : "");
@@ -112,6 +117,24 @@ record NetworkHulls(FigureStyle style) {
     private void paintNumber(Pen pen, String text, Place top, double radius, Ink ink) {
         Lettering lettering = Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.BASELINE);
         pen.text(text, top.x(), top.y() - radius - 0.75 * style.text(), lettering);
+    }
+
+    /** Right of a hull, where the name of the neuron above its first one leaves no room above it. */
+    private void paintBeside(Pen pen, String text, NetworkLayout layout, Place first, double radius, Ink ink) {
+        // Where neurons are close together their names stand here, too.
+        boolean namesBelow = layout.pitch(first.column()) - 2 * radius > 1.1 * style.text();
+        double away = (!layout.isRoomy(first.column()) || namesBelow ? 0.8 : 3.8) * style.text();
+        double left = first.x() + radius + away;
+        Lettering lettering = Lettering.of(style.text(), ink).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+        double room = layout.columnPitch() - 2 * radius - away - 0.8 * style.text();
+        String shown = TextWidth.of(text, lettering) < room ? text : text.split(" ")[0];
+        double margin = 0.3 * style.text();
+        // Edges run behind it, so it gets a plate to be read on.
+        Ink plate = style.palette().page().withAlpha(0.85);
+        double wide = TextWidth.of(shown, lettering) + 2 * margin;
+        double y = first.y() + layout.pitch(first.column()) / 2;
+        pen.rectangle(left - margin, y - 0.7 * style.text(), wide, 1.4 * style.text(), 3, plate);
+        pen.text(shown, left, y, lettering);
     }
 
     /** A band around neighbours of one class, and narrow bridges past the neurons of other classes between them. */

@@ -1,5 +1,6 @@
 package symmetrylab.figure;
 
+import java.util.List;
 import symmetrylab.figure.Lettering.Horizontal;
 import symmetrylab.figure.Lettering.Vertical;
 import symmetrylab.numeric.Range;
@@ -7,11 +8,12 @@ import symmetrylab.numeric.Range;
 /**
  * What stands below a network: the scale of the edges and, where there is room, that of the neurons.
  *
- * @param scales shared by all lanes
+ * @param scale of the edges
+ * @param quantity what edges tell, in one word
  * @param activations from the darkest to the lightest neuron
  * @param style colours and text size
  */
-record NetworkLegend(SharedScales scales, Range activations, FigureStyle style) {
+record NetworkLegend(EdgeScale scale, String quantity, Range activations, FigureStyle style) {
 
     private static final int PIECES = 12;
     private static final int SHADES = 24;
@@ -21,25 +23,44 @@ record NetworkLegend(SharedScales scales, Range activations, FigureStyle style) 
         double text = style.text();
         double y = height - 0.9 * text;
         boolean both = width > 30 * text;
-        paintWeights(pen, both ? 0.36 * width : 0.5 * width, y, Math.min(both ? 0.22 * width : 0.3 * width, 11 * text));
+        paintEdges(pen, both ? 0.36 * width : 0.5 * width, y, both ? 0.34 * width : 0.5 * width);
         if (both) {
             paintActivations(pen, 0.82 * width, y, Math.min(0.1 * width, 4 * text));
         }
     }
 
-    private void paintWeights(Pen pen, double middle, double y, double reach) {
-        EdgeStyle edges = new EdgeStyle(scales, style);
+    /** The scale of the edges, which keeps with its numbers within {@code room} on both sides of the middle. */
+    private void paintEdges(Pen pen, double middle, double y, double room) {
+        String limit = Numbers.tick(scale.limit());
+        String low = "−" + limit + " orange";
+        String high = "+" + limit + " blue";
+        double reach = Math.min(11 * style.text(), room - style.text() - TextWidth.of(low, style.note()));
+        EdgeStyle edges = new EdgeStyle(scale, style, 1);
         double piece = reach / PIECES;
         for (int i = 0; i < PIECES; i++) {
-            double weight = scales.weightLimit() * (i + 0.5) / PIECES;
+            double weight = scale.at((i + 0.5) / PIECES);
             Stroke positive = edges.stroke(weight, reach);
             double top = y - positive.width() / 2;
             pen.rectangle(middle + i * piece, top, piece, positive.width(), 0, positive.ink());
             Ink negative = edges.stroke(-weight, reach).ink();
             pen.rectangle(middle - (i + 0.62) * piece, top, 0.62 * piece, positive.width(), 0, negative);
         }
-        String limit = Numbers.tick(scales.weightLimit());
-        paintEnds(pen, "weight 0", "−" + limit, "+" + limit, middle, y, reach);
+        paintEnds(pen, title(1.9 * room), low, high, middle, y, reach);
+    }
+
+    /** What edges tell, in as many words as there is room for. */
+    private String title(double room) {
+        String ends = Numbers.tick(scale.floor()) + " … " + Numbers.tick(scale.limit());
+        List<String> titles = scale.logarithmic()
+                ? List.of(
+                        quantity + ", logarithmic " + ends + ", 0 grey",
+                        quantity + ", logarithmic " + ends,
+                        quantity + ", log " + ends)
+                : List.of(quantity + ", 0 grey", quantity);
+        return titles.stream()
+                .filter(title -> TextWidth.of(title, style.note()) < room)
+                .findFirst()
+                .orElse(titles.get(titles.size() - 1));
     }
 
     private void paintActivations(Pen pen, double middle, double y, double reach) {

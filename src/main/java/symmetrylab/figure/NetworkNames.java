@@ -89,8 +89,8 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         return layout.pitch(column) >= 1.05 * style.text();
     }
 
-    /** Names the layers with their sizes, above everything. */
-    void paintLayers(Pen pen, NetworkLayout layout) {
+    /** Names the layers that lie in a picture of this width, with their sizes, above everything. */
+    void paintLayers(Pen pen, NetworkLayout layout, double width) {
         double size = 0.95 * style.text();
         double pitch = layout.columnPitch();
         // Where they would touch, some are left out.
@@ -102,9 +102,17 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
             }
             String layer = column == 0 ? "x" : column == network.layers() ? "y" : "h" + column;
             String count = Numbers.count(network.sizes().get(column));
-            double x = layout.columns().get(column).get(0).x();
+            double place = layout.columns().get(column).get(0).x();
+            double radius = layout.radius(column);
+            if (place < -radius || place > width + radius) {
+                continue;
+            }
             Lettering bold = Lettering.of(size, style.palette().text()).bold();
             boolean beside = pitch > 0.62 * size * (layer.length() + count.length() + 3);
+            // In a picture that is zoomed into, the heading of a column at its border is moved in.
+            double left = beside ? TextWidth.of(layer, bold) + 0.2 * size : TextWidth.of(count, bold) / 2;
+            double right = beside ? TextWidth.of(count, style.note()) + 0.2 * size : left;
+            double x = Math.max(left, Math.min(width - right, place));
             if (beside) {
                 pen.text(layer, x - 0.2 * size, 1.1 * size, bold.at(Horizontal.RIGHT, Vertical.BASELINE));
                 pen.text(count, x + 0.2 * size, 1.1 * size, style.note());
@@ -118,16 +126,19 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
     }
 
     /** Says below each matrix how many weights it shows. */
-    void paintMatrices(Pen pen, NetworkLayout layout, double y) {
+    void paintMatrices(Pen pen, NetworkLayout layout, double width, double y) {
         for (int layer = 0; layer < network.layers(); layer++) {
             if (layout.matrix(layer).isPresent()) {
                 WeightMatrix matrix = layout.matrix(layer).get();
                 String count = Numbers.count(matrix.to()) + " × " + Numbers.count(matrix.from());
                 boolean merged = matrix.cellWidth() < 1 || matrix.cellHeight() < 1;
                 String whole = count + " weights" + (merged ? ", largest of each pixel" : "");
+                double left = Math.max(0, matrix.left());
+                double right = Math.min(width, matrix.biasRight());
+                double room = Math.min(layout.columnPitch(), right - left + 2 * style.text());
                 for (String text : List.of(whole, count + " weights", count)) {
-                    if (0.5 * style.text() * text.length() < layout.columnPitch()) {
-                        double x = (matrix.left() + matrix.biasRight()) / 2;
+                    if (0.5 * style.text() * text.length() < room) {
+                        double x = (left + right) / 2;
                         pen.text(text, x, y, style.centeredNote());
                         break;
                     }

@@ -15,6 +15,7 @@ import symmetrylab.analysis.RunHistory;
  * @param steps which steps are frames
  * @param fill what neurons show; absent for what suits the data
  * @param framesPerSecond how fast an animation plays
+ * @param graph how the network graphs are looked at
  */
 public record PicturePlan(
         List<Integer> lanes,
@@ -24,7 +25,8 @@ public record PicturePlan(
         Theme theme,
         StepRange steps,
         Optional<NeuronFill> fill,
-        int framesPerSecond) {
+        int framesPerSecond,
+        GraphView graph) {
 
     /** The largest width and height. */
     public static final int MOST_PIXELS = 8192;
@@ -52,6 +54,19 @@ public record PicturePlan(
         }
     }
 
+    /** A picture of the whole network graphs with their weights. */
+    public PicturePlan(
+            List<Integer> lanes,
+            List<FigureKind> figures,
+            int width,
+            int height,
+            Theme theme,
+            StepRange steps,
+            Optional<NeuronFill> fill,
+            int framesPerSecond) {
+        this(lanes, figures, width, height, theme, steps, fill, framesPerSecond, GraphView.PLAIN);
+    }
+
     /** The picture of frame {@code frame}, from 0. */
     public Figure frame(String title, List<RunHistory> histories, SharedScales scales, int frame) {
         List<RunHistory> shown = lanes.stream().map(histories::get).toList();
@@ -64,6 +79,7 @@ public record PicturePlan(
                 steps.at(frame),
                 scales,
                 fill.orElseGet(() -> NeuronFill.defaultFor(features)),
-                style);
+                style,
+                graph);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.Lettering.Horizontal;
 import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.numeric.Range;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 
@@ -46,7 +47,8 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         neurons.paintNumbers(pen);
         paintNote(pen, unveiling, edges, inset(), width - 2 * inset(), layout.bottom() + note() / 2);
         if (legend(height) > 0) {
-            new NetworkLegend(scales, ranges.of(Math.min(1, step.network().layers())), style).paint(pen, width, height);
+            Range fills = ranges.of(Math.min(1, step.network().layers()));
+            new NetworkLegend(scales.edges().scale(false), "weight", fills, style).paint(pen, width, height);
         }
     }
 

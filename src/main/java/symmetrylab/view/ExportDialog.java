@@ -29,12 +29,15 @@ import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.analysis.RunHistory;
 import symmetrylab.figure.FigureKind;
+import symmetrylab.figure.GraphView;
+import symmetrylab.figure.GraphView.EdgeContent;
 import symmetrylab.figure.Numbers;
 import symmetrylab.figure.PicturePlan;
 import symmetrylab.figure.StepRange;
 import symmetrylab.figure.Theme;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.EdgeGradients;
 import symmetrylab.viewmodel.ExportViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.Notice;
@@ -59,6 +62,7 @@ final class ExportDialog {
     private final FileChoice files;
     private final Messages messages;
     private final Lanes lanes;
+    private final GraphView graph;
     private final int shownStep;
     private final Stage stage = new Stage();
     private final ToggleButton animation;
@@ -84,15 +88,20 @@ final class ExportDialog {
             ExportViewModel export,
             DocumentViewModel document,
             DisplayViewModel display,
+            Optional<EdgeGradients> gradients,
             FileChoice files,
             Messages messages,
-            Lanes lanes,
+            Lanes all,
             int shownStep) {
         this.export = export;
+        // What the window shows: gradients only once their scale is known.
+        Optional<EdgeGradients> known = gradients.filter(last -> last.fit(all));
+        GraphView view = display.graph().viewProperty().get();
+        graph = known.isPresent() ? view : view.with(EdgeContent.WEIGHT);
+        lanes = known.map(last -> all.with(last.range())).orElse(all);
         this.document = document;
         this.files = files;
         this.messages = messages;
-        this.lanes = lanes;
         this.shownStep = shownStep;
         this.display = display;
         int last = Math.max(1, lanes.lastStep());
@@ -260,7 +269,8 @@ final class ExportDialog {
                     shown.theme(),
                     shown.steps(),
                     shown.fill(),
-                    shown.framesPerSecond());
+                    shown.framesPerSecond(),
+                    shown.graph());
             pen.area(
                     (width - small.width()) / 2,
                     (height - small.height()) / 2,
@@ -304,7 +314,8 @@ final class ExportDialog {
                 theme.getValue(),
                 steps(),
                 display.fillProperty().get(),
-                rate.getValue()));
+                rate.getValue(),
+                graph));
     }
 
     private void start() {

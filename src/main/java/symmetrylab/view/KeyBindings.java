@@ -64,7 +64,6 @@ final class KeyBindings {
         plain.put(KeyCode.B, playback::toggleDirection);
         plain.put(KeyCode.F, () -> playback.faster(SPEED_STEP));
         plain.put(KeyCode.S, () -> playback.faster(-SPEED_STEP));
-        plain.put(KeyCode.K, display::toggleScrubber);
         plain.put(KeyCode.E, actions::showEvents);
     }
 
@@ -87,6 +86,7 @@ final class KeyBindings {
         typed.put("+", () -> actions.zoomGraph(GraphViewModel.NOTCH));
         bind("-", KeyCode.MINUS, () -> actions.zoomGraph(1 / GraphViewModel.NOTCH));
         typed.put("0", actions::showWholeGraph);
+        plain.put(KeyCode.D, display.graph()::toggleGradient);
     }
 
     private void bindWindow() {
@@ -178,6 +178,13 @@ final class KeyBindings {
                 move(event.getCode(), event.isShiftDown());
             }
             case N -> actions.nudge(event.isShiftDown());
+            case K -> {
+                if (event.isShiftDown()) {
+                    display.graph().toggleLogarithmic();
+                } else {
+                    display.toggleScrubber();
+                }
+            }
             default -> {
                 Runnable action = plain.get(event.getCode());
                 if (action == null) {

@@ -30,7 +30,7 @@ final class KeySheet {
                             "scale",
                             "events")),
             new Group("loop", List.of("loopEnds", "loop")),
-            new Group("inspect", List.of("graph", "graphArrows", "zoom", "inspector", "nudge", "escape")));
+            new Group("inspect", List.of("graph", "graphArrows", "zoom", "edges", "inspector", "nudge", "escape")));
     private static final List<Group> RIGHT = List.of(
             new Group("step", List.of("open", "phases", "openArrows", "wholeStep")),
             new Group("file", List.of("digits", "undo", "files", "export")),

@@ -26,6 +26,7 @@ import symmetrylab.figure.SharedScales;
 import symmetrylab.figure.StepContent;
 import symmetrylab.figure.StepFigure;
 import symmetrylab.figure.StepTableFigure;
+import symmetrylab.nn.Parameters;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.Edit;
 import symmetrylab.viewmodel.EditingViewModel;
@@ -161,7 +162,7 @@ final class LaneView extends VBox {
         return kind == FigureKind.NETWORK && presenting ? 1.6 : kind.share();
     }
 
-    /** Shows one state of the lane's run. */
+    /** Shows one state of the lane's run; {@code gradient} is what edges show where they show gradients. */
     void show(
             RunHistory history,
             int step,
@@ -169,6 +170,7 @@ final class LaneView extends VBox {
             Optional<NeuronFill> fill,
             FigureStyle style,
             GraphView view,
+            Optional<Parameters> gradient,
             List<FigureKind> kinds) {
         int now = history.held(step);
         RunState runState = history.state(now);
@@ -196,10 +198,12 @@ final class LaneView extends VBox {
         setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
         NeuronFill shown = fill.orElseGet(
                 () -> NeuronFill.defaultFor(history.recording().data().features()));
+        NetworkFigure plain = new NetworkFigure(history, step, scales, shown, style).with(view);
+        NetworkFigure graph = gradient.map(plain::withGradient).orElse(plain);
         for (FigureKind kind : kinds) {
-            views.get(kind).show(kind.of(history, step, scales, shown, style, view));
+            views.get(kind)
+                    .show(kind == FigureKind.NETWORK ? graph : kind.of(history, step, scales, shown, style, view));
         }
-        NetworkFigure graph = new NetworkFigure(history, step, scales, shown, style).with(view);
         inGraph.show(graph, history, step, scales);
     }
 

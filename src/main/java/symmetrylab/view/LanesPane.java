@@ -24,11 +24,16 @@ import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.FigureKind;
 import symmetrylab.figure.FigureStyle;
+import symmetrylab.figure.GraphView;
+import symmetrylab.figure.GraphView.EdgeContent;
 import symmetrylab.figure.NeuronFill;
 import symmetrylab.figure.Numbers;
+import symmetrylab.figure.SharedScales;
 import symmetrylab.figure.StepContent;
 import symmetrylab.recording.Moment;
 import symmetrylab.viewmodel.DisplayViewModel;
+import symmetrylab.viewmodel.EdgeGradients;
+import symmetrylab.viewmodel.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.Lanes;
 import symmetrylab.viewmodel.OpenedLanes;
@@ -43,6 +48,7 @@ final class LanesPane extends BorderPane {
     static final String STYLE_CLASS = "lanes-pane";
 
     private static final double LEAST_PLOT_HEIGHT = 215;
+    private static final double LABELLED_EMS = 48;
     private static final int MOST_SAMPLES = 500;
     private static final double NARROW_WIDTH = 300;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -53,6 +59,7 @@ final class LanesPane extends BorderPane {
     private final SelectionViewModel selection;
     private final EditingViewModel editing;
     private final StepTraceViewModel stepTrace;
+    private final EdgeGradientsViewModel gradients;
     private final Messages messages;
     private final HBox row = new HBox();
     private final List<LaneView> views = new ArrayList<>();
@@ -74,6 +81,7 @@ final class LanesPane extends BorderPane {
             SelectionViewModel selection,
             EditingViewModel editing,
             StepTraceViewModel stepTrace,
+            EdgeGradientsViewModel gradients,
             Messages messages) {
         this.selection = selection;
         this.editing = editing;
@@ -81,6 +89,7 @@ final class LanesPane extends BorderPane {
         this.playback = playback;
         this.display = display;
         this.stepTrace = stepTrace;
+        this.gradients = gradients;
         this.messages = messages;
         getStyleClass().add(STYLE_CLASS);
         waiting = new Label(messages.get("lanes.waiting"));
@@ -111,6 +120,7 @@ final class LanesPane extends BorderPane {
         playback.momentProperty().addListener(repaint);
         stepTrace.openedProperty().addListener(repaint);
         display.graph().viewProperty().addListener(repaint);
+        gradients.shownProperty().addListener(repaint);
         display.themeProperty().addListener(repaint);
         display.plotProperty().addListener(repaint);
         display.fillProperty().addListener(repaint);
@@ -151,12 +161,17 @@ final class LanesPane extends BorderPane {
         plots.setMinWidth(Region.USE_PREF_SIZE);
         fillLabel.setMinWidth(Region.USE_PREF_SIZE);
         // What neurons show is asked of a whole state, whose numbers are shown of an open step.
-        for (Node node : List.of(plots, fillLabel, fill)) {
+        EdgeSwitches edges = new EdgeSwitches(display.graph(), messages);
+        for (Node node : List.of(plots, edges, fillLabel, fill)) {
             node.visibleProperty().bind(subject.visibleProperty().not());
             node.managedProperty().bind(node.visibleProperty());
         }
-        HBox bar = new HBox(plots, title, note, space, fillLabel, fill, subject);
+        HBox bar = new HBox(plots, title, note, space, edges, fillLabel, fill, subject);
         bar.getStyleClass().add("plots-bar");
+        // The list says it, too; beside an open inspector there is no room for both.
+        bar.widthProperty()
+                .addListener((property, old, width) -> fillLabel.setText(
+                        width.doubleValue() < LABELLED_EMS * textSize() ? "" : messages.get("fill.label")));
         return bar;
     }
 
@@ -213,7 +228,12 @@ final class LanesPane extends BorderPane {
         showFills(lanes);
         List<FigureKind> kinds = kinds();
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
+        Optional<EdgeGradients> known = gradients.shownProperty().get().filter(last -> last.fit(lanes));
+        GraphView graph = graphView(known.isPresent());
+        SharedScales scales =
+                known.map(last -> lanes.scales().with(last.range())).orElse(lanes.scales());
         for (int i = 0; i < count; i++) {
+            int number = i;
             LaneView view = views.get(i);
             Optional<StepContent> content = opened(lanes, i);
             if (content.isPresent()) {
@@ -231,15 +251,22 @@ final class LanesPane extends BorderPane {
             view.show(
                     lanes.histories().get(i),
                     playback.stepProperty().get(),
-                    lanes.scales(),
+                    scales,
                     display.fillProperty().get(),
                     style,
-                    display.graph().viewProperty().get(),
+                    graph,
+                    known.map(last -> last.gradients().get(number)),
                     content.isPresent() ? List.of() : kinds);
         }
         experimentTitle.set(lanes.experiment().spec().title());
         showScale(lanes);
         note.setText(noteOn(lanes));
+    }
+
+    /** How the graphs are looked at: with gradients only where these are known. */
+    private GraphView graphView(boolean known) {
+        GraphView view = display.graph().viewProperty().get();
+        return known ? view : view.with(EdgeContent.WEIGHT);
     }
 
     /** The inside of the step of lane {@code lane}, where it is open and its numbers, or those of a step before, are known. */

@@ -22,6 +22,7 @@ import symmetrylab.figure.FormulaSetter;
 import symmetrylab.figure.Theme;
 import symmetrylab.viewmodel.DisplayViewModel;
 import symmetrylab.viewmodel.DocumentViewModel;
+import symmetrylab.viewmodel.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.EditingViewModel;
 import symmetrylab.viewmodel.ExperimentViewModel;
 import symmetrylab.viewmodel.ExportViewModel;
@@ -49,6 +50,7 @@ public final class MainView extends BorderPane implements Actions {
      * @param inspector what is told of it
      * @param editing changes it
      * @param stepTrace the numbers of the open step
+     * @param edgeGradients what edges show in place of weights
      * @param formulas sets mathematics in type
      * @param export pictures to files
      * @param files asks for files
@@ -64,6 +66,7 @@ public final class MainView extends BorderPane implements Actions {
             InspectorViewModel inspector,
             EditingViewModel editing,
             StepTraceViewModel stepTrace,
+            EdgeGradientsViewModel edgeGradients,
             FormulaSetter formulas,
             ExportViewModel export,
             FileChoice files) {}
@@ -111,6 +114,7 @@ public final class MainView extends BorderPane implements Actions {
                 models.selection(),
                 models.editing(),
                 models.stepTrace(),
+                models.edgeGradients(),
                 messages);
         inspector = new InspectorPane(
                 models.inspector(),
@@ -235,6 +239,7 @@ public final class MainView extends BorderPane implements Actions {
                                         models.export(),
                                         models.document(),
                                         models.display(),
+                                        models.edgeGradients().shownProperty().get(),
                                         models.files(),
                                         messages,
                                         lanes,

@@ -3,6 +3,7 @@ package symmetrylab.viewmodel;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.figure.GraphView;
+import symmetrylab.figure.GraphView.EdgeContent;
 
 /** How the network graphs are looked at; one for all lanes, so that they show the same detail. */
 public final class GraphViewModel {
@@ -14,7 +15,7 @@ public final class GraphViewModel {
 
     private final ReadOnlyObjectWrapper<GraphView> view = new ReadOnlyObjectWrapper<>(GraphView.PLAIN);
 
-    /** Zoom and place. */
+    /** Zoom and place, and what edges tell. */
     public ReadOnlyObjectProperty<GraphView> viewProperty() {
         return view.getReadOnlyProperty();
     }
@@ -37,6 +38,18 @@ public final class GraphViewModel {
     public void panBy(double x, double y) {
         GraphView old = view.get();
         show(old.zoom(), old.panX() + x, old.panY() + y);
+    }
+
+    /** Edges that show weights show gradients, and the other way round. */
+    public void toggleGradient() {
+        GraphView old = view.get();
+        view.set(old.with(old.edges() == EdgeContent.WEIGHT ? EdgeContent.GRADIENT : EdgeContent.WEIGHT));
+    }
+
+    /** A linear scale of the edges becomes logarithmic, and a logarithmic one linear. */
+    public void toggleLogarithmic() {
+        GraphView old = view.get();
+        view.set(old.withLogarithmic(!old.logarithmic()));
     }
 
     /** Shows the whole network again. */

@@ -3,6 +3,7 @@ package symmetrylab.viewmodel;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.RunHistory;
+import symmetrylab.figure.EdgeRange;
 import symmetrylab.figure.SharedScales;
 import symmetrylab.nn.Experiment;
 
@@ -23,6 +24,11 @@ public record Lanes(Experiment experiment, List<RunHistory> histories, SharedSca
 
     static Lanes of(Experiment experiment, List<RunHistory> histories, boolean complete) {
         return new Lanes(experiment, histories, SharedScales.of(histories), complete);
+    }
+
+    /** The same, with the sizes of gradients in its scales. */
+    public Lanes with(EdgeRange gradients) {
+        return new Lanes(experiment, histories, scales.with(gradients), complete);
     }
 
     /** For each run the same without its last edit, as far as it is trained; absent where there is no such edit. */

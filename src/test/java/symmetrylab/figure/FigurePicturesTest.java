@@ -2,6 +2,8 @@ package symmetrylab.figure;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,50 @@ class FigurePicturesTest {
         };
         String name = "network-" + data + hidden.replaceAll("\\W+", "-") + width;
         GoldenImages.check(name, figure, width, height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, GRADIENT, false", "DARK, GRADIENT, true", "LIGHT, WEIGHT, true"})
+    void edges_of_gradients_and_on_a_logarithmic_scale_look_as_they_did(
+            Theme theme, GraphView.EdgeContent content, boolean logarithmic) throws IOException {
+        Figure figure = new ExperimentFigure(
+                "Zero against random on XOR",
+                PRESET,
+                List.of(FigureKind.NETWORK),
+                42,
+                SharedScales.of(PRESET).with(EdgeRange.ofGradients(PRESET)),
+                new NeuronFill.PlaneMap(),
+                new FigureStyle(theme.palette(), 12),
+                GraphView.PLAIN.with(content).withLogarithmic(logarithmic));
+        String name =
+                "edges-" + theme.word() + "-" + content.name().toLowerCase(Locale.ROOT) + (logarithmic ? "-log" : "");
+        GoldenImages.check(name, figure, 960, 420);
+    }
+
+    @Test
+    void the_number_of_a_class_stands_beside_the_name_above_it() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'network': {'hidden': [4]}, 'training':"
+                + " {'steps': 100}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
+                + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}"));
+        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        Figure graph = new NetworkFigure(lanes.get(0), 50, SharedScales.of(lanes), new NeuronFill.PlaneMap(), style);
+        Figure figure = (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
+            graph.paint(pen, width, height);
+        };
+        GoldenImages.check("network-left-class", figure, 460, 330);
+    }
+
+    @Test
+    void a_graph_that_is_zoomed_into_keeps_its_headings_in_the_picture() throws IOException {
+        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        Figure graph = new NetworkFigure(PRESET.get(1), 1200, SharedScales.of(PRESET), new NeuronFill.PlaneMap(), style)
+                .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty()));
+        Figure figure = (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
+            graph.paint(pen, width, height);
+        };
+        GoldenImages.check("network-zoomed", figure, 460, 330);
     }
 
     @Test

@@ -40,6 +40,22 @@ class GraphViewModelTest {
     }
 
     /** Where in the network, as a share of its whole picture, lies what is shown at {@code x}. */
+    @Test
+    void switches_keep_the_place_and_zooming_keeps_the_switches() {
+        graph.zoomBy(2, 0.3, 0.6);
+        GraphView zoomed = graph.viewProperty().get();
+        graph.toggleGradient();
+        graph.toggleLogarithmic();
+        assertThat(graph.viewProperty().get())
+                .isEqualTo(zoomed.with(GraphView.EdgeContent.GRADIENT).withLogarithmic(true));
+        graph.reset();
+        assertThat(graph.viewProperty().get().edges()).isEqualTo(GraphView.EdgeContent.GRADIENT);
+        assertThat(graph.viewProperty().get().logarithmic()).isTrue();
+        graph.toggleGradient();
+        graph.toggleLogarithmic();
+        assertThat(graph.viewProperty().get()).isEqualTo(GraphView.PLAIN);
+    }
+
     private double networkX(double x) {
         GraphView view = graph.viewProperty().get();
         return (x - 0.5 - view.panX()) / view.zoom() + 0.5;

@@ -1,0 +1,218 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+
+/** The network graph of the real window, looked at by mouse and keys. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class GraphWindowTest {
+
+    private Stage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.empty());
+    }
+
+    @BeforeEach
+    void theCursorIsInTheGraphOfTheFirstPresetAtItsStart() {
+        awaitFirstPreset();
+        new FxRobot().push(KeyCode.HOME).push(KeyCode.G);
+        await("start", () -> step() == 0 && cursor().getWidth() > 10);
+    }
+
+    @Test
+    void the_wheel_zooms_about_the_pointer_a_drag_pans_and_a_double_click_resets(FxRobot robot) {
+        Bounds graph = onScreen(robot.lookup("#lane0-network").query());
+        Point2D pointer =
+                new Point2D(graph.getMinX() + 0.3 * graph.getWidth(), graph.getMinY() + 0.5 * graph.getHeight());
+        Point2D before = middle();
+        turnWheel(robot, pointer);
+        await("zoomed", () -> middle().distance(before) > 5);
+        Point2D zoomed = middle();
+        double ratio = (zoomed.getX() - pointer.getX()) / (before.getX() - pointer.getX());
+        assertThat(ratio).isGreaterThan(1.1);
+        assertThat(zoomed.getY() - pointer.getY()).isEqualTo(ratio * (before.getY() - pointer.getY()), within(3.0));
+        Point2D empty = new Point2D(graph.getMaxX() - 6, graph.getMinY() + 0.25 * graph.getHeight());
+        robot.moveTo(empty).press(MouseButton.PRIMARY);
+        robot.moveTo(empty.add(-10, 6)).moveTo(empty.add(-20, 12)).release(MouseButton.PRIMARY);
+        focus(robot);
+        await("moved", () -> middle().distance(zoomed.add(-20, 12)) < 3);
+        robot.doubleClickOn(empty, MouseButton.PRIMARY);
+        focus(robot);
+        await("whole", () -> middle().distance(before) < 1);
+    }
+
+    @Test
+    void plus_minus_and_0_zoom_about_the_middle(FxRobot robot) {
+        Point2D before = middle();
+        double width = cursor().getWidth();
+        type(robot, "+", KeyCode.UNDEFINED);
+        await("nearer", () -> middle().distance(before) > 3);
+        Point2D near = middle();
+        type(robot, "+", KeyCode.UNDEFINED);
+        await("still nearer", () -> middle().distance(before) > near.distance(before) + 3);
+        robot.push(KeyCode.MINUS);
+        await("one back", () -> middle().distance(near) < 1);
+        type(robot, "0", KeyCode.DIGIT0);
+        await("whole", () -> middle().distance(before) < 1);
+        assertThat(cursor().getWidth()).isEqualTo(width, within(0.5));
+    }
+
+    @Test
+    void gradients_are_switched_on_and_off_by_mouse_and_key_and_the_legend_follows(FxRobot robot) {
+        switchedBothWays(robot, "#edges-gradient", () -> robot.push(KeyCode.D));
+    }
+
+    @Test
+    void the_logarithmic_scale_is_switched_by_mouse_and_key_and_the_legend_follows(FxRobot robot) {
+        switchedBothWays(robot, "#edges-log", () -> robot.press(KeyCode.SHIFT)
+                .push(KeyCode.K)
+                .release(KeyCode.SHIFT));
+        assertThat(selected("#log-scrubber"))
+                .as("the scrubber has a scale of its own")
+                .isFalse();
+    }
+
+    private void switchedBothWays(FxRobot robot, String button, Runnable key) {
+        List<Integer> plain = legend(robot);
+        assertThat(selected(button)).isFalse();
+        robot.clickOn(button);
+        await("on", () -> selected(button) && !legend(robot).equals(plain));
+        List<Integer> other = legend(robot);
+        key.run();
+        await("off", () -> !selected(button) && legend(robot).equals(plain));
+        key.run();
+        await("on again", () -> selected(button) && legend(robot).equals(other));
+        robot.clickOn(button);
+        await("off again", () -> !selected(button) && legend(robot).equals(plain));
+    }
+
+    @Test
+    void an_open_step_has_no_switches_and_gets_them_back_as_they_were(FxRobot robot) {
+        robot.push(KeyCode.D).push(KeyCode.O);
+        await("open", () -> !robot.lookup("#edges-gradient").query().getParent().isVisible());
+        robot.push(KeyCode.O);
+        await(
+                "closed",
+                () -> robot.lookup("#edges-gradient").query().getParent().isVisible());
+        assertThat(selected("#edges-gradient")).isTrue();
+    }
+
+    @Test
+    void the_switches_fit_into_the_smallest_window_beside_an_open_inspector(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+        });
+        robot.push(KeyCode.ENTER);
+        await("inspector", () -> isShown("#inspector-title"));
+        for (String id :
+                new String[] {"#plot-trajectories", "#plot-loss", "#edges-gradient", "#edges-log", "#neuron-fill"}) {
+            Region node = robot.lookup(id).queryAs(Region.class);
+            await(id, () -> {
+                Bounds bar = onScreen(robot.lookup(".plots-bar").query());
+                Bounds bounds = onScreen(node);
+                return node.getWidth() >= node.prefWidth(-1) - 1
+                        && bounds.getMinX() >= bar.getMinX()
+                        && bounds.getMaxX() <= bar.getMaxX() + 0.5;
+            });
+        }
+    }
+
+    private static Region cursor() {
+        return new FxRobot().lookup("#lane0-cursor").queryAs(Region.class);
+    }
+
+    /** A click into the graph takes the keyboard from the cursor, which then stays where it was. */
+    private static void focus(FxRobot robot) {
+        robot.interact(() -> cursor().requestFocus());
+    }
+
+    /** The middle of the first hidden neuron on the screen. */
+    private static Point2D middle() {
+        Bounds bounds = onScreen(cursor());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /** Two notches away from the user; the headless platform has no wheel. */
+    private void turnWheel(FxRobot robot, Point2D at) {
+        Point2D here = stage.getScene().getRoot().screenToLocal(at);
+        robot.interact(() -> Event.fireEvent(
+                robot.lookup("#lane0-network").query(),
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        here.getX(),
+                        here.getY(),
+                        at.getX(),
+                        at.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        80,
+                        0,
+                        80,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null)));
+    }
+
+    private static void type(FxRobot robot, String text, KeyCode code) {
+        robot.interact(() -> Event.fireEvent(
+                cursor(), new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false)));
+    }
+
+    /** The pixels below the graph of the first lane. */
+    private static List<Integer> legend(FxRobot robot) {
+        List<Integer> pixels = new ArrayList<>();
+        robot.interact(() -> {
+            Node graph = robot.lookup("#lane0-network").query();
+            WritableImage image = graph.snapshot(null, null);
+            int width = (int) image.getWidth();
+            for (int y = (int) image.getHeight() - 28; y < (int) image.getHeight(); y++) {
+                for (int x = 0; x < width; x++) {
+                    pixels.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+        });
+        return pixels;
+    }
+}
