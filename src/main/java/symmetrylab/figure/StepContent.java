@@ -1,6 +1,7 @@
 package symmetrylab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.NeuronClasses;
 import symmetrylab.data.DataSet;
@@ -12,9 +13,9 @@ import symmetrylab.spec.OptimizerSpec;
 
 /**
  * One training step of a run with its numbers as text, its ties and its sentences: all that the pictures of its phases
- * have in common, made once; immutable.
+ * have in common, made once. Nothing of it changes, and it may be painted from any thread.
  *
- * <p>Making it takes some time for every weight; painting it does not.
+ * <p>Making it takes some time for every weight, and so does its first picture of a size; the others of that size do not.
  */
 public final class StepContent {
 
@@ -25,6 +26,8 @@ public final class StepContent {
     private final List<StepLayer> layers;
     private final List<StepWords> words;
     private final StepTable table;
+    private final LastLayout<StepLayout> layout = new LastLayout<>();
+    private final LastLayout<Optional<StepTableLayout>> tableLayout = new LastLayout<>();
 
     /**
      * Opens a step.
@@ -99,6 +102,24 @@ public final class StepContent {
 
     StepTable table() {
         return table;
+    }
+
+    /** Where the network is in a picture, between two heights of it: the same in all phases. */
+    StepLayout layout(FigureStyle style, double width, double top, double bottom) {
+        return layout.in(
+                new LastLayout.Frame(style, width, top, bottom), () -> new StepLayout(this, style, width, top, bottom));
+    }
+
+    /** Where the table is in a picture, the same in all phases; absent where there is no room for it. */
+    Optional<StepTableLayout> tableLayout(FigureStyle style, double width, double height) {
+        return tableLayout.in(
+                new LastLayout.Frame(style, width, 0, height),
+                () -> StepTableLayout.fitting(table, width, height, style));
+    }
+
+    /** How many layouts its pictures took so far. */
+    int layoutsMade() {
+        return layout.count() + tableLayout.count();
     }
 
     /**

@@ -61,7 +61,7 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         double bottom = height - legend(height) - note();
         return bottom - top < 3 * style.text() || width < 8 * style.text()
                 ? Optional.empty()
-                : Optional.of(new StepLayout(step, style, width - inset(), top, bottom));
+                : Optional.of(step.layout(style, width - inset(), top, bottom));
     }
 
     private double inset() {

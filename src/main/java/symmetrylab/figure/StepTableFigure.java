@@ -20,7 +20,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        StepTableLayout.fitting(step.table(), width, height, style)
+        step.tableLayout(style, width, height)
                 .ifPresent(layout -> paint(pen, layout, Unveiling.of(moment, step.layers())));
     }
 

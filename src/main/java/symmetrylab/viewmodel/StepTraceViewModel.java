@@ -24,12 +24,15 @@ import symmetrylab.spec.TrainingSpec;
  * The numbers of the step that is open, in all lanes.
  *
  * <p>Small steps are computed at once. Large ones are computed in the background, one at a time and the newest next; until
- * they come, what was known last stays.
+ * they come, what was known last stays; where they cannot be computed, nothing is shown.
  */
 public final class StepTraceViewModel {
 
     /** So many operations, some milliseconds, hold up no frame. */
     private static final double AT_ONCE = 1e6;
+
+    /** For each weight, its numbers are printed in decimals and compared, which takes 10 to 20 microseconds. */
+    private static final double PRINTING = 5000;
 
     private final ObservableValue<Optional<Lanes>> lanes;
     private final ObservableIntegerValue step;
@@ -66,7 +69,7 @@ public final class StepTraceViewModel {
         follow();
     }
 
-    /** The numbers of the open step, or of the one before while they are computed; absent where no step is open. */
+    /** The numbers of the open step, or of the one before while they are computed; absent if none is open or it failed. */
     public ReadOnlyObjectProperty<Optional<OpenedLanes>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
@@ -104,7 +107,7 @@ public final class StepTraceViewModel {
 
     private void compute(Request request) {
         if (cost(request) <= AT_ONCE) {
-            opened.set(Optional.of(open(request)));
+            openAtOnce(request);
             return;
         }
         computing.set(true);
@@ -120,19 +123,33 @@ public final class StepTraceViewModel {
                 });
     }
 
+    private void openAtOnce(Request request) {
+        Optional<OpenedLanes> result = Optional.empty();
+        try {
+            result = Optional.of(open(request));
+        } finally {
+            opened.set(result);
+        }
+    }
+
     private void finish(Request request, Optional<OpenedLanes> result) {
         if (asked.isEmpty()) {
             return;
         }
-        if (result.isPresent()) {
+        boolean wanted = same(asked.get(), request);
+        // The numbers of the step before must not stay under the number of one that failed.
+        if (wanted || result.isPresent()) {
             opened.set(result);
         }
-        if (!same(asked.get(), request)) {
+        if (!wanted) {
             compute(asked.get());
         }
     }
 
-    /** Operations, roughly: some 20 for each weight and sample, and as many again for every step on the way there. */
+    /**
+     * Operations, roughly: some 20 for each weight and sample, as many again for every step on the way there, and what it
+     * takes to print.
+     */
     private static double cost(Request request) {
         double cost = 0;
         for (RunHistory history : request.lanes().histories()) {
@@ -142,7 +159,8 @@ public final class StepTraceViewModel {
                     recording.data().size(),
                     training.batch().orElse(recording.data().size()));
             double steps = 1.0 + (recording.strideSteps() == 1 ? 0 : request.step() % recording.strideSteps());
-            cost += 20 * steps * batch * recording.plan().architecture().parameterCount();
+            cost += (20 * steps * batch + PRINTING)
+                    * recording.plan().architecture().parameterCount();
         }
         return cost;
     }

@@ -1,9 +1,12 @@
 package symmetrylab.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +18,7 @@ import symmetrylab.recording.Phase;
 import symmetrylab.testing.GoldenImages;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
+import symmetrylab.testing.TextBoxPen;
 
 /** The phases of opened steps, painted without a window. */
 class StepPicturesTest {
@@ -54,6 +58,46 @@ class StepPicturesTest {
         String name = "step-" + what + "-" + kind.name().toLowerCase(Locale.ROOT);
         Figure figure = lanes(Runs.histories(experiment), 2, new Moment(new Phase(kind, layer), 1), Theme.LIGHT);
         GoldenImages.check(name, figure, 1000, 600);
+    }
+
+    @Test
+    void all_moments_of_a_step_share_the_layouts_of_its_first_and_another_size_or_style_has_its_own() {
+        StepContent step = Steps.open(PRESET.get(0), 0);
+        SharedScales scales = SharedScales.of(PRESET);
+        for (Phase phase : Steps.phases(step)) {
+            for (double progress : new double[] {0, 0.35, 1}) {
+                paint(step, new Moment(phase, progress), scales, 13.5, 500);
+            }
+        }
+        assertThat(step.layoutsMade()).isEqualTo(2);
+        Moment end = new Moment(new Phase(Phase.Kind.UPDATE, 0), 1);
+        paint(step, end, scales, 13.5, 620);
+        assertThat(step.layoutsMade()).isEqualTo(4);
+        paint(step, end, scales, 12, 620);
+        assertThat(step.layoutsMade()).isEqualTo(6);
+    }
+
+    @Test
+    void a_size_that_comes_back_is_painted_as_it_was() {
+        StepContent step = Steps.open(PRESET.get(0), 0);
+        SharedScales scales = SharedScales.of(PRESET);
+        Moment end = new Moment(new Phase(Phase.Kind.UPDATE, 0), 1);
+        List<TextBoxPen.Box> first = paint(step, end, scales, 13.5, 500);
+        assertThat(paint(step, end, scales, 13.5, 620)).isNotEqualTo(first);
+        assertThat(paint(step, end, scales, 13.5, 500)).isEqualTo(first);
+    }
+
+    /** Paints the graph and the table, each with a style of its own that is equal to those before. */
+    private static List<TextBoxPen.Box> paint(
+            StepContent step, Moment moment, SharedScales scales, double text, double width) {
+        FigureStyle style = new FigureStyle(Theme.LIGHT.palette(), text);
+        return TextBoxPen.of(
+                (pen, wide, high) -> {
+                    pen.area(0, 0, wide, 400, new StepFigure(step, moment, scales, style));
+                    pen.area(0, 400, wide, high - 400, new StepTableFigure(step, moment, style));
+                },
+                width,
+                700);
     }
 
     private static Figure lanes(List<RunHistory> lanes, int at, Moment moment, Theme theme) {

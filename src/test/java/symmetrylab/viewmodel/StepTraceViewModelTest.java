@@ -3,6 +3,7 @@ package symmetrylab.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,54 @@ class StepTraceViewModelTest {
         StepContent content =
                 model.openedProperty().get().orElseThrow().steps().get(0).orElseThrow();
         assertThat(content.trace().before().step()).isEqualTo(2);
+    }
+
+    @Test
+    void a_network_with_many_numbers_to_print_is_opened_in_the_background_however_small_its_batch() {
+        QueuedBackground background = new QueuedBackground();
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        train("{'format': 1, 'network': {'hidden': [16, 16]}, 'training': {'batch': 1, 'steps': 3}, 'runs': [{}]}");
+        moment.set(OPEN);
+        assertThat(background.size()).isEqualTo(1);
+        trainTwoLengths();
+        background.drain();
+        step.set(1);
+        assertThat(background.size()).isZero();
+    }
+
+    @Test
+    void a_step_that_cannot_be_computed_leaves_no_numbers_of_another() {
+        FailingBackground background = new FailingBackground();
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        train("{'format': 1, 'network': {'hidden': [16, 16]}, 'training': {'steps': 3}, 'runs': [{}]}");
+        moment.set(OPEN);
+        assertThat(model.openedProperty().get()).isPresent();
+        background.failing = true;
+        step.set(1);
+        assertThat(model.openedProperty().get()).isEmpty();
+        assertThat(model.computingProperty().get()).isFalse();
+        background.failing = false;
+        step.set(2);
+        assertThat(model.openedProperty().get().orElseThrow().step()).isEqualTo(2);
+    }
+
+    /** Does work at once, or fails at it. */
+    private static final class FailingBackground implements Background {
+
+        private boolean failing;
+
+        @Override
+        public void run(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            if (failing) {
+                failed.accept(new IllegalStateException("no room"));
+            } else {
+                new InlineBackground().run(work, done, failed);
+            }
+        }
     }
 }
