@@ -108,7 +108,7 @@ class TimelineWindowTest {
     void the_last_state_says_that_it_has_no_update(FxRobot robot) {
         robot.push(KeyCode.END);
         await("end", () -> step() == 4000);
-        assertThat(text("#phase")).contains("no update");
+        assertThat(text("#phase")).contains("last state");
         robot.clickOn("#open-step");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
