@@ -288,18 +288,6 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Fits to another run; the place is kept as far as there is one, and so is the loop.
-     *
-     * @param newLastStep the last step there is so far
-     * @param plannedSteps the last step there will be, unless training ends before: while it lies ahead, playing waits
-     *     at the end for more, and a place that is not reached again yet is kept
-     * @param complete whether training has ended
-     */
-    public void fit(int newLastStep, int plannedSteps, boolean complete) {
-        fit(newLastStep, plannedSteps, complete, layers.get(), 1);
-    }
-
-    /**
      * Fits to another run, perhaps of networks of another depth; the place is kept as far as there is one, and so is the
      * loop.
      *

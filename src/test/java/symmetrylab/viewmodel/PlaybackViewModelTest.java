@@ -13,7 +13,7 @@ class PlaybackViewModelTest {
 
     @BeforeEach
     void aRunOfAThousandSteps() {
-        playback.fit(1000, 1000, true);
+        playback.fit(1000, 1000, true, 1, 1);
     }
 
     @Test
@@ -119,23 +119,23 @@ class PlaybackViewModelTest {
     @Test
     void keeps_its_place_while_the_same_run_is_trained_again() {
         playback.seek(700);
-        playback.fit(300, 1000, false);
+        playback.fit(300, 1000, false, 1, 1);
         assertThat(step()).isEqualTo(700);
-        playback.fit(1000, 1000, true);
+        playback.fit(1000, 1000, true, 1, 1);
         assertThat(step()).isEqualTo(700);
     }
 
     @Test
     void moves_to_the_end_of_a_shorter_run() {
         playback.seek(700);
-        playback.fit(400, 400, true);
+        playback.fit(400, 400, true, 1, 1);
         assertThat(step()).isEqualTo(400);
         assertThat(playback.lastStepProperty().get()).isEqualTo(400);
     }
 
     @Test
     void waits_at_the_end_of_a_run_that_still_grows() {
-        playback.fit(2000, 5000, false);
+        playback.fit(2000, 5000, false, 1, 1);
         playback.speedProperty().set(1);
         play(0, 20 * SECOND);
         assertThat(step()).isEqualTo(2000);
