@@ -155,7 +155,7 @@ public final class InsightsObserver implements StepListener {
     private void lookAtSpreads(int step, Vec spreads) {
         for (int layer = 0; layer < watches.size(); layer++) {
             if (!hasBegun) {
-                startedTogether[layer] = spreads.get(layer) <= Passage.APART;
+                startedTogether[layer] = spreads.get(layer) <= Passage.ESCAPED_SPREAD;
             }
             Passage before = watches.get(layer).toPassage();
             watches.get(layer).see(step, spreads.get(layer));

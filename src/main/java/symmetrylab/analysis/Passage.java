@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  */
 public record Passage(double firstSpread, OptionalInt tenfold, OptionalInt tenth) {
 
-    /** The spread from which on neurons count as apart. */
-    public static final double APART = SweepCriteria.ESCAPED_SPREAD;
+    /** The spread of a layer above which its neurons have parted for good. */
+    public static final double ESCAPED_SPREAD = 0.1;
 
     /** The layer that is watched, step by step. */
     static final class Watch {
@@ -30,7 +30,7 @@ public record Passage(double firstSpread, OptionalInt tenfold, OptionalInt tenth
             if (tenfold.isEmpty() && first > 0 && spread > 10 * first) {
                 tenfold = OptionalInt.of(step);
             }
-            if (tenth.isEmpty() && spread > APART) {
+            if (tenth.isEmpty() && spread > ESCAPED_SPREAD) {
                 tenth = OptionalInt.of(step);
             }
         }

@@ -15,9 +15,6 @@ public record SweepCriteria(double lowLoss, OptionalInt stride) {
     /** A loss of 0.3, and whatever states are cheap to look at. */
     public static final SweepCriteria DEFAULT = new SweepCriteria(0.3, OptionalInt.empty());
 
-    /** The spread of a layer above which its neurons have parted for good. */
-    public static final double ESCAPED_SPREAD = 0.1;
-
     /** With no more samples × parameters than this every state is looked at. */
     static final long SMALL = 1000;
 

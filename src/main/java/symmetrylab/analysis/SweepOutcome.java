@@ -20,7 +20,7 @@ import symmetrylab.nn.Evaluation.Score;
  * @param solved the step from which on, to the last, every training sample was classified right
  * @param split the step at which the run was first split
  * @param escaped the step at which the spread of some hidden layer first was above
- *     {@value SweepCriteria#ESCAPED_SPREAD}
+ *     {@value Passage#ESCAPED_SPREAD}
  */
 public record SweepOutcome(
         SweepCase trained,

@@ -61,7 +61,7 @@ public final class SweepTally {
         return split;
     }
 
-    /** The steps at which the spread first was above {@value SweepCriteria#ESCAPED_SPREAD}. */
+    /** The steps at which the spread first was above {@value Passage#ESCAPED_SPREAD}. */
     public Sample escaped() {
         return escaped;
     }

@@ -85,7 +85,7 @@ final class SweepWatch implements StepListener {
     private static boolean hasEscaped(Parameters parameters) {
         int hidden = parameters.architecture().hiddenLayers();
         for (int layer = 0; layer < hidden; layer++) {
-            if (Spread.of(parameters, layer) > SweepCriteria.ESCAPED_SPREAD) {
+            if (Spread.of(parameters, layer) > Passage.ESCAPED_SPREAD) {
                 return true;
             }
         }

@@ -113,12 +113,12 @@ final class SymmetricRun {
 
     private static boolean isApart(Parameters difference) {
         for (int i = 0; i < difference.size(); i++) {
-            if (!(Math.abs(difference.get(i)) <= Passage.APART)) {
+            if (!(Math.abs(difference.get(i)) <= Passage.ESCAPED_SPREAD)) {
                 return true;
             }
         }
         return IntStream.range(0, difference.architecture().hiddenLayers())
-                .anyMatch(layer -> Spread.of(difference, layer) > Passage.APART);
+                .anyMatch(layer -> Spread.of(difference, layer) > Passage.ESCAPED_SPREAD);
     }
 
     private Escape follow() {

@@ -4,16 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import symmetrylab.spec.NearestName;
 
 /** The program without its window: commands, their options and what they print. */
 public final class CommandLineInterface {
-
-    private static final List<String> COMMANDS = List.of("run", "sweep", "export", "presets", "check", "help");
 
     private final Terminal terminal;
 
@@ -42,7 +38,7 @@ public final class CommandLineInterface {
         if (arguments.length != 1
                 || arguments[0].isBlank()
                 || arguments[0].startsWith("-")
-                || COMMANDS.contains(arguments[0])) {
+                || CommandNames.contains(arguments[0])) {
             return Optional.empty();
         }
         try {
@@ -50,11 +46,6 @@ public final class CommandLineInterface {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    /** The command that was probably meant. */
-    static Optional<String> nearestCommand(String typed) {
-        return NearestName.of(typed, COMMANDS);
     }
 
     private CommandLine parser() {

@@ -37,7 +37,7 @@ final class ExperimentArgument {
             return Optional.of(
                     "there is a preset of that name: save it with `presets " + name + " > " + name + ".json`");
         }
-        return CommandLineInterface.nearestCommand(name)
+        return CommandNames.nearest(name)
                 .map(command -> "did you mean the command \"" + command + "\"?");
     }
 }

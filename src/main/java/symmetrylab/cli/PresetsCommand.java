@@ -34,7 +34,7 @@ final class PresetsCommand implements Callable<Integer> {
             List<List<String>> rows = Presets.all().stream()
                     .map(preset -> List.of(preset.id(), preset.title()))
                     .toList();
-            terminal.out().print(RunSummary.aligned(rows));
+            terminal.out().print(TextTable.aligned(rows));
         }
         return ExitCode.FINE;
     }

@@ -29,7 +29,7 @@ final class RunSummary {
         outcomes.forEach(outcome -> rows.add(row(outcome)));
         boolean validated =
                 outcomes.stream().anyMatch(outcome -> outcome.validation().isPresent());
-        return aligned(validated ? rows : without(VALIDATION, rows));
+        return TextTable.aligned(validated ? rows : without(VALIDATION, rows));
     }
 
     private static List<List<String>> without(int column, List<List<String>> rows) {
@@ -41,28 +41,11 @@ final class RunSummary {
                 .toList();
     }
 
-    /** Rows as lines, their cells padded to columns two spaces apart. */
-    static String aligned(List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = IntStream.range(0, columns)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream()
-                .map(row -> IntStream.range(0, columns)
-                        .mapToObj(column -> padded(row.get(column), widths[column]))
-                        .collect(Collectors.joining("  "))
-                        .stripTrailing())
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
     private static List<String> row(RunOutcome outcome) {
         List<Integer> sizes = outcome.run().architecture().sizes();
         int layers = outcome.figures().spreads().size();
         return List.of(
-                oneLine(outcome.run().spec().name()),
+                TextTable.oneLine(outcome.run().spec().name()),
                 String.valueOf(outcome.lastStep()),
                 outcome.story(),
                 Numbers.brief(outcome.training().loss()),
@@ -90,14 +73,5 @@ final class RunSummary {
     private static Optional<String> accuracy(Score score) {
         OptionalDouble accuracy = score.accuracy();
         return accuracy.isPresent() ? Optional.of(Numbers.percent(accuracy.getAsDouble())) : Optional.empty();
-    }
-
-    // A control character could move the cursor or recolour what follows.
-    static String oneLine(String name) {
-        return name.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "?");
-    }
-
-    private static String padded(String cell, int width) {
-        return cell + " ".repeat(width - cell.length());
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import symmetrylab.analysis.RunState;
 import symmetrylab.analysis.SweepCase;
+import symmetrylab.analysis.Passage;
 import symmetrylab.analysis.SweepCriteria;
 import symmetrylab.analysis.SweepOutcome;
 import symmetrylab.analysis.SweepPlan;
@@ -48,7 +49,7 @@ final class SweepSummary {
                 "seeds",
                 "solved",
                 "loss <= " + criteria.lowLoss(),
-                "spread > " + SweepCriteria.ESCAPED_SPREAD,
+                "spread > " + Passage.ESCAPED_SPREAD,
                 "median loss",
                 "validation",
                 "ended",
@@ -73,7 +74,7 @@ final class SweepSummary {
         if (someAreSkipped) {
             columns.add(10);
         }
-        return RunSummary.aligned(table.stream()
+        return TextTable.aligned(table.stream()
                 .map(row -> columns.stream().map(row::get).toList())
                 .toList());
     }
@@ -81,7 +82,7 @@ final class SweepSummary {
     private static List<String> row(SweepOutcome last, SweepTally tally) {
         SweepCase trained = last.trained();
         return List.of(
-                RunSummary.oneLine(trained.name()),
+                TextTable.oneLine(trained.name()),
                 trained.value().isPresent() ? Numbers.tick(trained.value().getAsDouble()) : "-",
                 trained.sd().isPresent() ? Numbers.tick(trained.sd().getAsDouble()) : "-",
                 String.valueOf(tally.cases()),

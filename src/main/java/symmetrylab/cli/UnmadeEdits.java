@@ -38,6 +38,6 @@ final class UnmadeEdits {
                 : unmade.size() + " edits from step "
                         + unmade.stream().min(Integer::compare).orElseThrow() + " on are";
         return Optional.of(
-                "run " + RunSummary.oneLine(name) + ": " + which + " not made; its last step is " + lastStep);
+                "run " + TextTable.oneLine(name) + ": " + which + " not made; its last step is " + lastStep);
     }
 }

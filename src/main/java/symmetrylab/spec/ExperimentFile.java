@@ -58,7 +58,7 @@ public final class ExperimentFile {
         if (text.isBlank()) {
             throw whole(fileName, "is empty; allowed: an experiment, at least {\"format\": 1}");
         }
-        if (text.length() > TextFile.MAX_BYTES) {
+        if (text.length() > JsonTree.MAX_CHARACTERS) {
             throw whole(fileName, "is larger than 64 MB, the most a file may have");
         }
         JsonValue root = JsonTree.parse(fileName, text);

@@ -25,6 +25,9 @@ import symmetrylab.spec.Problem.Position;
 /** Reads a text into {@link JsonValue}s; bounded in depth and size, so that no text can exhaust the program. */
 final class JsonTree {
 
+    /** The most characters of a text. */
+    static final int MAX_CHARACTERS = 64 << 20;
+
     /** The most levels of objects and lists; an experiment has eight. */
     static final int MAX_DEPTH = 64;
 
@@ -41,8 +44,8 @@ final class JsonTree {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(2 * MAX_DEPTH)
                     .maxNumberLength(MAX_DIGITS)
-                    .maxDocumentLength(TextFile.MAX_BYTES)
-                    .maxStringLength(TextFile.MAX_BYTES)
+                    .maxDocumentLength(MAX_CHARACTERS)
+                    .maxStringLength(MAX_CHARACTERS)
                     .build())
             .build();
 

@@ -85,7 +85,7 @@ class SweepTest {
             assertThat(outcome.split())
                     .isEqualTo(first(reports, report -> StepFigures.of(report).state() == RunState.SPLIT));
             assertThat(outcome.escaped())
-                    .isEqualTo(first(reports, report -> largestSpread(report) > SweepCriteria.ESCAPED_SPREAD));
+                    .isEqualTo(first(reports, report -> largestSpread(report) > Passage.ESCAPED_SPREAD));
             int solved = reports.size();
             while (solved > 0 && isSolved(reports.get(solved - 1))) {
                 solved--;
@@ -125,7 +125,7 @@ class SweepTest {
             assertThat(outcome.lowLoss())
                     .isEqualTo(first(seen, report -> report.evaluation().loss() <= 0.5));
             assertThat(outcome.escaped())
-                    .isEqualTo(first(seen, report -> largestSpread(report) > SweepCriteria.ESCAPED_SPREAD));
+                    .isEqualTo(first(seen, report -> largestSpread(report) > Passage.ESCAPED_SPREAD));
             assertThat(outcome.training())
                     .isEqualTo(seen.get(seen.size() - 1).evaluation().training());
         }
