@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import symmetrylab.app.App;
 import symmetrylab.cli.CommandLineInterface;
-import symmetrylab.cli.HeadlessShow;
-import symmetrylab.cli.Terminal;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.export.HeadlessShow;
 
 /** Where the program starts: the window for no argument or a single file, else the command line. */
 public final class Main {

@@ -6,7 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import symmetrylab.spec.Presets;
+import symmetrylab.spec.file.Presets;
 
 /** The window as a JavaFX application. */
 public final class App extends Application {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import symmetrylab.view.FileChoice;
+import symmetrylab.view.window.FileChoice;
 
 /** Asks for files with the system's own window, in the folder that was used last. */
 final class SystemFileChoice implements FileChoice {

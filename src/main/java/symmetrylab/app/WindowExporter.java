@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import symmetrylab.export.ExportProgress;
 import symmetrylab.export.PictureExport;
-import symmetrylab.figure.PicturePlan;
-import symmetrylab.spec.ExperimentFile;
+import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.spec.ExperimentSpec;
-import symmetrylab.viewmodel.Lanes;
-import symmetrylab.viewmodel.PictureExporter;
+import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.window.PictureExporter;
 
 /** The window's exports, by the writers of the command line. */
 final class WindowExporter implements PictureExporter {

@@ -5,6 +5,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import symmetrylab.cli.console.ExitCode;
+import symmetrylab.cli.console.ExperimentArgument;
+import symmetrylab.cli.console.HelpOption;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.run.UnmadeEdits;
 import symmetrylab.spec.SpecException;
 
 /** {@code check}: whether an experiment can be run as it is written. */

@@ -7,6 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import symmetrylab.cli.console.ArgumentTypes;
+import symmetrylab.cli.console.CommandNames;
+import symmetrylab.cli.console.Failures;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.export.ExportCommand;
+import symmetrylab.cli.run.RunCommand;
+import symmetrylab.cli.sweep.SweepCommand;
 
 /** The program without its window: commands, their options and what they print. */
 public final class CommandLineInterface {

@@ -6,9 +6,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import symmetrylab.spec.NearestName;
-import symmetrylab.spec.Presets;
-import symmetrylab.spec.Presets.Preset;
+import symmetrylab.cli.console.ExitCode;
+import symmetrylab.cli.console.HelpOption;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.table.TextTable;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.spec.file.Presets.Preset;
+import symmetrylab.spec.format.NearestName;
 
 /** {@code presets}: what ships with the program. */
 @Command(name = "presets", description = "Lists the experiments that ship with the program, or prints one as a file.")

@@ -3,6 +3,7 @@ package symmetrylab.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import symmetrylab.cli.console.HelpOption;
 
 /** The program itself, which does nothing without a command. */
 @Command(

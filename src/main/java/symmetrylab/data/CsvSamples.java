@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.DataSpec;
-import symmetrylab.spec.NearestName;
 import symmetrylab.spec.SampleSource;
-import symmetrylab.spec.Shipped;
 import symmetrylab.spec.SpecException;
-import symmetrylab.spec.TextFile;
+import symmetrylab.spec.file.Shipped;
+import symmetrylab.spec.file.TextFile;
+import symmetrylab.spec.format.NearestName;
 
 /** Makes samples of the columns of a CSV file. */
 final class CsvSamples {

@@ -1,7 +1,7 @@
 package symmetrylab.export;
 
 import java.util.function.IntFunction;
-import symmetrylab.figure.Figure;
+import symmetrylab.figure.draw.Figure;
 
 /**
  * Pictures one after the other, and how they are shown.

@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import symmetrylab.figure.Figure;
+import symmetrylab.figure.draw.Figure;
 
 /** An image that figures are painted into, one after the other. */
 public final class FigureImage {

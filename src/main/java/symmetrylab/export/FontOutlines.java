@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import symmetrylab.figure.Lettering;
+import symmetrylab.figure.draw.Lettering;
 
 /**
  * The outlines of the figures' font, which ships with the program.

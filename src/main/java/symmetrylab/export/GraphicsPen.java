@@ -11,13 +11,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import symmetrylab.figure.Figure;
-import symmetrylab.figure.Ink;
-import symmetrylab.figure.InkGrid;
-import symmetrylab.figure.Lettering;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Pen;
-import symmetrylab.figure.Stroke;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
 
 /**
  * A pen that draws on a {@link Graphics2D}: an image, or a document whose library offers one.

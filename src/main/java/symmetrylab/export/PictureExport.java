@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import symmetrylab.analysis.RunHistory;
-import symmetrylab.figure.PicturePlan;
-import symmetrylab.figure.SharedScales;
-import symmetrylab.spec.ExperimentFile;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.ExperimentFile;
 
 /**
  * Writes what a {@link PicturePlan} shows into a file, the ending of which says what it becomes: a picture ({@code .png})

@@ -15,7 +15,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import symmetrylab.figure.Figure;
+import symmetrylab.figure.draw.Figure;
 
 /** Writes figures as PNG, with the experiment that they show inside the file. */
 public final class PngWriter {

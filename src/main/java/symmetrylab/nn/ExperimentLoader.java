@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
-import symmetrylab.spec.ExperimentFile;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.ExperimentFile;
 
 /** Makes an experiment that can be run of its file: the one way from a path to {@link Experiment}. */
 public final class ExperimentLoader {

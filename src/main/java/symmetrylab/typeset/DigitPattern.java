@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Typeset;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Typeset;
 
 /**
  * All formulas that differ in their digits alone, set once: the digits of the font are equally wide and high, so that others

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import symmetrylab.figure.FormulaSetter;
-import symmetrylab.figure.Typeset;
+import symmetrylab.figure.draw.Typeset;
+import symmetrylab.figure.formula.FormulaSetter;
 
 /**
  * Sets formulas with JLaTeXMath, in the fonts that come with it.

@@ -9,8 +9,8 @@ import java.util.List;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Typeset;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Typeset;
 
 /**
  * A formula as JLaTeXMath sets it, its digits apart from the rest. Immutable.

@@ -10,7 +10,7 @@ import symmetrylab.viewmodel.Background.Work;
  *
  * @param <T> the results
  */
-final class NewestFirst<T> {
+public final class NewestFirst<T> {
 
     private record Request<T>(Work<T> work, Consumer<T> done) {}
 
@@ -18,7 +18,7 @@ final class NewestFirst<T> {
     private Optional<Request<T>> running = Optional.empty();
     private Optional<Request<T>> waiting = Optional.empty();
 
-    NewestFirst(Background background) {
+    public NewestFirst(Background background) {
         this.background = background;
     }
 
@@ -28,7 +28,7 @@ final class NewestFirst<T> {
     }
 
     /** Does {@code work} as soon as what is being done has ended; what was waiting is given up. */
-    void request(Work<T> work, Consumer<T> done) {
+    public void request(Work<T> work, Consumer<T> done) {
         Request<T> request = new Request<>(work, done);
         if (isBusy()) {
             waiting = Optional.of(request);
@@ -38,7 +38,7 @@ final class NewestFirst<T> {
     }
 
     /** Gives up what waits. */
-    void forget() {
+    public void forget() {
         waiting = Optional.empty();
     }
 

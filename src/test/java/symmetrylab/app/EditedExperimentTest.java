@@ -10,20 +10,20 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import symmetrylab.analysis.Insight;
-import symmetrylab.analysis.Insights;
-import symmetrylab.analysis.RunHistory;
-import symmetrylab.analysis.RunState;
+import symmetrylab.analysis.history.Insight;
+import symmetrylab.analysis.history.Insights;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.RunState;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.spec.Edit;
-import symmetrylab.spec.ExperimentFile;
+import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.QueuedBackground;
-import symmetrylab.viewmodel.ExperimentViewModel;
-import symmetrylab.viewmodel.Lanes;
-import symmetrylab.viewmodel.TrainingViewModel;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
 
 /** A symmetry that is broken by hand, from the window's models to the command line. */
 class EditedExperimentTest {

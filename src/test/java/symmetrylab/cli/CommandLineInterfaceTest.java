@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.spec.Presets;
+import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.CommandRun;
 
 class CommandLineInterfaceTest {

@@ -12,10 +12,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import symmetrylab.figure.Ink;
-import symmetrylab.figure.Lettering;
-import symmetrylab.figure.Lettering.Horizontal;
-import symmetrylab.figure.Lettering.Vertical;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
 
 class FontOutlinesTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import symmetrylab.figure.Figure;
-import symmetrylab.figure.Ink;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
 import symmetrylab.testing.SampleScene;
 
 class PngWriterTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.analysis.NeuronClasses;
+import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;

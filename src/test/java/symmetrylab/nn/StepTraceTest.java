@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.numeric.Vec;
-import symmetrylab.spec.Presets;
+import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.PlainStep;
 import symmetrylab.testing.Runs;
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.analysis.RunHistory;
-import symmetrylab.analysis.RunState;
-import symmetrylab.analysis.StepFigures;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.analysis.state.StepFigures;
 import symmetrylab.testing.Runs;
 
 /** What the whole program is about: neurons that start equal stay equal, to the last bit. */

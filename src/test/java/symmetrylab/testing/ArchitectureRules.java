@@ -61,6 +61,36 @@ public record ArchitectureRules(String root) {
                 .because("a package that needs what needs it cannot be understood alone");
     }
 
+    /** Rooms, the packages inside packages, have no cycles. */
+    public ArchRule noCyclesOfRooms() {
+        return slices().matching(root + ".(*).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a room that needs what needs it cannot be understood alone");
+    }
+
+    /**
+     * Of its own package a room may use itself and {@code rooms}, and nothing else.
+     *
+     * @param owner the package around the room
+     * @param room the room with its package; the package alone is what stands in no room
+     * @param rooms names of rooms; "" is what stands in none
+     */
+    public ArchRule roomMayOnlyUse(String owner, String room, List<String> rooms) {
+        String[] allowed = Stream.concat(
+                        Stream.of(root + "." + room),
+                        rooms.stream().map(name -> root + "." + owner + (name.isEmpty() ? "" : "." + name)))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(root + "." + room)
+                .should()
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.not(inAnyPackage(inside(owner))).or(inAnyPackage(allowed)))
+                .as(room + " may only use the rooms " + rooms + " of " + owner)
+                .because("what is found in one room must not be needed in the other");
+    }
+
     /** Only {@code packages} see what is on the screen. */
     public ArchRule screenOnlyIn(String... packages) {
         return noClasses()

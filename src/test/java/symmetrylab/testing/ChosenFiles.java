@@ -2,7 +2,7 @@ package symmetrylab.testing;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import symmetrylab.view.FileChoice;
+import symmetrylab.view.window.FileChoice;
 
 /** Answers every question for a file with the one that was chosen last. */
 public final class ChosenFiles implements FileChoice {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import symmetrylab.cli.CommandLineInterface;
-import symmetrylab.cli.Terminal;
+import symmetrylab.cli.console.Terminal;
 
 /**
  * What came of a command.

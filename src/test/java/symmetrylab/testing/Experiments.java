@@ -15,7 +15,6 @@ import symmetrylab.numeric.Vec;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Edit;
-import symmetrylab.spec.ExperimentFile;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
@@ -28,6 +27,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.file.ExperimentFile;
 
 /** Experiments and experiment files for tests. */
 public final class Experiments {

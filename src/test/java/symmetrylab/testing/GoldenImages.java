@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import symmetrylab.export.FigureImage;
 import symmetrylab.export.PictureSize;
-import symmetrylab.figure.Figure;
+import symmetrylab.figure.draw.Figure;
 
 /**
  * Compares figures with images that somebody has looked at.

@@ -5,15 +5,15 @@ import java.util.Optional;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.Background;
-import symmetrylab.viewmodel.DisplayViewModel;
-import symmetrylab.viewmodel.EditingViewModel;
-import symmetrylab.viewmodel.ExperimentViewModel;
-import symmetrylab.viewmodel.InspectorViewModel;
-import symmetrylab.viewmodel.Lanes;
-import symmetrylab.viewmodel.PlaybackViewModel;
-import symmetrylab.viewmodel.SelectionViewModel;
-import symmetrylab.viewmodel.StepTraceViewModel;
-import symmetrylab.viewmodel.TrainingViewModel;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.StepTraceViewModel;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 /** The view models around the inspector, wired as in the window but without one; training is done at once. */
 public final class InspectedRuns {

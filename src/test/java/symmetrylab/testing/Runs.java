@@ -3,8 +3,8 @@ package symmetrylab.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.analysis.HistoryRecorder;
-import symmetrylab.analysis.RunHistory;
+import symmetrylab.analysis.history.HistoryRecorder;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
 import symmetrylab.nn.Architecture;
@@ -18,8 +18,8 @@ import symmetrylab.numeric.RandomStreams;
 import symmetrylab.recording.Recorder;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.ExperimentSpec;
-import symmetrylab.spec.Presets;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.Presets;
 
 /** Experiments ready to run, their states and their histories, for tests. */
 public final class Runs {

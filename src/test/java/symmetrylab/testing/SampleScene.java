@@ -1,11 +1,11 @@
 package symmetrylab.testing;
 
-import symmetrylab.figure.Figure;
-import symmetrylab.figure.Ink;
-import symmetrylab.figure.Lettering;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Pen;
-import symmetrylab.figure.Stroke;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
 
 /**
  * A picture like those that are exported: two networks with hulls and numbers over two plots of a dozen curves each.

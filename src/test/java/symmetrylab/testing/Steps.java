@@ -2,9 +2,9 @@ package symmetrylab.testing;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import symmetrylab.analysis.RunHistory;
-import symmetrylab.figure.StepContent;
-import symmetrylab.figure.StepSubject;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.step.StepContent;
+import symmetrylab.figure.step.StepSubject;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Phase;
 

@@ -3,13 +3,13 @@ package symmetrylab.testing;
 import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.export.FontOutlines;
-import symmetrylab.figure.Figure;
-import symmetrylab.figure.Ink;
-import symmetrylab.figure.InkGrid;
-import symmetrylab.figure.Lettering;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Pen;
-import symmetrylab.figure.Stroke;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
 
 /** A pen that draws nothing and remembers each text with the box that its capital letters take, in the shipped font. */
 public final class TextBoxPen implements Pen {

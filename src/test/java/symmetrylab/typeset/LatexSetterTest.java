@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Typeset;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Typeset;
 
 class LatexSetterTest {
 

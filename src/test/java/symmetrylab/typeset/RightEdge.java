@@ -1,8 +1,8 @@
 package symmetrylab.typeset;
 
 import java.lang.reflect.Proxy;
-import symmetrylab.figure.Path;
-import symmetrylab.figure.Pen;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
 import symmetrylab.numeric.Range;
 
 /** A pen that only measures how far to the right and down the paths go that are filled with it. */

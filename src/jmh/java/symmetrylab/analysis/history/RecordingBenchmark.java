@@ -1,0 +1,76 @@
+package symmetrylab.analysis.history;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.Trainer;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.recording.Recorder;
+import symmetrylab.recording.Recording;
+import symmetrylab.testing.Runs;
+
+/** What recording costs: the first preset, 4,000 steps, in milliseconds. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(2)
+public class RecordingBenchmark {
+
+    private final Experiment experiment = Runs.preset("zero-against-random");
+    private final RunPlan random = experiment.runs().get(1);
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    /** Ends the threads. */
+    @TearDown
+    public void end() {
+        threads.shutdown();
+    }
+
+    /** One lane is trained, and nothing kept. */
+    @Benchmark
+    public TrainingState trainOnly() {
+        Trainer trainer = new Trainer(random, experiment.data());
+        return trainer.advance(trainer.start(), random.spec().training().steps());
+    }
+
+    /** One lane is trained and every state evaluated and kept. */
+    @Benchmark
+    public Recording record() {
+        Recorder recorder = new Recorder(random, experiment.data(), Recorder.DEFAULT_BYTES);
+        new Trainer(random, experiment.data()).train(recorder);
+        return recorder.snapshot();
+    }
+
+    /** One lane is trained, every state kept, and spreads, classes and states measured. */
+    @Benchmark
+    public RunHistory recordAndMeasure() {
+        return HistoryRecorder.record(random, experiment.data());
+    }
+
+    /** What moving a slider makes anew: both lanes on two threads with all of that, and the scales of the plots. */
+    @Benchmark
+    public SharedScales moveSlider() throws InterruptedException, ExecutionException {
+        List<Future<RunHistory>> lanes = experiment.runs().stream()
+                .map(plan -> threads.submit(() -> HistoryRecorder.record(plan, experiment.data())))
+                .toList();
+        return SharedScales.of(List.of(lanes.get(0).get(), lanes.get(1).get()));
+    }
+}

@@ -1,0 +1,56 @@
+package symmetrylab.analysis.curvature;
+
+import java.util.Arrays;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+
+/**
+ * The Hessian of the training loss times a vector, without the matrix: for networks of any size.
+ *
+ * <p>The loss is the mean over all samples, without penalties and dropout. Exact but for rounding (Pearlmutter 1994); costs
+ * some four gradients. Where a sum of the network stands at a {@link Kink} there is no such matrix; the result is then that
+ * of one side. Holds working memory: one thread at a time.
+ */
+public final class HessianProduct {
+
+    private final Architecture architecture;
+    private final int samples;
+    private final CurvaturePass pass;
+
+    /**
+     * For a network and the samples it is trained on.
+     *
+     * @throws IllegalArgumentException if the network's inputs or outputs do not fit the data
+     */
+    public HessianProduct(Architecture architecture, DataSet data) {
+        this.architecture = architecture;
+        samples = data.size();
+        pass = new CurvaturePass(architecture, data);
+    }
+
+    /**
+     * H v, with H = ∂²L/∂θ² at {@code at}.
+     *
+     * @param at θ
+     * @param direction v, one entry for each parameter
+     */
+    public Parameters times(Parameters at, Parameters direction) {
+        double[] sum = new double[architecture.parameterCount()];
+        times(at, direction.toArray(), sum);
+        return Parameters.copyOf(architecture, sum);
+    }
+
+    /** Writes H v into {@code product}. */
+    public void times(Parameters at, double[] direction, double[] product) {
+        Arrays.fill(product, 0);
+        pass.use(at);
+        for (int sample = 0; sample < samples; sample++) {
+            pass.run(sample);
+            pass.addProduct(direction, product);
+        }
+        for (int i = 0; i < product.length; i++) {
+            product[i] /= samples;
+        }
+    }
+}

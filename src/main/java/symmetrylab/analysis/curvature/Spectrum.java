@@ -1,0 +1,149 @@
+package symmetrylab.analysis.curvature;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
+
+/**
+ * The eigenvalues of the Hessian at a state of training, and what they say about it.
+ *
+ * @param eigenvalues in ascending order, one for each parameter
+ * @param gradientNorm Euclidean norm of the training loss's gradient there
+ */
+public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvature {
+
+    /** A gradient below this norm counts as 0. */
+    public static final double STATIONARY = 1e-6;
+
+    /** Eigenvalues up to this size count as 0, whatever the others. */
+    public static final double ZERO_FLOOR = 1e-9;
+
+    /** Eigenvalues up to this share of the largest in size count as 0: a thousand times what rounding leaves. */
+    public static final double ZERO_SHARE = 1e-11;
+
+    /** What kind of point a network stands at; the first that holds. */
+    public enum Verdict {
+        /** The gradient is not 0: nothing of the following can be said. */
+        NOT_STATIONARY("not stationary"),
+        /** Every eigenvalue is positive: the loss rises whichever way one goes. */
+        MINIMUM("minimum"),
+        /** None is negative, some are 0: to second order it is level in some directions and falls in none. */
+        FLAT("flat"),
+        /** Some are negative and some positive: a strict saddle. */
+        SADDLE("saddle"),
+        /** Some are negative and none is positive. */
+        MAXIMUM("maximum");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        /** In words, as shown. */
+        public String words() {
+            return words;
+        }
+
+        /** As one word: the words joined by {@code _}. */
+        public String token() {
+            return words.replace(' ', '_');
+        }
+    }
+
+    /**
+     * The spectrum of a symmetric matrix whose entries are finite. Commons Math's decomposition takes some 10 size³
+     * operations; its eigenvalues have an error of some 1e-15 of the largest times the size.
+     *
+     * @throws IllegalArgumentException if the matrix is not exactly symmetric, or an entry is not finite
+     */
+    public static Spectrum of(Mat hessian, double gradientNorm) {
+        double largest = 0;
+        for (int i = 0; i < hessian.rows(); i++) {
+            for (int j = 0; j < hessian.columns(); j++) {
+                double entry = hessian.get(i, j);
+                if (!Double.isFinite(entry) || hessian.rows() != hessian.columns() || entry != hessian.get(j, i)) {
+                    throw new IllegalArgumentException(
+                            "entry " + i + ", " + j + " is " + entry + "; a Hessian is symmetric and finite");
+                }
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
+        if (largest == 0) {
+            return new Spectrum(Vec.filled(hessian.rows(), 0), gradientNorm);
+        }
+        // Squares of entries like 1e200 overflow. Powers of two are exact.
+        int exponent = Math.getExponent(largest);
+        double[][] scaled = hessian.toArray();
+        for (double[] row : scaled) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.scalb(row[j], -exponent);
+            }
+        }
+        double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(scaled)).getRealEigenvalues();
+        for (int i = 0; i < values.length; i++) {
+            // Adding 0 turns −0 into 0.
+            values[i] = Math.scalb(values[i], exponent) + 0.0;
+        }
+        Arrays.sort(values);
+        return new Spectrum(Vec.of(values), gradientNorm);
+    }
+
+    /** The most negative eigenvalue. */
+    public double smallest() {
+        return eigenvalues.get(0);
+    }
+
+    /** The most positive eigenvalue. */
+    public double largest() {
+        return eigenvalues.get(eigenvalues.size() - 1);
+    }
+
+    /** The size up to which an eigenvalue counts as 0: the floor, or a share of the largest where that is more. */
+    public double zeroWithin() {
+        return Math.max(ZERO_FLOOR, ZERO_SHARE * Math.max(Math.abs(smallest()), Math.abs(largest())));
+    }
+
+    /** How many eigenvalues are negative. */
+    public int negative() {
+        return count(-1);
+    }
+
+    /** How many eigenvalues count as 0. */
+    public int zero() {
+        return count(0);
+    }
+
+    /** How many eigenvalues are positive. */
+    public int positive() {
+        return count(1);
+    }
+
+    /** Whether the gradient counts as 0. */
+    public boolean isStationary() {
+        return gradientNorm < STATIONARY;
+    }
+
+    /** What kind of point it is. */
+    public Verdict verdict() {
+        if (!isStationary()) {
+            return Verdict.NOT_STATIONARY;
+        } else if (negative() == 0) {
+            return zero() == 0 ? Verdict.MINIMUM : Verdict.FLAT;
+        }
+        return positive() == 0 ? Verdict.MAXIMUM : Verdict.SADDLE;
+    }
+
+    private int count(int sign) {
+        double within = zeroWithin();
+        int count = 0;
+        for (int i = 0; i < eigenvalues.size(); i++) {
+            double value = eigenvalues.get(i);
+            int its = value > within ? 1 : value < -within ? -1 : 0;
+            count += its == sign ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,95 @@
+package symmetrylab.analysis.derivation;
+
+import symmetrylab.nn.Activation;
+import symmetrylab.spec.OutputKind;
+
+/** The activation functions and their derivatives in LaTeX, of a symbol or of a number. */
+final class FunctionFormulas {
+
+    private FunctionFormulas() {}
+
+    /**
+     * What a function is applied to.
+     *
+     * @param text by itself
+     * @param inside where something stands before it: a negative number in parentheses
+     * @param value the number that it is
+     */
+    record Argument(String text, String inside, double value) {
+
+        static Argument symbol(String symbol, double value) {
+            return new Argument(symbol, symbol, value);
+        }
+
+        static Argument number(double value, PrintedNumbers printed) {
+            return new Argument(printed.of(value), printed.inside(value), value);
+        }
+    }
+
+    /** g(z). */
+    static String activation(Activation function, Argument z) {
+        return switch (function) {
+            case IDENTITY -> z.text();
+            case SIGMOID -> sigmoid(z);
+            case TANH -> "\\tanh(" + z.text() + ")";
+            case RELU -> "\\max(0,\\," + z.text() + ")";
+            case LEAKY_RELU -> "\\max(0.01\\cdot " + z.inside() + ",\\," + z.text() + ")";
+            case ELU -> z.value() > 0 ? z.text() : "e^{" + z.text() + "}-1";
+            case SOFTPLUS -> "\\ln(1+e^{" + z.text() + "})";
+            case SILU -> z.inside() + "\\cdot\\sigma(" + z.text() + ")";
+            case GELU -> z.inside() + "\\cdot\\Phi(" + z.text() + ")";
+        };
+    }
+
+    /** g'(z), where a = g(z). */
+    static Formula slope(Activation function, Argument z, Argument a) {
+        String sigmoid = "\\sigma(" + z.text() + ")";
+        return switch (function) {
+            case IDENTITY -> Formula.of("1");
+            case SIGMOID -> Formula.of(a.inside() + "\\cdot(1-" + a.inside() + ")");
+            case TANH -> Formula.of("1-" + a.inside() + "^2");
+            case RELU -> Formula.of(z.value() > 0 ? "1" : "0");
+            case LEAKY_RELU -> Formula.of(z.value() > 0 ? "1" : "0.01");
+            case ELU -> Formula.of(z.value() > 0 ? "1" : a.text() + "+1");
+            case SOFTPLUS -> Formula.of(sigmoid);
+            case SILU ->
+                Formula.of(
+                        sigmoid,
+                        Formula.TIMES + "\\bigl(1",
+                        Formula.PLUS + z.inside() + "\\cdot(1-" + sigmoid + ")\\bigr)");
+            case GELU ->
+                Formula.of("\\Phi(" + z.text() + ")", Formula.PLUS + z.inside() + "\\cdot\\varphi(" + z.text() + ")");
+        };
+    }
+
+    /** Where a function has two branches, the condition of the one that holds; else nothing. */
+    static String branch(Activation function, String z, double value) {
+        return switch (function) {
+            case RELU, LEAKY_RELU, ELU -> "\\quad(" + z + (value > 0 ? ">" : "\\le ") + "0)";
+            default -> "";
+        };
+    }
+
+    /** Whether the derivative is a number by itself, with nothing to put in. */
+    static boolean hasConstantSlope(Activation function, double z) {
+        return switch (function) {
+            case IDENTITY, RELU, LEAKY_RELU -> true;
+            case ELU -> z > 0;
+            default -> false;
+        };
+    }
+
+    /** The function of an output that looks at its own sum alone. */
+    static String output(OutputKind function, Argument z) {
+        return switch (function) {
+            case IDENTITY -> z.text();
+            case SIGMOID -> sigmoid(z);
+            case TANH -> "\\tanh(" + z.text() + ")";
+            case SOFTMAX -> throw new IllegalArgumentException("softmax looks at all sums");
+        };
+    }
+
+    private static String sigmoid(Argument z) {
+        return "\\frac{1}{1+e^{-" + z.inside() + "}}";
+    }
+}

@@ -1,0 +1,156 @@
+package symmetrylab.analysis.derivation;
+
+import java.util.function.IntFunction;
+import symmetrylab.analysis.derivation.Equation.Topic;
+import symmetrylab.nn.StepTrace.Layer;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
+
+/** The equations of an output for one sample: softmax, the loss, and the delta that starts the backward pass. */
+final class OutputDerivation {
+
+    private final TracedStep step;
+    private final Symbols symbols;
+    private final int neuron;
+    private final int outputs;
+    private final Layer numbers;
+    private final Vec targets;
+    private final OutputKind output;
+    private final LossKind loss;
+    private final int column;
+
+    OutputDerivation(TracedStep step, int layer, int neuron) {
+        this.step = step;
+        this.symbols = new Symbols(step.network());
+        this.neuron = neuron;
+        this.column = layer + 1;
+        this.outputs = step.network().fanOut(layer);
+        this.numbers = step.layer(layer);
+        this.targets = step.trace().targets();
+        this.output = step.network().output();
+        this.loss = step.network().loss();
+    }
+
+    private String y(int k) {
+        return symbols.activation(column, k);
+    }
+
+    private double a(int k) {
+        return numbers.activations().get(k);
+    }
+
+    Equation softmax() {
+        PrintedNumbers printed = new PrintedNumbers();
+        Formula.Builder right = new Formula.Builder()
+                .open("e^{" + printed.of(numbers.sums().get(neuron)) + "}\\big/\\bigl(")
+                .sum(outputs, k -> "e^{" + printed.of(numbers.sums().get(k)) + "}")
+                .close("\\bigr)");
+        return Equation.of(
+                Topic.ACTIVATION,
+                Formula.of(
+                        y(neuron) + Formula.EQUAL,
+                        "\\frac{e^{" + symbols.of("z", column, neuron) + "}}{\\sum_{k=1}^{" + outputs + "}e^{z_{"
+                                + symbols.anyName(column, "k") + "}}}"),
+                right,
+                printed,
+                a(neuron));
+    }
+
+    Equation loss() {
+        PrintedNumbers printed = new PrintedNumbers();
+        Formula.Builder left = new Formula.Builder().add("L" + Formula.EQUAL);
+        Formula.Builder right = new Formula.Builder();
+        if (loss == LossKind.MSE) {
+            left.open("\\frac{1}{2}\\Bigl(");
+            right.open("\\frac{1}{2}\\Bigl(");
+            left.sum(outputs, k -> "(" + y(k) + "-" + symbols.target(k) + ")^2");
+            right.sum(outputs, k -> "(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")^2");
+        } else {
+            left.open("-\\Bigl(");
+            right.open("-\\Bigl(");
+            boolean softmax = output == OutputKind.SOFTMAX;
+            left.sums(outputs, softmax ? this::softmaxTerm : this::sigmoidTerm, "more");
+            right.sums(outputs, softmax ? k -> softmaxTerm(k, printed) : k -> sigmoidTerm(k, printed), "more");
+        }
+        left.close("\\Bigr)");
+        right.close("\\Bigr)");
+        return Equation.of(
+                Topic.LOSS, left.build(), right, printed, step.trace().loss());
+    }
+
+    private Formula softmaxTerm(int k) {
+        return Formula.of(symbols.target(k) + "\\ln " + y(k));
+    }
+
+    private Formula softmaxTerm(int k, PrintedNumbers printed) {
+        return Formula.of(printed.of(targets.get(k)) + "\\cdot\\ln " + printed.of(a(k)));
+    }
+
+    private Formula sigmoidTerm(int k) {
+        String t = symbols.target(k);
+        return Formula.of(t + "\\ln " + y(k), Formula.PLUS + "(1-" + t + ")\\ln(1-" + y(k) + ")");
+    }
+
+    private Formula sigmoidTerm(int k, PrintedNumbers printed) {
+        String t = printed.of(targets.get(k));
+        String y = printed.of(a(k));
+        return Formula.of(t + "\\cdot\\ln " + y, Formula.PLUS + "(1-" + t + ")\\cdot\\ln(1-" + y + ")");
+    }
+
+    /** ∂L/∂z of this output; sigmoid and softmax cancel against the cross-entropy. */
+    Equation delta() {
+        PrintedNumbers printed = new PrintedNumbers();
+        String y = y(neuron);
+        String t = symbols.target(neuron);
+        Formula.Builder left = new Formula.Builder().add(symbols.of("\\delta", column, neuron) + Formula.EQUAL);
+        Formula.Builder right = new Formula.Builder();
+        if (output == OutputKind.SOFTMAX) {
+            softmaxDelta(left, right, printed);
+        } else {
+            left.add(difference(y, t) + slope(y));
+            right.add(difference(printed.of(a(neuron)), printed.inside(targets.get(neuron)))
+                    + slope(hasSlope() ? printed.inside(a(neuron)) : ""));
+        }
+        return Equation.of(
+                Topic.DELTA, left.build(), right, printed, numbers.deltas().get(neuron));
+    }
+
+    private boolean hasSlope() {
+        return output == OutputKind.TANH || (output == OutputKind.SIGMOID && loss == LossKind.MSE);
+    }
+
+    private String difference(String y, String t) {
+        return hasSlope() ? "(" + y + "-" + t + ")" : y + "-" + t;
+    }
+
+    private String slope(String y) {
+        if (!hasSlope()) {
+            return "";
+        }
+        return output == OutputKind.TANH ? "\\cdot(1-" + y + "^2)" : "\\cdot " + y + "\\cdot(1-" + y + ")";
+    }
+
+    private void softmaxDelta(Formula.Builder left, Formula.Builder right, PrintedNumbers printed) {
+        String y = y(neuron);
+        String t = symbols.target(neuron);
+        if (loss == LossKind.MSE) {
+            IntFunction<String> term = k ->
+                    "(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")\\cdot " + printed.inside(a(k));
+            left.add(y + "\\,\\Bigl(" + y + "-" + t)
+                    .add(Formula.MINUS + "\\sum_{k=1}^{" + outputs + "}(y_k-t_k)\\,y_k\\Bigr)");
+            right.add(printed.of(a(neuron)) + "\\cdot\\Bigl(" + printed.of(a(neuron)) + "-"
+                    + printed.inside(targets.get(neuron)));
+            right.open(Formula.MINUS + "\\bigl(").sum(outputs, term).close("\\bigr)\\Bigr)");
+            return;
+        }
+        double sum = 0;
+        for (int k = 0; k < outputs; k++) {
+            sum += targets.get(k);
+        }
+        boolean oneHot = sum == 1;
+        left.add(oneHot ? y + "-" + t : y + "\\sum_{k=1}^{" + outputs + "}t_k-" + t);
+        String product = oneHot ? printed.of(a(neuron)) : printed.product(a(neuron), sum);
+        right.add(product + "-" + printed.inside(targets.get(neuron)));
+    }
+}

@@ -1,0 +1,86 @@
+package symmetrylab.analysis.derivation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Writes numbers into one formula, to four significant digits, and remembers whether one of them was rounded.
+ *
+ * <p>A number is exact when what is written reads back to the same double; it is then written as short as it is.
+ */
+final class PrintedNumbers {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+
+    private boolean rounded;
+
+    /** Writes a number. */
+    String of(double value) {
+        rounded |= !isExact(value);
+        return latex(value);
+    }
+
+    /** Writes a number that something stands before: negative ones in parentheses. */
+    String inside(double value) {
+        String text = of(value);
+        return text.startsWith("-") ? "(" + text + ")" : text;
+    }
+
+    /** Writes a product of two numbers. */
+    String product(double a, double b) {
+        return inside(a) + "\\cdot " + inside(b);
+    }
+
+    /** {@code =} as long as every number was exact, else {@code ≈}. */
+    String relation() {
+        return relation(!rounded);
+    }
+
+    /** The sign between what is equal, or equal but for rounding. */
+    static String relation(boolean exact) {
+        return exact ? Formula.EQUAL : Formula.NEARLY;
+    }
+
+    /** A value with the sign that leads to it: {@code = 0.5} or {@code ≈ 0.3333}. */
+    static Formula result(double value) {
+        return Formula.of(relation(isExact(value)) + latex(value));
+    }
+
+    /** Whether four digits say the number in full. */
+    static boolean isExact(double value) {
+        return !Double.isFinite(value) || rounded(value).doubleValue() == value;
+    }
+
+    private static BigDecimal rounded(double value) {
+        return new BigDecimal(value).round(FOUR_DIGITS);
+    }
+
+    /** A number to four significant digits, in LaTeX. */
+    static String latex(double value) {
+        if (value == 0) {
+            return "0";
+        } else if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "\\mathrm{NaN}" : value > 0 ? "\\infty" : "-\\infty";
+        }
+        BigDecimal digits = rounded(value);
+        if (isExact(value)) {
+            digits = digits.stripTrailingZeros();
+        } else if (digits.precision() < 4) {
+            // Rounding a number that has more digits keeps four of them; 0.99996 becomes 1.000.
+            digits = digits.setScale(digits.scale() + 4 - digits.precision());
+        }
+        double size = Math.abs(value);
+        if (size >= 1e-3 && size < 1e5) {
+            return digits.toPlainString();
+        }
+        int exponent = digits.precision() - digits.scale() - 1;
+        BigDecimal mantissa = digits.movePointLeft(exponent);
+        // What follows an exponent stands too far away without the narrow step back.
+        String power = "10^{" + exponent + "}\\!";
+        if (mantissa.abs().compareTo(BigDecimal.ONE) == 0 && isExact(value)) {
+            return (value < 0 ? "-" : "") + power;
+        }
+        return mantissa.toPlainString() + "\\times " + power;
+    }
+}

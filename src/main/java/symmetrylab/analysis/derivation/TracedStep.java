@@ -1,0 +1,86 @@
+package symmetrylab.analysis.derivation;
+
+import java.util.List;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.SampleTrace;
+import symmetrylab.nn.StepTrace;
+import symmetrylab.recording.Recording;
+import symmetrylab.spec.TrainingSpec;
+
+/**
+ * A step of a run, opened for one sample or for its batch: what derivations and reasons are made of.
+ *
+ * @param plan the run
+ * @param trace the numbers of the step
+ * @param first the first samples of the step's batch
+ * @param batchGradient the mean gradient over the batch, penalties left out
+ */
+public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first, Parameters batchGradient) {
+
+    /** How many samples of a batch are written out, where it has no more than a few. */
+    private static final int FIRST_SAMPLES = 6;
+
+    /** Copies the list. */
+    public TracedStep {
+        first = List.copyOf(first);
+    }
+
+    /** The step that leaves state {@code step}, with means over its batch; a batch of one sample is that sample. */
+    public static TracedStep of(Recording recording, int step) {
+        StepTrace means = recording.trace(step);
+        StepTrace trace =
+                means.batch().size() == 1 ? recording.trace(step, means.batch().get(0)) : means;
+        return new TracedStep(recording.plan(), trace, recording.firstOfBatch(step, FIRST_SAMPLES), means.gradient());
+    }
+
+    /**
+     * The step that leaves state {@code step}, for one sample.
+     *
+     * @throws IndexOutOfBoundsException if the step was not recorded, or there is no such sample
+     */
+    public static TracedStep of(Recording recording, int step, int sample) {
+        StepTrace trace = recording.trace(step, sample);
+        TrainingSpec training = recording.plan().spec().training();
+        Parameters gradient = training.l1() == 0 && training.l2() == 0
+                ? trace.updateGradient()
+                : recording.trace(step).gradient();
+        return new TracedStep(recording.plan(), trace, recording.firstOfBatch(step, FIRST_SAMPLES), gradient);
+    }
+
+    /** The network. */
+    public Architecture network() {
+        return plan.architecture();
+    }
+
+    /** Whether one sample is looked at, and not the batch. */
+    public boolean isOfSample() {
+        return trace.sample().isPresent();
+    }
+
+    /** How many samples the batch has. */
+    public int batchSize() {
+        return trace.batch().size();
+    }
+
+    /** The weights and biases that the step starts from. */
+    Parameters parameters() {
+        return trace.before().parameters();
+    }
+
+    /** Whether the numbers are those of a sample with a mask of dropout. */
+    boolean isMasked() {
+        return trace.isInBatch() && plan.spec().training().dropout() > 0;
+    }
+
+    /** What a layer computed, counted from 0. */
+    StepTrace.Layer layer(int layer) {
+        return trace.layers().get(layer);
+    }
+
+    /** Whether a layer of weights leads to the outputs. */
+    boolean isTop(int layer) {
+        return layer == network().layers() - 1;
+    }
+}

@@ -1,0 +1,149 @@
+package symmetrylab.analysis.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import symmetrylab.analysis.derivation.Equation.Topic;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.spec.OptimizerSpec;
+
+/** The equations of an optimizer's update of one weight or bias, with what it remembers. */
+final class UpdateDerivation {
+
+    private final TrainingState before;
+    private final TrainingState after;
+    private final OptimizerSpec optimizer;
+    private final double gradient;
+    private final int index;
+    private final String symbol;
+    private final List<Equation> equations = new ArrayList<>();
+
+    /** Of the parameter at {@code index} of the flat array, called {@code symbol}. */
+    UpdateDerivation(TracedStep step, int index, String symbol) {
+        this.before = step.trace().before();
+        this.after = step.trace().after();
+        this.optimizer = step.plan().spec().training().optimizer();
+        this.gradient = step.trace().updateGradient().get(index);
+        this.index = index;
+        this.symbol = symbol;
+    }
+
+    List<Equation> equations() {
+        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
+            sgd(sgd);
+        } else if (optimizer instanceof OptimizerSpec.Rmsprop rmsprop) {
+            rmsprop(rmsprop);
+        } else if (optimizer instanceof OptimizerSpec.Adagrad adagrad) {
+            adagrad(adagrad);
+        } else if (optimizer instanceof OptimizerSpec.Adam adam) {
+            adam(adam);
+        } else {
+            throw new IllegalArgumentException("no equations for " + optimizer);
+        }
+        return equations;
+    }
+
+    private double memory(TrainingState state, int number) {
+        return state.memory().get(number).get(index);
+    }
+
+    private void add(Topic topic, Formula symbols, Formula numbers, PrintedNumbers printed, double value) {
+        equations.add(Equation.of(topic, symbols, new Formula.Builder().add(numbers), printed, value));
+    }
+
+    /** w ← w − {@code rest}, where the numbers of the rest are {@code numbers}. */
+    private void update(String rest, String numbers, PrintedNumbers printed) {
+        add(
+                Topic.UPDATE,
+                Formula.of(symbol + Formula.BECOMES, symbol, Formula.MINUS + rest),
+                Formula.of(printed.of(before.parameters().get(index)), Formula.MINUS + numbers),
+                printed,
+                after.parameters().get(index));
+    }
+
+    private void sgd(OptimizerSpec.Sgd sgd) {
+        PrintedNumbers printed = new PrintedNumbers();
+        String rate = printed.of(sgd.learningRate());
+        if (sgd.momentum() == 0) {
+            update("\\eta\\,g", rate + "\\cdot " + printed.inside(gradient), printed);
+            return;
+        }
+        PrintedNumbers velocity = new PrintedNumbers();
+        Formula moved = Formula.of(
+                velocity.product(sgd.momentum(), memory(before, 0)), Formula.PLUS + velocity.inside(gradient));
+        add(Topic.MEMORY, Formula.of("v" + Formula.BECOMES, "\\mu\\,v+g"), moved, velocity, memory(after, 0));
+        if (sgd.nesterov()) {
+            String ahead = printed.of(gradient) + "+" + printed.product(sgd.momentum(), memory(after, 0));
+            update("\\eta\\,(g+\\mu\\,v)", rate + "\\cdot(" + ahead + ")", printed);
+        } else {
+            update("\\eta\\,v", rate + "\\cdot " + printed.inside(memory(after, 0)), printed);
+        }
+    }
+
+    private void rmsprop(OptimizerSpec.Rmsprop rmsprop) {
+        PrintedNumbers printed = new PrintedNumbers();
+        Formula mean = average(rmsprop.decay(), memory(before, 0), gradient, true, printed);
+        Formula symbols = Formula.of("s" + Formula.BECOMES, "\\rho\\,s", Formula.PLUS + "(1-\\rho)\\,g^2");
+        add(Topic.MEMORY, symbols, mean, printed, memory(after, 0));
+        updateByRoot(rmsprop.learningRate(), rmsprop.epsilon());
+    }
+
+    private void adagrad(OptimizerSpec.Adagrad adagrad) {
+        PrintedNumbers printed = new PrintedNumbers();
+        Formula sum = Formula.of(printed.of(memory(before, 0)), Formula.PLUS + square(gradient, printed));
+        add(Topic.MEMORY, Formula.of("s" + Formula.BECOMES, "s+g^2"), sum, printed, memory(after, 0));
+        updateByRoot(adagrad.learningRate(), adagrad.epsilon());
+    }
+
+    private void updateByRoot(double rate, double epsilon) {
+        PrintedNumbers printed = new PrintedNumbers();
+        String numbers = printed.of(rate) + "\\cdot" + fraction(gradient, memory(after, 0), epsilon, printed);
+        update("\\eta\\,\\frac{g}{\\sqrt{s}+\\varepsilon}", numbers, printed);
+    }
+
+    private void adam(OptimizerSpec.Adam adam) {
+        int t = before.step() + 1;
+        PrintedNumbers first = new PrintedNumbers();
+        Formula mean = average(adam.beta1(), memory(before, 0), gradient, false, first);
+        Formula symbols = Formula.of("m" + Formula.BECOMES, "\\beta_1\\,m", Formula.PLUS + "(1-\\beta_1)\\,g");
+        add(Topic.MEMORY, symbols, mean, first, memory(after, 0));
+        PrintedNumbers second = new PrintedNumbers();
+        Formula squares = average(adam.beta2(), memory(before, 1), gradient, true, second);
+        symbols = Formula.of("v" + Formula.BECOMES, "\\beta_2\\,v", Formula.PLUS + "(1-\\beta_2)\\,g^2");
+        add(Topic.MEMORY, symbols, squares, second, memory(after, 1));
+        double m = correct("m", "1", memory(after, 0), adam.beta1(), t);
+        double v = correct("v", "2", memory(after, 1), adam.beta2(), t);
+        PrintedNumbers printed = new PrintedNumbers();
+        String numbers = printed.of(adam.learningRate()) + "\\cdot" + fraction(m, v, adam.epsilon(), printed);
+        update("\\eta\\,\\frac{\\hat{m}}{\\sqrt{\\hat{v}}+\\varepsilon}", numbers, printed);
+    }
+
+    /** m̂ = m / (1 − βᵗ), which makes up for the start at 0. */
+    private double correct(String letter, String number, double value, double decay, int t) {
+        double corrected = value / (1 - FastMath.pow(decay, t));
+        PrintedNumbers printed = new PrintedNumbers();
+        add(
+                Topic.CORRECTION,
+                Formula.of(
+                        "\\hat{" + letter + "}" + Formula.EQUAL, "\\frac{" + letter + "}{1-\\beta_" + number + "^{t}}"),
+                Formula.of("\\frac{" + printed.of(value) + "}{1-" + printed.of(decay) + "^{" + t + "}}"),
+                printed,
+                corrected);
+        return corrected;
+    }
+
+    /** The moving average of a number or of its square. */
+    private static Formula average(double decay, double old, double now, boolean squared, PrintedNumbers printed) {
+        String kept = printed.product(decay, old);
+        String rest = "(1-" + printed.of(decay) + ")\\cdot ";
+        return Formula.of(kept, Formula.PLUS + rest + (squared ? square(now, printed) : printed.inside(now)));
+    }
+
+    private static String square(double value, PrintedNumbers printed) {
+        return "(" + printed.of(value) + ")^2";
+    }
+
+    private static String fraction(double top, double square, double epsilon, PrintedNumbers printed) {
+        return "\\frac{" + printed.of(top) + "}{\\sqrt{" + printed.of(square) + "}+" + printed.of(epsilon) + "}";
+    }
+}

@@ -1,0 +1,134 @@
+package symmetrylab.analysis.escape;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.RunPlan;
+
+/**
+ * How the small differences between the neurons of a run that starts near a symmetric state should grow, to first order.
+ *
+ * <p>The symmetric run starts where all neurons of each hidden layer are equal ({@link SymmetricStart} says where) and is
+ * trained like the run itself. With dₜ the difference between the two, d₀ at the start, H the Hessian of the loss along the
+ * symmetric run (a weight decay included) and η the learning rate, dₜ₊₁ = (I − ηHₜ) dₜ: where the symmetric run rests, (I −
+ * ηH)ᵗ d₀. The spread of the neurons is that of d. This holds for plain gradient descent on the full batch alone, and while
+ * d is small: differences of 0.1 are at its end. Edits of state 0 are part of the start; of a run that is edited later what
+ * happens before is predicted, if that is all.
+ */
+public sealed interface Escape {
+
+    /** The spread beyond which the first order says nothing, and no layer is followed on. */
+    double FARTHEST = 1;
+
+    /** The most steps of the symmetric run that are followed. */
+    int MOST_STEPS = 1_000_000;
+
+    /** The most that steps · parameters · samples may be: a few seconds' work. */
+    long MOST_PRODUCTS = 200_000_000L;
+
+    /**
+     * A prediction.
+     *
+     * @param layers for each hidden layer when its spread should pass ten times its first value, and 0.1; absent where it
+     *     should not within the followed steps
+     * @param pace how fast differences grow: in the first state in which the symmetric run rests, or else in the last one
+     *     followed
+     * @param followedSteps how far the symmetric run was followed: to the last passage of all, to a rest that can last for
+     *     ever, to the end of the run, or as far as the limits above allow
+     */
+    record Predicted(List<Passage> layers, Pace pace, int followedSteps) implements Escape {
+        /** Copies the list. */
+        public Predicted {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /**
+     * No prediction.
+     *
+     * @param reason why
+     * @param step of the symmetric run at which the reason arose; absent if it holds from the outset
+     */
+    record NotPredicted(Reason reason, OptionalInt step) implements Escape {}
+
+    /** Why nothing can be predicted. */
+    enum Reason {
+        /** No hidden layer has two neurons or more. */
+        SINGLE("no hidden layer has two neurons"),
+        /** The updates are not those of plain gradient descent. */
+        OPTIMIZER("only plain sgd can be predicted"),
+        /** The gradient of a step is not that of the loss. */
+        BATCH("only training on the full batch can be predicted"),
+        /** Dropout changes the network at every step. */
+        DROPOUT("training with dropout cannot be predicted"),
+        /** An l1 penalty has a kink wherever a weight is 0. */
+        L1("training with an l1 penalty cannot be predicted"),
+        /** The neurons are equal, so there is no difference that could grow. */
+        IDENTICAL("the neurons are equal and stay so"),
+        /** Some neurons are more than 0.1 apart from the outset. */
+        APART("the neurons start apart"),
+        /** The symmetric run meets a kink of the activation. */
+        KINK("the loss has no second derivatives at a kink"),
+        /** The run is edited after its start, before all that is predicted has happened. */
+        EDITED("the run is edited on its way"),
+        /** The symmetric run leaves the finite numbers. */
+        DIVERGED("the symmetric run diverges");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        /** In words, as shown. */
+        public String words() {
+            return words;
+        }
+
+        /** As one word. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * How fast differences grow near a state of the symmetric run.
+     *
+     * @param step of the state
+     * @param atRest whether the run rests there: its gradient is below {@link Spectrum#STATIONARY}
+     * @param curvature there, a weight decay included, along the directions that part neurons: in the others, in which all
+     *     neurons of a layer move alike, it counts as 0
+     * @param learningRate η
+     */
+    record Pace(int step, boolean atRest, Curvature curvature, double learningRate) {
+
+        /**
+         * By what factor differences grow in each step, once they have turned into the steepest direction: 1 + η|λ| with λ
+         * the most negative eigenvalue (or |1 − ηλ| of the largest, where steps overshoot by more). 1 where no eigenvalue
+         * makes them grow: they then grow slower than any exponential, or not at all. Absent where the curvature is not
+         * known.
+         */
+        public OptionalDouble rate() {
+            if (!(curvature instanceof Spectrum spectrum)) {
+                return OptionalDouble.empty();
+            }
+            double falling = spectrum.negative() > 0 ? 1 - learningRate * spectrum.smallest() : 1;
+            double overshooting = learningRate * spectrum.largest() - 1;
+            return OptionalDouble.of(Math.max(falling, overshooting));
+        }
+
+        /** Whether the run rests where no difference grows exponentially. */
+        public boolean isSlowerThanExponential() {
+            return atRest && rate().isPresent() && rate().getAsDouble() <= 1;
+        }
+    }
+
+    /** The prediction for a run on its training data, from the run's plan alone. */
+    static Escape predict(RunPlan plan, DataSet data) {
+        return SymmetricRun.predict(plan, data);
+    }
+}

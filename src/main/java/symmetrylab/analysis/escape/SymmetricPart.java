@@ -1,0 +1,105 @@
+package symmetrylab.analysis.escape;
+
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
+
+/**
+ * The part of parameters in which the neurons of each hidden layer are equal, incoming and outgoing: each is replaced by
+ * the mean of them all.
+ *
+ * <p>That is the nearest symmetric parameters there are, and a linear map: the orthogonal projection Σ. What is left, (I −
+ * Σ)θ, is what parts the neurons. At symmetric parameters the Hessian has Σ's two spaces to itself: HΣ = ΣH.
+ */
+final class SymmetricPart {
+
+    private SymmetricPart() {}
+
+    /** Whether the neurons of each hidden layer are equal. */
+    static boolean isAll(Parameters parameters) {
+        return of(parameters).equals(parameters);
+    }
+
+    /** Σθ; exactly θ where that is symmetric. */
+    static Parameters of(Parameters parameters) {
+        double[] flat = parameters.toArray();
+        replace(parameters.architecture(), flat);
+        return Parameters.copyOf(parameters.architecture(), flat);
+    }
+
+    /** Replaces {@code flat}, laid out as {@link Architecture} says, by its symmetric part. */
+    private static void replace(Architecture architecture, double[] flat) {
+        int last = architecture.layers() - 1;
+        for (int layer = 0; layer <= last; layer++) {
+            int start = architecture.offset(layer, 0);
+            int fanIn = architecture.fanIn(layer);
+            int fanOut = architecture.fanOut(layer);
+            // Neurons that are not alike, inputs and outputs, keep their own places.
+            int rows = layer < last ? fanOut : 1;
+            int columns = layer > 0 ? fanIn : 1;
+            for (int to = 0; to < fanOut; to += rows) {
+                int row = start + to * (fanIn + 1);
+                for (int from = 0; from < fanIn; from += columns) {
+                    level(flat, row + from, rows, columns, fanIn + 1);
+                }
+                level(flat, row + fanIn, rows, 1, fanIn + 1);
+            }
+        }
+    }
+
+    /**
+     * (I − Σ) H (I − Σ) of a symmetric matrix H over all parameters: what it is along that which parts neurons, 0 along the
+     * rest; exactly symmetric.
+     *
+     * @param rows of H; they are changed
+     */
+    static Mat without(Architecture architecture, double[][] rows) {
+        removeFrom(architecture, rows);
+        transpose(rows);
+        removeFrom(architecture, rows);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                rows[i][j] = rows[i][j] / 2 + rows[j][i] / 2;
+                rows[j][i] = rows[i][j];
+            }
+        }
+        return Mat.of(rows);
+    }
+
+    private static void removeFrom(Architecture architecture, double[][] rows) {
+        for (double[] row : rows) {
+            double[] symmetric = row.clone();
+            replace(architecture, symmetric);
+            for (int i = 0; i < row.length; i++) {
+                row[i] -= symmetric[i];
+            }
+        }
+    }
+
+    private static void transpose(double[][] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double swapped = rows[i][j];
+                rows[i][j] = rows[j][i];
+                rows[j][i] = swapped;
+            }
+        }
+    }
+
+    /** Replaces a block by its mean, which is exactly the value that all its entries share, where they do. */
+    private static void level(double[] flat, int start, int rows, int columns, int stride) {
+        double base = flat[start];
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                sum += flat[start + row * stride + column] - base;
+            }
+        }
+        double mean = base + sum / ((double) rows * columns);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                flat[start + row * stride + column] = mean;
+            }
+        }
+    }
+}

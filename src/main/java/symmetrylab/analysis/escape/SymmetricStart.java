@@ -1,0 +1,67 @@
+package symmetrylab.analysis.escape;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.nn.Initializer;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.LayerInitializer;
+
+/**
+ * The state in which all neurons of each hidden layer are equal that a run starts near.
+ *
+ * <p>That is what the start would be without chance: every random draw replaced by its expectation, noise and nudges left
+ * out (zero with noise gives zero). Where that is not symmetric, or farther than {@link #NEAR} from the start in some
+ * parameter, it is the {@link SymmetricPart} of the start: the nearest symmetric state there is.
+ */
+final class SymmetricStart {
+
+    /** How far from the start, in any parameter, the start without chance may be to be taken. */
+    static final double NEAR = 0.01;
+
+    private SymmetricStart() {}
+
+    /**
+     * The symmetric state near the start of a run.
+     *
+     * @param start the run's own
+     */
+    static Parameters of(RunPlan plan, Parameters start) {
+        Parameters expected =
+                Initializer.start(plan.architecture(), withoutChance(plan.spec().initializer()));
+        return SymmetricPart.isAll(expected) && isNear(expected, start) ? expected : SymmetricPart.of(start);
+    }
+
+    private static boolean isNear(Parameters one, Parameters other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!(Math.abs(one.get(i) - other.get(i)) <= NEAR)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static InitializerSpec withoutChance(InitializerSpec start) {
+        return new InitializerSpec(
+                start.weights().stream().map(SymmetricStart::expectation).toList(),
+                start.biases().stream().map(SymmetricStart::expectation).toList(),
+                start.seed(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static LayerInitializer expectation(LayerInitializer filling) {
+        if (filling instanceof LayerInitializer.Normal normal) {
+            return new LayerInitializer.Constant(normal.mean());
+        } else if (filling instanceof LayerInitializer.Uniform uniform) {
+            return new LayerInitializer.Constant(uniform.min() / 2 + uniform.max() / 2);
+        }
+        boolean isGiven = filling instanceof LayerInitializer.Constant
+                || filling instanceof LayerInitializer.Identity
+                || filling instanceof LayerInitializer.ExplicitWeights
+                || filling instanceof LayerInitializer.ExplicitBiases;
+        // All other draws are as likely positive as negative.
+        return isGiven ? filling : new LayerInitializer.Zero();
+    }
+}

@@ -1,0 +1,54 @@
+package symmetrylab.analysis.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
+
+/**
+ * A number over the steps of a run.
+ *
+ * @param steps where its value is known, in order
+ * @param values one for each of them; may hold NaN where there is none
+ */
+public record Curve(List<Integer> steps, Vec values) {
+
+    /** Copies the list. */
+    public Curve {
+        steps = List.copyOf(steps);
+        if (steps.size() != values.size()) {
+            throw new IllegalArgumentException(steps.size() + " steps and " + values.size() + " values");
+        }
+    }
+
+    /**
+     * The numbers that {@code number} gives for steps of a run; so far as they come before it is given up.
+     *
+     * @param steps which, in order
+     * @param givenUp asked before each
+     */
+    public static Curve of(List<Integer> steps, IntToDoubleFunction number, BooleanSupplier givenUp) {
+        double[] values = new double[steps.size()];
+        int count = 0;
+        while (count < values.length && !givenUp.getAsBoolean()) {
+            values[count] = number.applyAsDouble(steps.get(count));
+            count++;
+        }
+        return new Curve(steps.subList(0, count), Vec.of(Arrays.copyOf(values, count)));
+    }
+
+    /** At most {@code most} steps whose states were kept, at equal distances, the first and the last among them. */
+    public static List<Integer> keptSteps(Recording recording, int most) {
+        int stride = recording.strideSteps();
+        int last = recording.lastStep();
+        int kept = last / stride;
+        int every = stride * Math.max(1, (kept + most - 3) / Math.max(1, most - 2));
+        return IntStream.concat(IntStream.rangeClosed(0, last / every).map(i -> i * every), IntStream.of(last))
+                .distinct()
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package symmetrylab.analysis.history;
+
+import java.util.Arrays;
+import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepListener;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+import symmetrylab.recording.Recorder;
+
+/**
+ * Records a run and measures each of its states while it is trained.
+ *
+ * <p>Belongs to the thread that trains; the {@link RunHistory} it gives is free.
+ */
+public final class HistoryRecorder implements StepListener {
+
+    private final Recorder recorder;
+    private final int layers;
+    private byte[] states = new byte[64];
+    private double[] spreads;
+    private short[] classCounts;
+    private final RunHistory.LastFigures onDemand = new RunHistory.LastFigures();
+    private int count;
+
+    /**
+     * A recorder of a run that starts at state 0.
+     *
+     * @param bytes bound on the memory of what is kept; two states are kept however large they are
+     */
+    public HistoryRecorder(RunPlan plan, DataSet data, long bytes) {
+        recorder = new Recorder(plan, data, bytes);
+        layers = plan.architecture().hiddenLayers();
+        spreads = new double[64 * layers];
+        classCounts = new short[64 * layers];
+    }
+
+    /** The whole history of a run, within {@link Recorder#DEFAULT_BYTES}. */
+    public static RunHistory record(RunPlan plan, DataSet data) {
+        return record(plan, data, Recorder.DEFAULT_BYTES);
+    }
+
+    /** The whole history of a run, within so many bytes. */
+    public static RunHistory record(RunPlan plan, DataSet data, long bytes) {
+        HistoryRecorder history = new HistoryRecorder(plan, data, bytes);
+        new Trainer(plan, data).train(history);
+        return history.snapshot();
+    }
+
+    /** Every how many steps a state is kept. */
+    public int strideSteps() {
+        return recorder.strideSteps();
+    }
+
+    @Override
+    public boolean wants(int step) {
+        return recorder.wants(step);
+    }
+
+    @Override
+    public boolean reached(StepReport report) {
+        recorder.reached(report);
+        if (count == states.length) {
+            states = Arrays.copyOf(states, 2 * count);
+            spreads = Arrays.copyOf(spreads, 2 * count * layers);
+            classCounts = Arrays.copyOf(classCounts, 2 * count * layers);
+        }
+        StepFigures figures = StepFigures.of(report);
+        states[count] = (byte) figures.state().ordinal();
+        for (int layer = 0; layer < layers; layer++) {
+            spreads[count * layers + layer] = figures.spreads().get(layer);
+            classCounts[count * layers + layer] =
+                    figures.classCounts().get(layer).shortValue();
+        }
+        count++;
+        return true;
+    }
+
+    /** What has been recorded so far; at least one state must have been. */
+    public RunHistory snapshot() {
+        return new RunHistory(
+                recorder.snapshot(), new StepSeries(layers, states, spreads, classCounts, count), onDemand);
+    }
+}

@@ -1,0 +1,75 @@
+package symmetrylab.analysis.history;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import symmetrylab.analysis.state.RunState;
+
+/**
+ * Something that happened in a run.
+ *
+ * @param step the first state, of those that were looked at, in which it was so
+ * @param kind what happened
+ * @param layer the layer that it happened to, from 0: the neurons of that hidden layer, or the weights that lead into it;
+ *     absent where it is the whole run
+ */
+public record Insight(int step, Kind kind, OptionalInt layer) {
+
+    /** What can happen; insights of one step stand in this order. */
+    public enum Kind {
+        /** From here on a weight, a gradient or the loss is not finite, and the run has ended. */
+        DIVERGED,
+        /** From here on, until another state is told of, the run is {@link RunState#FROZEN}. */
+        FROZEN,
+        /** No hidden layer has two neurons to compare. */
+        SINGLE,
+        /** From here on, likewise, the run is {@link RunState#IDENTICAL}. */
+        IDENTICAL,
+        /** From here on, likewise, the run is {@link RunState#PARTLY_IDENTICAL}. */
+        PARTLY_IDENTICAL,
+        /** From here on, likewise, the run has the {@link RunState#SAME_FEATURES}. */
+        SAME_FEATURES,
+        /** From here on, likewise, the run is {@link RunState#SPLIT}. */
+        SPLIT,
+        /** The first weight that leads into the layer is not 0 any more; all were at the start. */
+        LEFT_ZERO,
+        /**
+         * The neurons of the layer, 3 to 256, have turned onto two lines through the origin, or one; they started on more.
+         */
+        ALIGNED,
+        /** The spread of the layer, at most 0.1 at the start, is above ten times its first value above 0. */
+        GROWN_TENFOLD,
+        /** The spread of the layer, at most 0.1 at the start, is above 0.1. */
+        ESCAPED,
+        /** From here on to the last state, every sample of the training part is classified right. */
+        SOLVED,
+        /** The run has ended and in every state some neurons shared a class. */
+        NEVER_SPLIT,
+        /** The run has ended and every weight that leads into the layer has been 0 throughout. */
+        STAYED_ZERO;
+
+        /** As one word, which stays the same in all versions. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(RunState state) {
+            return switch (state) {
+                case DIVERGED -> DIVERGED;
+                case FROZEN -> FROZEN;
+                case SINGLE -> SINGLE;
+                case IDENTICAL -> IDENTICAL;
+                case PARTLY_IDENTICAL -> PARTLY_IDENTICAL;
+                case SAME_FEATURES -> SAME_FEATURES;
+                case SPLIT -> SPLIT;
+            };
+        }
+    }
+
+    static Insight of(int step, Kind kind) {
+        return new Insight(step, kind, OptionalInt.empty());
+    }
+
+    static Insight of(int step, Kind kind, int layer) {
+        return new Insight(step, kind, OptionalInt.of(layer));
+    }
+}

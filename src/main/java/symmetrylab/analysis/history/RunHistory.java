@@ -1,0 +1,116 @@
+package symmetrylab.analysis.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.nn.StepReport;
+import symmetrylab.recording.Recording;
+import symmetrylab.spec.Edit;
+
+/** A recording with what is measured of its states; immutable. Figures of states that were not kept are made on demand. */
+public final class RunHistory {
+
+    private final Recording recording;
+    private final StepSeries series;
+    private final LastFigures onDemand;
+    private final Optional<RunHistory> ghost;
+
+    /** The figures that were last made on demand: a state is mostly asked for several times. */
+    static final class LastFigures {
+        private int step = -1;
+        private StepFigures figures;
+
+        synchronized StepFigures of(StepReport report) {
+            if (step != report.step()) {
+                figures = StepFigures.of(report);
+                step = report.step();
+            }
+            return figures;
+        }
+    }
+
+    RunHistory(Recording recording, StepSeries series, LastFigures onDemand) {
+        this(recording, series, onDemand, Optional.empty());
+    }
+
+    private RunHistory(Recording recording, StepSeries series, LastFigures onDemand, Optional<RunHistory> ghost) {
+        this.recording = recording;
+        this.series = series;
+        this.onDemand = onDemand;
+        this.ghost = ghost;
+    }
+
+    /** This history beside another one of the same run, without its last edit; that one's own ghost is left out. */
+    public RunHistory withGhost(RunHistory newGhost) {
+        return new RunHistory(recording, series, onDemand, Optional.of(newGhost.withoutGhost()));
+    }
+
+    /** This history alone. */
+    public RunHistory withoutGhost() {
+        return ghost.isPresent() ? new RunHistory(recording, series, onDemand) : this;
+    }
+
+    /** The same run without its last edit, to compare with; absent where there is no edit, or nothing of it yet. */
+    public Optional<RunHistory> ghost() {
+        return ghost;
+    }
+
+    /** The first step at which the ghost can differ: that of the edit it is without; absent where there is no ghost. */
+    public OptionalInt ghostFrom() {
+        List<Edit> edits = recording.plan().spec().edits();
+        return ghost.isPresent() && !edits.isEmpty()
+                ? OptionalInt.of(edits.get(edits.size() - 1).step())
+                : OptionalInt.empty();
+    }
+
+    /** The states. */
+    public Recording recording() {
+        return recording;
+    }
+
+    /** The number of the last state. */
+    public int lastStep() {
+        return recording.lastStep();
+    }
+
+    /** {@code step}, or the last state where the run ended before: a shorter lane holds its last state. */
+    public int held(int step) {
+        return Math.max(0, Math.min(step, lastStep()));
+    }
+
+    /** The number of hidden layers. */
+    public int hiddenLayers() {
+        return recording.plan().architecture().hiddenLayers();
+    }
+
+    /** What the run is like at {@code step}. */
+    public RunState state(int step) {
+        return recording.isKept(step)
+                ? series.state(indexOf(step))
+                : figures(step).state();
+    }
+
+    /** The spread of hidden layer {@code hidden}, from 0, at {@code step}. */
+    public double spread(int step, int hidden) {
+        return recording.isKept(step)
+                ? series.spread(indexOf(step), hidden)
+                : figures(step).spreads().get(hidden);
+    }
+
+    /** The number of classes in hidden layer {@code hidden}, from 0, at {@code step}. */
+    public int classCount(int step, int hidden) {
+        return recording.isKept(step)
+                ? series.classCount(indexOf(step), hidden)
+                : figures(step).classCounts().get(hidden);
+    }
+
+    private StepFigures figures(int step) {
+        return onDemand.of(recording.report(step));
+    }
+
+    private int indexOf(int step) {
+        return step == lastStep() ? series.count() - 1 : step / recording.strideSteps();
+    }
+}

@@ -1,0 +1,38 @@
+package symmetrylab.analysis.history;
+
+import symmetrylab.analysis.state.RunState;
+
+/** The figures of the kept states of a run: every so many steps, and the last; immutable. */
+final class StepSeries {
+
+    private final int layers;
+    private final byte[] states;
+    private final double[] spreads;
+    private final short[] classCounts;
+    private final int count;
+
+    // The arrays are the recorder's: it only writes behind the first `count` states, or replaces an array.
+    StepSeries(int layers, byte[] states, double[] spreads, short[] classCounts, int count) {
+        this.layers = layers;
+        this.states = states;
+        this.spreads = spreads;
+        this.classCounts = classCounts;
+        this.count = count;
+    }
+
+    int count() {
+        return count;
+    }
+
+    RunState state(int index) {
+        return RunState.values()[states[index]];
+    }
+
+    double spread(int index, int hidden) {
+        return spreads[index * layers + hidden];
+    }
+
+    int classCount(int index, int hidden) {
+        return classCounts[index * layers + hidden];
+    }
+}

@@ -1,0 +1,159 @@
+package symmetrylab.analysis.state;
+
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.apache.commons.math3.util.FastMath;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
+
+/** How many directions the activations of a layer really use (Roy and Vetterli 2007). */
+public final class EffectiveRank {
+
+    /** With more samples than this, singular values come from the Gram matrix. */
+    static final int MANY_SAMPLES = 500;
+
+    private EffectiveRank() {}
+
+    /** The rows of a matrix, one after the other. */
+    private interface Rows {
+
+        /** How many there are. */
+        int count();
+
+        /** The number of entries of each. */
+        int width();
+
+        /** Row {@code index}: the caller's to change, until the next call writes over it. */
+        double[] row(int index);
+    }
+
+    /**
+     * The effective rank of the activations of hidden layer {@code hidden}, from 0, over all samples (a matrix
+     * [sample][neuron], not centred). With many samples the matrix is never put together.
+     */
+    public static double of(Parameters parameters, int hidden, DataSet data) {
+        ForwardPass pass = ForwardPass.of(parameters);
+        return of(new Rows() {
+            @Override
+            public int count() {
+                return data.size();
+            }
+
+            @Override
+            public int width() {
+                return parameters.architecture().fanOut(hidden);
+            }
+
+            @Override
+            public double[] row(int index) {
+                pass.run(data.inputs(), index, hidden + 1);
+                return pass.activations(hidden);
+            }
+        });
+    }
+
+    /**
+     * exp(−Σ p ln p) with p = σ / Σσ of the singular values σ of {@code matrix}: 0 for a zero or empty matrix, NaN if an
+     * entry is not finite; else from 1 to the smaller of rows and columns.
+     */
+    public static double of(Mat matrix) {
+        double[] row = new double[matrix.columns()];
+        return of(new Rows() {
+            @Override
+            public int count() {
+                return matrix.rows();
+            }
+
+            @Override
+            public int width() {
+                return matrix.columns();
+            }
+
+            @Override
+            public double[] row(int index) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = matrix.get(index, j);
+                }
+                return row;
+            }
+        });
+    }
+
+    private static double of(Rows rows) {
+        double largest = 0;
+        for (int i = 0; i < rows.count(); i++) {
+            for (double entry : rows.row(i)) {
+                // NaN wins over every number; an infinity is found at the end.
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
+        if (!Double.isFinite(largest)) {
+            return Double.NaN;
+        } else if (largest == 0) {
+            return 0;
+        }
+        // The rank does not depend on the scale, but squares of entries like 1e200 overflow. Powers of two are exact.
+        int exponent = -Math.getExponent(largest);
+        return ofSingularValues(rows.count() <= MANY_SAMPLES ? direct(rows, exponent) : fromGram(rows, exponent));
+    }
+
+    private static double ofSingularValues(double[] singular) {
+        double sum = 0;
+        for (double value : singular) {
+            sum += value;
+        }
+        double entropy = 0;
+        for (double value : singular) {
+            double p = value / sum;
+            if (p > 0) {
+                entropy -= p * FastMath.log(p);
+            }
+        }
+        return FastMath.exp(entropy);
+    }
+
+    private static double[] direct(Rows rows, int exponent) {
+        double[][] matrix = new double[rows.count()][];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = rows.row(i).clone();
+            scale(matrix[i], exponent);
+        }
+        return new SingularValueDecomposition(MatrixUtils.createRealMatrix(matrix)).getSingularValues();
+    }
+
+    /** The roots of the eigenvalues of the Gram matrix AᵀA, which grows row by row. */
+    private static double[] fromGram(Rows rows, int exponent) {
+        int width = rows.width();
+        double[][] gram = new double[width][width];
+        for (int i = 0; i < rows.count(); i++) {
+            double[] row = rows.row(i);
+            scale(row, exponent);
+            for (int a = 0; a < width; a++) {
+                double factor = row[a];
+                for (int b = 0; b <= a; b++) {
+                    gram[a][b] += factor * row[b];
+                }
+            }
+        }
+        RealMatrix symmetric = MatrixUtils.createRealMatrix(gram);
+        for (int a = 0; a < width; a++) {
+            for (int b = 0; b < a; b++) {
+                symmetric.setEntry(b, a, gram[a][b]);
+            }
+        }
+        double[] squares = new EigenDecomposition(symmetric).getRealEigenvalues();
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = Math.sqrt(Math.max(0, squares[i]));
+        }
+        return squares;
+    }
+
+    private static void scale(double[] row, int exponent) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.scalb(row[i], exponent);
+        }
+    }
+}

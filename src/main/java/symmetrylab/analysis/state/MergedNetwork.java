@@ -1,0 +1,117 @@
+package symmetrylab.analysis.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.TrainingState;
+
+/**
+ * The narrower network with one neuron for each class: the same function of the inputs, to rounding.
+ *
+ * <p>A merged neuron has the incoming weights and bias of its members; what they send out is added. So the weight from a
+ * class of k neurons to a class of m is k times a member's, and its bias is a member's.
+ *
+ * <p>Trained by plain gradient descent the merged network does not stay the same function by itself: with S the loss of
+ * the merged network, ∂S/∂W is the sum over m members of ∂L/∂w, while W = kw moves k times as far as a member's weight.
+ * It does when each step is multiplied by {@link #stepFactors()}, k/m for such a weight and 1/m for a bias: W ← W − η (k/m)
+ * ∂S/∂W. Inputs and outputs count as classes of one. This is what {@link #next} does; a weight decay's part of a step is
+ * not multiplied.
+ *
+ * @param classes the neurons of each class, of each hidden layer from the input side: neuron c of a merged layer stands for
+ *     class c
+ * @param parameters of the merged network, whose architecture they know
+ * @param stepFactors what the step of each of them is multiplied by
+ */
+public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parameters, Parameters stepFactors) {
+
+    /** Copies the lists. */
+    public MergedNetwork {
+        classes = classes.stream()
+                .map(layer -> layer.stream().map(List::copyOf).toList())
+                .toList();
+    }
+
+    /** The network that {@code state} is to be merged into, all hidden layers at once, by {@link NeuronClasses}. */
+    public static MergedNetwork of(TrainingState state) {
+        Parameters whole = state.parameters();
+        Architecture architecture = whole.architecture();
+        List<List<List<Integer>>> hidden = new ArrayList<>();
+        for (int layer = 0; layer < architecture.hiddenLayers(); layer++) {
+            hidden.add(NeuronClasses.of(state, layer).classes());
+        }
+        // With the inputs and outputs, which are never merged.
+        List<List<List<Integer>>> all = new ArrayList<>(hidden);
+        all.add(0, alone(architecture.fanIn(0)));
+        all.add(alone(architecture.fanOut(architecture.layers() - 1)));
+        Architecture merged = new Architecture(
+                all.stream().map(List::size).toList(),
+                architecture.activation(),
+                architecture.output(),
+                architecture.loss());
+        double[] values = new double[merged.parameterCount()];
+        double[] factors = new double[values.length];
+        int place = 0;
+        for (int layer = 0; layer < merged.layers(); layer++) {
+            for (List<Integer> to : all.get(layer + 1)) {
+                for (List<Integer> from : all.get(layer)) {
+                    values[place] = from.size() * whole.weight(layer, to.get(0), from.get(0));
+                    factors[place++] = (double) from.size() / to.size();
+                }
+                values[place] = whole.bias(layer, to.get(0));
+                factors[place++] = 1.0 / to.size();
+            }
+        }
+        return new MergedNetwork(hidden, Parameters.copyOf(merged, values), Parameters.copyOf(merged, factors));
+    }
+
+    /** The shape of the merged network. */
+    public Architecture architecture() {
+        return parameters.architecture();
+    }
+
+    /**
+     * The merged network's parameters after a step of plain gradient descent that keeps it the same function as the whole
+     * network after its own step: θ − η f ⊙ g with the {@link #stepFactors()} f.
+     *
+     * @param current parameters of the merged network
+     * @param gradient of the merged network's loss at {@code current}
+     * @param learningRate η
+     */
+    public Parameters next(Parameters current, Parameters gradient, double learningRate) {
+        double[] values = current.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= learningRate * (stepFactors.get(i) * gradient.get(i));
+        }
+        return Parameters.copyOf(architecture(), values);
+    }
+
+    /**
+     * The largest |a − a'| between the outputs of a network and of this one, {@code parameters()}, over all samples and
+     * outputs; NaN if an output is not a number.
+     *
+     * @param whole parameters of the network that was merged
+     */
+    public double largestDifference(Parameters whole, DataSet data) {
+        ForwardPass one = ForwardPass.of(whole);
+        ForwardPass other = ForwardPass.of(parameters);
+        double largest = 0;
+        for (int sample = 0; sample < data.size(); sample++) {
+            one.run(data.inputs(), sample);
+            other.run(data.inputs(), sample);
+            for (int i = 0; i < one.outputs().length; i++) {
+                largest = Math.max(largest, Math.abs(one.outputs()[i] - other.outputs()[i]));
+            }
+        }
+        return largest;
+    }
+
+    private static List<List<Integer>> alone(int size) {
+        List<List<Integer>> classes = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            classes.add(List.of(i));
+        }
+        return classes;
+    }
+}

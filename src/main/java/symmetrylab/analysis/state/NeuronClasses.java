@@ -1,0 +1,58 @@
+package symmetrylab.analysis.state;
+
+import java.util.List;
+import symmetrylab.nn.TrainingState;
+
+/**
+ * Which neurons of a hidden layer are one and the same.
+ *
+ * <p>Two neurons are in one class when their incoming vectors (weights and bias) and their outgoing weights are equal
+ * bit for bit (−0 equals 0) and the optimizer's memory of all of these is equal too; such a class stays together for
+ * ever. They share a feature when their incoming vectors alone are equal: they compute the same now.
+ *
+ * @param classes the neurons of each class in order, numbered from 0; classes in the order of their first neuron
+ * @param features likewise for neurons that share a feature
+ */
+public record NeuronClasses(List<List<Integer>> classes, List<List<Integer>> features) {
+
+    /** Copies the lists. */
+    public NeuronClasses {
+        classes = classes.stream().map(List::copyOf).toList();
+        features = features.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The classes of hidden layer {@code hidden}, from 0, in a state. NaNs count as equal.
+     *
+     * @throws IndexOutOfBoundsException if there is no such layer
+     */
+    public static NeuronClasses of(TrainingState state, int hidden) {
+        if (hidden < 0 || hidden >= state.parameters().architecture().hiddenLayers()) {
+            throw new IndexOutOfBoundsException("hidden layer " + hidden + " of "
+                    + state.parameters().architecture().hiddenLayers());
+        }
+        NeuronGroups features = NeuronGroups.features(new LayerNeurons(state.parameters(), hidden));
+        NeuronGroups classes = NeuronGroups.classes(state, hidden, features);
+        return new NeuronClasses(classes.toLists(), features.toLists());
+    }
+
+    /** Whether some class has two neurons or more. */
+    public boolean hasSharedClass() {
+        return classes.stream().anyMatch(members -> members.size() > 1);
+    }
+
+    /** Whether some neurons share a feature. */
+    public boolean hasSharedFeature() {
+        return features.stream().anyMatch(members -> members.size() > 1);
+    }
+
+    /** The number, from 0, of the class that {@code neuron} is in. */
+    public int classOf(int neuron) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).contains(neuron)) {
+                return i;
+            }
+        }
+        throw new IndexOutOfBoundsException("neuron " + neuron);
+    }
+}

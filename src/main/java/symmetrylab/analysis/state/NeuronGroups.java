@@ -1,0 +1,85 @@
+package symmetrylab.analysis.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.nn.TrainingState;
+
+/** The neurons of a layer in groups, each of neurons that are the same in some sense. */
+final class NeuronGroups {
+
+    private final int[] groupOf;
+    private final int[] firsts;
+    private final int count;
+
+    /** Whether two neurons are in one group: an equivalence. */
+    @FunctionalInterface
+    private interface Sameness {
+        boolean holds(int a, int b);
+    }
+
+    /** Groups numbered from 0 in the order of their first neurons; one comparison for each neuron and earlier group. */
+    private NeuronGroups(int width, Sameness same) {
+        groupOf = new int[width];
+        firsts = new int[width];
+        int groups = 0;
+        for (int neuron = 0; neuron < width; neuron++) {
+            int group = 0;
+            while (group < groups && !same.holds(firsts[group], neuron)) {
+                group++;
+            }
+            if (group == groups) {
+                firsts[groups++] = neuron;
+            }
+            groupOf[neuron] = group;
+        }
+        count = groups;
+    }
+
+    /** Neurons that share a feature: their incoming vectors are equal. */
+    static NeuronGroups features(LayerNeurons neurons) {
+        return new NeuronGroups(neurons.width(), neurons::sameIncoming);
+    }
+
+    /** The classes of a layer whose {@code features} are known: of neurons that share one, some share a class. */
+    static NeuronGroups classes(TrainingState state, int hidden, NeuronGroups features) {
+        if (!features.hasShared()) {
+            return features;
+        }
+        LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
+        List<LayerNeurons> memory = state.memory().stream()
+                .map(values -> new LayerNeurons(values, hidden))
+                .toList();
+        return new NeuronGroups(
+                neurons.width(),
+                (a, b) -> features.groupOf[a] == features.groupOf[b]
+                        && neurons.sameOutgoing(a, b)
+                        && memory.stream().allMatch(values -> values.sameIncoming(a, b) && values.sameOutgoing(a, b)));
+    }
+
+    /** The number of groups. */
+    int count() {
+        return count;
+    }
+
+    /** The first neuron of group {@code group}, from 0. */
+    int first(int group) {
+        return firsts[group];
+    }
+
+    /** Whether some group has two neurons or more. */
+    boolean hasShared() {
+        return count < groupOf.length;
+    }
+
+    /** The neurons of each group, in order. */
+    List<List<Integer>> toLists() {
+        List<List<Integer>> lists = new ArrayList<>(count);
+        for (int group = 0; group < count; group++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int neuron = 0; neuron < groupOf.length; neuron++) {
+            lists.get(groupOf[neuron]).add(neuron);
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,75 @@
+package symmetrylab.analysis.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.state.Reason.Kind;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.recording.Recording;
+
+/** When a neuron that computes like no other of its layer last did compute like one, and why it does no more. */
+final class Parting {
+
+    private final Recording recording;
+    private final int hidden;
+    private final int neuron;
+
+    /** Of a neuron of hidden layer {@code hidden}, both from 0. */
+    Parting(Recording recording, int hidden, int neuron) {
+        this.recording = recording;
+        this.hidden = hidden;
+        this.neuron = neuron;
+    }
+
+    /** As seen from state {@code step}, where the neuron shares its incoming weights with no other. */
+    Reason at(int step) {
+        Optional<Integer> together = lastTogether(step);
+        if (together.isEmpty()) {
+            return Reason.of(Kind.ALWAYS_DIFFERENT, hidden, neuron);
+        }
+        int last = together.get();
+        return new Reason(cause(last), hidden, others(recording.state(last)), OptionalInt.of(last + 1));
+    }
+
+    /** The last state before {@code step} in which another neuron had the same incoming weights and bias. */
+    private Optional<Integer> lastTogether(int step) {
+        int stride = recording.strideSteps();
+        int kept = step / stride * stride;
+        while (kept >= 0 && others(recording.state(kept)).isEmpty()) {
+            kept -= stride;
+        }
+        if (kept < 0) {
+            return Optional.empty();
+        }
+        // The states between two kept ones are computed one after the other.
+        int last = kept;
+        for (int between = kept + 1; between < Math.min(step, kept + stride); between++) {
+            if (!others(recording.state(between)).isEmpty()) {
+                last = between;
+            }
+        }
+        return Optional.of(last);
+    }
+
+    private List<Integer> others(TrainingState state) {
+        LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
+        return IntStream.range(0, neurons.width())
+                .filter(other -> other != neuron && neurons.sameIncoming(neuron, other))
+                .boxed()
+                .toList();
+    }
+
+    private Kind cause(int last) {
+        if (recording.plan().spec().edits().stream().anyMatch(edit -> edit.step() == last + 1)) {
+            return Kind.PARTED_BY_EDIT;
+        }
+        TrainingState state = recording.state(last);
+        LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
+        boolean sameOutgoing = others(state).stream().anyMatch(other -> neurons.sameOutgoing(neuron, other));
+        if (!sameOutgoing) {
+            return Kind.PARTED_BY_OUTGOING;
+        }
+        return recording.plan().spec().training().dropout() > 0 ? Kind.PARTED_BY_DROPOUT : Kind.PARTED_BY_MEMORY;
+    }
+}

@@ -1,0 +1,99 @@
+package symmetrylab.analysis.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Trainer;
+import symmetrylab.numeric.OrderedWork;
+
+/**
+ * Trains the cases of a plan on several threads, each from its own start by a trainer of its own.
+ *
+ * <p>What comes of it does not depend on the number of threads: every case gives the bits it gives alone, and the
+ * outcomes are handed out in the order of the plan. No state is kept, so memory does not grow with the number of cases.
+ */
+public final class Sweep {
+
+    /** How many cases wait at most, for each thread, until a slow one before them is done. */
+    private static final int AHEAD = 64;
+
+    private static final LongConsumer NOBODY = steps -> {};
+
+    private final SweepPlan plan;
+    private final SweepCriteria criteria;
+    private final int threads;
+    private final LongConsumer progress;
+
+    private Sweep(SweepPlan plan, SweepCriteria criteria, int threads, LongConsumer progress) {
+        this.plan = plan;
+        this.criteria = criteria;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** A sweep on every core, by the usual criteria, watched by nobody. */
+    public static Sweep of(SweepPlan plan) {
+        return new Sweep(plan, SweepCriteria.DEFAULT, Runtime.getRuntime().availableProcessors(), NOBODY);
+    }
+
+    /** The same by other criteria. */
+    public Sweep by(SweepCriteria newCriteria) {
+        return new Sweep(plan, newCriteria, threads, progress);
+    }
+
+    /**
+     * The same on so many threads.
+     *
+     * @throws IllegalArgumentException if there is to be none
+     */
+    public Sweep withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("threads is " + count + "; it must be at least 1");
+        }
+        return new Sweep(plan, criteria, count, progress);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param watcher is told, on any thread, of updates that were made since it was told last, or that a run which
+     *     diverged is not going to make: {@link SweepPlan#steps} in all
+     */
+    public Sweep watchedBy(LongConsumer watcher) {
+        return new Sweep(plan, criteria, threads, watcher);
+    }
+
+    /**
+     * Trains every case and hands out what came of it, in the order of the plan, on this thread.
+     *
+     * @throws CancellationException if this thread is interrupted; the cases that are being trained end then
+     */
+    public void run(Consumer<SweepOutcome> use) {
+        int used = Math.min(threads, plan.size());
+        try (OrderedWork work = new OrderedWork("sweep", used, AHEAD * used)) {
+            work.run(plan.size(), this::outcome, (number, outcome) -> use.accept(outcome));
+        }
+    }
+
+    /**
+     * Trains every case.
+     *
+     * @throws CancellationException if this thread is interrupted
+     */
+    public List<SweepOutcome> outcomes() {
+        List<SweepOutcome> outcomes = new ArrayList<>(plan.size());
+        run(outcomes::add);
+        return outcomes;
+    }
+
+    private SweepOutcome outcome(int number) {
+        SweepCase trained = plan.caseAt(number);
+        DataSet data = plan.experiment().data();
+        SweepWatch watch = new SweepWatch(trained, data, criteria, progress);
+        new Trainer(trained.run(), data).train(watch);
+        return watch.outcome().orElseThrow(() -> new CancellationException("interrupted"));
+    }
+}

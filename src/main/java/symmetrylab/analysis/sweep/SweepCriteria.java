@@ -1,0 +1,55 @@
+package symmetrylab.analysis.sweep;
+
+import java.util.OptionalInt;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.RunPlan;
+
+/**
+ * What is looked for in each case of a sweep, and how closely.
+ *
+ * @param lowLoss the loss at or below which it counts as low
+ * @param stride distance of the states that are looked at; absent for {@link #strideFor}'s own choice
+ */
+public record SweepCriteria(double lowLoss, OptionalInt stride) {
+
+    /** A loss of 0.3, and whatever states are cheap to look at. */
+    public static final SweepCriteria DEFAULT = new SweepCriteria(0.3, OptionalInt.empty());
+
+    /** With no more samples × parameters than this every state is looked at. */
+    static final long SMALL = 1000;
+
+    /** Checks that the loss is a number and the distance at least 1. */
+    public SweepCriteria {
+        if (!Double.isFinite(lowLoss)) {
+            throw new IllegalArgumentException("low loss is " + lowLoss + "; it must be finite");
+        }
+        if (stride.isPresent() && stride.getAsInt() < 1) {
+            throw new IllegalArgumentException("stride is " + stride.getAsInt() + "; it must be at least 1");
+        }
+    }
+
+    /** These with another loss that counts as low. */
+    public SweepCriteria withLowLoss(double loss) {
+        return new SweepCriteria(loss, stride);
+    }
+
+    /** These, looking at states 0, {@code steps}, 2 · {@code steps} … and the last. */
+    public SweepCriteria withStride(int steps) {
+        return new SweepCriteria(lowLoss, OptionalInt.of(steps));
+    }
+
+    /**
+     * The distance of the states of a run that are looked at. The loss over the whole training set comes with the
+     * gradient of a full batch, and is cheap for small networks on few samples: then it is 1. Else it is an epoch, so that
+     * looking takes no longer than training.
+     */
+    public int strideFor(RunPlan run, DataSet data) {
+        if (stride.isPresent()) {
+            return stride.getAsInt();
+        }
+        int samples = data.size();
+        int batch = Math.min(samples, run.spec().training().batch().orElse(samples));
+        boolean small = (long) samples * run.architecture().parameterCount() <= SMALL;
+        return small ? 1 : (samples + batch - 1) / batch;
+    }
+}

@@ -1,0 +1,113 @@
+package symmetrylab.analysis.sweep;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.LongConsumer;
+import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.analysis.state.Spread;
+import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.StepListener;
+import symmetrylab.nn.StepReport;
+
+/** Looks at the states of one case while it is trained; ends the training when its thread is interrupted. */
+final class SweepWatch implements StepListener {
+
+    /** Progress is told of in steps of about this many updates, as all threads share it. */
+    private static final int STEPS_TOLD = 4096;
+
+    private final SweepCase trained;
+    private final SweepCriteria criteria;
+    private final LongConsumer progress;
+    private final int stride;
+    private final int steps;
+    private int told;
+    private OptionalInt lowLoss = OptionalInt.empty();
+    private OptionalInt solved = OptionalInt.empty();
+    private OptionalInt split = OptionalInt.empty();
+    private OptionalInt escaped = OptionalInt.empty();
+    private Optional<SweepOutcome> outcome = Optional.empty();
+
+    /**
+     * Looks at {@code trained}.
+     *
+     * @param progress is told of updates that were made, or are not going to be
+     */
+    SweepWatch(SweepCase trained, DataSet data, SweepCriteria criteria, LongConsumer progress) {
+        this.trained = trained;
+        this.criteria = criteria;
+        this.progress = progress;
+        stride = criteria.strideFor(trained.run(), data);
+        steps = trained.run().spec().training().steps();
+    }
+
+    /** What came of it; empty where the training was ended before its last state. */
+    Optional<SweepOutcome> outcome() {
+        return outcome;
+    }
+
+    @Override
+    public boolean wants(int step) {
+        // The training is asked to stop where it tells of a state: at once, not after a stride.
+        return step % stride == 0 || Thread.currentThread().isInterrupted();
+    }
+
+    @Override
+    public boolean reached(StepReport report) {
+        look(report);
+        if (report.isLast()) {
+            end(report);
+        } else if (report.step() - told >= STEPS_TOLD) {
+            progress.accept(report.step() - told);
+            told = report.step();
+        }
+        return !Thread.currentThread().isInterrupted();
+    }
+
+    private void look(StepReport report) {
+        OptionalInt now = OptionalInt.of(report.step());
+        if (lowLoss.isEmpty() && report.evaluation().loss() <= criteria.lowLoss()) {
+            lowLoss = now;
+        }
+        OptionalDouble accuracy = report.evaluation().accuracy();
+        if (report.diverged() || accuracy.isEmpty() || accuracy.getAsDouble() < 1) {
+            solved = OptionalInt.empty();
+        } else if (solved.isEmpty()) {
+            solved = now;
+        }
+        if (split.isEmpty() && StepFigures.stateOf(report) == RunState.SPLIT) {
+            split = now;
+        }
+        if (escaped.isEmpty() && hasEscaped(report.state().parameters())) {
+            escaped = now;
+        }
+    }
+
+    private static boolean hasEscaped(Parameters parameters) {
+        int hidden = parameters.architecture().hiddenLayers();
+        for (int layer = 0; layer < hidden; layer++) {
+            if (Spread.of(parameters, layer) > Passage.ESCAPED_SPREAD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void end(StepReport report) {
+        progress.accept(steps - told);
+        outcome = Optional.of(new SweepOutcome(
+                trained,
+                stride,
+                report.step(),
+                report.evaluation().training(),
+                report.evaluation().validation(),
+                StepFigures.of(report),
+                lowLoss,
+                solved,
+                split,
+                escaped));
+    }
+}

@@ -1,0 +1,16 @@
+package symmetrylab.cli.console;
+
+/** What the program tells the shell. */
+public final class ExitCode {
+
+    /** All went well; a diverged run is a result. */
+    public static final int FINE = 0;
+
+    /** The work failed, such as writing a file. */
+    static final int FAILED = 1;
+
+    /** The command or a file is wrong. */
+    public static final int WRONG = 2;
+
+    private ExitCode() {}
+}

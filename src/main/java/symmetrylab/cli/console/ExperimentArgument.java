@@ -1,0 +1,42 @@
+package symmetrylab.cli.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.Presets;
+
+/** Loads the FILE of a command. */
+public final class ExperimentArgument {
+
+    private ExperimentArgument() {}
+
+    /**
+     * The experiment in {@code file}, with its data.
+     *
+     * @throws SpecException with everything that is wrong with it; where there is no such file, with what may have been
+     *     meant
+     */
+    public static Experiment load(Path file) throws SpecException {
+        if (!Files.exists(file)) {
+            Optional<String> hint = hint(file.toString());
+            if (hint.isPresent()) {
+                throw new SpecException(
+                        file.toString(), List.of(Problem.of("", "there is no such file; " + hint.get())));
+            }
+        }
+        return ExperimentLoader.load(file);
+    }
+
+    private static Optional<String> hint(String name) {
+        if (Presets.find(name).isPresent()) {
+            return Optional.of(
+                    "there is a preset of that name: save it with `presets " + name + " > " + name + ".json`");
+        }
+        return CommandNames.nearest(name).map(command -> "did you mean the command \"" + command + "\"?");
+    }
+}

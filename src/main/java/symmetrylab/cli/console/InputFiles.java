@@ -1,0 +1,44 @@
+package symmetrylab.cli.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SampleSource;
+
+/**
+ * What an experiment was read from, which nothing that comes of it may replace.
+ *
+ * @param files the experiment file, and the table of its data if that is a file too
+ */
+public record InputFiles(List<Path> files) {
+
+    /** Copies the list. */
+    public InputFiles {
+        files = List.copyOf(files);
+    }
+
+    /** The files that the experiment in {@code file}, which could be loaded, was read from. */
+    public static InputFiles of(Path file, ExperimentSpec spec) {
+        List<Path> files = new ArrayList<>(List.of(file));
+        if (spec.data().source() instanceof SampleSource.Csv csv) {
+            files.add(file.toAbsolutePath().resolveSibling(csv.path()));
+        }
+        return new InputFiles(files);
+    }
+
+    /**
+     * Refuses to write where one of them stands, by whatever name.
+     *
+     * @throws OptionException if {@code output} is one of them
+     */
+    public void refuse(String option, Path output) throws OptionException, IOException {
+        for (Path file : files) {
+            if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
+                throw new OptionException(option + ": " + output + " is read by this run; choose another name");
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package symmetrylab.cli.console;
+
+/** Thrown when an option asks for what cannot be had; the message is one line that says what is allowed. */
+public final class OptionException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public OptionException(String message) {
+        super(message);
+    }
+
+    /** Refuses a number that is not from {@code min} to {@code max}. */
+    public static void checkInside(String option, double value, int min, int max) throws OptionException {
+        if (!(value >= min && value <= max)) {
+            String shown = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+            throw new OptionException(option + " is " + shown + "; allowed: " + min + " to " + max);
+        }
+    }
+}

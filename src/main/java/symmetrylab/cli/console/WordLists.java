@@ -1,0 +1,104 @@
+package symmetrylab.cli.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.spec.format.NearestName;
+
+/** Understands options that are words, or lists of them with commas between. */
+public final class WordLists {
+
+    /** Words of figures that are planned but not drawn yet. */
+    private static final List<String> LATER =
+            List.of("map", "similarity", "function", "merged", "curvature", "rank", "histogram");
+
+    private WordLists() {}
+
+    /**
+     * The figures that {@code text} names.
+     *
+     * @throws OptionException if one is unknown or named twice
+     */
+    public static List<FigureKind> figures(String text) throws OptionException {
+        List<String> known =
+                Arrays.stream(FigureKind.values()).map(FigureKind::word).toList();
+        List<FigureKind> figures = new ArrayList<>();
+        for (String word : parts(text)) {
+            if (LATER.contains(word)) {
+                throw new OptionException("--figures: \"" + word + "\" is not yet known to this version; known: "
+                        + String.join(", ", known));
+            }
+            FigureKind figure = FigureKind.find(word).orElseThrow(() -> unknown("--figures", word, known));
+            if (figures.contains(figure)) {
+                throw new OptionException("--figures names \"" + word + "\" twice");
+            }
+            figures.add(figure);
+        }
+        return figures;
+    }
+
+    /**
+     * The theme that {@code text} names.
+     *
+     * @throws OptionException if it is unknown
+     */
+    public static Theme theme(String text) throws OptionException {
+        List<String> known = Arrays.stream(Theme.values()).map(Theme::word).toList();
+        return Theme.find(text).orElseThrow(() -> unknown("--theme", text, known));
+    }
+
+    /**
+     * The runs that {@code text} names, from 0: by name, which may itself hold a comma, or by number from 1. A name goes
+     * before a number.
+     *
+     * @throws OptionException if there is none such, or one is named twice
+     */
+    public static List<Integer> runs(String option, String text, List<String> names) throws OptionException {
+        if (names.contains(text)) {
+            return List.of(names.indexOf(text));
+        }
+        List<Integer> runs = new ArrayList<>();
+        for (String part : parts(text)) {
+            int run = names.contains(part) ? names.indexOf(part) : number(part, names.size());
+            if (run < 0) {
+                throw unknown(
+                        option,
+                        part,
+                        IntStream.range(0, names.size())
+                                .mapToObj(i -> (i + 1) + " or " + names.get(i))
+                                .toList(),
+                        names);
+            }
+            if (runs.contains(run)) {
+                throw new OptionException(option + " names \"" + names.get(run) + "\" twice");
+            }
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private static int number(String part, int count) {
+        return IntStream.rangeClosed(1, count)
+                        .filter(i -> String.valueOf(i).equals(part))
+                        .findFirst()
+                        .orElse(0)
+                - 1;
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toList());
+    }
+
+    private static OptionException unknown(String option, String found, List<String> allowed) {
+        return unknown(option, found, allowed, allowed);
+    }
+
+    private static OptionException unknown(String option, String found, List<String> allowed, List<String> near) {
+        return new OptionException(option + ": there is no \"" + found + "\"; allowed: " + String.join(", ", allowed)
+                + NearestName.hint(found, near));
+    }
+}

@@ -1,0 +1,88 @@
+package symmetrylab.cli.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import symmetrylab.cli.console.ExitCode;
+import symmetrylab.cli.console.ExperimentArgument;
+import symmetrylab.cli.console.HelpOption;
+import symmetrylab.cli.console.InputFiles;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.console.WordLists;
+import symmetrylab.export.WholeFile;
+import symmetrylab.nn.Experiment;
+import symmetrylab.recording.MemoryBound;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SpecException;
+
+/** {@code export}: pictures and animations. */
+@Command(
+        name = "export",
+        sortOptions = false,
+        description = "Draws an experiment into a picture of one step (.png) or an animation (.gif).",
+        footer = {
+            "",
+            "The experiment is stored inside a .png, and beside an animation: a.json for a.gif, or a.gif.json,"
+                    + " a.gif.2.json ... where something else stands already."
+        })
+public final class ExportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    private Path file;
+
+    @Mixin
+    private PictureOptions options;
+
+    public ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws OptionException, SpecException, IOException {
+        // Whatever can be known to be wrong before the training is told before it.
+        PictureRequest request = options.request();
+        MemoryBound memory = options.memory();
+        Experiment experiment = ExperimentArgument.load(file);
+        InputFiles.of(file, experiment.spec()).refuse("--out", request.file());
+        List<RunSpec> runs = experiment.spec().runs();
+        List<Integer> lanes = options.lanes().isPresent()
+                ? WordLists.runs(
+                        "--lanes",
+                        options.lanes().get(),
+                        runs.stream().map(RunSpec::name).toList())
+                : IntStream.range(0, runs.size()).boxed().toList();
+        request.frames()
+                .checkReached(runs.stream()
+                        .mapToInt(run -> run.training().steps())
+                        .max()
+                        .orElse(0));
+        WholeFile.check(request.file());
+        TrainedExperiment trained = TrainedExperiment.train(experiment, memory, terminal);
+        new PictureFiles(terminal, trained).write(within(request, trained), lanes);
+        return ExitCode.FINE;
+    }
+
+    // How early runs diverge cannot be known before: what was asked for is drawn as far as there is anything.
+    private PictureRequest within(PictureRequest request, TrainedExperiment trained) {
+        int last = trained.lastStep();
+        if (!request.frames().isAfter(last)) {
+            return request;
+        }
+        boolean one = request.frames().isOneStep();
+        terminal.err()
+                .println("every run " + (trained.allEndedEarly() ? "diverged" : "ended") + " by step " + last + "; "
+                        + (one ? "that step is shown" : "the range ends there"));
+        return request.withFrames(request.frames().endingAt(last));
+    }
+}

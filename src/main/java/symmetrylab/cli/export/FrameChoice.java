@@ -1,0 +1,130 @@
+package symmetrylab.cli.export;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.figure.page.StepRange;
+
+/**
+ * Which steps an export shows, as asked for: {@code --steps} and {@code --frames}.
+ *
+ * @param from the first step; absent for 0
+ * @param to the last step, included; absent for the last there is
+ * @param stride distance of two steps; absent for whatever gives the number of frames
+ * @param frames about how many frames; absent for {@value #DEFAULT_FRAMES}
+ */
+record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, OptionalInt frames) {
+
+    /** How many frames an animation has about where nothing else is asked for. */
+    static final int DEFAULT_FRAMES = 200;
+
+    /** The most frames that can be asked for by number. */
+    static final int MOST_FRAMES = 100_000;
+
+    /** Nothing asked for. */
+    static final FrameChoice DEFAULT =
+            new FrameChoice(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+
+    private static final Pattern STEPS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?");
+
+    /** About so many frames of the whole run. */
+    static FrameChoice about(int frames) {
+        return new FrameChoice(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(frames));
+    }
+
+    /**
+     * Understands the two options.
+     *
+     * @throws OptionException if they do not say which steps
+     */
+    static FrameChoice parse(Optional<String> steps, Optional<Integer> frames) throws OptionException {
+        if (frames.isPresent()) {
+            OptionException.checkInside("--frames", frames.get(), 2, MOST_FRAMES);
+        }
+        if (steps.isEmpty()) {
+            return frames.map(FrameChoice::about).orElse(DEFAULT);
+        }
+        Matcher matcher = STEPS.matcher(steps.get().strip());
+        if (!matcher.matches()) {
+            throw new OptionException("--steps is \"" + steps.get()
+                    + "\"; allowed: one step (1200), from:to (0:500) or from:to:stride (0:500:10)");
+        }
+        OptionalInt from = number(matcher.group(1));
+        OptionalInt to = matcher.group(2) == null ? from : number(matcher.group(2));
+        OptionalInt stride = number(matcher.group(3));
+        if (to.getAsInt() < from.getAsInt()) {
+            throw new OptionException("--steps " + steps.get() + " ends before it starts");
+        }
+        if (stride.isPresent() && stride.getAsInt() == 0) {
+            throw new OptionException("--steps " + steps.get() + ": the stride must be at least 1");
+        }
+        if (frames.isPresent() && (stride.isPresent() || matcher.group(2) == null)) {
+            throw new OptionException("--steps " + steps.get() + " says which frames there are; leave out --frames");
+        }
+        return new FrameChoice(
+                from, to, stride, frames.isPresent() ? OptionalInt.of(frames.get()) : OptionalInt.empty());
+    }
+
+    /** Whether this can be shown by one picture. */
+    boolean isOneStep() {
+        return frames.isEmpty() && from.equals(to);
+    }
+
+    /**
+     * The steps of a picture: one, the last where nothing is asked for.
+     *
+     * @throws OptionException if more were asked for, or one after {@code last}
+     */
+    StepRange pictureOf(int last) throws OptionException {
+        if (!isOneStep()) {
+            throw new OptionException("a .png shows one step: ask for one, such as --steps 100, or for a .gif");
+        }
+        checkReached(last);
+        return StepRange.single(to.orElse(last));
+    }
+
+    /**
+     * The steps of an animation.
+     *
+     * @throws OptionException if one is after {@code last}
+     */
+    StepRange animationOf(int last) throws OptionException {
+        checkReached(last);
+        int first = from.orElse(0);
+        int end = to.orElse(last);
+        int wanted = frames.orElse(DEFAULT_FRAMES);
+        int even = (int) Math.round((end - first) / (double) (wanted - 1));
+        return new StepRange(first, end, stride.orElse(Math.max(1, even)));
+    }
+
+    /**
+     * Refuses steps that there are not.
+     *
+     * @throws OptionException if one is after {@code last}
+     */
+    void checkReached(int last) throws OptionException {
+        if (isAfter(last)) {
+            throw new OptionException("--steps asks for step " + to.getAsInt() + "; the last step is " + last);
+        }
+    }
+
+    /** Whether a step after {@code last} is asked for. */
+    boolean isAfter(int last) {
+        return to.isPresent() && to.getAsInt() > last;
+    }
+
+    /** The same steps as far as {@code last}, or that one step if all are after it. */
+    FrameChoice endingAt(int last) {
+        return new FrameChoice(atMost(from, last), atMost(to, last), stride, frames);
+    }
+
+    private static OptionalInt atMost(OptionalInt step, int last) {
+        return step.isPresent() ? OptionalInt.of(Math.min(step.getAsInt(), last)) : step;
+    }
+
+    private static OptionalInt number(String digits) {
+        return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+    }
+}

@@ -1,0 +1,100 @@
+package symmetrylab.cli.export;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import symmetrylab.cli.console.ExitCode;
+import symmetrylab.cli.console.ExperimentArgument;
+import symmetrylab.cli.console.Failures;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.export.WholeFile;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.recording.MemoryBound;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.spec.file.Presets.Preset;
+
+/** What the program does instead of opening its window where there is no display: it draws into files. */
+public final class HeadlessShow {
+
+    /** The folder, in the current one, that is drawn into. */
+    static final String FOLDER = "symmetry-lab-out";
+
+    private static final int FRAMES = 120;
+    private static final int FRAMES_PER_SECOND = 20;
+
+    private final Terminal terminal;
+    private final Path currentFolder;
+
+    /** Prints to {@code terminal}, draws below {@code currentFolder}. */
+    public HeadlessShow(Terminal terminal, Path currentFolder) {
+        this.terminal = terminal;
+        this.currentFolder = currentFolder;
+    }
+
+    /**
+     * Says that there is no display and draws the experiment, the first preset if there is no file, into an animation
+     * and a picture.
+     *
+     * @return the exit code: 0 fine, 1 the work failed, 2 the file is wrong
+     */
+    public int show(Optional<Path> file) {
+        try {
+            draw(file);
+            return ExitCode.FINE;
+        } catch (SpecException | OptionException | IOException e) {
+            return new Failures(terminal).told(e);
+        } catch (OutOfMemoryError e) {
+            return new Failures(terminal).told(e);
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    private void draw(Optional<Path> file) throws SpecException, OptionException, IOException {
+        Preset first = Presets.all().get(0);
+        Experiment experiment = file.isPresent()
+                ? ExperimentArgument.load(file.get())
+                : ExperimentLoader.fit(first.file(), currentFolder);
+        String name = file.map(HeadlessShow::stem).orElse(first.id());
+        Path folder = currentFolder.resolve(FOLDER);
+        terminal.out()
+                .println("There is no display to open a window on; drawing "
+                        + file.map(Path::toString).orElse("the preset " + first.id()) + " into " + folder + ":");
+        create(folder);
+        PictureRequest animation =
+                PictureRequest.of(folder.resolve(name + ".gif"), FrameChoice.about(FRAMES), FRAMES_PER_SECOND);
+        PictureRequest picture =
+                PictureRequest.of(folder.resolve(name + ".png"), FrameChoice.DEFAULT, FRAMES_PER_SECOND);
+        WholeFile.check(animation.file());
+        WholeFile.check(picture.file());
+        TrainedExperiment trained = TrainedExperiment.train(experiment, MemoryBound.DEFAULT, terminal);
+        List<Integer> lanes =
+                IntStream.range(0, trained.histories().size()).boxed().toList();
+        PictureFiles files = new PictureFiles(terminal, trained);
+        files.write(animation, lanes);
+        files.write(picture, lanes);
+    }
+
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("cannot make the folder " + folder + ": there is a file of that name", e);
+        } catch (IOException e) {
+            throw new IOException("cannot make the folder " + folder + ": it is not permitted here", e);
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,80 @@
+package symmetrylab.cli.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.cli.console.ProgressBar;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.export.ExportProgress;
+import symmetrylab.export.PictureExport;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.spec.file.ExperimentFile;
+
+/** Makes pictures and animations of an experiment that was trained, and says where they are. */
+final class PictureFiles {
+
+    private final Terminal terminal;
+    private final TrainedExperiment trained;
+
+    PictureFiles(Terminal terminal, TrainedExperiment trained) {
+        this.terminal = terminal;
+        this.trained = trained;
+    }
+
+    /**
+     * Writes one file, and beside an animation the experiment.
+     *
+     * @param lanes from 0
+     * @throws OptionException if steps are asked for that there are not
+     * @throws IOException if it cannot be written
+     */
+    void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
+        PicturePlan plan = request.plan(lanes, trained.lastStep());
+        Path file = request.file();
+        boolean animation = PictureExport.isAnimation(file);
+        String json = ExperimentFile.write(trained.experiment().spec());
+        Path beside = animation ? PictureExport.experimentBeside(file, json) : file;
+        int frames = animation ? plan.steps().count() : 1;
+        long start = System.nanoTime();
+        try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {
+            request.export()
+                    .write(
+                            plan,
+                            trained.experiment().spec().title(),
+                            trained.histories(),
+                            trained.scales(),
+                            json,
+                            file,
+                            progressOn(bar));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        terminal.out().println(file);
+        if (animation) {
+            terminal.out().println(beside);
+            terminal.err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%d %s in %.1f s: %.0f frames/s",
+                            frames,
+                            frames == 1 ? "frame" : "frames",
+                            seconds,
+                            frames / seconds));
+        }
+    }
+
+    private static ExportProgress progressOn(ProgressBar bar) {
+        return new ExportProgress() {
+            @Override
+            public void done(int frames, int total) {
+                bar.show(frames);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+}

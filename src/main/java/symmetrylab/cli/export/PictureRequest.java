@@ -1,0 +1,75 @@
+package symmetrylab.cli.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.export.PictureExport;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.StepRange;
+
+/**
+ * A picture or animation as asked for, before it is known how long the runs are.
+ *
+ * @param file where to; its ending says what it becomes
+ * @param figures what each lane shows, from top to bottom
+ * @param size width and height
+ * @param theme its colours
+ * @param frames which steps
+ * @param framesPerSecond how fast an animation plays
+ * @param export how it is written
+ */
+record PictureRequest(
+        Path file,
+        List<FigureKind> figures,
+        Size size,
+        Theme theme,
+        FrameChoice frames,
+        int framesPerSecond,
+        PictureExport export) {
+
+    /** What is shown where nothing else is asked for. */
+    static final List<FigureKind> DEFAULT_FIGURES = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES);
+
+    /** Copies the list. */
+    PictureRequest {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * A width and a height, in pixels.
+     *
+     * @param width of the picture
+     * @param height of the picture
+     */
+    record Size(int width, int height) {
+
+        /** What is made where nothing else is asked for. */
+        static final Size DEFAULT = new Size(1280, 720);
+    }
+
+    /** Everything by default. */
+    static PictureRequest of(Path file, FrameChoice frames, int framesPerSecond) {
+        return new PictureRequest(
+                file, DEFAULT_FIGURES, Size.DEFAULT, Theme.LIGHT, frames, framesPerSecond, PictureExport.DEFAULT);
+    }
+
+    /** The same, with other steps. */
+    PictureRequest withFrames(FrameChoice others) {
+        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export);
+    }
+
+    /**
+     * What is to be drawn of these lanes.
+     *
+     * @param lastStep of the longest lane
+     * @throws OptionException if a step after it is asked for, or more than one in a picture
+     */
+    PicturePlan plan(List<Integer> lanes, int lastStep) throws OptionException {
+        StepRange steps = PictureExport.isPicture(file) ? frames.pictureOf(lastStep) : frames.animationOf(lastStep);
+        return new PicturePlan(
+                lanes, figures, size.width(), size.height(), theme, steps, Optional.empty(), framesPerSecond);
+    }
+}

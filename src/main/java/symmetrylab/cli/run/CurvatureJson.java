@@ -1,0 +1,39 @@
+package symmetrylab.cli.run;
+
+import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.cli.table.JsonFields;
+
+/** The curvature at a run's last state, as the JSON of {@code run} has it. */
+final class CurvatureJson {
+
+    private CurvatureJson() {}
+
+    static JsonFields of(Curvature curvature) {
+        if (curvature instanceof Spectrum spectrum) {
+            return new JsonFields()
+                    .put("status", "known")
+                    .put("verdict", spectrum.verdict().token())
+                    .put("smallest", spectrum.smallest())
+                    .put("largest", spectrum.largest())
+                    .put("negative", spectrum.negative())
+                    .put("zero", spectrum.zero())
+                    .put("positive", spectrum.positive())
+                    .put("zero_within", spectrum.zeroWithin())
+                    .put("eigenvalues", spectrum.eigenvalues());
+        } else if (curvature instanceof Curvature.AtKink at) {
+            return new JsonFields()
+                    .put("status", "kink")
+                    .put("layer", at.kink().layer() + 1)
+                    .put("neuron", at.kink().neuron() + 1)
+                    .put("sample", at.kink().sample() + 1);
+        } else if (curvature instanceof Curvature.TooLarge large) {
+            return new JsonFields()
+                    .put("status", "too_large")
+                    .put("parameters", large.parameters())
+                    .put("samples", large.samples())
+                    .put("bytes", large.bytes());
+        }
+        return new JsonFields().put("status", "not_finite");
+    }
+}

@@ -1,0 +1,57 @@
+package symmetrylab.cli.run;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.escape.Escape;
+import symmetrylab.analysis.escape.Passage;
+import symmetrylab.cli.table.JsonFields;
+
+/** How the neurons of a run got away from one another, predicted and measured, as the JSON of {@code run} has it. */
+final class EscapeJson {
+
+    private EscapeJson() {}
+
+    /**
+     * The prediction and the measurement.
+     *
+     * @param measured of each hidden layer
+     */
+    static JsonFields of(Escape escape, List<Passage> measured) {
+        JsonFields fields = new JsonFields();
+        if (escape instanceof Escape.NotPredicted not) {
+            fields.put("status", "not_predicted")
+                    .put("reason", not.reason().token())
+                    .put("reason_step", not.step())
+                    .put("text", not.reason().words());
+        } else if (escape instanceof Escape.Predicted predicted) {
+            Escape.Pace pace = predicted.pace();
+            fields.put("status", "predicted")
+                    .put("followed_steps", predicted.followedSteps())
+                    .put("rate", pace.rate())
+                    .put("rate_step", pace.step())
+                    .put("at_rest", pace.atRest())
+                    .put("slower_than_exponential", pace.isSlowerThanExponential());
+        }
+        return fields.put(
+                "layers",
+                IntStream.range(0, measured.size())
+                        .mapToObj(layer -> layer(layer, escape, measured.get(layer)))
+                        .toList());
+    }
+
+    private static JsonFields layer(int layer, Escape escape, Passage measured) {
+        Passage expected = escape instanceof Escape.Predicted predicted
+                ? predicted.layers().get(layer)
+                : new Passage(0, OptionalInt.empty(), OptionalInt.empty());
+        return new JsonFields()
+                .put("layer", layer + 1)
+                .put("first_spread", measured.firstSpread())
+                .put("tenfold_step", both(expected.tenfold(), measured.tenfold()))
+                .put("escaped_step", both(expected.tenth(), measured.tenth()));
+    }
+
+    private static JsonFields both(OptionalInt predicted, OptionalInt measured) {
+        return new JsonFields().put("predicted", predicted).put("measured", measured);
+    }
+}

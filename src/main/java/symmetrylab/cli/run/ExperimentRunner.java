@@ -1,0 +1,99 @@
+package symmetrylab.cli.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.history.Insights;
+import symmetrylab.analysis.history.InsightsObserver;
+import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.cli.console.ProgressBar;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepListener;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+
+/** Trains the runs of an experiment one after the other and fills tables meanwhile; keeps no history. */
+final class ExperimentRunner {
+
+    private final Experiment experiment;
+    private final List<RunTable> tables;
+    private final int strideSteps;
+    private final boolean withInsights;
+    private final ProgressBar progress;
+
+    /**
+     * A runner that writes every {@code strideSteps}th state, from 0 on, and the last.
+     *
+     * @param withInsights whether to notice what happens meanwhile
+     */
+    ExperimentRunner(
+            Experiment experiment, List<RunTable> tables, int strideSteps, boolean withInsights, ProgressBar progress) {
+        this.experiment = experiment;
+        this.tables = List.copyOf(tables);
+        this.strideSteps = strideSteps;
+        this.withInsights = withInsights;
+        this.progress = progress;
+    }
+
+    /** The number of updates that all runs ask for. */
+    static long stepsOf(Experiment experiment) {
+        return experiment.runs().stream()
+                .mapToLong(run -> run.spec().training().steps())
+                .sum();
+    }
+
+    /** Trains all runs, in order. */
+    List<RunOutcome> run() {
+        List<RunOutcome> outcomes = new ArrayList<>();
+        long before = 0;
+        for (RunPlan run : experiment.runs()) {
+            Watch watch = new Watch(run, before);
+            InsightsObserver observer = new InsightsObserver(run, experiment.data());
+            new Trainer(run, experiment.data()).train(withInsights ? watch.and(observer) : watch);
+            Optional<Insights> insights = withInsights ? Optional.of(observer.toInsights()) : Optional.empty();
+            outcomes.add(watch.outcome(insights));
+            before += run.spec().training().steps();
+        }
+        return outcomes;
+    }
+
+    private final class Watch implements StepListener {
+
+        private final RunPlan run;
+        private final long stepsBefore;
+        private final LastChange change;
+        private StepReport last;
+
+        Watch(RunPlan run, long stepsBefore) {
+            this.run = run;
+            this.stepsBefore = stepsBefore;
+            this.change = new LastChange(run, experiment.data());
+        }
+
+        @Override
+        public boolean wants(int step) {
+            // Beside the rows to write, the states that tell since when the run is what it is.
+            return change.wants(step) || isRow(step);
+        }
+
+        private boolean isRow(int step) {
+            return !tables.isEmpty() && step % strideSteps == 0;
+        }
+
+        @Override
+        public boolean reached(StepReport report) {
+            change.reached(report);
+            if (report.isLast() || isRow(report.step())) {
+                tables.forEach(table -> table.write(run, report, report.isLast()));
+            }
+            last = report;
+            progress.show(stepsBefore + report.step());
+            return true;
+        }
+
+        RunOutcome outcome(Optional<Insights> insights) {
+            return new RunOutcome(run, change.step(), last, StepFigures.of(last), insights);
+        }
+    }
+}

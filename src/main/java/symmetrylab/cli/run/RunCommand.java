@@ -1,0 +1,140 @@
+package symmetrylab.cli.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symmetrylab.cli.console.ExitCode;
+import symmetrylab.cli.console.ExperimentArgument;
+import symmetrylab.cli.console.HelpOption;
+import symmetrylab.cli.console.InputFiles;
+import symmetrylab.cli.console.OptionException;
+import symmetrylab.cli.console.ProgressBar;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.table.CsvTable;
+import symmetrylab.nn.Experiment;
+import symmetrylab.spec.SpecException;
+
+/** {@code run}: trains and prints what came of it. */
+@Command(
+        name = "run",
+        sortOptions = false,
+        description = "Trains every run of an experiment and prints a summary; writes tables of its states as CSV.",
+        footer = {
+            "",
+            "--csv has a row for each state: run, step, loss, accuracy, validation_loss, validation_accuracy,"
+                    + " gradient_norm, state, then spread, classes and effective_rank of each hidden layer.",
+            "--weights has a row for each weight and bias of each state: run, step, layer, to, from, value, gradient;"
+                    + " counted from 1, from 0 is the bias.",
+            "Where OUT is -, the table goes to standard output and the summary to standard error.",
+            "--json prints, instead of the summary, all that is measured of each run at its last state, and what happened"
+                    + " in it; measuring may take some seconds a run."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    private Path file;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "OUT",
+            description = "Write what is measured of each state; - for standard output.")
+    private Optional<Path> csv;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "OUT",
+            description = "Write all weights of each state; - for standard output.")
+    private Optional<Path> weights;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Write only states 0, N, 2N ... and the last (default: ${DEFAULT-VALUE}).")
+    private int every;
+
+    @Option(names = "--json", description = "Print the summary as JSON, with everything that is measured.")
+    private boolean json;
+
+    public RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws OptionException, SpecException, IOException {
+        OptionException.checkInside("--every", every, 1, Integer.MAX_VALUE);
+        boolean bothPrinted = CsvTable.isStandardOutput(csv) && CsvTable.isStandardOutput(weights);
+        boolean sameFile = csv.isPresent() && csv.map(RunCommand::normal).equals(weights.map(RunCommand::normal));
+        if (bothPrinted || sameFile) {
+            throw new OptionException("--csv and --weights cannot both go to " + csv.get());
+        }
+        if (json && (CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights))) {
+            String table = CsvTable.isStandardOutput(csv) ? "--csv" : "--weights";
+            throw new OptionException("--json and " + table + " cannot both go to standard output");
+        }
+        Experiment experiment = ExperimentArgument.load(file);
+        InputFiles inputs = InputFiles.of(file, experiment.spec());
+        if (csv.isPresent()) {
+            inputs.refuse("--csv", csv.get());
+        }
+        if (weights.isPresent()) {
+            inputs.refuse("--weights", weights.get());
+        }
+        List<RunOutcome> outcomes = new ArrayList<>();
+        CsvTable.open(
+                csv,
+                terminal.out(),
+                steps -> CsvTable.open(weights, terminal.out(), values -> {
+                    List<RunTable> tables = Stream.<Optional<RunTable>>of(
+                                    steps.map(table -> new StepTable(table, experiment)),
+                                    values.map(table -> new WeightTable(table, experiment)))
+                            .flatMap(Optional::stream)
+                            .toList();
+                    outcomes.addAll(train(experiment, tables));
+                }));
+        UnmadeEdits.tell(outcomes, terminal);
+        if (json) {
+            printJson(experiment, outcomes);
+            return ExitCode.FINE;
+        }
+        boolean taken = CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights);
+        PrintStream stream = taken ? terminal.err() : terminal.out();
+        stream.print(RunSummary.of(outcomes));
+        return ExitCode.FINE;
+    }
+
+    private List<RunOutcome> train(Experiment experiment, List<RunTable> tables) {
+        try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
+            return new ExperimentRunner(experiment, tables, every, json, progress).run();
+        }
+    }
+
+    private void printJson(Experiment experiment, List<RunOutcome> outcomes) throws IOException {
+        String text;
+        try (ProgressBar progress = new ProgressBar(terminal, "measuring", outcomes.size())) {
+            text = JsonSummary.of(experiment, outcomes, progress);
+        }
+        terminal.out().print(text);
+        if (terminal.out().checkError()) {
+            throw new IOException("cannot write standard output: nobody reads it any more");
+        }
+    }
+
+    private static Path normal(Path target) {
+        return target.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,159 @@
+package symmetrylab.cli.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.escape.Escape;
+import symmetrylab.analysis.history.Insight;
+import symmetrylab.analysis.history.Insights;
+import symmetrylab.analysis.state.EffectiveRank;
+import symmetrylab.analysis.state.MergedNetwork;
+import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.Similarity;
+import symmetrylab.cli.table.JsonFields;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Evaluation;
+import symmetrylab.nn.Evaluation.Score;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.StepReport;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.Edit;
+
+/** All that is measured of a run, as the JSON of {@code run} has it; layers, neurons and samples are numbered from 1. */
+final class RunJson {
+
+    /** Layers of more neurons are written without their matrix of cosines. */
+    static final int MOST_COSINES = 64;
+
+    private final RunOutcome outcome;
+    private final Insights insights;
+    private final DataSet data;
+    private final StepReport last;
+    private final Parameters parameters;
+
+    /**
+     * A run with what happened in it.
+     *
+     * @param data that it was trained on
+     */
+    RunJson(RunOutcome outcome, Insights insights, DataSet data) {
+        this.outcome = outcome;
+        this.insights = insights;
+        this.data = data;
+        last = outcome.last();
+        parameters = last.state().parameters();
+    }
+
+    JsonFields fields() {
+        Evaluation evaluation = last.evaluation();
+        Optional<Score> validation = evaluation.validation();
+        return new JsonFields()
+                .put("name", outcome.run().spec().name())
+                .put("network", network())
+                .put(
+                        "edits",
+                        outcome.run().spec().edits().stream().map(this::edit).toList())
+                .put("steps", outcome.run().spec().training().steps())
+                .put("last_step", outcome.lastStep())
+                .put("state", outcome.figures().state().token())
+                .put("since", outcome.since())
+                .put("loss", evaluation.loss())
+                .put("accuracy", evaluation.accuracy())
+                .put("validation_loss", validation.map(Score::loss))
+                .put("validation_accuracy", validation.map(Score::accuracy))
+                .put("gradient_norm", evaluation.gradient().norm())
+                .put(
+                        "layers",
+                        IntStream.range(0, outcome.run().architecture().hiddenLayers())
+                                .mapToObj(this::layer)
+                                .toList())
+                .put("merged", merged())
+                .put("curvature", CurvatureJson.of(Curvature.of(parameters, evaluation, data)))
+                .put("escape", EscapeJson.of(Escape.predict(outcome.run(), data), insights.passages()))
+                .put("insights", insights.list().stream().map(this::insight).toList());
+    }
+
+    private JsonFields network() {
+        Architecture architecture = outcome.run().architecture();
+        return new JsonFields()
+                .put("sizes", architecture.sizes())
+                .put("activation", outcome.run().spec().network().activation().id())
+                .put("output", architecture.output().id())
+                .put("loss", architecture.loss().id())
+                .put("parameters", architecture.parameterCount());
+    }
+
+    private JsonFields edit(Edit edit) {
+        JsonFields fields = new JsonFields()
+                .put("step", edit.step())
+                .put("made", edit.step() <= outcome.lastStep())
+                .put("kind", edit.kind())
+                .put("layer", edit.layer());
+        if (edit instanceof Edit.SetValue set) {
+            return fields.put("to", set.to()).put("from", set.from()).put("value", set.value());
+        } else if (edit instanceof Edit.Nudge nudge) {
+            return fields.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
+        } else if (edit instanceof Edit.Copy copy) {
+            return fields.put("neuron", copy.neuron()).put("onto", copy.onto());
+        }
+        return fields;
+    }
+
+    private JsonFields layer(int layer) {
+        NeuronClasses classes = NeuronClasses.of(last.state(), layer);
+        Similarity similarity = Similarity.of(parameters, layer);
+        Optional<List<?>> cosines = similarity.neurons() <= MOST_COSINES
+                ? Optional.of(similarity.cosines().toRows().stream()
+                        .map(RunJson::cosines)
+                        .toList())
+                : Optional.empty();
+        return new JsonFields()
+                .put("layer", layer + 1)
+                .put("neurons", similarity.neurons())
+                .put("spread", outcome.figures().spreads().get(layer))
+                .put("classes", fromOne(classes.classes()))
+                .put("features", fromOne(classes.features()))
+                .put("effective_rank", EffectiveRank.of(parameters, layer, data))
+                .put("directions", similarity.directions())
+                .put("lines", similarity.lines())
+                .put("similarity", cosines);
+    }
+
+    /** A row of cosines, null where there is no direction. */
+    private static List<OptionalDouble> cosines(Vec row) {
+        return Arrays.stream(row.toArray())
+                .mapToObj(cosine -> Double.isNaN(cosine) ? OptionalDouble.empty() : OptionalDouble.of(cosine))
+                .toList();
+    }
+
+    private JsonFields merged() {
+        MergedNetwork merged = MergedNetwork.of(last.state());
+        return new JsonFields()
+                .put("sizes", merged.architecture().sizes())
+                .put("parameters", merged.architecture().parameterCount())
+                .put("largest_output_difference", merged.largestDifference(parameters, data));
+    }
+
+    private JsonFields insight(Insight insight) {
+        OptionalInt layer =
+                insight.layer().isPresent() ? OptionalInt.of(insight.layer().getAsInt() + 1) : insight.layer();
+        return new JsonFields()
+                .put("step", insight.step())
+                .put("kind", insight.kind().token())
+                .put("layer", layer)
+                .put(
+                        "text",
+                        InsightWords.of(insight, outcome.run().architecture().sizes()));
+    }
+
+    private static List<List<Integer>> fromOne(List<List<Integer>> groups) {
+        return groups.stream()
+                .map(group -> group.stream().map(neuron -> neuron + 1).toList())
+                .toList();
+    }
+}

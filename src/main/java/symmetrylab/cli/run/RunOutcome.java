@@ -1,0 +1,45 @@
+package symmetrylab.cli.run;
+
+import java.util.Optional;
+import symmetrylab.analysis.history.Insights;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.nn.Evaluation.Score;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+
+/**
+ * How a run ended.
+ *
+ * @param run what was run
+ * @param since the first state from which on it was what it was at the end
+ * @param last its last state
+ * @param figures of the last state
+ * @param insights what happened, where that was asked for
+ */
+record RunOutcome(RunPlan run, int since, StepReport last, StepFigures figures, Optional<Insights> insights) {
+
+    /** The number of the last state. */
+    int lastStep() {
+        return last.step();
+    }
+
+    /** Loss and accuracy of the last state on the training set. */
+    Score training() {
+        return last.evaluation().training();
+    }
+
+    /** The same on the samples held out, where there are any. */
+    Optional<Score> validation() {
+        return last.evaluation().validation();
+    }
+
+    /** The last state in words, with the step at which it began. */
+    String story() {
+        String words = figures.state().words();
+        if (figures.state() == RunState.DIVERGED) {
+            return words + " at step " + since;
+        }
+        return words + (since == 0 ? " from the start" : " since step " + since);
+    }
+}

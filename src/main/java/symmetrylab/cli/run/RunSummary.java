@@ -1,0 +1,78 @@
+package symmetrylab.cli.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symmetrylab.cli.table.TextTable;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.nn.Evaluation.Score;
+
+/** The table that {@code run} prints for people: a line for each run. */
+final class RunSummary {
+
+    private static final List<String> HEADER =
+            List.of("run", "steps", "state", "loss", "accuracy", "validation", "spread", "classes");
+
+    private static final int VALIDATION = 5;
+
+    private RunSummary() {}
+
+    /**
+     * The table, its columns aligned; figures of several hidden layers stand from input to output. Where samples are held
+     * out there is a column for the loss, and the accuracy if there is one, on them.
+     */
+    static String of(List<RunOutcome> outcomes) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        outcomes.forEach(outcome -> rows.add(row(outcome)));
+        boolean validated =
+                outcomes.stream().anyMatch(outcome -> outcome.validation().isPresent());
+        return TextTable.aligned(validated ? rows : without(VALIDATION, rows));
+    }
+
+    private static List<List<String>> without(int column, List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .filter(i -> i != column)
+                        .mapToObj(row::get)
+                        .toList())
+                .toList();
+    }
+
+    private static List<String> row(RunOutcome outcome) {
+        List<Integer> sizes = outcome.run().architecture().sizes();
+        int layers = outcome.figures().spreads().size();
+        return List.of(
+                TextTable.oneLine(outcome.run().spec().name()),
+                String.valueOf(outcome.lastStep()),
+                outcome.story(),
+                Numbers.brief(outcome.training().loss()),
+                accuracy(outcome.training()).orElse("-"),
+                outcome.validation().map(RunSummary::lossAndAccuracy).orElse("-"),
+                layers == 0
+                        ? "-"
+                        : IntStream.range(0, layers)
+                                .mapToObj(layer -> Numbers.brief(
+                                        outcome.figures().spreads().get(layer)))
+                                .collect(Collectors.joining(", ")),
+                layers == 0
+                        ? "-"
+                        : IntStream.range(0, layers)
+                                .mapToObj(layer ->
+                                        outcome.figures().classCounts().get(layer) + " of " + sizes.get(layer + 1))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String lossAndAccuracy(Score score) {
+        String loss = Numbers.brief(score.loss());
+        return accuracy(score).map(accuracy -> loss + ", " + accuracy).orElse(loss);
+    }
+
+    private static Optional<String> accuracy(Score score) {
+        OptionalDouble accuracy = score.accuracy();
+        return accuracy.isPresent() ? Optional.of(Numbers.percent(accuracy.getAsDouble())) : Optional.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package symmetrylab.cli.run;
+
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+
+/** A table that grows while runs are trained. */
+interface RunTable {
+
+    /**
+     * Writes the rows of a state.
+     *
+     * @param last whether the run ends with it
+     */
+    void write(RunPlan run, StepReport report, boolean last);
+}

@@ -1,0 +1,75 @@
+package symmetrylab.cli.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import symmetrylab.analysis.state.EffectiveRank;
+import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.cli.table.CsvTable;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Evaluation.Score;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+
+/** The table of {@code run --csv}: one row a state, with what is measured of it. */
+public final class StepTable implements RunTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "run", "step", "loss", "accuracy", "validation_loss", "validation_accuracy", "gradient_norm", "state");
+
+    private final CsvTable table;
+    private final DataSet data;
+    private final int mostLayers;
+
+    /** Begins the table with its header; it has columns for the hidden layers of the deepest run. */
+    StepTable(CsvTable table, Experiment experiment) {
+        this.table = table;
+        this.data = experiment.data();
+        this.mostLayers = experiment.runs().stream()
+                .mapToInt(run -> run.architecture().hiddenLayers())
+                .max()
+                .orElse(0);
+        List<String> header = new ArrayList<>(COLUMNS);
+        for (int layer = 1; layer <= mostLayers; layer++) {
+            header.addAll(List.of("spread_" + layer, "classes_" + layer, "effective_rank_" + layer));
+        }
+        table.row(header);
+    }
+
+    @Override
+    public void write(RunPlan run, StepReport report, boolean last) {
+        StepFigures figures = StepFigures.of(report);
+        List<String> row = new ArrayList<>();
+        row.add(run.spec().name());
+        row.add(String.valueOf(report.step()));
+        row.addAll(scores(report.evaluation().training(), report.evaluation().validation()));
+        row.add(String.valueOf(report.evaluation().gradient().norm()));
+        row.add(figures.state().token());
+        for (int layer = 0; layer < mostLayers; layer++) {
+            if (layer < run.architecture().hiddenLayers()) {
+                row.add(String.valueOf(figures.spreads().get(layer)));
+                row.add(String.valueOf(figures.classCounts().get(layer)));
+                row.add(String.valueOf(EffectiveRank.of(report.state().parameters(), layer, data)));
+            } else {
+                row.addAll(List.of("", "", ""));
+            }
+        }
+        table.row(row);
+    }
+
+    /** The cells of loss and accuracy, then of those on the samples held out; empty where there are none. */
+    public static List<String> scores(Score training, Optional<Score> validation) {
+        return List.of(
+                String.valueOf(training.loss()),
+                accuracy(Optional.of(training)),
+                validation.map(score -> String.valueOf(score.loss())).orElse(""),
+                accuracy(validation));
+    }
+
+    private static String accuracy(Optional<Score> score) {
+        OptionalDouble accuracy = score.map(Score::accuracy).orElse(OptionalDouble.empty());
+        return accuracy.isPresent() ? String.valueOf(accuracy.getAsDouble()) : "";
+    }
+}

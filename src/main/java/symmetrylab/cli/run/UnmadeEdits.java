@@ -1,0 +1,44 @@
+package symmetrylab.cli.run;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.table.TextTable;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.spec.Edit;
+
+/** Says of edits whose step a run never reaches that they are not made: most likely the file means something else. */
+public final class UnmadeEdits {
+
+    private UnmadeEdits() {}
+
+    /** Says so of each run that has some, a line each, by the steps that are asked for. */
+    public static void tell(Experiment experiment, Terminal terminal) {
+        for (RunPlan run : experiment.runs()) {
+            tell(run, run.spec().training().steps(), terminal);
+        }
+    }
+
+    /** Says so of each run that has some, a line each, by the steps that were made. */
+    public static void tell(List<RunOutcome> outcomes, Terminal terminal) {
+        outcomes.forEach(outcome -> tell(outcome.run(), outcome.lastStep(), terminal));
+    }
+
+    private static void tell(RunPlan run, int lastStep, Terminal terminal) {
+        sentence(run.spec().name(), run.spec().edits(), lastStep).ifPresent(terminal.err()::println);
+    }
+
+    private static Optional<String> sentence(String name, List<Edit> edits, int lastStep) {
+        List<Integer> unmade =
+                edits.stream().map(Edit::step).filter(step -> step > lastStep).toList();
+        if (unmade.isEmpty()) {
+            return Optional.empty();
+        }
+        String which = unmade.size() == 1
+                ? "an edit at step " + unmade.get(0) + " is"
+                : unmade.size() + " edits from step "
+                        + unmade.stream().min(Integer::compare).orElseThrow() + " on are";
+        return Optional.of("run " + TextTable.oneLine(name) + ": " + which + " not made; its last step is " + lastStep);
+    }
+}

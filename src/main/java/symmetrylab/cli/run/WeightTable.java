@@ -1,0 +1,64 @@
+package symmetrylab.cli.run;
+
+import java.util.List;
+import symmetrylab.cli.table.CsvTable;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepReport;
+import symmetrylab.nn.Trainer;
+
+/**
+ * The table of {@code run --weights}: for each state one row a weight or bias.
+ *
+ * <p>Rows are in the order of layer, to and from, all counted from 1; the bias is from 0 and so stands before the weights
+ * of its neuron. The gradient is that of the update that leaves the state; the last state of a run has none.
+ */
+final class WeightTable implements RunTable {
+
+    private static final List<String> COLUMNS = List.of("run", "step", "layer", "to", "from", "value", "gradient");
+
+    private final CsvTable table;
+    private final DataSet data;
+    private RunPlan current;
+    private Trainer trainer;
+
+    /** Begins the table with its header. */
+    WeightTable(CsvTable table, Experiment experiment) {
+        this.table = table;
+        this.data = experiment.data();
+        table.row(COLUMNS);
+    }
+
+    @Override
+    public void write(RunPlan run, StepReport report, boolean last) {
+        Architecture network = run.architecture();
+        Parameters values = report.state().parameters();
+        if (run != current) {
+            current = run;
+            // Not the one that trains, which is in the middle of a step.
+            trainer = new Trainer(run, data);
+        }
+        Parameters gradient = last ? values : trainer.updateGradient(report.state());
+        for (int layer = 0; layer < network.layers(); layer++) {
+            for (int to = 0; to < network.fanOut(layer); to++) {
+                for (int from = 0; from <= network.fanIn(layer); from++) {
+                    table.row(List.of(
+                            run.spec().name(),
+                            String.valueOf(report.step()),
+                            String.valueOf(layer + 1),
+                            String.valueOf(to + 1),
+                            String.valueOf(from),
+                            String.valueOf(value(values, layer, to, from)),
+                            last ? "" : String.valueOf(value(gradient, layer, to, from))));
+                }
+            }
+        }
+    }
+
+    private static double value(Parameters parameters, int layer, int to, int from) {
+        return from == 0 ? parameters.bias(layer, to) : parameters.weight(layer, to, from - 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code run}: trains, prints a summary, writes tables and JSON. */
+package symmetrylab.cli.run;

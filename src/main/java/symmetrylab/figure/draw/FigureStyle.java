@@ -1,0 +1,33 @@
+package symmetrylab.figure.draw;
+
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+
+/**
+ * How figures look: their colours and the size of their text, from which all distances follow.
+ *
+ * @param palette the colours
+ * @param text height of ordinary text, in pixels
+ */
+public record FigureStyle(Palette palette, double text) {
+
+    /** Text of ordinary size in the colour of what must be read, on the base line. */
+    public Lettering label() {
+        return Lettering.of(text, palette.text());
+    }
+
+    /** Smaller text in the muted colour. */
+    public Lettering note() {
+        return Lettering.of(0.88 * text, palette.muted());
+    }
+
+    /** Bold text of ordinary size. */
+    public Lettering heading() {
+        return label().bold();
+    }
+
+    /** Small text centred on its point. */
+    public Lettering centeredNote() {
+        return note().at(Horizontal.CENTER, Vertical.MIDDLE);
+    }
+}

@@ -1,0 +1,48 @@
+package symmetrylab.figure.draw;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * The layout that was made last: the frames of a moving picture have the same size, and a layout takes longer than a frame.
+ *
+ * <p>Threads may share it. Those that ask for different sizes at a time make a layout each, and get their own.
+ *
+ * @param <L> the layout, which nobody changes
+ */
+public final class LastLayout<L> {
+
+    /**
+     * All that a layout depends on besides its content.
+     *
+     * @param style colours and text size
+     * @param width of the picture
+     * @param top where it begins
+     * @param bottom where it ends
+     */
+    public record Frame(FigureStyle style, double width, double top, double bottom) {}
+
+    private record Made<L>(Frame frame, L layout) {}
+
+    private final AtomicReference<Optional<Made<L>>> last = new AtomicReference<>(Optional.empty());
+    private final AtomicInteger count = new AtomicInteger();
+
+    /** The layout in {@code frame}: the last one if it was made for an equal frame, else what {@code making} makes. */
+    public L in(Frame frame, Supplier<L> making) {
+        Optional<Made<L>> known = last.get().filter(made -> made.frame().equals(frame));
+        if (known.isPresent()) {
+            return known.get().layout();
+        }
+        L layout = making.get();
+        count.incrementAndGet();
+        last.set(Optional.of(new Made<>(frame, layout)));
+        return layout;
+    }
+
+    /** How many layouts have been made. */
+    public int count() {
+        return count.get();
+    }
+}

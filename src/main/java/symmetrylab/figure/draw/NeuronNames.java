@@ -1,0 +1,33 @@
+package symmetrylab.figure.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.nn.Architecture;
+
+/** What layers and neurons are called: x1, h1 or h2.1, y. */
+public final class NeuronNames {
+
+    private NeuronNames() {}
+
+    /** Hidden neuron {@code neuron} of hidden layer {@code hidden}, both from 0: h3, or h1.3 where there are several layers. */
+    public static String hidden(Architecture network, int hidden, int neuron) {
+        return network.hiddenLayers() == 1 ? "h" + (neuron + 1) : "h" + (hidden + 1) + "." + (neuron + 1);
+    }
+
+    /** Some neurons of a hidden layer, runs of neighbours drawn together: {@code h1–h4, h7}. */
+    public static String hidden(Architecture network, int hidden, List<Integer> neurons) {
+        List<String> parts = new ArrayList<>();
+        int i = 0;
+        while (i < neurons.size()) {
+            int last = i;
+            while (last + 1 < neurons.size() && neurons.get(last + 1) == neurons.get(last) + 1) {
+                last++;
+            }
+            String first = hidden(network, hidden, neurons.get(i));
+            String end = hidden(network, hidden, neurons.get(last));
+            parts.add(last == i ? first : first + (last == i + 1 ? ", " : "–") + end);
+            i = last + 1;
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,40 @@
+package symmetrylab.figure.draw;
+
+/**
+ * What a picture can be drawn with: on the screen, into an image or into a document.
+ *
+ * <p>Coordinates are pixels of the picture at scale 1, y down. Text is placed by one of its points, never by its
+ * measured width, since fonts differ between pens.
+ */
+public interface Pen {
+
+    /** Draws a straight line. */
+    void line(double x1, double y1, double x2, double y2, Stroke stroke);
+
+    /** Draws along a path. */
+    void path(Path path, Stroke stroke);
+
+    /** Fills the inside of a path (non-zero winding). */
+    void fill(Path path, Ink ink);
+
+    /** Fills a circle. */
+    void disc(double centerX, double centerY, double radius, Ink ink);
+
+    /** Draws a circle. */
+    void circle(double centerX, double centerY, double radius, Stroke stroke);
+
+    /** Fills a rectangle whose corners are rounded by {@code radius}; 0 for sharp corners. */
+    void rectangle(double x, double y, double width, double height, double radius, Ink ink);
+
+    /** Draws the border of a rectangle whose corners are rounded by {@code radius}. */
+    void frame(double x, double y, double width, double height, double radius, Stroke stroke);
+
+    /** Fills a rectangle with the cells of a grid, with sharp borders and no gaps; rows from the top. */
+    void grid(double x, double y, double width, double height, InkGrid grid);
+
+    /** Sets one line of text. */
+    void text(String text, double x, double y, Lettering lettering);
+
+    /** Paints a figure into a part of this picture, and nothing of it outside that part. */
+    void area(double x, double y, double width, double height, Figure figure);
+}

@@ -1,0 +1,110 @@
+package symmetrylab.figure.draw;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Numbers as an opened step prints them: what prints alike is equal to the last bit.
+ *
+ * <p>Different numbers that would print alike get more digits until they differ. Where {@link #MOST_DIGITS} are not
+ * enough, all but the first of them are marked with {@code ≠}.
+ */
+public final class Printed {
+
+    /** More digits than these cannot be compared by eye. */
+    static final int MOST_DIGITS = 9;
+
+    private final Map<Double, String> texts = new HashMap<>();
+
+    /** The numbers {@code values}, to so many significant digits where these tell them apart. */
+    public Printed(double[] values, int digits) {
+        Map<String, List<Double>> alike = new LinkedHashMap<>();
+        Set<Double> seen = new HashSet<>();
+        for (double value : values) {
+            if (seen.add(plain(value))) {
+                alike.computeIfAbsent(text(value, digits), key -> new ArrayList<>())
+                        .add(plain(value));
+            }
+        }
+        Set<String> taken = new HashSet<>(alike.keySet());
+        alike.forEach((text, group) -> {
+            if (group.size() == 1) {
+                texts.put(group.get(0), text);
+            } else {
+                tellApart(group, text, digits, taken);
+            }
+        });
+    }
+
+    private void tellApart(List<Double> group, String base, int digits, Set<String> taken) {
+        for (int more = digits + 1; more <= MOST_DIGITS; more++) {
+            Map<Double, String> longer = new LinkedHashMap<>();
+            for (double value : group) {
+                longer.put(value, text(value, more));
+            }
+            Set<String> different = new HashSet<>(longer.values());
+            boolean free = different.stream().allMatch(text -> text.equals(base) || !taken.contains(text));
+            if (different.size() == group.size() && free) {
+                taken.addAll(different);
+                texts.putAll(longer);
+                return;
+            }
+        }
+        for (int i = 0; i < group.size(); i++) {
+            texts.put(group.get(i), base + " ≠".repeat(Math.min(i, 1)));
+        }
+    }
+
+    /**
+     * How {@code value} is printed.
+     *
+     * @throws IllegalArgumentException if it is none of the numbers
+     */
+    public String of(double value) {
+        String text = texts.get(plain(value));
+        if (text == null) {
+            throw new IllegalArgumentException(value + " is none of the numbers that are printed");
+        }
+        return text;
+    }
+
+    /** The most characters of a number. */
+    int longest() {
+        return texts.values().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** One number to so many significant digits, without zeros at its end: {@code 0.5}, {@code −0.0123}, {@code 3e−7}. */
+    public static String text(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        if (!Double.isFinite(value)) {
+            return Numbers.brief(value);
+        }
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        double size = Math.abs(rounded.doubleValue());
+        String text = size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : scientific(rounded);
+        return text.replace('-', '−');
+    }
+
+    private static String scientific(BigDecimal value) {
+        int power = value.precision() - value.scale() - 1;
+        String mantissa = value.movePointLeft(power).stripTrailingZeros().toPlainString();
+        return mantissa + String.format(Locale.ROOT, "e%d", power);
+    }
+
+    private static double plain(double value) {
+        return value + 0.0;
+    }
+}

@@ -1,0 +1,54 @@
+package symmetrylab.figure.draw;
+
+import symmetrylab.numeric.Range;
+
+/**
+ * Values to places along an axis.
+ *
+ * @param domain the values
+ * @param from place of the smallest value
+ * @param to place of the largest
+ * @param logarithmic whether equal ratios are equal distances; the domain is then above 0
+ */
+public record Scale(Range domain, double from, double to, boolean logarithmic) {
+
+    /** Checks the domain. */
+    public Scale {
+        if (domain.isEmpty() || (logarithmic && domain.min() <= 0)) {
+            throw new IllegalArgumentException("no scale for values " + domain.min() + " to " + domain.max());
+        }
+    }
+
+    /** A scale on which equal differences are equal distances. */
+    public static Scale linear(Range domain, double from, double to) {
+        return new Scale(domain, from, to, false);
+    }
+
+    /** A scale on which equal ratios are equal distances. */
+    public static Scale log(Range domain, double from, double to) {
+        return new Scale(domain, from, to, true);
+    }
+
+    /** The place of {@code value}; of the nearest end for one outside the domain, of the start for NaN. */
+    public double at(double value) {
+        if (Double.isNaN(value)) {
+            return from;
+        }
+        double inside = domain.clamp(value);
+        double share = logarithmic
+                ? (StrictMath.log10(inside) - StrictMath.log10(domain.min()))
+                        / (StrictMath.log10(domain.max()) - StrictMath.log10(domain.min()))
+                : (inside - domain.min()) / domain.length();
+        return Double.isFinite(share) ? from + share * (to - from) : (from + to) / 2;
+    }
+
+    /** The value at {@code place}, inside the domain. */
+    public double valueAt(double place) {
+        double share = Math.max(0, Math.min(1, (place - from) / (to - from)));
+        if (logarithmic) {
+            double low = StrictMath.log10(domain.min());
+            return domain.clamp(StrictMath.pow(10, low + share * (StrictMath.log10(domain.max()) - low)));
+        }
+        return domain.min() + share * domain.length();
+    }
+}

@@ -1,0 +1,44 @@
+package symmetrylab.figure.draw;
+
+/**
+ * How wide a text is at most, in the font that ships with the program.
+ *
+ * <p>Pens place text by its anchor and do not measure it. Where several numbers must not touch, this is what they are kept
+ * apart by: the advances of the bold weight, which is the wider one, and a little more.
+ */
+public final class TextWidth {
+
+    private static final double MARGIN = 1.03;
+
+    /** Advances of the characters from space to ~, in hundredths of the font's height. */
+    private static final int[] ADVANCES = {
+        26, 33, 53, 65, 66, 101, 67, 33, 38, 38, 54, 68, 32, 47, 32, 38, 66, 43, 63, 64, 67, 62, 64, 58, 65, 64, 32, 33,
+                68,
+        68, 68, 55, 100, 73, 66, 74, 73, 61, 59, 75, 75, 28, 58, 71, 57, 93, 76, 77, 65, 78, 66, 66, 67, 74, 73, 103,
+                72, 72,
+        66, 38, 38, 38, 49, 47, 36, 58, 63, 59, 63, 60, 39, 63, 62, 27, 27, 57, 27, 91, 62, 61, 63, 63, 40, 55, 36, 62,
+                59,
+        84, 57, 59, 57, 46, 36, 46, 68
+    };
+
+    private TextWidth() {}
+
+    /** The most pixels that one line takes. */
+    public static double of(String text, Lettering lettering) {
+        return lettering.size()
+                * MARGIN
+                * text.codePoints().mapToDouble(TextWidth::advance).sum();
+    }
+
+    private static double advance(int character) {
+        if (character >= ' ' && character <= '~') {
+            return ADVANCES[character - ' '] / 100.0;
+        }
+        return switch (character) {
+            case '−', '×', '≠' -> 0.68;
+            case 'δ', '–', '‖' -> 0.6;
+            case '′', '·', '²' -> 0.46;
+            default -> 1;
+        };
+    }
+}

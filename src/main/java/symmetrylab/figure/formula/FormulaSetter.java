@@ -1,0 +1,17 @@
+package symmetrylab.figure.formula;
+
+import symmetrylab.figure.draw.Typeset;
+
+/** Sets mathematics in type. */
+@FunctionalInterface
+public interface FormulaSetter {
+
+    /**
+     * A piece of a formula, in the style of displayed mathematics. The same piece is mostly asked for many times, and costs
+     * little then. May be called from any thread.
+     *
+     * @param latex mathematics in LaTeX
+     * @throws IllegalArgumentException if it is not
+     */
+    Typeset set(String latex);
+}

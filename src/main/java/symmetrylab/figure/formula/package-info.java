@@ -1,0 +1,2 @@
+/** Derivations typeset: formulas laid out as outlines. Knows no library that sets them. */
+package symmetrylab.figure.formula;

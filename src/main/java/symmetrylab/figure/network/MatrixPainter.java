@@ -1,0 +1,146 @@
+package symmetrylab.figure.network;
+
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.scales.EdgeScale;
+import symmetrylab.nn.Parameters;
+
+/**
+ * A layer's weights as a picture of cells, blue for positive and orange for negative ones, stronger for larger ones.
+ *
+ * <p>Where there are more weights than pixels a cell shows the largest of its weights, by size, with its sign; where
+ * cells are large enough negative ones carry a minus sign, and still larger ones their value.
+ *
+ * @param scale how strong a weight is drawn
+ * @param style colours and text size
+ * @param width of the picture, outside of which nothing is drawn
+ * @param height of the picture
+ */
+record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double height) {
+
+    private static final int SHADES = 64;
+    private static final double LEAST_SIGN = 9;
+
+    /** Rows or columns of the cells that are drawn, and where: all that lie in the picture. */
+    private record Cells(double from, double to, int first, int last, int count) {
+
+        static Cells of(double low, double size, int number, double limit) {
+            int first = (int) Math.max(0, Math.floor(-low / size));
+            int last = (int) Math.min(number, Math.ceil((limit - low) / size));
+            int shown = Math.max(0, last - first);
+            double from = low + first * size;
+            double to = low + (first + shown) * size;
+            return new Cells(from, to, first, first + shown, (int) Math.max(1, Math.min(shown, Math.floor(to - from))));
+        }
+
+        int start(int cell) {
+            return first + (int) ((long) cell * (last - first) / count);
+        }
+
+        boolean isEmpty() {
+            return last <= first;
+        }
+    }
+
+    /** Paints the weights and biases of {@code matrix}. */
+    void paint(Pen pen, WeightMatrix matrix, Parameters values) {
+        Cells rows = Cells.of(matrix.top(), matrix.cellHeight(), matrix.to(), height);
+        Cells columns = Cells.of(matrix.left(), matrix.cellWidth(), matrix.from(), width);
+        if (rows.isEmpty()) {
+            return;
+        }
+        Ink[] shades = shades();
+        int layer = matrix.layer();
+        if (!columns.isEmpty()) {
+            InkGrid cells = InkGrid.of(
+                    rows.count(),
+                    columns.count(),
+                    (row, column) -> ink(shades, largest(values, layer, rows, row, columns, column)));
+            pen.grid(columns.from(), rows.from(), columns.to() - columns.from(), rows.to() - rows.from(), cells);
+        }
+        InkGrid biases =
+                InkGrid.of(rows.count(), 1, (row, column) -> ink(shades, largestBias(values, layer, rows, row)));
+        double biasWidth = matrix.biasRight() - matrix.biasLeft();
+        pen.grid(matrix.biasLeft(), rows.from(), biasWidth, rows.to() - rows.from(), biases);
+        Stroke border = Stroke.solid(style.palette().axis(), 0.8);
+        pen.frame(
+                matrix.left(), matrix.top(), matrix.right() - matrix.left(), matrix.bottom() - matrix.top(), 0, border);
+        pen.frame(matrix.biasLeft(), matrix.top(), biasWidth, matrix.bottom() - matrix.top(), 0, border);
+        if (Math.min(matrix.cellWidth(), matrix.cellHeight()) >= LEAST_SIGN) {
+            paintSigns(pen, matrix, values, rows, columns);
+        }
+    }
+
+    private static double largest(Parameters values, int layer, Cells rows, int row, Cells columns, int column) {
+        double largest = 0;
+        int right = columns.start(column + 1);
+        int bottom = rows.start(row + 1);
+        for (int to = rows.start(row); to < bottom; to++) {
+            for (int from = columns.start(column); from < right; from++) {
+                double value = values.weight(layer, to, from);
+                largest = Math.abs(value) > Math.abs(largest) ? value : largest;
+            }
+        }
+        return largest;
+    }
+
+    private static double largestBias(Parameters values, int layer, Cells rows, int row) {
+        double largest = 0;
+        for (int to = rows.start(row); to < rows.start(row + 1); to++) {
+            double value = values.bias(layer, to);
+            largest = Math.abs(value) > Math.abs(largest) ? value : largest;
+        }
+        return largest;
+    }
+
+    /** From the strongest negative to the strongest positive, with exactly zero in the middle. */
+    private Ink[] shades() {
+        Palette palette = style.palette();
+        Ink[] shades = new Ink[2 * SHADES + 1];
+        for (int i = 0; i <= SHADES; i++) {
+            double strength = 0.08 + 0.92 * i / SHADES;
+            shades[SHADES + i] = palette.page().mix(palette.positive(), strength);
+            shades[SHADES - i] = palette.page().mix(palette.negative(), strength);
+        }
+        shades[SHADES] = palette.grid();
+        return shades;
+    }
+
+    private Ink ink(Ink[] shades, double value) {
+        if (value == 0) {
+            return shades[SHADES];
+        }
+        int shade = 1 + (int) Math.round((SHADES - 1) * scale.share(value));
+        return shades[value < 0 ? SHADES - shade : SHADES + shade];
+    }
+
+    private void paintSigns(Pen pen, WeightMatrix matrix, Parameters values, Cells rows, Cells columns) {
+        double text = 0.8 * style.text();
+        boolean roomy = matrix.cellWidth() >= 3.4 * text && matrix.cellHeight() >= 1.5 * text;
+        double half = Math.min(0.25 * matrix.cellWidth(), 0.4 * style.text());
+        for (int to = rows.first(); to < rows.last(); to++) {
+            double y = matrix.cellTop(to) + matrix.cellHeight() / 2;
+            for (int from = columns.first(); from < columns.last(); from++) {
+                double value = values.weight(matrix.layer(), to, from);
+                double x = matrix.cellLeft(from) + matrix.cellWidth() / 2;
+                Ink ink = scale.share(value) > 0.45
+                        ? style.palette().page()
+                        : style.palette().text();
+                if (roomy) {
+                    Lettering number = Lettering.of(text, ink).at(Horizontal.CENTER, Vertical.MIDDLE);
+                    pen.text(Numbers.inNeuron(value), x, y, number);
+                } else if (value < 0) {
+                    pen.line(x - half, y, x + half, y, Stroke.solid(ink, 1.4));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package symmetrylab.figure.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.network.NetworkLayout.Line;
+import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.scales.EdgeScale;
+import symmetrylab.nn.Parameters;
+
+/**
+ * The edges of a network, the heaviest on top, and the stubs of its biases; matrices where edges would be a tangle.
+ *
+ * @param scale how strong a weight is drawn
+ * @param style colours and text size
+ * @param width of the picture, outside of which nothing is drawn
+ * @param height of the picture
+ */
+record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double height) {
+
+    private record Edge(Line line, double weight, EdgeStyle style) {}
+
+    /** Paints all weights and biases. */
+    void paint(Pen pen, NetworkLayout layout, Parameters parameters) {
+        MatrixPainter matrices = new MatrixPainter(scale, style, width, height);
+        List<Edge> edges = new ArrayList<>();
+        for (int layer = 0; layer < parameters.architecture().layers(); layer++) {
+            if (layout.matrix(layer).isPresent()) {
+                matrices.paint(pen, layout.matrix(layer).get(), parameters);
+            } else {
+                addEdges(edges, layout, layer, parameters);
+            }
+        }
+        edges.sort(Comparator.comparingDouble(edge -> Math.abs(edge.weight())));
+        for (Edge edge : edges) {
+            Line line = edge.line();
+            Stroke stroke = edge.style().stroke(edge.weight(), line.length());
+            pen.line(line.x1(), line.y1(), line.x2(), line.y2(), stroke);
+        }
+        for (int layer = 0; layer < parameters.architecture().layers(); layer++) {
+            if (layout.matrix(layer).isEmpty()) {
+                paintBiases(pen, layout, layer, parameters);
+            }
+        }
+    }
+
+    private void addEdges(List<Edge> edges, NetworkLayout layout, int layer, Parameters parameters) {
+        EdgeStyle edgeStyle = new EdgeStyle(scale, style, layout.thinning(layer));
+        for (Place from : layout.columns().get(layer)) {
+            for (Place to : layout.columns().get(layer + 1)) {
+                Line line = layout.lineOf(from, to);
+                if (isSeen(line)) {
+                    edges.add(new Edge(line, parameters.weight(layer, to.index(), from.index()), edgeStyle));
+                }
+            }
+        }
+    }
+
+    private void paintBiases(Pen pen, NetworkLayout layout, int layer, Parameters parameters) {
+        double thinning = Math.min(1, layout.pitch(layer + 1) / (1.9 * style.text()));
+        EdgeStyle edgeStyle = new EdgeStyle(scale, style, thinning);
+        for (Place to : layout.columns().get(layer + 1)) {
+            Line stub = layout.biasLine(to);
+            if (isSeen(stub)) {
+                Stroke stroke = edgeStyle.stroke(parameters.bias(layer, to.index()), stub.length());
+                pen.line(stub.x1(), stub.y1(), stub.x2(), stub.y2(), stroke);
+            }
+        }
+    }
+
+    private boolean isSeen(Line line) {
+        return Math.max(line.x1(), line.x2()) > 0
+                && Math.min(line.x1(), line.x2()) < width
+                && Math.max(line.y1(), line.y2()) > 0
+                && Math.min(line.y1(), line.y2()) < height;
+    }
+}

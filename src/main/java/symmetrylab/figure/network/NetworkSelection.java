@@ -1,0 +1,86 @@
+package symmetrylab.figure.network;
+
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.network.NetworkLayout.Line;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Layer;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+
+/**
+ * The mark of the part of a network that is pointed out.
+ *
+ * @param style colours and text size
+ */
+record NetworkSelection(FigureStyle style) {
+
+    /** Marks {@code part}; nothing where the network has no such part. */
+    void paint(Pen pen, NetworkLayout layout, NetworkPart part) {
+        if (part instanceof Neuron neuron) {
+            paintNeuron(pen, layout, neuron.column(), neuron.index());
+        } else if (part instanceof Weight weight) {
+            layout.weightLine(weight).ifPresent(line -> paintLine(pen, line));
+            if (weight.layer() >= 0 && weight.layer() < layout.columns().size() - 1) {
+                layout.matrix(weight.layer())
+                        .ifPresent(matrix -> paintBox(
+                                pen,
+                                matrix.cellLeft(weight.from()),
+                                matrix.cellTop(weight.to()),
+                                matrix.cellWidth(),
+                                matrix.cellHeight()));
+            }
+        } else if (part instanceof Bias bias
+                && bias.layer() >= 0
+                && bias.layer() < layout.columns().size() - 1) {
+            layout.matrix(bias.layer())
+                    .ifPresentOrElse(
+                            matrix -> paintBox(
+                                    pen,
+                                    matrix.biasLeft(),
+                                    matrix.cellTop(bias.to()),
+                                    matrix.biasRight() - matrix.biasLeft(),
+                                    matrix.cellHeight()),
+                            () -> layout.place(bias.layer() + 1, bias.to())
+                                    .ifPresent(place -> paintLine(pen, layout.biasLine(place))));
+        } else if (part instanceof Layer layer
+                && layer.layer() >= 0
+                && layer.layer() < layout.columns().size() - 1) {
+            var column = layout.columns().get(layer.layer() + 1);
+            double half = layout.radius(layer.layer() + 1);
+            double top = column.get(0).y() - half;
+            double bottom = column.get(column.size() - 1).y() + half;
+            paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
+        }
+    }
+
+    private void paintNeuron(Pen pen, NetworkLayout layout, int column, int index) {
+        layout.place(column, index).ifPresent(place -> {
+            double radius = layout.radius(column);
+            if (layout.isBar(column)) {
+                double pitch = layout.pitch(column);
+                paintBox(pen, place.x() - radius, place.y() - pitch / 2, 2 * radius, pitch);
+            } else {
+                pen.circle(place.x(), place.y(), 1.25 * radius + 3, stroke());
+            }
+        });
+    }
+
+    private void paintLine(Pen pen, Line line) {
+        pen.line(
+                line.x1(),
+                line.y1(),
+                line.x2(),
+                line.y2(),
+                Stroke.solid(style.palette().marker().withAlpha(0.3), 0.9 * style.text()));
+    }
+
+    private void paintBox(Pen pen, double x, double y, double width, double height) {
+        pen.frame(x - 3, y - 3, width + 6, height + 6, 3, stroke());
+    }
+
+    private Stroke stroke() {
+        return Stroke.solid(style.palette().marker(), 2);
+    }
+}

@@ -1,0 +1,31 @@
+package symmetrylab.figure.network;
+
+import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.nn.Architecture;
+import symmetrylab.recording.Recording;
+
+/** What the parts of a network are called: x1, h1.3, y for neurons, x1 → h1.3 for a weight. */
+public final class PartNames {
+
+    private PartNames() {}
+
+    /** A neuron of column {@code column}, from 0 for the inputs: the feature's name, h3 or h1.3, or the output's name. */
+    public static String neuron(Recording recording, int column, int index) {
+        DataSet data = recording.data();
+        Architecture network = recording.plan().architecture();
+        if (column == 0) {
+            return data.featureNames().get(index);
+        }
+        return column == network.layers()
+                ? data.outputNames().get(index)
+                : NeuronNames.hidden(network, column - 1, index);
+    }
+
+    /** A weight, by the neurons at its ends: {@code x1 → h2}. */
+    public static String weight(Recording recording, NetworkPart.Weight weight) {
+        return neuron(recording, weight.layer(), weight.from())
+                + " → "
+                + neuron(recording, weight.layer() + 1, weight.to());
+    }
+}

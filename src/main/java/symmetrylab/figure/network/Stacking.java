@@ -1,0 +1,64 @@
+package symmetrylab.figure.network;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import symmetrylab.numeric.Vec;
+
+/** Puts blocks above one another, each as near as can be to where it wants to be, so that none overlap. */
+public final class Stacking {
+
+    private Stacking() {}
+
+    /**
+     * The middles of the blocks, in their order.
+     *
+     * <p>Blocks that would overlap are joined and centred on the mean of what they want, from the top down (pool adjacent
+     * violators); their order from top to bottom is that of the places they want.
+     *
+     * @param wanted where the middle of each should be
+     * @param heights how high each is
+     * @param top where the first may begin
+     * @param bottom where the last must end
+     * @return empty if they are together higher than there is room
+     */
+    public static Optional<Vec> middles(Vec wanted, Vec heights, double top, double bottom) {
+        int count = wanted.size();
+        double all = Arrays.stream(heights.toArray()).sum();
+        if (all > bottom - top) {
+            return Optional.empty();
+        }
+        Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(wanted::get));
+        // In offsets from where each block would begin if all were packed, the order alone is asked for.
+        double[] mean = new double[count];
+        int[] size = new int[count];
+        int pools = 0;
+        double packed = 0;
+        for (int block : order) {
+            mean[pools] = wanted.get(block) - heights.get(block) / 2 - packed;
+            size[pools] = 1;
+            packed += heights.get(block);
+            pools++;
+            while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
+                int together = size[pools - 2] + size[pools - 1];
+                mean[pools - 2] = (mean[pools - 2] * size[pools - 2] + mean[pools - 1] * size[pools - 1]) / together;
+                size[pools - 2] = together;
+                pools--;
+            }
+        }
+        double[] middles = new double[count];
+        double start = 0;
+        int next = 0;
+        for (int pool = 0; pool < pools; pool++) {
+            double offset = Math.max(top, Math.min(bottom - all, mean[pool]));
+            for (int i = 0; i < size[pool]; i++) {
+                int block = order[next++];
+                middles[block] = offset + start + heights.get(block) / 2;
+                start += heights.get(block);
+            }
+        }
+        return Optional.of(Vec.of(middles));
+    }
+}

@@ -1,0 +1,42 @@
+package symmetrylab.figure.page;
+
+/**
+ * Steps at equal distances, the last one included in any case.
+ *
+ * @param from the first
+ * @param to the last, not before {@code from}
+ * @param stride distance, at least 1
+ */
+public record StepRange(int from, int to, int stride) {
+
+    /** Checks the order. */
+    public StepRange {
+        if (from < 0 || to < from || stride < 1) {
+            throw new IllegalArgumentException("no steps: " + from + " to " + to + " by " + stride);
+        }
+    }
+
+    /** One step. */
+    public static StepRange single(int step) {
+        return new StepRange(step, step, 1);
+    }
+
+    /** About {@code frames} steps, at least 2, from 0 to {@code last}. */
+    public static StepRange evenly(int last, int frames) {
+        return new StepRange(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
+    }
+
+    /** How many steps. */
+    public int count() {
+        int regular = (to - from) / stride + 1;
+        return (to - from) % stride == 0 ? regular : regular + 1;
+    }
+
+    /** Step number {@code index}, from 0. */
+    public int at(int index) {
+        if (index < 0 || index >= count()) {
+            throw new IndexOutOfBoundsException("step number " + index + " of " + count());
+        }
+        return (int) Math.min(to, from + (long) index * stride);
+    }
+}

@@ -1,0 +1,135 @@
+package symmetrylab.figure.scales;
+
+import java.util.List;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Ticks;
+import symmetrylab.nn.Batches;
+import symmetrylab.recording.Recording;
+
+/**
+ * Between which sizes the edges of all lanes lie over the whole run, exact zeros left out.
+ *
+ * @param limit what is drawn strongest, a round number
+ * @param floor what is drawn weakest on a logarithmic scale, a power of ten below {@code limit}
+ */
+public record EdgeRange(double limit, double floor) {
+
+    /** Smaller numbers than this share of the limit are drawn like it: more decades could not be told apart. */
+    private static final double LEAST_SHARE = 1e-30;
+
+    /** So many gradients of a run are looked at, at most. */
+    private static final int MOST_LOOKS = 200;
+
+    private static final int LEAST_LOOKS = 3;
+
+    /** So many operations, about a second, may the look at the gradients take. */
+    private static final double MOST_WORK = 3e8;
+
+    /**
+     * The range of numbers up to {@code largest}.
+     *
+     * @param largest size of the largest; 0 where all are 0
+     * @param smallest size of the smallest that is not 0; infinity where all are 0
+     */
+    static EdgeRange of(double largest, double smallest) {
+        double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
+        double decade = largest == 0 ? limit : StrictMath.pow(10, Math.floor(StrictMath.log10(smallest)));
+        double floor = Math.max(LEAST_SHARE * limit, Math.min(0.1 * limit, decade));
+        return new EdgeRange(limit, Math.max(Double.MIN_VALUE, floor));
+    }
+
+    /**
+     * The range of the gradients of these lanes' updates, from states at equal distances: fewer where a gradient is much
+     * work. Lanes that diverge count as in {@link SharedScales}.
+     */
+    public static EdgeRange ofGradients(List<RunHistory> lanes) {
+        boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
+        Sizes sizes = new Sizes(allDiverge ? SharedScales.MOST : Double.MAX_VALUE);
+        for (RunHistory lane : lanes) {
+            int last = allDiverge || !SharedScales.diverges(lane) ? lane.lastStep() : 0;
+            int stride = strideOf(lane.recording(), last, looks(lanes));
+            for (int step = 0; step <= last; step += stride) {
+                sizes.add(lane.recording().updateGradient(step).toArray());
+            }
+        }
+        return sizes.range();
+    }
+
+    /** How many operations {@link #ofGradients} takes, roughly. */
+    public static double workOfGradients(List<RunHistory> lanes) {
+        return looks(lanes) * workOfGradient(lanes);
+    }
+
+    /** How many operations one gradient of every lane takes, roughly: some 20 for each weight and sample. */
+    public static double workOfGradient(List<RunHistory> lanes) {
+        double work = 0;
+        for (RunHistory lane : lanes) {
+            Recording recording = lane.recording();
+            double samples = recording.data().size();
+            double batch = Math.min(
+                    samples,
+                    recording
+                            .plan()
+                            .spec()
+                            .training()
+                            .batch()
+                            .orElse(recording.data().size()));
+            work += 20 * batch * recording.plan().architecture().parameterCount();
+        }
+        return work;
+    }
+
+    private static int looks(List<RunHistory> lanes) {
+        return (int) Math.max(LEAST_LOOKS, Math.min(MOST_LOOKS, MOST_WORK / workOfGradient(lanes)));
+    }
+
+    private static int strideOf(Recording recording, int last, int looks) {
+        int kept = recording.strideSteps();
+        int every = Math.max(1, (last / kept + looks - 1) / looks);
+        int perEpoch =
+                new Batches(recording.plan().spec().training(), recording.data().size()).perEpoch();
+        // Else every look could meet the same batch.
+        while (kept == 1 && every > 1 && commonDivisor(every, perEpoch) > 1) {
+            every++;
+        }
+        return kept * every;
+    }
+
+    private static int commonDivisor(int a, int b) {
+        return b == 0 ? a : commonDivisor(b, a % b);
+    }
+
+    /** The scale on which these are drawn. */
+    public EdgeScale scale(boolean logarithmic) {
+        return new EdgeScale(limit, floor, logarithmic);
+    }
+
+    /** The largest and the smallest size among numbers, those beyond a limit and zeros left out. */
+    static final class Sizes {
+        private final double most;
+        private double largest;
+        private double smallest = Double.POSITIVE_INFINITY;
+
+        Sizes(double most) {
+            this.most = most;
+        }
+
+        void add(double[] values) {
+            for (double value : values) {
+                add(value);
+            }
+        }
+
+        void add(double value) {
+            double size = Math.abs(value);
+            if (size <= most && size > 0) {
+                largest = Math.max(largest, size);
+                smallest = Math.min(smallest, size);
+            }
+        }
+
+        EdgeRange range() {
+            return of(largest, smallest);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package symmetrylab.figure.scales;
+
+/**
+ * How strong a weight or gradient is drawn; fixed over the run and the same in all lanes.
+ *
+ * @param limit what is drawn strongest
+ * @param floor what is drawn weakest on a logarithmic scale
+ * @param logarithmic whether equal ratios are equal differences of strength
+ */
+public record EdgeScale(double limit, double floor, boolean logarithmic) {
+
+    /** The scale on which equal differences are equal, up to {@code limit}. */
+    public static EdgeScale linear(double limit) {
+        return new EdgeScale(limit, 0, false);
+    }
+
+    /** From 0 to 1, by the size of {@code value}; 1 for NaN. */
+    public double share(double value) {
+        double size = Math.abs(value);
+        if (Double.isNaN(size)) {
+            return 1;
+        }
+        if (!logarithmic) {
+            return Math.min(1, size / limit);
+        }
+        if (size == 0) {
+            return 0;
+        }
+        double low = StrictMath.log10(floor);
+        double share = (StrictMath.log10(size) - low) / (StrictMath.log10(limit) - low);
+        return Math.max(0.04, Math.min(1, share));
+    }
+
+    /** The value that is drawn with {@code share} of the full strength. */
+    public double at(double share) {
+        return logarithmic ? floor * StrictMath.pow(limit / floor, share) : limit * share;
+    }
+}

@@ -1,0 +1,136 @@
+package symmetrylab.figure.scales;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Ticks;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Evaluation.Score;
+import symmetrylab.nn.Network;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
+
+/**
+ * The scales that all lanes of an experiment share, fixed over the whole run, so that what looks larger is larger.
+ *
+ * @param edges sizes of weights and biases
+ * @param gradients sizes of their gradients; absent as long as nothing shows these
+ * @param weights weights and biases of hidden neurons
+ * @param loss from 0, on the training set and on the samples held out
+ * @param lastStep of the longest lane
+ * @param activationLimit largest size of an activation of an unbounded function, a round number
+ */
+public record SharedScales(
+        EdgeRange edges,
+        Optional<EdgeRange> gradients,
+        Range weights,
+        Range loss,
+        int lastStep,
+        double activationLimit) {
+
+    /** So many states of a run are looked at, at equal distances; its extremes are then known well enough to round. */
+    private static final int LOOKS = 400;
+
+    /** Beyond this a diverging lane would leave the others without a visible edge. */
+    static final double MOST = 1000;
+
+    /**
+     * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its first state only, so that it does not flatten the
+     * others; where all do, what stays below a thousand counts. Ghosts widen the plots by half at most.
+     */
+    public static SharedScales of(List<RunHistory> lanes) {
+        Range hidden = Range.EMPTY;
+        Range losses = Range.EMPTY;
+        int lastStep = 0;
+        double activation = 0;
+        boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
+        double most = allDiverge ? MOST : Double.MAX_VALUE;
+        EdgeRange.Sizes sizes = new EdgeRange.Sizes(most);
+        for (RunHistory lane : lanes) {
+            Recording recording = lane.recording();
+            lastStep = Math.max(lastStep, lane.lastStep());
+            int stride = strideOf(recording);
+            Architecture network = recording.plan().architecture();
+            int hiddenCount = network.offset(network.layers() - 1, 0);
+            int last = allDiverge || !diverges(lane) ? lane.lastStep() : 0;
+            for (int step = 0; step <= last; step += stride) {
+                double[] values = recording.parameters(step).toArray();
+                sizes.add(values);
+                for (int i = 0; i < hiddenCount; i++) {
+                    hidden = Math.abs(values[i]) <= most ? hidden.including(values[i]) : hidden;
+                }
+                double highest = Math.max(
+                        recording.loss(step),
+                        recording.validation(step).map(Score::loss).orElse(0.0));
+                losses = highest <= most * recording.loss(0) ? losses.including(highest) : losses;
+            }
+            activation = Math.max(activation, largestActivation(recording, last));
+        }
+        for (RunHistory lane : lanes) {
+            GhostRange beside = GhostRange.of(lane, lastStep);
+            hidden = beside.extended(hidden);
+            losses = beside.extendedLoss(losses);
+        }
+        double low = Math.min(hidden.isEmpty() ? 0 : hidden.min(), 0);
+        double high = Math.max(hidden.isEmpty() ? 0 : hidden.max(), 0);
+        double margin = high == low ? 1 : 0.08 * (high - low);
+        double top = losses.isEmpty() || losses.max() <= 0 ? 1 : 1.08 * losses.max();
+        return new SharedScales(
+                sizes.range(),
+                Optional.empty(),
+                new Range(low - margin, high + margin),
+                new Range(0, top),
+                Math.max(1, lastStep),
+                activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(most, activation)));
+    }
+
+    /** The weight that is drawn with the widest edge, a round number. */
+    public double weightLimit() {
+        return edges.limit();
+    }
+
+    /** The same, with the sizes of the gradients. */
+    public SharedScales with(EdgeRange sizesOfGradients) {
+        return new SharedScales(edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit);
+    }
+
+    /** Every how many steps a state of {@code recording} is looked at; all of these were kept. */
+    static int strideOf(Recording recording) {
+        int kept = recording.strideSteps();
+        int states = recording.lastStep() / kept + 1;
+        return kept * ((states + LOOKS - 1) / LOOKS);
+    }
+
+    static boolean diverges(RunHistory lane) {
+        Recording recording = lane.recording();
+        // A lane can blow up without ever leaving the finite numbers; a NaN counts as blown up too.
+        return recording.divergedAt().isPresent() || !(recording.loss(lane.lastStep()) <= MOST * recording.loss(0));
+    }
+
+    private static double largestActivation(Recording recording, int last) {
+        Activation kind = recording.plan().architecture().activation();
+        if (kind == Activation.SIGMOID || kind == Activation.TANH) {
+            return 1;
+        }
+        double largest = 0;
+        int stride = recording.strideSteps();
+        int end = last / stride * stride;
+        for (int step : new int[] {0, end / 2 / stride * stride, end}) {
+            Parameters parameters = recording.parameters(step);
+            int samples = Math.min(50, recording.data().size());
+            for (int i = 0; i < samples; i++) {
+                Vec input = recording.data().inputs().row(i * recording.data().size() / samples);
+                List<Vec> layers = new Network(parameters).activations(input);
+                for (Vec layer : layers.subList(0, layers.size() - 1)) {
+                    for (double value : layer.toArray()) {
+                        largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+                    }
+                }
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What all lanes share so that they can be compared: the ranges of edges, activations and curves. Draws nothing.
+ */
+package symmetrylab.figure.scales;

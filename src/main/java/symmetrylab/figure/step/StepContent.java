@@ -1,0 +1,153 @@
+package symmetrylab.figure.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.LastLayout;
+import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.StepTrace;
+import symmetrylab.recording.Phase;
+import symmetrylab.spec.OptimizerSpec;
+
+/**
+ * One training step of a run with its numbers as text, its ties and its sentences: all that the pictures of its phases
+ * have in common, made once. Nothing of it changes, and it may be painted from any thread.
+ *
+ * <p>Making it takes some time for every weight, and so does its first picture of a size; the others of that size do not.
+ */
+public final class StepContent {
+
+    private final RunPlan plan;
+    private final DataSet data;
+    private final StepTrace trace;
+    private final List<NeuronClasses> classes;
+    private final List<StepLayer> layers;
+    private final List<StepWords> words;
+    private final StepTable table;
+    private final LastLayout<StepLayout> layout = new LastLayout<>();
+    private final LastLayout<Optional<StepTableLayout>> tableLayout = new LastLayout<>();
+
+    /**
+     * Opens a step.
+     *
+     * @param plan the run
+     * @param data the samples it is trained on
+     * @param trace the step's numbers
+     */
+    public StepContent(RunPlan plan, DataSet data, StepTrace trace) {
+        this.plan = plan;
+        this.data = data;
+        this.trace = trace;
+        int count = plan.architecture().layers();
+        classes = IntStream.range(0, count - 1)
+                .mapToObj(hidden -> NeuronClasses.of(trace.before(), hidden))
+                .toList();
+        layers = IntStream.range(0, count)
+                .mapToObj(layer -> StepLayer.of(this, layer))
+                .toList();
+        words = IntStream.range(0, Phase.count(count))
+                .mapToObj(index -> StepWords.of(this, Phase.at(index, count)))
+                .toList();
+        table = StepTable.of(this);
+    }
+
+    /** The run. */
+    public RunPlan plan() {
+        return plan;
+    }
+
+    /** The samples. */
+    public DataSet data() {
+        return data;
+    }
+
+    /** The step's numbers. */
+    public StepTrace trace() {
+        return trace;
+    }
+
+    /** One sentence or two that say what happens in {@code phase}, from the numbers. */
+    public String headline(Phase phase) {
+        return words(phase).whole();
+    }
+
+    /** Whose numbers these are, and which samples the step's batch has. */
+    public String subject() {
+        return StepWords.subject(this);
+    }
+
+    /** The number of layers of weights. */
+    public int layers() {
+        return trace.layers().size();
+    }
+
+    Architecture network() {
+        return plan.architecture();
+    }
+
+    /** The classes of each hidden layer in the state that the step starts from. */
+    List<NeuronClasses> classes() {
+        return classes;
+    }
+
+    StepLayer layer(int layer) {
+        return layers.get(layer);
+    }
+
+    StepWords words(Phase phase) {
+        return words.get(phase.indexIn(network().layers()));
+    }
+
+    StepTable table() {
+        return table;
+    }
+
+    /** Where the network is in a picture, between two heights of it: the same in all phases. */
+    StepLayout layout(FigureStyle style, double width, double top, double bottom) {
+        return layout.in(
+                new LastLayout.Frame(style, width, top, bottom), () -> new StepLayout(this, style, width, top, bottom));
+    }
+
+    /** Where the table is in a picture, the same in all phases; absent where there is no room for it. */
+    Optional<StepTableLayout> tableLayout(FigureStyle style, double width, double height) {
+        return tableLayout.in(
+                new LastLayout.Frame(style, width, 0, height),
+                () -> StepTableLayout.fitting(table, width, height, style));
+    }
+
+    /** How many layouts its pictures took so far. */
+    int layoutsMade() {
+        return layout.count() + tableLayout.count();
+    }
+
+    /**
+     * By how much the update moves the weight or bias at {@code index} of the flat array.
+     *
+     * <p>For gradient descent it is the step itself, −ηg or −ηv: the difference of the weights before and after is the same
+     * but for the rounding of these, which would make equal moves of different weights look different. Where that rounding
+     * can be seen in what is printed, and for the other optimizers, it is the difference.
+     */
+    double move(int index) {
+        double difference = trace.move(index);
+        if (plan.spec().training().optimizer() instanceof OptimizerSpec.Sgd sgd && !sgd.nesterov()) {
+            double slope = sgd.momentum() == 0
+                    ? trace.updateGradient().get(index)
+                    : trace.after().memory().get(0).get(index);
+            double step = 0 - sgd.learningRate() * slope;
+            return Math.abs(step - difference) <= 1e-5 * Math.abs(step) ? step : difference;
+        }
+        return difference;
+    }
+
+    /** What a neuron of a layer of weights is called: h1, or the output's name. */
+    String name(int layer, int neuron) {
+        return layer == network().layers() - 1
+                ? data.outputNames().get(neuron)
+                : NeuronNames.hidden(network(), layer, neuron);
+    }
+}

@@ -1,0 +1,349 @@
+package symmetrylab.figure.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.network.EdgeNumbers;
+import symmetrylab.figure.network.EdgeNumbers.Edge;
+import symmetrylab.figure.network.EdgeNumbers.Tie;
+import symmetrylab.figure.network.EdgeStyle;
+import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.network.Stacking;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.step.StepLayout.Detail;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Phase;
+import symmetrylab.recording.Phase.Kind;
+
+/**
+ * The edges of an opened step, with the pulses that run along them and their numbers; equal numbers are printed once, tied
+ * to all their pulses.
+ *
+ * @param step the step
+ * @param unveiling what is computed
+ * @param layout where things are
+ * @param scales shared by all lanes
+ * @param style colours and text size
+ */
+record StepEdges(StepContent step, Unveiling unveiling, StepLayout layout, SharedScales scales, FigureStyle style) {
+
+    /** A point on an edge. */
+    private record Spot(double x, double y) {}
+
+    private static final int MOST_PULSES = 600;
+
+    /** Paints the lines, those of the running layer stronger than the others. */
+    void paintLines(Pen pen) {
+        Phase phase = unveiling.moment().phase();
+        for (int layer = 0; layer < step.network().layers(); layer++) {
+            boolean running = phase.kind() == Kind.UPDATE || (phase.kind() != Kind.LOSS && phase.layer() == layer);
+            for (Place to : layout.columns().get(layer + 1)) {
+                for (Place from : layout.columns().get(layer)) {
+                    Edge edge = new Edge(to.index(), from.index());
+                    paintLine(pen, layer, edge, new Spot(from.x(), from.y()), new Spot(to.x(), to.y()), running);
+                }
+                Edge bias = new Edge(to.index(), step.network().fanIn(layer));
+                paintLine(pen, layer, bias, biasStart(to), new Spot(to.x(), to.y()), running);
+            }
+        }
+    }
+
+    private void paintLine(Pen pen, int layer, Edge edge, Spot from, Spot to, boolean running) {
+        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        Stroke stroke = new EdgeStyle(scales, style).stroke(weight(layer, edge, unveiling.moved()), length);
+        Ink ink = stroke.ink().withAlpha(stroke.ink().alpha() * (running ? 1 : 0.4));
+        pen.line(from.x(), from.y(), to.x(), to.y(), new Stroke(ink, stroke.width(), stroke.dash()));
+    }
+
+    /** The weight or bias when so much of its update is made. */
+    private double weight(int layer, Edge edge, double moved) {
+        int index = step.network().offset(layer, edge.to()) + edge.from();
+        Parameters before = step.trace().before().parameters();
+        double start = before.get(index);
+        double end = step.trace().after().parameters().get(index);
+        return moved >= 1 ? end : start + moved * (end - start);
+    }
+
+    private Spot biasStart(Place to) {
+        var line = layout.biasLine(to);
+        return new Spot(line.x1(), line.y1());
+    }
+
+    /**
+     * How many weights and biases of the neurons that are shown move.
+     *
+     * @param tooSmall of these, so little that their lines look the same
+     * @param all of them
+     */
+    record Moves(int tooSmall, int all) {}
+
+    Moves moves() {
+        EdgeStyle edges = new EdgeStyle(scales, style);
+        int moving = 0;
+        int tooSmall = 0;
+        for (int layer = 0; layer < step.network().layers(); layer++) {
+            for (Place to : layout.columns().get(layer + 1)) {
+                for (int from = 0; from <= step.network().fanIn(layer); from++) {
+                    Edge edge = new Edge(to.index(), from);
+                    double before = weight(layer, edge, 0);
+                    double after = weight(layer, edge, 1);
+                    if (before != after) {
+                        moving++;
+                        double change = edges.stroke(before, 100).width()
+                                - edges.stroke(after, 100).width();
+                        boolean turns = Math.signum(before) != Math.signum(after);
+                        tooSmall += Math.abs(change) < 0.5 && !turns ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return new Moves(tooSmall, moving);
+    }
+
+    /** Whether numbers stand on the edges of a layer of weights. */
+    static boolean hasLabels(StepContent step, StepLayout layout, Unveiling unveiling, int layer) {
+        if (layout.detail() == Detail.FILLS
+                || layout.detail() == Detail.NEURONS
+                || step.layer(layer).edges().isEmpty()) {
+            return false;
+        }
+        Phase phase = unveiling.moment().phase();
+        boolean running = phase.layer() == layer;
+        return switch (phase.kind()) {
+            case FORWARD -> running;
+            case LOSS -> false;
+            // By turns, the deltas of the neurons that the pulses arrive at need the room once they are known.
+            case BACKWARD ->
+                layout.detail() == Detail.FULL || layer == 0
+                        ? running || unveiling.gradient(layer)
+                        : running && !unveiling.delta(layer - 1);
+            case UPDATE -> unveiling.update();
+        };
+    }
+
+    /** Paints what runs along the edges, and all numbers on them. */
+    void paintPulses(Pen pen) {
+        for (int layer = 0; layer < step.network().layers(); layer++) {
+            Phase phase = unveiling.moment().phase();
+            boolean running = phase.layer() == layer && (phase.kind() == Kind.FORWARD || phase.kind() == Kind.BACKWARD);
+            if (hasLabels(step, layout, unveiling, layer)) {
+                paintLabels(pen, layer);
+            } else if (running && unveiling.flight() < 1) {
+                paintPlainPulses(pen, layer);
+            }
+        }
+    }
+
+    private void paintPlainPulses(Pen pen, int layer) {
+        int count = layout.columns().get(layer).size()
+                * layout.columns().get(layer + 1).size();
+        if (count > MOST_PULSES) {
+            return;
+        }
+        for (Place to : layout.columns().get(layer + 1)) {
+            for (Place from : layout.columns().get(layer)) {
+                paintPulse(
+                        pen,
+                        spot(layer, new Edge(to.index(), from.index()), pulseX(layer))
+                                .orElseThrow());
+            }
+        }
+    }
+
+    private EdgeNumbers shown(int layer) {
+        StepLayer.Edges edges = step.layer(layer).edges().orElseThrow();
+        Phase phase = unveiling.moment().phase();
+        return switch (phase.kind()) {
+            case FORWARD, LOSS -> edges.products();
+            case BACKWARD -> layer == 0 || unveiling.gradient(layer) ? edges.gradients() : edges.carried();
+            case UPDATE -> journeysFit(layer, edges) ? edges.journeys() : edges.moves();
+        };
+    }
+
+    private boolean journeysFit(int layer, StepLayer.Edges edges) {
+        double room = layout.labelsRight(layer) - layout.labelsLeft(layer);
+        return edges.journeys().ties().stream().allMatch(tie -> width(tie) <= room);
+    }
+
+    private Lettering lettering() {
+        return Lettering.of(layout.labelSize(), style.palette().text()).bold().centered();
+    }
+
+    private double width(Tie tie) {
+        return TextWidth.of(tie.words(), lettering()) + 2 * layout.labelPad();
+    }
+
+    /** Where the pulses of the running phase are. */
+    private double pulseX(int layer) {
+        double beside = layout.radius() + 0.6 * style.text();
+        double left = layout.columns().get(layer).get(0).x() + beside;
+        double right = layout.columns().get(layer + 1).get(0).x() - beside;
+        double flight = unveiling.flight();
+        if (unveiling.moment().phase().kind() == Kind.FORWARD) {
+            return left + flight * (right - left);
+        }
+        return right - flight * (right - left) * (layer == 0 ? 0.5 : 1);
+    }
+
+    private Optional<Spot> spot(int layer, Edge edge, double x) {
+        Optional<Place> to = layout.place(layer + 1, edge.to());
+        if (edge.from() == step.network().fanIn(layer)) {
+            return to.map(this::biasStart);
+        }
+        Optional<Place> from = layout.place(layer, edge.from());
+        return to.flatMap(end -> from.map(
+                start -> new Spot(x, start.y() + (x - start.x()) / (end.x() - start.x()) * (end.y() - start.y()))));
+    }
+
+    private boolean isFlying(int layer) {
+        Phase phase = unveiling.moment().phase();
+        return phase.kind() == Kind.FORWARD
+                || (phase.kind() == Kind.BACKWARD
+                        && phase.layer() == layer
+                        && (layer == 0 || !unveiling.gradient(layer)));
+    }
+
+    /** A tie with the points that it is tied to. */
+    private record Label(Tie tie, List<Spot> spots, double x, double y) {}
+
+    private void paintLabels(Pen pen, int layer) {
+        double left = layout.labelsLeft(layer);
+        double right = layout.labelsRight(layer);
+        double x = isFlying(layer) ? pulseX(layer) : (left + right) / 2;
+        List<Label> labels = new ArrayList<>();
+        for (Tie tie : shown(layer).ties()) {
+            List<Spot> spots = new ArrayList<>();
+            for (Edge edge : tie.edges()) {
+                spot(layer, edge, x).ifPresent(spots::add);
+            }
+            if (!spots.isEmpty() && width(tie) <= right - left) {
+                double at = tie.bias() && isFlying(layer) ? right : x;
+                double half = width(tie) / 2;
+                double middle = Math.max(left + half, Math.min(right - half, at));
+                double y = spots.stream().mapToDouble(Spot::y).average().orElse(0);
+                labels.add(new Label(tie, spots, middle, y));
+            }
+        }
+        List<Label> page = page(labels);
+        double height = labelHeight();
+        double[] wanted = page.stream().mapToDouble(Label::y).toArray();
+        Stacking.middles(Vec.of(wanted), Vec.filled(wanted.length, height), layout.top(), layout.bottom())
+                .ifPresent(middles -> {
+                    for (int i = 0; i < wanted.length; i++) {
+                        paintThreads(pen, page.get(i), middles.get(i));
+                    }
+                    for (Label label : labels) {
+                        label.spots().forEach(spot -> paintPulse(pen, spot));
+                    }
+                    for (int i = 0; i < wanted.length; i++) {
+                        paintLabel(pen, layer, page.get(i), middles.get(i), height);
+                    }
+                });
+    }
+
+    private double labelHeight() {
+        return 1.3 * layout.labelSize();
+    }
+
+    /** All labels, or as many of them as there is room for, in turn while the phase goes on. */
+    private List<Label> page(List<Label> labels) {
+        int room = (int) ((layout.bottom() - layout.top()) / labelHeight());
+        if (labels.size() <= room || room == 0) {
+            return room == 0 ? List.of() : labels;
+        }
+        int pages = (labels.size() + room - 1) / room;
+        double share = isPulsing() ? unveiling.flight() : unveiling.moment().progress();
+        int page = Math.min(pages - 1, (int) (share * pages));
+        return labels.subList(page * room, Math.min(labels.size(), (page + 1) * room));
+    }
+
+    private boolean isPulsing() {
+        Kind kind = unveiling.moment().phase().kind();
+        return kind == Kind.FORWARD || kind == Kind.BACKWARD;
+    }
+
+    private boolean isBackward() {
+        return unveiling.moment().phase().kind() == Kind.BACKWARD;
+    }
+
+    private Ink pulseInk() {
+        return isBackward() ? style.palette().backward() : style.palette().text();
+    }
+
+    /** A disc runs forward, a diamond back; a dot marks what moves. */
+    private void paintPulse(Pen pen, Spot spot) {
+        double size = 0.34 * style.text();
+        if (unveiling.moment().phase().kind() == Kind.UPDATE) {
+            pen.disc(spot.x(), spot.y(), size / 2, pulseInk());
+            return;
+        }
+        if (!isBackward()) {
+            pen.disc(spot.x(), spot.y(), size + 1.2, style.palette().page());
+            pen.disc(spot.x(), spot.y(), size, pulseInk());
+            return;
+        }
+        pen.fill(diamond(spot, 1.3 * size + 1.6), style.palette().page());
+        pen.fill(diamond(spot, 1.3 * size), pulseInk());
+    }
+
+    private static Path diamond(Spot spot, double reach) {
+        return Path.builder()
+                .moveTo(spot.x() - reach, spot.y())
+                .lineTo(spot.x(), spot.y() - reach)
+                .lineTo(spot.x() + reach, spot.y())
+                .lineTo(spot.x(), spot.y() + reach)
+                .close()
+                .build();
+    }
+
+    private void paintThreads(Pen pen, Label label, double middle) {
+        if (label.tie().edges().size() == 1 && Math.abs(label.y() - middle) < labelHeight() / 2) {
+            return;
+        }
+        Stroke thread = Stroke.solid(pulseInk().withAlpha(0.55), 0.09 * style.text());
+        for (Spot spot : label.spots()) {
+            pen.line(label.x(), middle, spot.x(), spot.y(), thread);
+        }
+    }
+
+    private void paintLabel(Pen pen, int layer, Label label, double middle, double height) {
+        double wide = 0.95 * width(label.tie());
+        double high = 0.92 * height;
+        boolean tied = label.tie().edges().size() > 1;
+        Ink page = style.palette().page();
+        pen.rectangle(label.x() - wide / 2, middle - high / 2, wide, high, 4, page.withAlpha(0.93));
+        Ink border = tied ? tieInk(layer, label.tie()) : pulseInk().withAlpha(0.35);
+        pen.frame(label.x() - wide / 2, middle - high / 2, wide, high, 4, Stroke.solid(border, tied ? 1.8 : 0.8));
+        Ink ink = isBackward() ? style.palette().backward() : style.palette().text();
+        pen.text(label.tie().words(), label.x(), middle, lettering().withInk(ink));
+    }
+
+    /** The colour of the class that the tied edges lead to, or else come from. */
+    private Ink tieInk(int layer, Tie tie) {
+        return classInk(layer, tie.edges().stream().map(Edge::to).toList())
+                .or(() -> tie.bias()
+                        ? Optional.empty()
+                        : classInk(
+                                layer - 1, tie.edges().stream().map(Edge::from).toList()))
+                .orElse(pulseInk());
+    }
+
+    private Optional<Ink> classInk(int hidden, List<Integer> neurons) {
+        if (hidden < 0 || hidden >= step.network().hiddenLayers()) {
+            return Optional.empty();
+        }
+        List<List<Integer>> classes = step.classes().get(hidden).classes();
+        int number = step.classes().get(hidden).classOf(neurons.get(0));
+        return classes.get(number).size() > 1 && classes.get(number).containsAll(neurons)
+                ? Optional.of(style.palette().ofClass(number))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package symmetrylab.figure.step;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.figure.draw.Printed;
+import symmetrylab.figure.network.EdgeNumbers;
+import symmetrylab.figure.network.EdgeNumbers.Edge;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.StepTrace;
+import symmetrylab.numeric.Vec;
+
+/**
+ * What is printed of one layer of an opened step.
+ *
+ * @param sums how its sums are printed
+ * @param activations likewise its activations
+ * @param outputs likewise what it sends on where dropout multiplies that
+ * @param deltas likewise its deltas
+ * @param edges the numbers of its weights and biases; absent where there are too many to print any
+ */
+record StepLayer(Printed sums, Printed activations, Printed outputs, Printed deltas, Optional<Edges> edges) {
+
+    /** The significant digits of what neurons show. */
+    static final int DIGITS = 3;
+
+    /** The significant digits of what edges show. */
+    static final int EDGE_DIGITS = 3;
+
+    /** So many weights are looked at one by one. */
+    private static final int MOST_EDGES = 4096;
+
+    /**
+     * Numbers of the weights and biases of a layer.
+     *
+     * @param products weight times what comes in, and the biases: they add up to the sums
+     * @param carried weight times delta: they add up to the deltas below, before the slope
+     * @param gradients derivatives of the loss
+     * @param moves by how much the update moves them
+     * @param journeys from where to where
+     * @param gradient how each gradient is printed
+     * @param move how each move is printed, without its sign + where it is positive
+     */
+    record Edges(
+            EdgeNumbers products,
+            EdgeNumbers carried,
+            EdgeNumbers gradients,
+            EdgeNumbers moves,
+            EdgeNumbers journeys,
+            Printed gradient,
+            Printed move) {
+
+        static Edges of(StepContent step, int layer) {
+            StepTrace trace = step.trace();
+            StepTrace.Layer numbers = trace.layers().get(layer);
+            int fanIn = numbers.inputs().size();
+            int fanOut = numbers.sums().size();
+            List<Edge> weights = EdgeNumbers.edges(fanOut, fanIn, false);
+            List<Edge> all = EdgeNumbers.edges(fanOut, fanIn, true);
+            Parameters before = trace.before().parameters();
+            Parameters after = trace.after().parameters();
+            int first = before.architecture().offset(layer, 0);
+            Printed gradient = printed(all, edge -> trace.gradient().get(index(first, fanIn, edge)));
+            Printed move = printed(all, edge -> step.move(index(first, fanIn, edge)));
+            Value value = edge -> before.get(index(first, fanIn, edge));
+            Value product = edge -> edge.from() == fanIn
+                    ? value.of(edge)
+                    : value.of(edge) * numbers.inputs().get(edge.from());
+            Value carry = edge -> value.of(edge) * numbers.deltas().get(edge.to());
+            Printed products = printed(all, product);
+            Printed carried = printed(weights, carry);
+            double[] both = new double[2 * all.size()];
+            for (int i = 0; i < all.size(); i++) {
+                both[2 * i] = value.of(all.get(i));
+                both[2 * i + 1] = after.get(index(first, fanIn, all.get(i)));
+            }
+            Printed places = new Printed(both, StepLayer.DIGITS);
+            return new Edges(
+                    numbers(all, fanIn, product, products),
+                    numbers(weights, fanIn, carry, carried),
+                    numbers(all, fanIn, edge -> trace.gradient().get(index(first, fanIn, edge)), gradient),
+                    EdgeNumbers.of(
+                            all,
+                            fanIn,
+                            edge -> Vec.of(step.move(index(first, fanIn, edge))),
+                            vec -> signed(move, vec.get(0))),
+                    EdgeNumbers.of(
+                            all,
+                            fanIn,
+                            edge -> Vec.of(value.of(edge), after.get(index(first, fanIn, edge))),
+                            vec -> places.of(vec.get(0)) + " → " + places.of(vec.get(1))),
+                    gradient,
+                    move);
+        }
+
+        private static EdgeNumbers numbers(List<Edge> edges, int fanIn, Value value, Printed printed) {
+            return EdgeNumbers.of(edges, fanIn, edge -> Vec.of(value.of(edge)), vec -> printed.of(vec.get(0)));
+        }
+
+        private static Printed printed(List<Edge> edges, Value value) {
+            return new Printed(edges.stream().mapToDouble(value::of).toArray(), StepLayer.EDGE_DIGITS);
+        }
+
+        private static int index(int first, int fanIn, Edge edge) {
+            return first + edge.to() * (fanIn + 1) + edge.from();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Value {
+        double of(Edge edge);
+    }
+
+    static StepLayer of(StepContent step, int layer) {
+        StepTrace.Layer numbers = step.trace().layers().get(layer);
+        long edges = (long) numbers.inputs().size() * numbers.sums().size();
+        return new StepLayer(
+                new Printed(numbers.sums().toArray(), DIGITS),
+                new Printed(numbers.activations().toArray(), DIGITS),
+                new Printed(numbers.outputs().toArray(), DIGITS),
+                new Printed(numbers.deltas().toArray(), DIGITS),
+                edges <= MOST_EDGES ? Optional.of(Edges.of(step, layer)) : Optional.empty());
+    }
+
+    /** A move with its sign. */
+    static String signed(Printed printed, double value) {
+        return (value > 0 ? "+" : "") + printed.of(value);
+    }
+}

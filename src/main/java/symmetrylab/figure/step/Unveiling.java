@@ -1,0 +1,102 @@
+package symmetrylab.figure.step;
+
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
+import symmetrylab.recording.Phase.Kind;
+
+/**
+ * What of a step is computed at a moment: everything before it, and of its own phase as much as its progress says.
+ *
+ * <p>At progress 0 nothing of the phase is known, at 1 everything; so a picture that jumps from phase to phase shows
+ * whole phases.
+ *
+ * @param moment where in the step
+ * @param layers the number of layers of weights
+ */
+record Unveiling(Moment moment, int layers) {
+
+    private static final double SUM = 0.55;
+    private static final double ACTIVATION = 0.75;
+    private static final double ACTIVATED = 0.9;
+    private static final double LOSS = 0.3;
+    private static final double OUTPUT_DELTA = 0.65;
+    private static final double DELTA = 0.5;
+    private static final double GRADIENT = 0.7;
+    private static final double FIRST_GRADIENT = 0.6;
+    private static final double UPDATE = 0.1;
+
+    /** The moment as a network of so many layers has it. */
+    static Unveiling of(Moment moment, int layers) {
+        return new Unveiling(moment.in(layers), layers);
+    }
+
+    /** Whether the sums of layer {@code layer} are known. */
+    boolean sum(int layer) {
+        return reached(new Phase(Kind.FORWARD, layer), SUM);
+    }
+
+    /** Whether the activations of layer {@code layer} are known. */
+    boolean activation(int layer) {
+        return reached(new Phase(Kind.FORWARD, layer), ACTIVATION);
+    }
+
+    /** How much of their colour the neurons of layer {@code layer} have, 0 to 1. */
+    double filled(int layer) {
+        Phase phase = new Phase(Kind.FORWARD, layer);
+        if (!reached(phase, ACTIVATION)) {
+            return 0;
+        }
+        return moment.phase().equals(phase)
+                ? Math.min(1, 0.3 + 0.7 * (moment.progress() - ACTIVATION) / (ACTIVATED - ACTIVATION))
+                : 1;
+    }
+
+    /** Whether the targets are looked at. */
+    boolean target() {
+        return reached(new Phase(Kind.LOSS, 0), 0);
+    }
+
+    /** Whether the loss is known. */
+    boolean loss() {
+        return reached(new Phase(Kind.LOSS, 0), LOSS);
+    }
+
+    /** Whether the deltas of layer {@code layer} are known: those of the outputs from the loss, others from above. */
+    boolean delta(int layer) {
+        return layer == layers - 1
+                ? reached(new Phase(Kind.LOSS, 0), OUTPUT_DELTA)
+                : reached(new Phase(Kind.BACKWARD, layer + 1), DELTA);
+    }
+
+    /** Whether the gradient of the weights of layer {@code layer} is known. */
+    boolean gradient(int layer) {
+        return reached(new Phase(Kind.BACKWARD, layer), layer == 0 ? FIRST_GRADIENT : GRADIENT);
+    }
+
+    /** Whether the update is known. */
+    boolean update() {
+        return reached(new Phase(Kind.UPDATE, 0), UPDATE);
+    }
+
+    /** How far the weights have moved, 0 to 1. */
+    double moved() {
+        return moment.phase().kind() == Kind.UPDATE ? moment.progress() : 0;
+    }
+
+    /** How far the pulses of the phase have come, from 0 where they start to 1 where they arrive. */
+    double flight() {
+        double arrival =
+                switch (moment.phase().kind()) {
+                    case FORWARD -> SUM - 0.05;
+                    case BACKWARD -> moment.phase().layer() == 0 ? FIRST_GRADIENT : DELTA - 0.05;
+                    case LOSS, UPDATE -> 1;
+                };
+        return Math.min(1, moment.progress() / arrival);
+    }
+
+    private boolean reached(Phase phase, double from) {
+        int now = moment.phase().indexIn(layers);
+        int asked = phase.indexIn(layers);
+        return now > asked || (now == asked && moment.progress() >= from);
+    }
+}

@@ -1,0 +1,118 @@
+package symmetrylab.spec.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.format.ExperimentReader;
+import symmetrylab.spec.format.ExperimentWriter;
+import symmetrylab.spec.json.JsonPrinter;
+import symmetrylab.spec.json.JsonTree;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonObject;
+import symmetrylab.spec.json.Locator;
+import symmetrylab.spec.json.Problems;
+
+/** An experiment as it stands in a JSON file, format 1, with the places of its fields. */
+public final class ExperimentFile {
+
+    private final String file;
+    private final ExperimentSpec spec;
+    private final Locator locator;
+
+    private ExperimentFile(String file, ExperimentSpec spec, Locator locator) {
+        this.file = file;
+        this.spec = spec;
+        this.locator = locator;
+    }
+
+    /**
+     * The experiment in {@code file}.
+     *
+     * @throws SpecException with every problem of the file, if it cannot be read or run as it is
+     */
+    public static ExperimentFile read(Path file) throws SpecException {
+        byte[] bytes;
+        try {
+            bytes = TextFile.readBytes(file);
+        } catch (IOException e) {
+            throw whole(file.toString(), TextFile.reason(e));
+        }
+        return parse(file.toString(), bytes);
+    }
+
+    /**
+     * The experiment that {@code bytes} are in UTF-8; {@code fileName} is for messages.
+     *
+     * @throws SpecException with every problem of the file
+     */
+    public static ExperimentFile parse(String fileName, byte[] bytes) throws SpecException {
+        String text;
+        try {
+            text = TextFile.decode(bytes);
+        } catch (IOException e) {
+            throw whole(fileName, TextFile.reason(e));
+        }
+        return parse(fileName, text);
+    }
+
+    /**
+     * The experiment that {@code text} describes; {@code fileName} is for messages.
+     *
+     * @throws SpecException with every problem of the file
+     */
+    public static ExperimentFile parse(String fileName, String text) throws SpecException {
+        if (text.isBlank()) {
+            throw whole(fileName, "is empty; allowed: an experiment, at least {\"format\": 1}");
+        }
+        if (text.length() > JsonTree.MAX_CHARACTERS) {
+            throw whole(fileName, "is larger than 64 MB, the most a file may have");
+        }
+        JsonValue root = JsonTree.parse(fileName, text);
+        Problems problems = new Problems();
+        ExperimentSpec spec = ExperimentReader.read(root, problems);
+        if (!problems.isEmpty()) {
+            throw new SpecException(fileName, problems.toList());
+        }
+        // Without a problem the root is an object.
+        return new ExperimentFile(fileName, spec, new Locator((JsonObject) root));
+    }
+
+    /**
+     * The text of a file that holds {@code spec}: reading it gives an equal experiment.
+     *
+     * <p>What is the same in all runs stands at the top; defaults are left out where that is clear. Numbers are written
+     * as {@link Double#toString(double)} does, so that they read back to the same bits; lines end in {@code \n}.
+     */
+    public static String write(ExperimentSpec spec) {
+        return JsonPrinter.print(ExperimentWriter.toJson(spec));
+    }
+
+    /** The name under which the file was read. */
+    public String file() {
+        return file;
+    }
+
+    /** What to run. */
+    public ExperimentSpec spec() {
+        return spec;
+    }
+
+    /**
+     * {@code problem}, found after reading, with the field and the place in this file that its path leads to.
+     *
+     * <p>A path into a run leads to the section at the top where the run has none of its own; where a field does not
+     * stand in the file, the place is that of the nearest object or list around it.
+     */
+    public Problem locate(Problem problem) {
+        String path = locator.resolve(problem.field());
+        return new Problem(path, Optional.of(locator.find(path)), problem.message());
+    }
+
+    private static SpecException whole(String fileName, String message) {
+        return new SpecException(fileName, List.of(Problem.of("", message)));
+    }
+}

@@ -1,0 +1,57 @@
+package symmetrylab.spec.file;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.spec.SpecException;
+
+/** The experiments that ship with the program, in the order in which they are offered. */
+public final class Presets {
+
+    private static final List<String> IDS =
+            List.of("zero-against-random", "frozen", "constant", "tiny-noise", "iris", "deep", "tie");
+
+    private Presets() {}
+
+    /**
+     * A shipped experiment.
+     *
+     * @param id its name on the command line: lower case, hyphens
+     * @param title what it is called
+     * @param text its experiment file
+     */
+    public record Preset(String id, String title, String text) {
+
+        /** The preset as a file that was read; a preset is a valid experiment. */
+        public ExperimentFile file() {
+            return parse(id, text);
+        }
+    }
+
+    /** Read once, by whoever asks first. */
+    private static final class Loaded {
+        static final List<Preset> ALL = IDS.stream().map(Presets::load).toList();
+    }
+
+    /** All presets, in order. */
+    public static List<Preset> all() {
+        return Loaded.ALL;
+    }
+
+    /** The preset {@code id}, if there is one. */
+    public static Optional<Preset> find(String id) {
+        return IDS.stream().filter(id::equals).findFirst().map(Presets::load);
+    }
+
+    private static Preset load(String id) {
+        String text = Shipped.text("experiments/" + id + ".json");
+        return new Preset(id, parse(id, text).spec().title(), text);
+    }
+
+    private static ExperimentFile parse(String id, String text) {
+        try {
+            return ExperimentFile.parse(id + ".json", text);
+        } catch (SpecException e) {
+            throw new IllegalStateException("a shipped experiment is wrong: " + e.getMessage(), e);
+        }
+    }
+}

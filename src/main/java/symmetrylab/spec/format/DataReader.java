@@ -1,0 +1,154 @@
+package symmetrylab.spec.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.Named;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SampleSource.CloudKind;
+import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.SampleSource.FunctionKind;
+import symmetrylab.spec.SampleSource.GateKind;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+
+/** Reads the section {@code data}. */
+final class DataReader {
+
+    private static final List<String> KINDS = kinds();
+
+    private final Section section;
+
+    private DataReader(Section section) {
+        this.section = section;
+    }
+
+    static DataSpec read(Section section) {
+        return new DataReader(section).read();
+    }
+
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        for (Named[] family : List.of(GateKind.values(), CloudKind.values(), FunctionKind.values())) {
+            Arrays.stream(family).map(Named::id).forEach(kinds::add);
+        }
+        kinds.addAll(List.of("iris", "digits", "csv", "table"));
+        return List.copyOf(kinds);
+    }
+
+    private DataSpec read() {
+        Optional<String> kind = section.kind(KINDS, "xor");
+        SampleSource source =
+                kind.map(this::ofKind).orElse(ExperimentSpec.DEFAULT.data().source());
+        double validation = section.number("validation", 0, Limits.HELD_OUT);
+        long seed = section.seed();
+        if (kind.isPresent()) {
+            // Which other fields belong to a kind that is wrong is not known: nothing more can be said.
+            section.close();
+        }
+        return new DataSpec(source, validation, seed);
+    }
+
+    private SampleSource ofKind(String kind) {
+        Optional<GateKind> gate = Named.find(GateKind.values(), kind);
+        Optional<CloudKind> cloud = Named.find(CloudKind.values(), kind);
+        Optional<FunctionKind> function = Named.find(FunctionKind.values(), kind);
+        if (gate.isPresent()) {
+            Optional<Coding> coding = section.choice("coding", Coding.values());
+            return new SampleSource.Gate(gate.get(), coding.orElse(Coding.ZERO_ONE));
+        } else if (cloud.isPresent()) {
+            SampleSource.Cloud drawn = SampleSource.Cloud.ofKind(cloud.get());
+            drawn = drawn.withSamples(samples()).withNoise(noise(drawn));
+            return drawn.withBalance(section.number("balance", drawn.balance(), Limits.SHARE));
+        } else if (function.isPresent()) {
+            SampleSource.SampledFunction drawn = SampleSource.SampledFunction.ofKind(function.get());
+            return drawn.withSamples(samples()).withNoise(noise(drawn));
+        }
+        return switch (kind) {
+            case "iris" -> new SampleSource.Iris(section.flag("standardize", true));
+            case "digits" -> new SampleSource.Digits();
+            case "csv" -> csv();
+            default -> table();
+        };
+    }
+
+    private int samples() {
+        return (int) section.whole("samples", SampleSource.DEFAULT_DRAWN, SampleSource.MIN_DRAWN, DataSpec.MAX_SAMPLES);
+    }
+
+    private double noise(SampleSource.Drawn otherwise) {
+        return section.number("noise", otherwise.noise(), Limits.AT_LEAST_ZERO);
+    }
+
+    private SampleSource csv() {
+        String path = section.require("path", "the path of a CSV file")
+                .flatMap(value -> section.asText(value, section.pathOf("path")))
+                .orElse("missing");
+        if (path.isBlank()) {
+            section.report("path", "found " + JsonValue.quoted(path) + "; allowed: the path of a CSV file");
+        }
+        Optional<String> target =
+                section.take("target").flatMap(value -> section.asText(value, section.pathOf("target")));
+        Optional<List<String>> features = section.take("features").map(value -> features(value, target));
+        boolean standardize = section.flag("standardize", true);
+        return new SampleSource.Csv(path, target, features, standardize, section.flag("classes", false));
+    }
+
+    private List<String> features(JsonValue value, Optional<String> target) {
+        String path = section.pathOf("features");
+        String allowed = "a list of 1 to " + DataSpec.MAX_FEATURES + " column names";
+        if (!(value instanceof JsonArray list)
+                || list.items().isEmpty()
+                || list.items().size() > DataSpec.MAX_FEATURES) {
+            section.problems().wrong(path, value, allowed);
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        // Blanks around a name are left out, as they are in the table.
+        Optional<String> targetName = target.map(String::strip);
+        Set<String> seen = new HashSet<>(targetName.stream().toList());
+        for (int i = 0; i < list.items().size(); i++) {
+            JsonValue item = list.items().get(i);
+            String at = path + "[" + i + "]";
+            section.asText(item, at).ifPresent(name -> {
+                if (!seen.add(name.strip())) {
+                    boolean isTarget = targetName.equals(Optional.of(name.strip()));
+                    section.problems()
+                            .wrong(at, item, isTarget ? "a column other than the target" : "each column once");
+                }
+                names.add(name);
+            });
+        }
+        return names;
+    }
+
+    private SampleSource table() {
+        NumberReader numbers = new NumberReader(section.problems());
+        String rows = "a list of rows of numbers, one for each sample";
+        Optional<Mat> inputs = section.require("inputs", rows)
+                .flatMap(value ->
+                        numbers.matrix(value, section.pathOf("inputs"), DataSpec.MAX_SAMPLES, DataSpec.MAX_FEATURES));
+        Optional<Mat> targets = section.require("targets", rows)
+                .flatMap(value ->
+                        numbers.matrix(value, section.pathOf("targets"), DataSpec.MAX_SAMPLES, NetworkSpec.MAX_WIDTH));
+        if (inputs.isEmpty() || targets.isEmpty()) {
+            return ExperimentSpec.DEFAULT.data().source();
+        }
+        if (inputs.get().rows() != targets.get().rows()) {
+            section.require("targets", rows).ifPresent(value -> section.problems()
+                    .wrong(
+                            section.pathOf("targets"),
+                            value,
+                            "a list of " + inputs.get().rows() + ", as long as inputs"));
+            return ExperimentSpec.DEFAULT.data().source();
+        }
+        return new SampleSource.Table(inputs.get(), targets.get());
+    }
+}

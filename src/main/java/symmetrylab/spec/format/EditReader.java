@@ -1,0 +1,116 @@
+package symmetrylab.spec.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.spec.Edit;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+
+/** Reads the list {@code edits}, and checks it against the hidden layers where these are known. */
+final class EditReader {
+
+    private static final List<String> KINDS = List.of("set", "nudge", "copy", "zero");
+    private static final String ALLOWED = "a list of at most " + RunSpec.MAX_EDITS + " edits";
+
+    private final Section section;
+    private final Optional<List<Integer>> hidden;
+
+    private EditReader(Section section, Optional<List<Integer>> hidden) {
+        this.section = section;
+        this.hidden = hidden;
+    }
+
+    /**
+     * The edits that stand in {@code owner}; none where it has no such field.
+     *
+     * @param hidden the sizes of the hidden layers; absent where they are wrong or not known
+     */
+    static List<Edit> read(Section owner, Optional<List<Integer>> hidden) {
+        List<Edit> edits = new ArrayList<>();
+        Optional<JsonArray> list = owner.list("edits", ALLOWED);
+        if (list.isPresent() && list.get().items().size() > RunSpec.MAX_EDITS) {
+            owner.problems().wrong(owner.pathOf("edits"), list.get(), ALLOWED);
+            return edits;
+        }
+        list.ifPresent(found -> {
+            for (int i = 0; i < found.items().size(); i++) {
+                Section.of(found.items().get(i), owner.pathOf("edits") + "[" + i + "]", owner.problems())
+                        .flatMap(section -> new EditReader(section, hidden).edit())
+                        .ifPresent(edits::add);
+            }
+        });
+        return edits;
+    }
+
+    private Optional<Edit> edit() {
+        int step = section.requiredInt("step", 0, TrainingSpec.MAX_STEPS).orElse(0);
+        if (section.require("kind", String.join(", ", KINDS)).isEmpty()) {
+            List.of("layer", "to", "from", "value", "add", "neuron", "onto").forEach(section::take);
+            section.close();
+            return Optional.empty();
+        }
+        Optional<String> kind = section.kind(KINDS, "");
+        if (kind.isEmpty()) {
+            // Which fields belong to it is not known: nothing more can be said.
+            return Optional.empty();
+        }
+        Optional<Edit> edit =
+                switch (kind.get()) {
+                    case "copy" -> copy(step);
+                    case "zero" -> layer(layers()).map(layer -> new Edit.Zero(step, layer));
+                    default -> ofWeight(step, kind.get().equals("set"));
+                };
+        section.close();
+        return edit;
+    }
+
+    private Optional<Edit> ofWeight(int step, boolean sets) {
+        Optional<Integer> layer = layer(layers());
+        // How many inputs and outputs there are is only known with the data; the engine checks these.
+        Optional<Integer> to = section.requiredInt("to", 1, most(layer, 0));
+        Optional<Integer> from = section.requiredInt("from", 0, most(layer, -1));
+        double number = section.requiredNumber(sets ? "value" : "add", Limits.FINITE);
+        if (layer.isEmpty() || to.isEmpty() || from.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                sets
+                        ? new Edit.SetValue(step, layer.get(), to.get(), from.get(), number)
+                        : new Edit.Nudge(step, layer.get(), to.get(), from.get(), number));
+    }
+
+    private Optional<Edit> copy(int step) {
+        if (hidden.isPresent() && hidden.get().isEmpty()) {
+            section.report("kind", "found \"copy\" for a network without hidden neurons; allowed: set, nudge, zero");
+            List.of("layer", "neuron", "onto").forEach(section::take);
+            return Optional.empty();
+        }
+        Optional<Integer> layer = layer(layers() - 1);
+        Optional<Integer> neuron = section.requiredInt("neuron", 1, most(layer, 0));
+        Optional<Integer> onto = section.requiredInt("onto", 1, most(layer, 0));
+        if (onto.isPresent() && onto.equals(neuron)) {
+            section.report("onto", "found " + onto.get() + ", the neuron itself; allowed: another one of the layer");
+        }
+        boolean whole = layer.isPresent() && neuron.isPresent() && onto.isPresent() && !onto.equals(neuron);
+        return whole ? Optional.of(new Edit.Copy(step, layer.get(), neuron.get(), onto.get())) : Optional.empty();
+    }
+
+    private int layers() {
+        return hidden.map(sizes -> sizes.size() + 1).orElse(NetworkSpec.MAX_LAYERS + 1);
+    }
+
+    private Optional<Integer> layer(int most) {
+        return section.requiredInt("layer", 1, most);
+    }
+
+    /** How many neurons the layer, or the one {@code below} it, has at most. */
+    private int most(Optional<Integer> layer, int below) {
+        return layer.map(at -> at - 1 + below)
+                .filter(at -> hidden.isPresent() && at >= 0 && at < hidden.get().size())
+                .map(at -> hidden.orElseThrow().get(at))
+                .orElse(NetworkSpec.MAX_WIDTH);
+    }
+}

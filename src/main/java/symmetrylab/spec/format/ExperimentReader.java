@@ -1,0 +1,157 @@
+package symmetrylab.spec.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.Edit;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.spec.json.JsonValue.JsonObject;
+import symmetrylab.spec.json.Problems;
+
+/** Reads an experiment from its JSON value; collects every problem instead of stopping at the first. */
+public final class ExperimentReader {
+
+    private static final String FORMAT = "the format's number, 1";
+
+    private final Problems problems;
+    private final Section top;
+    private final Set<String> used = new HashSet<>();
+
+    private ExperimentReader(JsonObject root, Problems problems) {
+        this.problems = problems;
+        this.top = new Section(root, "", problems);
+    }
+
+    /** The experiment, with stand-ins for what is wrong; it counts only if {@code problems} stays empty. */
+    public static ExperimentSpec read(JsonValue root, Problems problems) {
+        if (!(root instanceof JsonObject object)) {
+            problems.wrong("", root, "an object, at least {\"format\": 1}");
+            return ExperimentSpec.DEFAULT;
+        }
+        if (object.find("format").filter(ExperimentReader::isOfAnotherFormat).isPresent()) {
+            // A file of another format may mean something else by every word.
+            problems.wrong("format", object.find("format").get(), FORMAT);
+            return ExperimentSpec.DEFAULT;
+        }
+        return new ExperimentReader(object, problems).read();
+    }
+
+    private static boolean isOfAnotherFormat(JsonValue value) {
+        return value instanceof JsonNumber number
+                && Limits.readWhole(number, 1, 1).isEmpty();
+    }
+
+    private ExperimentSpec read() {
+        top.require("format", FORMAT)
+                .filter(value -> !(value instanceof JsonNumber))
+                .ifPresent(value -> problems.wrong("format", value, FORMAT));
+        String title = top.text("title", "");
+        DataSpec data = top.section("data").map(DataReader::read).orElse(ExperimentSpec.DEFAULT.data());
+        // Named here so that a message lists them in the order in which they stand in a file.
+        List.of("network", "initializer", "training", "edits").forEach(top::take);
+        List<RunSpec> runs = runs();
+        checkUnused();
+        top.close();
+        return problems.isEmpty() ? new ExperimentSpec(title, data, runs) : ExperimentSpec.DEFAULT;
+    }
+
+    /** Reads the sections that every run replaces for itself: what is wrong there is reported, too. */
+    private void checkUnused() {
+        if (!used.contains("network")) {
+            network(top);
+        }
+        if (!used.contains("initializer")) {
+            initializer(top, Optional.empty());
+        }
+        if (!used.contains("training")) {
+            training(top);
+        }
+        if (!used.contains("edits")) {
+            EditReader.read(top, Optional.empty());
+        }
+    }
+
+    private List<RunSpec> runs() {
+        Optional<JsonValue> value = top.take("runs");
+        String allowed = "a list of 1 to " + ExperimentSpec.MAX_RUNS + " runs";
+        if (value.isEmpty()) {
+            return List.of(run(new Section(new JsonObject(0, 0, List.of()), "", new Problems()), "Run"));
+        }
+        if (!(value.get() instanceof JsonArray list)
+                || list.items().isEmpty()
+                || list.items().size() > ExperimentSpec.MAX_RUNS) {
+            problems.wrong("runs", value.get(), allowed);
+            return List.of();
+        }
+        List<RunSpec> runs = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            String otherwise = list.items().size() == 1 ? "Run" : "Run " + (i + 1);
+            Optional<Section> section = Section.of(list.items().get(i), "runs[" + i + "]", problems);
+            if (section.isPresent()) {
+                RunSpec run = run(section.get(), otherwise);
+                runs.add(run);
+                if (!names.add(run.name())) {
+                    String given = section.get().take("name").isPresent() ? "" : ", the default,";
+                    section.get()
+                            .report(
+                                    "name",
+                                    "found " + JsonValue.quoted(run.name()) + given
+                                            + " a second time; allowed: names that differ");
+                }
+            }
+        }
+        return runs;
+    }
+
+    private RunSpec run(Section section, String otherwise) {
+        String name = section.text("name", otherwise);
+        if (name.isBlank()) {
+            section.report("name", "found " + JsonValue.quoted(name) + "; allowed: a name that is not blank");
+        }
+        NetworkReader.Result network = network(ownerOf("network", section));
+        InitializerSpec initializer = initializer(ownerOf("initializer", section), network.hidden());
+        TrainingSpec training = training(ownerOf("training", section));
+        List<Edit> edits = EditReader.read(ownerOf("edits", section), network.hidden());
+        section.close();
+        return new RunSpec(name.isBlank() ? otherwise : name, network.spec(), initializer, training, edits);
+    }
+
+    /** The section that has the field {@code name}: the run's own replaces that of the whole file. */
+    private Section ownerOf(String name, Section run) {
+        if (run.take(name).isPresent()) {
+            return run;
+        }
+        used.add(name);
+        return top;
+    }
+
+    private static NetworkReader.Result network(Section owner) {
+        Optional<JsonValue> value = owner.take("network");
+        Optional<Section> section = owner.section("network");
+        if (value.isPresent() && section.isEmpty()) {
+            return new NetworkReader.Result(NetworkSpec.DEFAULT, Optional.empty());
+        }
+        return section.map(NetworkReader::read).orElse(NetworkReader.Result.DEFAULT);
+    }
+
+    private static InitializerSpec initializer(Section owner, Optional<List<Integer>> hidden) {
+        return owner.section("initializer")
+                .map(section -> InitializerReader.read(section, hidden))
+                .orElse(InitializerSpec.DEFAULT);
+    }
+
+    private static TrainingSpec training(Section owner) {
+        return owner.section("training").map(TrainingReader::read).orElse(TrainingSpec.DEFAULT);
+    }
+}

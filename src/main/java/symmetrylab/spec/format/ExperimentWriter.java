@@ -1,0 +1,263 @@
+package symmetrylab.spec.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.Edit;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.InitializerSpec.Nudge;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.json.JsonBuilder;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonObject;
+
+/** Makes the JSON value of an experiment, with the fields in the order in which people look for them. */
+public final class ExperimentWriter {
+
+    private ExperimentWriter() {}
+
+    public static JsonObject toJson(ExperimentSpec spec) {
+        JsonBuilder top = new JsonBuilder().put("format", 1);
+        if (!spec.title().isEmpty()) {
+            top.put("title", spec.title());
+        }
+        top.put("data", data(spec.data()));
+        List<RunSpec> runs = spec.runs();
+        boolean sameNetwork =
+                shared(top, "network", runs, RunSpec::network, NetworkSpec.DEFAULT, ExperimentWriter::network);
+        boolean sameStart = shared(
+                top, "initializer", runs, RunSpec::initializer, InitializerSpec.DEFAULT, ExperimentWriter::initializer);
+        boolean sameTraining =
+                shared(top, "training", runs, RunSpec::training, TrainingSpec.DEFAULT, ExperimentWriter::training);
+        boolean sameEdits = runs.stream().map(RunSpec::edits).distinct().count() == 1;
+        if (sameEdits) {
+            putEdits(top, runs.get(0));
+        }
+        if (runs.size() > 1 || !runs.get(0).name().equals("Run")) {
+            List<JsonValue> lanes = new ArrayList<>();
+            for (RunSpec run : runs) {
+                JsonBuilder lane = new JsonBuilder().put("name", run.name());
+                if (!sameNetwork) {
+                    lane.put("network", network(run.network()));
+                }
+                if (!sameStart) {
+                    lane.put("initializer", initializer(run.initializer()));
+                }
+                if (!sameTraining) {
+                    lane.put("training", training(run.training()));
+                }
+                if (!sameEdits) {
+                    putEdits(lane, run);
+                }
+                lanes.add(lane.build());
+            }
+            top.put("runs", lanes);
+        }
+        return top.build();
+    }
+
+    /** Whether all runs agree on a section; if so it is put at the top, unless it is the default. */
+    private static <T> boolean shared(
+            JsonBuilder top,
+            String name,
+            List<RunSpec> runs,
+            Function<RunSpec, T> section,
+            T otherwise,
+            Function<T, JsonObject> toJson) {
+        T first = section.apply(runs.get(0));
+        boolean same = runs.stream().allMatch(run -> section.apply(run).equals(first));
+        if (same && !first.equals(otherwise)) {
+            top.put(name, toJson.apply(first));
+        }
+        return same;
+    }
+
+    private static JsonObject data(DataSpec data) {
+        JsonBuilder json = new JsonBuilder().put("kind", data.kind());
+        putSource(json, data.source());
+        json.putUnless(isPlainZero(data.validation()), "validation", data.validation());
+        json.putUnless(data.seed() == 1, "seed", data.seed());
+        return json.build();
+    }
+
+    private static void putSource(JsonBuilder json, SampleSource source) {
+        if (source instanceof SampleSource.Gate gate) {
+            json.putUnless(gate.coding() == SampleSource.Coding.ZERO_ONE, "coding", gate.coding());
+        } else if (source instanceof SampleSource.Cloud cloud) {
+            json.put("samples", cloud.samples()).put("noise", cloud.noise()).put("balance", cloud.balance());
+        } else if (source instanceof SampleSource.SampledFunction function) {
+            json.put("samples", function.samples()).put("noise", function.noise());
+        } else if (source instanceof SampleSource.Iris iris) {
+            json.putUnless(iris.standardize(), "standardize", iris.standardize());
+        } else if (source instanceof SampleSource.Csv csv) {
+            json.put("path", csv.path());
+            csv.target().ifPresent(target -> json.put("target", target));
+            csv.features().ifPresent(names -> json.put("features", JsonBuilder.texts(names)));
+            json.putUnless(csv.standardize(), "standardize", csv.standardize());
+            json.putUnless(!csv.classes(), "classes", csv.classes());
+        } else if (source instanceof SampleSource.Table table) {
+            json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
+        }
+    }
+
+    private static JsonObject network(NetworkSpec network) {
+        JsonBuilder json = new JsonBuilder()
+                .put(
+                        "hidden",
+                        network.hidden().stream().map(JsonBuilder::number).toList())
+                .put("activation", network.activation());
+        network.output().ifPresent(output -> json.put("output", output));
+        network.loss().ifPresent(loss -> json.put("loss", loss));
+        return json.build();
+    }
+
+    private static JsonObject initializer(InitializerSpec start) {
+        JsonBuilder json = new JsonBuilder();
+        putFillings(json, "weights", start.weights());
+        if (!start.biases().equals(InitializerSpec.DEFAULT.biases())) {
+            putFillings(json, "biases", start.biases());
+        }
+        json.putUnless(start.seed() == 1, "seed", start.seed());
+        start.noise().ifPresent(noise -> {
+            JsonBuilder inner = new JsonBuilder().put("sd", noise.sd());
+            inner.putUnless(!noise.biases(), "biases", noise.biases());
+            json.put("noise", inner.build());
+        });
+        if (!start.nudges().isEmpty()) {
+            json.put(
+                    "nudges",
+                    start.nudges().stream().map(ExperimentWriter::nudge).toList());
+        }
+        return json.build();
+    }
+
+    private static void putFillings(JsonBuilder json, String name, List<LayerInitializer> fillings) {
+        if (fillings.size() == 1) {
+            json.put(name, filling(fillings.get(0)));
+        } else {
+            json.put(name, fillings.stream().map(ExperimentWriter::filling).toList());
+        }
+    }
+
+    private static JsonValue filling(LayerInitializer filling) {
+        JsonBuilder json = new JsonBuilder().put("kind", filling.kind());
+        if (filling instanceof LayerInitializer.Constant constant) {
+            json.put("value", constant.value());
+        } else if (filling instanceof LayerInitializer.Uniform uniform) {
+            json.put("min", uniform.min()).put("max", uniform.max());
+        } else if (filling instanceof LayerInitializer.Normal normal) {
+            json.putUnless(isPlainZero(normal.mean()), "mean", normal.mean()).put("sd", normal.sd());
+        } else if (filling instanceof LayerInitializer.VarianceScaling scaled) {
+            json.putUnless(scaled.gain() == 1, "gain", scaled.gain());
+        } else if (filling instanceof LayerInitializer.Orthogonal orthogonal) {
+            json.putUnless(orthogonal.gain() == 1, "gain", orthogonal.gain());
+        } else if (filling instanceof LayerInitializer.Identity identity) {
+            json.putUnless(identity.gain() == 1, "gain", identity.gain());
+        } else if (filling instanceof LayerInitializer.Sparse sparse) {
+            json.put("nonzero", sparse.nonzero()).putUnless(sparse.sd() == 1, "sd", sparse.sd());
+        } else if (filling instanceof LayerInitializer.ExplicitWeights weights) {
+            json.put("values", rows(weights.values()));
+        } else if (filling instanceof LayerInitializer.ExplicitBiases biases) {
+            json.put("values", numbers(biases.values()));
+        }
+        return json.build();
+    }
+
+    private static JsonValue nudge(Nudge nudge) {
+        return new JsonBuilder()
+                .put("layer", nudge.layer())
+                .put("to", nudge.to())
+                .put("from", nudge.from())
+                .put("add", nudge.add())
+                .build();
+    }
+
+    private static void putEdits(JsonBuilder json, RunSpec run) {
+        if (!run.edits().isEmpty()) {
+            json.put("edits", run.edits().stream().map(ExperimentWriter::edit).toList());
+        }
+    }
+
+    private static JsonValue edit(Edit edit) {
+        JsonBuilder json = new JsonBuilder()
+                .put("step", edit.step())
+                .put("kind", edit.kind())
+                .put("layer", edit.layer());
+        if (edit instanceof Edit.SetValue set) {
+            json.put("to", set.to()).put("from", set.from()).put("value", set.value());
+        } else if (edit instanceof Edit.Nudge nudge) {
+            json.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
+        } else if (edit instanceof Edit.Copy copy) {
+            json.put("neuron", copy.neuron()).put("onto", copy.onto());
+        }
+        return json.build();
+    }
+
+    private static JsonObject training(TrainingSpec training) {
+        JsonBuilder json = new JsonBuilder().put("optimizer", optimizer(training.optimizer()));
+        boolean full = training.batch().isEmpty();
+        if (full) {
+            json.put("batch", "full");
+        } else {
+            json.put("batch", training.batch().getAsInt());
+        }
+        // With the full batch the order changes nothing.
+        json.putUnless(full && training.shuffle(), "shuffle", training.shuffle());
+        json.put("steps", training.steps());
+        json.putUnless(isPlainZero(training.l1()), "l1", training.l1());
+        json.putUnless(isPlainZero(training.l2()), "l2", training.l2());
+        json.putUnless(isPlainZero(training.dropout()), "dropout", training.dropout());
+        json.putUnless(training.seed() == 1, "seed", training.seed());
+        return json.build();
+    }
+
+    private static JsonValue optimizer(OptimizerSpec optimizer) {
+        JsonBuilder json =
+                new JsonBuilder().put("kind", optimizer.kind()).put("learning_rate", optimizer.learningRate());
+        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
+            json.putUnless(isPlainZero(sgd.momentum()), "momentum", sgd.momentum());
+            json.putUnless(!sgd.nesterov(), "nesterov", sgd.nesterov());
+        } else if (optimizer instanceof OptimizerSpec.Rmsprop rmsprop) {
+            OptimizerSpec.Rmsprop standard = OptimizerSpec.Rmsprop.DEFAULT;
+            json.putUnless(rmsprop.decay() == standard.decay(), "decay", rmsprop.decay());
+            json.putUnless(rmsprop.epsilon() == standard.epsilon(), "epsilon", rmsprop.epsilon());
+        } else if (optimizer instanceof OptimizerSpec.Adagrad adagrad) {
+            double standard = OptimizerSpec.Adagrad.DEFAULT.epsilon();
+            json.putUnless(adagrad.epsilon() == standard, "epsilon", adagrad.epsilon());
+        } else if (optimizer instanceof OptimizerSpec.Adam adam) {
+            OptimizerSpec.Adam standard = OptimizerSpec.Adam.DEFAULT;
+            json.putUnless(adam.beta1() == standard.beta1(), "beta1", adam.beta1());
+            json.putUnless(adam.beta2() == standard.beta2(), "beta2", adam.beta2());
+            json.putUnless(adam.epsilon() == standard.epsilon(), "epsilon", adam.epsilon());
+        }
+        return json.build();
+    }
+
+    private static List<JsonValue> rows(Mat matrix) {
+        return matrix.toRows().stream()
+                .map(row -> JsonBuilder.list(numbers(row)))
+                .toList();
+    }
+
+    private static List<JsonValue> numbers(Vec vector) {
+        List<JsonValue> numbers = new ArrayList<>();
+        for (int i = 0; i < vector.size(); i++) {
+            numbers.add(JsonBuilder.number(vector.get(i)));
+        }
+        return numbers;
+    }
+
+    /** Whether the number is 0 and not −0, which records tell apart. */
+    private static boolean isPlainZero(double value) {
+        return Double.doubleToRawLongBits(value) == 0;
+    }
+}

@@ -1,0 +1,74 @@
+package symmetrylab.spec.format;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.json.JsonValue.JsonNumber;
+
+/**
+ * The numbers a field of the file can have.
+ *
+ * @param min the smallest
+ * @param open whether the smallest itself is left out
+ * @param max the largest
+ * @param words how a message names them
+ */
+record Limits(double min, boolean open, double max, String words) {
+
+    /** Any finite number. */
+    static final Limits FINITE = new Limits(-Double.MAX_VALUE, false, Double.MAX_VALUE, "a finite number");
+
+    /** Zero or more. */
+    static final Limits AT_LEAST_ZERO = new Limits(0, false, Double.MAX_VALUE, "a finite number of at least 0");
+
+    /** More than zero. */
+    static final Limits POSITIVE = new Limits(0, true, Double.MAX_VALUE, "a finite number above 0");
+
+    /** From zero to one. */
+    static final Limits SHARE = new Limits(0, false, 1, "a number from 0 to 1");
+
+    /** From zero to below one. */
+    static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), "a number from 0 to below 1");
+
+    /** A share of samples that can be held out. */
+    static final Limits HELD_OUT =
+            new Limits(0, false, DataSpec.MAX_VALIDATION, "a number from 0 to " + DataSpec.MAX_VALIDATION);
+
+    /** The number, if it is allowed; one that is too small for a double is 0. */
+    Optional<Double> read(JsonNumber number) {
+        double value = Double.parseDouble(number.text());
+        boolean inside = value >= min && value <= max && !(open && value == min);
+        return inside ? Optional.of(value) : Optional.empty();
+    }
+
+    /** How a message names the whole numbers from {@code min} to {@code max}. */
+    static String wholeWords(long min, long max) {
+        boolean any = min == Long.MIN_VALUE && max == Long.MAX_VALUE;
+        return any ? "a whole number of at most 64 bits" : "a whole number from " + min + " to " + max;
+    }
+
+    /**
+     * The whole number, if it is one and lies in {@code min} to {@code max}.
+     *
+     * <p>What counts is the number, not how it is written: 4, 4.0 and 4e0 are all the whole number 4, as other programs
+     * that write JSON may put a point into every number; 4.5 is none.
+     */
+    static Optional<Long> readWhole(JsonNumber number, long min, long max) {
+        BigDecimal exact;
+        try {
+            exact = new BigDecimal(number.text());
+        } catch (NumberFormatException e) {
+            // The exponent alone has more digits than BigDecimal takes: far out of every range.
+            return Optional.empty();
+        }
+        // A long has 19 digits; the digits of 1e999999999 must never be written out.
+        long digitsBeforePoint = (long) exact.precision() - exact.scale();
+        if (exact.signum() == 0) {
+            exact = BigDecimal.ZERO;
+        } else if (digitsBeforePoint > 20 || exact.stripTrailingZeros().scale() > 0) {
+            return Optional.empty();
+        }
+        boolean inside = exact.compareTo(BigDecimal.valueOf(min)) >= 0 && exact.compareTo(BigDecimal.valueOf(max)) <= 0;
+        return inside ? Optional.of(exact.longValueExact()) : Optional.empty();
+    }
+}

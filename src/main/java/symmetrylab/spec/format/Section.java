@@ -1,0 +1,255 @@
+package symmetrylab.spec.format;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import symmetrylab.spec.Named;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.spec.json.JsonValue.JsonBoolean;
+import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.spec.json.JsonValue.JsonObject;
+import symmetrylab.spec.json.JsonValue.JsonString;
+import symmetrylab.spec.json.JsonValue.Member;
+import symmetrylab.spec.json.Problems;
+
+/**
+ * An object of the file whose fields are taken one by one.
+ *
+ * <p>Taking a field names it as known; {@link #close()} then reports those that nobody took. What is missing or wrong is
+ * reported, and a stand-in returned, so that reading goes on and finds the other problems.
+ */
+final class Section {
+
+    private final JsonObject object;
+    private final String path;
+    private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
+    private String closing = "";
+
+    /** The fields of {@code object}, which stands at {@code path}; a field that stands there twice is reported. */
+    Section(JsonObject object, String path, Problems problems) {
+        this.object = object;
+        this.path = path;
+        this.problems = problems;
+        Map<String, Member> first = new HashMap<>();
+        for (Member member : object.members()) {
+            Member earlier = first.putIfAbsent(member.name(), member);
+            if (earlier != null && !problems.isFull()) {
+                problems.add(
+                        pathOf(member.name()),
+                        member.position(),
+                        "found " + JsonValue.quoted(member.name())
+                                + " a second time; allowed: each field once (the first" + " is in line "
+                                + earlier.line() + ")");
+            }
+        }
+    }
+
+    /** The path of the field {@code name}. */
+    String pathOf(String name) {
+        String plain = name.matches("\\w{1,40}") ? name : JsonValue.quoted(name);
+        return path.isEmpty() ? plain : path + "." + plain;
+    }
+
+    /** The value of a field, if it is there. */
+    Optional<JsonValue> take(String name) {
+        known.add(name);
+        return object.find(name);
+    }
+
+    /** The value of a field that must be there. */
+    Optional<JsonValue> require(String name, String allowed) {
+        Optional<JsonValue> value = take(name);
+        if (value.isEmpty()) {
+            problems.add(pathOf(name), object.position(), "missing; allowed: " + allowed);
+        }
+        return value;
+    }
+
+    /** The value of the field {@code name}, an object, as a section of its own. */
+    Optional<Section> section(String name) {
+        return take(name).flatMap(value -> of(value, pathOf(name), problems));
+    }
+
+    /** The section that {@code value} is; absent, and reported, if it is none. */
+    static Optional<Section> of(JsonValue value, String path, Problems problems) {
+        if (value instanceof JsonObject object) {
+            return Optional.of(new Section(object, path, problems));
+        }
+        problems.wrong(path, value, "an object");
+        return Optional.empty();
+    }
+
+    /** A text, or {@code otherwise}. */
+    String text(String name, String otherwise) {
+        return take(name).flatMap(value -> asText(value, pathOf(name))).orElse(otherwise);
+    }
+
+    /** The text that {@code value} is; absent, and reported, if it is none. */
+    Optional<String> asText(JsonValue value, String at) {
+        if (value instanceof JsonString string) {
+            return Optional.of(string.text());
+        }
+        problems.wrong(at, value, "a text");
+        return Optional.empty();
+    }
+
+    /** A number, or {@code otherwise}. */
+    double number(String name, double otherwise, Limits limits) {
+        return take(name)
+                .flatMap(value -> asNumber(value, pathOf(name), limits))
+                .orElse(otherwise);
+    }
+
+    /** A number that must be there; 1 stands in for a missing or wrong one. */
+    double requiredNumber(String name, Limits limits) {
+        return require(name, limits.words())
+                .flatMap(value -> asNumber(value, pathOf(name), limits))
+                .orElse(1.0);
+    }
+
+    /** The number that {@code value} is; absent, and reported, if it is not within {@code limits}. */
+    Optional<Double> asNumber(JsonValue value, String at, Limits limits) {
+        Optional<Double> result = value instanceof JsonNumber number ? limits.read(number) : Optional.empty();
+        if (result.isEmpty()) {
+            problems.wrong(at, value, limits.words());
+        }
+        return result;
+    }
+
+    /** A whole number, or {@code otherwise}. */
+    long whole(String name, long otherwise, long min, long max) {
+        return take(name)
+                .flatMap(value -> asWhole(value, pathOf(name), min, max))
+                .orElse(otherwise);
+    }
+
+    /** A seed: any whole number of 64 bits; 1 where it is not given. */
+    long seed() {
+        return whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** A whole number that must be there. */
+    Optional<Integer> requiredInt(String name, int min, int max) {
+        return require(name, Limits.wholeWords(min, max))
+                .flatMap(value -> asWhole(value, pathOf(name), min, max))
+                .map(Long::intValue);
+    }
+
+    /** The whole number that {@code value} is; absent, and reported, if it is not within the limits. */
+    Optional<Long> asWhole(JsonValue value, String at, long min, long max) {
+        Optional<Long> result =
+                value instanceof JsonNumber number ? Limits.readWhole(number, min, max) : Optional.empty();
+        if (result.isEmpty()) {
+            problems.wrong(at, value, Limits.wholeWords(min, max));
+        }
+        return result;
+    }
+
+    /** {@code true} or {@code false}, or {@code otherwise}. */
+    boolean flag(String name, boolean otherwise) {
+        Optional<JsonValue> value = take(name);
+        if (value.isPresent() && !(value.get() instanceof JsonBoolean)) {
+            problems.wrong(pathOf(name), value.get(), "true or false");
+        }
+        return value.isPresent() && value.get() instanceof JsonBoolean flag ? flag.value() : otherwise;
+    }
+
+    /** The one of {@code values} that a field names, if it is there and names one. */
+    <T extends Named> Optional<T> choice(String name, T[] values) {
+        List<String> words = Arrays.stream(values).map(Named::id).toList();
+        return word(name, words, List.of(), "").flatMap(word -> Named.find(values, word));
+    }
+
+    /**
+     * The one of {@code words} that a field is, if it is there and is one.
+     *
+     * @param refused other words of the format, which cannot stand here
+     * @param why they cannot, after "which"
+     */
+    private Optional<String> word(String name, List<String> words, List<String> refused, String why) {
+        return take(name).flatMap(value -> {
+            if (value instanceof JsonString string && words.contains(string.text())) {
+                return Optional.of(string.text());
+            }
+            String allowed = String.join(", ", words);
+            if (value instanceof JsonString string && refused.contains(string.text())) {
+                problems.add(
+                        pathOf(name),
+                        value.position(),
+                        "found " + value.describe() + ", which " + why + "; allowed: " + allowed);
+            } else {
+                String hint = value instanceof JsonString string ? NearestName.hint(string.text(), words) : "";
+                problems.wrong(pathOf(name), value, allowed + hint);
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */
+    Optional<String> kind(List<String> words, String otherwise) {
+        return kind(words, List.of(), "", otherwise);
+    }
+
+    /**
+     * The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong.
+     *
+     * @param refused other words of the format, which cannot stand here
+     * @param why they cannot, after "which"
+     */
+    Optional<String> kind(List<String> words, List<String> refused, String why, String otherwise) {
+        boolean given = object.find("kind").isPresent();
+        Optional<String> kind = word("kind", words, refused, why);
+        Optional<String> result = given ? kind : Optional.of(otherwise);
+        closing = result.map(word -> " for kind \"" + word + "\"" + (given ? "" : ", the default"))
+                .orElse("");
+        return result;
+    }
+
+    /** The entries of a field that is a list; absent, and reported, if it is something else. */
+    Optional<JsonArray> list(String name, String allowed) {
+        return take(name).flatMap(value -> asList(value, pathOf(name), allowed));
+    }
+
+    /** The list that {@code value} is; absent, and reported, if it is none. */
+    Optional<JsonArray> asList(JsonValue value, String at, String allowed) {
+        if (value instanceof JsonArray list) {
+            return Optional.of(list);
+        }
+        problems.wrong(at, value, allowed);
+        return Optional.empty();
+    }
+
+    /** Reports that a field, or the object itself where it is not there, is wrong. */
+    void report(String name, String message) {
+        problems.add(pathOf(name), object.find(name).orElse(object).position(), message);
+    }
+
+    /** The collector that this section reports to. */
+    Problems problems() {
+        return problems;
+    }
+
+    /** Reports the fields that nobody took. */
+    void close() {
+        for (Member member : object.members()) {
+            String name = member.name();
+            if (problems.isFull()) {
+                return;
+            } else if (!known.contains(name)) {
+                String allowed = known.stream().collect(Collectors.joining(", "));
+                problems.add(
+                        pathOf(name),
+                        member.position(),
+                        "unknown field " + JsonValue.quoted(name) + "; allowed" + closing + ": " + allowed
+                                + NearestName.hint(name, known));
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package symmetrylab.spec.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.spec.json.JsonValue.JsonString;
+
+/** Reads the section {@code training}. */
+final class TrainingReader {
+
+    private static final List<String> OPTIMIZERS =
+            OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList();
+
+    private TrainingReader() {}
+
+    static TrainingSpec read(Section section) {
+        OptimizerSpec optimizer =
+                section.section("optimizer").map(TrainingReader::optimizer).orElse(OptimizerSpec.Sgd.DEFAULT);
+        OptionalInt batch = batch(section);
+        boolean shuffle = section.flag("shuffle", TrainingSpec.DEFAULT.shuffle());
+        int steps = (int) section.whole("steps", TrainingSpec.DEFAULT.steps(), 0, TrainingSpec.MAX_STEPS);
+        double l1 = section.number("l1", 0, Limits.AT_LEAST_ZERO);
+        double l2 = section.number("l2", 0, Limits.AT_LEAST_ZERO);
+        double dropout = section.number("dropout", 0, Limits.BELOW_ONE);
+        long seed = section.seed();
+        section.close();
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed);
+    }
+
+    private static OptimizerSpec optimizer(Section section) {
+        Optional<String> kind = section.kind(OPTIMIZERS, "sgd");
+        if (kind.isEmpty()) {
+            return OptimizerSpec.Sgd.DEFAULT;
+        }
+        OptimizerSpec optimizer =
+                switch (kind.get()) {
+                    case "rmsprop" -> rmsprop(section, OptimizerSpec.Rmsprop.DEFAULT);
+                    case "adagrad" -> adagrad(section, OptimizerSpec.Adagrad.DEFAULT);
+                    case "adam" -> adam(section, OptimizerSpec.Adam.DEFAULT);
+                    default -> sgd(section, OptimizerSpec.Sgd.DEFAULT);
+                };
+        section.close();
+        return optimizer;
+    }
+
+    private static OptimizerSpec sgd(Section section, OptimizerSpec.Sgd otherwise) {
+        return new OptimizerSpec.Sgd(
+                rate(section, otherwise),
+                section.number("momentum", otherwise.momentum(), Limits.SHARE),
+                section.flag("nesterov", otherwise.nesterov()));
+    }
+
+    private static OptimizerSpec rmsprop(Section section, OptimizerSpec.Rmsprop otherwise) {
+        return new OptimizerSpec.Rmsprop(
+                rate(section, otherwise),
+                section.number("decay", otherwise.decay(), Limits.BELOW_ONE),
+                section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+    }
+
+    private static OptimizerSpec adagrad(Section section, OptimizerSpec.Adagrad otherwise) {
+        return new OptimizerSpec.Adagrad(
+                rate(section, otherwise), section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+    }
+
+    private static OptimizerSpec adam(Section section, OptimizerSpec.Adam otherwise) {
+        return new OptimizerSpec.Adam(
+                rate(section, otherwise),
+                section.number("beta1", otherwise.beta1(), Limits.BELOW_ONE),
+                section.number("beta2", otherwise.beta2(), Limits.BELOW_ONE),
+                section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+    }
+
+    private static double rate(Section section, OptimizerSpec otherwise) {
+        return section.number("learning_rate", otherwise.learningRate(), Limits.POSITIVE);
+    }
+
+    private static OptionalInt batch(Section section) {
+        Optional<JsonValue> value = section.take("batch");
+        if (value.isEmpty()
+                || value.get() instanceof JsonString word && word.text().equals("full")) {
+            return OptionalInt.empty();
+        }
+        Optional<Long> size = value.get() instanceof JsonNumber number
+                ? Limits.readWhole(number, 1, TrainingSpec.MAX_BATCH)
+                : Optional.empty();
+        if (size.isEmpty()) {
+            String allowed = "\"full\" or " + Limits.wholeWords(1, TrainingSpec.MAX_BATCH);
+            section.problems().wrong(section.pathOf("batch"), value.get(), allowed);
+        }
+        return size.map(number -> OptionalInt.of(number.intValue())).orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,175 @@
+package symmetrylab.spec.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.Problem.Position;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.spec.json.JsonValue.JsonBoolean;
+import symmetrylab.spec.json.JsonValue.JsonNull;
+import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.spec.json.JsonValue.JsonObject;
+import symmetrylab.spec.json.JsonValue.JsonString;
+import symmetrylab.spec.json.JsonValue.Member;
+
+/** Reads a text into {@link JsonValue}s; bounded in depth and size, so that no text can exhaust the program. */
+public final class JsonTree {
+
+    /** The most characters of a text. */
+    public static final int MAX_CHARACTERS = 64 << 20;
+
+    /** The most levels of objects and lists; an experiment has eight. */
+    static final int MAX_DEPTH = 64;
+
+    /** The most values in a text; larger tables belong into a CSV file. */
+    static final int MAX_VALUES = 2_000_000;
+
+    /** The most digits of a number. */
+    static final int MAX_DIGITS = 1000;
+
+    // Names are not interned: a shared table of them could be filled from outside.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(2 * MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxDocumentLength(MAX_CHARACTERS)
+                    .maxStringLength(MAX_CHARACTERS)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private int values;
+
+    private JsonTree(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * The value that {@code text} is.
+     *
+     * @throws SpecException with one problem, if it is not JSON, or deeper or larger than allowed
+     */
+    public static JsonValue parse(String fileName, String text) throws SpecException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            try {
+                return new JsonTree(parser).whole();
+            } catch (Refused e) {
+                throw broken(fileName, e.position, e.getMessage());
+            } catch (JsonEOFException e) {
+                throw broken(fileName, end(e), "the file ends too early: " + unclosed(parser));
+            } catch (StreamConstraintsException e) {
+                throw broken(fileName, position(parser.currentLocation()), "a number or a name is too long");
+            } catch (JsonProcessingException e) {
+                JsonLocation at = e.getLocation();
+                int offset = (int) at.getCharOffset();
+                // The parser does not always tell the end of the text from a wrong character there.
+                if (JsonMistake.isAtEnd(text, offset)
+                        && !parser.getParsingContext().inRoot()) {
+                    throw broken(fileName, position(at), "the file ends too early: " + unclosed(parser));
+                }
+                JsonMistake mistake = JsonMistake.at(text, Math.min(offset, text.length() - 1));
+                int column = at.getColumnNr() - (offset - mistake.offset());
+                throw broken(fileName, new Position(at.getLineNr(), column), mistake.message());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    private JsonValue whole() throws IOException, Refused {
+        parser.nextToken();
+        JsonValue root = value(1);
+        if (parser.nextToken() != null) {
+            throw new Refused(position(parser.currentTokenLocation()), "more text after the end of the experiment");
+        }
+        return root;
+    }
+
+    private JsonValue value(int depth) throws IOException, Refused {
+        JsonLocation at = parser.currentTokenLocation();
+        int line = at.getLineNr();
+        int column = at.getColumnNr();
+        if (depth > MAX_DEPTH) {
+            throw new Refused(position(at), "nested too deeply; allowed: " + MAX_DEPTH + " levels");
+        }
+        if (++values > MAX_VALUES) {
+            throw new Refused(
+                    position(at), "too many values; allowed: " + MAX_VALUES + ", put larger tables in a CSV file");
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> new JsonObject(line, column, members(depth));
+            case START_ARRAY -> new JsonArray(line, column, items(depth));
+            case VALUE_STRING -> new JsonString(line, column, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(line, column, parser.getText());
+            case VALUE_TRUE -> new JsonBoolean(line, column, true);
+            case VALUE_FALSE -> new JsonBoolean(line, column, false);
+            case VALUE_NULL -> new JsonNull(line, column);
+            default -> throw new IllegalStateException("no value starts with " + parser.currentToken());
+        };
+    }
+
+    private List<Member> members(int depth) throws IOException, Refused {
+        List<Member> members = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            JsonLocation at = parser.currentTokenLocation();
+            String name = parser.currentName();
+            parser.nextToken();
+            members.add(new Member(name, at.getLineNr(), at.getColumnNr(), value(depth + 1)));
+        }
+        return List.copyOf(members);
+    }
+
+    private List<JsonValue> items(int depth) throws IOException, Refused {
+        List<JsonValue> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(depth + 1));
+        }
+        return List.copyOf(items);
+    }
+
+    private static String unclosed(JsonParser parser) {
+        String what = parser.getParsingContext().inArray() ? "a list" : "an object";
+        JsonLocation start = parser.getParsingContext()
+                .startLocation(parser.currentLocation().contentReference());
+        return what + " that begins in line " + start.getLineNr() + " is not closed";
+    }
+
+    private static Position end(JsonEOFException e) {
+        return position(e.getLocation());
+    }
+
+    private static Position position(JsonLocation at) {
+        return new Position(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static SpecException broken(String fileName, Position position, String message) {
+        return new SpecException(fileName, List.of(new Problem("", Optional.of(position), message)));
+    }
+
+    /** A text that is JSON but more than we take. */
+    private static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Position position;
+
+        Refused(Position position, String message) {
+            super(message);
+            this.position = position;
+        }
+    }
+}

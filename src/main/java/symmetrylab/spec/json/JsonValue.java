@@ -1,0 +1,96 @@
+package symmetrylab.spec.json;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.spec.Problem.Position;
+
+/** A JSON value with the place where it stands in its text. */
+public sealed interface JsonValue {
+
+    /** Line from 1; 0 for a value that stands in no text. */
+    int line();
+
+    /** Column from 1, counted in UTF-16 units; 0 for a value that stands in no text. */
+    int column();
+
+    /** What it is, for a message: short and on one line. */
+    String describe();
+
+    /** The place of its first character. */
+    public default Position position() {
+        return new Position(line(), column());
+    }
+
+    /** A member of an object, with the place of its name. */
+    record Member(String name, int line, int column, JsonValue value) {
+        public Position position() {
+            return new Position(line, column);
+        }
+    }
+
+    /** Members in the order of the text; a name may occur twice. */
+    record JsonObject(int line, int column, List<Member> members) implements JsonValue {
+        /** The first member of that name. */
+        public Optional<JsonValue> find(String name) {
+            return members.stream()
+                    .filter(member -> member.name().equals(name))
+                    .findFirst()
+                    .map(Member::value);
+        }
+
+        @Override
+        public String describe() {
+            return "an object";
+        }
+    }
+
+    /** A list. */
+    record JsonArray(int line, int column, List<JsonValue> items) implements JsonValue {
+        @Override
+        public String describe() {
+            return items.isEmpty() ? "an empty list" : "a list of " + items.size();
+        }
+    }
+
+    /** A text. */
+    record JsonString(int line, int column, String text) implements JsonValue {
+        @Override
+        public String describe() {
+            return quoted(text);
+        }
+    }
+
+    /** A number as it is written, so that its size and digits are known exactly. */
+    record JsonNumber(int line, int column, String text) implements JsonValue {
+        @Override
+        public String describe() {
+            return abbreviated(text);
+        }
+    }
+
+    /** {@code true} or {@code false}. */
+    record JsonBoolean(int line, int column, boolean value) implements JsonValue {
+        @Override
+        public String describe() {
+            return String.valueOf(value);
+        }
+    }
+
+    /** {@code null}. */
+    record JsonNull(int line, int column) implements JsonValue {
+        @Override
+        public String describe() {
+            return "null";
+        }
+    }
+
+    /** {@code text} in double quotes as JSON writes it, shortened where it is long. */
+    static String quoted(String text) {
+        return JsonPrinter.quoted(abbreviated(text));
+    }
+
+    private static String abbreviated(String text) {
+        int most = 40;
+        return text.length() <= most ? text : text.substring(0, most / 2) + "… (" + text.length() + " characters)";
+    }
+}

@@ -1,0 +1,60 @@
+package symmetrylab.spec.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.Problem.Position;
+
+/** Collects what is wrong with a file; the same problem found twice counts once. */
+public final class Problems {
+
+    /** The most problems that are told one by one. */
+    static final int MAX_TOLD = 100;
+
+    private static final int MAX_FOUND = 10_000;
+
+    private static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(problem -> problem.position().orElse(new Position(0, 0)), byLine());
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    public void add(String path, Position position, String message) {
+        if (!isFull()) {
+            found.add(new Problem(path, Optional.of(position), message));
+        }
+    }
+
+    /** Whether so many were found that looking for more is of no use. */
+    public boolean isFull() {
+        return found.size() >= MAX_FOUND;
+    }
+
+    /** Adds that {@code value} at {@code path} is not {@code allowed}. */
+    public void wrong(String path, JsonValue value, String allowed) {
+        add(path, value.position(), "found " + value.describe() + "; allowed: " + allowed);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** All of them in the order of the text; of very many, the first and how many more there are. */
+    public List<Problem> toList() {
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort(BY_PLACE);
+        if (sorted.size() <= MAX_TOLD) {
+            return sorted;
+        }
+        List<Problem> told = new ArrayList<>(sorted.subList(0, MAX_TOLD));
+        told.add(Problem.of("", "and " + (isFull() ? "very many" : sorted.size() - MAX_TOLD) + " more problems"));
+        return told;
+    }
+
+    private static Comparator<Position> byLine() {
+        return Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+    }
+}

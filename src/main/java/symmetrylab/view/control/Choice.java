@@ -1,0 +1,45 @@
+package symmetrylab.view.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/**
+ * A choice of one of a few values.
+ *
+ * @param <T> the type of the values
+ */
+public final class Choice<T> extends ComboBox<T> {
+
+    private boolean showing;
+
+    public Choice(String id, List<T> values, Function<T, String> words, Consumer<T> chosen) {
+        setId(id);
+        getItems().setAll(values);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new IllegalStateException("the choice is not typed");
+            }
+        });
+        valueProperty().addListener((property, old, value) -> {
+            if (!showing && value != null) {
+                chosen.accept(value);
+            }
+        });
+    }
+
+    /** Shows the value that holds. */
+    public void show(T value) {
+        showing = true;
+        setValue(value);
+        showing = false;
+    }
+}

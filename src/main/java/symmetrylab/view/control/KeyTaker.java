@@ -1,0 +1,10 @@
+package symmetrylab.view.control;
+
+import javafx.scene.input.KeyEvent;
+
+/** A node that needs some keys for itself which are keys of the window elsewhere. */
+public interface KeyTaker {
+
+    /** Whether the node wants this key while it has the focus. */
+    boolean takes(KeyEvent event);
+}

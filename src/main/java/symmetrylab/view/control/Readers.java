@@ -1,0 +1,122 @@
+package symmetrylab.view.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import symmetrylab.spec.NetworkSpec;
+import symmetrylab.spec.TrainingSpec;
+
+/** What is typed into fields, to values; the messages of what they throw are shown beside the field. */
+public final class Readers {
+
+    private final Messages messages;
+
+    public Readers(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A number from {@code min} to {@code max}. */
+    public ValueField.Reader<Double> number(double min, double max) {
+        return text -> {
+            double value;
+            try {
+                value = Double.parseDouble(plain(text));
+            } catch (NumberFormatException wrong) {
+                throw new IllegalArgumentException(messages.get("field.number"), wrong);
+            }
+            if (!(value >= min && value <= max)) {
+                throw new IllegalArgumentException(messages.get("field.range", write(min), write(max)));
+            }
+            return value;
+        };
+    }
+
+    /** A number from {@code min} to below {@code limit}. */
+    public ValueField.Reader<Double> numberBelow(double min, double limit) {
+        return text -> {
+            double value = number(-Double.MAX_VALUE, Double.MAX_VALUE).read(text);
+            if (!(value >= min && value < limit)) {
+                throw new IllegalArgumentException(messages.get("field.below", write(min), write(limit)));
+            }
+            return value;
+        };
+    }
+
+    /** A number above 0, up to {@code max}. */
+    public ValueField.Reader<Double> positive(double max) {
+        return text -> {
+            double value = number(-Double.MAX_VALUE, Double.MAX_VALUE).read(text);
+            if (!(value > 0 && value <= max)) {
+                throw new IllegalArgumentException(messages.get("field.positive", write(max)));
+            }
+            return value;
+        };
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    public ValueField.Reader<Long> whole(long min, long max) {
+        return text -> {
+            long value;
+            try {
+                value = Long.parseLong(plain(text));
+            } catch (NumberFormatException wrong) {
+                throw new IllegalArgumentException(messages.get("field.whole"), wrong);
+            }
+            if (value < min || value > max) {
+                throw new IllegalArgumentException(messages.get("field.range", Long.toString(min), Long.toString(max)));
+            }
+            return value;
+        };
+    }
+
+    /** Sizes of hidden layers, separated by commas or spaces; none for a network without. */
+    public List<Integer> sizes(String text) {
+        List<Integer> sizes = new ArrayList<>();
+        for (String part : text.trim().split("[,;\\s-]+")) {
+            if (!part.isEmpty()) {
+                sizes.add(Math.toIntExact(whole(1, NetworkSpec.MAX_WIDTH).read(part)));
+            }
+        }
+        if (sizes.size() > NetworkSpec.MAX_LAYERS) {
+            throw new IllegalArgumentException(messages.get("field.layers", NetworkSpec.MAX_LAYERS));
+        }
+        return sizes;
+    }
+
+    /** A batch size, or the word for the full batch. */
+    public OptionalInt batch(String text) {
+        return text.trim().equals(messages.get("training.full"))
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        Math.toIntExact(whole(1, TrainingSpec.MAX_BATCH).read(text)));
+    }
+
+    /** A text that is not blank. */
+    public String name(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(messages.get("field.blank"));
+        }
+        return text.trim();
+    }
+
+    public String write(OptionalInt batch) {
+        return batch.isPresent() ? Integer.toString(batch.getAsInt()) : messages.get("training.full");
+    }
+
+    public static String write(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** A number as short as it can be without losing a bit. */
+    public static String write(double value) {
+        String text = Double.toString(value);
+        return text.endsWith(".0")
+                ? text.substring(0, text.length() - 2)
+                : text.replace(".0E", "e").replace('E', 'e');
+    }
+
+    private static String plain(String text) {
+        return text.trim().replace('−', '-').replace(',', '.');
+    }
+}

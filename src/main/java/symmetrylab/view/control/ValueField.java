@@ -1,0 +1,149 @@
+package symmetrylab.view.control;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.controlsfx.validation.ValidationResult;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.Validator;
+
+/**
+ * A text field for one value. What is typed is taken over once it is valid, and marked with the reason while it is not;
+ * Enter, Escape or leaving the field show the value that holds.
+ *
+ * @param <T> the type of the value
+ */
+public final class ValueField<T> extends TextField {
+
+    /** Reads a value; the message of what it throws is shown to the user. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(String text);
+    }
+
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final Duration TYPING = Duration.millis(500);
+
+    private final Reader<T> reader;
+    private final Function<T, String> writer;
+    private final Consumer<T> changed;
+    private final Tooltip reason = new Tooltip();
+    private final PauseTransition typing = new PauseTransition(TYPING);
+    private Optional<T> value = Optional.empty();
+    private boolean patient;
+    private boolean showing;
+
+    public ValueField(String id, Reader<T> reader, Function<T, String> writer, Consumer<T> changed) {
+        this.reader = reader;
+        this.writer = writer;
+        this.changed = changed;
+        setId(id);
+        ValidationSupport validation = new ValidationSupport();
+        validation.setErrorDecorationEnabled(true);
+        validation.registerValidator(this, false, (Validator<String>) (control, text) -> ValidationResult.fromErrorIf(
+                control, problem(text).orElse(""), problem(text).isPresent()));
+        reason.getStyleClass().add("reason");
+        // Escape is for the field, also while the reason is shown.
+        reason.setHideOnEscape(false);
+        typing.setOnFinished(event -> take());
+        textProperty().addListener(property -> typed());
+        focusedProperty().addListener((property, old, focused) -> {
+            if (!focused) {
+                take();
+                write();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                if (event.getCode() == KeyCode.ENTER) {
+                    take();
+                }
+                write();
+                // The keys of the window hold again.
+                getScene().getRoot().requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    /** Makes the field wait for a pause in typing, for values whose beginnings are values too and costly. */
+    public ValueField<T> patient() {
+        patient = true;
+        return this;
+    }
+
+    /** Shows the value that holds; what is being typed stays when it means the same. */
+    public void show(T next) {
+        if (!value.equals(Optional.of(next)) || !isFocused()) {
+            value = Optional.of(next);
+            write();
+        }
+    }
+
+    private void typed() {
+        Optional<String> problem = problem(getText());
+        pseudoClassStateChanged(ERROR, problem.isPresent());
+        showReason(problem);
+        if (showing) {
+            return;
+        }
+        if (patient) {
+            typing.playFromStart();
+        } else {
+            take();
+        }
+    }
+
+    /** Takes over what was typed, where it is a value and another one. */
+    private void take() {
+        typing.stop();
+        if (!showing && problem(getText()).isEmpty()) {
+            T next = reader.read(getText());
+            if (!value.equals(Optional.of(next))) {
+                value = Optional.of(next);
+                changed.accept(next);
+            }
+        }
+    }
+
+    private void write() {
+        typing.stop();
+        value.ifPresent(now -> {
+            String text = writer.apply(now);
+            if (!text.equals(getText())) {
+                showing = true;
+                setText(text);
+                showing = false;
+            }
+        });
+    }
+
+    private void showReason(Optional<String> problem) {
+        if (problem.isEmpty() || !isFocused()) {
+            reason.hide();
+            return;
+        }
+        reason.setText(problem.get());
+        Bounds bounds = localToScreen(getBoundsInLocal());
+        if (bounds != null) {
+            reason.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
+        }
+    }
+
+    private Optional<String> problem(String text) {
+        try {
+            reader.read(text == null ? "" : text);
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package symmetrylab.view.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import symmetrylab.analysis.derivation.Derivation;
+import symmetrylab.analysis.derivation.Equation;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.formula.DerivationFigure;
+import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Room;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.inspector.DerivationPhases;
+import symmetrylab.viewmodel.inspector.Explanation;
+import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+/** The equations of what is inspected, in symbols and numbers; of an open step those that it has come to. */
+final class DerivationBox extends VBox {
+
+    private static final double TEXT = 13;
+
+    private final InspectorViewModel inspector;
+    private final PlaybackViewModel playback;
+    private final DisplayViewModel display;
+    private final FormulaSetter setter;
+    private final FigureView view = new FigureView();
+    private final Label ahead;
+    private Optional<DerivationFigure> shown = Optional.empty();
+
+    DerivationBox(
+            InspectorViewModel inspector,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            FormulaSetter setter,
+            Messages messages) {
+        this.inspector = inspector;
+        this.playback = playback;
+        this.display = display;
+        this.setter = setter;
+        getStyleClass().add("filling");
+        Label heading = new Label(messages.get("inspector.derivation"));
+        heading.getStyleClass().add("section-heading");
+        ahead = new Label(messages.get("inspector.derivation.ahead"));
+        ahead.getStyleClass().add("muted");
+        ahead.setWrapText(true);
+        view.setId("inspector-derivation");
+        getChildren().addAll(heading, ahead, view);
+        inspector.explanationProperty().addListener(property -> show());
+        playback.momentProperty().addListener(property -> show());
+        display.themeProperty().addListener(property -> show());
+        widthProperty().addListener(property -> fitHeight());
+        show();
+    }
+
+    private void show() {
+        Optional<Explanation> explanation = inspector.explanationProperty().get();
+        Optional<Derivation> derivation = explanation.flatMap(Explanation::derivation);
+        Room.give(this, derivation.isPresent());
+        shown = derivation.map(all -> {
+            List<Equation> computed = DerivationPhases.computed(
+                    all, explanation.get().of(), playback.momentProperty().get());
+            Room.give(ahead, computed.isEmpty());
+            Room.give(view, !computed.isEmpty());
+            FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), TEXT);
+            return new DerivationFigure(new Derivation(computed), setter, style);
+        });
+        shown.ifPresent(view::show);
+        fitHeight();
+    }
+
+    /** As high as the equations are in this width: long ones are broken into lines. */
+    private void fitHeight() {
+        shown.filter(figure -> getWidth() > 0).ifPresent(figure -> {
+            double height = Math.ceil(figure.preferredHeight(Math.floor(getWidth())));
+            view.setMinHeight(height);
+            view.setPrefHeight(height);
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package symmetrylab.view.inspector;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.recording.Recording;
+import symmetrylab.spec.Edit;
+import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Room;
+import symmetrylab.view.lane.PartWords;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspection;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+/** The edits of a lane, each to go to and to remove, and what was edited last, to be taken back. */
+final class EditList extends VBox {
+
+    private static final int MOST_ROWS = 5;
+    private static final double ROW_HEIGHT = 30;
+
+    private final PlaybackViewModel playback;
+    private final EditingViewModel editing;
+    private final Messages messages;
+    private final PartWords words;
+    private final VBox banner = new VBox();
+    private final Label told = new Label();
+    private final Label heading;
+    private final ListView<Edit> list = new ListView<>();
+    private Recording recording;
+    private int lane;
+
+    EditList(PlaybackViewModel playback, EditingViewModel editing, Messages messages, PartWords words) {
+        this.playback = playback;
+        this.editing = editing;
+        this.messages = messages;
+        this.words = words;
+        getStyleClass().add("filling");
+        told.setId("edited");
+        told.setWrapText(true);
+        Button undo = new Button(messages.get("edit.undo"));
+        undo.setId("edit-undo");
+        undo.setOnAction(event -> editing.undo());
+        banner.getStyleClass().add("edited");
+        banner.getChildren().addAll(told, undo);
+        heading = new Label(messages.get("edits.heading"));
+        heading.getStyleClass().add("section-heading");
+        list.setId("edits");
+        list.setAccessibleText(messages.get("edits.heading"));
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(view -> new Row());
+        getChildren().addAll(banner, heading, list);
+        editing.doneProperty().addListener(property -> showDone());
+        showDone();
+    }
+
+    /** Shows the edits of the lane that is inspected. */
+    void show(Inspection now, List<Edit> edits) {
+        recording = now.history().recording();
+        lane = now.lane();
+        if (!list.getItems().equals(edits)) {
+            list.getItems().setAll(edits);
+            double height = ROW_HEIGHT * Math.min(MOST_ROWS, edits.size()) + 2;
+            list.setPrefHeight(height);
+            list.setMinHeight(height);
+        }
+        Room.give(heading, !edits.isEmpty());
+        Room.give(list, !edits.isEmpty());
+    }
+
+    private void showDone() {
+        editing.doneProperty()
+                .get()
+                .ifPresent(done -> told.setText(messages.get("edit.done", Numbers.count(done.step()))));
+        Room.give(banner, editing.doneProperty().get().isPresent());
+    }
+
+    private final class Row extends ListCell<Edit> {
+
+        private final Label text = new Label();
+        private final HBox box;
+
+        Row() {
+            Button go = button("go", MaterialDesignA.ARROW_RIGHT_THIN, "edits.go", index -> {
+                playback.pause();
+                playback.seek(list.getItems().get(index).step());
+            });
+            Button remove = button(
+                    "remove",
+                    MaterialDesignD.DELETE,
+                    "edits.remove",
+                    index -> editing.remove(lane, index, list.getItems().get(index)));
+            HBox.setHgrow(text, Priority.ALWAYS);
+            text.setMaxWidth(Double.MAX_VALUE);
+            text.setMinWidth(0);
+            box = new HBox(text, go, remove);
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getStyleClass().add("tight-row");
+            setPrefWidth(0);
+        }
+
+        private Button button(String kind, Ikon icon, String key, IntConsumer action) {
+            Button button = Icons.dress(new Button(), icon, messages.get(key));
+            button.getStyleClass().addAll("edit-" + kind, "flat", "button-icon");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> {
+                if (getIndex() >= 0 && getIndex() < list.getItems().size()) {
+                    action.accept(getIndex());
+                }
+            });
+            return button;
+        }
+
+        @Override
+        protected void updateItem(Edit edit, boolean empty) {
+            super.updateItem(edit, empty);
+            if (empty || edit == null) {
+                setGraphic(null);
+                return;
+            }
+            text.setText(messages.get("edits.row", Numbers.count(edit.step()), words.edit(recording, edit)));
+            setAccessibleText(text.getText());
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package symmetrylab.view.inspector;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.network.PartNames;
+import symmetrylab.nn.Parameters;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Room;
+import symmetrylab.viewmodel.inspector.Inspection;
+import symmetrylab.viewmodel.lane.Subject;
+
+/** The incoming weights and the bias of an inspected neuron, each with its value, to be chosen. */
+final class IncomingList extends VBox {
+
+    private static final int MOST_ROWS = 9;
+    private static final double ROW_HEIGHT = 26;
+
+    private final Messages messages;
+    private final ListView<NetworkPart> list = new ListView<>();
+    private Inspection shown;
+
+    /** {@code choose} takes the weight or bias that is clicked, or chosen by Enter. */
+    IncomingList(Messages messages, Consumer<NetworkPart> choose) {
+        this.messages = messages;
+        getStyleClass().add("filling");
+        Label heading = new Label(messages.get("inspector.incoming"));
+        heading.getStyleClass().add("section-heading");
+        list.setId("incoming");
+        list.setAccessibleText(messages.get("inspector.incoming"));
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(view -> new Row());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            NetworkPart chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                choose.accept(chosen);
+                event.consume();
+            }
+        });
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            NetworkPart chosen = list.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                choose.accept(chosen);
+            }
+        });
+        getChildren().addAll(heading, list);
+    }
+
+    /** Shows what leads into the neuron that is inspected; nothing for anything else. */
+    void show(Inspection now) {
+        shown = now;
+        boolean has = now.subject() instanceof Subject.Part part
+                && part.part() instanceof Neuron neuron
+                && neuron.column() > 0;
+        Room.give(this, has);
+        if (!has) {
+            return;
+        }
+        Neuron neuron = (Neuron) ((Subject.Part) now.subject()).part();
+        int layer = neuron.column() - 1;
+        int inputs = now.history().recording().plan().architecture().fanIn(layer);
+        List<NetworkPart> parts = IntStream.rangeClosed(0, inputs)
+                .<NetworkPart>mapToObj(from ->
+                        from < inputs ? new Weight(layer, neuron.index(), from) : new Bias(layer, neuron.index()))
+                .toList();
+        if (!list.getItems().equals(parts)) {
+            list.getItems().setAll(parts);
+            double height = ROW_HEIGHT * Math.min(MOST_ROWS, parts.size()) + 2;
+            list.setPrefHeight(height);
+            list.setMinHeight(height);
+        } else {
+            list.refresh();
+        }
+    }
+
+    private String text(NetworkPart part) {
+        Parameters parameters = shown.state().parameters();
+        if (part instanceof Weight weight) {
+            String from = PartNames.neuron(shown.history().recording(), weight.layer(), weight.from());
+            double value = parameters.weight(weight.layer(), weight.to(), weight.from());
+            return messages.get("inspector.from", from, Readers.write(value));
+        }
+        Bias bias = (Bias) part;
+        return messages.get("inspector.ownBias", Readers.write(parameters.bias(bias.layer(), bias.to())));
+    }
+
+    private final class Row extends ListCell<NetworkPart> {
+        @Override
+        protected void updateItem(NetworkPart part, boolean empty) {
+            super.updateItem(part, empty);
+            setText(empty || part == null || shown == null ? "" : text(part));
+        }
+    }
+}

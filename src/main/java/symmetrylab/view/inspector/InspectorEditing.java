@@ -1,0 +1,215 @@
+package symmetrylab.view.inspector;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Layer;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.PartNames;
+import symmetrylab.nn.Architecture;
+import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.DragSteps;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Room;
+import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspection;
+import symmetrylab.viewmodel.lane.Subject;
+
+/** Changes by hand to what is inspected: a value is typed, dragged or nudged, a neuron copied, a layer set to zero. */
+final class InspectorEditing extends VBox {
+
+    private static final double MOST = 1e6;
+
+    private final EditingViewModel editing;
+    private final Messages messages;
+    private final ValueField<Double> value;
+    private final Slider slider = new Slider(-1, 1, 0);
+    private final ValueField<Double> nudgeSize;
+    private final VBox valueBox = new VBox();
+    private final VBox copyBox = new VBox();
+    private final VBox zeroBox = new VBox();
+    private final Label copyText = new Label();
+    private final Choice<Integer> target;
+    private final Button copy = new Button();
+    private final ToggleButton pick = new ToggleButton();
+    private final Label where = new Label();
+    private List<Integer> targets = List.of();
+    private double add = 1e-6;
+    private double limit = 1;
+    private boolean showing;
+    private Inspection shown;
+
+    InspectorEditing(EditingViewModel editing, Messages messages) {
+        this.editing = editing;
+        this.messages = messages;
+        Readers readers = new Readers(messages);
+        getStyleClass().addAll("card", "inspector-editing");
+        value = new ValueField<>("edit-value", readers.number(-MOST, MOST), Readers::write, editing::setValue);
+        value.patient();
+        nudgeSize = new ValueField<>("nudge-size", readers.number(-MOST, MOST), Readers::write, size -> add = size);
+        nudgeSize.show(add);
+        target = new Choice<>("copy-target", List.of(), this::nameOf, chosen -> {});
+        buildValue();
+        buildCopy();
+        buildZero();
+        where.setWrapText(true);
+        where.getStyleClass().add("muted");
+        Label heading = new Label(messages.get("edit.heading"));
+        heading.getStyleClass().add("section-heading");
+        getChildren().addAll(heading, where, valueBox, copyBox, zeroBox);
+    }
+
+    private void buildValue() {
+        valueBox.getStyleClass().add("filling");
+        FormGrid form = new FormGrid();
+        form.row(messages.get("edit.value"), value);
+        slider.setId("edit-slider");
+        slider.setAccessibleText(messages.get("edit.slider"));
+        slider.setTooltip(new Tooltip(messages.get("edit.slider.tip")));
+        slider.valueChangingProperty().addListener((property, old, changing) -> {
+            if (changing) {
+                editing.beginDrag();
+            } else {
+                editing.endDrag();
+            }
+        });
+        slider.valueProperty().addListener((property, old, now) -> {
+            if (!showing) {
+                editing.setValue(DragSteps.rounded(now.doubleValue(), limit));
+            }
+        });
+        // A value that is typed is one change, whatever follows.
+        value.focusedProperty().addListener((property, old, focused) -> editing.endChange());
+        form.row(slider);
+        Button less = Icons.dress(new Button(), MaterialDesignM.MINUS, messages.get("edit.nudge.less"));
+        less.setId("nudge-less");
+        less.setOnAction(event -> editing.nudge(-add));
+        Button more = Icons.dress(new Button(), MaterialDesignP.PLUS, messages.get("edit.nudge.more"));
+        more.setId("nudge-more");
+        more.setOnAction(event -> editing.nudge(add));
+        HBox.setHgrow(nudgeSize, Priority.ALWAYS);
+        HBox nudge = new HBox(nudgeSize, less, more);
+        nudge.getStyleClass().add("tight-row");
+        form.row(messages.get("edit.nudge"), nudge);
+        nudgeSize.setAccessibleText(messages.get("edit.nudge"));
+        valueBox.getChildren().add(form);
+    }
+
+    private void buildCopy() {
+        copyBox.getStyleClass().add("filling");
+        copyText.setWrapText(true);
+        copy.setId("copy-neuron");
+        copy.setText(messages.get("edit.copy.do"));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> {
+            if (target.getValue() != null) {
+                editing.copyOnto(target.getValue());
+            }
+        });
+        pick.setId("copy-pick");
+        pick.setText(messages.get("edit.copy.pick"));
+        pick.setTooltip(new Tooltip(messages.get("edit.copy.pick.tip")));
+        pick.setMinWidth(Region.USE_PREF_SIZE);
+        pick.selectedProperty().bindBidirectional(editing.pickingProperty());
+        target.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(target, Priority.ALWAYS);
+        HBox row = new HBox(target, copy, pick);
+        row.getStyleClass().add("tight-row");
+        copyBox.getChildren().addAll(copyText, row);
+    }
+
+    private void buildZero() {
+        zeroBox.getStyleClass().add("filling");
+        Label text = new Label(messages.get("edit.zero.what"));
+        text.setWrapText(true);
+        Button zero = new Button(messages.get("edit.zero"));
+        zero.setId("zero-layer");
+        zero.setOnAction(event -> editing.zero());
+        zeroBox.getChildren().addAll(text, zero);
+    }
+
+    /** The key for a nudge by the chosen size; down instead of up where {@code down}. */
+    void nudge(boolean down) {
+        editing.nudge(down ? -add : add);
+    }
+
+    /** Shows the controls that suit what is inspected, with its value. */
+    void show(Inspection now) {
+        shown = now;
+        boolean part = now.subject() instanceof Subject.Part;
+        boolean hasValue = now.value().isPresent();
+        Architecture network = now.history().recording().plan().architecture();
+        NetworkPart what = part ? ((Subject.Part) now.subject()).part() : new Neuron(0, 0);
+        boolean copies = what instanceof Neuron neuron
+                && neuron.column() > 0
+                && neuron.column() < network.layers()
+                && network.sizes().get(neuron.column()) > 1;
+        boolean zeroes = what instanceof Layer;
+        Room.give(valueBox, hasValue);
+        Room.give(copyBox, copies);
+        Room.give(zeroBox, zeroes);
+        Room.give(this, hasValue || copies || zeroes);
+        String at = messages.get(now.isHeld() ? "edit.where.held" : "edit.where", Numbers.count(now.held()));
+        where.setText(at);
+        if (hasValue) {
+            showValue(now.value().getAsDouble(), now);
+        }
+        if (copies) {
+            showCopy((Neuron) what, network);
+        }
+    }
+
+    private void showValue(double held, Inspection now) {
+        if (!value.isFocused()) {
+            value.show(held);
+        }
+        if (!slider.isValueChanging()) {
+            limit = now.lanes().scales().weightLimit();
+            showing = true;
+            slider.setMin(-limit);
+            slider.setMax(limit);
+            slider.setBlockIncrement(limit / 50);
+            slider.setValue(Double.isFinite(held) ? Math.max(-limit, Math.min(limit, held)) : 0);
+            showing = false;
+        }
+    }
+
+    private void showCopy(Neuron neuron, Architecture network) {
+        String name = name(neuron.index());
+        copyText.setText(messages.get("edit.copy.what", name));
+        List<Integer> others = IntStream.range(0, network.sizes().get(neuron.column()))
+                .filter(index -> index != neuron.index())
+                .boxed()
+                .toList();
+        if (!others.equals(targets)) {
+            targets = others;
+            target.getItems().setAll(others);
+            target.show(others.get(0));
+        }
+    }
+
+    private String nameOf(Integer index) {
+        return messages.get("edit.copy.onto", name(index));
+    }
+
+    private String name(int index) {
+        NetworkPart part = ((Subject.Part) shown.subject()).part();
+        return PartNames.neuron(shown.history().recording(), ((Neuron) part).column(), index);
+    }
+}

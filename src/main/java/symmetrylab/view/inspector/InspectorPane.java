@@ -1,0 +1,283 @@
+package symmetrylab.view.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.ReasonWords;
+import symmetrylab.figure.plot.HistoryFigure;
+import symmetrylab.nn.Architecture;
+import symmetrylab.recording.Recording;
+import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Room;
+import symmetrylab.view.lane.PartWords;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.inspector.Curves;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspection;
+import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.inspector.Readings;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+/** Everything about what is selected: its numbers, how they went over the run, and the ways to change it. */
+public final class InspectorPane extends BorderPane {
+
+    static final String STYLE_CLASS = "inspector-pane";
+
+    private static final double PLOT_HEIGHT = 105;
+    private static final int MOST_REASONS = 2;
+
+    /** While steps play, lists and small plots follow in so many pictures once: some ten times a second. */
+    private static final int LAZY_PULSES = 6;
+
+    private final InspectorViewModel inspector;
+    private final SelectionViewModel selection;
+    private final PlaybackViewModel playback;
+    private final DisplayViewModel display;
+    private final Messages messages;
+    private final PartWords words;
+    private final Label title = new Label();
+    private final Label place = new Label();
+    private final Hyperlink sample = new Hyperlink();
+    private final Label identity = new Label();
+    private final Label why = new Label();
+    private final Choice<Integer> lane;
+    private final InspectorValues values;
+    private final InspectorEditing editingBox;
+    private final FigureView histories = new FigureView();
+    private final IncomingList incoming;
+    private final EditList edits;
+    private final DerivationBox derivation;
+    private List<String> laneNames = List.of();
+    private int pulses;
+
+    public InspectorPane(
+            InspectorViewModel inspector,
+            SelectionViewModel selection,
+            EditingViewModel editing,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            FormulaSetter formulas,
+            Messages messages) {
+        this.inspector = inspector;
+        this.selection = selection;
+        this.playback = playback;
+        this.display = display;
+        this.messages = messages;
+        words = new PartWords(messages);
+        lane = new Choice<>("inspector-lane", List.of(), this::laneName, selection::showLane);
+        values = new InspectorValues(messages);
+        editingBox = new InspectorEditing(editing, messages);
+        incoming = new IncomingList(messages, part -> selection.select(laneShown(), part));
+        edits = new EditList(playback, editing, messages, words);
+        derivation = new DerivationBox(inspector, playback, display, formulas, messages);
+        getStyleClass().add(STYLE_CLASS);
+        setId("inspector");
+        setTop(createHead());
+        setCenter(createBody());
+        showWhy();
+        inspector.atHandProperty().addListener(property -> show());
+        inspector.readingsProperty().addListener(property -> showReadings());
+        inspector.curvesProperty().addListener(property -> showCurves());
+        inspector.explanationProperty().addListener(property -> showWhy());
+        display.themeProperty().addListener(property -> showCurves());
+        playback.playingProperty().addListener(property -> show());
+    }
+
+    private VBox createHead() {
+        title.setId("inspector-title");
+        title.getStyleClass().add("inspector-title");
+        title.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button close = Icons.dress(new Button(), MaterialDesignC.CLOSE, messages.get("inspector.close"));
+        close.setId("inspector-close");
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(event -> selection.close());
+        HBox first = new HBox(title, space, close);
+        first.setAlignment(Pos.CENTER_LEFT);
+        lane.setAccessibleText(messages.get("inspector.lane"));
+        place.getStyleClass().add("muted");
+        place.setId("inspector-place");
+        place.setMinWidth(0);
+        sample.setId("inspector-of-sample");
+        sample.setTooltip(new Tooltip(messages.get("inspector.ofSample.tip")));
+        sample.setMinWidth(Region.USE_PREF_SIZE);
+        sample.setOnAction(event -> sampleShown().ifPresent(shown -> selection.selectSample(laneShown(), shown)));
+        HBox second = new HBox(lane, place, sample);
+        second.setAlignment(Pos.CENTER_LEFT);
+        second.getStyleClass().add("tight-row");
+        identity.setId("inspector-identity");
+        identity.setWrapText(true);
+        identity.setMinHeight(Region.USE_PREF_SIZE);
+        VBox head = new VBox(first, second, identity);
+        head.getStyleClass().add("inspector-head");
+        return head;
+    }
+
+    private ScrollPane createBody() {
+        why.setId("inspector-why");
+        why.getStyleClass().add("why");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        histories.setId("inspector-histories");
+        VBox content = new VBox(why, values, editingBox, edits, derivation, histories, incoming);
+        content.getStyleClass().add("inspector-content");
+        ScrollPane body = new ScrollPane(content);
+        body.getStyleClass().add("edge-to-edge");
+        body.setFitToWidth(true);
+        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // The body itself is no place for the keyboard; what stands in it is.
+        body.setFocusTraversable(false);
+        return body;
+    }
+
+    /** Nudges what is inspected by the chosen size; down instead of up where {@code down}. */
+    public void nudge(boolean down) {
+        editingBox.nudge(down);
+    }
+
+    private int laneShown() {
+        return inspector.atHandProperty().get().get(0).of().lane();
+    }
+
+    private OptionalInt sampleShown() {
+        return inspector.atHandProperty().get().get(0).of().sample();
+    }
+
+    private String laneName(Integer number) {
+        return number < laneNames.size() ? laneNames.get(number) : "";
+    }
+
+    private void show() {
+        List<Readings> atHand = inspector.atHandProperty().get();
+        if (atHand.isEmpty()) {
+            return;
+        }
+        Inspection now = atHand.get(0).of();
+        Recording recording = now.history().recording();
+        title.setText(words.title(recording, now.subject()));
+        place.setText(messages.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
+        boolean ofSample = now.sample().isPresent()
+                && now.subject() instanceof Subject.Part part
+                && !(part.part() instanceof NetworkPart.Layer);
+        Room.give(sample, ofSample);
+        if (ofSample) {
+            sample.setText(messages.get(
+                    "inspector.ofSample", Integer.toString(now.sample().getAsInt() + 1)));
+        }
+        showLanes(now);
+        List<String> names =
+                atHand.stream().map(each -> laneName(each.of().lane())).toList();
+        values.build(Readings.quantities(now), names);
+        if (inspector.readingsProperty().get().isEmpty()) {
+            values.clear();
+            identity.setText("");
+        }
+        values.show(atHand);
+        editingBox.show(now);
+        edits.show(now, now.edits());
+        pulses++;
+        if (!playback.playingProperty().get() || pulses % LAZY_PULSES == 0) {
+            incoming.show(now);
+            showCurves();
+        }
+    }
+
+    private void showLanes(Inspection now) {
+        List<String> names = now.lanes().histories().stream()
+                .map(history -> history.recording().plan().spec().name())
+                .toList();
+        if (!names.equals(laneNames)) {
+            laneNames = names;
+            lane.getItems().setAll(IntStream.range(0, names.size()).boxed().toList());
+        }
+        lane.show(now.lane());
+        lane.setDisable(names.size() == 1);
+    }
+
+    private void showReadings() {
+        List<Readings> readings = inspector.readingsProperty().get();
+        if (readings.isEmpty() || inspector.atHandProperty().get().isEmpty()) {
+            return;
+        }
+        values.show(readings);
+        // What stands in the state itself is newer than what had to be computed.
+        values.show(inspector.atHandProperty().get());
+        Readings own = readings.get(0);
+        identity.setText(identityOf(own));
+        Room.give(identity, !identity.getText().isEmpty());
+    }
+
+    private String identityOf(Readings own) {
+        if (own.of().subject() instanceof Subject.Sample) {
+            return words.verdict(own.of().history().recording().data(), own);
+        } else if (own.classes().isEmpty()) {
+            return "";
+        }
+        Architecture network = own.of().history().recording().plan().architecture();
+        NetworkPart part = ((Subject.Part) own.of().subject()).part();
+        return part instanceof NetworkPart.Neuron neuron
+                ? words.identity(
+                        network,
+                        neuron.column() - 1,
+                        neuron.index(),
+                        own.classes().get(0))
+                : words.classes(network, ((NetworkPart.Layer) part).layer(), own.classes());
+    }
+
+    private void showWhy() {
+        String sentences = inspector
+                .explanationProperty()
+                .get()
+                .map(known -> known.reasons().stream()
+                        .limit(MOST_REASONS)
+                        .map(reason -> ReasonWords.sentence(
+                                reason, known.of().history().recording().plan().architecture()))
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+        why.setText(sentences);
+        Room.give(why, !sentences.isEmpty());
+    }
+
+    private void showCurves() {
+        Optional<Curves> curves = inspector.curvesProperty().get();
+        List<HistoryFigure.Panel> panels = new ArrayList<>();
+        curves.ifPresent(known -> known.list()
+                .forEach(named -> panels.add(new HistoryFigure.Panel(
+                        messages.get("quantity." + named.quantity().token()), named.curve()))));
+        Room.give(histories, !panels.isEmpty());
+        if (panels.isEmpty() || inspector.atHandProperty().get().isEmpty()) {
+            return;
+        }
+        Inspection now = inspector.atHandProperty().get().get(0).of();
+        histories.setPrefHeight(PLOT_HEIGHT * panels.size());
+        histories.setMinHeight(PLOT_HEIGHT * panels.size());
+        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), 12);
+        histories.show(new HistoryFigure(panels, now.held(), now.history().lastStep(), style));
+    }
+}

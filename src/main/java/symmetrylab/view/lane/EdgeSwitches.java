@@ -1,0 +1,36 @@
+package symmetrylab.view.lane;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.network.GraphView.EdgeContent;
+import symmetrylab.view.control.Messages;
+import symmetrylab.viewmodel.lane.GraphViewModel;
+
+/** What the edges of the network graphs tell: gradients or weights, on a logarithmic or a linear scale. */
+final class EdgeSwitches extends HBox {
+
+    static final String STYLE_CLASS = "edge-switches";
+
+    EdgeSwitches(GraphViewModel graph, Messages messages) {
+        getStyleClass().add(STYLE_CLASS);
+        setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton gradient = new ToggleButton(messages.get("edges.gradient"));
+        gradient.setId("edges-gradient");
+        gradient.setTooltip(new Tooltip(messages.get("edges.gradient.tip")));
+        gradient.setAccessibleText(messages.get("edges.gradient.name"));
+        gradient.setOnAction(event -> graph.toggleGradient());
+        ToggleButton logarithmic = new ToggleButton(messages.get("edges.log"));
+        logarithmic.setId("edges-log");
+        logarithmic.setTooltip(new Tooltip(messages.get("edges.log.tip")));
+        logarithmic.setAccessibleText(messages.get("edges.log.name"));
+        logarithmic.setOnAction(event -> graph.toggleLogarithmic());
+        graph.viewProperty().subscribe((GraphView view) -> {
+            gradient.setSelected(view.edges() == EdgeContent.GRADIENT);
+            logarithmic.setSelected(view.logarithmic());
+        });
+        getChildren().addAll(gradient, logarithmic);
+    }
+}

@@ -1,0 +1,136 @@
+package symmetrylab.view.lane;
+
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.view.control.DragSteps;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+
+/**
+ * The mouse on a lane's network graph: a click selects what is under it; a weight or bias is dragged up and down to change
+ * it, with Alt from anywhere, without on the one that is selected.
+ */
+final class GraphMouse {
+
+    /** A drag over so many pixels changes a weight by as much as the widest edge tells. */
+    private static final double PIXELS = 150;
+
+    /** What the mouse points at. */
+    private record Shown(NetworkPicture picture, RunHistory history, int step, double weightLimit) {}
+
+    /** Where a drag began. */
+    private record Drag(double y, double value, double limit) {}
+
+    private final int lane;
+    private final FigureView view;
+    private final SelectionViewModel selection;
+    private final EditingViewModel editing;
+    private Optional<Shown> shown = Optional.empty();
+    private Optional<Drag> drag = Optional.empty();
+    private boolean dragging;
+
+    GraphMouse(int lane, FigureView view, SelectionViewModel selection, EditingViewModel editing) {
+        this.lane = lane;
+        this.view = view;
+        this.selection = selection;
+        this.editing = editing;
+        // Filters: a drag of a weight must not move the picture as well.
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::move);
+        view.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    }
+
+    /** Follows the graph to another step or network. */
+    void show(NetworkPicture picture, RunHistory history, int step, double weightLimit) {
+        shown = Optional.of(new Shown(picture, history, step, weightLimit));
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || event.isAltDown()) {
+            return;
+        }
+        Optional<NetworkPart> hit = partAt(event);
+        if (editing.pickingProperty().get()) {
+            editing.pick(lane, hit.filter(Neuron.class::isInstance).map(Neuron.class::cast));
+        } else if (hit.isPresent()) {
+            selection.select(lane, hit.get());
+        } else {
+            selection.clear();
+        }
+    }
+
+    private Optional<NetworkPart> partAt(MouseEvent event) {
+        return shown.flatMap(now -> now.picture().parts(Math.floor(view.getWidth()), Math.floor(view.getHeight())))
+                .flatMap(layout -> PartHit.of(layout, event.getX(), event.getY()));
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || shown.isEmpty()) {
+            return;
+        }
+        Optional<NetworkPart> hit = partAt(event).filter(GraphMouse::hasValue);
+        Optional<NetworkPart> selected = selection.partIn(shown.get().history()).filter(GraphMouse::hasValue);
+        if (event.isAltDown() && hit.isPresent()) {
+            selection.select(lane, hit.get());
+            begin(event, hit.get());
+        } else if (selected.isPresent() && (event.isAltDown() || hit.equals(selected))) {
+            selection.select(lane, selected.get());
+            begin(event, selected.get());
+        }
+    }
+
+    private static boolean hasValue(NetworkPart part) {
+        return part instanceof Weight || part instanceof Bias;
+    }
+
+    private void begin(MouseEvent event, NetworkPart part) {
+        Shown now = shown.orElseThrow();
+        Parameters parameters =
+                now.history().recording().parameters(now.history().held(now.step()));
+        double value = part instanceof Weight weight
+                ? parameters.weight(weight.layer(), weight.to(), weight.from())
+                : parameters.bias(((Bias) part).layer(), ((Bias) part).to());
+        // The scale may change while training follows; a drag keeps that of its beginning.
+        drag = Optional.of(new Drag(event.getY(), value, now.weightLimit()));
+    }
+
+    private void move(MouseEvent event) {
+        if (drag.isEmpty()) {
+            return;
+        }
+        event.consume();
+        if (!dragging) {
+            if (event.isStillSincePress()) {
+                return;
+            }
+            dragging = true;
+            view.setCursor(Cursor.V_RESIZE);
+            editing.beginDrag();
+        }
+        Drag now = drag.get();
+        double finer = event.isShiftDown() ? 0.1 : 1;
+        double change = finer * (now.y() - event.getY()) / PIXELS * now.limit();
+        editing.setValue(DragSteps.rounded(now.value() + change, now.limit()));
+    }
+
+    private void release(MouseEvent event) {
+        if (dragging) {
+            view.setCursor(Cursor.DEFAULT);
+            editing.endDrag();
+            event.consume();
+        }
+        dragging = false;
+        drag = Optional.empty();
+    }
+}

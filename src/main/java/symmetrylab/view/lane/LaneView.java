@@ -1,0 +1,253 @@
+package symmetrylab.view.lane;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.network.NetworkFigure;
+import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.InitializerWords;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.step.StepContent;
+import symmetrylab.figure.step.StepFigure;
+import symmetrylab.figure.step.StepTableFigure;
+import symmetrylab.nn.Parameters;
+import symmetrylab.recording.Moment;
+import symmetrylab.spec.Edit;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.lane.GraphViewModel;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+
+/** One lane: its name, state, loss and accuracy in words, its network and its plots. */
+final class LaneView extends VBox {
+
+    static final String STYLE_CLASS = "lane";
+    static final String STATE_STYLE_CLASS = "state";
+
+    private static final int MOST_EDITS = 3;
+    private static final double STEP_SHARE = 0.62;
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final Label start = new Label();
+    private final Label figures = new Label();
+    private final Label explanation = new Label();
+    private final Tooltip explanationTip = new Tooltip();
+    private final VBox pictures = new VBox();
+    private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
+    private final PartPointing inGraph;
+    private final PartPointing inStep;
+    private final FigureView stepView = new FigureView();
+    private final FigureView tableView = new FigureView();
+
+    LaneView(
+            int number,
+            SelectionViewModel selection,
+            EditingViewModel editing,
+            GraphViewModel zoom,
+            Messages messages) {
+        this.messages = messages;
+        getStyleClass().add(STYLE_CLASS);
+        setId("lane" + number);
+        for (FigureKind kind : FigureKind.values()) {
+            FigureView view = new FigureView();
+            view.setId("lane" + number + "-" + kind.word());
+            views.put(kind, view);
+        }
+        stepView.setId("lane" + number + "-step");
+        tableView.setId("lane" + number + "-step-table");
+        name.setId("lane" + number + "-title");
+        name.getStyleClass().add("lane-title");
+        name.setMinWidth(0);
+        state.setId("lane" + number + "-state");
+        state.getStyleClass().add(STATE_STYLE_CLASS);
+        state.setMinWidth(USE_PREF_SIZE);
+        start.setId("lane" + number + "-start");
+        start.getStyleClass().add("muted");
+        figures.setId("lane" + number + "-figures");
+        figures.getStyleClass().add("lane-figures");
+        explanation.getStyleClass().add("muted");
+        explanation.setTooltip(explanationTip);
+        for (Label label : List.of(figures, explanation, start)) {
+            label.setWrapText(true);
+            label.setMinWidth(0);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        pictures.setMinHeight(0);
+        getChildren().addAll(row(name, state), figures, explanation, start, pictures);
+        FigureView graph = views.get(FigureKind.NETWORK);
+        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", selection, editing, messages);
+        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", selection, editing, messages);
+        new GraphZoom(graph, zoom);
+    }
+
+    private static HBox row(Label left, Label right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(left, space, right);
+        row.getStyleClass().add("lane-row");
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    /** Chooses which figures are shown, from top to bottom. */
+    void showKinds(List<FigureKind> kinds, boolean presenting) {
+        setExplained(true);
+        showPictures(kinds.stream().map(views::get).toList());
+        double shares =
+                kinds.stream().mapToDouble(kind -> share(kind, presenting)).sum();
+        for (FigureKind kind : kinds) {
+            FigureView view = views.get(kind);
+            view.prefWidthProperty().bind(pictures.widthProperty());
+            view.prefHeightProperty().bind(pictures.heightProperty().multiply(share(kind, presenting) / shares));
+        }
+    }
+
+    /** Shows other pictures; the keyboard stays in the network where it was. */
+    private void showPictures(List<FigureView> wanted) {
+        if (!pictures.getChildren().equals(wanted)) {
+            boolean focused = hasFocusInGraph();
+            pictures.getChildren().setAll(wanted);
+            if (focused) {
+                focusGraph();
+            }
+        }
+    }
+
+    /** Shows the inside of the lane's open step in place of the network and the plots. */
+    void showOpened(
+            RunHistory history, int step, StepContent content, Moment moment, SharedScales scales, FigureStyle style) {
+        List<FigureView> wanted = List.of(stepView, tableView);
+        showPictures(wanted);
+        for (FigureView view : wanted) {
+            view.prefWidthProperty().bind(pictures.widthProperty());
+            view.prefHeightProperty()
+                    .bind(pictures.heightProperty().multiply(view == stepView ? STEP_SHARE : 1 - STEP_SHARE));
+        }
+        StepFigure figure = new StepFigure(content, moment, scales, style);
+        stepView.show(figure);
+        tableView.show(new StepTableFigure(content, moment, style));
+        stepView.setAccessibleText(content.headline(moment.in(content.layers()).phase()) + " " + content.subject());
+        inStep.show(figure, history, step, scales);
+        setExplained(false);
+    }
+
+    /** The sentences about the whole state make room for those about the phase. */
+    private void setExplained(boolean explained) {
+        for (Label label : List.of(explanation, start)) {
+            label.setVisible(explained);
+            label.setManaged(explained);
+        }
+    }
+
+    /** The network is the main thing; from the last row it must be seen best. */
+    private static double share(FigureKind kind, boolean presenting) {
+        return kind == FigureKind.NETWORK && presenting ? 1.6 : kind.share();
+    }
+
+    /** Shows one state of the lane's run; {@code gradient} is what edges show where they show gradients. */
+    void show(
+            RunHistory history,
+            int step,
+            SharedScales scales,
+            Optional<NeuronFill> fill,
+            FigureStyle style,
+            GraphView view,
+            Optional<Parameters> gradient,
+            List<FigureKind> kinds) {
+        int now = history.held(step);
+        RunState runState = history.state(now);
+        name.setText(history.recording().plan().spec().name());
+        state.setText(runState.words());
+        for (RunState each : RunState.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);
+        }
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(runState.token().replace('_', '-')), true);
+        String why = messages.get("state." + runState.token(), Numbers.count(now));
+        explanation.setText(why);
+        explanationTip.setText(why);
+        start.setText(messages.get(
+                "lane.start",
+                InitializerWords.of(history.recording().plan().spec().initializer()),
+                messages.get("network.activation."
+                        + history.recording()
+                                .plan()
+                                .spec()
+                                .network()
+                                .activation()
+                                .id())));
+        showBranch(history.recording().plan().spec().edits());
+        figures.setText(words(history, now));
+        setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
+        NeuronFill shown = fill.orElseGet(
+                () -> NeuronFill.defaultFor(history.recording().data().features()));
+        NetworkFigure plain = new NetworkFigure(history, step, scales, shown, style).with(view);
+        NetworkFigure graph = gradient.map(plain::withGradient).orElse(plain);
+        for (FigureKind kind : kinds) {
+            views.get(kind)
+                    .show(kind == FigureKind.NETWORK ? graph : kind.of(history, step, scales, shown, style, view));
+        }
+        inGraph.show(graph, history, step, scales);
+    }
+
+    /** Says where the lane was edited, and so left the run that its settings alone would give. */
+    private void showBranch(List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        List<String> steps = edits.stream()
+                .map(Edit::step)
+                .sorted()
+                .distinct()
+                .map(step -> Numbers.count(step))
+                .toList();
+        String told = String.join(", ", steps.subList(0, Math.min(MOST_EDITS, steps.size())));
+        String key = steps.size() > MOST_EDITS ? "lane.branch.more" : "lane.branch";
+        start.setText(start.getText() + messages.get(key, told));
+    }
+
+    /** Puts the keyboard into the picture of the network. */
+    void focusGraph() {
+        (pictures.getChildren().contains(stepView) ? inStep : inGraph).focus();
+    }
+
+    /** Whether the keyboard is in the picture of the network. */
+    boolean hasFocusInGraph() {
+        return inGraph.hasFocus() || inStep.hasFocus();
+    }
+
+    private String words(RunHistory history, int now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.get("lane.loss", Numbers.brief(history.recording().loss(now))));
+        history.recording()
+                .accuracy(now)
+                .ifPresent(share -> parts.add(messages.get("lane.accuracy", Numbers.percent(share))));
+        double spread = 0;
+        for (int layer = 0; layer < history.hiddenLayers(); layer++) {
+            spread = Math.max(spread, history.spread(now, layer));
+        }
+        if (history.hiddenLayers() > 0) {
+            parts.add(messages.get("lane.largestSpread", Numbers.brief(spread)));
+        }
+        return String.join("   ", parts);
+    }
+}

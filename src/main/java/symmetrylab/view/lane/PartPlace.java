@@ -1,0 +1,60 @@
+package symmetrylab.view.lane;
+
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import symmetrylab.figure.network.NetworkLayout.Line;
+import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Layer;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.network.PartLayout;
+
+/**
+ * Where the parts of a network are in its picture.
+ *
+ * @param layout the picture
+ */
+record PartPlace(PartLayout layout) {
+
+    private static final double BORDER = 5;
+
+    /** Nearer to the end, where the lines of different neurons do not cross. */
+    private static final double ALONG = 0.62;
+
+    /** A frame around a part; around its column where it is not shown by itself. */
+    Bounds around(NetworkPart part) {
+        if (part instanceof Neuron neuron) {
+            return layout.place(neuron.column(), neuron.index())
+                    .map(place -> square(place.x(), place.y(), layout.radius(neuron.column()) + BORDER))
+                    .orElseGet(() -> column(neuron.column()));
+        } else if (part instanceof Weight weight) {
+            return layout.weightLine(weight).map(PartPlace::on).orElseGet(() -> column(weight.layer() + 1));
+        } else if (part instanceof Bias bias) {
+            return layout.place(bias.layer() + 1, bias.to())
+                    .map(place -> on(layout.biasLine(place)))
+                    .orElseGet(() -> column(bias.layer() + 1));
+        }
+        return column(((Layer) part).layer() + 1);
+    }
+
+    private static Bounds on(Line line) {
+        double x = line.x1() + ALONG * (line.x2() - line.x1());
+        double y = line.y1() + ALONG * (line.y2() - line.y1());
+        return square(x, y, 2 * BORDER);
+    }
+
+    private static Bounds square(double x, double y, double half) {
+        return new BoundingBox(x - half, y - half, 2 * half, 2 * half);
+    }
+
+    private Bounds column(int column) {
+        List<Place> places = layout.columns().get(column);
+        double half = layout.radius(column) + BORDER;
+        double top = places.get(0).y() - half;
+        double bottom = places.get(places.size() - 1).y() + half;
+        return new BoundingBox(places.get(0).x() - half, top, 2 * half, bottom - top);
+    }
+}

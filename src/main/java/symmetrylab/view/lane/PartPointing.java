@@ -1,0 +1,59 @@
+package symmetrylab.view.lane;
+
+import java.util.Optional;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+
+/** How the parts of a picture of a lane's network are pointed at: by mouse, by keyboard, and by the mark on the selected. */
+final class PartPointing {
+
+    private final SelectionViewModel selection;
+    private final GraphMouse mouse;
+    private final GraphCursor cursor;
+    private final SelectionMark mark;
+    private Optional<NetworkPart> selected = Optional.empty();
+
+    /** Lies over {@code view}, which shows the network of lane {@code lane}; the keyboard's place in it is {@code id}. */
+    PartPointing(
+            int lane,
+            FigureView view,
+            String id,
+            SelectionViewModel selection,
+            EditingViewModel editing,
+            Messages messages) {
+        this.selection = selection;
+        mark = new SelectionMark(view);
+        mouse = new GraphMouse(lane, view, selection, editing);
+        cursor = new GraphCursor(view, new PartWords(messages), part -> selection.select(lane, part));
+        cursor.setId(id);
+    }
+
+    /** Follows the picture to another step or network. */
+    void show(NetworkPicture picture, RunHistory history, int step, SharedScales scales) {
+        mouse.show(picture, history, step, scales.weightLimit());
+        cursor.show(picture, history, step);
+        Optional<NetworkPart> now = selection.partIn(history);
+        // Only to another selection: a cursor that moves on while steps play must not be drawn back.
+        if (!now.equals(selected)) {
+            selected = now;
+            now.ifPresent(cursor::goTo);
+        }
+        mark.show(picture, now);
+    }
+
+    /** Puts the keyboard into the picture. */
+    void focus() {
+        cursor.requestFocus();
+    }
+
+    /** Whether the keyboard is in the picture. */
+    boolean hasFocus() {
+        return cursor.isFocused();
+    }
+}

@@ -1,0 +1,90 @@
+package symmetrylab.view.lane;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import symmetrylab.figure.network.NetworkLayout;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.figure.network.PartLayout;
+import symmetrylab.view.paint.FigureView;
+
+/** Marks the part that is selected, over the graph: nothing of it has to be painted again. */
+final class SelectionMark {
+
+    private final FigureView view;
+    private final Rectangle frame = new Rectangle();
+    private final Line line = new Line();
+    private Optional<NetworkPicture> figure = Optional.empty();
+    private Optional<NetworkPart> part = Optional.empty();
+
+    /** Lies over {@code view}. */
+    SelectionMark(FigureView view) {
+        this.view = view;
+        frame.getStyleClass().add("selection-frame");
+        line.getStyleClass().add("selection-line");
+        for (Shape shape : List.of(line, frame)) {
+            shape.setManaged(false);
+            shape.setMouseTransparent(true);
+            shape.setVisible(false);
+            view.cover(shape);
+        }
+        view.widthProperty().addListener(property -> place());
+        view.heightProperty().addListener(property -> place());
+    }
+
+    /** Follows the graph and the selection. */
+    void show(NetworkPicture shown, Optional<NetworkPart> selected) {
+        figure = Optional.of(shown);
+        part = selected;
+        place();
+    }
+
+    private void place() {
+        frame.setVisible(false);
+        line.setVisible(false);
+        if (figure.isEmpty() || part.isEmpty()) {
+            return;
+        }
+        figure.get()
+                .parts(Math.floor(view.getWidth()), Math.floor(view.getHeight()))
+                .ifPresent(layout -> place(layout, part.get()));
+    }
+
+    private void place(PartLayout layout, NetworkPart marked) {
+        Optional<NetworkLayout.Line> along = line(layout, marked);
+        if (along.isPresent()) {
+            line.setStartX(along.get().x1());
+            line.setStartY(along.get().y1());
+            line.setEndX(along.get().x2());
+            line.setEndY(along.get().y2());
+            line.setVisible(true);
+            return;
+        }
+        Bounds bounds = new PartPlace(layout).around(marked);
+        frame.setX(bounds.getMinX());
+        frame.setY(bounds.getMinY());
+        frame.setWidth(bounds.getWidth());
+        frame.setHeight(bounds.getHeight());
+        double arc = marked instanceof Neuron ? 0.5 * bounds.getWidth() : 12;
+        frame.setArcWidth(arc);
+        frame.setArcHeight(arc);
+        frame.setVisible(true);
+    }
+
+    /** The line of a weight or bias that is shown by itself. */
+    private static Optional<NetworkLayout.Line> line(PartLayout layout, NetworkPart part) {
+        if (part instanceof Weight weight) {
+            return layout.weightLine(weight);
+        } else if (part instanceof Bias bias) {
+            return layout.place(bias.layer() + 1, bias.to()).map(layout::biasLine);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package symmetrylab.view.paint;
+
+/** A straight line with round ends, scanned row by row: which pixels it covers, and how much of each. */
+final class Capsule {
+
+    private final double x1;
+    private final double y1;
+    private final double x2;
+    private final double y2;
+    private final double half;
+    private final double reach;
+    private final double length;
+    private final double unitX;
+    private final double unitY;
+    private int left;
+    private int right;
+    private double dy;
+
+    /** The line from (x1, y1) to (x2, y2), {@code 2 * half} wide. */
+    Capsule(double x1, double y1, double x2, double y2, double half) {
+        this.x1 = x1;
+        this.y1 = y1;
+        this.x2 = x2;
+        this.y2 = y2;
+        this.half = half;
+        this.reach = half + 0.5;
+        this.length = Math.hypot(x2 - x1, y2 - y1);
+        this.unitX = length == 0 ? 1 : (x2 - x1) / length;
+        this.unitY = length == 0 ? 0 : (y2 - y1) / length;
+    }
+
+    /** The first row it touches, not above {@code clip}. */
+    int top(int clip) {
+        return Raster.above(Math.min(y1, y2) - half, clip);
+    }
+
+    /** The row behind the last that it touches, not below {@code clip}. */
+    int bottom(int clip) {
+        return Raster.below(Math.max(y1, y2) + half, clip);
+    }
+
+    /** Goes to row {@code y}; false where it touches no pixel of it between the clips. */
+    boolean enter(int y, int clipLeft, int clipRight) {
+        double middle = y + 0.5;
+        dy = middle - y1;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double cap = reach * reach - dy * dy;
+        if (cap > 0) {
+            double chord = Math.sqrt(cap);
+            low = x1 - chord;
+            high = x1 + chord;
+        }
+        cap = reach * reach - (middle - y2) * (middle - y2);
+        if (cap > 0) {
+            double chord = Math.sqrt(cap);
+            low = Math.min(low, x2 - chord);
+            high = Math.max(high, x2 + chord);
+        }
+        if (Math.min(y1, y2) < middle && middle < Math.max(y1, y2)) {
+            // Where the row crosses the line itself, and how far to both sides of it the line's width reaches.
+            double crossing = x1 + dy * unitX / unitY;
+            double side = Math.abs(reach / unitY);
+            low = Math.min(low, Math.max(crossing - side, Math.min(x1, x2) - reach));
+            high = Math.max(high, Math.min(crossing + side, Math.max(x1, x2) + reach));
+        }
+        left = (int) Math.max(clipLeft, Math.floor(low - 0.5));
+        right = (int) Math.min(clipRight, Math.ceil(high + 0.5));
+        return left < right;
+    }
+
+    int left() {
+        return left;
+    }
+
+    int right() {
+        return right;
+    }
+
+    /** The share of pixel {@code x} of the row that is covered. */
+    float coverage(int x) {
+        double dx = x + 0.5 - x1;
+        double along = dx * unitX + dy * unitY;
+        double distance;
+        if (along <= 0) {
+            distance = Math.sqrt(dx * dx + dy * dy);
+        } else if (along >= length) {
+            double endX = dx - length * unitX;
+            double endY = dy - length * unitY;
+            distance = Math.sqrt(endX * endX + endY * endY);
+        } else {
+            distance = Math.abs(dx * unitY - dy * unitX);
+        }
+        return Raster.band(distance, half);
+    }
+}

@@ -1,0 +1,87 @@
+package symmetrylab.view.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Lettering;
+
+/** One picture of a figure view, painted only when it changes. */
+final class FigureLayer extends Group implements PixelPen.Levels {
+
+    /** Beyond this a shape is drawn below the texts that it would cover, rather than to cost yet another level. */
+    private static final int MOST_LEVELS = 8;
+
+    private final List<FigureLevel> levels = new ArrayList<>();
+    private final Rectangle seen = new Rectangle();
+    private Optional<Figure> painted = Optional.empty();
+    private int used;
+    private double width = -1;
+    private double height = -1;
+    private double scale = -1;
+
+    FigureLayer() {
+        setAutoSizeChildren(false);
+    }
+
+    /** Shows {@code figure} in this size, of which only what lies from {@code left} to {@code right} is seen. */
+    void show(Figure figure, double newWidth, double newHeight, double newScale, double left, double right) {
+        boolean whole = left <= 0 && right >= newWidth;
+        seen.setX(left);
+        seen.setWidth(Math.max(0, right - left));
+        seen.setHeight(newHeight);
+        if (whole != (getClip() == null)) {
+            setClip(whole ? null : seen);
+        }
+        boolean resized = newWidth != width || newHeight != height || newScale != scale;
+        if (resized) {
+            width = newWidth;
+            height = newHeight;
+            scale = newScale;
+            levels.clear();
+            getChildren().clear();
+        }
+        if (resized
+                || painted.isEmpty()
+                || (painted.get() != figure && !painted.get().equals(figure))) {
+            used = 0;
+            addLevel();
+            figure.paint(new PixelPen(this, scale), width, height);
+            while (levels.size() > used) {
+                getChildren().remove(levels.remove(levels.size() - 1));
+            }
+            levels.forEach(FigureLevel::show);
+            painted = Optional.of(figure);
+        }
+    }
+
+    private void addLevel() {
+        if (used == levels.size()) {
+            FigureLevel level = new FigureLevel(width, height, scale);
+            levels.add(level);
+            getChildren().add(level);
+        }
+        levels.get(used++).clear();
+    }
+
+    @Override
+    public Raster raster() {
+        return levels.get(used - 1).raster();
+    }
+
+    @Override
+    public void add(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
+        levels.get(used - 1).add(text, x, y, lettering, clip);
+    }
+
+    @Override
+    public void cover(double left, double top, double right, double bottom) {
+        if (used < MOST_LEVELS && levels.get(used - 1).hasTextIn(left, top, right, bottom)) {
+            Raster below = raster();
+            addLevel();
+            raster().clip(below.clipLeft(), below.clipTop(), below.clipRight(), below.clipBottom());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package symmetrylab.view.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.LayeredFigure.Layer;
+
+/** A region that paints a figure, at most once a pulse, and of a figure in layers only those that changed. */
+public final class FigureView extends Region {
+
+    static final String STYLE_CLASS = "figure-view";
+
+    private final List<FigureLayer> layers = new ArrayList<>();
+    private Optional<Figure> figure = Optional.empty();
+
+    public FigureView() {
+        getStyleClass().add(STYLE_CLASS);
+        setMinSize(0, 0);
+    }
+
+    /** Shows another figure from the next pulse on. */
+    public void show(Figure next) {
+        figure = Optional.of(next);
+        requestLayout();
+    }
+
+    /** Lays a node over the figure; it places itself. */
+    public void cover(Node node) {
+        getChildren().add(node);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (width < 1 || height < 1 || figure.isEmpty()) {
+            return;
+        }
+        List<Layer> wanted = figure.get() instanceof LayeredFigure layered
+                ? layered.layers(width, height)
+                : List.of(new Layer(figure.get(), 0, width));
+        while (layers.size() > wanted.size()) {
+            getChildren().remove(layers.remove(layers.size() - 1));
+        }
+        while (layers.size() < wanted.size()) {
+            FigureLayer layer = new FigureLayer();
+            layer.setManaged(false);
+            getChildren().add(layers.size(), layer);
+            layers.add(layer);
+        }
+        Scene scene = getScene();
+        double scale = scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = wanted.get(i);
+            layers.get(i).show(layer.figure(), width, height, scale, layer.left(), layer.right());
+        }
+    }
+}

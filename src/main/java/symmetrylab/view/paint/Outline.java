@@ -1,0 +1,267 @@
+package symmetrylab.view.paint;
+
+import java.util.Arrays;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Stroke;
+
+/**
+ * A path as straight pieces, drawn or filled as one shape: where pieces overlap, a colour that is seen through is not
+ * doubled.
+ */
+final class Outline implements Path.Visitor {
+
+    /** How far the straight pieces of a curve may be from it, in pixels. */
+    private static final double FLATNESS = 0.1;
+
+    private static final int SUBROWS = 5;
+
+    private final double scale;
+    private final double shiftX;
+    private final double shiftY;
+    private double[] xs = new double[64];
+    private double[] ys = new double[64];
+    private int count;
+    private int[] starts = new int[4];
+    private int parts;
+
+    /** A path whose point (x, y) is drawn at ({@code scale * x + shiftX}, {@code scale * y + shiftY}). */
+    Outline(Path path, double scale, double shiftX, double shiftY) {
+        this.scale = scale;
+        this.shiftX = shiftX;
+        this.shiftY = shiftY;
+        path.visit(this);
+    }
+
+    @Override
+    public void moveTo(double x, double y) {
+        if (parts == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * parts);
+        }
+        starts[parts++] = count;
+        add(scale * x + shiftX, scale * y + shiftY);
+    }
+
+    @Override
+    public void lineTo(double x, double y) {
+        add(scale * x + shiftX, scale * y + shiftY);
+    }
+
+    @Override
+    public void curveTo(double x1, double y1, double x2, double y2, double x, double y) {
+        double startX = xs[count - 1];
+        double startY = ys[count - 1];
+        double firstX = scale * x1 + shiftX;
+        double firstY = scale * y1 + shiftY;
+        double secondX = scale * x2 + shiftX;
+        double secondY = scale * y2 + shiftY;
+        double endX = scale * x + shiftX;
+        double endY = scale * y + shiftY;
+        double bend = Math.hypot(startX - 2 * firstX + secondX, startY - 2 * firstY + secondY)
+                + Math.hypot(firstX - 2 * secondX + endX, firstY - 2 * secondY + endY);
+        int pieces = (int) Math.max(1, Math.min(200, Math.ceil(Math.sqrt(bend / FLATNESS))));
+        for (int i = 1; i <= pieces; i++) {
+            double t = (double) i / pieces;
+            double s = 1 - t;
+            double a = s * s * s;
+            double b = 3 * s * s * t;
+            double c = 3 * s * t * t;
+            double d = t * t * t;
+            add(a * startX + b * firstX + c * secondX + d * endX, a * startY + b * firstY + c * secondY + d * endY);
+        }
+    }
+
+    @Override
+    public void close() {
+        int start = starts[parts - 1];
+        add(xs[start], ys[start]);
+    }
+
+    private void add(double x, double y) {
+        if (count == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * count);
+            ys = Arrays.copyOf(ys, 2 * count);
+        }
+        xs[count] = x;
+        ys[count++] = y;
+    }
+
+    private int end(int part) {
+        return part + 1 < parts ? starts[part + 1] : count;
+    }
+
+    /** The least of its places across, in pixels. */
+    double left() {
+        return Arrays.stream(xs, 0, count).min().orElse(0);
+    }
+
+    double top() {
+        return Arrays.stream(ys, 0, count).min().orElse(0);
+    }
+
+    double right() {
+        return Arrays.stream(xs, 0, count).max().orElse(0);
+    }
+
+    double bottom() {
+        return Arrays.stream(ys, 0, count).max().orElse(0);
+    }
+
+    /** Draws along the path. */
+    void draw(Raster raster, Stroke stroke) {
+        double half = scale * stroke.width() / 2;
+        Mask mask = new Mask(raster, half);
+        for (int part = 0; part < parts; part++) {
+            int start = starts[part];
+            int end = end(part);
+            if (stroke.dash().size() > 0) {
+                dash(raster, mask, start, end, stroke, half);
+            } else if (end == start + 1) {
+                mask.add(xs[start], ys[start], xs[start], ys[start], half);
+            } else {
+                for (int i = start; i + 1 < end; i++) {
+                    mask.add(xs[i], ys[i], xs[i + 1], ys[i + 1], half);
+                }
+            }
+        }
+        mask.blend(stroke.ink());
+    }
+
+    private void dash(Raster raster, Mask mask, int start, int end, Stroke stroke, double half) {
+        Dashes dashes = new Dashes(stroke, scale);
+        for (int i = start; i + 1 < end; i++) {
+            double x = xs[i];
+            double y = ys[i];
+            double wayX = xs[i + 1] - x;
+            double wayY = ys[i + 1] - y;
+            double length = Math.hypot(wayX, wayY);
+            // Points in the same place belong to the dash before them.
+            if (length > 0) {
+                dashes.along(
+                        x,
+                        y,
+                        xs[i + 1],
+                        ys[i + 1],
+                        raster,
+                        half + 1,
+                        (from, to) -> mask.add(
+                                x + from / length * wayX,
+                                y + from / length * wayY,
+                                x + to / length * wayX,
+                                y + to / length * wayY,
+                                half));
+            }
+        }
+    }
+
+    /** Fills the inside of the path, where it winds around other than zero times. */
+    void fill(Raster raster, Ink ink) {
+        Mask mask = new Mask(raster, 0);
+        double[] crossings = new double[count + parts];
+        int[] directions = new int[count + parts];
+        for (int row = mask.top(); row < mask.bottom(); row++) {
+            for (int sub = 0; sub < SUBROWS; sub++) {
+                int found = crossings(row + (sub + 0.5) / SUBROWS, crossings, directions);
+                int winding = 0;
+                for (int i = 0; i + 1 < found; i++) {
+                    winding += directions[i];
+                    if (winding != 0) {
+                        mask.cover(row, crossings[i], crossings[i + 1], 1f / SUBROWS);
+                    }
+                }
+            }
+        }
+        mask.blend(ink);
+    }
+
+    /** Where the path crosses the height {@code y}, from the left, and whether downwards (1) or upwards (−1). */
+    private int crossings(double y, double[] at, int[] directions) {
+        int found = 0;
+        for (int part = 0; part < parts; part++) {
+            int start = starts[part];
+            int end = end(part);
+            for (int i = start; i < end; i++) {
+                int next = i + 1 < end ? i + 1 : start;
+                if (ys[i] <= y == ys[next] <= y) {
+                    continue;
+                }
+                double x = xs[i] + (y - ys[i]) / (ys[next] - ys[i]) * (xs[next] - xs[i]);
+                int place = found++;
+                while (place > 0 && at[place - 1] > x) {
+                    at[place] = at[place - 1];
+                    directions[place] = directions[place - 1];
+                    place--;
+                }
+                at[place] = x;
+                directions[place] = ys[next] > ys[i] ? 1 : -1;
+            }
+        }
+        return found;
+    }
+
+    /** How much of each pixel is covered, over the part of the picture that the path lies in. */
+    private final class Mask {
+
+        private final Raster raster;
+        private final int left;
+        private final int top;
+        private final int right;
+        private final int bottom;
+        private final float[] covered;
+
+        Mask(Raster raster, double half) {
+            this.raster = raster;
+            double lowX = Double.POSITIVE_INFINITY;
+            double highX = Double.NEGATIVE_INFINITY;
+            double lowY = Double.POSITIVE_INFINITY;
+            double highY = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < count; i++) {
+                lowX = Math.min(lowX, xs[i]);
+                highX = Math.max(highX, xs[i]);
+                lowY = Math.min(lowY, ys[i]);
+                highY = Math.max(highY, ys[i]);
+            }
+            left = Raster.above(lowX - half, raster.clipLeft());
+            top = Raster.above(lowY - half, raster.clipTop());
+            right = Math.max(left, Raster.below(highX + half, raster.clipRight()));
+            bottom = Math.max(top, Raster.below(highY + half, raster.clipBottom()));
+            covered = new float[(right - left) * (bottom - top)];
+        }
+
+        int top() {
+            return top;
+        }
+
+        int bottom() {
+            return bottom;
+        }
+
+        void add(double x1, double y1, double x2, double y2, double half) {
+            Capsule capsule = new Capsule(x1, y1, x2, y2, half);
+            int end = capsule.bottom(bottom);
+            for (int y = capsule.top(top); y < end; y++) {
+                if (capsule.enter(y, left, right)) {
+                    int at = (y - top) * (right - left) - left;
+                    for (int x = capsule.left(); x < capsule.right(); x++) {
+                        covered[at + x] = Math.max(covered[at + x], capsule.coverage(x));
+                    }
+                }
+            }
+        }
+
+        void cover(int row, double from, double to, float share) {
+            int first = Math.max(left, (int) Math.floor(from));
+            int last = Math.min(right - 1, (int) Math.floor(to));
+            int at = (row - top) * (right - left) - left;
+            for (int x = first; x <= last; x++) {
+                covered[at + x] += share * (float) (Math.min(x + 1, to) - Math.max(x, from));
+            }
+        }
+
+        void blend(Ink ink) {
+            for (int y = top; y < bottom; y++) {
+                raster.blend(y, left, right, covered, (y - top) * (right - left), ink);
+            }
+        }
+    }
+}

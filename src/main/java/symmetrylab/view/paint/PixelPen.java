@@ -1,0 +1,203 @@
+package symmetrylab.view.paint;
+
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+
+/**
+ * A pen that draws shapes into pixels and hands texts on, to be set above them.
+ *
+ * <p>A shape that would cover a text is drawn into the pixels of another level, which lies above that text.
+ */
+final class PixelPen implements Pen {
+
+    /** What is drawn on: pixels and texts above them, and more of both above these. */
+    interface Levels {
+        /** The pixels of the highest level. */
+        Raster raster();
+
+        /** A text of the highest level at a place of the whole picture, at scale 1; seen inside {@code clip} only. */
+        void add(String text, double x, double y, Lettering lettering, Clip clip);
+
+        /** Puts another level on top if this part of the whole picture holds a text of the highest. */
+        void cover(double left, double top, double right, double bottom);
+    }
+
+    /**
+     * The part of the whole picture that is drawn on, at scale 1.
+     *
+     * @param left border
+     * @param top border
+     * @param right border
+     * @param bottom border
+     */
+    record Clip(double left, double top, double right, double bottom) {}
+
+    private final Levels levels;
+    private final double scale;
+    private final Clip clip;
+    private final double shiftX;
+    private final double shiftY;
+
+    /** A pen on all of {@code levels}, {@code scale} pixels of which are one of the figure's. */
+    PixelPen(Levels levels, double scale) {
+        this(
+                levels,
+                scale,
+                new Clip(0, 0, levels.raster().width() / scale, levels.raster().height() / scale),
+                0,
+                0);
+    }
+
+    private PixelPen(Levels levels, double scale, Clip clip, double shiftX, double shiftY) {
+        this.levels = levels;
+        this.scale = scale;
+        this.clip = clip;
+        this.shiftX = shiftX;
+        this.shiftY = shiftY;
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        double width = scale * stroke.width();
+        double startX = x(x1);
+        double startY = y(y1);
+        double endX = x(x2);
+        double endY = y(y2);
+        double half = stroke.width() / 2;
+        Raster raster = above(
+                Math.min(x1, x2) - half, Math.min(y1, y2) - half, Math.max(x1, x2) + half, Math.max(y1, y2) + half);
+        if (stroke.dash().size() == 0) {
+            raster.line(startX, startY, endX, endY, width, stroke.ink());
+            return;
+        }
+        double length = Math.hypot(endX - startX, endY - startY);
+        double unitX = length == 0 ? 0 : (endX - startX) / length;
+        double unitY = length == 0 ? 0 : (endY - startY) / length;
+        new Dashes(stroke, scale)
+                .along(
+                        startX,
+                        startY,
+                        endX,
+                        endY,
+                        raster,
+                        width / 2 + 1,
+                        (from, to) -> raster.line(
+                                startX + from * unitX,
+                                startY + from * unitY,
+                                startX + to * unitX,
+                                startY + to * unitY,
+                                width,
+                                stroke.ink()));
+    }
+
+    @Override
+    public void path(Path path, Stroke stroke) {
+        if (!path.isEmpty()) {
+            Outline outline = new Outline(path, scale, scale * shiftX, scale * shiftY);
+            levels.cover(
+                    outline.left() / scale, outline.top() / scale, outline.right() / scale, outline.bottom() / scale);
+            outline.draw(levels.raster(), stroke);
+        }
+    }
+
+    @Override
+    public void fill(Path path, Ink ink) {
+        if (!path.isEmpty()) {
+            Outline outline = new Outline(path, scale, scale * shiftX, scale * shiftY);
+            levels.cover(
+                    outline.left() / scale, outline.top() / scale, outline.right() / scale, outline.bottom() / scale);
+            outline.fill(levels.raster(), ink);
+        }
+    }
+
+    @Override
+    public void disc(double centerX, double centerY, double radius, Ink ink) {
+        Raster raster = above(centerX - radius, centerY - radius, centerX + radius, centerY + radius);
+        raster.disc(x(centerX), y(centerY), scale * radius, ink);
+    }
+
+    @Override
+    public void circle(double centerX, double centerY, double radius, Stroke stroke) {
+        double reach = radius + stroke.width() / 2;
+        Raster raster = above(centerX - reach, centerY - reach, centerX + reach, centerY + reach);
+        raster.circle(x(centerX), y(centerY), scale * radius, scale * stroke.width(), stroke.ink());
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {
+        Raster raster = above(x, y, x + width, y + height);
+        raster.box(x(x), y(y), scale * width, scale * height, scale * radius, ink);
+    }
+
+    @Override
+    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {
+        // What lies inside the border is not covered.
+        Raster raster = levels.raster();
+        raster.frame(x(x), y(y), scale * width, scale * height, scale * radius, scale * stroke.width(), stroke.ink());
+    }
+
+    @Override
+    public void grid(double x, double y, double width, double height, InkGrid grid) {
+        Raster raster = above(x, y, x + width, y + height);
+        for (int row = 0; row < grid.rows(); row++) {
+            int top = border(y(y), scale * height, row, grid.rows());
+            int bottom = border(y(y), scale * height, row + 1, grid.rows());
+            for (int column = 0; column < grid.columns(); column++) {
+                int left = border(x(x), scale * width, column, grid.columns());
+                int right = border(x(x), scale * width, column + 1, grid.columns());
+                for (int line = top; line < bottom; line++) {
+                    raster.span(line, left, right, grid.at(row, column));
+                }
+            }
+        }
+    }
+
+    private static int border(double start, double length, int cell, int cells) {
+        return (int) Math.round(start + length * cell / cells);
+    }
+
+    @Override
+    public void text(String text, double x, double y, Lettering lettering) {
+        levels.add(text, x + shiftX, y + shiftY, lettering, clip);
+    }
+
+    @Override
+    public void area(double x, double y, double width, double height, Figure figure) {
+        Raster raster = levels.raster();
+        int left = raster.clipLeft();
+        int top = raster.clipTop();
+        int right = raster.clipRight();
+        int bottom = raster.clipBottom();
+        raster.clip(
+                Math.max(left, (int) Math.round(x(x))),
+                Math.max(top, (int) Math.round(y(y))),
+                Math.min(right, (int) Math.round(x(x + width))),
+                Math.min(bottom, (int) Math.round(y(y + height))));
+        Clip inner = new Clip(
+                Math.max(clip.left(), x + shiftX),
+                Math.max(clip.top(), y + shiftY),
+                Math.min(clip.right(), x + shiftX + width),
+                Math.min(clip.bottom(), y + shiftY + height));
+        figure.paint(new PixelPen(levels, scale, inner, shiftX + x, shiftY + y), width, height);
+        levels.raster().clip(left, top, right, bottom);
+    }
+
+    /** The pixels for a shape in this part of the figure. */
+    private Raster above(double left, double top, double right, double bottom) {
+        levels.cover(left + shiftX, top + shiftY, right + shiftX, bottom + shiftY);
+        return levels.raster();
+    }
+
+    private double x(double x) {
+        return scale * (x + shiftX);
+    }
+
+    private double y(double y) {
+        return scale * (y + shiftY);
+    }
+}

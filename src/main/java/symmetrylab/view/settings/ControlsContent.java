@@ -1,0 +1,141 @@
+package symmetrylab.view.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Room;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+
+/** All controls, from top to bottom: how each lane starts, then data, network, training and recording. */
+public final class ControlsContent extends VBox {
+
+    static final String STYLE_CLASS = "controls-content";
+
+    private final ExperimentViewModel experiment;
+    private final Messages messages;
+    private final VBox laneCards = new VBox();
+    private final List<InitializerControls> lanes = new ArrayList<>();
+    private final Button addLane = new Button();
+    private final DataControls data;
+    private final Choice<Optional<Integer>> scope;
+    private final Label differ = new Label();
+    private final NetworkControls network;
+    private final TrainingControls training;
+    private final RecordingControls recording;
+
+    public ControlsContent(
+            ExperimentViewModel experiment,
+            TrainingViewModel trained,
+            Messages messages,
+            Consumer<Consumer<String>> chooseCsv) {
+        this.experiment = experiment;
+        this.messages = messages;
+        getStyleClass().add(STYLE_CLASS);
+        data = new DataControls(experiment, messages, chooseCsv);
+        scope = new Choice<>("scope", List.of(Optional.empty()), this::scopeName, chosen -> show(experiment.spec()));
+        network = new NetworkControls(experiment, messages, this::scopeLane);
+        training = new TrainingControls(experiment, messages, this::scopeLane);
+        recording = new RecordingControls(trained.memoryProperty(), messages);
+        build();
+        experiment.specProperty().addListener((property, old, spec) -> show(spec));
+        scope.show(Optional.empty());
+        show(experiment.spec());
+    }
+
+    private void build() {
+        addLane.setId("add-lane");
+        addLane.setText(messages.get("lane.add"));
+        addLane.setGraphic(new FontIcon(MaterialDesignP.PLUS));
+        addLane.setMaxWidth(Double.MAX_VALUE);
+        addLane.setOnAction(event -> experiment.addRun());
+        FormGrid scopeForm = new FormGrid();
+        scopeForm.row(messages.get("scope.label"), scope);
+        differ.setText(messages.get("scope.differ"));
+        differ.setWrapText(true);
+        differ.getStyleClass().add("muted");
+        getChildren()
+                .addAll(
+                        heading("controls.lanes"),
+                        laneCards,
+                        addLane,
+                        heading("controls.data"),
+                        data,
+                        heading("controls.network"),
+                        scopeForm,
+                        differ,
+                        network,
+                        heading("controls.training"),
+                        training,
+                        heading("controls.recording"),
+                        recording);
+        laneCards.getStyleClass().add("lane-cards");
+    }
+
+    private Label heading(String key) {
+        Label label = new Label(messages.get(key));
+        label.getStyleClass().add("section-heading");
+        return label;
+    }
+
+    private void show(ExperimentSpec spec) {
+        while (lanes.size() > spec.runs().size()) {
+            lanes.remove(lanes.size() - 1);
+        }
+        while (lanes.size() < spec.runs().size()) {
+            lanes.add(new InitializerControls(experiment, lanes.size(), messages));
+        }
+        if (!laneCards.getChildren().equals(lanes)) {
+            laneCards.getChildren().setAll(lanes);
+        }
+        for (int i = 0; i < lanes.size(); i++) {
+            lanes.get(i).show(spec.runs().get(i), spec.runs().size() > 1);
+        }
+        addLane.setDisable(spec.runs().size() == ExperimentSpec.MAX_RUNS);
+        data.show(spec.data());
+        showScope(spec);
+        RunSpec shown = spec.runs().get(scopeLane().orElse(0));
+        network.show(shown.network());
+        training.show(shown.training());
+    }
+
+    private void showScope(ExperimentSpec spec) {
+        List<Optional<Integer>> scopes = new ArrayList<>();
+        scopes.add(Optional.empty());
+        for (int i = 0; i < spec.runs().size(); i++) {
+            scopes.add(Optional.of(i));
+        }
+        Optional<Integer> chosen = scopes.contains(scopeLane()) ? scopeLane() : Optional.empty();
+        if (!scope.getItems().equals(scopes)) {
+            scope.getItems().setAll(scopes);
+        }
+        scope.show(chosen);
+        boolean same = spec.runs().stream().map(RunSpec::network).distinct().count() == 1
+                && spec.runs().stream().map(RunSpec::training).distinct().count() == 1;
+        boolean told = !same && chosen.isEmpty();
+        Room.give(differ, told);
+    }
+
+    private Optional<Integer> scopeLane() {
+        Optional<Integer> chosen = scope.getValue();
+        return chosen == null ? Optional.empty() : chosen;
+    }
+
+    private String scopeName(Optional<Integer> lane) {
+        List<RunSpec> runs = experiment.spec().runs();
+        return lane.filter(number -> number < runs.size())
+                .map(number -> runs.get(number).name())
+                .orElse(messages.get("scope.all"));
+    }
+}

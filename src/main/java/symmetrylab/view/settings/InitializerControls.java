@@ -1,0 +1,140 @@
+package symmetrylab.view.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import symmetrylab.figure.page.InitializerWords;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.InitializerSpec.Noise;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Room;
+import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+
+/** The controls of one lane: its name, how its weights are filled, noise and seed. */
+final class InitializerControls extends VBox {
+
+    static final String STYLE_CLASS = "lane-card";
+
+    private static final double MOST_NOISE = 1e6;
+
+    private final ExperimentViewModel experiment;
+    private final int lane;
+    private final Messages messages;
+    private final ValueField<String> name;
+    private final Button remove = new Button();
+    private final Label special = new Label();
+    private final FillingControls weights;
+    private final ValueField<Double> noise;
+    private final ValueField<Long> seed;
+
+    InitializerControls(ExperimentViewModel experiment, int lane, Messages messages) {
+        this.experiment = experiment;
+        this.lane = lane;
+        this.messages = messages;
+        Readers readers = new Readers(messages);
+        getStyleClass().add(STYLE_CLASS);
+        name = new ValueField<>(
+                id("name"),
+                this::readName,
+                text -> text,
+                text -> experiment.editRun(lane, "name", run -> run.withName(text)));
+        weights = new FillingControls(
+                "lane" + lane, messages, filling -> edit("weights", start -> start.withWeights(List.of(filling))));
+        noise = new ValueField<>(id("noise"), readers.number(0, MOST_NOISE), Readers::write, this::setNoise);
+        seed = new ValueField<>(
+                id("seed"),
+                readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
+                String::valueOf,
+                value -> edit("seed", start -> start.withSeed(value)));
+        special.setWrapText(true);
+        special.getStyleClass().add("muted");
+        getChildren().addAll(createHead(), special, weights, createFoot());
+    }
+
+    private HBox createHead() {
+        Icons.dress(remove, MaterialDesignC.CLOSE, messages.get("lane.remove"));
+        remove.getStyleClass().addAll("flat", "small");
+        remove.setId(id("remove"));
+        remove.setOnAction(event -> experiment.removeRun(lane));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.getStyleClass().add("lane-name");
+        name.setAccessibleText(messages.get("lane.name"));
+        HBox head = new HBox(name, remove);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox createFoot() {
+        Button dice = Icons.dress(new Button(), MaterialDesignD.DICE_5_OUTLINE, messages.get("lane.newSeed"));
+        dice.setId(id("new-seed"));
+        dice.setOnAction(event -> edit("seed", start -> start.withSeed(start.seed() + 1)));
+        for (ValueField<?> field : List.of(seed, noise)) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+            field.setPrefColumnCount(4);
+        }
+        seed.setAccessibleText(messages.get("lane.seed"));
+        noise.setAccessibleText(messages.get("lane.noise"));
+        noise.setTooltip(new Tooltip(messages.get("lane.noise.tip")));
+        HBox foot = new HBox(
+                new Label(messages.get("lane.noise")), noise, new Label(messages.get("lane.seed")), seed, dice);
+        foot.getStyleClass().add("tight-row");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    /** Shows the lane as it stands. */
+    void show(RunSpec run, boolean removable) {
+        InitializerSpec start = run.initializer();
+        LayerInitializer first = start.weights().get(0);
+        boolean simple = start.weights().size() == 1 && !(first instanceof LayerInitializer.ExplicitWeights);
+        name.show(run.name());
+        remove.setVisible(removable);
+        special.setText(InitializerWords.of(start));
+        Room.give(
+                special,
+                !simple || !start.nudges().isEmpty() || !start.biases().equals(InitializerSpec.DEFAULT.biases()));
+        weights.show(first, simple);
+        noise.show(start.noise().map(Noise::sd).orElse(0.0));
+        seed.show(start.seed());
+    }
+
+    private void setNoise(double sd) {
+        edit("noise", start -> {
+            boolean biases = start.noise().map(Noise::biases).orElse(false);
+            return start.withNoise(sd == 0 ? Optional.empty() : Optional.of(new Noise(sd, biases)));
+        });
+    }
+
+    private void edit(String field, UnaryOperator<InitializerSpec> change) {
+        experiment.editRun(lane, field, run -> run.withInitializer(change.apply(run.initializer())));
+    }
+
+    private String readName(String text) {
+        String read = new Readers(messages).name(text);
+        List<RunSpec> runs = experiment.spec().runs();
+        for (int i = 0; i < runs.size(); i++) {
+            if (i != lane && runs.get(i).name().equals(read)) {
+                throw new IllegalArgumentException(messages.get("field.nameTaken"));
+            }
+        }
+        return read;
+    }
+
+    private String id(String what) {
+        return "lane" + lane + "-" + what;
+    }
+}

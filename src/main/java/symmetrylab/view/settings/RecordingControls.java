@@ -1,0 +1,34 @@
+package symmetrylab.view.settings;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import symmetrylab.recording.MemoryBound;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.ValueField;
+
+/** The controls of what is kept of a training: of all lanes together, and no part of the experiment. */
+final class RecordingControls extends VBox {
+
+    RecordingControls(ObjectProperty<MemoryBound> memory, Messages messages) {
+        getStyleClass().add("card");
+        // Trains anew with every value: 1 and 12 are not what is meant by who types 128.
+        ValueField<Long> field = new ValueField<>(
+                        "recording-memory",
+                        new Readers(messages).whole(MemoryBound.MIN, MemoryBound.MAX),
+                        String::valueOf,
+                        value -> memory.set(new MemoryBound(Math.toIntExact(value))))
+                .patient();
+        FormGrid form = new FormGrid();
+        form.row(messages.get("recording.memory"), field);
+        Tooltip tip = new Tooltip(messages.get("recording.memory.tip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        field.setTooltip(tip);
+        getChildren().add(form);
+        memory.addListener((property, old, bound) -> field.show((long) bound.megabytes()));
+        field.show((long) memory.get().megabytes());
+    }
+}

@@ -1,0 +1,108 @@
+package symmetrylab.view.settings;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+
+/** The controls of the training: of one lane, or of all at once. */
+final class TrainingControls extends VBox {
+
+    private static final double MOST_PENALTY = 1e6;
+
+    private final ExperimentViewModel experiment;
+    private final Supplier<Optional<Integer>> scope;
+    private final OptimizerControls optimizer;
+    private final ValueField<OptionalInt> batch;
+    private final CheckBox shuffle;
+    private final ValueField<Long> steps;
+    private final ValueField<Double> l1;
+    private final ValueField<Double> l2;
+    private final ValueField<Double> dropout;
+    private final ValueField<Long> seed;
+
+    /** {@code scope} says which lane is changed; all where it is absent. */
+    TrainingControls(ExperimentViewModel experiment, Messages messages, Supplier<Optional<Integer>> scope) {
+        this.experiment = experiment;
+        this.scope = scope;
+        getStyleClass().add("card");
+        Readers readers = new Readers(messages);
+        FormGrid form = new FormGrid();
+        optimizer = new OptimizerControls(
+                form,
+                messages,
+                (field, change) -> edit(field, training -> training.withOptimizer(change.apply(training.optimizer()))));
+        batch = new ValueField<>(
+                        "training-batch",
+                        readers::batch,
+                        readers::write,
+                        value -> edit("batch", training -> training.withBatch(value)))
+                .patient();
+        shuffle = new CheckBox(messages.get("training.shuffle"));
+        shuffle.setId("training-shuffle");
+        shuffle.setOnAction(event -> edit("shuffle", training -> training.withShuffle(shuffle.isSelected())));
+        steps = new ValueField<>(
+                        "training-steps",
+                        readers.whole(0, TrainingSpec.MAX_STEPS),
+                        String::valueOf,
+                        value -> edit("steps", training -> training.withSteps(Math.toIntExact(value))))
+                .patient();
+        l1 = new ValueField<>(
+                "training-l1",
+                readers.number(0, MOST_PENALTY),
+                Readers::write,
+                value -> edit("l1", training -> training.withL1(value)));
+        l2 = new ValueField<>(
+                "training-l2",
+                readers.number(0, MOST_PENALTY),
+                Readers::write,
+                value -> edit("l2", training -> training.withL2(value)));
+        dropout = new ValueField<>(
+                "training-dropout",
+                readers.numberBelow(0, 1),
+                Readers::write,
+                value -> edit("dropout", training -> training.withDropout(value)));
+        dropout.setTooltip(new Tooltip(messages.get("training.dropout.tip")));
+        seed = new ValueField<>(
+                "training-seed",
+                readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
+                String::valueOf,
+                value -> edit("training-seed", training -> training.withSeed(value)));
+        form.row(messages.get("training.batch"), batch);
+        form.row(shuffle);
+        form.row(messages.get("training.steps"), steps);
+        form.row(messages.get("training.l1"), l1);
+        form.row(messages.get("training.l2"), l2);
+        form.row(messages.get("training.dropout"), dropout);
+        form.row(messages.get("training.seed"), seed);
+        getChildren().add(form);
+    }
+
+    /** Shows a training as it stands. */
+    void show(TrainingSpec training) {
+        optimizer.show(training.optimizer());
+        batch.show(training.batch());
+        shuffle.setSelected(training.shuffle());
+        shuffle.setDisable(training.batch().isEmpty());
+        steps.show((long) training.steps());
+        l1.show(training.l1());
+        l2.show(training.l2());
+        dropout.show(training.dropout());
+        seed.show(training.seed());
+        boolean shuffled = training.batch().isPresent() && training.shuffle();
+        seed.setDisable(!shuffled && training.dropout() == 0);
+    }
+
+    private void edit(String field, UnaryOperator<TrainingSpec> change) {
+        experiment.editRuns(scope.get(), field, run -> run.withTraining(change.apply(run.training())));
+    }
+}

@@ -1,0 +1,2 @@
+/** The panel of settings: data, network, initializers, training. Knows nothing of what is drawn. */
+package symmetrylab.view.settings;

@@ -1,0 +1,110 @@
+package symmetrylab.view.timeline;
+
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.Edit;
+import symmetrylab.view.control.Messages;
+import symmetrylab.view.control.Readers;
+import symmetrylab.viewmodel.timeline.Mark;
+
+/** Marks in words and signs. */
+final class MarkWords {
+
+    private MarkWords() {}
+
+    /** A line of the list: where, in which lane, what. */
+    static String line(Mark mark, Messages messages) {
+        return messages.get("mark.line", Numbers.count(mark.step()), mark.laneName(), what(mark, messages));
+    }
+
+    /** What a screen reader says in the midst of a sentence. */
+    static String brief(Mark mark, Messages messages) {
+        return messages.get(
+                "mark.brief",
+                mark.laneName(),
+                messages.get("mark.word." + word(mark.kind())),
+                Numbers.count(mark.step()));
+    }
+
+    private static String what(Mark mark, Messages messages) {
+        String text = mark.edit()
+                .map(edit -> edit(edit, messages))
+                .orElseGet(() -> messages.get(
+                        "mark." + word(mark.kind()),
+                        Integer.toString(mark.layer().orElse(0) + 1)));
+        return mark.isReached() ? text : messages.get("mark.notReached", text);
+    }
+
+    private static String edit(Edit edit, Messages messages) {
+        if (edit instanceof Edit.SetValue set) {
+            return place("mark.edit.set", set.layer(), set.to(), set.from(), number(set.value()), messages);
+        } else if (edit instanceof Edit.Nudge nudge) {
+            return place("mark.edit.nudge", nudge.layer(), nudge.to(), nudge.from(), signed(nudge.add()), messages);
+        } else if (edit instanceof Edit.Copy copy) {
+            return messages.get("mark.edit.copy", text(copy.layer()), text(copy.neuron()), text(copy.onto()));
+        } else if (edit instanceof Edit.Zero zero) {
+            return messages.get("mark.edit.zero", text(zero.layer()));
+        }
+        throw new IllegalArgumentException("no words for " + edit);
+    }
+
+    private static String place(String key, int layer, int to, int from, String value, Messages messages) {
+        return from == 0
+                ? messages.get(key + ".bias", text(layer), text(to), value)
+                : messages.get(key, text(layer), text(from), text(to), value);
+    }
+
+    private static String signed(double value) {
+        return (value < 0 ? "" : "+") + number(value);
+    }
+
+    private static String number(double value) {
+        return Readers.write(value).replace('-', '−');
+    }
+
+    private static String text(int number) {
+        return Integer.toString(number);
+    }
+
+    /** The sign of what happened. */
+    static Ikon icon(Mark.Kind kind) {
+        return switch (kind) {
+            case EDIT -> MaterialDesignP.PENCIL;
+            case FROZEN -> MaterialDesignS.SNOWFLAKE;
+            case PARTED, SPLIT -> MaterialDesignC.CALL_SPLIT;
+            case ESCAPED -> MaterialDesignT.TRENDING_UP;
+            case SOLVED -> MaterialDesignC.CHECK_BOLD;
+            case DIVERGED -> MaterialDesignA.ALERT;
+        };
+    }
+
+    /** As one word, for keys and style classes. */
+    static String word(Mark.Kind kind) {
+        return switch (kind) {
+            case EDIT -> "edit";
+            case FROZEN -> "frozen";
+            case PARTED -> "parted";
+            case SPLIT -> "split";
+            case ESCAPED -> "escaped";
+            case SOLVED -> "solved";
+            case DIVERGED -> "diverged";
+        };
+    }
+
+    /** Lines under one another; of very many only the first. */
+    static String lines(List<Mark> marks, Messages messages) {
+        int most = 12;
+        String text = String.join(
+                "\n",
+                marks.stream().limit(most).map(mark -> line(mark, messages)).toList());
+        return marks.size() <= most
+                ? text
+                : text + "\n" + messages.get("mark.more", Integer.toString(marks.size() - most));
+    }
+}

@@ -1,0 +1,230 @@
+package symmetrylab.view.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.recording.Loop;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.timeline.StepScale;
+
+/**
+ * The steps of a run as a line to drag along, linear or logarithmic, with round steps below it and the ends of the loop
+ * on it.
+ *
+ * <p>What moves with every step is not managed: it moves without a layout.
+ */
+final class Scrubber extends Region {
+
+    private static final double TICK_GAP = 14;
+    private static final int MOST_TICKS = 24;
+    private static final PseudoClass LOOPING = PseudoClass.getPseudoClass("looping");
+
+    private final PlaybackViewModel playback;
+    private final Supplier<String> sentence;
+    private final Region track = part("scrubber-track");
+    private final Region fill = part("scrubber-fill");
+    private final Region loopBand = part("loop-band");
+    private final Region loopFrom = part("loop-end");
+    private final Region loopTo = part("loop-end");
+    private final Region thumb = part("scrubber-thumb");
+    private final Label ruler = new Label("0");
+    private final List<Label> labels = new ArrayList<>();
+    private StepScale scale = new StepScale(0, false);
+
+    /**
+     * A scrubber at the start.
+     *
+     * @param sentence what a screen reader says of it
+     */
+    Scrubber(PlaybackViewModel playback, Supplier<String> sentence) {
+        this.playback = playback;
+        this.sentence = sentence;
+        setId("scrubber");
+        getStyleClass().add("scrubber");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        ruler.setVisible(false);
+        ruler.getStyleClass().add("scrubber-tick");
+        loopFrom.setId("loop-from");
+        loopTo.setId("loop-to");
+        thumb.setId("scrubber-thumb");
+        // The ends of the loop lie over the thumb: it can be dragged anywhere along the line, they only there.
+        getChildren().addAll(ruler, track, loopBand, fill, thumb, loopFrom, loopTo);
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(this::seek);
+        loopFrom.setOnMouseDragged(event -> dragLoop(event, true));
+        loopTo.setOnMouseDragged(event -> dragLoop(event, false));
+        // A press on an end of the loop is no seek.
+        loopFrom.setOnMousePressed(MouseEvent::consume);
+        loopTo.setOnMousePressed(MouseEvent::consume);
+        playback.stepProperty().addListener(property -> place());
+        playback.loopProperty().addListener(property -> place());
+    }
+
+    private static Region part(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setManaged(false);
+        return region;
+    }
+
+    /** Shows steps along another scale. */
+    void show(StepScale newScale) {
+        if (!newScale.equals(scale)) {
+            scale = newScale;
+            requestLayout();
+        }
+    }
+
+    /** The scale along which steps are shown. */
+    StepScale scale() {
+        return scale;
+    }
+
+    /** How far from either end of this the line begins. */
+    double inset() {
+        return thumbSize() / 2;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return thumbSize() + ruler.prefHeight(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        placeTicks();
+        place();
+    }
+
+    private double thumbSize() {
+        return snapSizeY(1.35 * ruler.prefHeight(-1));
+    }
+
+    private double x(double step) {
+        return inset() + scale.share(step) * (getWidth() - 2 * inset());
+    }
+
+    private void place() {
+        double size = thumbSize();
+        double middle = size / 2;
+        double thick = snapSizeY(size / 3);
+        double top = middle - thick / 2;
+        double from = inset();
+        double now = x(playback.stepProperty().get());
+        track.resizeRelocate(from - thick / 2, top, getWidth() - 2 * from + thick, thick);
+        fill.resizeRelocate(from - thick / 2, top, now - from + thick / 2, thick);
+        thumb.resizeRelocate(now - middle, 0, size, size);
+        Optional<Loop> loop = playback.loopProperty().get();
+        pseudoClassStateChanged(LOOPING, loop.isPresent());
+        for (Region part : List.of(loopBand, loopFrom, loopTo)) {
+            part.setVisible(loop.isPresent());
+        }
+        loop.ifPresent(range -> {
+            double start = x(range.from());
+            double end = x(range.to());
+            double grip = size / 3;
+            loopBand.resizeRelocate(start, top - thick / 2, Math.max(2, end - start), 2 * thick);
+            loopFrom.resizeRelocate(start - grip, 0, grip, size);
+            loopTo.resizeRelocate(end, 0, grip, size);
+        });
+    }
+
+    private void placeTicks() {
+        ruler.resize(ruler.prefWidth(-1), ruler.prefHeight(-1));
+        List<Integer> ticks = scale.ticks((int) Math.max(2, Math.min(MOST_TICKS, getWidth() / 90)));
+        while (labels.size() < ticks.size()) {
+            Label label = new Label();
+            label.getStyleClass().add("scrubber-tick");
+            label.setManaged(false);
+            label.setMouseTransparent(true);
+            labels.add(label);
+            getChildren().add(1, label);
+            label.applyCss();
+        }
+        labels.forEach(label -> label.setVisible(false));
+        // The last step has its number in any case; the others as far as they keep off it and each other.
+        double end = getWidth() + TICK_GAP;
+        if (ticks.size() > 1) {
+            end = placeTick(ticks.size() - 1, ticks.get(ticks.size() - 1)).getLayoutX();
+        }
+        double free = 0;
+        for (int i = 0; i < ticks.size() - 1 || i == 0; i++) {
+            Label label = placeTick(i, ticks.get(i));
+            boolean fits = label.getLayoutX() >= free && label.getLayoutX() + label.getWidth() + TICK_GAP <= end;
+            label.setVisible(fits);
+            free = fits ? label.getLayoutX() + label.getWidth() + TICK_GAP : free;
+        }
+    }
+
+    private Label placeTick(int index, int step) {
+        Label label = labels.get(index);
+        label.setText(Numbers.count(step));
+        double width = label.prefWidth(-1);
+        double left = Math.max(0, Math.min(getWidth() - width, x(step) - width / 2));
+        label.resizeRelocate(snapPositionX(left), thumbSize(), width, label.prefHeight(-1));
+        label.setVisible(true);
+        return label;
+    }
+
+    private void seek(MouseEvent event) {
+        playback.seek(stepAt(event.getX()));
+        event.consume();
+    }
+
+    private void dragLoop(MouseEvent event, boolean isStart) {
+        double x = event.getX() + ((Region) event.getSource()).getLayoutX();
+        int step = stepAt(x);
+        playback.loopProperty()
+                .get()
+                .ifPresent(range -> playback.setLoop(
+                        isStart ? Math.min(step, range.to()) : range.from(),
+                        isStart ? range.to() : Math.max(step, range.from())));
+        event.consume();
+    }
+
+    private int stepAt(double x) {
+        return scale.step((x - inset()) / Math.max(1, getWidth() - 2 * inset()));
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> sentence.get();
+            case VALUE -> (double) playback.stepProperty().get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) playback.lastStepProperty().get();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> playback.moveBy(1);
+            case DECREMENT -> playback.moveBy(-1);
+            case SET_VALUE -> {
+                if (parameters.length > 0 && parameters[0] instanceof Number wanted) {
+                    playback.seek(wanted.intValue());
+                }
+            }
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package symmetrylab.view.timeline;
+
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.recording.Moment;
+import symmetrylab.view.control.Messages;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.timeline.Mark;
+import symmetrylab.viewmodel.timeline.MarksViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.timeline.StepScale;
+
+/** The bottom: what happened, the steps to scrub through, the phases of an open step, and the buttons. */
+public final class TimelineBar extends VBox {
+
+    static final String STYLE_CLASS = "timeline-bar";
+
+    private final PlaybackViewModel playback;
+    private final MarksViewModel marks;
+    private final DisplayViewModel display;
+    private final Messages messages;
+    private final Scrubber scrubber;
+    private final MarkStrip strip;
+    private final Readout readout = new Readout("position", "phase");
+    private final PlaybackButtons buttons;
+    private String lastText = "";
+
+    public TimelineBar(PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Messages messages) {
+        this.playback = playback;
+        this.marks = marks;
+        this.display = display;
+        this.messages = messages;
+        getStyleClass().add(STYLE_CLASS);
+        scrubber = new Scrubber(playback, this::sentence);
+        strip = new MarkStrip(messages, this::go);
+        buttons = new PlaybackButtons(playback, marks, display, messages, this::go);
+        VBox line = new VBox(strip, scrubber);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox above = new HBox(line, readout);
+        above.getStyleClass().add("timeline-line");
+        getChildren().addAll(above, new PhaseRow(playback, messages), buttons);
+        InvalidationListener rescale = property -> showScale();
+        playback.lastStepProperty().addListener(rescale);
+        display.logScrubberProperty().addListener(rescale);
+        marks.marksProperty().addListener(rescale);
+        marks.currentProperty().addListener(rescale);
+        InvalidationListener reposition = property -> showPosition();
+        playback.stepProperty().addListener(reposition);
+        playback.momentProperty().addListener(reposition);
+        playback.playingProperty().addListener(reposition);
+        showScale();
+    }
+
+    /** Opens the list of what happened. */
+    public void showEvents() {
+        buttons.showEvents();
+    }
+
+    private void go(int step) {
+        playback.pause();
+        playback.seek(step);
+    }
+
+    private void showScale() {
+        int last = playback.lastStepProperty().get();
+        StepScale scale = new StepScale(last, display.logScrubberProperty().get());
+        lastText = Numbers.count(last);
+        scrubber.show(scale);
+        strip.show(marks.marksProperty().get(), scale, marks.currentProperty().get());
+        readout.leaveRoomFor(
+                messages.get("timeline.position", lastText, lastText),
+                messages.get("phase.spoken.backward", Integer.toString(10)));
+        showPosition();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        strip.setInset(scrubber.inset());
+        super.layoutChildren();
+    }
+
+    private void showPosition() {
+        readout.show(
+                messages.get(
+                        "timeline.position",
+                        Numbers.count(playback.stepProperty().get()),
+                        lastText),
+                detail());
+    }
+
+    private String detail() {
+        Optional<Moment> moment = playback.momentProperty().get();
+        if (moment.isPresent()) {
+            return PhaseWords.spoken(moment.get().phase(), messages);
+        }
+        boolean isLast =
+                playback.stepProperty().get() == playback.lastStepProperty().get();
+        return isLast && !playback.playingProperty().get() ? messages.get("timeline.noUpdate") : "";
+    }
+
+    /** The whole state, for a screen reader. */
+    private String sentence() {
+        int step = playback.stepProperty().get();
+        String text = messages.get("timeline.sentence", Numbers.count(step), lastText);
+        text += messages.get(
+                !playback.playingProperty().get()
+                        ? "timeline.sentence.paused"
+                        : playback.backwardsProperty().get()
+                                ? "timeline.sentence.backwards"
+                                : "timeline.sentence.playing");
+        Optional<Moment> moment = playback.momentProperty().get();
+        if (moment.isPresent()) {
+            text += messages.get(
+                    "timeline.sentence.phase", PhaseWords.spoken(moment.get().phase(), messages));
+        }
+        Optional<Mark> newest = marks.marksProperty().get().stream()
+                .filter(mark -> mark.step() <= step && mark.isReached())
+                .reduce((earlier, later) -> later);
+        if (newest.isPresent()) {
+            text += messages.get("timeline.sentence.mark", MarkWords.brief(newest.get(), messages));
+        }
+        return text;
+    }
+}

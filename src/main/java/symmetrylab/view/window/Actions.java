@@ -1,0 +1,39 @@
+package symmetrylab.view.window;
+
+/** What the buttons of the top and the keys can ask of the window. */
+interface Actions {
+
+    void open();
+
+    void save();
+
+    void saveAs();
+
+    void export();
+
+    void toggleTheme();
+
+    void togglePresenting();
+
+    void showKeys();
+
+    void showEvents();
+
+    /** Selects nothing in the network graphs. */
+    void inspectNothing();
+
+    /** Opens the details of what is selected, or closes them. */
+    void toggleInspector();
+
+    /** Puts the keyboard into a network graph. */
+    void focusGraph();
+
+    /** Nudges the selected weight or bias by the chosen size; down instead of up where {@code down}. */
+    void nudge(boolean down);
+
+    /** Zooms the network graphs about their middle. */
+    void zoomGraph(double factor);
+
+    /** Shows the whole of the network graphs again. */
+    void showWholeGraph();
+}

@@ -1,0 +1,91 @@
+package symmetrylab.view.window;
+
+import java.util.List;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import symmetrylab.view.control.Messages;
+
+/** The sheet of the keys, by what they are for. */
+final class KeySheet {
+
+    private record Group(String name, List<String> rows) {}
+
+    private static final List<Group> LEFT = List.of(
+            new Group(
+                    "play",
+                    List.of(
+                            "space",
+                            "arrows",
+                            "shiftArrows",
+                            "home",
+                            "reset",
+                            "direction",
+                            "speed",
+                            "scale",
+                            "events")),
+            new Group("loop", List.of("loopEnds", "loop")),
+            new Group("inspect", List.of("graph", "graphArrows", "zoom", "edges", "inspector", "nudge", "escape")));
+    private static final List<Group> RIGHT = List.of(
+            new Group("step", List.of("open", "phases", "openArrows", "wholeStep")),
+            new Group("file", List.of("digits", "undo", "files", "export")),
+            new Group("window", List.of("tab", "theme", "present", "help")));
+
+    private static final double MOST_WIDTH = 900;
+
+    private final Messages messages;
+
+    KeySheet(Messages messages) {
+        this.messages = messages;
+    }
+
+    void show(Window owner) {
+        HBox columns = new HBox(column(LEFT), column(RIGHT));
+        // Not the width that every sentence would like to have in one line.
+        columns.setPrefWidth(Math.min(MOST_WIDTH, owner.getWidth() - 110));
+        columns.getStyleClass().add("key-sheet");
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("key-sheet-scroll");
+        Dialog<ButtonType> sheet = new Dialog<>();
+        sheet.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        sheet.initOwner(owner);
+        sheet.setTitle(messages.get("keys.title"));
+        sheet.getDialogPane().setContent(scroll);
+        // The theme's dialogs are narrow. As much as the window can show; in a small one it scrolls.
+        sheet.getDialogPane().getStyleClass().add("key-dialog");
+        sheet.getDialogPane().setMaxHeight(owner.getHeight() - 40);
+        sheet.getDialogPane().setPrefWidth(columns.getPrefWidth() + 60);
+        sheet.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        sheet.show();
+    }
+
+    private VBox column(List<Group> groups) {
+        VBox column = new VBox();
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.getStyleClass().add("key-column");
+        for (Group group : groups) {
+            Label heading = new Label(messages.get("keys.group." + group.name()));
+            heading.getStyleClass().add("key-group");
+            GridPane grid = new GridPane();
+            grid.getStyleClass().add("key-grid");
+            for (int row = 0; row < group.rows().size(); row++) {
+                String key = "keys." + group.rows().get(row);
+                Label sign = new Label(messages.get(key + ".key"));
+                sign.getStyleClass().add("key");
+                sign.setMinWidth(Label.USE_PREF_SIZE);
+                Label text = new Label(messages.get(key));
+                text.setWrapText(true);
+                grid.addRow(row, sign, text);
+            }
+            column.getChildren().addAll(heading, grid);
+        }
+        return column;
+    }
+}

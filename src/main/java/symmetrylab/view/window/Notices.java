@@ -1,0 +1,40 @@
+package symmetrylab.view.window;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import symmetrylab.viewmodel.Notice;
+
+/** Tells the user what is done, in passing, and what did not work, until it has been read. */
+final class Notices {
+
+    private static final Duration SHOWN = Duration.seconds(6);
+
+    private Notices() {}
+
+    static void show(Notice notice, Window owner) {
+        if (notice.kind() == Notice.Kind.DONE) {
+            Notifications.create()
+                    .owner(owner)
+                    .title(notice.title())
+                    .text(notice.text())
+                    .hideAfter(SHOWN)
+                    .styleClass("notice")
+                    .showInformation();
+            return;
+        }
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        alert.initOwner(owner);
+        alert.setTitle(notice.title());
+        alert.setHeaderText(notice.title());
+        Label text = new Label(notice.text());
+        text.setId("problem-text");
+        text.setWrapText(true);
+        text.setMaxWidth(640);
+        alert.getDialogPane().setContent(text);
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        alert.show();
+    }
+}

@@ -1,0 +1,134 @@
+package symmetrylab.view.window;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Messages;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.window.DocumentViewModel;
+
+/** The top: presets and files, the title, undo, export, theme, presenting and keys. */
+final class TopBar extends HBox {
+
+    static final String STYLE_CLASS = "top-bar";
+
+    private final ExperimentViewModel experiment;
+    private final Messages messages;
+    private final Label title = new Label();
+
+    TopBar(
+            ExperimentViewModel experiment,
+            DocumentViewModel document,
+            DisplayViewModel display,
+            Actions actions,
+            Messages messages) {
+        this.experiment = experiment;
+        this.messages = messages;
+        getStyleClass().add(STYLE_CLASS);
+        MenuButton menu = createMenu(document, actions);
+        title.setId("title");
+        title.getStyleClass().add("experiment-title");
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button undo = button("undo", MaterialDesignU.UNDO, "top.undo", experiment::undo);
+        undo.disableProperty().bind(experiment.canUndoProperty().not());
+        Button redo = button("redo", MaterialDesignR.REDO, "top.redo", experiment::redo);
+        redo.disableProperty().bind(experiment.canRedoProperty().not());
+        Button export = new Button(messages.get("top.export"), new FontIcon(MaterialDesignE.EXPORT_VARIANT));
+        export.setId("export");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(event -> actions.export());
+        ToggleButton calm = Icons.dress(
+                new ToggleButton(), MaterialDesignM.MOTION_PAUSE_OUTLINE, messages.get("top.reducedMotion"));
+        calm.setId("reduced-motion");
+        calm.getStyleClass().addAll("button-icon", "flat");
+        calm.selectedProperty().bindBidirectional(display.reducedMotionProperty());
+        getChildren()
+                .addAll(
+                        menu,
+                        title,
+                        undo,
+                        redo,
+                        export,
+                        button("theme", MaterialDesignT.THEME_LIGHT_DARK, "top.theme", actions::toggleTheme),
+                        calm,
+                        button("present", MaterialDesignP.PRESENTATION_PLAY, "top.present", actions::togglePresenting),
+                        button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::showKeys));
+        experiment.specProperty().addListener(property -> showTitle());
+        experiment.changedProperty().addListener(property -> showTitle());
+        experiment.fileProperty().addListener(property -> showTitle());
+        showTitle();
+    }
+
+    private MenuButton createMenu(DocumentViewModel document, Actions actions) {
+        MenuButton menu = new MenuButton(messages.get("top.experiment"), new FontIcon(MaterialDesignF.FLASK_OUTLINE));
+        menu.setId("experiment-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        int number = 0;
+        for (Presets.Preset preset : document.presets()) {
+            int chosen = number++;
+            MenuItem item = item(preset.title(), Optional.empty(), () -> document.openPreset(chosen));
+            if (number <= 9) {
+                item.setText(number + "   " + preset.title());
+            }
+            item.setId("preset-" + preset.id());
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(item(messages.get("top.open"), Optional.of("Shortcut+O"), actions::open));
+        menu.getItems().add(item(messages.get("top.save"), Optional.of("Shortcut+S"), actions::save));
+        menu.getItems().add(item(messages.get("top.saveAs"), Optional.of("Shortcut+Shift+S"), actions::saveAs));
+        return menu;
+    }
+
+    private static MenuItem item(String text, Optional<String> keys, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        // A name may have an underscore, which is not a mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        keys.map(KeyCombination::valueOf).ifPresent(item::setAccelerator);
+        return item;
+    }
+
+    private Button button(String id, Ikon icon, String key, Runnable action) {
+        Button button = Icons.dress(new Button(), icon, messages.get(key));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void showTitle() {
+        String name = experiment.spec().title();
+        if (name.isBlank()) {
+            name = experiment
+                    .fileProperty()
+                    .get()
+                    .map(file -> file.getFileName().toString())
+                    .orElse(messages.get("top.untitled"));
+        }
+        title.setText(experiment.changedProperty().get() ? messages.get("top.changed", name) : name);
+    }
+}

@@ -1,0 +1,58 @@
+package symmetrylab.viewmodel.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.derivation.Derivation;
+import symmetrylab.analysis.derivation.Equation;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
+import symmetrylab.viewmodel.lane.Subject;
+
+/** Which equations of a derivation an open step has come to. */
+public final class DerivationPhases {
+
+    private DerivationPhases() {}
+
+    /**
+     * The equations of {@code all} that are computed by the phase that is shown; all of them where no step is open.
+     *
+     * @param of what is derived
+     * @param moment the place in the open step
+     */
+    public static List<Equation> computed(Derivation all, Inspection of, Optional<Moment> moment) {
+        if (moment.isEmpty()) {
+            return all.equations();
+        }
+        int layers = of.history().recording().plan().architecture().layers();
+        int now = moment.get().in(layers).phase().indexIn(layers);
+        int layer = layerOf(of.subject());
+        return all.equations().stream()
+                .filter(equation -> phase(equation.topic(), layer).indexIn(layers) <= now)
+                .toList();
+    }
+
+    private static int layerOf(Subject subject) {
+        NetworkPart part = ((Subject.Part) subject).part();
+        if (part instanceof Neuron neuron) {
+            return Math.max(0, neuron.column() - 1);
+        } else if (part instanceof Weight weight) {
+            return weight.layer();
+        }
+        return ((Bias) part).layer();
+    }
+
+    /** The phase in which something is computed in layer {@code layer}. */
+    private static Phase phase(Equation.Topic topic, int layer) {
+        return switch (topic) {
+            case SUM, MEAN_SUM, ACTIVATION, MEAN_ACTIVATION, DROPOUT -> new Phase(Phase.Kind.FORWARD, layer);
+            case LOSS -> new Phase(Phase.Kind.LOSS, 0);
+            case PENALTY, MEMORY, CORRECTION, UPDATE -> new Phase(Phase.Kind.UPDATE, 0);
+            // All that is left are derivatives.
+            default -> new Phase(Phase.Kind.BACKWARD, layer);
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package symmetrylab.viewmodel.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Layer;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.spec.Edit;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+/**
+ * Changes by hand to what is selected, in the state of its lane that is shown: its last one where the run ended before.
+ * Playing pauses, so that what the change does is seen.
+ */
+public final class EditingViewModel {
+
+    private static final String VALUE = "edit.value";
+
+    /**
+     * An edit that was just made.
+     *
+     * @param lane its lane, from 0
+     * @param step the state that it changed
+     */
+    public record Done(int lane, int step) {}
+
+    private final ExperimentViewModel experiment;
+    private final SelectionViewModel selection;
+    private final PlaybackViewModel playback;
+    private final TrainingViewModel training;
+    private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty picking = new SimpleBooleanProperty(false);
+    private Optional<Integer> dragStep = Optional.empty();
+    private boolean editing;
+
+    /** Edits {@code experiment}. */
+    public EditingViewModel(
+            ExperimentViewModel experiment,
+            SelectionViewModel selection,
+            PlaybackViewModel playback,
+            TrainingViewModel training) {
+        this.experiment = experiment;
+        this.selection = selection;
+        this.playback = playback;
+        this.training = training;
+        experiment.revisionProperty().addListener(property -> {
+            if (!editing) {
+                done.set(Optional.empty());
+            }
+        });
+        selection.selectionProperty().addListener(property -> picking.set(false));
+    }
+
+    /** The edit that was the last change of the experiment; absent once anything else is changed or it is taken back. */
+    public ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** Whether the next neuron that is pointed at in the graph is the one to copy the selected neuron onto. */
+    public BooleanProperty pickingProperty() {
+        return picking;
+    }
+
+    /** Copies the selected neuron onto the one that was pointed at, if that is another of its lane and layer. */
+    public void pick(int lane, Optional<Neuron> target) {
+        picking.set(false);
+        Optional<Neuron> source = selected()
+                .filter(now -> now.lane() == lane)
+                .flatMap(now -> part())
+                .filter(Neuron.class::isInstance)
+                .map(Neuron.class::cast);
+        target.filter(onto -> source.filter(from -> from.column() == onto.column() && !from.equals(onto))
+                        .isPresent())
+                .ifPresent(onto -> copyOnto(onto.index()));
+    }
+
+    /** Gives the selected weight or bias a value; values that follow one another are taken back as one. */
+    public void setValue(double value) {
+        // Values of another weight, or of another state, are another change.
+        place((layer, to, from) -> edit(
+                VALUE + layer + "/" + to + "/" + from + "/", step -> new Edit.SetValue(step, layer, to, from, value)));
+    }
+
+    /** Begins to drag a value: until {@link #endDrag()} all that is set goes to the state that is shown now. */
+    public void beginDrag() {
+        experiment.endChange();
+        playback.pause();
+        dragStep = selected().map(now -> held(now.lane()));
+    }
+
+    /** Ends a drag, which is taken back as one. */
+    public void endDrag() {
+        dragStep = Optional.empty();
+        experiment.endChange();
+    }
+
+    /** Adds {@code add} to the selected weight or bias. */
+    public void nudge(double add) {
+        experiment.endChange();
+        place((layer, to, from) -> edit("", step -> new Edit.Nudge(step, layer, to, from, add)));
+    }
+
+    /** Makes hidden neuron {@code onto}, from 0, of its layer equal to the selected one. */
+    public void copyOnto(int onto) {
+        experiment.endChange();
+        part().filter(Neuron.class::isInstance)
+                .map(Neuron.class::cast)
+                .ifPresent(
+                        neuron -> edit("", step -> new Edit.Copy(step, neuron.column(), neuron.index() + 1, onto + 1)));
+    }
+
+    /** Sets all weights and biases that lead into the selected layer to 0. */
+    public void zero() {
+        experiment.endChange();
+        part().filter(Layer.class::isInstance)
+                .map(Layer.class::cast)
+                .ifPresent(layer -> edit("", step -> new Edit.Zero(step, layer.layer() + 1)));
+    }
+
+    /** Removes {@code edit}, number {@code index}, from 0, of lane {@code lane}; nothing where that is another by now. */
+    public void remove(int lane, int index, Edit edit) {
+        experiment.endChange();
+        if (lane < experiment.spec().runs().size()) {
+            List<Edit> edits = experiment.spec().runs().get(lane).edits();
+            if (index < edits.size() && edits.get(index).equals(edit)) {
+                experiment.removeEdit(lane, index);
+            }
+        }
+    }
+
+    /** Ends a change: what is set from now on is taken back by itself. */
+    public void endChange() {
+        experiment.endChange();
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        experiment.undo();
+    }
+
+    private interface Place {
+        void at(int layer, int to, int from);
+    }
+
+    /** Calls {@code edit} with the place of the selected weight or bias, counted from 1, 0 standing for the bias. */
+    private void place(Place edit) {
+        part().ifPresent(part -> {
+            if (part instanceof Weight weight) {
+                edit.at(weight.layer() + 1, weight.to() + 1, weight.from() + 1);
+            } else if (part instanceof Bias bias) {
+                edit.at(bias.layer() + 1, bias.to() + 1, 0);
+            }
+        });
+    }
+
+    private void edit(String field, IntFunction<Edit> made) {
+        // What is selected may be of a lane that was removed just now.
+        selected().filter(now -> now.lane() < experiment.spec().runs().size()).ifPresent(now -> {
+            playback.pause();
+            int step = dragStep.orElseGet(() -> held(now.lane()));
+            Edit next = made.apply(step);
+            int before = experiment.revisionProperty().get();
+            editing = true;
+            try {
+                experiment.addEdit(now.lane(), field.isEmpty() ? "" : field + step + "/", next);
+            } finally {
+                editing = false;
+            }
+            if (experiment.revisionProperty().get() != before) {
+                done.set(Optional.of(new Done(now.lane(), step)));
+            }
+        });
+    }
+
+    private Optional<SelectionViewModel.Selection> selected() {
+        return selection.selectionProperty().get();
+    }
+
+    private Optional<NetworkPart> part() {
+        return selected()
+                .map(SelectionViewModel.Selection::subject)
+                .filter(Subject.Part.class::isInstance)
+                .map(subject -> ((Subject.Part) subject).part());
+    }
+
+    /** The state that is shown: the last one of a run that has ended before, not of one that has yet to come so far. */
+    private int held(int lane) {
+        int step = playback.stepProperty().get();
+        return training.lanesProperty()
+                .get()
+                .filter(lanes -> lane < lanes.histories().size())
+                .map(lanes -> lanes.histories().get(lane))
+                .filter(history -> history.recording().isComplete())
+                .map(history -> history.held(step))
+                .orElse(step);
+    }
+}

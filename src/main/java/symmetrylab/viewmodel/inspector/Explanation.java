@@ -1,0 +1,63 @@
+package symmetrylab.viewmodel.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.derivation.Derivation;
+import symmetrylab.analysis.derivation.TracedStep;
+import symmetrylab.analysis.state.Reason;
+import symmetrylab.analysis.state.Reasons;
+import symmetrylab.figure.formula.DerivationFigure;
+import symmetrylab.figure.network.NetworkPart.Bias;
+import symmetrylab.figure.network.NetworkPart.Layer;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.recording.Recording;
+import symmetrylab.viewmodel.lane.Subject;
+
+/**
+ * Why the numbers of what is inspected are what they are.
+ *
+ * @param of what is explained
+ * @param reasons what explains them, the strongest first; none for inputs and samples
+ * @param derivation the equations; absent for inputs, layers and samples
+ */
+public record Explanation(Inspection of, List<Reason> reasons, Optional<Derivation> derivation) {
+
+    /** Copies the list. */
+    public Explanation {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The explanation; may take some passes through the training set. */
+    static Explanation of(Inspection of) {
+        Optional<Derivation> derivation = of.subject() instanceof Subject.Part part
+                ? DerivationFigure.derivation(step(of), part.part())
+                : Optional.empty();
+        return new Explanation(of, reasons(of), derivation);
+    }
+
+    private static List<Reason> reasons(Inspection of) {
+        Recording recording = of.history().recording();
+        if (!(of.subject() instanceof Subject.Part part)) {
+            return List.of();
+        } else if (part.part() instanceof Weight weight) {
+            return Reasons.ofWeight(recording, of.held(), weight.layer(), weight.to(), weight.from());
+        } else if (part.part() instanceof Bias bias) {
+            int from = recording.plan().architecture().fanIn(bias.layer());
+            return Reasons.ofWeight(recording, of.held(), bias.layer(), bias.to(), from);
+        } else if (part.part() instanceof Layer layer) {
+            return Reasons.ofLayer(recording, of.held(), layer.layer());
+        }
+        Neuron neuron = (Neuron) part.part();
+        return neuron.column() == 0
+                ? List.of()
+                : Reasons.ofNeuron(recording, of.held(), neuron.column() - 1, neuron.index());
+    }
+
+    private static TracedStep step(Inspection of) {
+        Recording recording = of.history().recording();
+        return of.sample().isPresent()
+                ? TracedStep.of(recording, of.held(), of.sample().getAsInt())
+                : TracedStep.of(recording, of.held());
+    }
+}

@@ -1,0 +1,273 @@
+package symmetrylab.viewmodel.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.formula.DerivationFigure;
+import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.step.StepSubject;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.NewestFirst;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.OpenedLanes;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+/**
+ * What is told of what is selected: what stands in the state itself at once, what has to be computed when it comes. While
+ * steps play, the newest is computed as fast as that goes, but not more often than it can be read.
+ */
+public final class InspectorViewModel {
+
+    /** While steps play, numbers that have to be computed are so this often at most, in nanoseconds. */
+    private static final long PACE_NANOS = 100_000_000L;
+
+    /** The same for explanations, which are made to be read. */
+    private static final long SLOW_PACE_NANOS = 200_000_000L;
+
+    /** What a curve depends on. */
+    private record CurvesKey(RunHistory history, Subject subject) {}
+
+    private final SelectionViewModel selection;
+    private final TrainingViewModel training;
+    private final PlaybackViewModel playback;
+    private final DisplayViewModel display;
+    private final ObservableValue<Optional<OpenedLanes>> opened;
+    private final FormulaSetter formulas;
+    private final ReadOnlyObjectWrapper<List<Readings>> atHand = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Readings>> readings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Curves>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewestFirst<List<Readings>> reader;
+    private final NewestFirst<Explanation> explainer;
+    private final NewestFirst<Curves> drawer;
+    private final AtomicReference<Optional<CurvesKey>> wantedCurves = new AtomicReference<>(Optional.empty());
+    private boolean stale = true;
+    private boolean unread;
+    private long askedNanos;
+    private boolean unexplained;
+    private long explainedNanos;
+
+    /**
+     * Follows what is selected and shown.
+     *
+     * @param opened the open step, whose sample is then the one that numbers are told of
+     * @param formulas sets the mathematics of explanations
+     * @param background where all is computed that takes time
+     */
+    public InspectorViewModel(
+            SelectionViewModel selection,
+            TrainingViewModel training,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            ObservableValue<Optional<OpenedLanes>> opened,
+            FormulaSetter formulas,
+            Background background) {
+        this.opened = opened;
+        this.formulas = formulas;
+        this.selection = selection;
+        this.training = training;
+        this.playback = playback;
+        this.display = display;
+        reader = new NewestFirst<>(background);
+        drawer = new NewestFirst<>(background);
+        explainer = new NewestFirst<>(background);
+        InvalidationListener mark = property -> stale = true;
+        selection.selectionProperty().addListener(mark);
+        selection.openProperty().addListener(mark);
+        training.lanesProperty().addListener(mark);
+        playback.stepProperty().addListener(mark);
+        display.fillProperty().addListener(mark);
+        opened.addListener(mark);
+        display.fillProperty().addListener(property -> followSample());
+    }
+
+    /**
+     * What is inspected, with the numbers that stand in the state that is shown: in its lane, then in the others; empty
+     * while nothing is.
+     */
+    public ReadOnlyObjectProperty<List<Readings>> atHandProperty() {
+        return atHand.getReadOnlyProperty();
+    }
+
+    /** All numbers of it, of the newest state for which they are known; empty before there are any. */
+    public ReadOnlyObjectProperty<List<Readings>> readingsProperty() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /** Its curves over the run; the last known while others are computed. */
+    public ReadOnlyObjectProperty<Optional<Curves>> curvesProperty() {
+        return curves.getReadOnlyProperty();
+    }
+
+    /** Why its numbers are what they are, in the newest state for which that is known; absent before it is. */
+    public ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    /**
+     * Shows and asks for what has become new since the last call; to be called once a pulse.
+     *
+     * @param nowNanos the time, on any clock that only goes forward
+     */
+    public void pull(long nowNanos) {
+        if (stale) {
+            stale = false;
+            show(inspection());
+        }
+        if (unread && mayAsk(nowNanos - askedNanos, PACE_NANOS)) {
+            unread = false;
+            askedNanos = nowNanos;
+            ask(atHand.get().stream().map(Readings::of).toList());
+        }
+        if (unexplained && mayAsk(nowNanos - explainedNanos, SLOW_PACE_NANOS)) {
+            unexplained = false;
+            explainedNanos = nowNanos;
+            atHand.get().stream()
+                    .findFirst()
+                    .map(Readings::of)
+                    .ifPresent(of -> explainer.request(() -> explained(of), this::explain));
+        }
+    }
+
+    /** Sets the formulas too, which takes time at first: who paints them finds them set. */
+    private Explanation explained(Inspection of) {
+        Explanation explanation = Explanation.of(of);
+        explanation.derivation().ifPresent(derivation -> new DerivationFigure(
+                        derivation, formulas, new FigureStyle(Palette.LIGHT, 13))
+                .preferredHeight(300));
+        return explanation;
+    }
+
+    /** At once where nothing plays; else at a pace. */
+    private boolean mayAsk(long elapsedNanos, long paceNanos) {
+        return !playback.playingProperty().get() || elapsedNanos >= paceNanos;
+    }
+
+    /** Where a sample is inspected and another one is shown, that is inspected. */
+    private void followSample() {
+        if (!selection.openProperty().get()) {
+            return;
+        }
+        selection
+                .selectionProperty()
+                .get()
+                .filter(now -> now.subject() instanceof Subject.Sample)
+                .ifPresent(now -> {
+                    if (display.fillProperty().get().orElse(new NeuronFill.PlaneMap())
+                            instanceof NeuronFill.Sample sample) {
+                        selection.selectSample(now.lane(), sample.index());
+                    }
+                });
+    }
+
+    private void ask(List<Inspection> about) {
+        if (!about.isEmpty()) {
+            reader.request(() -> about.stream().map(Readings::all).toList(), this::read);
+        }
+    }
+
+    private Optional<Inspection> inspection() {
+        if (!selection.openProperty().get()) {
+            return Optional.empty();
+        }
+        int step = playback.stepProperty().get();
+        return selection.selectionProperty().get().flatMap(now -> training.lanesProperty()
+                .get()
+                .filter(lanes -> now.lane() < lanes.histories().size())
+                .filter(lanes -> now.subject().existsIn(lanes.histories().get(now.lane())))
+                .map(lanes -> new Inspection(lanes, now.lane(), now.subject(), step, sample(lanes))));
+    }
+
+    /** The sample whose numbers are shown: that of the open step, else the one that neurons show, else none. */
+    private OptionalInt sample(Lanes lanes) {
+        if (opened.getValue().isPresent()) {
+            return opened.getValue().get().subject() instanceof StepSubject.Sample sample
+                    ? OptionalInt.of(
+                            Math.min(sample.index(), lanes.experiment().data().size() - 1))
+                    : OptionalInt.empty();
+        }
+        NeuronFill fill = display.fillProperty()
+                .get()
+                .orElseGet(() -> NeuronFill.defaultFor(lanes.experiment().data().features()));
+        return fill instanceof NeuronFill.Sample sample
+                ? OptionalInt.of(
+                        Math.min(sample.index(), lanes.experiment().data().size() - 1))
+                : OptionalInt.empty();
+    }
+
+    private void show(Optional<Inspection> next) {
+        if (next.isEmpty()) {
+            reader.forget();
+            drawer.forget();
+            explainer.forget();
+            unread = false;
+            unexplained = false;
+            explanation.set(Optional.empty());
+            wantedCurves.set(Optional.empty());
+            atHand.set(List.of());
+            readings.set(List.of());
+            curves.set(Optional.empty());
+            return;
+        }
+        Inspection now = next.get();
+        if (!isAbout(readings.get(), now)) {
+            readings.set(List.of());
+        }
+        curves.get().filter(known -> !isAbout(known.of(), now)).ifPresent(old -> curves.set(Optional.empty()));
+        atHand.set(now.inAllLanes().stream().map(Readings::atHand).toList());
+        unread = true;
+        unexplained = true;
+        if (explanation.get().filter(known -> !isAbout(known.of(), now)).isPresent()) {
+            explanation.set(Optional.empty());
+        }
+        CurvesKey key = new CurvesKey(now.history(), now.subject());
+        if (!wantedCurves.get().equals(Optional.of(key))) {
+            wantedCurves.set(Optional.of(key));
+            drawer.request(
+                    () -> Curves.of(now, () -> !wantedCurves.get().equals(Optional.of(key))),
+                    drawn -> draw(drawn, key));
+        }
+    }
+
+    private static boolean isAbout(Inspection one, Inspection other) {
+        return one.lane() == other.lane() && one.subject().equals(other.subject());
+    }
+
+    /** The same in the same lanes: one may have come or gone while numbers were computed. */
+    private static boolean isAbout(List<Readings> known, Inspection now) {
+        return known.size() == now.lanes().histories().size()
+                && isAbout(known.get(0).of(), now);
+    }
+
+    private void read(List<Readings> done) {
+        if (!atHand.get().isEmpty() && isAbout(done, atHand.get().get(0).of())) {
+            readings.set(done);
+        }
+    }
+
+    private void explain(Explanation done) {
+        if (!atHand.get().isEmpty() && isAbout(done.of(), atHand.get().get(0).of())) {
+            explanation.set(Optional.of(done));
+        }
+    }
+
+    private void draw(Curves done, CurvesKey key) {
+        if (wantedCurves.get().equals(Optional.of(key))) {
+            curves.set(Optional.of(done));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package symmetrylab.viewmodel.inspector;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symmetrylab.analysis.state.EffectiveRank;
+import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.Spread;
+import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.network.NetworkPart.Layer;
+import symmetrylab.figure.network.NetworkPart.Neuron;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Network;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.StepTrace;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
+import symmetrylab.viewmodel.lane.Subject;
+
+/**
+ * The numbers of what is inspected, in full.
+ *
+ * @param of what they belong to
+ * @param values those there are; a row of them for inputs, targets and outputs
+ * @param classes the neurons that are one with an inspected hidden neuron, itself among them, or all classes of an
+ *     inspected layer; empty where there are none
+ */
+public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integer>> classes) {
+
+    /** Copies map and list. */
+    public Readings {
+        values = Map.copyOf(values);
+        classes = List.copyOf(classes);
+    }
+
+    /** The numbers of {@code quantity}; absent where there are none. */
+    public Optional<Vec> get(Quantity quantity) {
+        return Optional.ofNullable(values.get(quantity));
+    }
+
+    /** Whether the lane has what is inspected. */
+    public boolean exists() {
+        return of.subject().existsIn(of.history());
+    }
+
+    /** What is told of what is inspected, in order. */
+    public static List<Quantity> quantities(Inspection of) {
+        Subject subject = of.subject();
+        if (subject instanceof Subject.Sample) {
+            return List.of(Quantity.INPUTS, Quantity.TARGET, Quantity.OUTPUT, Quantity.LOSS);
+        }
+        NetworkPart part = ((Subject.Part) subject).part();
+        if (part instanceof Neuron neuron) {
+            return neuron.column() == 0
+                    ? List.of(Quantity.ACTIVATION)
+                    : List.of(Quantity.SUM, Quantity.ACTIVATION, Quantity.DELTA, Quantity.BIAS);
+        } else if (part instanceof Layer layer) {
+            return layer.layer() == of.history().hiddenLayers()
+                    ? List.of(Quantity.WEIGHT_NORM, Quantity.GRADIENT_NORM)
+                    : List.of(
+                            Quantity.SPREAD,
+                            Quantity.CLASSES,
+                            Quantity.EFFECTIVE_RANK,
+                            Quantity.WEIGHT_NORM,
+                            Quantity.GRADIENT_NORM);
+        }
+        return of.sample().isEmpty()
+                ? List.of(Quantity.VALUE, Quantity.GRADIENT, Quantity.UPDATE)
+                : List.of(Quantity.VALUE, Quantity.GRADIENT, Quantity.SAMPLE_GRADIENT, Quantity.UPDATE);
+    }
+
+    /** Those that stand in the state itself, and so cost nothing. */
+    static Readings atHand(Inspection of) {
+        Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
+        if (!of.subject().existsIn(of.history())) {
+            return new Readings(of, values, List.of());
+        }
+        of.value().ifPresent(value -> values.put(Quantity.VALUE, Vec.of(value)));
+        if (of.subject() instanceof Subject.Sample sample) {
+            values.put(Quantity.INPUTS, of.history().recording().data().inputs().row(sample.index()));
+            values.put(
+                    Quantity.TARGET, of.history().recording().data().targets().row(sample.index()));
+        } else if (((Subject.Part) of.subject()).part() instanceof Neuron neuron && neuron.column() > 0) {
+            double bias = of.state().parameters().bias(neuron.column() - 1, neuron.index());
+            values.put(Quantity.BIAS, Vec.of(bias));
+        }
+        return new Readings(of, values, List.of());
+    }
+
+    /** All of them; may take a pass through the training set. */
+    static Readings all(Inspection of) {
+        Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
+        if (!of.subject().existsIn(of.history())) {
+            return new Readings(of, values, List.of());
+        }
+        values.putAll(atHand(of).values());
+        if (of.subject() instanceof Subject.Sample sample) {
+            readSample(of, sample.index(), values);
+        } else if (((Subject.Part) of.subject()).part() instanceof Neuron neuron) {
+            readNeuron(neuron, of.trace(), values);
+        } else if (((Subject.Part) of.subject()).part() instanceof Layer layer) {
+            readLayer(of, layer.layer(), values);
+        } else {
+            readParameter(of, of.trace(), values);
+        }
+        return new Readings(of, values, classes(of));
+    }
+
+    private static List<List<Integer>> classes(Inspection of) {
+        if (!(of.subject() instanceof Subject.Part part)) {
+            return List.of();
+        }
+        int hidden = part.part() instanceof Layer layer
+                ? layer.layer()
+                : part.part() instanceof Neuron neuron ? neuron.column() - 1 : -1;
+        if (hidden < 0 || hidden >= of.history().hiddenLayers()) {
+            return List.of();
+        }
+        NeuronClasses classes = NeuronClasses.of(of.state(), hidden);
+        return part.part() instanceof Neuron neuron
+                ? List.of(classes.classes().get(classes.classOf(neuron.index())))
+                : classes.classes();
+    }
+
+    private static void readParameter(Inspection of, StepTrace trace, Map<Quantity, Vec> values) {
+        int index = of.index(of.history()).orElseThrow();
+        values.put(Quantity.GRADIENT, Vec.of(trace.updateGradient().get(index)));
+        if (trace.sample().isPresent()) {
+            values.put(Quantity.SAMPLE_GRADIENT, Vec.of(trace.gradient().get(index)));
+        }
+        values.put(Quantity.UPDATE, Vec.of(trace.move(index)));
+    }
+
+    private static void readNeuron(Neuron neuron, StepTrace trace, Map<Quantity, Vec> values) {
+        if (neuron.column() == 0) {
+            values.put(
+                    Quantity.ACTIVATION, Vec.of(trace.layers().get(0).inputs().get(neuron.index())));
+            return;
+        }
+        StepTrace.Layer layer = trace.layers().get(neuron.column() - 1);
+        values.put(Quantity.SUM, Vec.of(layer.sums().get(neuron.index())));
+        values.put(Quantity.ACTIVATION, Vec.of(layer.activations().get(neuron.index())));
+        values.put(Quantity.DELTA, Vec.of(layer.deltas().get(neuron.index())));
+    }
+
+    private static void readLayer(Inspection of, int layer, Map<Quantity, Vec> values) {
+        Recording recording = of.history().recording();
+        TrainingState state = of.state();
+        Architecture network = state.parameters().architecture();
+        values.put(Quantity.WEIGHT_NORM, Vec.of(norm(state.parameters(), layer)));
+        values.put(Quantity.GRADIENT_NORM, Vec.of(norm(of.trace().updateGradient(), layer)));
+        if (layer < network.hiddenLayers()) {
+            values.put(Quantity.SPREAD, Vec.of(Spread.of(state.parameters(), layer)));
+            values.put(
+                    Quantity.CLASSES,
+                    Vec.of(NeuronClasses.of(state, layer).classes().size()));
+            values.put(Quantity.EFFECTIVE_RANK, Vec.of(EffectiveRank.of(state.parameters(), layer, recording.data())));
+        }
+    }
+
+    private static void readSample(Inspection of, int sample, Map<Quantity, Vec> values) {
+        Recording recording = of.history().recording();
+        // Without dropout: what the network answers, not what one mask of training made of it.
+        List<Vec> layers = new Network(of.state().parameters())
+                .activations(recording.data().inputs().row(sample));
+        values.put(Quantity.OUTPUT, layers.get(layers.size() - 1));
+        values.put(Quantity.LOSS, Vec.of(recording.trace(of.held(), sample).loss()));
+    }
+
+    /** The Euclidean norm of what leads into a layer. */
+    static double norm(Parameters parameters, int layer) {
+        Architecture network = parameters.architecture();
+        int start = network.offset(layer, 0);
+        double[] part = new double[network.fanOut(layer) * (network.fanIn(layer) + 1)];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = parameters.get(start + i);
+        }
+        return Vec.of(part).norm();
+    }
+}

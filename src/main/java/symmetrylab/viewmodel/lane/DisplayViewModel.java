@@ -1,0 +1,69 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.page.FigureKind;
+
+/** How things are shown: what does not belong to the experiment. */
+public final class DisplayViewModel {
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final ObjectProperty<FigureKind> plot = new SimpleObjectProperty<>(FigureKind.TRAJECTORIES);
+    private final ObjectProperty<Optional<NeuronFill>> fill = new SimpleObjectProperty<>(Optional.empty());
+
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private final BooleanProperty logScrubber = new SimpleBooleanProperty(false);
+
+    private final GraphViewModel graph = new GraphViewModel();
+
+    /** How the network graphs are looked at. */
+    public GraphViewModel graph() {
+        return graph;
+    }
+
+    /** Light or dark. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Whether type is large and the controls are hidden. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /** The plot below the network; more follow where there is room. */
+    public ObjectProperty<FigureKind> plotProperty() {
+        return plot;
+    }
+
+    /** What neurons show; absent for what suits the data. */
+    public ObjectProperty<Optional<NeuronFill>> fillProperty() {
+        return fill;
+    }
+
+    /** Whether things jump instead of moving, for those whom motion disturbs. */
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /** Whether early steps have more room on the scrubber: its places then grow with log(1 + step). */
+    public BooleanProperty logScrubberProperty() {
+        return logScrubber;
+    }
+
+    /** A linear scrubber becomes logarithmic, and a logarithmic one linear. */
+    public void toggleScrubber() {
+        logScrubber.set(!logScrubber.get());
+    }
+
+    /** Light becomes dark, and dark light. */
+    public void toggleTheme() {
+        theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+}

@@ -1,0 +1,71 @@
+package symmetrylab.viewmodel.lane;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.network.GraphView.EdgeContent;
+
+/** How the network graphs are looked at; one for all lanes, so that they show the same detail. */
+public final class GraphViewModel {
+
+    /** By how much a key or a notch of the wheel zooms. */
+    public static final double NOTCH = 1.25;
+
+    private static final double MOST_ZOOM = 40;
+
+    private final ReadOnlyObjectWrapper<GraphView> view = new ReadOnlyObjectWrapper<>(GraphView.PLAIN);
+
+    /** Zoom and place, and what edges tell. */
+    public ReadOnlyObjectProperty<GraphView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /**
+     * Zooms so that what lies at a point stays there.
+     *
+     * @param factor by how much; below 1 to see more
+     * @param x of the point, as a share of the picture's width
+     * @param y of the point, as a share of the picture's height
+     */
+    public void zoomBy(double factor, double x, double y) {
+        GraphView old = view.get();
+        double zoom = Math.max(1, Math.min(MOST_ZOOM, old.zoom() * factor));
+        double ratio = zoom / old.zoom();
+        show(zoom, x - 0.5 - (x - 0.5 - old.panX()) * ratio, y - 0.5 - (y - 0.5 - old.panY()) * ratio);
+    }
+
+    /** Moves the picture by shares of its width and height, as far as there is something of it. */
+    public void panBy(double x, double y) {
+        GraphView old = view.get();
+        show(old.zoom(), old.panX() + x, old.panY() + y);
+    }
+
+    /** Edges that show weights show gradients, and the other way round. */
+    public void toggleGradient() {
+        GraphView old = view.get();
+        view.set(old.with(old.edges() == EdgeContent.WEIGHT ? EdgeContent.GRADIENT : EdgeContent.WEIGHT));
+    }
+
+    /** A linear scale of the edges becomes logarithmic, and a logarithmic one linear. */
+    public void toggleLogarithmic() {
+        GraphView old = view.get();
+        view.set(old.withLogarithmic(!old.logarithmic()));
+    }
+
+    /** Shows the whole network again. */
+    public void reset() {
+        show(1, 0, 0);
+    }
+
+    private void show(double zoom, double panX, double panY) {
+        GraphView old = view.get();
+        double most = (zoom - 1) / 2;
+        view.set(new GraphView(
+                old.edges(),
+                old.logarithmic(),
+                zoom,
+                0.0 + Math.max(-most, Math.min(most, panX)),
+                0.0 + Math.max(-most, Math.min(most, panY)),
+                old.selected()));
+    }
+}

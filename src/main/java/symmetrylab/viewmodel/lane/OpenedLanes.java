@@ -1,0 +1,22 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.figure.step.StepContent;
+import symmetrylab.figure.step.StepSubject;
+
+/**
+ * One step of all lanes, opened.
+ *
+ * @param lanes whose step it is
+ * @param step the step
+ * @param subject whose numbers are shown
+ * @param steps one for each lane, in order; absent for a lane whose run ends before an update leaves the step
+ */
+public record OpenedLanes(Lanes lanes, int step, StepSubject subject, List<Optional<StepContent>> steps) {
+
+    /** Copies the list. */
+    public OpenedLanes {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,107 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.network.NetworkPart;
+
+/**
+ * What is under inspection, shared by all lanes: each marks the same part, the details are those of one.
+ *
+ * <p>What is selected is kept while settings change: where it is gone nothing is selected, until it is there again.
+ */
+public final class SelectionViewModel {
+
+    /**
+     * What is selected.
+     *
+     * @param lane whose details are shown, from 0
+     * @param subject what is inspected
+     */
+    public record Selection(int lane, Subject subject) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Selection>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private Optional<Selection> wanted = Optional.empty();
+    private Optional<Lanes> lanes = Optional.empty();
+
+    /** What is selected and exists. */
+    public ReadOnlyObjectProperty<Optional<Selection>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Whether details are to be shown: from a selection until they are closed. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Selects a part of the network in lane {@code lane}, and opens the details. */
+    public void select(int lane, NetworkPart part) {
+        select(new Selection(lane, new Subject.Part(part)));
+    }
+
+    /** Selects sample {@code index}, from 0, as lane {@code lane} answers to it, and opens the details. */
+    public void selectSample(int lane, int index) {
+        select(new Selection(lane, new Subject.Sample(index)));
+    }
+
+    /** Shows the details of the same in another lane. */
+    public void showLane(int lane) {
+        wanted.ifPresent(now -> select(new Selection(lane, now.subject())));
+    }
+
+    /** Closes the details; what is selected stays marked. */
+    public void close() {
+        open.set(false);
+    }
+
+    /** Opens the details of what is selected, or closes them. */
+    public void toggleOpen() {
+        open.set(!open.get() && selection.get().isPresent());
+    }
+
+    /** Selects nothing. */
+    public void clear() {
+        wanted = Optional.empty();
+        open.set(false);
+        show();
+    }
+
+    /** The part that {@code history}'s graph marks; absent where nothing, or something that it lacks, is selected. */
+    public Optional<NetworkPart> partIn(RunHistory history) {
+        return selection
+                .get()
+                .map(Selection::subject)
+                .filter(Subject.Part.class::isInstance)
+                .filter(subject -> subject.existsIn(history))
+                .map(subject -> ((Subject.Part) subject).part());
+    }
+
+    /** Fits to what has been trained. */
+    public void fit(Lanes trained) {
+        lanes = Optional.of(trained);
+        show();
+    }
+
+    private void select(Selection next) {
+        wanted = Optional.of(next);
+        show();
+        open.set(selection.get().isPresent());
+    }
+
+    private void show() {
+        Optional<Selection> next = lanes.flatMap(this::existing);
+        if (!next.equals(selection.get())) {
+            selection.set(next);
+        }
+    }
+
+    private Optional<Selection> existing(Lanes trained) {
+        int last = trained.histories().size() - 1;
+        return wanted.map(now -> new Selection(Math.max(0, Math.min(last, now.lane())), now.subject()))
+                .filter(now -> now.subject().existsIn(trained.histories().get(now.lane())));
+    }
+}

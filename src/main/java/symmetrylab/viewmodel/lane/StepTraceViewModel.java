@@ -1,0 +1,206 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.step.StepContent;
+import symmetrylab.figure.step.StepSubject;
+import symmetrylab.nn.Batches;
+import symmetrylab.nn.StepTrace;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Recording;
+import symmetrylab.spec.TrainingSpec;
+import symmetrylab.viewmodel.Background;
+
+/**
+ * The numbers of the step that is open, in all lanes.
+ *
+ * <p>Small steps are computed at once. Large ones are computed in the background, one at a time and the newest next; until
+ * they come, what was known last stays; where they cannot be computed, nothing is shown.
+ */
+public final class StepTraceViewModel {
+
+    /** So many operations, some milliseconds, hold up no frame. */
+    private static final double AT_ONCE = 1e6;
+
+    /** For each weight, its numbers are printed in decimals and compared, which takes 10 to 20 microseconds. */
+    private static final double PRINTING = 5000;
+
+    private final ObservableValue<Optional<Lanes>> lanes;
+    private final ObservableIntegerValue step;
+    private final ObservableValue<Optional<Moment>> moment;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<OpenedLanes>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(false);
+    private final ObjectProperty<Optional<StepSubject>> subject = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Request> asked = Optional.empty();
+
+    private record Request(Lanes lanes, int step, Optional<StepSubject> chosen) {}
+
+    /**
+     * Follows what is shown.
+     *
+     * @param lanes what has been trained
+     * @param step the step that is shown
+     * @param moment where in it; absent where it is not open
+     * @param background where large steps are computed
+     */
+    public StepTraceViewModel(
+            ObservableValue<Optional<Lanes>> lanes,
+            ObservableIntegerValue step,
+            ObservableValue<Optional<Moment>> moment,
+            Background background) {
+        this.lanes = lanes;
+        this.step = step;
+        this.moment = moment;
+        this.background = background;
+        lanes.addListener(property -> follow());
+        step.addListener(property -> follow());
+        moment.addListener(property -> follow());
+        subject.addListener(property -> follow());
+        follow();
+    }
+
+    /** The numbers of the open step, or of the one before while they are computed; absent if none is open or it failed. */
+    public ReadOnlyObjectProperty<Optional<OpenedLanes>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** Whether numbers are computed in the background. */
+    public ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    /** Whose numbers are shown; absent for a sample of the batch that shows something. */
+    public ObjectProperty<Optional<StepSubject>> subjectProperty() {
+        return subject;
+    }
+
+    private void follow() {
+        Optional<Lanes> now = lanes.getValue();
+        if (moment.getValue().isEmpty() || now.isEmpty()) {
+            asked = Optional.empty();
+            opened.set(Optional.empty());
+            return;
+        }
+        Request request = new Request(now.get(), step.get(), subject.get());
+        if (asked.isPresent() && same(asked.get(), request)) {
+            return;
+        }
+        asked = Optional.of(request);
+        if (!computing.get()) {
+            compute(request);
+        }
+    }
+
+    private static boolean same(Request a, Request b) {
+        return a.lanes() == b.lanes() && a.step() == b.step() && a.chosen().equals(b.chosen());
+    }
+
+    private void compute(Request request) {
+        if (cost(request) <= AT_ONCE) {
+            openAtOnce(request);
+            return;
+        }
+        computing.set(true);
+        background.run(
+                () -> open(request),
+                result -> {
+                    computing.set(false);
+                    finish(request, Optional.of(result));
+                },
+                failure -> {
+                    computing.set(false);
+                    finish(request, Optional.empty());
+                });
+    }
+
+    private void openAtOnce(Request request) {
+        Optional<OpenedLanes> result = Optional.empty();
+        try {
+            result = Optional.of(open(request));
+        } finally {
+            opened.set(result);
+        }
+    }
+
+    private void finish(Request request, Optional<OpenedLanes> result) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        boolean wanted = same(asked.get(), request);
+        // The numbers of the step before must not stay under the number of one that failed.
+        if (wanted || result.isPresent()) {
+            opened.set(result);
+        }
+        if (!wanted) {
+            compute(asked.get());
+        }
+    }
+
+    /**
+     * Operations, roughly: some 20 for each weight and sample, as many again for every step on the way there, and what it
+     * takes to print.
+     */
+    private static double cost(Request request) {
+        double cost = 0;
+        for (RunHistory history : request.lanes().histories()) {
+            Recording recording = history.recording();
+            TrainingSpec training = recording.plan().spec().training();
+            double batch = Math.min(
+                    recording.data().size(),
+                    training.batch().orElse(recording.data().size()));
+            double steps = 1.0 + (recording.strideSteps() == 1 ? 0 : request.step() % recording.strideSteps());
+            cost += (20 * steps * batch + PRINTING)
+                    * recording.plan().architecture().parameterCount();
+        }
+        return cost;
+    }
+
+    private static OpenedLanes open(Request request) {
+        List<RunHistory> histories = request.lanes().histories();
+        StepSubject subject = request.chosen().orElseGet(() -> {
+            RunHistory first = histories.stream()
+                    .filter(history -> request.step() < history.lastStep())
+                    .findFirst()
+                    .orElse(histories.get(0));
+            return defaultSubject(first.recording(), request.step());
+        });
+        return new OpenedLanes(
+                request.lanes(),
+                request.step(),
+                subject,
+                histories.stream()
+                        .map(history -> open(history, request.step(), subject))
+                        .toList());
+    }
+
+    /** In all lanes the same sample, so that they can be compared: one that suits the batch of the first. */
+    private static StepSubject defaultSubject(Recording recording, int step) {
+        Batches batches =
+                new Batches(recording.plan().spec().training(), recording.data().size());
+        List<Integer> batch = Arrays.stream(batches.at(step)).boxed().toList();
+        return StepSubject.defaultFor(batch, recording.data());
+    }
+
+    private static Optional<StepContent> open(RunHistory history, int step, StepSubject subject) {
+        Recording recording = history.recording();
+        if (step >= history.lastStep()) {
+            return Optional.empty();
+        }
+        StepTrace trace = subject instanceof StepSubject.Sample sample
+                ? recording.trace(
+                        step, Math.min(sample.index(), recording.data().size() - 1))
+                : recording.trace(step);
+        return Optional.of(new StepContent(recording.plan(), recording.data(), trace));
+    }
+}

@@ -1,0 +1,166 @@
+package symmetrylab.viewmodel.lane;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.data.DataSet;
+import symmetrylab.recording.MemoryBound;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.viewmodel.Background;
+
+/**
+ * The training of the experiment that is being edited: begun anew with every change, shown as it grows.
+ *
+ * <p>A short training always comes to its end, even while changes keep coming, so that something new is seen all the time
+ * a slider is dragged; a long one gives way to the newest change. A lane that a change leaves as it was is not trained again.
+ */
+public final class TrainingViewModel {
+
+    /** A training that is younger than this, in nanoseconds, is not shown unfinished and not given up: a quarter second. */
+    private static final long PATIENCE_NANOS = 250_000_000L;
+
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Lanes>> lanes = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<MemoryBound> memory = new SimpleObjectProperty<>(MemoryBound.DEFAULT);
+    private Optional<TrainingJob> running = Optional.empty();
+    private Optional<TrainingJob> pending = Optional.empty();
+    private Path shownFolder = Path.of("");
+    private Runnable again = () -> {};
+    private BiConsumer<ExperimentSpec, ExperimentSpec> onMisfit = (asked, fitting) -> {};
+    private int dataAge;
+    private int shownDataAge = -1;
+    private long startedNanos = -1;
+    private long shownNanos = -1;
+
+    /** Trains on {@code background}. */
+    public TrainingViewModel(Background background) {
+        this.background = background;
+        memory.addListener(property -> again.run());
+    }
+
+    /** What has been trained; absent before the first training shows something. */
+    public ReadOnlyObjectProperty<Optional<Lanes>> lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    /** Whether something is being trained. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the experiment cannot be trained, in lines; empty where it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the recordings of all lanes may take together; with another bound what was trained last is trained anew. */
+    public ObjectProperty<MemoryBound> memoryProperty() {
+        return memory;
+    }
+
+    /** Trains {@code spec} as soon as what is being trained lets it; only the newest request counts. */
+    public void train(ExperimentSpec spec, Path folder) {
+        TrainingJob job = new TrainingJob(spec, folder, dataAge, memory.get());
+        again = () -> train(spec, folder);
+        busy.set(true);
+        if (running.isEmpty()) {
+            start(job);
+        } else {
+            pending = Optional.of(job);
+        }
+    }
+
+    /**
+     * Shows what has come since the last call; to be called once a pulse.
+     *
+     * @param nowNanos the time, on any clock that only goes forward
+     */
+    public void pull(long nowNanos) {
+        if (running.isEmpty()) {
+            return;
+        }
+        TrainingJob job = running.get();
+        if (startedNanos < 0) {
+            startedNanos = nowNanos;
+        }
+        if (job.problem().isPresent()) {
+            problem.set(job.problem().get());
+            job.cancel();
+            finish();
+        } else if (job.isComplete()) {
+            show(job, nowNanos);
+            finish();
+        } else if (nowNanos - startedNanos > PATIENCE_NANOS) {
+            if (pending.isPresent()) {
+                job.cancel();
+                finish();
+            } else if (nowNanos - shownNanos > PATIENCE_NANOS / 2) {
+                show(job, nowNanos);
+                job.want();
+            }
+        }
+    }
+
+    /**
+     * Sets who is told of an experiment with edits that its data have no place for, once it is shown: first the experiment
+     * as it was asked for, then the same without those edits, as it was trained.
+     */
+    public void setOnMisfit(BiConsumer<ExperimentSpec, ExperimentSpec> listener) {
+        onMisfit = listener;
+    }
+
+    /** Loads the data again with the next training, even where they are the same as before. */
+    public void forgetData() {
+        dataAge++;
+    }
+
+    private void show(TrainingJob job, long nowNanos) {
+        job.newest().ifPresent(newest -> {
+            shownNanos = nowNanos;
+            problem.set("");
+            shownFolder = job.folder();
+            shownDataAge = job.dataAge();
+            lanes.set(Optional.of(newest));
+            job.fitting()
+                    .filter(fitting -> !fitting.equals(job.spec()))
+                    .ifPresent(fitting -> onMisfit.accept(job.spec(), fitting));
+        });
+    }
+
+    private void finish() {
+        Optional<TrainingJob> next = pending;
+        running = Optional.empty();
+        pending = Optional.empty();
+        next.ifPresentOrElse(this::start, () -> busy.set(false));
+    }
+
+    private void start(TrainingJob job) {
+        running = Optional.of(job);
+        startedNanos = -1;
+        // What is shown at the start, not at the request: another training may have ended between.
+        Optional<DataSet> known = lanes.get()
+                .filter(shown -> shownDataAge == job.dataAge())
+                .filter(shown ->
+                        shown.experiment().spec().data().equals(job.spec().data()))
+                .filter(shown -> job.folder().equals(shownFolder))
+                .map(shown -> shown.experiment().data());
+        List<RunHistory> trained = lanes.get().stream()
+                .flatMap(shown -> shown.histories().stream())
+                .flatMap(history -> Stream.concat(Stream.of(history), history.ghost().stream()))
+                .toList();
+        job.start(background, known, trained);
+    }
+}

@@ -1,0 +1,116 @@
+package symmetrylab.viewmodel.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.nn.Experiment;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LayerInitializer.Sparse;
+import symmetrylab.spec.Problem;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SpecException;
+
+/** Puts other data into an experiment, and changes what would not fit them. */
+public final class DataChange {
+
+    private DataChange() {}
+
+    /**
+     * The experiment on samples of another source; where they come from a CSV file they are not looked at.
+     *
+     * <p>Where the targets may mean something else, output and loss are left to the data. Samples that may come class by
+     * class are shuffled, or small batches in order would see one class only. Neurons get no more weights than they have
+     * inputs; given weights, nudges and edits that have no place any more are given up.
+     */
+    public static ExperimentSpec to(SampleSource next, ExperimentSpec now) {
+        ExperimentSpec changed = now.withData(now.data().withSource(next));
+        if (now.data().source() instanceof SampleSource.Gate && !(next instanceof SampleSource.Gate)) {
+            changed = eachRun(changed, run -> run.withTraining(run.training().withShuffle(true)));
+        }
+        Optional<DataSet> before = samples(now.data());
+        Optional<DataSet> after = samples(changed.data());
+        if (after.isEmpty() || !after.map(DataSet::targetKind).equals(before.map(DataSet::targetKind))) {
+            changed = eachRun(changed, DataChange::withOutputLeftOpen);
+        }
+        return after.isPresent() ? fitted(changed, after.get()) : changed;
+    }
+
+    /** The samples of a source; absent where a file would have to be read. */
+    private static Optional<DataSet> samples(DataSpec data) {
+        if (data.source() instanceof SampleSource.Csv) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DataSource.load(data, Path.of("")));
+        } catch (SpecException e) {
+            throw new IllegalStateException("samples that need no file cannot be had: " + data, e);
+        }
+    }
+
+    private static ExperimentSpec fitted(ExperimentSpec spec, DataSet data) {
+        ExperimentSpec fitted = eachRun(spec, run -> withFewerWeights(run, data.features()))
+                .withFittingEdits(data.features(), data.outputs());
+        try {
+            Experiment.of(fitted, data);
+            return fitted;
+        } catch (SpecException wrong) {
+            List<RunSpec> runs = new ArrayList<>(fitted.runs());
+            for (int i = 0; i < runs.size(); i++) {
+                for (Problem problem : wrong.problems()) {
+                    String path = "runs[" + i + "].";
+                    if (problem.field().startsWith(path)) {
+                        runs.set(i, without(runs.get(i), problem.field().substring(path.length())));
+                    }
+                }
+            }
+            return fitted.withRuns(runs);
+        }
+    }
+
+    /** The run with the part in which a problem lies as it is by default. */
+    private static RunSpec without(RunSpec run, String part) {
+        InitializerSpec start = run.initializer();
+        if (part.startsWith("network")) {
+            return withOutputLeftOpen(run);
+        } else if (part.startsWith("initializer.weights")) {
+            return run.withInitializer(start.withWeights(InitializerSpec.DEFAULT.weights()));
+        } else if (part.startsWith("initializer.biases")) {
+            return run.withInitializer(start.withBiases(InitializerSpec.DEFAULT.biases()));
+        }
+        return run.withInitializer(start.withNudges(List.of()));
+    }
+
+    private static RunSpec withOutputLeftOpen(RunSpec run) {
+        return run.withNetwork(run.network().withOutput(Optional.empty()).withLoss(Optional.empty()));
+    }
+
+    private static RunSpec withFewerWeights(RunSpec run, int features) {
+        List<LayerInitializer> weights = run.initializer().weights();
+        List<Integer> inputs = Stream.concat(Stream.of(features), run.network().hidden().stream())
+                .toList();
+        boolean shared = weights.size() == 1;
+        int narrowest = inputs.stream().min(Integer::compare).orElseThrow();
+        List<LayerInitializer> changed = new ArrayList<>();
+        for (int i = 0; i < weights.size(); i++) {
+            int most = shared ? narrowest : inputs.get(Math.min(i, inputs.size() - 1));
+            changed.add(
+                    weights.get(i) instanceof Sparse sparse
+                            ? new Sparse(Math.min(most, sparse.nonzero()), sparse.sd())
+                            : weights.get(i));
+        }
+        return run.withInitializer(run.initializer().withWeights(changed));
+    }
+
+    private static ExperimentSpec eachRun(ExperimentSpec spec, UnaryOperator<RunSpec> change) {
+        return spec.withRuns(spec.runs().stream().map(change).toList());
+    }
+}

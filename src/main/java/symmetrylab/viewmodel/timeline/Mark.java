@@ -1,0 +1,38 @@
+package symmetrylab.viewmodel.timeline;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.spec.Edit;
+
+/**
+ * Something that happened in a lane, or was done to it, to be marked on the timeline.
+ *
+ * @param step where; of an edit that is not reached, where it would be
+ * @param lane the lane, from 0
+ * @param laneName what the lane is called
+ * @param kind what happened
+ * @param layer the hidden layer it happened to, from 0; absent where it is the whole run
+ * @param edit the edit, if it is one
+ * @param isReached whether the run comes so far
+ */
+public record Mark(
+        int step, int lane, String laneName, Kind kind, OptionalInt layer, Optional<Edit> edit, boolean isReached) {
+
+    /** What can be marked; marks of one step and lane stand in this order. */
+    public enum Kind {
+        /** The state was edited by hand. */
+        EDIT,
+        /** From here on no batch can move a weight. */
+        FROZEN,
+        /** For the first time neurons that were all the same are not any more; some may still be. */
+        PARTED,
+        /** For the first time every hidden neuron differs from the others, after some were the same. */
+        SPLIT,
+        /** The spread of a layer is above 0.1 for the first time. */
+        ESCAPED,
+        /** From here on every sample of the training part is classified right. */
+        SOLVED,
+        /** Something is not finite any more, and the run has ended. */
+        DIVERGED
+    }
+}

@@ -1,0 +1,74 @@
+package symmetrylab.viewmodel.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.lane.Lanes;
+
+/**
+ * What happened in the lanes, found in the background once they are trained and nothing newer is: while a slider is
+ * dragged, training comes first.
+ */
+public final class MarksViewModel {
+
+    private final Background background;
+    private final ReadOnlyObjectWrapper<List<Mark>> marks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(false);
+    private Optional<Lanes> newest = Optional.empty();
+    private boolean looking;
+
+    /** Looks on {@code background}. */
+    public MarksViewModel(Background background) {
+        this.background = background;
+    }
+
+    /** What happened, in the order of the steps; empty while nothing is known. */
+    public ReadOnlyObjectProperty<List<Mark>> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** Whether the marks are those of the lanes that are shown; else of the ones before. */
+    public ReadOnlyBooleanProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Takes note of other lanes; they are looked at when there is time. */
+    public void show(Lanes lanes) {
+        newest = Optional.of(lanes);
+        current.set(false);
+    }
+
+    /** Looks at the lanes that were shown last, if they are complete: nothing is being trained. */
+    public void look() {
+        if (looking || current.get() || newest.filter(Lanes::complete).isEmpty()) {
+            return;
+        }
+        Lanes lanes = newest.get();
+        looking = true;
+        background.run(() -> RunMarks.of(lanes.histories()), found -> finish(lanes, found), wrong -> {
+            finish(lanes, List.of());
+            throw new IllegalStateException("what happened cannot be found", wrong);
+        });
+    }
+
+    /** Forgets what is marked: another experiment comes. */
+    public void clear() {
+        newest = Optional.empty();
+        current.set(false);
+        marks.set(List.of());
+    }
+
+    private void finish(Lanes lanes, List<Mark> found) {
+        looking = false;
+        if (newest.isPresent() && newest.get() == lanes) {
+            marks.set(found);
+            current.set(true);
+        } else {
+            look();
+        }
+    }
+}

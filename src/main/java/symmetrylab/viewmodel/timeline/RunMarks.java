@@ -1,0 +1,101 @@
+package symmetrylab.viewmodel.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.analysis.history.Insight;
+import symmetrylab.analysis.history.Insights;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.spec.Edit;
+import symmetrylab.viewmodel.timeline.Mark.Kind;
+
+/** The marks of runs that have been trained. */
+final class RunMarks {
+
+    private final int lane;
+    private final RunHistory history;
+    private final String name;
+    private final List<Mark> marks = new ArrayList<>();
+    private boolean wereOne;
+    private boolean shared;
+    private boolean parted;
+    private boolean split;
+
+    private RunMarks(int lane, RunHistory history) {
+        this.lane = lane;
+        this.history = history;
+        this.name = history.recording().plan().spec().name();
+    }
+
+    /** The marks of all lanes, in the order of the steps. */
+    static List<Mark> of(List<RunHistory> histories) {
+        List<Mark> all = new ArrayList<>();
+        for (int lane = 0; lane < histories.size(); lane++) {
+            all.addAll(new RunMarks(lane, histories.get(lane)).toList());
+        }
+        all.sort(
+                Comparator.comparingInt(Mark::step).thenComparingInt(Mark::lane).thenComparing(Mark::kind));
+        return List.copyOf(all);
+    }
+
+    private List<Mark> toList() {
+        for (Edit edit : history.recording().plan().spec().edits()) {
+            boolean isReached = edit.step() <= history.lastStep();
+            marks.add(new Mark(edit.step(), lane, name, Kind.EDIT, OptionalInt.empty(), Optional.of(edit), isReached));
+        }
+        Insights.of(history).list().forEach(this::look);
+        return marks;
+    }
+
+    private void look(Insight insight) {
+        switch (insight.kind()) {
+            case IDENTICAL -> {
+                wereOne = true;
+                parted = false;
+                split = false;
+            }
+            case FROZEN -> {
+                add(insight, Kind.FROZEN);
+                lookAtFrozen(insight.step());
+            }
+            case PARTLY_IDENTICAL, SAME_FEATURES -> part(insight);
+            case SPLIT -> {
+                if ((shared || wereOne) && !split) {
+                    add(insight, Kind.SPLIT);
+                }
+                split = true;
+            }
+            case ESCAPED -> add(insight, Kind.ESCAPED);
+            case SOLVED -> add(insight, Kind.SOLVED);
+            case DIVERGED -> add(insight, Kind.DIVERGED);
+            default -> {
+                // Of the others the timeline would only be crowded.
+            }
+        }
+    }
+
+    /** Whether its neurons are the same is not told of a frozen state. */
+    private void lookAtFrozen(int step) {
+        List<Integer> sizes = history.recording().plan().architecture().sizes();
+        for (int hidden = 0; hidden < history.hiddenLayers(); hidden++) {
+            wereOne |= history.classCount(step, hidden) < sizes.get(hidden + 1);
+        }
+        split |= !wereOne;
+    }
+
+    private void part(Insight insight) {
+        if (wereOne && !parted && !split) {
+            add(insight, Kind.PARTED);
+            parted = true;
+        }
+        // What shares again, made so by hand, can split once more.
+        shared = true;
+        split = false;
+    }
+
+    private void add(Insight insight, Kind kind) {
+        marks.add(new Mark(insight.step(), lane, name, kind, insight.layer(), Optional.empty(), true));
+    }
+}

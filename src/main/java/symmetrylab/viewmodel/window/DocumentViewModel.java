@@ -1,0 +1,138 @@
+package symmetrylab.viewmodel.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+/** Opening and saving experiments. */
+public final class DocumentViewModel {
+
+    /** Writes a text to a file, whole or not at all. */
+    @FunctionalInterface
+    public interface TextWriter {
+        /** Writes the file; the message of what it throws names the file and the reason. */
+        void write(Path file, String text) throws IOException;
+    }
+
+    private final ExperimentViewModel experiment;
+    private final PlaybackViewModel playback;
+    private final Background background;
+    private final TextWriter writer;
+    private final List<Presets.Preset> presets;
+    private int requests;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Opens into {@code experiment}; a new experiment plays from its start. */
+    public DocumentViewModel(
+            ExperimentViewModel experiment,
+            PlaybackViewModel playback,
+            Background background,
+            TextWriter writer,
+            List<Presets.Preset> presets) {
+        this.experiment = experiment;
+        this.playback = playback;
+        this.background = background;
+        this.writer = writer;
+        this.presets = List.copyOf(presets);
+    }
+
+    /** What the user was told last; a new object each time, even for the same words. */
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Tells the user something. */
+    public void tell(Notice.Kind kind, String title, String text) {
+        notice.set(Optional.of(new Notice(kind, title, text)));
+    }
+
+    /** The experiments that ship, in order. */
+    public List<Presets.Preset> presets() {
+        return presets;
+    }
+
+    /**
+     * Opens a file; the experiment stays as it is where the file, its data or a run that does not fit them stand in the
+     * way. Of several files that are asked for only the last is opened.
+     */
+    public void open(Path file, String problemTitle) {
+        int request = ++requests;
+        background.run(
+                () -> ExperimentLoader.load(file).spec(),
+                spec -> {
+                    if (request == requests) {
+                        show(spec, Optional.of(file));
+                    }
+                },
+                wrong -> tell(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+    }
+
+    /** Opens preset {@code number}, from 0; nothing where there are fewer. */
+    public void openPreset(int number) {
+        requests++;
+        if (number < presets().size()) {
+            show(presets().get(number).file().spec(), Optional.empty());
+        }
+    }
+
+    /** Saves the experiment to {@code file}; a table it reads by a relative path is found from there too. */
+    public void save(Path file, String doneTitle, String problemTitle) {
+        ExperimentSpec spec = experiment.spec();
+        int loads = experiment.loadsProperty().get();
+        ExperimentSpec written = spec.withData(fromFolderOf(file, spec.data()));
+        background.run(
+                () -> {
+                    writer.write(file, ExperimentFile.write(written));
+                    return file;
+                },
+                done -> {
+                    // Another experiment may have been opened meanwhile; the file is not its.
+                    if (loads == experiment.loadsProperty().get()) {
+                        markSaved(spec, written, done);
+                    }
+                    tell(Notice.Kind.DONE, doneTitle, done.toString());
+                },
+                wrong -> tell(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+    }
+
+    private void markSaved(ExperimentSpec spec, ExperimentSpec written, Path file) {
+        if (!written.equals(spec) && spec.equals(experiment.spec())) {
+            experiment.load(written, Optional.of(file));
+        } else {
+            experiment.markSaved(spec, file);
+        }
+    }
+
+    private DataSpec fromFolderOf(Path file, DataSpec data) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path old = experiment.folder().toAbsolutePath().normalize();
+        if (!(data.source() instanceof SampleSource.Csv csv)
+                || Path.of(csv.path()).isAbsolute()
+                || folder.equals(old)) {
+            return data;
+        }
+        Path table = old.resolve(csv.path()).normalize();
+        boolean sameRoot = Objects.equals(table.getRoot(), folder.getRoot());
+        String path = (sameRoot ? folder.relativize(table) : table).toString().replace('\\', '/');
+        return data.withSource(csv.withPath(path));
+    }
+
+    private void show(ExperimentSpec spec, Optional<Path> file) {
+        experiment.load(spec, file);
+        playback.playAnew();
+    }
+}

@@ -1,0 +1,84 @@
+package symmetrylab.viewmodel.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.lane.Lanes;
+
+/** An export that may be under way; one at a time. */
+public final class ExportViewModel {
+
+    private final Background background;
+    private final PictureExporter exporter;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final AtomicInteger framesDone = new AtomicInteger();
+    private AtomicBoolean cancelled = new AtomicBoolean();
+    private int frames = 1;
+
+    /** Exports with {@code exporter} on {@code background}. */
+    public ExportViewModel(Background background, PictureExporter exporter) {
+        this.background = background;
+        this.exporter = exporter;
+    }
+
+    /** Whether a file is being written. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How much of it is done, from 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /**
+     * Writes {@code file}; nothing happens while another is being written.
+     *
+     * @param written told the file once it is there
+     * @param failed told in a sentence why it is not
+     */
+    public void export(PicturePlan plan, Lanes lanes, Path file, Consumer<Path> written, Consumer<String> failed) {
+        if (running.get()) {
+            return;
+        }
+        AtomicBoolean giveUp = new AtomicBoolean();
+        cancelled = giveUp;
+        frames = plan.steps().count();
+        framesDone.set(0);
+        progress.set(0);
+        running.set(true);
+        background.run(
+                () -> exporter.export(plan, lanes, file, framesDone::set, giveUp::get),
+                whole -> {
+                    running.set(false);
+                    if (whole) {
+                        written.accept(file);
+                    }
+                },
+                wrong -> {
+                    running.set(false);
+                    failed.accept(wrong instanceof IOException ? wrong.getMessage() : wrong.toString());
+                });
+    }
+
+    /** Gives up what is being written; no file is left. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    /** Shows how far the export is; to be called once a pulse. */
+    public void pull() {
+        if (running.get()) {
+            progress.set((double) framesDone.get() / frames);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package symmetrylab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.testing.ArchitectureRules;
+
+/** The rooms of each package, and which of them may use which. */
+class RoomsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
+
+    private static final ArchitectureRules RULES = new ArchitectureRules("symmetrylab");
+
+    private static final ArchitectureRules SAMPLE_RULES = new ArchitectureRules("symmetrylab.testing.architecture");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("symmetrylab");
+
+    private static final JavaClasses SAMPLES =
+            new ClassFileImporter().importPackages("symmetrylab.testing.architecture");
+
+    /**
+     * A room and the rooms of the same package that it may use.
+     *
+     * @param name the room with its package, such as {@code figure.plot}; a package alone is what stands in no room
+     * @param rooms the others, such as {@code draw}; "" is what stands in no room
+     */
+    private record Room(String name, List<String> rooms) {
+
+        static Room of(String name, String... rooms) {
+            return new Room(name, List.of(rooms));
+        }
+
+        String inPackage() {
+            int dot = name.indexOf('.');
+            return dot < 0 ? name : name.substring(0, dot);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Room> rooms() {
+        return List.of(
+                Room.of("spec"),
+                Room.of("spec.json", ""),
+                Room.of("spec.format", "", "json"),
+                Room.of("spec.file", "", "json", "format"),
+                Room.of("analysis.state"),
+                Room.of("analysis.derivation"),
+                Room.of("analysis.curvature", "state"),
+                Room.of("analysis.escape", "state", "curvature"),
+                Room.of("analysis.sweep", "state", "escape"),
+                Room.of("analysis.history", "state", "escape", "sweep"),
+                Room.of("figure.draw"),
+                Room.of("figure.scales", "draw"),
+                Room.of("figure.network", "draw", "scales"),
+                Room.of("figure.plot", "draw", "scales"),
+                Room.of("figure.formula", "draw", "network"),
+                Room.of("figure.step", "draw", "scales", "network"),
+                Room.of("figure.page", "draw", "scales", "network", "plot"),
+                Room.of("viewmodel"),
+                Room.of("viewmodel.settings", ""),
+                Room.of("viewmodel.lane", ""),
+                Room.of("viewmodel.timeline", "", "lane"),
+                Room.of("viewmodel.inspector", "", "settings", "lane", "timeline"),
+                Room.of("viewmodel.window", "", "settings", "lane", "timeline"),
+                Room.of("view.paint"),
+                Room.of("view.control"),
+                Room.of("view.settings", "control"),
+                Room.of("view.lane", "control", "paint"),
+                Room.of("view.inspector", "control", "paint", "lane"),
+                Room.of("view.timeline", "control"),
+                Room.of("view.window", "control", "paint", "settings", "lane", "inspector", "timeline"),
+                Room.of("cli.console"),
+                Room.of("cli.table"),
+                Room.of("cli.run", "console", "table"),
+                Room.of("cli.sweep", "console", "table", "run"),
+                Room.of("cli.export", "console"),
+                Room.of("cli", "console", "table", "run", "sweep", "export"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_uses_only_the_rooms_it_may(Room room) {
+        RULES.roomMayOnlyUse(room.inPackage(), room.name(), room.rooms()).check(PROGRAM);
+    }
+
+    @Test
+    void every_room_has_its_rule() throws IOException {
+        assertThat(rooms().stream().map(Room::name).filter(name -> name.contains(".")))
+                .containsExactlyInAnyOrderElementsOf(roomsOnDisk());
+    }
+
+    @Test
+    void rooms_have_no_cycles() {
+        RULES.noCyclesOfRooms().check(PROGRAM);
+    }
+
+    @Test
+    void every_rule_of_rooms_can_fail() {
+        assertThatThrownBy(() -> SAMPLE_RULES
+                        .roomMayOnlyUse("figure", "figure.draw", List.of())
+                        .check(SAMPLES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("NeedsAPlot");
+        assertThatThrownBy(() -> SAMPLE_RULES.noCyclesOfRooms().check(SAMPLES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("NeedsAPen");
+    }
+
+    @Test
+    void every_package_and_room_says_what_it_is_for() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(Files::isDirectory).filter(folder -> !folder.equals(SOURCES)))
+                    .allSatisfy(folder ->
+                            assertThat(folder.resolve("package-info.java")).exists());
+        }
+    }
+
+    private static Set<String> roomsOnDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES, 2)) {
+            return files.filter(Files::isDirectory)
+                    .map(SOURCES::relativize)
+                    .filter(folder -> folder.getNameCount() == 2)
+                    .map(folder -> folder.getName(0) + "." + folder.getName(1))
+                    .collect(Collectors.toSet());
+        }
+    }
+}

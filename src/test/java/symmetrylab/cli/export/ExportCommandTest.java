@@ -1,0 +1,210 @@
+package symmetrylab.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.testing.CommandRun;
+import symmetrylab.testing.GifContent;
+
+class ExportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write_an_experiment() throws IOException {
+        file = Files.writeString(
+                folder.resolve("test.json"),
+                "{\"format\": 1, \"training\": {\"steps\": 12}, \"runs\": [{\"name\": \"Zero\","
+                        + " \"initializer\": {\"weights\": {\"kind\": \"zero\"}}}, {\"name\": \"Some, random\"}]}");
+    }
+
+    @Test
+    void a_picture_shows_the_last_step_and_holds_the_experiment() throws IOException {
+        Path last = export("a.png", "");
+        assertThat(ImageIO.read(last.toFile()).getWidth()).isEqualTo(320);
+        assertThat(Files.readString(last, StandardCharsets.ISO_8859_1)).contains("\"Some, random\"");
+        assertThat(pixels(last)).isEqualTo(pixels(export("b.png", "--steps 12")));
+        assertThat(pixels(last)).isNotEqualTo(pixels(export("c.png", "--steps 3")));
+    }
+
+    @Test
+    void scale_and_theme_are_obeyed() throws IOException {
+        BufferedImage image = ImageIO.read(
+                export("a.png", "--scale 2 --theme dark --figures loss").toFile());
+        assertThat(image.getWidth()).isEqualTo(640);
+        assertThat(image.getRGB(1, 1) & 0xFF).isLessThan(60);
+    }
+
+    @Test
+    void an_animation_shows_the_steps_asked_for_with_the_experiment_beside_it() throws IOException, SpecException {
+        GifContent gif = GifContent.read(export("a.gif", "--steps 2:9:3 --fps 10 --hold 1 --plays 3"));
+        assertThat(gif.frames()).hasSize(4);
+        assertThat(gif.delays()).containsExactly(10, 10, 10, 100);
+        assertThat(gif.begunAgain()).hasValue(2);
+        assertThat(ExperimentFile.read(folder.resolve("a.json")).spec())
+                .isEqualTo(ExperimentFile.read(file).spec());
+    }
+
+    @Test
+    void a_step_looks_the_same_whatever_the_memory() throws IOException {
+        Files.writeString(
+                file,
+                "{\"format\": 1, \"data\": {\"kind\": \"circle\"}, \"network\": {\"hidden\": [4]},"
+                        + " \"training\": {\"batch\": 10, \"steps\": 20000}}");
+        for (int step : new int[] {8192, 8193, 20_000}) {
+            String options = "--figures network --steps " + step;
+            int[] usual = pixels(export("a.png", options));
+            assertThat(pixels(export("b.png", options + " --memory 1"))).isEqualTo(usual);
+            assertThat(pixels(export("c.png", options + " --memory 65536"))).isEqualTo(usual);
+        }
+    }
+
+    @Test
+    void about_as_many_frames_as_asked_for() throws IOException {
+        assertThat(GifContent.read(export("a.gif", "--frames 4")).frames()).hasSize(4);
+        assertThat(GifContent.read(export("b.gif", "")).frames()).hasSize(13);
+        assertThat(GifContent.read(export("c.gif", "--steps 2:6 --frames 3")).frames())
+                .hasSize(3);
+    }
+
+    @Test
+    void an_animation_beside_its_own_experiment_leaves_that_as_it_is() throws IOException {
+        String before = Files.readString(file);
+        export("test.gif", "--frames 2");
+        assertThat(file).hasContent(before);
+        assertThat(folder.resolve("test.gif.json")).doesNotExist();
+    }
+
+    @Test
+    void the_file_that_is_drawn_is_not_replaced_whatever_its_name() throws IOException {
+        file = Files.move(file, folder.resolve("odd.gif"));
+        String before = Files.readString(file);
+        CommandRun run = run("odd.gif", "--frames 2");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--out: " + file + " is read by this run; choose another name");
+        assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void lanes_go_by_name_or_number() throws IOException {
+        int[] second = pixels(export("a.png", "--lanes 2"));
+        CommandRun byName = CommandRun.of(
+                "export", file, "--out", folder.resolve("b.png"), "--size", "320x200", "--lanes", "Some, random");
+        assertThat(byName.exit()).isZero();
+        assertThat(pixels(folder.resolve("b.png"))).isEqualTo(second);
+        assertThat(pixels(export("c.png", "--lanes 2,Zero"))).isNotEqualTo(pixels(export("d.png", "--lanes Zero,2")));
+    }
+
+    @Test
+    void says_where_the_files_are() {
+        CommandRun run = run("a.gif", "--frames 2");
+        assertThat(run.lines())
+                .containsExactly(
+                        folder.resolve("a.gif").toString(),
+                        folder.resolve("a.json").toString());
+        assertThat(run.err()).matches("2 frames in [0-9.]+ s: \\d+ frames/s\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.mp4 | | its name must end in .png (a picture) or .gif (an animation)",
+                "a.png | --size 10x200 | the width of --size is 10; allowed: 120 to 8192",
+                "a.png | --size 200 | --size is \"200\"; allowed: width x height",
+                "a.png | --size 8000x8000 --scale 4 | at most 100000000 pixels",
+                "a.png | --steps 13 | --steps asks for step 13; the last step is 12",
+                "a.gif | --steps 0:500:10 | --steps asks for step 500; the last step is 12",
+                "a.gif | --steps 5:2 | --steps 5:2 ends before it starts",
+                "a.gif | --steps 0:5:0 | the stride must be at least 1",
+                "a.gif | --steps x | --steps is \"x\"; allowed: one step (1200)",
+                "a.gif | --steps 0:5:1 --frames 3 | leave out --frames",
+                "a.gif | --frames 1 | --frames is 1; allowed: 2 to 100000",
+                "a.png | --steps 1:5 | a .png shows one step",
+                "a.png | --frames 5 | a .png shows one step",
+                "a.gif | --scale 2 | --scale is for a .png",
+                "a.gif | --fps 51 | --fps is 51; allowed: 1 to 50",
+                "a.gif | --hold NaN | --hold is NaN; allowed: 0 to 600",
+                "a.png | --memory 0 | --memory is 0; allowed: 1 to 65536",
+                "a.gif | --memory -5 | --memory is -5; allowed: 1 to 65536",
+                "a.png | --memory 65537 | --memory is 65537; allowed: 1 to 65536",
+                "a.png | --memory 1.5 | --memory",
+                "a.png | --memory 99999999999 | --memory",
+                "a.png | --theme drak | --theme: there is no \"drak\"; allowed: light, dark; did you mean \"dark\"?",
+                "a.png | --figures netwrok | did you mean \"network\"?",
+                "a.png | --figures map | --figures: \"map\" is not yet known to this version",
+                "a.png | --figures loss,loss | --figures names \"loss\" twice",
+                "a.png | --lanes 3 | --lanes: there is no \"3\"; allowed: 1 or Zero, 2 or Some, random",
+                "a.png | --lanes Zreo | did you mean \"Zero\"?",
+                "a.png | --lanes 1,Zero | --lanes names \"Zero\" twice"
+            })
+    void wrong_options_are_one_line_and_leave_no_file(String out, String options, String message) {
+        CommandRun run = run(out, options == null ? "" : options);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(2).last().isEqualTo("try export --help");
+        assertThat(run.err()).contains(message);
+        assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
+    }
+
+    @Test
+    void an_output_that_cannot_be_written_is_one_line() {
+        CommandRun run = run("none/a.gif", "");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("none does not exist");
+    }
+
+    @Test
+    void a_run_that_diverges_early_ends_the_steps_there() throws IOException {
+        Files.writeString(
+                file,
+                "{\"format\": 1, \"network\": {\"activation\": \"identity\", \"output\": \"identity\"},"
+                        + " \"training\": {\"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 1e6}}}");
+        CommandRun run = run("a.gif", "--steps 0:1000");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).containsPattern("^every run diverged by step \\d; the range ends there\\R");
+        export("b.gif", "");
+        assertThat(folder.resolve("a.gif")).hasSameBinaryContentAs(folder.resolve("b.gif"));
+        assertThat(run("a.png", "--steps 900").err())
+                .containsPattern("^every run diverged by step \\d; that step is shown\\R");
+        assertThat(run("c.gif", "--steps 900:1000").err()).contains("\n1 frame in ");
+        assertThat(run("d.gif", "--steps 0:100000000").exit()).isEqualTo(2);
+    }
+
+    private Path export(String name, String options) {
+        CommandRun run = run(name, options);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return folder.resolve(name);
+    }
+
+    private CommandRun run(String name, String options) {
+        Stream<Object> size = options.contains("--size") ? Stream.of() : Stream.of("--size", "320x200");
+        Stream<Object> given = Arrays.stream(options.split(" "))
+                .filter(option -> !option.isEmpty())
+                .map(Object.class::cast);
+        return CommandRun.of(
+                Stream.concat(Stream.of("export", file, "--out", folder.resolve(name)), Stream.concat(size, given))
+                        .toArray());
+    }
+
+    private static int[] pixels(Path picture) throws IOException {
+        BufferedImage image = ImageIO.read(picture.toFile());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+}

@@ -1,0 +1,115 @@
+package symmetrylab.figure.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.figure.page.StepRange;
+import symmetrylab.figure.plot.PlotFrame;
+import symmetrylab.numeric.Range;
+
+class ScaleTest {
+
+    private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 10);
+
+    @Test
+    void a_linear_scale_maps_ends_middle_and_what_lies_outside() {
+        Scale scale = Scale.linear(new Range(-1, 3), 100, 20);
+        assertThat(scale.at(-1)).isEqualTo(100);
+        assertThat(scale.at(3)).isEqualTo(20);
+        assertThat(scale.at(1)).isEqualTo(60);
+        assertThat(scale.at(99)).isEqualTo(20);
+        assertThat(scale.at(Double.NEGATIVE_INFINITY)).isEqualTo(100);
+        assertThat(scale.at(Double.NaN)).isEqualTo(100);
+        assertThat(scale.valueAt(60)).isEqualTo(1);
+        assertThat(scale.valueAt(-500)).isEqualTo(3);
+    }
+
+    @Test
+    void a_logarithmic_scale_gives_equal_ratios_equal_distances() {
+        Scale scale = Scale.log(new Range(1e-16, 100), 0, 180);
+        assertThat(scale.at(1)).isCloseTo(160, within(1e-9));
+        assertThat(scale.at(1e-6)).isCloseTo(100, within(1e-9));
+        assertThat(scale.at(1e-300)).isZero();
+        assertThat(scale.valueAt(100)).isCloseTo(1e-6, within(1e-15));
+    }
+
+    @Test
+    void a_domain_of_one_value_is_in_the_middle_and_none_is_refused() {
+        assertThat(Scale.linear(new Range(2, 2), 0, 10).at(2)).isEqualTo(5);
+        assertThatThrownBy(() -> Scale.linear(Range.EMPTY, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Scale.log(new Range(0, 1), 0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ticks_are_round_numbers_inside_the_range() {
+        assertThat(Ticks.linear(new Range(0, 4000), 4)).containsExactly(0.0, 1000.0, 2000.0, 3000.0, 4000.0);
+        assertThat(Ticks.linear(new Range(-0.3, 0.25), 3)).containsExactly(-0.2, 0.0, 0.2);
+        assertThat(Ticks.linear(new Range(1, 1), 3)).isEmpty();
+        List<Double> powers = Ticks.powersOfTen(new Range(1e-16, 100), 6);
+        assertThat(powers).hasSizeLessThanOrEqualTo(6).first().isEqualTo(1e-16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1, 0.1", "0.11, 0.2, 0.15", "3, 5, 3", "14.2, 20, 15", "99, 100, 100", "1e-7, 1e-7, 1e-7"})
+    void limits_are_rounded_up(double value, double nice, double round) {
+        assertThat(Ticks.niceAtLeast(value)).isCloseTo(nice, within(1e-12 * nice));
+        assertThat(Ticks.roundAtLeast(value)).isCloseTo(round, within(1e-12 * round));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 0",
+        "-0.0, 0, 0, 0",
+        "0.4888, 0.4888, 0.4888, 0.49",
+        "-12.3, −12.30, −12.3, −12.3",
+        "1.2e-7, 1.2e−7, 1.2e−7, 0",
+        "-5.53e76, −5.53e76, −5.53e76, −6e76",
+        "NaN, NaN, NaN, NaN",
+        "-Infinity, −∞, −∞, −∞",
+        "999.999, 1000.0, 999.999, 1000",
+        "1234.5, 1235, 1234.5, 1e3"
+    })
+    void numbers_are_written_short_and_with_a_true_minus(double value, String brief, String tick, String inNeuron) {
+        assertThat(Numbers.brief(value)).isEqualTo(brief);
+        assertThat(Numbers.tick(value)).isEqualTo(tick);
+        assertThat(Numbers.inNeuron(value)).isEqualTo(inNeuron);
+    }
+
+    @Test
+    void counts_and_shares_are_written_for_readers() {
+        assertThat(Numbers.count(4000)).isEqualTo("4000");
+        assertThat(Numbers.count(1_234_567)).isEqualTo("1\u2009234\u2009567");
+        assertThat(Numbers.percent(0.75)).isEqualTo("75%");
+        assertThat(Numbers.percent(2 / 3.0)).isEqualTo("66.7%");
+    }
+
+    @Test
+    void step_ranges_end_with_their_last_step() {
+        StepRange range = new StepRange(0, 10, 4);
+        assertThat(range.count()).isEqualTo(4);
+        assertThat(range.at(3)).isEqualTo(10);
+        assertThat(new StepRange(0, 8, 4).count()).isEqualTo(3);
+        assertThat(StepRange.single(7).count()).isEqualTo(1);
+        assertThat(StepRange.evenly(4000, 101).count()).isEqualTo(101);
+        assertThat(StepRange.evenly(0, 5).count()).isEqualTo(1);
+        assertThatThrownBy(() -> range.at(4)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> new StepRange(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4000, 1", "100000, 64", "5, 1", "0, 1", "1000, 7"})
+    void curves_are_drawn_at_about_one_step_a_pixel_whose_values_are_at_hand(int last, int stride) {
+        PlotFrame frame = PlotFrame.of(0, 500, 200, last, new Range(0, 1), false, STYLE);
+        int[] steps = frame.steps(last, stride);
+        assertThat(steps).isSorted().contains(0, last).doesNotHaveDuplicates();
+        assertThat(steps.length).isLessThan(1000);
+        for (int step : steps) {
+            assertThat(step == last || step % stride == 0).isTrue();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package symmetrylab.figure.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
+
+class NetworkLayoutTest {
+
+    private record Case(List<Integer> sizes, double width, double height) {}
+
+    static Stream<Case> cases() {
+        List<Integer> deep = new ArrayList<>(Collections.nCopies(18, 4));
+        List<Integer> deepAndWide = new ArrayList<>(Collections.nCopies(18, 1024));
+        return Stream.of(
+                        List.of(2, 1),
+                        List.of(2, 4, 1),
+                        List.of(2, 8, 8, 1),
+                        List.of(2, 64, 10),
+                        List.of(64, 64, 10),
+                        List.of(2, 16, 16, 16, 1),
+                        List.of(1000, 1024, 1024, 3),
+                        List.of(2, 40, 1),
+                        deep,
+                        deepAndWide)
+                .flatMap(sizes -> Stream.of(
+                        new Case(sizes, 300, 260),
+                        new Case(sizes, 300, 170),
+                        new Case(sizes, 560, 360),
+                        new Case(sizes, 1800, 900)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void no_two_neurons_overlap_and_all_lie_on_their_ground(Case of) {
+        NetworkLayout layout = layout(of, GraphView.PLAIN);
+        for (List<Place> column : layout.columns()) {
+            int number = column.get(0).column();
+            double half = layout.isBar(number) ? layout.pitch(number) / 2 : layout.radius(number);
+            assertThat(column).hasSize(of.sizes().get(number));
+            for (int i = 0; i < column.size(); i++) {
+                Place place = column.get(i);
+                assertThat(place.y() - half).isGreaterThanOrEqualTo(40 - 1e-6);
+                assertThat(place.y() + half).isLessThanOrEqualTo(of.height() - 50 + 1e-6);
+                if (i > 0) {
+                    assertThat(place.y() - column.get(i - 1).y()).isGreaterThan(2 * half - 1e-6);
+                }
+            }
+        }
+        for (int number = 1; number < of.sizes().size(); number++) {
+            assertThat(layout.columnPitch()).isGreaterThan(layout.radius(number) + layout.radius(number - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_neuron_or_weight_under_the_mouse_is_the_one_that_is_there(Case of) {
+        NetworkLayout layout = layout(of, GraphView.PLAIN);
+        for (List<Place> column : layout.columns()) {
+            for (Place place : column.subList(0, Math.min(40, column.size()))) {
+                assertThat(layout.neuronAt(place.x(), place.y())).contains(place);
+            }
+        }
+        for (int layer = 0; layer + 1 < of.sizes().size(); layer++) {
+            Optional<WeightMatrix> found = layout.matrix(layer);
+            if (found.isEmpty()) {
+                assertThat(layout.weightLine(new NetworkPart.Weight(layer, 0, 0)))
+                        .isPresent();
+                continue;
+            }
+            WeightMatrix matrix = found.get();
+            assertThat(layout.weightLine(new NetworkPart.Weight(layer, 0, 0))).isEmpty();
+            int to = of.sizes().get(layer + 1) / 2;
+            int from = of.sizes().get(layer) / 3;
+            double y = matrix.cellTop(to) + matrix.cellHeight() / 2;
+            assertThat(matrix.partAt(matrix.cellLeft(from) + matrix.cellWidth() / 2, y))
+                    .contains(new NetworkPart.Weight(layer, to, from));
+            assertThat(matrix.partAt((matrix.biasLeft() + matrix.biasRight()) / 2, y))
+                    .contains(new NetworkPart.Bias(layer, to));
+            assertThat(matrix.partAt(matrix.left(), matrix.top() - 1)).isEmpty();
+            assertThat(y)
+                    .isEqualTo(
+                            layout.columns().get(layer + 1).get(to).y(), org.assertj.core.api.Assertions.within(1e-6));
+        }
+        assertThat(layout.neuronAt(-50, -50)).isEmpty();
+    }
+
+    @Test
+    void few_neurons_are_lines_and_too_many_are_a_matrix_that_zooming_enlarges() {
+        Case wide = new Case(List.of(64, 64, 10), 560, 360);
+        NetworkLayout whole = layout(wide, GraphView.PLAIN);
+        assertThat(whole.matrix(0)).isPresent();
+        assertThat(whole.isBar(1)).isTrue();
+        NetworkLayout near =
+                layout(wide, new GraphView(GraphView.EdgeContent.WEIGHT, false, 8, 0, 0, Optional.empty()));
+        assertThat(near.isBar(1)).isFalse();
+        assertThat(near.matrix(0).orElseThrow().cellWidth())
+                .isGreaterThan(6 * whole.matrix(0).orElseThrow().cellWidth());
+        assertThat(layout(new Case(List.of(2, 8, 8, 1), 300, 260), GraphView.PLAIN)
+                        .hasMatrix())
+                .isFalse();
+    }
+
+    private static NetworkLayout layout(Case of, GraphView view) {
+        Architecture network =
+                new Architecture(of.sizes(), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
+        NetworkLayout.Ground ground =
+                new NetworkLayout.Ground(30, 40, of.width() - 30, of.height() - 50, of.width(), of.height(), 11);
+        return new NetworkLayout(network, ground, view);
+    }
+}

@@ -1,0 +1,240 @@
+package symmetrylab.figure.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.analysis.history.Curve;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.network.NetworkFigure;
+import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.plot.HistoryFigure;
+import symmetrylab.figure.scales.EdgeRange;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.numeric.Vec;
+import symmetrylab.recording.Recording;
+import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Runs;
+
+class FigurePicturesTest {
+
+    private static final List<FigureKind> THREE =
+            List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD);
+
+    private static final List<RunHistory> PRESET = Runs.histories(Runs.preset("zero-against-random"));
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 0", "LIGHT, 1200", "DARK, 0", "DARK, 1200"})
+    void the_first_preset_looks_as_it_did(Theme theme, int step) throws IOException {
+        String name = "preset-" + theme.word() + "-" + step;
+        check(name, "Zero against random on XOR", PRESET, THREE, theme, step, 1280, 900);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureKind.class)
+    void each_figure_looks_as_it_did(FigureKind kind) throws IOException {
+        Figure figure = kind.of(
+                PRESET.get(1),
+                1200,
+                SharedScales.of(PRESET),
+                new NeuronFill.PlaneMap(),
+                new FigureStyle(Palette.LIGHT, 14));
+        GoldenImages.check("figure-" + kind.word(), figure, 560, 360);
+    }
+
+    /** Equal neurons that a nudge parts, and random ones of which two are made one. */
+    private static final List<RunHistory> EDITED =
+            Runs.histories(Runs.experiment("{'format': 1, 'training': {'steps': 1200, 'optimizer': {'kind': 'sgd',"
+                    + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Nudged', 'initializer': {'weights': {'kind': 'constant',"
+                    + " 'value': 0.5}}, 'edits': [{'step': 100, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add':"
+                    + " 0.1}]}, {'name': 'Copied', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},"
+                    + " 'edits': [{'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}, {'step': 50, 'kind':"
+                    + " 'copy', 'layer': 1, 'neuron': 1, 'onto': 3}, {'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1,"
+                    + " 'onto': 4}]}]}"));
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void edited_lanes_look_as_they_did(Theme theme) throws IOException {
+        List<FigureKind> kinds = List.of(FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
+        check("edited-" + theme.word(), "Edited by hand", EDITED, kinds, theme, 700, 1280, 900);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void how_a_number_went_over_the_run_looks_as_it_did(Theme theme) throws IOException {
+        Recording recording = PRESET.get(1).recording();
+        List<Integer> steps = Curve.keptSteps(recording, 240);
+        Curve value = Curve.of(steps, step -> recording.parameters(step).weight(0, 2, 1), () -> false);
+        Curve gradient = Curve.of(steps, step -> recording.updateGradient(step).weight(0, 2, 1), () -> false);
+        Curve same = new Curve(List.of(0, 4000), Vec.of(0.5, 0.5));
+        Figure figure = new HistoryFigure(
+                List.of(
+                        new HistoryFigure.Panel("value", value),
+                        new HistoryFigure.Panel("gradient", gradient),
+                        new HistoryFigure.Panel("one that stays", same)),
+                1200,
+                4000,
+                new FigureStyle(theme.palette(), 12));
+        Figure onPage = (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, theme.palette().page());
+            figure.paint(pen, width, height);
+        };
+        GoldenImages.check("history-" + theme.word(), onPage, 330, 330);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, digits, '[64]', 480, 300",
+        "DARK, digits, '[64]', 900, 520",
+        "LIGHT, moons, '[16, 16]', 480, 300",
+        "DARK, moons, '[16, 16]', 900, 520",
+        "LIGHT, moons, '[4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]', 480, 300",
+        "DARK, moons, '[300, 4]', 480, 300"
+    })
+    void networks_of_other_sizes_look_as_they_did(Theme theme, String data, String hidden, int width, int height)
+            throws IOException {
+        List<RunHistory> lanes = Runs.histories(
+                Runs.experiment(
+                        "{'format': 1, 'data': {'kind': '" + data
+                                + "'}, 'network': {'hidden': " + hidden
+                                + "}, 'training': {'batch': 16, 'steps': 20}, 'runs': [{'name':"
+                                + " 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}"));
+        RunHistory lane = lanes.get(theme == Theme.LIGHT ? 1 : 0);
+        FigureStyle style = new FigureStyle(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
+        NeuronFill fill = NeuronFill.defaultFor(lane.recording().data().features());
+        Figure graph = new NetworkFigure(lane, 20, SharedScales.of(lanes), fill, style);
+        Figure figure = (pen, w, h) -> {
+            pen.rectangle(0, 0, w, h, 0, theme.palette().page());
+            graph.paint(pen, w, h);
+        };
+        String name = "network-" + data + hidden.replaceAll("\\W+", "-") + width;
+        GoldenImages.check(name, figure, width, height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, GRADIENT, false", "DARK, GRADIENT, true", "LIGHT, WEIGHT, true"})
+    void edges_of_gradients_and_on_a_logarithmic_scale_look_as_they_did(
+            Theme theme, GraphView.EdgeContent content, boolean logarithmic) throws IOException {
+        Figure figure = new ExperimentFigure(
+                "Zero against random on XOR",
+                PRESET,
+                List.of(FigureKind.NETWORK),
+                42,
+                SharedScales.of(PRESET).with(EdgeRange.ofGradients(PRESET)),
+                new NeuronFill.PlaneMap(),
+                new FigureStyle(theme.palette(), 12),
+                GraphView.PLAIN.with(content).withLogarithmic(logarithmic));
+        String name =
+                "edges-" + theme.word() + "-" + content.name().toLowerCase(Locale.ROOT) + (logarithmic ? "-log" : "");
+        GoldenImages.check(name, figure, 960, 420);
+    }
+
+    @Test
+    void the_number_of_a_class_stands_beside_the_name_above_it() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'network': {'hidden': [4]}, 'training':"
+                + " {'steps': 100}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
+                + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}"));
+        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        Figure graph = new NetworkFigure(lanes.get(0), 50, SharedScales.of(lanes), new NeuronFill.PlaneMap(), style);
+        Figure figure = (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
+            graph.paint(pen, width, height);
+        };
+        GoldenImages.check("network-left-class", figure, 460, 330);
+    }
+
+    @Test
+    void a_graph_that_is_zoomed_into_keeps_its_headings_in_the_picture() throws IOException {
+        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        Figure graph = new NetworkFigure(PRESET.get(1), 1200, SharedScales.of(PRESET), new NeuronFill.PlaneMap(), style)
+                .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty()));
+        Figure figure = (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
+            graph.paint(pen, width, height);
+        };
+        GoldenImages.check("network-zoomed", figure, 460, 330);
+    }
+
+    @Test
+    void real_data_of_three_classes_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.preset("iris"));
+        List<FigureKind> kinds = List.of(FigureKind.NETWORK, FigureKind.LOSS);
+        check("iris", "Iris: real measurements", lanes, kinds, Theme.LIGHT, 2000, 1440, 810);
+    }
+
+    @Test
+    void samples_held_out_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'moons', 'samples': 60,"
+                + " 'noise': 0.3, 'validation': 0.5}, 'network': {'hidden': [16]}, 'training': {'batch': 'full',"
+                + " 'steps': 1500, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}}, 'runs': [{'name': 'Zero',"
+                + " 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random', 'initializer': {'weights':"
+                + " {'kind': 'normal', 'sd': 2}}}]}"));
+        check("validation", "Held out", lanes, List.of(FigureKind.LOSS), Theme.LIGHT, 1000, 1280, 720);
+    }
+
+    @Test
+    void a_wide_layer_looks_as_it_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'circle'}, 'network':"
+                + " {'hidden': [40]}, 'training': {'batch': 'full', 'steps': 300, 'optimizer': {'kind': 'sgd',"
+                + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Constant', 'initializer': {'weights': {'kind': 'constant',"
+                + " 'value': 0.2}}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]}"));
+        check("wide", "Forty neurons", lanes, THREE, Theme.LIGHT, 150, 1280, 900);
+    }
+
+    @Test
+    void no_hidden_layer_looks_as_it_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment(
+                "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []}, 'training': {'steps': 100}}"));
+        check("no-hidden-layer", "No hidden layer", lanes, THREE, Theme.LIGHT, 60, 960, 720);
+    }
+
+    @Test
+    void a_diverged_lane_looks_as_it_did() throws IOException {
+        List<RunHistory> lanes =
+                Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1],"
+                        + " [2], [-1]], 'targets': [[1], [3.5], [0]]}, 'network': {'hidden': [3], 'activation': 'identity'},"
+                        + " 'runs': [{'name': 'Calm', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate':"
+                        + " 0.05}}}, {'name': 'Far too fast', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd',"
+                        + " 'learning_rate': 3}}}]}"));
+        List<FigureKind> kinds = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.LOSS);
+        check("diverged", "Too fast", lanes, kinds, Theme.DARK, 60, 1280, 900);
+    }
+
+    @Test
+    void four_lanes_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(
+                Runs.experiment(
+                        "{'format': 1, 'network': {'hidden': [4, 3], 'activation':"
+                                + " 'sigmoid'}, 'training': {'batch': 1, 'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate':"
+                                + " 0.5}}, 'runs': [{'name': 'Zero', 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Constant',"
+                                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}}, {'name': 'One nudge', 'initializer':"
+                                + " {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges': [{'layer': 1, 'to': 2, 'from': 1, 'add':"
+                                + " 0.5}]}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}"));
+        check("four-lanes", "Four starts", lanes, THREE, Theme.LIGHT, 400, 1600, 900);
+    }
+
+    private static void check(
+            String name,
+            String title,
+            List<RunHistory> lanes,
+            List<FigureKind> kinds,
+            Theme theme,
+            int step,
+            int width,
+            int height)
+            throws IOException {
+        FigureStyle style = new FigureStyle(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
+        NeuronFill fill = NeuronFill.defaultFor(lanes.get(0).recording().data().features());
+        Figure figure = new ExperimentFigure(title, lanes, kinds, step, SharedScales.of(lanes), fill, style);
+        GoldenImages.check(name, figure, width, height);
+    }
+}

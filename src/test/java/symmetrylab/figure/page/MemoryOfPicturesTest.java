@@ -1,0 +1,61 @@
+package symmetrylab.figure.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.analysis.history.HistoryRecorder;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.export.FigureImage;
+import symmetrylab.export.PictureSize;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.nn.Experiment;
+import symmetrylab.recording.Recorder;
+import symmetrylab.testing.Runs;
+
+/** What a step looks like does not depend on how much of the run was kept. */
+class MemoryOfPicturesTest {
+
+    private static final Experiment DROPOUT =
+            Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 40, 'validation': 0.25}, 'network':"
+                    + " {'hidden': [4, 3]}, 'training': {'batch': 7, 'steps': 300, 'dropout': 0.2, 'optimizer': {'kind':"
+                    + " 'adam'}}}");
+
+    private static final RunHistory WHOLE = kept(Recorder.DEFAULT_BYTES);
+    private static final SharedScales SCALES = SharedScales.of(List.of(WHOLE));
+
+    // 0 keeps two states or three, the others more; of the steps that are painted some are kept and some are not.
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10_000, 40_000})
+    void the_network_at_any_step_is_painted_the_same_with_any_bound(long bytes) {
+        RunHistory bounded = kept(bytes);
+        int stride = bounded.recording().strideSteps();
+        assertThat(stride).isGreaterThan(1);
+        assertThat(WHOLE.recording().strideSteps()).isEqualTo(1);
+        for (int step : new int[] {0, 1, 31, 64, 100, 255, 256, 257, 299, 300}) {
+            assertThat(pixels(bounded, step)).as("step " + step).isEqualTo(pixels(WHOLE, step));
+        }
+    }
+
+    @Test
+    void another_step_is_painted_otherwise() {
+        assertThat(pixels(WHOLE, 100)).isNotEqualTo(pixels(WHOLE, 200));
+    }
+
+    private static RunHistory kept(long bytes) {
+        return HistoryRecorder.record(DROPOUT.runs().get(0), DROPOUT.data(), bytes);
+    }
+
+    private static int[] pixels(RunHistory history, int step) {
+        FigureStyle style = new FigureStyle(Palette.LIGHT, 14);
+        Figure figure = FigureKind.NETWORK.of(history, step, SCALES, new NeuronFill.PlaneMap(), style);
+        var image = FigureImage.opaque(PictureSize.of(400, 300)).paint(figure).image();
+        return image.getRGB(0, 0, 400, 300, null, 0, 400);
+    }
+}

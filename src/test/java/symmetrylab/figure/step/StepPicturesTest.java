@@ -1,0 +1,122 @@
+package symmetrylab.figure.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.nn.Experiment;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
+import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Runs;
+import symmetrylab.testing.Steps;
+import symmetrylab.testing.TextBoxPen;
+
+/** The phases of opened steps, painted without a window. */
+class StepPicturesTest {
+
+    private static final List<RunHistory> PRESET = Runs.histories(Runs.preset("zero-against-random"));
+
+    static Stream<Arguments> phases() {
+        StepContent step = Steps.open(PRESET.get(0), 0);
+        return Steps.phases(step).stream()
+                .flatMap(phase -> Stream.of(Theme.values()).map(theme -> Arguments.of(theme, phase)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void each_phase_of_the_first_step_looks_as_it_did(Theme theme, Phase phase) throws IOException {
+        String name = "step-" + phase.kind().name().toLowerCase(Locale.ROOT) + "-" + (phase.layer() + 1);
+        Figure figure = lanes(PRESET, 0, new Moment(phase, 1), theme);
+        GoldenImages.check(name + "-" + theme.word(), figure, 1000, 600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORWARD, 0", "BACKWARD, 1", "UPDATE, 0"})
+    void a_phase_that_goes_on_looks_as_it_did(Phase.Kind kind, int layer) throws IOException {
+        String name = "step-" + kind.name().toLowerCase(Locale.ROOT) + "-going-on";
+        Figure figure = lanes(PRESET, 1, new Moment(new Phase(kind, layer), 0.35), Theme.LIGHT);
+        GoldenImages.check(name, figure, 1000, 600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"two-layers, FORWARD, 1", "two-layers, BACKWARD, 1", "dropout, FORWARD, 0", "dropout, BACKWARD, 0"})
+    void deeper_networks_and_dropout_look_as_they_did(String what, Phase.Kind kind, int layer) throws IOException {
+        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network':"
+                + " {'hidden': " + (what.equals("dropout") ? "[5]" : "[4, 3]")
+                + "}, 'training': {'batch': 3, 'dropout': "
+                + (what.equals("dropout") ? 0.4 : 0) + ", 'steps': 6}, 'runs': [{'name': 'Equal', 'initializer':"
+                + " {'weights': {'kind': 'constant', 'value': 0.3}}}, {'name': 'Random'}]}");
+        String name = "step-" + what + "-" + kind.name().toLowerCase(Locale.ROOT);
+        Figure figure = lanes(Runs.histories(experiment), 2, new Moment(new Phase(kind, layer), 1), Theme.LIGHT);
+        GoldenImages.check(name, figure, 1000, 600);
+    }
+
+    @Test
+    void all_moments_of_a_step_share_the_layouts_of_its_first_and_another_size_or_style_has_its_own() {
+        StepContent step = Steps.open(PRESET.get(0), 0);
+        SharedScales scales = SharedScales.of(PRESET);
+        for (Phase phase : Steps.phases(step)) {
+            for (double progress : new double[] {0, 0.35, 1}) {
+                paint(step, new Moment(phase, progress), scales, 13.5, 500);
+            }
+        }
+        assertThat(step.layoutsMade()).isEqualTo(2);
+        Moment end = new Moment(new Phase(Phase.Kind.UPDATE, 0), 1);
+        paint(step, end, scales, 13.5, 620);
+        assertThat(step.layoutsMade()).isEqualTo(4);
+        paint(step, end, scales, 12, 620);
+        assertThat(step.layoutsMade()).isEqualTo(6);
+    }
+
+    @Test
+    void a_size_that_comes_back_is_painted_as_it_was() {
+        StepContent step = Steps.open(PRESET.get(0), 0);
+        SharedScales scales = SharedScales.of(PRESET);
+        Moment end = new Moment(new Phase(Phase.Kind.UPDATE, 0), 1);
+        List<TextBoxPen.Box> first = paint(step, end, scales, 13.5, 500);
+        assertThat(paint(step, end, scales, 13.5, 620)).isNotEqualTo(first);
+        assertThat(paint(step, end, scales, 13.5, 500)).isEqualTo(first);
+    }
+
+    /** Paints the graph and the table, each with a style of its own that is equal to those before. */
+    private static List<TextBoxPen.Box> paint(
+            StepContent step, Moment moment, SharedScales scales, double text, double width) {
+        FigureStyle style = new FigureStyle(Theme.LIGHT.palette(), text);
+        return TextBoxPen.of(
+                (pen, wide, high) -> {
+                    pen.area(0, 0, wide, 400, new StepFigure(step, moment, scales, style));
+                    pen.area(0, 400, wide, high - 400, new StepTableFigure(step, moment, style));
+                },
+                width,
+                700);
+    }
+
+    private static Figure lanes(List<RunHistory> lanes, int at, Moment moment, Theme theme) {
+        FigureStyle style = new FigureStyle(theme.palette(), 13.5);
+        SharedScales scales = SharedScales.of(lanes);
+        List<StepContent> steps =
+                lanes.stream().map(lane -> Steps.open(lane, at)).toList();
+        return (pen, width, height) -> {
+            pen.rectangle(0, 0, width, height, 0, theme.palette().page());
+            double wide = width / steps.size();
+            double graph = 0.62 * height;
+            for (int i = 0; i < steps.size(); i++) {
+                pen.area(i * wide, 0, wide - 12, graph, new StepFigure(steps.get(i), moment, scales, style));
+                pen.area(i * wide, graph, wide - 12, height - graph, new StepTableFigure(steps.get(i), moment, style));
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package symmetrylab.figure.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.export.FontOutlines;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.nn.Experiment;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.Runs;
+import symmetrylab.testing.Steps;
+import symmetrylab.testing.TextBoxPen;
+import symmetrylab.testing.TextBoxPen.Box;
+
+/** No text of an opened step meets another one or leaves its picture. */
+class StepTextsTest {
+
+    private static final double[][] SIZES = {{300, 260, 11}, {430, 360, 12.5}, {900, 700, 20}, {200, 120, 11}};
+
+    private static final double[] PLACES = {0, 0.45, 0.8, 1};
+
+    static Stream<Arguments> experiments() {
+        Stream<Arguments> presets =
+                Presets.all().stream().map(preset -> Arguments.of(preset.id(), Runs.preset(preset.id())));
+        return Stream.concat(
+                presets,
+                Stream.of(
+                        Arguments.of("dropout", Runs.experiment(experiment("[8, 8]", "'batch': 5, 'dropout': 0.3, "))),
+                        Arguments.of("sixteen", Runs.experiment(experiment("[16, 16]", "'batch': 'full', "))),
+                        Arguments.of("hundred", Runs.experiment(experiment("[100, 3]", "'batch': 7, "))),
+                        Arguments.of("none", Runs.experiment(experiment("[]", ""))),
+                        Arguments.of("sixteen layers", Runs.experiment(experiment("[2, 2, 2, 2, 2, 2, 2, 2]", "")))));
+    }
+
+    private static String experiment(String hidden, String training) {
+        return "{'format': 1, 'data': {'kind': 'moons', 'samples': 40}, 'network': {'hidden': " + hidden
+                + "}, 'training': {" + training + "'steps': 3}, 'runs': [{'name': 'Equal', 'initializer':"
+                + " {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("experiments")
+    void texts_neither_overlap_nor_leave_the_picture(String name, Experiment experiment) {
+        List<RunHistory> lanes = Runs.histories(experiment);
+        SharedScales scales = SharedScales.of(lanes);
+        for (RunHistory lane : lanes) {
+            for (StepContent step :
+                    List.of(Steps.open(lane, 0), Steps.open(lane, lane.lastStep() / 2, new StepSubject.Batch()))) {
+                for (Phase phase : Steps.phases(step)) {
+                    for (double place : PLACES) {
+                        check(step, new Moment(phase, place), scales);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(StepContent step, Moment moment, SharedScales scales) {
+        for (double[] size : SIZES) {
+            FigureStyle style = new FigureStyle(Palette.LIGHT, size[2]);
+            String what = moment + " at " + size[0] + " x " + size[1];
+            check(TextBoxPen.of(new StepFigure(step, moment, scales, style), size[0], size[1]), size, what);
+            check(TextBoxPen.of(new StepTableFigure(step, moment, style), size[0], size[1] / 2), size, what);
+        }
+    }
+
+    private static void check(List<Box> boxes, double[] size, String what) {
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            if (box.left() < -0.5 || box.top() < -0.5 || box.right() > size[0] + 0.5 || box.bottom() > size[1] + 0.5) {
+                faults.add("outside: " + box);
+            }
+            for (Box other : boxes.subList(i + 1, boxes.size())) {
+                if (box.overlaps(other)) {
+                    faults.add("overlap: " + box + " and " + other);
+                }
+            }
+        }
+        assertThat(faults).as(what).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"−0.00123 ×4", "b 3.5e−7", "δ 0.1234", "Forward, layer 1: All 4", "‖gradient‖", "h1–h4 ≠ → "})
+    void the_width_of_a_text_is_never_underestimated(String text) {
+        for (Lettering.Weight weight : Lettering.Weight.values()) {
+            double real = FontOutlines.of(weight).width(text, 20);
+            Lettering lettering = new Lettering(
+                    20, weight, Palette.LIGHT.text(), Lettering.Horizontal.LEFT, Lettering.Vertical.BASELINE);
+            assertThat(TextWidth.of(text, lettering)).isBetween(real, 1.2 * real);
+        }
+    }
+
+    @Test
+    void the_first_preset_says_in_words_that_the_zero_neurons_are_equal_and_the_random_ones_are_not() {
+        List<RunHistory> lanes = Runs.histories(Runs.preset("zero-against-random"));
+        StepContent zero = Steps.open(lanes.get(0), 0);
+        StepContent random = Steps.open(lanes.get(1), 0);
+        assertThat(zero.subject())
+                .startsWith("Sample 4: x1 = 1, x2 = 1, target 0.")
+                .contains("sample 1");
+        assertThat(headlines(zero))
+                .containsExactly(
+                        "Forward, layer 1: neurons add up weighted inputs. All 4: same sum 0, so same activation 0.5.",
+                        "Forward, layer 2: the output adds up weighted inputs. Sum 0, output 0.5.",
+                        "Loss: output a against target y. Delta δ = a − y. Cross-entropy −ln(1 − a) = 0.693, δ = 0.5.",
+                        "Backward, layer 2: weight × delta flows back. All 4 hidden neurons get the same delta 0.",
+                        "Backward, layer 1: gradient = input × delta. All 4 hidden neurons get the same: 0.",
+                        "Update: weights move by −0.5 × batch gradient. All 4 move alike and stay identical.");
+        assertThat(headlines(random))
+                .anyMatch(words -> words.endsWith("4 different sums, 4 different activations."))
+                .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different deltas."))
+                .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different gradients."));
+    }
+
+    private static List<String> headlines(StepContent step) {
+        return Steps.phases(step).stream().map(step::headline).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package symmetrylab.spec.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PresetsTest {
+
+    @Test
+    void the_presets_come_in_their_order() {
+        assertThat(Presets.all())
+                .extracting(Presets.Preset::id)
+                .containsExactly("zero-against-random", "frozen", "constant", "tiny-noise", "iris", "deep", "tie");
+    }
+
+    @Test
+    void every_preset_has_a_title_of_its_own() {
+        assertThat(Presets.all())
+                .extracting(Presets.Preset::title)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @Test
+    void an_unknown_preset_is_not_found() {
+        assertThat(Presets.find("nothing")).isEmpty();
+    }
+
+    @Test
+    void a_text_that_was_not_packed_is_named() {
+        assertThatThrownBy(() -> Shipped.text("experiments/none.json"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/symmetrylab/assets/experiments/none.json");
+    }
+}

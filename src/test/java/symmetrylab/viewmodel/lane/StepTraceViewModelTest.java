@@ -1,0 +1,141 @@
+package symmetrylab.viewmodel.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import symmetrylab.figure.step.StepContent;
+import symmetrylab.figure.step.StepSubject;
+import symmetrylab.nn.Experiment;
+import symmetrylab.recording.Moment;
+import symmetrylab.recording.Phase;
+import symmetrylab.testing.InlineBackground;
+import symmetrylab.testing.QueuedBackground;
+import symmetrylab.testing.Runs;
+import symmetrylab.viewmodel.Background;
+
+class StepTraceViewModelTest {
+
+    private static final Optional<Moment> OPEN = Optional.of(new Moment(new Phase(Phase.Kind.LOSS, 0), 0.5));
+
+    private final SimpleObjectProperty<Optional<Lanes>> lanes = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleIntegerProperty step = new SimpleIntegerProperty(0);
+    private final SimpleObjectProperty<Optional<Moment>> moment = new SimpleObjectProperty<>(Optional.empty());
+
+    private void train(String text) {
+        Experiment experiment = Runs.experiment(text);
+        lanes.set(Optional.of(Lanes.of(experiment, Runs.histories(experiment), true)));
+    }
+
+    private void trainTwoLengths() {
+        train("{'format': 1, 'training': {'batch': 1, 'shuffle': false}, 'runs': [{'name': 'Short', 'training':"
+                + " {'batch': 1, 'shuffle': false, 'steps': 2}}, {'name': 'Long', 'training': {'batch': 1, 'shuffle':"
+                + " false, 'steps': 9}}]}");
+    }
+
+    @Test
+    void nothing_is_computed_while_no_step_is_open() {
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground());
+        trainTwoLengths();
+        assertThat(model.openedProperty().get()).isEmpty();
+        moment.set(OPEN);
+        assertThat(model.openedProperty().get()).isPresent();
+        moment.set(Optional.empty());
+        assertThat(model.openedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_lane_that_has_ended_has_no_step_to_open() {
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground());
+        trainTwoLengths();
+        moment.set(OPEN);
+        step.set(5);
+        OpenedLanes opened = model.openedProperty().get().orElseThrow();
+        assertThat(opened.steps().get(0)).isEmpty();
+        assertThat(opened.steps().get(1).orElseThrow().trace().before().step()).isEqualTo(5);
+        // Step 5 is of sample 2, (0, 1): it has an input to be seen.
+        assertThat(opened.subject()).isEqualTo(new StepSubject.Sample(1));
+    }
+
+    @Test
+    void the_chosen_subject_is_shown_in_all_lanes() {
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground());
+        trainTwoLengths();
+        moment.set(OPEN);
+        assertThat(model.openedProperty().get().orElseThrow().subject()).isEqualTo(new StepSubject.Sample(3));
+        model.subjectProperty().set(Optional.of(new StepSubject.Batch()));
+        assertThat(model.openedProperty().get().orElseThrow().steps())
+                .allMatch(content -> content.orElseThrow().trace().sample().isEmpty());
+    }
+
+    @Test
+    void a_large_step_is_computed_in_the_background_and_the_newest_is_what_comes() {
+        QueuedBackground background = new QueuedBackground();
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        train("{'format': 1, 'data': {'kind': 'moons', 'samples': 400}, 'network': {'hidden': [40]}, 'training':"
+                + " {'steps': 6}, 'runs': [{}]}");
+        moment.set(OPEN);
+        assertThat(model.openedProperty().get()).isEmpty();
+        assertThat(model.computingProperty().get()).isTrue();
+        step.set(1);
+        step.set(2);
+        assertThat(background.size()).isEqualTo(1);
+        background.drain();
+        assertThat(model.computingProperty().get()).isFalse();
+        StepContent content =
+                model.openedProperty().get().orElseThrow().steps().get(0).orElseThrow();
+        assertThat(content.trace().before().step()).isEqualTo(2);
+    }
+
+    @Test
+    void a_network_with_many_numbers_to_print_is_opened_in_the_background_however_small_its_batch() {
+        QueuedBackground background = new QueuedBackground();
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        train("{'format': 1, 'network': {'hidden': [16, 16]}, 'training': {'batch': 1, 'steps': 3}, 'runs': [{}]}");
+        moment.set(OPEN);
+        assertThat(background.size()).isEqualTo(1);
+        trainTwoLengths();
+        background.drain();
+        step.set(1);
+        assertThat(background.size()).isZero();
+    }
+
+    @Test
+    void a_step_that_cannot_be_computed_leaves_no_numbers_of_another() {
+        FailingBackground background = new FailingBackground();
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        train("{'format': 1, 'network': {'hidden': [16, 16]}, 'training': {'steps': 3}, 'runs': [{}]}");
+        moment.set(OPEN);
+        assertThat(model.openedProperty().get()).isPresent();
+        background.failing = true;
+        step.set(1);
+        assertThat(model.openedProperty().get()).isEmpty();
+        assertThat(model.computingProperty().get()).isFalse();
+        background.failing = false;
+        step.set(2);
+        assertThat(model.openedProperty().get().orElseThrow().step()).isEqualTo(2);
+    }
+
+    /** Does work at once, or fails at it. */
+    private static final class FailingBackground implements Background {
+
+        private boolean failing;
+
+        @Override
+        public void run(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            if (failing) {
+                failed.accept(new IllegalStateException("no room"));
+            } else {
+                new InlineBackground().run(work, done, failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package symmetrylab.viewmodel.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symmetrylab.spec.ActivationKind;
+import symmetrylab.spec.Edit;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.file.Presets;
+
+class ExperimentViewModelTest {
+
+    private static final Edit NUDGE = new Edit.Nudge(10, 1, 2, 1, 1e-3);
+
+    private final ExperimentSpec first = Presets.all().get(0).file().spec();
+    private final ExperimentViewModel experiment = new ExperimentViewModel(first);
+
+    @Test
+    void changes_of_one_field_in_a_row_are_taken_back_as_one() {
+        for (int i = 1; i <= 5; i++) {
+            weights(0, 0.1 * i);
+        }
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.canUndoProperty().get()).isFalse();
+        experiment.redo();
+        assertThat(experiment.spec().runs().get(0).initializer())
+                .isEqualTo(InitializerSpec.of(new LayerInitializer.Constant(0.5)));
+    }
+
+    @Test
+    void two_drags_of_one_slider_are_two_changes() {
+        weights(0, 0.5);
+        experiment.endChange();
+        weights(0, 0.7);
+        experiment.undo();
+        assertThat(experiment.spec().runs().get(0).initializer().weights().get(0))
+                .isEqualTo(new LayerInitializer.Constant(0.5));
+    }
+
+    @Test
+    void the_same_field_of_two_lanes_is_two_changes() {
+        weights(0, 0.5);
+        weights(1, 0.7);
+        experiment.undo();
+        assertThat(experiment.spec().runs().get(0).initializer().weights().get(0))
+                .isEqualTo(new LayerInitializer.Constant(0.5));
+        assertThat(experiment.spec().runs().get(1)).isEqualTo(first.runs().get(1));
+    }
+
+    @Test
+    void a_change_after_undo_forgets_what_was_undone() {
+        weights(0, 0.5);
+        experiment.undo();
+        weights(1, 0.7);
+        assertThat(experiment.canRedoProperty().get()).isFalse();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    @Test
+    void a_change_to_the_same_is_no_change() {
+        experiment.edit("title", spec -> spec.withTitle(spec.title()));
+        assertThat(experiment.canUndoProperty().get()).isFalse();
+        assertThat(experiment.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void is_changed_until_it_is_saved_or_changed_back() {
+        weights(0, 0.5);
+        assertThat(experiment.changedProperty().get()).isTrue();
+        experiment.markSaved(experiment.spec(), Path.of("a.json"));
+        assertThat(experiment.changedProperty().get()).isFalse();
+        experiment.undo();
+        assertThat(experiment.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void changes_one_lane_or_all_of_them() {
+        experiment.editRuns(
+                Optional.empty(),
+                "activation",
+                run -> run.withNetwork(run.network().withActivation(ActivationKind.RELU)));
+        assertThat(experiment.spec().runs()).allMatch(run -> run.network().activation() == ActivationKind.RELU);
+        experiment.editRuns(
+                Optional.of(1),
+                "activation",
+                run -> run.withNetwork(run.network().withActivation(ActivationKind.TANH)));
+        assertThat(experiment.spec().runs())
+                .extracting(run -> run.network().activation())
+                .containsExactly(ActivationKind.RELU, ActivationKind.TANH);
+    }
+
+    @Test
+    void lanes_are_added_up_to_four_under_names_of_their_own_and_removed_down_to_one() {
+        for (int i = 0; i < 5; i++) {
+            experiment.addRun();
+        }
+        assertThat(experiment.spec().runs())
+                .hasSize(4)
+                .extracting(RunSpec::name)
+                .doesNotHaveDuplicates();
+        for (int i = 0; i < 5; i++) {
+            experiment.removeRun(0);
+        }
+        assertThat(experiment.spec().runs()).hasSize(1);
+    }
+
+    @Test
+    void paths_are_relative_to_the_folder_of_the_file() {
+        experiment.load(first, Optional.of(Path.of("folder", "a.json")));
+        assertThat(experiment.folder()).isEqualTo(Path.of("folder").toAbsolutePath());
+        assertThat(experiment.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void edits_are_added_and_removed_each_a_change_of_its_own() {
+        Edit zero = new Edit.Zero(7, 1);
+        experiment.addEdit(1, "", NUDGE);
+        experiment.addEdit(1, "", NUDGE);
+        experiment.addEdit(1, "", zero);
+        experiment.addEdit(0, "", zero);
+        experiment.removeEdit(1, 0);
+        assertThat(edits(1)).containsExactly(NUDGE, zero);
+        assertThat(edits(0)).containsExactly(zero);
+        experiment.undo();
+        assertThat(edits(1)).containsExactly(NUDGE, NUDGE, zero);
+        experiment.undo();
+        assertThat(edits(0)).isEmpty();
+        experiment.undo();
+        assertThat(edits(1)).containsExactly(NUDGE, NUDGE);
+        experiment.undo();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_value_that_is_dragged_is_one_edit_and_one_change() {
+        Edit.SetValue other = new Edit.SetValue(50, 1, 1, 2, 3);
+        experiment.addEdit(0, "", NUDGE);
+        for (int i = 1; i <= 5; i++) {
+            experiment.addEdit(0, "value", new Edit.SetValue(50, 1, 1, 1, 0.1 * i));
+        }
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
+        experiment.endChange();
+        experiment.addEdit(0, "value", new Edit.SetValue(50, 1, 1, 1, 2));
+        assertThat(edits(0)).as("of the same weight and state").hasSize(2);
+        experiment.endChange();
+        experiment.addEdit(0, "value", other);
+        experiment.addEdit(1, "value", other);
+        experiment.endChange();
+        experiment.addEdit(0, "value", other.at(51));
+        assertThat(edits(0)).hasSize(4);
+        assertThat(edits(1)).containsExactly(other);
+        experiment.undo();
+        experiment.undo();
+        assertThat(edits(1)).isEmpty();
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 2));
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(NUDGE, new Edit.SetValue(50, 1, 1, 1, 0.5));
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(NUDGE);
+    }
+
+    @Test
+    void all_changes_can_be_taken_back_however_many() {
+        for (int i = 0; i < 5000; i++) {
+            experiment.addEdit(0, "", new Edit.Nudge(i, 1, 1, 1, 1));
+        }
+        for (int i = 0; i < 5000; i++) {
+            experiment.undo();
+        }
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.canUndoProperty().get()).isFalse();
+        for (int i = 0; i < 5000; i++) {
+            experiment.redo();
+        }
+        assertThat(edits(0)).hasSize(5000);
+    }
+
+    @Test
+    void a_run_takes_no_more_edits_than_a_file_can_hold() {
+        experiment.editRun(0, "", run -> run.withEdits(Collections.nCopies(RunSpec.MAX_EDITS, NUDGE)));
+        experiment.addEdit(0, "", NUDGE);
+        assertThat(edits(0)).hasSize(RunSpec.MAX_EDITS);
+    }
+
+    @Test
+    void edits_without_a_place_in_a_narrower_network_go_and_come_back_with_undo() {
+        experiment.addEdit(0, "", new Edit.Copy(5, 1, 2, 4));
+        experiment.addEdit(0, "", NUDGE);
+        experiment.editRun(0, "hidden", run -> run.withNetwork(run.network().withHidden(List.of(3))));
+        assertThat(edits(0)).containsExactly(NUDGE);
+        experiment.addEdit(0, "", new Edit.Zero(5, 3));
+        assertThat(edits(0)).as("there are two layers").containsExactly(NUDGE);
+        experiment.undo();
+        assertThat(edits(0)).containsExactly(new Edit.Copy(5, 1, 2, 4), NUDGE);
+    }
+
+    @Test
+    void an_experiment_that_changed_meanwhile_is_not_amended() {
+        ExperimentSpec asked = experiment.spec();
+        experiment.addEdit(0, "", NUDGE);
+        experiment.amend(asked, asked.withTitle("other"));
+        assertThat(edits(0)).containsExactly(NUDGE);
+        ExperimentSpec now = experiment.spec();
+        experiment.amend(now, asked);
+        assertThat(edits(0)).isEmpty();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    private List<Edit> edits(int lane) {
+        return experiment.spec().runs().get(lane).edits();
+    }
+
+    private void weights(int lane, double value) {
+        experiment.editRun(
+                lane, "weights", run -> run.withInitializer(InitializerSpec.of(new LayerInitializer.Constant(value))));
+    }
+}
