@@ -17,9 +17,9 @@ final class ColorTable {
     /** The most colours that a table holds. */
     static final int MOST = 255;
 
-    private static final int MOST_EXACT = 64;
+    private static final int MAX_EXACT = 64;
     /** Rarer colours than so many others have no say in the table, which keeps the cutting short. */
-    private static final int MOST_GATHERED = 6_000;
+    private static final int MAX_GATHERED = 6_000;
     /** A colour is flat if it covers at least one pixel in so many. */
     private static final long FLAT_SHARE = 4_000;
 
@@ -49,14 +49,14 @@ final class ColorTable {
         Set<Integer> chosen = new HashSet<>();
         List<ColorCounts.Entry> rest = new ArrayList<>();
         for (ColorCounts.Entry entry : all) {
-            boolean flat = chosen.size() < MOST_EXACT && entry.count() >= pixels / FLAT_SHARE;
+            boolean flat = chosen.size() < MAX_EXACT && entry.count() >= pixels / FLAT_SHARE;
             if (flat || all.length <= MOST) {
                 chosen.add(entry.color());
             } else {
                 rest.add(entry);
             }
         }
-        List<ColorCounts.Entry> frequent = rest.subList(0, Math.min(rest.size(), MOST_GATHERED));
+        List<ColorCounts.Entry> frequent = rest.subList(0, Math.min(rest.size(), MAX_GATHERED));
         chosen.addAll(MedianCut.colors(frequent, MOST - chosen.size()));
         return new ColorTable(chosen.stream()
                 .sorted(Comparator.<Integer>comparingInt(c -> c >> 8 & 0xFF).thenComparing(c -> c))

@@ -26,7 +26,7 @@ public final class GifWriter {
     private static final int SAMPLES = 9;
 
     /** Frames larger than this, in pixels, are painted again rather than kept. */
-    private static final long MOST_KEPT_PIXELS = 4_000_000;
+    private static final long MAX_KEPT_PIXELS = 4_000_000;
 
     private final int threads;
     private final ExportProgress progress;
@@ -81,7 +81,7 @@ public final class GifWriter {
     private ColorTable sampleColors(
             Animation animation, OrderedWork work, Spares<FigureImage> images, Map<Integer, FigureImage> painted)
             throws IOException {
-        boolean keeps = (long) animation.size().pixelWidth() * animation.size().pixelHeight() <= MOST_KEPT_PIXELS;
+        boolean keeps = (long) animation.size().pixelWidth() * animation.size().pixelHeight() <= MAX_KEPT_PIXELS;
         int samples = Math.min(SAMPLES, animation.frames());
         ColorCounts all = new ColorCounts();
         work.run(

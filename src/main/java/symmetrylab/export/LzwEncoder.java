@@ -15,7 +15,7 @@ final class LzwEncoder {
     private static final int BITS = 8;
     private static final int CLEAR = 1 << BITS;
     private static final int END = CLEAR + 1;
-    private static final int MOST_CODES = 1 << 12;
+    private static final int MAX_CODES = 1 << 12;
     private static final int SLOTS = 1 << 14;
     private static final int BLOCK = 255;
 
@@ -54,7 +54,7 @@ final class LzwEncoder {
             }
             put(prefix);
             prefix = pixels[i] & 0xFF;
-            if (nextCode == MOST_CODES) {
+            if (nextCode == MAX_CODES) {
                 put(CLEAR);
                 reset();
             } else {

@@ -10,7 +10,7 @@ package symmetrylab.export;
 public record PictureSize(int width, int height, double scale) {
 
     private static final int LARGEST = 16_384;
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MAX_PIXELS = 100_000_000;
 
     /** Refuses sizes out of range, and images of more than 100 million pixels. */
     public PictureSize {
@@ -21,8 +21,8 @@ public record PictureSize(int width, int height, double scale) {
         if (!(scale >= 1 && scale <= 4)) {
             throw new IllegalArgumentException("the scale is 1 to 4, not " + scale);
         }
-        if (Math.ceil(width * scale) * Math.ceil(height * scale) > MOST_PIXELS) {
-            throw new IllegalArgumentException("a picture has at most " + MOST_PIXELS + " pixels; " + width + " x "
+        if (Math.ceil(width * scale) * Math.ceil(height * scale) > MAX_PIXELS) {
+            throw new IllegalArgumentException("a picture has at most " + MAX_PIXELS + " pixels; " + width + " x "
                     + height + " at scale " + scale + " has more");
         }
     }

@@ -18,8 +18,8 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSource;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;
-import symmetrylab.figure.page.StepRange;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
@@ -129,7 +129,7 @@ class PictureExportTest {
                 320,
                 200,
                 Theme.LIGHT,
-                new StepRange(0, 10, 5),
+                new FrameSteps(0, 10, 5),
                 Optional.empty(),
                 20);
         List<RunHistory> histories = histories();

@@ -42,9 +42,9 @@ class DamagedFilesTest {
     private static final int STEPS = 2;
 
     /** What a damaged number may ask for within the limits, and nobody wants to wait for. */
-    private static final int MOST_SAMPLES = 2000;
+    private static final int MAX_SAMPLES = 2000;
 
-    private static final int MOST_WEIGHTS = 20_000;
+    private static final int MAX_WEIGHTS = 20_000;
 
     @TempDir
     static Path folder;
@@ -140,8 +140,7 @@ class DamagedFilesTest {
     }
 
     private static boolean isLarge(ExperimentSpec spec) {
-        boolean manySamples =
-                spec.data().source() instanceof SampleSource.Drawn drawn && drawn.samples() > MOST_SAMPLES;
+        boolean manySamples = spec.data().source() instanceof SampleSource.Drawn drawn && drawn.samples() > MAX_SAMPLES;
         return manySamples || spec.runs().stream().anyMatch(DamagedFilesTest::isWide);
     }
 
@@ -150,6 +149,6 @@ class DamagedFilesTest {
         int widest = hidden.stream().max(Integer::compare).orElse(1);
         boolean orthogonal =
                 run.initializer().weights().stream().anyMatch(LayerInitializer.Orthogonal.class::isInstance);
-        return (long) widest * widest * hidden.size() > MOST_WEIGHTS || orthogonal && widest > 100;
+        return (long) widest * widest * hidden.size() > MAX_WEIGHTS || orthogonal && widest > 100;
     }
 }

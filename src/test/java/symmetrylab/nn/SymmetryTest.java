@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.testing.Runs;
 
 /** What the whole program is about: neurons that start equal stay equal, to the last bit. */
@@ -217,7 +217,7 @@ class SymmetryTest {
         new Trainer(experiment.runs().get(0), experiment.data()).train(new StepListener() {
             @Override
             public boolean reached(StepReport report) {
-                StepFigures figures = StepFigures.of(report);
+                StateMeasures figures = StateMeasures.of(report);
                 for (int layer = 0; layer < figures.spreads().size(); layer++) {
                     assertThat(figures.spreads().get(layer)).isEqualTo(0.0);
                     assertThat(figures.classCounts().get(layer)).isEqualTo(1);

@@ -18,7 +18,7 @@ import symmetrylab.figure.draw.Figure;
  */
 public final class GoldenImages {
 
-    private static final int MOST_DIFFERENCE = 16;
+    private static final int MAX_DIFFERENCE = 16;
     private static final double SHARE = 0.001;
     private static final Path GOLDEN = Path.of("src/test/resources/symmetrylab/golden");
     private static final Path FAILURES = Path.of("target/golden");
@@ -46,7 +46,7 @@ public final class GoldenImages {
         int different = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                if (difference(actual.getRGB(x, y), expected.getRGB(x, y)) > MOST_DIFFERENCE) {
+                if (difference(actual.getRGB(x, y), expected.getRGB(x, y)) > MAX_DIFFERENCE) {
                     different++;
                 }
             }
@@ -77,7 +77,7 @@ public final class GoldenImages {
                 result.setRGB(x, y, actual.getRGB(x, y));
                 result.setRGB(width + x, y, expected.getRGB(x, y));
                 // Anything above the tolerance shows clearly.
-                int gray = difference > MOST_DIFFERENCE ? Math.max(128, difference) : difference;
+                int gray = difference > MAX_DIFFERENCE ? Math.max(128, difference) : difference;
                 result.setRGB(2 * width + x, y, gray * 0x010101);
             }
         }

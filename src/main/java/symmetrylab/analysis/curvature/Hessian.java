@@ -13,10 +13,10 @@ import symmetrylab.numeric.Vec;
 public final class Hessian {
 
     /** The most parameters a network may have: the matrix then takes 2 MB, and its eigenvalues about a second. */
-    public static final int MOST_PARAMETERS = 500;
+    public static final int MAX_PARAMETERS = 500;
 
     /** The most that parameters² · samples may be, a few seconds' work. */
-    public static final long MOST_PRODUCTS = 500_000_000L;
+    public static final long MAX_PRODUCTS = 500_000_000L;
 
     private Hessian() {}
 
@@ -60,7 +60,7 @@ public final class Hessian {
     /** Whether the matrix would take more memory or time than it is worth. */
     public static boolean isTooLarge(Architecture architecture, DataSet data) {
         long size = architecture.parameterCount();
-        return size > MOST_PARAMETERS || size * size * data.size() > MOST_PRODUCTS;
+        return size > MAX_PARAMETERS || size * size * data.size() > MAX_PRODUCTS;
     }
 
     /**

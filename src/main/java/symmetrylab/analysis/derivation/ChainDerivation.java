@@ -28,7 +28,7 @@ final class ChainDerivation {
     }
 
     Equation equation() {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         long paths = paths();
         Formula.Builder right = new Formula.Builder().sums(paths, path -> path(path, printed), "more paths");
         int index = step.network().offset(layer, to) + from;
@@ -83,7 +83,7 @@ final class ChainDerivation {
     }
 
     /** The product of the factors along one path; the path's number counts its neurons like digits, the top one first. */
-    private Formula path(int path, PrintedNumbers printed) {
+    private Formula path(int path, EquationNumbers printed) {
         Formula.Builder product = new Formula.Builder();
         String slope = slopeNumber(layer, to, printed);
         product.add(isBias() ? slope : printed.inside(step.layer(layer).inputs().get(from)) + "\\cdot " + slope);
@@ -112,7 +112,7 @@ final class ChainDerivation {
         return neurons;
     }
 
-    private String slopeNumber(int at, int neuron, PrintedNumbers printed) {
+    private String slopeNumber(int at, int neuron, EquationNumbers printed) {
         Layer numbers = step.layer(at);
         double slope = step.network()
                 .activation()

@@ -49,15 +49,15 @@ public record Equation(Topic topic, Formula symbols, Formula numbers, Formula re
         UPDATE
     }
 
-    static Equation of(Topic topic, Formula symbols, Formula.Builder numbers, PrintedNumbers printed, double value) {
+    static Equation of(Topic topic, Formula symbols, Formula.Builder numbers, EquationNumbers printed, double value) {
         Formula right = numbers.build();
         Formula led = right.isEmpty()
                 ? right
                 : new Formula.Builder().open(printed.relation()).add(right).build();
-        return new Equation(topic, symbols, led, PrintedNumbers.result(value), value);
+        return new Equation(topic, symbols, led, EquationNumbers.result(value), value);
     }
 
     static Equation of(Topic topic, Formula symbols, double value) {
-        return new Equation(topic, symbols, Formula.EMPTY, PrintedNumbers.result(value), value);
+        return new Equation(topic, symbols, Formula.EMPTY, EquationNumbers.result(value), value);
     }
 }

@@ -23,7 +23,7 @@ public record Formula(List<String> pieces) {
     static final String BECOMES = "\\;\\leftarrow\\;";
 
     /** Sums of up to so many terms are written out. */
-    private static final int MOST_TERMS = 6;
+    private static final int MAX_TERMS = 6;
 
     /** Of longer ones so many terms are shown. */
     private static final int SHOWN_TERMS = 4;
@@ -94,7 +94,7 @@ public record Formula(List<String> pieces) {
          * of {@code Long.MAX_VALUE} stands for more than can be counted.
          */
         Builder sums(long count, IntFunction<Formula> term, String more) {
-            long shown = count <= MOST_TERMS ? count : SHOWN_TERMS;
+            long shown = count <= MAX_TERMS ? count : SHOWN_TERMS;
             for (int i = 0; i < shown; i++) {
                 List<String> parts = term.apply(i).pieces();
                 add((i == 0 ? "" : PLUS) + parts.get(0));

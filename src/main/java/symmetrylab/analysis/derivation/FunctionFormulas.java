@@ -21,7 +21,7 @@ final class FunctionFormulas {
             return new Argument(symbol, symbol, value);
         }
 
-        static Argument number(double value, PrintedNumbers printed) {
+        static Argument number(double value, EquationNumbers printed) {
             return new Argument(printed.of(value), printed.inside(value), value);
         }
     }

@@ -58,7 +58,7 @@ final class NeuronDerivation {
     private Equation sum() {
         int fanIn = step.network().fanIn(layer);
         Formula.Builder right = new Formula.Builder();
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula.Builder values = new Formula.Builder();
         if (fanIn <= 4) {
             right.sum(fanIn, j -> symbols.weight(layer, neuron, j) + "\\," + input(Integer.toString(j + 1)));
@@ -99,7 +99,7 @@ final class NeuronDerivation {
     private Equation activation() {
         double z = numbers.sums().get(neuron);
         double a = numbers.activations().get(neuron);
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Argument symbol = Argument.symbol(sum, z);
         Argument number = Argument.number(z, printed);
         if (!step.isTop(layer)) {
@@ -127,7 +127,7 @@ final class NeuronDerivation {
     }
 
     private Equation dropout() {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         double factor = numbers.factors().get(neuron);
         double a = numbers.activations().get(neuron);
         return Equation.of(
@@ -153,7 +153,7 @@ final class NeuronDerivation {
         if (FunctionFormulas.hasConstantSlope(function, z)) {
             return Equation.of(Topic.SLOPE, left, slope);
         }
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula right = FunctionFormulas.slope(function, Argument.number(z, printed), Argument.number(a, printed));
         return Equation.of(Topic.SLOPE, left, new Formula.Builder().add(right), printed, slope);
     }
@@ -166,7 +166,7 @@ final class NeuronDerivation {
         double slope = step.network()
                 .activation()
                 .derivative(numbers.sums().get(neuron), numbers.activations().get(neuron));
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula.Builder left = new Formula.Builder().add(delta + Formula.EQUAL);
         Formula.Builder right = new Formula.Builder();
         String mask = step.isMasked() ? symbols.of("m", layer + 1, neuron) + "\\," : "";
@@ -193,7 +193,7 @@ final class NeuronDerivation {
 
     /** A mean over the batch, with the samples' own numbers. */
     private Equation mean(Topic topic, String symbol, ToVec part) {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         int count = step.batchSize();
         ToDoubleFunction<SampleTrace> value =
                 sample -> part.of(sample.layers().get(layer)).get(neuron);

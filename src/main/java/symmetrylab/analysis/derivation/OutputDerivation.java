@@ -41,7 +41,7 @@ final class OutputDerivation {
     }
 
     Equation softmax() {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula.Builder right = new Formula.Builder()
                 .open("e^{" + printed.of(numbers.sums().get(neuron)) + "}\\big/\\bigl(")
                 .sum(outputs, k -> "e^{" + printed.of(numbers.sums().get(k)) + "}")
@@ -58,7 +58,7 @@ final class OutputDerivation {
     }
 
     Equation loss() {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula.Builder left = new Formula.Builder().add("L" + Formula.EQUAL);
         Formula.Builder right = new Formula.Builder();
         if (loss == LossKind.MSE) {
@@ -83,7 +83,7 @@ final class OutputDerivation {
         return Formula.of(symbols.target(k) + "\\ln " + y(k));
     }
 
-    private Formula softmaxTerm(int k, PrintedNumbers printed) {
+    private Formula softmaxTerm(int k, EquationNumbers printed) {
         return Formula.of(printed.of(targets.get(k)) + "\\cdot\\ln " + printed.of(a(k)));
     }
 
@@ -92,7 +92,7 @@ final class OutputDerivation {
         return Formula.of(t + "\\ln " + y(k), Formula.PLUS + "(1-" + t + ")\\ln(1-" + y(k) + ")");
     }
 
-    private Formula sigmoidTerm(int k, PrintedNumbers printed) {
+    private Formula sigmoidTerm(int k, EquationNumbers printed) {
         String t = printed.of(targets.get(k));
         String y = printed.of(a(k));
         return Formula.of(t + "\\cdot\\ln " + y, Formula.PLUS + "(1-" + t + ")\\cdot\\ln(1-" + y + ")");
@@ -100,7 +100,7 @@ final class OutputDerivation {
 
     /** ∂L/∂z of this output; sigmoid and softmax cancel against the cross-entropy. */
     Equation delta() {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         String y = y(neuron);
         String t = symbols.target(neuron);
         Formula.Builder left = new Formula.Builder().add(symbols.of("\\delta", column, neuron) + Formula.EQUAL);
@@ -131,7 +131,7 @@ final class OutputDerivation {
         return output == OutputKind.TANH ? "\\cdot(1-" + y + "^2)" : "\\cdot " + y + "\\cdot(1-" + y + ")";
     }
 
-    private void softmaxDelta(Formula.Builder left, Formula.Builder right, PrintedNumbers printed) {
+    private void softmaxDelta(Formula.Builder left, Formula.Builder right, EquationNumbers printed) {
         String y = y(neuron);
         String t = symbols.target(neuron);
         if (loss == LossKind.MSE) {

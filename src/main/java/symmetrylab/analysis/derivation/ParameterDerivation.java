@@ -80,7 +80,7 @@ final class ParameterDerivation {
         if (isBias) {
             return Equation.of(topic, Formula.of(left, delta()), value);
         }
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         String product =
                 printed.product(numbers.deltas().get(to), numbers.inputs().get(from));
         return Equation.of(
@@ -94,7 +94,7 @@ final class ParameterDerivation {
     /** The mean over the batch, with the terms of its samples. */
     private Equation batchGradient() {
         int count = step.batchSize();
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         boolean masked = step.plan().spec().training().dropout() > 0;
         String term =
                 NeuronDerivation.ofSample(delta()) + (isBias ? "" : "\\," + NeuronDerivation.ofSample(input(masked)));
@@ -121,7 +121,7 @@ final class ParameterDerivation {
         return step.batchGradient().get(index);
     }
 
-    private String term(SampleTrace sample, PrintedNumbers printed) {
+    private String term(SampleTrace sample, EquationNumbers printed) {
         Layer numbers = sample.layers().get(layer);
         double delta = numbers.deltas().get(to);
         return isBias
@@ -135,7 +135,7 @@ final class ParameterDerivation {
         double l2 = step.plan().spec().training().l2();
         double w = step.parameters().get(index);
         String symbol = symbols.parameter(layer, to, from);
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula.Builder left = new Formula.Builder().add("g" + Formula.EQUAL).add("\\bar{g}");
         Formula.Builder right = new Formula.Builder().add(printed.of(meanGradient()));
         if (l1 != 0) {

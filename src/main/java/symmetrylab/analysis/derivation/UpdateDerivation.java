@@ -47,12 +47,12 @@ final class UpdateDerivation {
         return state.memory().get(number).get(index);
     }
 
-    private void add(Topic topic, Formula symbols, Formula numbers, PrintedNumbers printed, double value) {
+    private void add(Topic topic, Formula symbols, Formula numbers, EquationNumbers printed, double value) {
         equations.add(Equation.of(topic, symbols, new Formula.Builder().add(numbers), printed, value));
     }
 
     /** w ← w − {@code rest}, where the numbers of the rest are {@code numbers}. */
-    private void update(String rest, String numbers, PrintedNumbers printed) {
+    private void update(String rest, String numbers, EquationNumbers printed) {
         add(
                 Topic.UPDATE,
                 Formula.of(symbol + Formula.BECOMES, symbol, Formula.MINUS + rest),
@@ -62,13 +62,13 @@ final class UpdateDerivation {
     }
 
     private void sgd(OptimizerSpec.Sgd sgd) {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         String rate = printed.of(sgd.learningRate());
         if (sgd.momentum() == 0) {
             update("\\eta\\,g", rate + "\\cdot " + printed.inside(gradient), printed);
             return;
         }
-        PrintedNumbers velocity = new PrintedNumbers();
+        EquationNumbers velocity = new EquationNumbers();
         Formula moved = Formula.of(
                 velocity.product(sgd.momentum(), memory(before, 0)), Formula.PLUS + velocity.inside(gradient));
         add(Topic.MEMORY, Formula.of("v" + Formula.BECOMES, "\\mu\\,v+g"), moved, velocity, memory(after, 0));
@@ -81,7 +81,7 @@ final class UpdateDerivation {
     }
 
     private void rmsprop(OptimizerSpec.Rmsprop rmsprop) {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula mean = average(rmsprop.decay(), memory(before, 0), gradient, true, printed);
         Formula symbols = Formula.of("s" + Formula.BECOMES, "\\rho\\,s", Formula.PLUS + "(1-\\rho)\\,g^2");
         add(Topic.MEMORY, symbols, mean, printed, memory(after, 0));
@@ -89,31 +89,31 @@ final class UpdateDerivation {
     }
 
     private void adagrad(OptimizerSpec.Adagrad adagrad) {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         Formula sum = Formula.of(printed.of(memory(before, 0)), Formula.PLUS + square(gradient, printed));
         add(Topic.MEMORY, Formula.of("s" + Formula.BECOMES, "s+g^2"), sum, printed, memory(after, 0));
         updateByRoot(adagrad.learningRate(), adagrad.epsilon());
     }
 
     private void updateByRoot(double rate, double epsilon) {
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         String numbers = printed.of(rate) + "\\cdot" + fraction(gradient, memory(after, 0), epsilon, printed);
         update("\\eta\\,\\frac{g}{\\sqrt{s}+\\varepsilon}", numbers, printed);
     }
 
     private void adam(OptimizerSpec.Adam adam) {
         int t = before.step() + 1;
-        PrintedNumbers first = new PrintedNumbers();
+        EquationNumbers first = new EquationNumbers();
         Formula mean = average(adam.beta1(), memory(before, 0), gradient, false, first);
         Formula symbols = Formula.of("m" + Formula.BECOMES, "\\beta_1\\,m", Formula.PLUS + "(1-\\beta_1)\\,g");
         add(Topic.MEMORY, symbols, mean, first, memory(after, 0));
-        PrintedNumbers second = new PrintedNumbers();
+        EquationNumbers second = new EquationNumbers();
         Formula squares = average(adam.beta2(), memory(before, 1), gradient, true, second);
         symbols = Formula.of("v" + Formula.BECOMES, "\\beta_2\\,v", Formula.PLUS + "(1-\\beta_2)\\,g^2");
         add(Topic.MEMORY, symbols, squares, second, memory(after, 1));
         double m = correct("m", "1", memory(after, 0), adam.beta1(), t);
         double v = correct("v", "2", memory(after, 1), adam.beta2(), t);
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         String numbers = printed.of(adam.learningRate()) + "\\cdot" + fraction(m, v, adam.epsilon(), printed);
         update("\\eta\\,\\frac{\\hat{m}}{\\sqrt{\\hat{v}}+\\varepsilon}", numbers, printed);
     }
@@ -121,7 +121,7 @@ final class UpdateDerivation {
     /** m̂ = m / (1 − βᵗ), which makes up for the start at 0. */
     private double correct(String letter, String number, double value, double decay, int t) {
         double corrected = value / (1 - FastMath.pow(decay, t));
-        PrintedNumbers printed = new PrintedNumbers();
+        EquationNumbers printed = new EquationNumbers();
         add(
                 Topic.CORRECTION,
                 Formula.of(
@@ -133,17 +133,17 @@ final class UpdateDerivation {
     }
 
     /** The moving average of a number or of its square. */
-    private static Formula average(double decay, double old, double now, boolean squared, PrintedNumbers printed) {
+    private static Formula average(double decay, double old, double now, boolean squared, EquationNumbers printed) {
         String kept = printed.product(decay, old);
         String rest = "(1-" + printed.of(decay) + ")\\cdot ";
         return Formula.of(kept, Formula.PLUS + rest + (squared ? square(now, printed) : printed.inside(now)));
     }
 
-    private static String square(double value, PrintedNumbers printed) {
+    private static String square(double value, EquationNumbers printed) {
         return "(" + printed.of(value) + ")^2";
     }
 
-    private static String fraction(double top, double square, double epsilon, PrintedNumbers printed) {
+    private static String fraction(double top, double square, double epsilon, EquationNumbers printed) {
         return "\\frac{" + printed.of(top) + "}{\\sqrt{" + printed.of(square) + "}+" + printed.of(epsilon) + "}";
     }
 }

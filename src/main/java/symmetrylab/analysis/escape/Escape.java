@@ -25,10 +25,10 @@ public sealed interface Escape {
     double FARTHEST = 1;
 
     /** The most steps of the symmetric run that are followed. */
-    int MOST_STEPS = 1_000_000;
+    int MAX_STEPS = 1_000_000;
 
     /** The most that steps · parameters · samples may be: a few seconds' work. */
-    long MOST_PRODUCTS = 200_000_000L;
+    long MAX_PRODUCTS = 200_000_000L;
 
     /**
      * A prediction.
@@ -40,7 +40,7 @@ public sealed interface Escape {
      * @param followedSteps how far the symmetric run was followed: to the last passage of all, to a rest that can last for
      *     ever, to the end of the run, or as far as the limits above allow
      */
-    record Predicted(List<Passage> layers, Pace pace, int followedSteps) implements Escape {
+    record Predicted(List<EscapeSteps> layers, Pace pace, int followedSteps) implements Escape {
         /** Copies the list. */
         public Predicted {
             layers = List.copyOf(layers);
@@ -53,10 +53,10 @@ public sealed interface Escape {
      * @param reason why
      * @param step of the symmetric run at which the reason arose; absent if it holds from the outset
      */
-    record NotPredicted(Reason reason, OptionalInt step) implements Escape {}
+    record NotPredicted(NoPrediction reason, OptionalInt step) implements Escape {}
 
     /** Why nothing can be predicted. */
-    enum Reason {
+    enum NoPrediction {
         /** No hidden layer has two neurons or more. */
         SINGLE("no hidden layer has two neurons"),
         /** The updates are not those of plain gradient descent. */
@@ -80,7 +80,7 @@ public sealed interface Escape {
 
         private final String words;
 
-        Reason(String words) {
+        NoPrediction(String words) {
             this.words = words;
         }
 

@@ -11,10 +11,10 @@ import symmetrylab.analysis.curvature.Hessian;
 import symmetrylab.analysis.curvature.HessianProduct;
 import symmetrylab.analysis.curvature.Kink;
 import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.analysis.escape.Escape.NoPrediction;
 import symmetrylab.analysis.escape.Escape.NotPredicted;
 import symmetrylab.analysis.escape.Escape.Pace;
 import symmetrylab.analysis.escape.Escape.Predicted;
-import symmetrylab.analysis.escape.Escape.Reason;
 import symmetrylab.analysis.state.Spread;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
@@ -38,7 +38,7 @@ final class SymmetricRun {
     private final Trainer trainer;
     private final HessianProduct product;
     private final double learningRate;
-    private final List<Passage.Watch> watches;
+    private final List<EscapeSteps.Watch> watches;
     private final int last;
     private final OptionalInt edited;
     private final double[] change;
@@ -58,11 +58,11 @@ final class SymmetricRun {
         Architecture architecture = plan.architecture();
         product = new HessianProduct(architecture, data);
         learningRate = plan.spec().training().optimizer().learningRate();
-        watches = Stream.generate(Passage.Watch::new)
+        watches = Stream.generate(EscapeSteps.Watch::new)
                 .limit(architecture.hiddenLayers())
                 .toList();
         long work = (long) architecture.parameterCount() * data.size();
-        long most = Math.min(Escape.MOST_STEPS, Escape.MOST_PRODUCTS / work);
+        long most = Math.min(Escape.MAX_STEPS, Escape.MAX_PRODUCTS / work);
         last = (int) Math.min(plan.spec().training().steps(), most);
         edited = firstEditAfterStart(plan);
         change = new double[difference.size()];
@@ -71,7 +71,7 @@ final class SymmetricRun {
 
     /** What a run should do, as {@link Escape} says. */
     static Escape predict(RunPlan plan, DataSet data) {
-        Optional<Reason> against = reasonAgainst(plan, data);
+        Optional<NoPrediction> against = reasonAgainst(plan, data);
         if (against.isPresent()) {
             return new NotPredicted(against.get(), OptionalInt.empty());
         }
@@ -79,12 +79,12 @@ final class SymmetricRun {
         if (SymmetricPart.isAll(own.parameters())) {
             // Nothing can part them but an edit.
             OptionalInt edited = firstEditAfterStart(plan);
-            return new NotPredicted(edited.isPresent() ? Reason.EDITED : Reason.IDENTICAL, edited);
+            return new NotPredicted(edited.isPresent() ? NoPrediction.EDITED : NoPrediction.IDENTICAL, edited);
         }
         Parameters symmetric = SymmetricStart.of(plan, own.parameters());
         Parameters difference = minus(own.parameters(), symmetric);
         if (isApart(difference)) {
-            return new NotPredicted(Reason.APART, OptionalInt.empty());
+            return new NotPredicted(NoPrediction.APART, OptionalInt.empty());
         }
         TrainingState start = new TrainingState(0, symmetric, own.memory());
         // The symmetric run itself is not edited.
@@ -93,18 +93,18 @@ final class SymmetricRun {
         return new SymmetricRun(plan, data, trainer, start, difference).follow();
     }
 
-    private static Optional<Reason> reasonAgainst(RunPlan plan, DataSet data) {
+    private static Optional<NoPrediction> reasonAgainst(RunPlan plan, DataSet data) {
         TrainingSpec training = plan.spec().training();
         if (plan.spec().network().hidden().stream().allMatch(width -> width == 1)) {
-            return Optional.of(Reason.SINGLE);
+            return Optional.of(NoPrediction.SINGLE);
         } else if (!(training.optimizer() instanceof Sgd sgd) || sgd.momentum() != 0) {
-            return Optional.of(Reason.OPTIMIZER);
+            return Optional.of(NoPrediction.OPTIMIZER);
         } else if (!new Batches(training, data.size()).areFull()) {
-            return Optional.of(Reason.BATCH);
+            return Optional.of(NoPrediction.BATCH);
         } else if (training.dropout() > 0) {
-            return Optional.of(Reason.DROPOUT);
+            return Optional.of(NoPrediction.DROPOUT);
         } else if (training.l1() > 0) {
-            return Optional.of(Reason.L1);
+            return Optional.of(NoPrediction.L1);
         }
         return Optional.empty();
     }
@@ -119,18 +119,18 @@ final class SymmetricRun {
 
     private static boolean isApart(Parameters difference) {
         for (int i = 0; i < difference.size(); i++) {
-            if (!(Math.abs(difference.get(i)) <= Passage.ESCAPED_SPREAD)) {
+            if (!(Math.abs(difference.get(i)) <= EscapeSteps.ESCAPED_SPREAD)) {
                 return true;
             }
         }
         return IntStream.range(0, difference.architecture().hiddenLayers())
-                .anyMatch(layer -> Spread.of(difference, layer) > Passage.ESCAPED_SPREAD);
+                .anyMatch(layer -> Spread.of(difference, layer) > EscapeSteps.ESCAPED_SPREAD);
     }
 
     private Escape follow() {
         look();
         while (!isOver()) {
-            Optional<Reason> end = step();
+            Optional<NoPrediction> end = step();
             if (end.isPresent()) {
                 return new NotPredicted(end.get(), OptionalInt.of(state.step()));
             }
@@ -138,10 +138,10 @@ final class SymmetricRun {
         }
         boolean isCutShort = state.step() == last && last < edited.orElse(last);
         if (edited.isPresent() && !isCutShort && !havePassed() && isSmall) {
-            return new NotPredicted(Reason.EDITED, edited);
+            return new NotPredicted(NoPrediction.EDITED, edited);
         }
         return new Predicted(
-                watches.stream().map(Passage.Watch::toPassage).toList(),
+                watches.stream().map(EscapeSteps.Watch::toSteps).toList(),
                 rest.orElseGet(() -> pace(false)),
                 state.step());
     }
@@ -172,13 +172,13 @@ final class SymmetricRun {
     }
 
     /** Goes one step on, or says why that is not possible. */
-    private Optional<Reason> step() {
+    private Optional<NoPrediction> step() {
         if (Kink.find(state.parameters(), data).isPresent()) {
-            return Optional.of(Reason.KINK);
+            return Optional.of(NoPrediction.KINK);
         }
         TrainingState next = trainer.next(state);
         if (!next.parameters().isFinite()) {
-            return Optional.of(Reason.DIVERGED);
+            return Optional.of(NoPrediction.DIVERGED);
         }
         // A step is η times the gradient, a weight decay included.
         double slope = minus(next.parameters(), state.parameters()).norm() / learningRate;

@@ -1,7 +1,7 @@
 package symmetrylab.analysis.history;
 
 import java.util.Arrays;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
@@ -66,7 +66,7 @@ public final class HistoryRecorder implements StepListener {
             spreads = Arrays.copyOf(spreads, 2 * count * layers);
             classCounts = Arrays.copyOf(classCounts, 2 * count * layers);
         }
-        StepFigures figures = StepFigures.of(report);
+        StateMeasures figures = StateMeasures.of(report);
         states[count] = (byte) figures.state().ordinal();
         for (int layer = 0; layer < layers; layer++) {
             spreads[count * layers + layer] = figures.spreads().get(layer);

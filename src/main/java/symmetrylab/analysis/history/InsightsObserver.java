@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.history.Insight.Kind;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Similarity;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.analysis.sweep.SweepCriteria;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
@@ -28,15 +28,15 @@ import symmetrylab.numeric.Vec;
  * <p>It looks at every state where that is cheap ({@link SweepCriteria#strideFor}), else at those one epoch apart, and in
  * any case at round ones, whose number has at most six binary digits before its zeros: 0 to 64, then every second to 128,
  * every fourth to 256 and so on, as most happens early; and at each state that is edited and the one after it. Whether
- * neurons align is asked in round ones only, and of layers of at most {@value #MOST_ALIGNING} neurons.
+ * neurons align is asked in round ones only, and of layers of at most {@value #MAX_ALIGNING} neurons.
  */
 public final class InsightsObserver implements StepListener {
 
     /** The most changes of state that are kept: the first ones, and the last. */
-    static final int MOST_CHANGES = 64;
+    static final int MAX_CHANGES = 64;
 
     /** Layers of more neurons are not asked whether they align: all pairs are compared. */
-    static final int MOST_ALIGNING = 256;
+    static final int MAX_ALIGNING = 256;
 
     /** The most lines that aligned neurons lie on. */
     private static final int FEW_LINES = 2;
@@ -48,7 +48,7 @@ public final class InsightsObserver implements StepListener {
     private final int[] edited;
     private final List<Insight> changes = new ArrayList<>();
     private final List<Insight> events = new ArrayList<>();
-    private final List<Passage.Watch> watches;
+    private final List<EscapeSteps.Watch> watches;
     private final boolean[] startedTogether;
     private final boolean[] isZero;
     private final boolean[] mayAlign;
@@ -65,7 +65,7 @@ public final class InsightsObserver implements StepListener {
         steps = plan.spec().training().steps();
         stride = SweepCriteria.DEFAULT.strideFor(plan, data);
         edited = plan.spec().editSteps();
-        watches = Stream.generate(Passage.Watch::new)
+        watches = Stream.generate(EscapeSteps.Watch::new)
                 .limit(architecture.hiddenLayers())
                 .toList();
         startedTogether = new boolean[architecture.hiddenLayers()];
@@ -85,7 +85,7 @@ public final class InsightsObserver implements StepListener {
     @Override
     public boolean reached(StepReport report) {
         if (wants(report.step()) || report.isLast()) {
-            StepFigures figures = StepFigures.of(report);
+            StateMeasures figures = StateMeasures.of(report);
             look(
                     report.step(),
                     figures,
@@ -98,7 +98,7 @@ public final class InsightsObserver implements StepListener {
     /** Looks at a state that was recorded. */
     void look(RunHistory history, int step) {
         int layers = architecture.hiddenLayers();
-        StepFigures figures = new StepFigures(
+        StateMeasures figures = new StateMeasures(
                 history.state(step),
                 Vec.of(IntStream.range(0, layers)
                         .mapToDouble(layer -> history.spread(step, layer))
@@ -124,10 +124,11 @@ public final class InsightsObserver implements StepListener {
         list.sort(Comparator.comparingInt(Insight::step)
                 .thenComparing(Insight::kind)
                 .thenComparingInt(insight -> insight.layer().orElse(-1)));
-        return new Insights(list, watches.stream().map(Passage.Watch::toPassage).toList());
+        return new Insights(
+                list, watches.stream().map(EscapeSteps.Watch::toSteps).toList());
     }
 
-    private void look(int step, StepFigures figures, OptionalDouble accuracy, Parameters parameters) {
+    private void look(int step, StateMeasures figures, OptionalDouble accuracy, Parameters parameters) {
         RunState state = figures.state();
         lastSeen = step;
         hasEnded = state == RunState.DIVERGED || step == steps;
@@ -151,8 +152,8 @@ public final class InsightsObserver implements StepListener {
         if (!changes.isEmpty() && changes.get(changes.size() - 1).kind() == kind) {
             return;
         }
-        if (changes.size() == MOST_CHANGES) {
-            changes.remove(MOST_CHANGES - 1);
+        if (changes.size() == MAX_CHANGES) {
+            changes.remove(MAX_CHANGES - 1);
         }
         changes.add(Insight.of(step, kind));
     }
@@ -160,19 +161,19 @@ public final class InsightsObserver implements StepListener {
     private void lookAtSpreads(int step, Vec spreads) {
         for (int layer = 0; layer < watches.size(); layer++) {
             if (!hasBegun) {
-                startedTogether[layer] = spreads.get(layer) <= Passage.ESCAPED_SPREAD;
+                startedTogether[layer] = spreads.get(layer) <= EscapeSteps.ESCAPED_SPREAD;
             }
-            Passage before = watches.get(layer).toPassage();
+            EscapeSteps before = watches.get(layer).toSteps();
             watches.get(layer).see(step, spreads.get(layer));
-            Passage now = watches.get(layer).toPassage();
+            EscapeSteps now = watches.get(layer).toSteps();
             if (startedTogether[layer]
-                    && before.tenfold().isEmpty()
-                    && now.tenfold().isPresent()) {
+                    && before.tenfoldStep().isEmpty()
+                    && now.tenfoldStep().isPresent()) {
                 events.add(Insight.of(step, Kind.GROWN_TENFOLD, layer));
             }
             if (startedTogether[layer]
-                    && before.tenth().isEmpty()
-                    && now.tenth().isPresent()) {
+                    && before.apartStep().isEmpty()
+                    && now.apartStep().isPresent()) {
                 events.add(Insight.of(step, Kind.ESCAPED, layer));
             }
         }
@@ -192,7 +193,7 @@ public final class InsightsObserver implements StepListener {
 
     private void lookAtDirections(int step, Parameters parameters) {
         for (int layer = 0; layer < mayAlign.length; layer++) {
-            if (widths.get(layer) <= MOST_ALIGNING && (!hasBegun || mayAlign[layer])) {
+            if (widths.get(layer) <= MAX_ALIGNING && (!hasBegun || mayAlign[layer])) {
                 int lines = Similarity.of(parameters, layer).lines();
                 // Neurons that are all zero point nowhere.
                 boolean isAligned = lines > 0 && lines <= FEW_LINES;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.StepReport;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
@@ -20,11 +20,11 @@ public final class RunHistory {
     /** The figures that were last made on demand: a state is mostly asked for several times. */
     static final class LastFigures {
         private int step = -1;
-        private StepFigures figures;
+        private StateMeasures figures;
 
-        synchronized StepFigures of(StepReport report) {
+        synchronized StateMeasures of(StepReport report) {
             if (step != report.step()) {
-                figures = StepFigures.of(report);
+                figures = StateMeasures.of(report);
                 step = report.step();
             }
             return figures;
@@ -106,7 +106,7 @@ public final class RunHistory {
                 : figures(step).classCounts().get(hidden);
     }
 
-    private StepFigures figures(int step) {
+    private StateMeasures figures(int step) {
         return onDemand.of(recording.report(step));
     }
 

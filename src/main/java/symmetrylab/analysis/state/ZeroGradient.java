@@ -15,7 +15,7 @@ import symmetrylab.recording.Recording;
 final class ZeroGradient {
 
     /** The most numbers that are looked at one by one: samples times neurons. */
-    private static final int MOST_NUMBERS = 1_000_000;
+    private static final int MAX_NUMBERS = 1_000_000;
 
     private final Architecture network;
     private final Parameters parameters;
@@ -32,7 +32,7 @@ final class ZeroGradient {
         dropping = recording.plan().spec().training().dropout() > 0;
         long neurons = network.sizes().stream().mapToLong(Integer::longValue).sum();
         int batch = means.batch().size();
-        samples = batch * neurons > MOST_NUMBERS ? List.of() : recording.firstOfBatch(step, batch);
+        samples = batch * neurons > MAX_NUMBERS ? List.of() : recording.firstOfBatch(step, batch);
     }
 
     /** Of the weight from {@code from}, or of the bias where that is past the last one; nothing if it is not 0. */

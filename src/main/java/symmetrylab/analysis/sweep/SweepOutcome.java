@@ -2,9 +2,9 @@ package symmetrylab.analysis.sweep;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
 
 /**
@@ -23,7 +23,7 @@ import symmetrylab.nn.Evaluation.Score;
  * @param solved the step from which on, to the last, every training sample was classified right
  * @param split the step at which the run was first split
  * @param escaped the step at which the spread of some hidden layer first was above
- *     {@value Passage#ESCAPED_SPREAD}
+ *     {@value EscapeSteps#ESCAPED_SPREAD}
  */
 public record SweepOutcome(
         SweepCase trained,
@@ -31,7 +31,7 @@ public record SweepOutcome(
         int lastStep,
         Score training,
         Optional<Score> validation,
-        StepFigures figures,
+        StateMeasures figures,
         OptionalInt lowLoss,
         OptionalInt solved,
         OptionalInt split,

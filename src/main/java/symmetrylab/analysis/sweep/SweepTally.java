@@ -3,7 +3,7 @@ package symmetrylab.analysis.sweep;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
 
 /** Counts what came of the cases of a sweep that differ in their seeds alone; keeps a few numbers of each. */
@@ -63,7 +63,7 @@ public final class SweepTally {
         return split;
     }
 
-    /** The steps at which the spread first was above {@value Passage#ESCAPED_SPREAD}. */
+    /** The steps at which the spread first was above {@value EscapeSteps#ESCAPED_SPREAD}. */
     public Sample escaped() {
         return escaped;
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Spread;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepListener;
@@ -78,7 +78,7 @@ final class SweepWatch implements StepListener {
         } else if (solved.isEmpty()) {
             solved = now;
         }
-        if (split.isEmpty() && StepFigures.stateOf(report) == RunState.SPLIT) {
+        if (split.isEmpty() && StateMeasures.stateOf(report) == RunState.SPLIT) {
             split = now;
         }
         if (escaped.isEmpty() && hasEscaped(report.state().parameters())) {
@@ -89,7 +89,7 @@ final class SweepWatch implements StepListener {
     private static boolean hasEscaped(Parameters parameters) {
         int hidden = parameters.architecture().hiddenLayers();
         for (int layer = 0; layer < hidden; layer++) {
-            if (Spread.of(parameters, layer) > Passage.ESCAPED_SPREAD) {
+            if (Spread.of(parameters, layer) > EscapeSteps.ESCAPED_SPREAD) {
                 return true;
             }
         }
@@ -104,7 +104,7 @@ final class SweepWatch implements StepListener {
                 report.step(),
                 report.evaluation().training(),
                 report.evaluation().validation(),
-                StepFigures.of(report),
+                StateMeasures.of(report),
                 lowLoss,
                 solved,
                 split,

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symmetrylab.cli.console.OptionException;
-import symmetrylab.figure.page.StepRange;
+import symmetrylab.figure.page.FrameSteps;
 
 /**
  * Which steps an export shows, as asked for: {@code --steps} and {@code --frames}.
@@ -21,7 +21,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     static final int DEFAULT_FRAMES = 200;
 
     /** The most frames that can be asked for by number. */
-    static final int MOST_FRAMES = 100_000;
+    static final int MAX_FRAMES = 100_000;
 
     /** Nothing asked for. */
     static final FrameChoice DEFAULT =
@@ -41,7 +41,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      */
     static FrameChoice parse(Optional<String> steps, Optional<Integer> frames) throws OptionException {
         if (frames.isPresent()) {
-            OptionException.checkInside("--frames", frames.get(), 2, MOST_FRAMES);
+            OptionException.checkInside("--frames", frames.get(), 2, MAX_FRAMES);
         }
         if (steps.isEmpty()) {
             return frames.map(FrameChoice::about).orElse(DEFAULT);
@@ -77,12 +77,12 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      *
      * @throws OptionException if more were asked for, or one after {@code last}
      */
-    StepRange pictureOf(int last) throws OptionException {
+    FrameSteps pictureOf(int last) throws OptionException {
         if (!isOneStep()) {
             throw new OptionException("a .png shows one step: ask for one, such as --steps 100, or for a .gif");
         }
         checkReached(last);
-        return StepRange.single(to.orElse(last));
+        return FrameSteps.single(to.orElse(last));
     }
 
     /**
@@ -90,13 +90,13 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      *
      * @throws OptionException if one is after {@code last}
      */
-    StepRange animationOf(int last) throws OptionException {
+    FrameSteps animationOf(int last) throws OptionException {
         checkReached(last);
         int first = from.orElse(0);
         int end = to.orElse(last);
         int wanted = frames.orElse(DEFAULT_FRAMES);
         int even = (int) Math.round((end - first) / (double) (wanted - 1));
-        return new StepRange(first, end, stride.orElse(Math.max(1, even)));
+        return new FrameSteps(first, end, stride.orElse(Math.max(1, even)));
     }
 
     /**

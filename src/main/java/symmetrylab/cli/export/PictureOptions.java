@@ -77,7 +77,7 @@ final class PictureOptions {
             paramLabel = "N",
             defaultValue = "25",
             description =
-                    "Frames per second, 1 to " + PicturePlan.MOST_FRAMES_PER_SECOND + " (default: ${DEFAULT-VALUE}).")
+                    "Frames per second, 1 to " + PicturePlan.MAX_FRAMES_PER_SECOND + " (default: ${DEFAULT-VALUE}).")
     private int framesPerSecond;
 
     @Option(
@@ -130,7 +130,7 @@ final class PictureOptions {
             throw new OptionException(
                     "--out is \"" + out + "\"; its name must end in .png (a picture)" + " or .gif (an animation)");
         }
-        OptionException.checkInside("--fps", framesPerSecond, 1, PicturePlan.MOST_FRAMES_PER_SECOND);
+        OptionException.checkInside("--fps", framesPerSecond, 1, PicturePlan.MAX_FRAMES_PER_SECOND);
         OptionException.checkInside("--hold", hold, 0, 600);
         OptionException.checkInside("--plays", plays, 0, 65_536);
         OptionException.checkInside("--scale", scale, 1, 4);
@@ -159,8 +159,8 @@ final class PictureOptions {
         }
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
-        OptionException.checkInside("the width of --size", width, PicturePlan.LEAST_PIXELS, PicturePlan.MOST_PIXELS);
-        OptionException.checkInside("the height of --size", height, PicturePlan.LEAST_PIXELS, PicturePlan.MOST_PIXELS);
+        OptionException.checkInside("the width of --size", width, PicturePlan.MIN_PIXELS, PicturePlan.MAX_PIXELS);
+        OptionException.checkInside("the height of --size", height, PicturePlan.MIN_PIXELS, PicturePlan.MAX_PIXELS);
         try {
             new PictureSize(width, height, scale);
         } catch (IllegalArgumentException e) {

@@ -7,8 +7,8 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.PictureExport;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;
-import symmetrylab.figure.page.StepRange;
 
 /**
  * A picture or animation as asked for, before it is known how long the runs are.
@@ -68,7 +68,7 @@ record PictureRequest(
      * @throws OptionException if a step after it is asked for, or more than one in a picture
      */
     PicturePlan plan(List<Integer> lanes, int lastStep) throws OptionException {
-        StepRange steps = PictureExport.isPicture(file) ? frames.pictureOf(lastStep) : frames.animationOf(lastStep);
+        FrameSteps steps = PictureExport.isPicture(file) ? frames.pictureOf(lastStep) : frames.animationOf(lastStep);
         return new PicturePlan(
                 lanes, figures, size.width(), size.height(), theme, steps, Optional.empty(), framesPerSecond);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.escape.Escape;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.cli.table.JsonFields;
 
 /** How the neurons of a run got away from one another, predicted and measured, as the JSON of {@code run} has it. */
@@ -17,7 +17,7 @@ final class EscapeJson {
      *
      * @param measured of each hidden layer
      */
-    static JsonFields of(Escape escape, List<Passage> measured) {
+    static JsonFields of(Escape escape, List<EscapeSteps> measured) {
         JsonFields fields = new JsonFields();
         if (escape instanceof Escape.NotPredicted not) {
             fields.put("status", "not_predicted")
@@ -40,15 +40,15 @@ final class EscapeJson {
                         .toList());
     }
 
-    private static JsonFields layer(int layer, Escape escape, Passage measured) {
-        Passage expected = escape instanceof Escape.Predicted predicted
+    private static JsonFields layer(int layer, Escape escape, EscapeSteps measured) {
+        EscapeSteps expected = escape instanceof Escape.Predicted predicted
                 ? predicted.layers().get(layer)
-                : new Passage(0, OptionalInt.empty(), OptionalInt.empty());
+                : new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty());
         return new JsonFields()
                 .put("layer", layer + 1)
                 .put("first_spread", measured.firstSpread())
-                .put("tenfold_step", both(expected.tenfold(), measured.tenfold()))
-                .put("escaped_step", both(expected.tenth(), measured.tenth()));
+                .put("tenfold_step", both(expected.tenfoldStep(), measured.tenfoldStep()))
+                .put("escaped_step", both(expected.apartStep(), measured.apartStep()));
     }
 
     private static JsonFields both(OptionalInt predicted, OptionalInt measured) {

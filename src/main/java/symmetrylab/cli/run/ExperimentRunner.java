@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.history.InsightsObserver;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
@@ -93,7 +93,7 @@ final class ExperimentRunner {
         }
 
         RunOutcome outcome(Optional<Insights> insights) {
-            return new RunOutcome(run, change.step(), last, StepFigures.of(last), insights);
+            return new RunOutcome(run, change.step(), last, StateMeasures.of(last), insights);
         }
     }
 }

@@ -3,7 +3,7 @@ package symmetrylab.cli.run;
 import java.util.Arrays;
 import java.util.Optional;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.analysis.sweep.SweepCriteria;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
@@ -21,10 +21,10 @@ import symmetrylab.nn.TrainingState;
 final class LastChange {
 
     /** The most steps that are trained again. */
-    static final int MOST_STEPS = 1000;
+    static final int MAX_STEPS = 1000;
 
     /** The most steps × samples × parameters for which they are: some seconds. */
-    static final long MOST_WORK = 2_000_000_000;
+    static final long MAX_WORK = 2_000_000_000;
 
     private final RunPlan run;
     private final DataSet data;
@@ -52,7 +52,7 @@ final class LastChange {
         if (!wants(report.step()) && !report.isLast()) {
             return;
         }
-        RunState now = StepFigures.stateOf(report);
+        RunState now = StateMeasures.stateOf(report);
         if (report.step() > 0 && now != state) {
             before = Optional.of(looked);
             step = report.step();
@@ -70,7 +70,7 @@ final class LastChange {
         TrainingState start = before.get();
         long steps = step - start.step();
         long work = steps * data.size() * run.architecture().parameterCount();
-        return steps > MOST_STEPS || work > MOST_WORK ? step : firstStepAfter(start);
+        return steps > MAX_STEPS || work > MAX_WORK ? step : firstStepAfter(start);
     }
 
     private int firstStepAfter(TrainingState start) {
@@ -79,7 +79,7 @@ final class LastChange {
         int first = start.step() + 1;
         while (at.step() + 1 < step) {
             at = trainer.next(at);
-            if (StepFigures.stateOf(trainer.report(at)) != state) {
+            if (StateMeasures.stateOf(trainer.report(at)) != state) {
                 first = at.step() + 1;
             }
         }

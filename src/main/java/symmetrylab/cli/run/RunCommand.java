@@ -100,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
                 terminal.out(),
                 steps -> CsvTable.open(weights, terminal.out(), values -> {
                     List<RunTable> tables = Stream.<Optional<RunTable>>of(
-                                    steps.map(table -> new StepTable(table, experiment)),
+                                    steps.map(table -> new StateCsv(table, experiment)),
                                     values.map(table -> new WeightTable(table, experiment)))
                             .flatMap(Optional::stream)
                             .toList();
@@ -126,7 +126,7 @@ public final class RunCommand implements Callable<Integer> {
     private void printJson(Experiment experiment, List<RunOutcome> outcomes) throws IOException {
         String text;
         try (ProgressBar progress = new ProgressBar(terminal, "measuring", outcomes.size())) {
-            text = JsonSummary.of(experiment, outcomes, progress);
+            text = RunJson.summary(experiment, outcomes, progress);
         }
         terminal.out().print(text);
         if (terminal.out().checkError()) {

@@ -1,5 +1,6 @@
 package symmetrylab.cli.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,14 @@ import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.Similarity;
+import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.table.JsonFields;
+import symmetrylab.cli.table.JsonText;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Evaluation.Score;
+import symmetrylab.nn.Experiment;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Vec;
@@ -28,7 +32,7 @@ import symmetrylab.spec.Edit;
 final class RunJson {
 
     /** Layers of more neurons are written without their matrix of cosines. */
-    static final int MOST_COSINES = 64;
+    static final int MAX_COSINES = 64;
 
     private final RunOutcome outcome;
     private final Insights insights;
@@ -47,6 +51,24 @@ final class RunJson {
         this.data = data;
         last = outcome.last();
         parameters = last.state().parameters();
+    }
+
+    /** What {@code run --json} prints, as text; measuring may take some seconds a run. */
+    static String summary(Experiment experiment, List<RunOutcome> outcomes, ProgressBar progress) {
+        DataSet data = experiment.data();
+        List<JsonFields> runs = new ArrayList<>();
+        for (RunOutcome outcome : outcomes) {
+            runs.add(new RunJson(outcome, outcome.insights().orElseThrow(), data).fields());
+            progress.advance();
+        }
+        return JsonText.of(new JsonFields()
+                .put("format", 1)
+                .put("title", experiment.spec().title())
+                .put("samples", data.size())
+                .put("validation_samples", data.validation().map(DataSet::size).orElse(0))
+                .put("features", data.features())
+                .put("outputs", data.outputs())
+                .put("runs", runs));
     }
 
     JsonFields fields() {
@@ -74,7 +96,7 @@ final class RunJson {
                                 .toList())
                 .put("merged", merged())
                 .put("curvature", CurvatureJson.of(Curvature.of(parameters, evaluation, data)))
-                .put("escape", EscapeJson.of(Escape.predict(outcome.run(), data), insights.passages()))
+                .put("escape", EscapeJson.of(Escape.predict(outcome.run(), data), insights.escapes()))
                 .put("insights", insights.list().stream().map(this::insight).toList());
     }
 
@@ -107,7 +129,7 @@ final class RunJson {
     private JsonFields layer(int layer) {
         NeuronClasses classes = NeuronClasses.of(last.state(), layer);
         Similarity similarity = Similarity.of(parameters, layer);
-        Optional<List<?>> cosines = similarity.neurons() <= MOST_COSINES
+        Optional<List<?>> cosines = similarity.neurons() <= MAX_COSINES
                 ? Optional.of(similarity.cosines().toRows().stream()
                         .map(RunJson::cosines)
                         .toList())

@@ -3,7 +3,7 @@ package symmetrylab.cli.run;
 import java.util.Optional;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
@@ -17,7 +17,7 @@ import symmetrylab.nn.StepReport;
  * @param figures of the last state
  * @param insights what happened, where that was asked for
  */
-record RunOutcome(RunPlan run, int since, StepReport last, StepFigures figures, Optional<Insights> insights) {
+record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures figures, Optional<Insights> insights) {
 
     /** The number of the last state. */
     int lastStep() {

@@ -52,7 +52,7 @@ import symmetrylab.spec.SpecException;
         })
 public final class SweepCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 1024;
+    private static final int MAX_THREADS = 1024;
 
     private final Terminal terminal;
 
@@ -117,7 +117,7 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() throws OptionException, SpecException, IOException {
         SweepCriteria criteria = criteria();
         int threadCount = threads.orElse(Runtime.getRuntime().availableProcessors());
-        OptionException.checkInside("--threads", threadCount, 1, MOST_THREADS);
+        OptionException.checkInside("--threads", threadCount, 1, MAX_THREADS);
         SeedRange range = SeedRange.parse("--seeds", seeds);
         Vec valueList = values.isPresent() ? NumberList.of("--value", values.get()) : Vec.of();
         Vec sdList = sds.isPresent() ? NumberList.ofAtLeastZero("--sd", sds.get()) : Vec.of();

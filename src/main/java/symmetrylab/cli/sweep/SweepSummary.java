@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.sweep.SweepCase;
 import symmetrylab.analysis.sweep.SweepCriteria;
@@ -50,7 +50,7 @@ final class SweepSummary {
                 "seeds",
                 "solved",
                 "loss <= " + criteria.lowLoss(),
-                "spread > " + Passage.ESCAPED_SPREAD,
+                "spread > " + EscapeSteps.ESCAPED_SPREAD,
                 "median loss",
                 "validation",
                 "ended",

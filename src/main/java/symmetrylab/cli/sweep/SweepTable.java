@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import symmetrylab.analysis.sweep.SweepOutcome;
 import symmetrylab.analysis.sweep.SweepPlan;
-import symmetrylab.cli.run.StepTable;
+import symmetrylab.cli.run.StateCsv;
 import symmetrylab.cli.table.CsvTable;
 
 /** The table of {@code sweep --csv}: one row a case. */
@@ -58,7 +58,7 @@ final class SweepTable {
         row.add(String.valueOf(outcome.stride()));
         row.add(String.valueOf(outcome.lastStep()));
         row.add(outcome.figures().state().token());
-        row.addAll(StepTable.scores(outcome.training(), outcome.validation()));
+        row.addAll(StateCsv.scores(outcome.training(), outcome.validation()));
         row.add(cell(outcome.lowLoss()));
         row.add(cell(outcome.solved()));
         row.add(cell(outcome.split()));

@@ -1,5 +1,8 @@
 package symmetrylab.figure.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How wide a text is at most, in the font that ships with the program.
  *
@@ -40,5 +43,24 @@ public final class TextWidth {
             case '′', '·', '²' -> 0.46;
             default -> 1;
         };
+    }
+
+    /** The words of {@code text} in lines that are at most {@code width} wide; a word that is wider has its own. */
+    public static List<String> lines(String text, Lettering lettering, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && of(longer, lettering) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
     }
 }

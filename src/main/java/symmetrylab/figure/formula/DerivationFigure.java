@@ -73,7 +73,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         double y = 0;
         for (Equation equation : derivation.equations()) {
             y += 0.95 * style.text();
-            titles.add(new Title(DerivationWords.title(equation.topic()), y));
+            titles.add(new Title(title(equation.topic()), y));
             FormulaFlow flow = new FormulaFlow(setter, y + 0.55 * style.text(), width, size);
             double indent = indent(equation, size, width);
             flow.startLine(0, indent + size);
@@ -96,5 +96,27 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         double sign = setter.set("\\;=\\;").width();
         double indent = size * Math.max(0, left - sign);
         return indent > 0.2 * width ? 1.2 * size : indent;
+    }
+
+    private static String title(Equation.Topic topic) {
+        return switch (topic) {
+            case SUM -> "Weighted sum";
+            case MEAN_SUM -> "Weighted sum, mean over the batch";
+            case ACTIVATION -> "Activation";
+            case MEAN_ACTIVATION -> "Activation, mean over the batch";
+            case DROPOUT -> "After dropout";
+            case LOSS -> "Loss of the sample";
+            case SLOPE -> "Slope of the activation function";
+            case DELTA -> "Delta, by the chain rule";
+            case MEAN_DELTA -> "Delta, mean over the batch";
+            case GRADIENT -> "Gradient of the sample's loss";
+            case OUTSIDE_GRADIENT -> "Gradient of a sample not in the batch";
+            case CHAIN -> "The same by the whole chain";
+            case BATCH_GRADIENT -> "Gradient, mean over the batch";
+            case PENALTY -> "Gradient with penalties";
+            case MEMORY -> "Memory of the optimizer";
+            case CORRECTION -> "Corrected for the start at 0";
+            case UPDATE -> "Update";
+        };
     }
 }

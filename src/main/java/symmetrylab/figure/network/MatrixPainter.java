@@ -27,7 +27,7 @@ import symmetrylab.nn.Parameters;
 record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double height) {
 
     private static final int SHADES = 64;
-    private static final double LEAST_SIGN = 9;
+    private static final double MIN_SIGN = 9;
 
     /** Rows or columns of the cells that are drawn, and where: all that lie in the picture. */
     private record Cells(double from, double to, int first, int last, int count) {
@@ -74,7 +74,7 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
         pen.frame(
                 matrix.left(), matrix.top(), matrix.right() - matrix.left(), matrix.bottom() - matrix.top(), 0, border);
         pen.frame(matrix.biasLeft(), matrix.top(), biasWidth, matrix.bottom() - matrix.top(), 0, border);
-        if (Math.min(matrix.cellWidth(), matrix.cellHeight()) >= LEAST_SIGN) {
+        if (Math.min(matrix.cellWidth(), matrix.cellHeight()) >= MIN_SIGN) {
             paintSigns(pen, matrix, values, rows, columns);
         }
     }

@@ -15,13 +15,13 @@ import symmetrylab.nn.Architecture;
 public final class NetworkLayout implements PartLayout {
 
     /** Lines up to this many a pixel of height can be followed; more are a tangle. */
-    private static final double MOST_LINES_A_PIXEL = 1.3;
+    private static final double MAX_LINES_A_PIXEL = 1.3;
 
     /** With more lines a pixel of height than this, lines are thinner. */
     private static final double LINES_OF_FULL_WIDTH = 0.32;
 
     /** The least distance of two neurons that are drawn as discs, in pixels. */
-    private static final double LEAST_PITCH = 8;
+    private static final double MIN_PITCH = 8;
 
     /** Columns up to this size get all the detail there is room for, and the same discs. */
     private static final int FEW = 16;
@@ -93,7 +93,7 @@ public final class NetworkLayout implements PartLayout {
             int size = sizes.get(column);
             double pitch = size <= FEW ? common : Math.min(common, height / size);
             pitches[column] = pitch * zoom;
-            bars[column] = pitches[column] < LEAST_PITCH;
+            bars[column] = pitches[column] < MIN_PITCH;
             radii[column] = bars[column]
                     ? Math.max(1.5, Math.min(0.6 * ground.text(), 0.14 * columnPitch))
                     : Math.min(mostRadius, Math.min(0.36 * pitches[column], 0.3 * columnPitch));
@@ -113,7 +113,7 @@ public final class NetworkLayout implements PartLayout {
         for (int layer = 0; layer + 1 < count; layer++) {
             int lines = sizes.get(layer) * sizes.get(layer + 1);
             boolean few = sizes.get(layer) <= FEW && sizes.get(layer + 1) <= FEW;
-            boolean tangle = lines > (few ? 2 : 1) * MOST_LINES_A_PIXEL * height;
+            boolean tangle = lines > (few ? 2 : 1) * MAX_LINES_A_PIXEL * height;
             matrices.add(tangle ? Optional.of(matrixOf(layer)) : Optional.empty());
         }
     }

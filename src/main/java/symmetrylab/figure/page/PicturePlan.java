@@ -29,19 +29,19 @@ public record PicturePlan(
         int width,
         int height,
         Theme theme,
-        StepRange steps,
+        FrameSteps steps,
         Optional<NeuronFill> fill,
         int framesPerSecond,
         GraphView graph) {
 
     /** The largest width and height. */
-    public static final int MOST_PIXELS = 8192;
+    public static final int MAX_PIXELS = 8192;
 
     /** The smallest width and height that leave room for a figure. */
-    public static final int LEAST_PIXELS = 120;
+    public static final int MIN_PIXELS = 120;
 
     /** The fastest animation; image viewers play a GIF no faster. */
-    public static final int MOST_FRAMES_PER_SECOND = 50;
+    public static final int MAX_FRAMES_PER_SECOND = 50;
 
     /** Checks the limits. */
     public PicturePlan {
@@ -50,13 +50,13 @@ public record PicturePlan(
         if (lanes.isEmpty() || figures.isEmpty()) {
             throw new IllegalArgumentException("a picture needs at least one lane and one figure");
         }
-        if (Math.min(width, height) < LEAST_PIXELS || Math.max(width, height) > MOST_PIXELS) {
-            throw new IllegalArgumentException("the size is " + width + " x " + height + "; allowed is " + LEAST_PIXELS
-                    + " to " + MOST_PIXELS + " each way");
+        if (Math.min(width, height) < MIN_PIXELS || Math.max(width, height) > MAX_PIXELS) {
+            throw new IllegalArgumentException("the size is " + width + " x " + height + "; allowed is " + MIN_PIXELS
+                    + " to " + MAX_PIXELS + " each way");
         }
-        if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND) {
+        if (framesPerSecond < 1 || framesPerSecond > MAX_FRAMES_PER_SECOND) {
             throw new IllegalArgumentException(
-                    "frames per second are " + framesPerSecond + "; allowed is 1 to " + MOST_FRAMES_PER_SECOND);
+                    "frames per second are " + framesPerSecond + "; allowed is 1 to " + MAX_FRAMES_PER_SECOND);
         }
     }
 
@@ -67,7 +67,7 @@ public record PicturePlan(
             int width,
             int height,
             Theme theme,
-            StepRange steps,
+            FrameSteps steps,
             Optional<NeuronFill> fill,
             int framesPerSecond) {
         this(lanes, figures, width, height, theme, steps, fill, framesPerSecond, GraphView.PLAIN);

@@ -31,7 +31,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
 
     private static final Range DOMAIN = new Range(1e-16, 100);
     private static final String TITLE = "spread";
-    private static final int MOST_VALUES = 3;
+    private static final int MAX_VALUES = 3;
 
     /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
     private record Curves(SpreadFigure plot, boolean past) implements Figure {
@@ -86,7 +86,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
                     style.palette().grid());
             paintAxes(pen, frame, shifted, zero(frame), height);
             // Each value has eight times the text's height.
-            String values = " ".repeat(14 * Math.min(history.hiddenLayers(), MOST_VALUES));
+            String values = " ".repeat(14 * Math.min(history.hiddenLayers(), MAX_VALUES));
             GhostLines.of(history, shifted).ifPresent(lines -> {
                 paintGhost(pen, shifted, zero(frame), lines);
                 lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * style.text(), values);
@@ -196,7 +196,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
 
     private void paintValues(Pen pen, PlotFrame frame, int layers, int now) {
         double text = style.text();
-        int shown = Math.min(layers, MOST_VALUES);
+        int shown = Math.min(layers, MAX_VALUES);
         for (int layer = 0; layer < shown; layer++) {
             double spread = history.spread(now, layer);
             String value = spread == 0 ? "0, exactly" : Numbers.brief(spread);

@@ -43,9 +43,9 @@ import symmetrylab.recording.Recording;
 public record TrajectoryFigure(RunHistory history, int step, SharedScales scales, FigureStyle style)
         implements LayeredFigure {
 
-    private static final int MOST_LINES = 240;
-    private static final int MOST_NAMED_CLASSES = 8;
-    private static final int MOST_NAMED_INPUTS = 3;
+    private static final int MAX_LINES = 240;
+    private static final int MAX_NAMED_CLASSES = 8;
+    private static final int MAX_NAMED_INPUTS = 3;
 
     /** What stays the same as long as the classes do: the curves, and below those that are ahead axes and names. */
     private record Curves(TrajectoryFigure plot, List<NeuronClasses> classes, boolean past) implements Figure {
@@ -103,15 +103,15 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
     }
 
     private double legend(int hidden) {
-        return shownInputs(hidden) <= MOST_NAMED_INPUTS ? 1.4 * style.text() : 0;
+        return shownInputs(hidden) <= MAX_NAMED_INPUTS ? 1.4 * style.text() : 0;
     }
 
     private int shownNeurons(int hidden) {
-        return Math.min(network().fanOut(hidden), MOST_LINES / 2);
+        return Math.min(network().fanOut(hidden), MAX_LINES / 2);
     }
 
     private int shownInputs(int hidden) {
-        return Math.max(1, Math.min(network().fanIn(hidden), MOST_LINES / shownNeurons(hidden) - 1));
+        return Math.max(1, Math.min(network().fanIn(hidden), MAX_LINES / shownNeurons(hidden) - 1));
     }
 
     private void paintAxes(Pen pen, int hidden, PlotFrame frame, double height, NeuronClasses classes) {
@@ -218,9 +218,9 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             return Stroke.solid(ink.withAlpha(0.9), 0.7 * width).dashed(0.1, 2.2 * width);
         }
         Stroke solid = Stroke.solid(ink, width);
-        return from == 1 && shownInputs <= MOST_NAMED_INPUTS
+        return from == 1 && shownInputs <= MAX_NAMED_INPUTS
                 ? solid.dashed(4 * width, 2.6 * width)
-                : from == 2 && shownInputs <= MOST_NAMED_INPUTS
+                : from == 2 && shownInputs <= MAX_NAMED_INPUTS
                         ? solid.dashed(6 * width, 2.2 * width, 0.1, 2.2 * width)
                         : solid;
     }
@@ -256,7 +256,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
                     group.size() > 1 ? "×" + group.size() + " identical" : NeuronNames.hidden(network, hidden, group);
             left -= space(label);
             boolean fits = left >= space("…") || (left >= 0 && labels.size() == groups.size() - 1);
-            if (!labels.isEmpty() && (!fits || labels.size() == MOST_NAMED_CLASSES)) {
+            if (!labels.isEmpty() && (!fits || labels.size() == MAX_NAMED_CLASSES)) {
                 labels.set(labels.size() - 1, labels.get(labels.size() - 1) + " …");
                 break;
             }

@@ -15,15 +15,15 @@ import symmetrylab.recording.Recording;
 public record EdgeRange(double limit, double floor) {
 
     /** Smaller numbers than this share of the limit are drawn like it: more decades could not be told apart. */
-    private static final double LEAST_SHARE = 1e-30;
+    private static final double MIN_SHARE = 1e-30;
 
     /** So many gradients of a run are looked at, at most. */
-    private static final int MOST_LOOKS = 200;
+    private static final int MAX_LOOKS = 200;
 
-    private static final int LEAST_LOOKS = 3;
+    private static final int MIN_LOOKS = 3;
 
     /** So many operations, about a second, may the look at the gradients take. */
-    private static final double MOST_WORK = 3e8;
+    private static final double MAX_WORK = 3e8;
 
     /**
      * The range of numbers up to {@code largest}.
@@ -34,7 +34,7 @@ public record EdgeRange(double limit, double floor) {
     static EdgeRange of(double largest, double smallest) {
         double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
         double decade = largest == 0 ? limit : StrictMath.pow(10, Math.floor(StrictMath.log10(smallest)));
-        double floor = Math.max(LEAST_SHARE * limit, Math.min(0.1 * limit, decade));
+        double floor = Math.max(MIN_SHARE * limit, Math.min(0.1 * limit, decade));
         return new EdgeRange(limit, Math.max(Double.MIN_VALUE, floor));
     }
 
@@ -80,7 +80,7 @@ public record EdgeRange(double limit, double floor) {
     }
 
     private static int looks(List<RunHistory> lanes) {
-        return (int) Math.max(LEAST_LOOKS, Math.min(MOST_LOOKS, MOST_WORK / workOfGradient(lanes)));
+        return (int) Math.max(MIN_LOOKS, Math.min(MAX_LOOKS, MAX_WORK / workOfGradient(lanes)));
     }
 
     private static int strideOf(Recording recording, int last, int looks) {

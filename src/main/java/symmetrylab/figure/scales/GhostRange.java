@@ -16,7 +16,7 @@ import symmetrylab.recording.Recording;
 record GhostRange(Range weights, Range losses) {
 
     /** By how much of its own length a scale may be widened at each end. */
-    private static final double MOST_WIDER = 0.5;
+    private static final double MAX_WIDER = 0.5;
 
     /**
      * What the ghost of {@code lane} reaches; nothing where it has none.
@@ -54,7 +54,7 @@ record GhostRange(Range weights, Range losses) {
         }
         // Zero is on the scale in any case.
         Range own = ofLanes.including(0);
-        double room = own.length() > 0 ? MOST_WIDER * own.length() : Double.MAX_VALUE;
+        double room = own.length() > 0 ? MAX_WIDER * own.length() : Double.MAX_VALUE;
         Range most = new Range(own.min() - room, own.max() + room);
         return ofLanes.including(most.clamp(weights.min())).including(most.clamp(weights.max()));
     }
@@ -65,6 +65,6 @@ record GhostRange(Range weights, Range losses) {
             return ofLanes;
         }
         boolean anything = ofLanes.isEmpty() || ofLanes.max() <= 0;
-        return ofLanes.including(anything ? losses.max() : Math.min(losses.max(), (1 + MOST_WIDER) * ofLanes.max()));
+        return ofLanes.including(anything ? losses.max() : Math.min(losses.max(), (1 + MAX_WIDER) * ofLanes.max()));
     }
 }

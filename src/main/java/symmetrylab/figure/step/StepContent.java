@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.LastLayout;
+import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.RunPlan;
@@ -29,8 +29,8 @@ public final class StepContent {
     private final List<StepLayer> layers;
     private final List<StepWords> words;
     private final StepTable table;
-    private final LastLayout<StepLayout> layout = new LastLayout<>();
-    private final LastLayout<Optional<StepTableLayout>> tableLayout = new LastLayout<>();
+    private final LayoutCache<StepLayout> layout = new LayoutCache<>();
+    private final LayoutCache<Optional<StepTableLayout>> tableLayout = new LayoutCache<>();
 
     /**
      * Opens a step.
@@ -110,13 +110,14 @@ public final class StepContent {
     /** Where the network is in a picture, between two heights of it: the same in all phases. */
     StepLayout layout(FigureStyle style, double width, double top, double bottom) {
         return layout.in(
-                new LastLayout.Frame(style, width, top, bottom), () -> new StepLayout(this, style, width, top, bottom));
+                new LayoutCache.Frame(style, width, top, bottom),
+                () -> new StepLayout(this, style, width, top, bottom));
     }
 
     /** Where the table is in a picture, the same in all phases; absent where there is no room for it. */
     Optional<StepTableLayout> tableLayout(FigureStyle style, double width, double height) {
         return tableLayout.in(
-                new LastLayout.Frame(style, width, 0, height),
+                new LayoutCache.Frame(style, width, 0, height),
                 () -> StepTableLayout.fitting(table, width, height, style));
     }
 

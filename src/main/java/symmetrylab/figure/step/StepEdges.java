@@ -33,12 +33,12 @@ import symmetrylab.recording.Phase.Kind;
  * @param scales shared by all lanes
  * @param style colours and text size
  */
-record StepEdges(StepContent step, Unveiling unveiling, StepLayout layout, SharedScales scales, FigureStyle style) {
+record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, SharedScales scales, FigureStyle style) {
 
     /** A point on an edge. */
     private record Spot(double x, double y) {}
 
-    private static final int MOST_PULSES = 600;
+    private static final int MAX_PULSES = 600;
 
     /** Paints the lines, those of the running layer stronger than the others. */
     void paintLines(Pen pen) {
@@ -109,7 +109,7 @@ record StepEdges(StepContent step, Unveiling unveiling, StepLayout layout, Share
     }
 
     /** Whether numbers stand on the edges of a layer of weights. */
-    static boolean hasLabels(StepContent step, StepLayout layout, Unveiling unveiling, int layer) {
+    static boolean hasLabels(StepContent step, StepLayout layout, PhaseProgress unveiling, int layer) {
         if (layout.detail() == Detail.FILLS
                 || layout.detail() == Detail.NEURONS
                 || step.layer(layer).edges().isEmpty()) {
@@ -145,7 +145,7 @@ record StepEdges(StepContent step, Unveiling unveiling, StepLayout layout, Share
     private void paintPlainPulses(Pen pen, int layer) {
         int count = layout.columns().get(layer).size()
                 * layout.columns().get(layer + 1).size();
-        if (count > MOST_PULSES) {
+        if (count > MAX_PULSES) {
             return;
         }
         for (Place to : layout.columns().get(layer + 1)) {

@@ -39,13 +39,13 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        Unveiling unveiling = Unveiling.of(moment, step.network().layers());
+        PhaseProgress unveiling = PhaseProgress.of(moment, step.network().layers());
         StepHeading heading = heading(width, height);
         heading.paint(pen, unveiling, inset());
         layout(heading.bottom(), width, height).ifPresent(layout -> paint(pen, unveiling, layout, width, height));
     }
 
-    private void paint(Pen pen, Unveiling unveiling, StepLayout layout, double width, double height) {
+    private void paint(Pen pen, PhaseProgress unveiling, StepLayout layout, double width, double height) {
         ActivationRanges ranges = new ActivationRanges(step.network(), step.data(), scales, false);
         StepEdges edges = new StepEdges(step, unveiling, layout, scales, style);
         StepNeurons neurons = new StepNeurons(step, unveiling, layout, ranges, style);
@@ -86,7 +86,7 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
     }
 
     /** Says how many moves cannot be seen, in as many words as there is room for. */
-    private void paintNote(Pen pen, Unveiling unveiling, StepEdges edges, double left, double width, double y) {
+    private void paintNote(Pen pen, PhaseProgress unveiling, StepEdges edges, double left, double width, double y) {
         if (unveiling.moment().phase().kind() != Phase.Kind.UPDATE) {
             return;
         }

@@ -7,7 +7,7 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Wrapping;
+import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.recording.Phase;
 
 /**
@@ -31,14 +31,14 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
     }
 
     /** Paints the sentences as far as there is room; the result only once it is known. */
-    void paint(Pen pen, Unveiling unveiling, double left) {
+    void paint(Pen pen, PhaseProgress unveiling, double left) {
         if (!fits()) {
             return;
         }
         StepWords words = step.words(unveiling.moment().phase());
-        paintLines(pen, Wrapping.lines(words.what(), what(), width), what(), left, top());
+        paintLines(pen, TextWidth.lines(words.what(), what(), width), what(), left, top());
         if (isKnown(unveiling)) {
-            paintLines(pen, Wrapping.lines(words.result(), result(), width), result(), left, resultTop());
+            paintLines(pen, TextWidth.lines(words.result(), result(), width), result(), left, resultTop());
         }
         if (tellsSubject()) {
             paintLines(pen, subject(), note(), left, end());
@@ -66,7 +66,7 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
     }
 
     private List<String> subject() {
-        return Wrapping.lines(step.subject(), note(), width);
+        return TextWidth.lines(step.subject(), note(), width);
     }
 
     private Lettering what() {
@@ -86,7 +86,7 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
         int most = 1;
         for (int index = 0; index < Phase.count(step.layers()); index++) {
             String text = sentence.apply(step.words(Phase.at(index, step.layers())));
-            most = Math.max(most, Wrapping.lines(text, lettering, width).size());
+            most = Math.max(most, TextWidth.lines(text, lettering, width).size());
         }
         return most;
     }
@@ -101,7 +101,7 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
         }
     }
 
-    private static boolean isKnown(Unveiling unveiling) {
+    private static boolean isKnown(PhaseProgress unveiling) {
         Phase phase = unveiling.moment().phase();
         return switch (phase.kind()) {
             case FORWARD -> unveiling.activation(phase.layer());

@@ -2,7 +2,7 @@ package symmetrylab.figure.step;
 
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.figure.draw.Printed;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.network.EdgeNumbers;
 import symmetrylab.figure.network.EdgeNumbers.Edge;
 import symmetrylab.nn.Parameters;
@@ -18,7 +18,12 @@ import symmetrylab.numeric.Vec;
  * @param deltas likewise its deltas
  * @param edges the numbers of its weights and biases; absent where there are too many to print any
  */
-record StepLayer(Printed sums, Printed activations, Printed outputs, Printed deltas, Optional<Edges> edges) {
+record StepLayer(
+        DistinctTexts sums,
+        DistinctTexts activations,
+        DistinctTexts outputs,
+        DistinctTexts deltas,
+        Optional<Edges> edges) {
 
     /** The significant digits of what neurons show. */
     static final int DIGITS = 3;
@@ -27,7 +32,7 @@ record StepLayer(Printed sums, Printed activations, Printed outputs, Printed del
     static final int EDGE_DIGITS = 3;
 
     /** So many weights are looked at one by one. */
-    private static final int MOST_EDGES = 4096;
+    private static final int MAX_EDGES = 4096;
 
     /**
      * Numbers of the weights and biases of a layer.
@@ -46,8 +51,8 @@ record StepLayer(Printed sums, Printed activations, Printed outputs, Printed del
             EdgeNumbers gradients,
             EdgeNumbers moves,
             EdgeNumbers journeys,
-            Printed gradient,
-            Printed move) {
+            DistinctTexts gradient,
+            DistinctTexts move) {
 
         static Edges of(StepContent step, int layer) {
             StepTrace trace = step.trace();
@@ -59,21 +64,21 @@ record StepLayer(Printed sums, Printed activations, Printed outputs, Printed del
             Parameters before = trace.before().parameters();
             Parameters after = trace.after().parameters();
             int first = before.architecture().offset(layer, 0);
-            Printed gradient = printed(all, edge -> trace.gradient().get(index(first, fanIn, edge)));
-            Printed move = printed(all, edge -> step.move(index(first, fanIn, edge)));
+            DistinctTexts gradient = printed(all, edge -> trace.gradient().get(index(first, fanIn, edge)));
+            DistinctTexts move = printed(all, edge -> step.move(index(first, fanIn, edge)));
             Value value = edge -> before.get(index(first, fanIn, edge));
             Value product = edge -> edge.from() == fanIn
                     ? value.of(edge)
                     : value.of(edge) * numbers.inputs().get(edge.from());
             Value carry = edge -> value.of(edge) * numbers.deltas().get(edge.to());
-            Printed products = printed(all, product);
-            Printed carried = printed(weights, carry);
+            DistinctTexts products = printed(all, product);
+            DistinctTexts carried = printed(weights, carry);
             double[] both = new double[2 * all.size()];
             for (int i = 0; i < all.size(); i++) {
                 both[2 * i] = value.of(all.get(i));
                 both[2 * i + 1] = after.get(index(first, fanIn, all.get(i)));
             }
-            Printed places = new Printed(both, StepLayer.DIGITS);
+            DistinctTexts places = new DistinctTexts(both, StepLayer.DIGITS);
             return new Edges(
                     numbers(all, fanIn, product, products),
                     numbers(weights, fanIn, carry, carried),
@@ -92,12 +97,12 @@ record StepLayer(Printed sums, Printed activations, Printed outputs, Printed del
                     move);
         }
 
-        private static EdgeNumbers numbers(List<Edge> edges, int fanIn, Value value, Printed printed) {
+        private static EdgeNumbers numbers(List<Edge> edges, int fanIn, Value value, DistinctTexts printed) {
             return EdgeNumbers.of(edges, fanIn, edge -> Vec.of(value.of(edge)), vec -> printed.of(vec.get(0)));
         }
 
-        private static Printed printed(List<Edge> edges, Value value) {
-            return new Printed(edges.stream().mapToDouble(value::of).toArray(), StepLayer.EDGE_DIGITS);
+        private static DistinctTexts printed(List<Edge> edges, Value value) {
+            return new DistinctTexts(edges.stream().mapToDouble(value::of).toArray(), StepLayer.EDGE_DIGITS);
         }
 
         private static int index(int first, int fanIn, Edge edge) {
@@ -114,15 +119,15 @@ record StepLayer(Printed sums, Printed activations, Printed outputs, Printed del
         StepTrace.Layer numbers = step.trace().layers().get(layer);
         long edges = (long) numbers.inputs().size() * numbers.sums().size();
         return new StepLayer(
-                new Printed(numbers.sums().toArray(), DIGITS),
-                new Printed(numbers.activations().toArray(), DIGITS),
-                new Printed(numbers.outputs().toArray(), DIGITS),
-                new Printed(numbers.deltas().toArray(), DIGITS),
-                edges <= MOST_EDGES ? Optional.of(Edges.of(step, layer)) : Optional.empty());
+                new DistinctTexts(numbers.sums().toArray(), DIGITS),
+                new DistinctTexts(numbers.activations().toArray(), DIGITS),
+                new DistinctTexts(numbers.outputs().toArray(), DIGITS),
+                new DistinctTexts(numbers.deltas().toArray(), DIGITS),
+                edges <= MAX_EDGES ? Optional.of(Edges.of(step, layer)) : Optional.empty());
     }
 
     /** A move with its sign. */
-    static String signed(Printed printed, double value) {
+    static String signed(DistinctTexts printed, double value) {
         return (value > 0 ? "+" : "") + printed.of(value);
     }
 }

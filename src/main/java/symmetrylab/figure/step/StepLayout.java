@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.Printed;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ties;
 import symmetrylab.figure.network.EdgeNumbers.Tie;
@@ -186,7 +186,7 @@ final class StepLayout implements PartLayout {
     /** What stands beside an input: its name, short enough for a picture, and its value. */
     String inputText(int feature) {
         String name = step.data().featureNames().get(feature);
-        String value = Printed.text(step.trace().layers().get(0).inputs().get(feature), 3);
+        String value = DistinctTexts.text(step.trace().layers().get(0).inputs().get(feature), 3);
         return (name.length() <= 5 ? name : "x" + (feature + 1)) + " = " + value;
     }
 

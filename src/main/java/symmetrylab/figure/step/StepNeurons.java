@@ -31,7 +31,7 @@ import symmetrylab.recording.Phase.Kind;
  * @param style colours and text size
  */
 record StepNeurons(
-        StepContent step, Unveiling unveiling, StepLayout layout, ActivationRanges ranges, FigureStyle style) {
+        StepContent step, PhaseProgress unveiling, StepLayout layout, ActivationRanges ranges, FigureStyle style) {
 
     void paintHulls(Pen pen) {
         for (int hidden = 0; hidden < step.network().hiddenLayers(); hidden++) {

@@ -2,7 +2,7 @@ package symmetrylab.figure.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.figure.draw.Printed;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.Ties;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
@@ -44,7 +44,7 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
     }
 
     /** The stacks of a layer: one for each set of neurons that have the same in all that is known. */
-    static List<StepStack> of(StepContent step, int layer, Unveiling unveiling) {
+    static List<StepStack> of(StepContent step, int layer, PhaseProgress unveiling) {
         StepTrace.Layer numbers = step.trace().layers().get(layer);
         boolean output = layer == step.network().layers() - 1;
         List<Vec> known = new ArrayList<>();
@@ -62,7 +62,7 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
                 .toList();
     }
 
-    private static List<Line> lines(StepContent step, int layer, List<Integer> neurons, Unveiling unveiling) {
+    private static List<Line> lines(StepContent step, int layer, List<Integer> neurons, PhaseProgress unveiling) {
         int first = neurons.get(0);
         List<Line> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -104,7 +104,8 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
             case ACTIVATION ->
                 "a " + printed.activations().of(numbers.activations().get(neuron));
             case FACTOR -> factor(numbers, printed, neuron);
-            case TARGET -> output ? "y " + Printed.text(step.trace().targets().get(neuron), StepLayer.DIGITS) : "";
+            case TARGET ->
+                output ? "y " + DistinctTexts.text(step.trace().targets().get(neuron), StepLayer.DIGITS) : "";
             case DELTA -> "δ " + printed.deltas().of(numbers.deltas().get(neuron));
         };
     }
@@ -116,12 +117,12 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
         }
         return factor == 0
                 ? "dropped"
-                : "×" + Printed.text(factor, 3) + " = "
+                : "×" + DistinctTexts.text(factor, 3) + " = "
                         + printed.outputs().of(numbers.outputs().get(neuron));
     }
 
     /** The loss, as it is printed below the outputs. */
     static String lossText(StepContent step) {
-        return "loss " + Printed.text(step.trace().loss(), StepLayer.DIGITS);
+        return "loss " + DistinctTexts.text(step.trace().loss(), StepLayer.DIGITS);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.NeuronNames;
-import symmetrylab.figure.draw.Printed;
 import symmetrylab.figure.draw.Ties;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
@@ -87,8 +87,8 @@ record StepTable(List<List<Row>> layers) {
         private final StepTrace trace;
         private final StepTrace.Layer numbers;
         private final Parameters moves;
-        private final Printed gradientNorms;
-        private final Printed moveNorms;
+        private final DistinctTexts gradientNorms;
+        private final DistinctTexts moveNorms;
 
         Writer(StepContent step, int layer) {
             this.step = step;
@@ -104,11 +104,11 @@ record StepTable(List<List<Row>> layers) {
             this.moveNorms = norms(moves);
         }
 
-        private Printed norms(Parameters values) {
+        private DistinctTexts norms(Parameters values) {
             double[] norms = IntStream.range(0, numbers.sums().size())
                     .mapToDouble(neuron -> values.incoming(layer, neuron).norm())
                     .toArray();
-            return new Printed(norms, StepLayer.EDGE_DIGITS);
+            return new DistinctTexts(norms, StepLayer.EDGE_DIGITS);
         }
 
         List<Row> rows() {
@@ -184,14 +184,14 @@ record StepTable(List<List<Row>> layers) {
 
         private String remark(List<Integer> neurons, boolean identical) {
             if (isOutput()) {
-                return "target " + Printed.text(trace.targets().get(neurons.get(0)), StepLayer.EDGE_DIGITS);
+                return "target " + DistinctTexts.text(trace.targets().get(neurons.get(0)), StepLayer.EDGE_DIGITS);
             }
             return neurons.size() == 1 ? "" : identical ? "identical" : "equal in this step";
         }
 
         private String factor(int neuron) {
             double factor = numbers.factors().get(neuron);
-            return factor == 1 ? "" : factor == 0 ? " dropped" : " ×" + Printed.text(factor, 3);
+            return factor == 1 ? "" : factor == 0 ? " dropped" : " ×" + DistinctTexts.text(factor, 3);
         }
 
         /** The numbers of the weights, then that of the bias unless it is {@code known} from another column. */

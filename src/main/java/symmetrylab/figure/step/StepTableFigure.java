@@ -27,10 +27,10 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
     @Override
     public void paint(Pen pen, double width, double height) {
         step.tableLayout(style, width, height)
-                .ifPresent(layout -> paint(pen, layout, Unveiling.of(moment, step.layers())));
+                .ifPresent(layout -> paint(pen, layout, PhaseProgress.of(moment, step.layers())));
     }
 
-    private void paint(Pen pen, StepTableLayout layout, Unveiling unveiling) {
+    private void paint(Pen pen, StepTableLayout layout, PhaseProgress unveiling) {
         paintHeader(pen, layout, unveiling);
         double y = layout.headerHeight();
         for (Line line : layout.lines()) {
@@ -62,7 +62,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
         }
     }
 
-    private void paintHeader(Pen pen, StepTableLayout layout, Unveiling unveiling) {
+    private void paintHeader(Pen pen, StepTableLayout layout, PhaseProgress unveiling) {
         for (Column column : Column.values()) {
             boolean now = isRunning(column, unveiling);
             if (now) {
@@ -86,7 +86,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
         }
     }
 
-    private void paintRow(Pen pen, StepTableLayout layout, Line line, Unveiling unveiling, double top) {
+    private void paintRow(Pen pen, StepTableLayout layout, Line line, PhaseProgress unveiling, double top) {
         StepTable.Row row = line.row().orElseThrow();
         Ink band = row.identical()
                 .map(style.palette()::ofClass)
@@ -153,7 +153,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
                 : style.palette().text();
     }
 
-    private static boolean isComputed(Column column, StepTable.Row row, Unveiling unveiling) {
+    private static boolean isComputed(Column column, StepTable.Row row, PhaseProgress unveiling) {
         return switch (column) {
             case NEURON -> true;
             case SUM -> unveiling.sum(row.layer());
@@ -165,7 +165,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
     }
 
     /** Whether the phase computes something in this column. */
-    private static boolean isRunning(Column column, Unveiling unveiling) {
+    private static boolean isRunning(Column column, PhaseProgress unveiling) {
         return switch (unveiling.moment().phase().kind()) {
             case FORWARD -> column == Column.SUM || column == Column.ACTIVATION;
             case LOSS -> column == Column.DELTA;
@@ -177,7 +177,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
     }
 
     /** Whether the phase computes this very row in this column. */
-    private static boolean isRunning(Column column, StepTable.Row row, Unveiling unveiling) {
+    private static boolean isRunning(Column column, StepTable.Row row, PhaseProgress unveiling) {
         int layer = unveiling.moment().phase().layer();
         return switch (unveiling.moment().phase().kind()) {
             case FORWARD -> row.layer() == layer;

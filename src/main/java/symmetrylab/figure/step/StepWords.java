@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.draw.Printed;
 import symmetrylab.figure.draw.Ties;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
@@ -26,7 +26,7 @@ import symmetrylab.spec.OutputKind;
  */
 record StepWords(String what, String result) {
 
-    private static final int MOST_LISTED = 4;
+    private static final int MAX_LISTED = 4;
 
     static StepWords of(StepContent step, Phase phase) {
         Writer writer = new Writer(step);
@@ -65,11 +65,11 @@ record StepWords(String what, String result) {
 
     private static String sample(StepContent step, int sample) {
         DataSet data = step.data();
-        String inputs = data.features() > MOST_LISTED
+        String inputs = data.features() > MAX_LISTED
                 ? data.features() + " inputs"
                 : IntStream.range(0, data.features())
                         .mapToObj(i -> data.featureNames().get(i) + " = "
-                                + Printed.text(data.inputs().get(sample, i), 3))
+                                + DistinctTexts.text(data.inputs().get(sample, i), 3))
                         .collect(Collectors.joining(", "));
         return "sample " + (sample + 1) + ": " + inputs + ", target "
                 + target(data, data.targets().row(sample));
@@ -81,19 +81,19 @@ record StepWords(String what, String result) {
                 return data.outputNames().get(i);
             }
         }
-        return IntStream.range(0, Math.min(MOST_LISTED, targets.size()))
-                        .mapToObj(i -> Printed.text(targets.get(i), 3))
+        return IntStream.range(0, Math.min(MAX_LISTED, targets.size()))
+                        .mapToObj(i -> DistinctTexts.text(targets.get(i), 3))
                         .collect(Collectors.joining(", "))
-                + (targets.size() > MOST_LISTED ? " …" : "");
+                + (targets.size() > MAX_LISTED ? " …" : "");
     }
 
     /** The numbers of samples, from 1: {@code sample 1}, {@code samples 1, 2, 3}, {@code 16 samples: 1, 5, 7, 9 …}. */
     static String samples(List<Integer> samples) {
         String list = samples.stream()
-                .limit(MOST_LISTED)
+                .limit(MAX_LISTED)
                 .map(sample -> Integer.toString(sample + 1))
                 .collect(Collectors.joining(", "));
-        if (samples.size() > MOST_LISTED) {
+        if (samples.size() > MAX_LISTED) {
             return Numbers.count(samples.size()) + " samples, " + list + " …";
         }
         return (samples.size() == 1 ? "sample " : "samples ") + list;
@@ -170,7 +170,7 @@ record StepWords(String what, String result) {
             String loss = (isMean()
                             ? "Mean " + name + " of " + trace().batch().size() + " samples"
                             : capital(name) + " " + formula(top))
-                    + " = " + Printed.text(trace().loss(), StepLayer.DIGITS);
+                    + " = " + DistinctTexts.text(trace().loss(), StepLayer.DIGITS);
             String delta = one
                     ? ", δ = "
                             + step.layer(layers() - 1).deltas().of(top.deltas().get(0))
@@ -248,7 +248,7 @@ record StepWords(String what, String result) {
             OptimizerSpec optimizer = step.plan().spec().training().optimizer();
             boolean plain = optimizer instanceof OptimizerSpec.Sgd sgd && sgd.momentum() == 0;
             String how = plain
-                    ? "move by −" + Printed.text(((OptimizerSpec.Sgd) optimizer).learningRate(), 3)
+                    ? "move by −" + DistinctTexts.text(((OptimizerSpec.Sgd) optimizer).learningRate(), 3)
                             + " × batch gradient"
                     : "move by the batch gradient";
             return new StepWords("Update: weights " + how + ".", moves());

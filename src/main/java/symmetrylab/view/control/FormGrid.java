@@ -45,11 +45,11 @@ public final class FormGrid extends GridPane {
     }
 
     /** Shows the row of {@code field}, or hides it so that what follows moves up. */
-    public void give(Node field, boolean visible) {
+    public void showRow(Node field, boolean visible) {
         int number = 0;
         for (List<Node> row : rows) {
             if (row.contains(field)) {
-                row.forEach(node -> Room.give(node, visible));
+                row.forEach(node -> setShown(node, visible));
             }
             if (row.get(0).isManaged()) {
                 // A row that is left empty would keep the gap around it.
@@ -59,5 +59,11 @@ public final class FormGrid extends GridPane {
                 number++;
             }
         }
+    }
+
+    /** Shows {@code node} anywhere, or hides it so that what follows moves up. */
+    public static void setShown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

@@ -38,7 +38,7 @@ public final class ValueField<T> extends TextField {
     private final Tooltip reason = new Tooltip();
     private final PauseTransition typing = new PauseTransition(TYPING);
     private Optional<T> value = Optional.empty();
-    private boolean patient;
+    private boolean debounced;
     private boolean showing;
 
     public ValueField(String id, Reader<T> reader, Function<T, String> writer, Consumer<T> changed) {
@@ -75,8 +75,8 @@ public final class ValueField<T> extends TextField {
     }
 
     /** Makes the field wait for a pause in typing, for values whose beginnings are values too and costly. */
-    public ValueField<T> patient() {
-        patient = true;
+    public ValueField<T> debounced() {
+        debounced = true;
         return this;
     }
 
@@ -95,7 +95,7 @@ public final class ValueField<T> extends TextField {
         if (showing) {
             return;
         }
-        if (patient) {
+        if (debounced) {
             typing.playFromStart();
         } else {
             take();

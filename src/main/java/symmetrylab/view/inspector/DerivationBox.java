@@ -9,8 +9,8 @@ import symmetrylab.analysis.derivation.Equation;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Messages;
-import symmetrylab.view.control.Room;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.DerivationPhases;
 import symmetrylab.viewmodel.inspector.Explanation;
@@ -59,12 +59,12 @@ final class DerivationBox extends VBox {
     private void show() {
         Optional<Explanation> explanation = inspector.explanationProperty().get();
         Optional<Derivation> derivation = explanation.flatMap(Explanation::derivation);
-        Room.give(this, derivation.isPresent());
+        FormGrid.setShown(this, derivation.isPresent());
         shown = derivation.map(all -> {
             List<Equation> computed = DerivationPhases.computed(
                     all, explanation.get().of(), playback.momentProperty().get());
-            Room.give(ahead, computed.isEmpty());
-            Room.give(view, !computed.isEmpty());
+            FormGrid.setShown(ahead, computed.isEmpty());
+            FormGrid.setShown(view, !computed.isEmpty());
             FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), TEXT);
             return new DerivationFigure(new Derivation(computed), setter, style);
         });

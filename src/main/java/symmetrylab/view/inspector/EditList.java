@@ -17,9 +17,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Messages;
-import symmetrylab.view.control.Room;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
@@ -28,7 +28,7 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 /** The edits of a lane, each to go to and to remove, and what was edited last, to be taken back. */
 final class EditList extends VBox {
 
-    private static final int MOST_ROWS = 5;
+    private static final int MAX_ROWS = 5;
     private static final double ROW_HEIGHT = 30;
 
     private final PlaybackViewModel playback;
@@ -72,19 +72,19 @@ final class EditList extends VBox {
         lane = now.lane();
         if (!list.getItems().equals(edits)) {
             list.getItems().setAll(edits);
-            double height = ROW_HEIGHT * Math.min(MOST_ROWS, edits.size()) + 2;
+            double height = ROW_HEIGHT * Math.min(MAX_ROWS, edits.size()) + 2;
             list.setPrefHeight(height);
             list.setMinHeight(height);
         }
-        Room.give(heading, !edits.isEmpty());
-        Room.give(list, !edits.isEmpty());
+        FormGrid.setShown(heading, !edits.isEmpty());
+        FormGrid.setShown(list, !edits.isEmpty());
     }
 
     private void showDone() {
         editing.doneProperty()
                 .get()
                 .ifPresent(done -> told.setText(messages.get("edit.done", Numbers.count(done.step()))));
-        Room.give(banner, editing.doneProperty().get().isPresent());
+        FormGrid.setShown(banner, editing.doneProperty().get().isPresent());
     }
 
     private final class Row extends ListCell<Edit> {

@@ -16,16 +16,16 @@ import symmetrylab.figure.network.NetworkPart.Neuron;
 import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.PartNames;
 import symmetrylab.nn.Parameters;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
-import symmetrylab.view.control.Room;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.lane.Subject;
 
 /** The incoming weights and the bias of an inspected neuron, each with its value, to be chosen. */
 final class IncomingList extends VBox {
 
-    private static final int MOST_ROWS = 9;
+    private static final int MAX_ROWS = 9;
     private static final double ROW_HEIGHT = 26;
 
     private final Messages messages;
@@ -64,7 +64,7 @@ final class IncomingList extends VBox {
         boolean has = now.subject() instanceof Subject.Part part
                 && part.part() instanceof Neuron neuron
                 && neuron.column() > 0;
-        Room.give(this, has);
+        FormGrid.setShown(this, has);
         if (!has) {
             return;
         }
@@ -77,7 +77,7 @@ final class IncomingList extends VBox {
                 .toList();
         if (!list.getItems().equals(parts)) {
             list.getItems().setAll(parts);
-            double height = ROW_HEIGHT * Math.min(MOST_ROWS, parts.size()) + 2;
+            double height = ROW_HEIGHT * Math.min(MAX_ROWS, parts.size()) + 2;
             list.setPrefHeight(height);
             list.setMinHeight(height);
         } else {

@@ -20,12 +20,10 @@ import symmetrylab.figure.network.NetworkPart.Neuron;
 import symmetrylab.figure.network.PartNames;
 import symmetrylab.nn.Architecture;
 import symmetrylab.view.control.Choice;
-import symmetrylab.view.control.DragSteps;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
-import symmetrylab.view.control.Room;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
@@ -61,7 +59,7 @@ final class InspectorEditing extends VBox {
         Readers readers = new Readers(messages);
         getStyleClass().addAll("card", "inspector-editing");
         value = new ValueField<>("edit-value", readers.number(-MOST, MOST), Readers::write, editing::setValue);
-        value.patient();
+        value.debounced();
         nudgeSize = new ValueField<>("nudge-size", readers.number(-MOST, MOST), Readers::write, size -> add = size);
         nudgeSize.show(add);
         target = new Choice<>("copy-target", List.of(), this::nameOf, chosen -> {});
@@ -91,7 +89,7 @@ final class InspectorEditing extends VBox {
         });
         slider.valueProperty().addListener((property, old, now) -> {
             if (!showing) {
-                editing.setValue(DragSteps.rounded(now.doubleValue(), limit));
+                editing.dragTo(now.doubleValue(), limit);
             }
         });
         // A value that is typed is one change, whatever follows.
@@ -161,10 +159,10 @@ final class InspectorEditing extends VBox {
                 && neuron.column() < network.layers()
                 && network.sizes().get(neuron.column()) > 1;
         boolean zeroes = what instanceof Layer;
-        Room.give(valueBox, hasValue);
-        Room.give(copyBox, copies);
-        Room.give(zeroBox, zeroes);
-        Room.give(this, hasValue || copies || zeroes);
+        FormGrid.setShown(valueBox, hasValue);
+        FormGrid.setShown(copyBox, copies);
+        FormGrid.setShown(zeroBox, zeroes);
+        FormGrid.setShown(this, hasValue || copies || zeroes);
         String at = messages.get(now.isHeld() ? "edit.where.held" : "edit.where", Numbers.count(now.held()));
         where.setText(at);
         if (hasValue) {

@@ -27,9 +27,9 @@ import symmetrylab.figure.plot.HistoryFigure;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
 import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Messages;
-import symmetrylab.view.control.Room;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Curves;
@@ -48,7 +48,7 @@ public final class InspectorPane extends BorderPane {
     static final String STYLE_CLASS = "inspector-pane";
 
     private static final double PLOT_HEIGHT = 105;
-    private static final int MOST_REASONS = 2;
+    private static final int MAX_REASONS = 2;
 
     /** While steps play, lists and small plots follow in so many pictures once: some ten times a second. */
     private static final int LAZY_PULSES = 6;
@@ -185,7 +185,7 @@ public final class InspectorPane extends BorderPane {
         boolean ofSample = now.sample().isPresent()
                 && now.subject() instanceof Subject.Part part
                 && !(part.part() instanceof NetworkPart.Layer);
-        Room.give(sample, ofSample);
+        FormGrid.setShown(sample, ofSample);
         if (ofSample) {
             sample.setText(messages.get(
                     "inspector.ofSample", Integer.toString(now.sample().getAsInt() + 1)));
@@ -230,7 +230,7 @@ public final class InspectorPane extends BorderPane {
         values.show(inspector.atHandProperty().get());
         Readings own = readings.get(0);
         identity.setText(identityOf(own));
-        Room.give(identity, !identity.getText().isEmpty());
+        FormGrid.setShown(identity, !identity.getText().isEmpty());
     }
 
     private String identityOf(Readings own) {
@@ -255,13 +255,13 @@ public final class InspectorPane extends BorderPane {
                 .explanationProperty()
                 .get()
                 .map(known -> known.reasons().stream()
-                        .limit(MOST_REASONS)
+                        .limit(MAX_REASONS)
                         .map(reason -> ReasonWords.sentence(
                                 reason, known.of().history().recording().plan().architecture()))
                         .collect(Collectors.joining(" ")))
                 .orElse("");
         why.setText(sentences);
-        Room.give(why, !sentences.isEmpty());
+        FormGrid.setShown(why, !sentences.isEmpty());
     }
 
     private void showCurves() {
@@ -270,7 +270,7 @@ public final class InspectorPane extends BorderPane {
         curves.ifPresent(known -> known.list()
                 .forEach(named -> panels.add(new HistoryFigure.Panel(
                         messages.get("quantity." + named.quantity().token()), named.curve()))));
-        Room.give(histories, !panels.isEmpty());
+        FormGrid.setShown(histories, !panels.isEmpty());
         if (panels.isEmpty() || inspector.atHandProperty().get().isEmpty()) {
             return;
         }

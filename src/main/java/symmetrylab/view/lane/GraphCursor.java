@@ -11,7 +11,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.NetworkPart.Neuron;
 import symmetrylab.figure.network.NetworkPicture;
-import symmetrylab.view.control.KeyTaker;
+import symmetrylab.view.control.KeyConsumer;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.PartWalk;
 import symmetrylab.viewmodel.lane.PartWalk.Direction;
@@ -21,7 +21,7 @@ import symmetrylab.viewmodel.lane.Subject;
  * The keyboard's place in a network graph: one node over the canvas, seen only while it has the focus, that moves from
  * part to part and says each in a sentence.
  */
-final class GraphCursor extends Region implements KeyTaker {
+final class GraphCursor extends Region implements KeyConsumer {
 
     static final String STYLE_CLASS = "graph-cursor";
 
@@ -52,7 +52,7 @@ final class GraphCursor extends Region implements KeyTaker {
         view.widthProperty().addListener(property -> place());
         view.heightProperty().addListener(property -> place());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (takes(event)) {
+            if (consumes(event)) {
                 press(event.getCode());
                 event.consume();
             }
@@ -80,7 +80,7 @@ final class GraphCursor extends Region implements KeyTaker {
     }
 
     @Override
-    public boolean takes(KeyEvent event) {
+    public boolean consumes(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }

@@ -11,7 +11,6 @@ import symmetrylab.figure.network.NetworkPart.Neuron;
 import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.nn.Parameters;
-import symmetrylab.view.control.DragSteps;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
@@ -121,7 +120,7 @@ final class GraphMouse {
         Drag now = drag.get();
         double finer = event.isShiftDown() ? 0.1 : 1;
         double change = finer * (now.y() - event.getY()) / PIXELS * now.limit();
-        editing.setValue(DragSteps.rounded(now.value() + change, now.limit()));
+        editing.dragTo(now.value() + change, now.limit());
     }
 
     private void release(MouseEvent event) {

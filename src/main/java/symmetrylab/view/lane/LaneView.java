@@ -41,7 +41,7 @@ final class LaneView extends VBox {
     static final String STYLE_CLASS = "lane";
     static final String STATE_STYLE_CLASS = "state";
 
-    private static final int MOST_EDITS = 3;
+    private static final int MAX_EDITS = 3;
     private static final double STEP_SHARE = 0.62;
 
     private final Messages messages;
@@ -220,8 +220,8 @@ final class LaneView extends VBox {
                 .distinct()
                 .map(step -> Numbers.count(step))
                 .toList();
-        String told = String.join(", ", steps.subList(0, Math.min(MOST_EDITS, steps.size())));
-        String key = steps.size() > MOST_EDITS ? "lane.branch.more" : "lane.branch";
+        String told = String.join(", ", steps.subList(0, Math.min(MAX_EDITS, steps.size())));
+        String key = steps.size() > MAX_EDITS ? "lane.branch.more" : "lane.branch";
         start.setText(start.getText() + messages.get(key, told));
     }
 

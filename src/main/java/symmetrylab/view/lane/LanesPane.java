@@ -49,9 +49,9 @@ public final class LanesPane extends BorderPane {
 
     static final String STYLE_CLASS = "lanes-pane";
 
-    private static final double LEAST_PLOT_HEIGHT = 215;
+    private static final double MIN_PLOT_HEIGHT = 215;
     private static final double LABELLED_EMS = 48;
-    private static final int MOST_SAMPLES = 500;
+    private static final int MAX_SAMPLES = 500;
     private static final double NARROW_WIDTH = 300;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -288,7 +288,7 @@ public final class LanesPane extends BorderPane {
         FigureKind[] all = FigureKind.values();
         int chosen = display.plotProperty().get().ordinal();
         int most = display.presentingProperty().get() ? 1 : all.length - 1;
-        int room = (int) Math.max(1, Math.min(most, (getHeight() - 420) / LEAST_PLOT_HEIGHT));
+        int room = (int) Math.max(1, Math.min(most, (getHeight() - 420) / MIN_PLOT_HEIGHT));
         for (int i = 0; i < room; i++) {
             kinds.add(all[1 + (chosen - 1 + i) % (all.length - 1)]);
         }
@@ -332,7 +332,7 @@ public final class LanesPane extends BorderPane {
 
     private void showFills(Lanes lanes) {
         int features = lanes.experiment().data().features();
-        int samples = Math.min(MOST_SAMPLES, lanes.experiment().data().size());
+        int samples = Math.min(MAX_SAMPLES, lanes.experiment().data().size());
         List<Integer> key = List.of(features, samples);
         if (key.equals(fillsFor)) {
             return;

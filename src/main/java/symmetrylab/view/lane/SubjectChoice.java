@@ -19,7 +19,7 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 /** Whose numbers an open step shows: the means over its batch, or a sample; there only while a step is open. */
 final class SubjectChoice extends HBox {
 
-    private static final int MOST_SAMPLES = 500;
+    private static final int MAX_SAMPLES = 500;
 
     private final StepTraceViewModel stepTrace;
     private final Choice<Optional<StepSubject>> choice;
@@ -49,7 +49,7 @@ final class SubjectChoice extends HBox {
     }
 
     private void offer(Lanes lanes) {
-        int samples = Math.min(MOST_SAMPLES, lanes.experiment().data().size());
+        int samples = Math.min(MAX_SAMPLES, lanes.experiment().data().size());
         List<Optional<StepSubject>> offered = new ArrayList<>();
         offered.add(Optional.empty());
         offered.add(Optional.of(new StepSubject.Batch()));

@@ -12,7 +12,7 @@ import symmetrylab.figure.draw.Lettering;
 final class FigureLayer extends Group implements PixelPen.Levels {
 
     /** Beyond this a shape is drawn below the texts that it would cover, rather than to cost yet another level. */
-    private static final int MOST_LEVELS = 8;
+    private static final int MAX_LEVELS = 8;
 
     private final List<FigureLevel> levels = new ArrayList<>();
     private final Rectangle seen = new Rectangle();
@@ -78,7 +78,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
 
     @Override
     public void cover(double left, double top, double right, double bottom) {
-        if (used < MOST_LEVELS && levels.get(used - 1).hasTextIn(left, top, right, bottom)) {
+        if (used < MAX_LEVELS && levels.get(used - 1).hasTextIn(left, top, right, bottom)) {
             Raster below = raster();
             addLevel();
             raster().clip(below.clipLeft(), below.clipTop(), below.clipRight(), below.clipBottom());

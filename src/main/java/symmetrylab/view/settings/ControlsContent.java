@@ -14,7 +14,6 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Messages;
-import symmetrylab.view.control.Room;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 
@@ -124,7 +123,7 @@ public final class ControlsContent extends VBox {
         boolean same = spec.runs().stream().map(RunSpec::network).distinct().count() == 1
                 && spec.runs().stream().map(RunSpec::training).distinct().count() == 1;
         boolean told = !same && chosen.isEmpty();
-        Room.give(differ, told);
+        FormGrid.setShown(differ, told);
     }
 
     private Optional<Integer> scopeLane() {

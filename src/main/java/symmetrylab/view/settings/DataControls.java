@@ -37,7 +37,7 @@ final class DataControls extends VBox {
 
     private static final String CSV = "csv";
     private static final String TABLE = "table";
-    private static final double MOST_NOISE = 100;
+    private static final double MAX_NOISE = 100;
 
     private final ExperimentViewModel experiment;
     private final Choice<String> kind;
@@ -71,10 +71,10 @@ final class DataControls extends VBox {
                         value -> editSource(
                                 "samples",
                                 old -> old instanceof Drawn drawn ? drawn.withSamples(Math.toIntExact(value)) : old))
-                .patient();
+                .debounced();
         noise = new ValueField<>(
                 "data-noise",
-                readers.number(0, MOST_NOISE),
+                readers.number(0, MAX_NOISE),
                 Readers::write,
                 value -> editSource("noise", old -> old instanceof Drawn drawn ? drawn.withNoise(value) : old));
         balance = new ValueField<>(
@@ -119,14 +119,14 @@ final class DataControls extends VBox {
     void show(DataSpec data) {
         SampleSource source = data.source();
         kind.show(data.kind());
-        form.give(description, source instanceof Csv || source instanceof Table);
-        form.give(coding, source instanceof Gate);
-        form.give(samples, source instanceof Drawn);
-        form.give(noise, source instanceof Drawn);
-        form.give(balance, source instanceof Cloud);
-        form.give(standardize, source instanceof Iris || source instanceof Csv);
-        form.give(classes, source instanceof Csv);
-        form.give(seed, source instanceof Drawn || data.validation() > 0);
+        form.showRow(description, source instanceof Csv || source instanceof Table);
+        form.showRow(coding, source instanceof Gate);
+        form.showRow(samples, source instanceof Drawn);
+        form.showRow(noise, source instanceof Drawn);
+        form.showRow(balance, source instanceof Cloud);
+        form.showRow(standardize, source instanceof Iris || source instanceof Csv);
+        form.showRow(classes, source instanceof Csv);
+        form.showRow(seed, source instanceof Drawn || data.validation() > 0);
         if (source instanceof Gate gate) {
             coding.show(gate.coding());
         } else if (source instanceof Drawn drawn) {

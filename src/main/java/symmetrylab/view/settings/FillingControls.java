@@ -31,7 +31,6 @@ import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
-import symmetrylab.view.control.Room;
 import symmetrylab.view.control.ValueField;
 
 /**
@@ -42,9 +41,9 @@ import symmetrylab.view.control.ValueField;
  */
 final class FillingControls extends VBox {
 
-    private static final double MOST_COMMON = 2;
-    private static final double MOST_GAIN = 3;
-    private static final double MOST_TYPED = 1e6;
+    private static final double MAX_COMMON = 2;
+    private static final double MAX_GAIN = 3;
+    private static final double MAX_TYPED = 1e6;
     private static final List<String> NAMES = names();
 
     private final String lane;
@@ -57,10 +56,10 @@ final class FillingControls extends VBox {
     private final ToggleButton named;
     private final Choice<String> name;
     private final Label nameText = new Label();
-    private final Slider common = new Slider(-MOST_COMMON, MOST_COMMON, 0);
+    private final Slider common = new Slider(-MAX_COMMON, MAX_COMMON, 0);
     private final Slider spread = new Slider(0, 1, 0);
-    private final RangeSlider limits = new RangeSlider(-MOST_COMMON, MOST_COMMON, -1, 1);
-    private final Slider gain = new Slider(0, MOST_GAIN, 1);
+    private final RangeSlider limits = new RangeSlider(-MAX_COMMON, MAX_COMMON, -1, 1);
+    private final Slider gain = new Slider(0, MAX_GAIN, 1);
     private final ValueField<Double> commonField;
     private final ValueField<Double> spreadField;
     private final ValueField<Double> gainField;
@@ -93,16 +92,13 @@ final class FillingControls extends VBox {
                 word -> choose(word, gainValue()));
         commonField = new ValueField<>(
                 id("common-field"),
-                readers.number(-MOST_TYPED, MOST_TYPED),
+                readers.number(-MAX_TYPED, MAX_TYPED),
                 Readers::write,
                 value -> fill(value, spreadValue()));
         spreadField = new ValueField<>(
-                id("spread-field"), readers.number(0, MOST_TYPED), Readers::write, value -> fill(commonValue(), value));
+                id("spread-field"), readers.number(0, MAX_TYPED), Readers::write, value -> fill(commonValue(), value));
         gainField = new ValueField<>(
-                id("gain-field"),
-                readers.number(0, MOST_TYPED),
-                Readers::write,
-                value -> choose(filling.kind(), value));
+                id("gain-field"), readers.number(0, MAX_TYPED), Readers::write, value -> choose(filling.kind(), value));
         nonzero = new ValueField<>(
                 id("nonzero"),
                 readers.whole(1, Sparse.MAX_NONZERO),
@@ -110,7 +106,7 @@ final class FillingControls extends VBox {
                 value -> change(new Sparse(Math.toIntExact(value), nonzeroSpreadValue())));
         nonzeroSpread = new ValueField<>(
                 id("nonzero-spread"),
-                readers.number(0, MOST_TYPED),
+                readers.number(0, MAX_TYPED),
                 Readers::write,
                 value -> change(new Sparse(filling instanceof Sparse few ? few.nonzero() : 1, value)));
         commonAndSpread =
@@ -179,12 +175,12 @@ final class FillingControls extends VBox {
             name.show(now.kind());
             nameText.setText(messages.get("lane.named." + now.kind() + ".tip"));
         }
-        Room.give(name, byName);
-        Room.give(nameText, byName);
-        Room.give(limitsBox, simple && now instanceof Uniform);
-        Room.give(sparseForm, simple && now instanceof Sparse);
-        Room.give(gainBox, byName && !(now instanceof Sparse));
-        Room.give(commonAndSpread, !byName && !limitsBox.isVisible());
+        FormGrid.setShown(name, byName);
+        FormGrid.setShown(nameText, byName);
+        FormGrid.setShown(limitsBox, simple && now instanceof Uniform);
+        FormGrid.setShown(sparseForm, simple && now instanceof Sparse);
+        FormGrid.setShown(gainBox, byName && !(now instanceof Sparse));
+        FormGrid.setShown(commonAndSpread, !byName && !limitsBox.isVisible());
         if (simple) {
             showNumbers(now);
         }
@@ -193,7 +189,7 @@ final class FillingControls extends VBox {
 
     private void showNumbers(LayerInitializer now) {
         if (now instanceof Uniform between) {
-            double reach = Math.max(MOST_COMMON, Math.max(Math.abs(between.min()), Math.abs(between.max())));
+            double reach = Math.max(MAX_COMMON, Math.max(Math.abs(between.min()), Math.abs(between.max())));
             limits.setMin(-reach);
             limits.setMax(reach);
             // The slider holds each value on its side of the other, so the low one makes room first.

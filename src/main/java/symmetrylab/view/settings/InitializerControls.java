@@ -17,10 +17,10 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Noise;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
-import symmetrylab.view.control.Room;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 
@@ -29,7 +29,7 @@ final class InitializerControls extends VBox {
 
     static final String STYLE_CLASS = "lane-card";
 
-    private static final double MOST_NOISE = 1e6;
+    private static final double MAX_NOISE = 1e6;
 
     private final ExperimentViewModel experiment;
     private final int lane;
@@ -54,7 +54,7 @@ final class InitializerControls extends VBox {
                 text -> experiment.editRun(lane, "name", run -> run.withName(text)));
         weights = new FillingControls(
                 "lane" + lane, messages, filling -> edit("weights", start -> start.withWeights(List.of(filling))));
-        noise = new ValueField<>(id("noise"), readers.number(0, MOST_NOISE), Readers::write, this::setNoise);
+        noise = new ValueField<>(id("noise"), readers.number(0, MAX_NOISE), Readers::write, this::setNoise);
         seed = new ValueField<>(
                 id("seed"),
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
@@ -104,7 +104,7 @@ final class InitializerControls extends VBox {
         name.show(run.name());
         remove.setVisible(removable);
         special.setText(InitializerWords.of(start));
-        Room.give(
+        FormGrid.setShown(
                 special,
                 !simple || !start.nudges().isEmpty() || !start.biases().equals(InitializerSpec.DEFAULT.biases()));
         weights.show(first, simple);

@@ -39,7 +39,7 @@ final class NetworkControls extends VBox {
                         readers::sizes,
                         Readers::write,
                         sizes -> edit("hidden", network -> network.withHidden(sizes)))
-                .patient();
+                .debounced();
         hidden.setPromptText(messages.get("network.hidden.none"));
         activation = new Choice<>(
                 "network-activation",

@@ -19,9 +19,9 @@ import symmetrylab.view.control.ValueField;
 /** The rows of a form for the update rule: which one, its learning rate and the numbers that it has besides. */
 final class OptimizerControls {
 
-    private static final double LEAST_POWER = -4;
-    private static final double MOST_POWER = 1;
-    private static final double MOST_RATE = 1e9;
+    private static final double MIN_POWER = -4;
+    private static final double MAX_POWER = 1;
+    private static final double MAX_RATE = 1e9;
 
     /** Changes the optimizer of what is edited. */
     @FunctionalInterface
@@ -33,7 +33,7 @@ final class OptimizerControls {
     private final Editor editor;
     private final Choice<String> kind;
     private final ValueField<Double> rate;
-    private final Slider rateSlider = new Slider(LEAST_POWER, MOST_POWER, -1);
+    private final Slider rateSlider = new Slider(MIN_POWER, MAX_POWER, -1);
     private final ValueField<Double> momentum;
     private final CheckBox nesterov;
     private final ValueField<Double> decay;
@@ -52,7 +52,7 @@ final class OptimizerControls {
                 OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList(),
                 word -> messages.get("training.optimizer." + word),
                 word -> edit("optimizer", old -> old.kind().equals(word) ? old : standard(word)));
-        rate = new ValueField<>("training-rate", readers.positive(MOST_RATE), Readers::write, this::setRate);
+        rate = new ValueField<>("training-rate", readers.positive(MAX_RATE), Readers::write, this::setRate);
         rateSlider.setId("training-rate-slider");
         rateSlider.valueProperty().addListener((property, old, power) -> {
             if (!showing) {
@@ -98,12 +98,12 @@ final class OptimizerControls {
         if (!rateSlider.isValueChanging()) {
             rateSlider.setValue(Math.log10(optimizer.learningRate()));
         }
-        form.give(momentum, optimizer instanceof Sgd);
-        form.give(nesterov, optimizer instanceof Sgd);
-        form.give(decay, optimizer instanceof Rmsprop);
-        form.give(beta1, optimizer instanceof Adam);
-        form.give(beta2, optimizer instanceof Adam);
-        form.give(epsilon, !(optimizer instanceof Sgd));
+        form.showRow(momentum, optimizer instanceof Sgd);
+        form.showRow(nesterov, optimizer instanceof Sgd);
+        form.showRow(decay, optimizer instanceof Rmsprop);
+        form.showRow(beta1, optimizer instanceof Adam);
+        form.showRow(beta2, optimizer instanceof Adam);
+        form.showRow(epsilon, !(optimizer instanceof Sgd));
         if (optimizer instanceof Sgd sgd) {
             momentum.show(sgd.momentum());
             nesterov.setSelected(sgd.nesterov());

@@ -20,7 +20,7 @@ final class RecordingControls extends VBox {
                         new Readers(messages).whole(MemoryBound.MIN, MemoryBound.MAX),
                         String::valueOf,
                         value -> memory.set(new MemoryBound(Math.toIntExact(value))))
-                .patient();
+                .debounced();
         FormGrid form = new FormGrid();
         form.row(messages.get("recording.memory"), field);
         Tooltip tip = new Tooltip(messages.get("recording.memory.tip"));

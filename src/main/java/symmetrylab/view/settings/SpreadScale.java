@@ -8,8 +8,8 @@ import java.util.Locale;
 final class SpreadScale {
 
     private static final double ZERO_UP_TO = 0.04;
-    private static final double LEAST_POWER = -12;
-    private static final double MOST_POWER = 1;
+    private static final double MIN_POWER = -12;
+    private static final double MAX_POWER = 1;
 
     private SpreadScale() {}
 
@@ -19,7 +19,7 @@ final class SpreadScale {
             return 0;
         }
         double share = (place - ZERO_UP_TO) / (1 - ZERO_UP_TO);
-        double exact = Math.pow(10, LEAST_POWER + share * (MOST_POWER - LEAST_POWER));
+        double exact = Math.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER));
         // Two digits are enough for a slider, and read better.
         return Double.parseDouble(String.format(Locale.ROOT, "%.1e", exact));
     }
@@ -29,7 +29,7 @@ final class SpreadScale {
         if (spread <= 0) {
             return 0;
         }
-        double share = (Math.log10(spread) - LEAST_POWER) / (MOST_POWER - LEAST_POWER);
+        double share = (Math.log10(spread) - MIN_POWER) / (MAX_POWER - MIN_POWER);
         return ZERO_UP_TO + Math.max(0, Math.min(1, share)) * (1 - ZERO_UP_TO);
     }
 }

@@ -17,7 +17,7 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 /** The controls of the training: of one lane, or of all at once. */
 final class TrainingControls extends VBox {
 
-    private static final double MOST_PENALTY = 1e6;
+    private static final double MAX_PENALTY = 1e6;
 
     private final ExperimentViewModel experiment;
     private final Supplier<Optional<Integer>> scope;
@@ -46,7 +46,7 @@ final class TrainingControls extends VBox {
                         readers::batch,
                         readers::write,
                         value -> edit("batch", training -> training.withBatch(value)))
-                .patient();
+                .debounced();
         shuffle = new CheckBox(messages.get("training.shuffle"));
         shuffle.setId("training-shuffle");
         shuffle.setOnAction(event -> edit("shuffle", training -> training.withShuffle(shuffle.isSelected())));
@@ -55,15 +55,15 @@ final class TrainingControls extends VBox {
                         readers.whole(0, TrainingSpec.MAX_STEPS),
                         String::valueOf,
                         value -> edit("steps", training -> training.withSteps(Math.toIntExact(value))))
-                .patient();
+                .debounced();
         l1 = new ValueField<>(
                 "training-l1",
-                readers.number(0, MOST_PENALTY),
+                readers.number(0, MAX_PENALTY),
                 Readers::write,
                 value -> edit("l1", training -> training.withL1(value)));
         l2 = new ValueField<>(
                 "training-l2",
-                readers.number(0, MOST_PENALTY),
+                readers.number(0, MAX_PENALTY),
                 Readers::write,
                 value -> edit("l2", training -> training.withL2(value)));
         dropout = new ValueField<>(

@@ -20,7 +20,7 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 final class PhaseRow extends HBox {
 
     /** With more phases than this their names are short. */
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     private final PlaybackViewModel playback;
     private final Messages messages;
@@ -70,7 +70,7 @@ final class PhaseRow extends HBox {
     private ToggleButton segment(int index, int layers) {
         Phase phase = Phase.at(index, layers);
         String name = PhaseWords.name(phase, messages);
-        boolean isShort = Phase.count(layers) > MOST_NAMED;
+        boolean isShort = Phase.count(layers) > MAX_NAMED;
         ToggleButton segment = new ToggleButton(isShort ? PhaseWords.brief(phase, messages) : name);
         segment.setId("phase-" + index);
         segment.getStyleClass().addAll("phase", "phase-" + PhaseWords.word(phase));

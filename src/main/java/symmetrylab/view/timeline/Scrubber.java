@@ -26,7 +26,7 @@ import symmetrylab.viewmodel.timeline.StepScale;
 final class Scrubber extends Region {
 
     private static final double TICK_GAP = 14;
-    private static final int MOST_TICKS = 24;
+    private static final int MAX_TICKS = 24;
     private static final PseudoClass LOOPING = PseudoClass.getPseudoClass("looping");
 
     private final PlaybackViewModel playback;
@@ -147,7 +147,7 @@ final class Scrubber extends Region {
 
     private void placeTicks() {
         ruler.resize(ruler.prefWidth(-1), ruler.prefHeight(-1));
-        List<Integer> ticks = scale.ticks((int) Math.max(2, Math.min(MOST_TICKS, getWidth() / 90)));
+        List<Integer> ticks = scale.ticks((int) Math.max(2, Math.min(MAX_TICKS, getWidth() / 90)));
         while (labels.size() < ticks.size()) {
             Label label = new Label();
             label.getStyleClass().add("scrubber-tick");

@@ -33,8 +33,8 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.network.GraphView;
 import symmetrylab.figure.network.GraphView.EdgeContent;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;
-import symmetrylab.figure.page.StepRange;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Messages;
@@ -137,7 +137,7 @@ final class ExportDialog {
         size.show(SIZES.get(2));
         theme.show(display.themeProperty().get());
         rate.show(25);
-        strideSteps = StepRange.evenly(last, USUAL_FRAMES).stride();
+        strideSteps = FrameSteps.evenly(last, USUAL_FRAMES).stride();
         stride.show((long) strideSteps);
         ToggleGroup kinds = new ToggleGroup();
         SegmentedButton kind = new SegmentedButton(animation, picture);
@@ -245,7 +245,7 @@ final class ExportDialog {
         rate.setDisable(!moving);
         stride.setDisable(!moving);
         range.setDisable(!moving);
-        StepRange steps = steps();
+        FrameSteps steps = steps();
         rangeText.setText(
                 moving
                         ? messages.get("export.range", Numbers.count(steps.from()), Numbers.count(steps.to()))
@@ -270,8 +270,8 @@ final class ExportDialog {
             PicturePlan small = new PicturePlan(
                     shown.lanes(),
                     shown.figures(),
-                    Math.max(PicturePlan.LEAST_PIXELS, (int) (shown.width() * scale)),
-                    Math.max(PicturePlan.LEAST_PIXELS, (int) (shown.height() * scale)),
+                    Math.max(PicturePlan.MIN_PIXELS, (int) (shown.width() * scale)),
+                    Math.max(PicturePlan.MIN_PIXELS, (int) (shown.height() * scale)),
                     shown.theme(),
                     shown.steps(),
                     shown.fill(),
@@ -290,13 +290,13 @@ final class ExportDialog {
         }));
     }
 
-    private StepRange steps() {
+    private FrameSteps steps() {
         if (!animation.isSelected()) {
-            return StepRange.single(Math.min(shownStep, lanes.lastStep()));
+            return FrameSteps.single(Math.min(shownStep, lanes.lastStep()));
         }
         int from = Math.min((int) Math.round(range.getLowValue()), lanes.lastStep());
         int to = (int) Math.round(Math.max(range.getLowValue(), range.getHighValue()));
-        return new StepRange(from, Math.min(to, lanes.lastStep()), strideSteps);
+        return new FrameSteps(from, Math.min(to, lanes.lastStep()), strideSteps);
     }
 
     /** What is chosen; absent while no lane or no figure is. */

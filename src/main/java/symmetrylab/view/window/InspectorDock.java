@@ -17,7 +17,7 @@ import symmetrylab.view.settings.ControlsPane;
 final class InspectorDock {
 
     /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
-    private static final double LEAST_LANE = 21.5;
+    private static final double MIN_LANE = 21.5;
 
     /** As the stylesheet says, likewise. */
     private static final double PANE_WIDTH = 27.5;
@@ -85,7 +85,7 @@ final class InspectorDock {
                 .get()
                 .map(trained -> trained.histories().size())
                 .orElse(1);
-        return count * LEAST_LANE * lanes.textSize();
+        return count * MIN_LANE * lanes.textSize();
     }
 
     private void put(Region left, Region right, boolean over) {

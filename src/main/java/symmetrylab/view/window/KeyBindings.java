@@ -13,7 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.RangeSlider;
-import symmetrylab.view.control.KeyTaker;
+import symmetrylab.view.control.KeyConsumer;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -120,7 +120,7 @@ final class KeyBindings {
         if (event.isShortcutDown()) {
             return shortcut(event, focus);
         }
-        if (focus instanceof KeyTaker taker && taker.takes(event)) {
+        if (focus instanceof KeyConsumer taker && taker.consumes(event)) {
             return false;
         }
         if (event.isAltDown()) {

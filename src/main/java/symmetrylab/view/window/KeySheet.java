@@ -37,7 +37,7 @@ final class KeySheet {
             new Group("file", List.of("digits", "undo", "files", "export")),
             new Group("window", List.of("tab", "theme", "present", "help")));
 
-    private static final double MOST_WIDTH = 900;
+    private static final double MAX_WIDTH = 900;
 
     private final Messages messages;
 
@@ -48,7 +48,7 @@ final class KeySheet {
     void show(Window owner) {
         HBox columns = new HBox(column(LEFT), column(RIGHT));
         // Not the width that every sentence would like to have in one line.
-        columns.setPrefWidth(Math.min(MOST_WIDTH, owner.getWidth() - 110));
+        columns.setPrefWidth(Math.min(MAX_WIDTH, owner.getWidth() - 110));
         columns.getStyleClass().add("key-sheet");
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

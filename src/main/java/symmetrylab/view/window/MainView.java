@@ -80,8 +80,8 @@ public final class MainView extends BorderPane implements Actions {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 700;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 700;
 
     private final Models models;
     private final Messages messages = new Messages();
@@ -144,8 +144,8 @@ public final class MainView extends BorderPane implements Actions {
                 .noticeProperty()
                 .addListener((property, old, notice) -> notice.ifPresent(told -> Notices.show(told, stage)));
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         stage.setTitle(messages.get("window.title"));
         stage.setFullScreenExitHint("");
         ChangeListener<Boolean> leftFullScreen = (property, old, full) -> {

@@ -22,10 +22,10 @@ import symmetrylab.viewmodel.lane.Subject;
 public record Curves(Inspection of, List<Named> list) {
 
     /** So many points make a curve of a small picture. */
-    private static final int MOST_POINTS = 240;
+    private static final int MAX_POINTS = 240;
 
     /** About so many multiplications may be spent on the gradients of a curve: some tenths of a second. */
-    private static final double MOST_WORK = 3e8;
+    private static final double MAX_WORK = 3e8;
 
     /**
      * A curve.
@@ -47,7 +47,7 @@ public record Curves(Inspection of, List<Named> list) {
      */
     static Curves of(Inspection of, BooleanSupplier givenUp) {
         Recording recording = of.history().recording();
-        List<Integer> cheap = Curve.keptSteps(recording, MOST_POINTS);
+        List<Integer> cheap = Curve.keptSteps(recording, MAX_POINTS);
         List<Integer> dear = Curve.keptSteps(recording, pointsOfGradients(recording));
         List<Named> list = new ArrayList<>();
         OptionalInt index = of.index(of.history());
@@ -99,6 +99,6 @@ public record Curves(Inspection of, List<Named> list) {
                 .batch()
                 .orElse(recording.data().size());
         double work = 3.0 * samples * recording.plan().architecture().parameterCount();
-        return (int) Math.max(12, Math.min(MOST_POINTS, MOST_WORK / work));
+        return (int) Math.max(12, Math.min(MAX_POINTS, MAX_WORK / work));
     }
 }

@@ -92,6 +92,14 @@ public final class EditingViewModel {
                 VALUE + layer + "/" + to + "/" + from + "/", step -> new Edit.SetValue(step, layer, to, from, value)));
     }
 
+    /** Gives the selected weight or bias a dragged value, with as many decimals as tell a thousandth of {@code limit}. */
+    public void dragTo(double value, double limit) {
+        double decimals = Math.max(0, Math.ceil(Math.log10(1000 / limit) - 1e-9));
+        double power = Math.pow(10, decimals);
+        // Divided, not multiplied: 3 / 10.0 is the double nearest to 0.3, 3 * 0.1 is not.
+        setValue(Double.isFinite(value * power) ? Math.rint(value * power) / power : value);
+    }
+
     /** Begins to drag a value: until {@link #endDrag()} all that is set goes to the state that is shown now. */
     public void beginDrag() {
         experiment.endChange();

@@ -11,7 +11,7 @@ public final class GraphViewModel {
     /** By how much a key or a notch of the wheel zooms. */
     public static final double NOTCH = 1.25;
 
-    private static final double MOST_ZOOM = 40;
+    private static final double MAX_ZOOM = 40;
 
     private final ReadOnlyObjectWrapper<GraphView> view = new ReadOnlyObjectWrapper<>(GraphView.PLAIN);
 
@@ -29,7 +29,7 @@ public final class GraphViewModel {
      */
     public void zoomBy(double factor, double x, double y) {
         GraphView old = view.get();
-        double zoom = Math.max(1, Math.min(MOST_ZOOM, old.zoom() * factor));
+        double zoom = Math.max(1, Math.min(MAX_ZOOM, old.zoom() * factor));
         double ratio = zoom / old.zoom();
         show(zoom, x - 0.5 - (x - 0.5 - old.panX()) * ratio, y - 0.5 - (y - 0.5 - old.panY()) * ratio);
     }

@@ -487,9 +487,10 @@ class DerivationTest {
                 Map.entry(Double.MIN_VALUE, "4.941\\times 10^{-324}\\!"),
                 Map.entry(Double.NEGATIVE_INFINITY, "-\\infty"),
                 Map.entry(Double.NaN, "\\mathrm{NaN}"));
-        written.forEach((value, text) -> assertThat(PrintedNumbers.latex(value)).isEqualTo(text));
-        assertThat(PrintedNumbers.isExact(0.1)).isTrue();
-        assertThat(PrintedNumbers.isExact(0.1 + 0.2)).isFalse();
+        written.forEach(
+                (value, text) -> assertThat(EquationNumbers.latex(value)).isEqualTo(text));
+        assertThat(EquationNumbers.isExact(0.1)).isTrue();
+        assertThat(EquationNumbers.isExact(0.1 + 0.2)).isFalse();
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.analysis.escape.Escape.NoPrediction;
 import symmetrylab.analysis.escape.Escape.NotPredicted;
 import symmetrylab.analysis.escape.Escape.Predicted;
-import symmetrylab.analysis.escape.Escape.Reason;
 import symmetrylab.analysis.state.Spread;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.Trainer;
@@ -69,33 +69,34 @@ class EscapeTest {
         String training = text.contains("training") ? "" : ", 'training': {'steps': 6000, " + SGD + "}";
         Experiment experiment = Runs.experiment("{'format': 1, " + text + training + "}");
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
-        List<Passage> measured = measured(experiment);
+        List<EscapeSteps> measured = measured(experiment);
         assertThat(predicted.layers()).hasSameSizeAs(measured);
         int first = measured.stream()
-                .mapToInt(passage -> passage.tenth().orElse(Integer.MAX_VALUE))
+                .mapToInt(layer -> layer.apartStep().orElse(Integer.MAX_VALUE))
                 .min()
                 .orElseThrow();
         for (int layer = 0; layer < measured.size(); layer++) {
-            Passage its = measured.get(layer);
-            Passage expected = predicted.layers().get(layer);
+            EscapeSteps its = measured.get(layer);
+            EscapeSteps expected = predicted.layers().get(layer);
             assertThat(expected.firstSpread()).isCloseTo(its.firstSpread(), within(1e-6 * its.firstSpread()));
             // What is neglected, products of two differences, is nothing at ten times the first value.
-            assertThat(expected.tenfold().isPresent()).isEqualTo(its.tenfold().isPresent());
-            if (its.tenfold().isPresent()) {
-                assertThat(expected.tenfold().getAsInt())
-                        .isCloseTo(its.tenfold().getAsInt(), within(1));
+            assertThat(expected.tenfoldStep().isPresent())
+                    .isEqualTo(its.tenfoldStep().isPresent());
+            if (its.tenfoldStep().isPresent()) {
+                assertThat(expected.tenfoldStep().getAsInt())
+                        .isCloseTo(its.tenfoldStep().getAsInt(), within(1));
             }
             // At 0.1 it is some percent of the spread, which slow growth takes a while to make up for: least where the
             // activation is odd, and the first thing neglected is a product of three. Layers that follow when another
             // is
             // apart already are beyond the first order.
             int share = text.contains("gelu") ? 10 : 100;
-            int steps = its.tenth().orElse(Integer.MAX_VALUE);
+            int steps = its.apartStep().orElse(Integer.MAX_VALUE);
             if (steps <= first) {
-                assertThat(expected.tenth().orElse(Integer.MAX_VALUE)).isCloseTo(steps, within(2 + steps / share));
+                assertThat(expected.apartStep().orElse(Integer.MAX_VALUE)).isCloseTo(steps, within(2 + steps / share));
             }
         }
-        assertThat(measured).anyMatch(passage -> passage.tenfold().isPresent());
+        assertThat(measured).anyMatch(layer -> layer.tenfoldStep().isPresent());
     }
 
     @ParameterizedTest
@@ -109,10 +110,10 @@ class EscapeTest {
                         + " 'constant', 'value': 0.5}, 'noise': {'sd': " + sd + "}}, 'training': {'steps': 3000, " + SGD
                         + "}}");
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
-        assertThat(predicted.layers().get(0).tenfold()).isEmpty();
-        assertThat(predicted.layers().get(0).tenth()).isEmpty();
+        assertThat(predicted.layers().get(0).tenfoldStep()).isEmpty();
+        assertThat(predicted.layers().get(0).apartStep()).isEmpty();
         assertThat(predicted.followedSteps()).isEqualTo(3000);
-        assertThat(measured(experiment).get(0).tenfold()).isEmpty();
+        assertThat(measured(experiment).get(0).tenfoldStep()).isEmpty();
     }
 
     /**
@@ -131,7 +132,7 @@ class EscapeTest {
                 new Trainer(experiment.runs().get(0), experiment.data()).start().parameters();
         double growth = 1 + 0.5 * Math.sqrt(2) / 8;
         double shrinking = 2 - growth;
-        Passage.Watch watch = new Passage.Watch();
+        EscapeSteps.Watch watch = new EscapeSteps.Watch();
         double[][] neurons = new double[3][];
         for (int step = 0; !watch.isOver(); step++) {
             for (int i = 0; i < 3; i++) {
@@ -151,10 +152,10 @@ class EscapeTest {
             }
             watch.see(step, spread);
         }
-        assertThat(predicted.layers().get(0).tenfold())
-                .isEqualTo(watch.toPassage().tenfold());
-        assertThat(predicted.layers().get(0).tenth())
-                .isEqualTo(watch.toPassage().tenth());
+        assertThat(predicted.layers().get(0).tenfoldStep())
+                .isEqualTo(watch.toSteps().tenfoldStep());
+        assertThat(predicted.layers().get(0).apartStep())
+                .isEqualTo(watch.toSteps().apartStep());
         assertThat(predicted.pace().step()).isZero();
         assertThat(predicted.pace().atRest()).isTrue();
         assertThat(predicted.pace().rate().getAsDouble()).isCloseTo(growth, within(1e-14));
@@ -173,10 +174,10 @@ class EscapeTest {
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.pace().isSlowerThanExponential()).isTrue();
         assertThat(predicted.pace().rate()).hasValue(1);
-        assertThat(predicted.layers().get(0).tenfold()).isEmpty();
+        assertThat(predicted.layers().get(0).tenfoldStep()).isEmpty();
         // Nothing moves there: it need not be followed.
         assertThat(predicted.followedSteps()).isEqualTo(1);
-        assertThat(measured(experiment).get(0).tenfold()).isEmpty();
+        assertThat(measured(experiment).get(0).tenfoldStep()).isEmpty();
     }
 
     /** As above with a weight decay: the Hessian has l2 on its diagonal, and the bias settles where it did. */
@@ -198,18 +199,18 @@ class EscapeTest {
     @Test
     void nothing_is_predicted_past_an_edit() {
         Predicted plain = (Predicted) predict(NOISY.formatted(""));
-        int escaped = plain.layers().get(0).tenth().orElseThrow();
+        int escaped = plain.layers().get(0).apartStep().orElseThrow();
         assertThat(escaped).isBetween(100, 1900);
         assertThat(predict(NOISY.formatted(edits(escaped + 1)))).isEqualTo(plain);
         assertThat(predict(NOISY.formatted(edits(escaped - 1))))
-                .isEqualTo(new NotPredicted(Reason.EDITED, OptionalInt.of(escaped - 1)));
+                .isEqualTo(new NotPredicted(NoPrediction.EDITED, OptionalInt.of(escaped - 1)));
         assertThat(predict(NOISY.formatted(edits(2001)))).isEqualTo(plain);
         // Equal neurons stay so, but for an edit.
         String equal = NOISY.replace(", 'noise': {'sd': 1e-9}", "");
         assertThat(predict(equal.formatted(edits(500))))
-                .isEqualTo(new NotPredicted(Reason.EDITED, OptionalInt.of(500)));
+                .isEqualTo(new NotPredicted(NoPrediction.EDITED, OptionalInt.of(500)));
         assertThat(predict(equal.formatted(edits(2001).replace("1999", "2002"))))
-                .isEqualTo(new NotPredicted(Reason.IDENTICAL, OptionalInt.empty()));
+                .isEqualTo(new NotPredicted(NoPrediction.IDENTICAL, OptionalInt.empty()));
     }
 
     private static String edits(int step) {
@@ -232,8 +233,8 @@ class EscapeTest {
                 + "}}");
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.pace().rate().getAsDouble()).isCloseTo(1 + 0.5 * (Math.sqrt(2) / 8 - 0.1), within(1e-14));
-        int measured = measured(experiment).get(0).tenth().getAsInt();
-        assertThat(predicted.layers().get(0).tenth().getAsInt()).isCloseTo(measured, within(2));
+        int measured = measured(experiment).get(0).apartStep().getAsInt();
+        assertThat(predicted.layers().get(0).apartStep().getAsInt()).isCloseTo(measured, within(2));
     }
 
     @Test
@@ -272,11 +273,12 @@ class EscapeTest {
                 + " {'hidden': [4]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges': [{'layer':"
                 + " 2, 'to': 1, 'from': 3, 'add': 1e-7}]}, 'training': {'steps': 5000, " + SGD + "}}");
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
-        Passage expected = predicted.layers().get(0);
-        Passage its = measured(experiment).get(0);
+        EscapeSteps expected = predicted.layers().get(0);
+        EscapeSteps its = measured(experiment).get(0);
         assertThat(its.firstSpread()).isPositive();
         assertThat(expected.firstSpread()).isCloseTo(its.firstSpread(), within(1e-6 * its.firstSpread()));
-        assertThat(expected.tenfold().getAsInt()).isCloseTo(its.tenfold().getAsInt(), within(1));
+        assertThat(expected.tenfoldStep().getAsInt())
+                .isCloseTo(its.tenfoldStep().getAsInt(), within(1));
     }
 
     @Test
@@ -287,33 +289,33 @@ class EscapeTest {
                         + " 1e-6}}, 'training': {'steps': 5000, " + SGD + "}}");
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.followedSteps())
-                .isEqualTo(predicted.layers().get(0).tenth().getAsInt());
-        assertThat(predicted.layers().get(1)).isEqualTo(new Passage(0, OptionalInt.empty(), OptionalInt.empty()));
+                .isEqualTo(predicted.layers().get(0).apartStep().getAsInt());
+        assertThat(predicted.layers().get(1)).isEqualTo(new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     static Stream<Arguments> reasons() {
         String noise = "'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}}";
         return Stream.of(
-                of(Reason.SINGLE, "'network': {'hidden': [1, 1]}"),
-                of(Reason.SINGLE, "'network': {'hidden': []}"),
-                of(Reason.OPTIMIZER, noise + ", 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.1}}"),
-                of(Reason.BATCH, noise + ", 'training': {'batch': 3}"),
-                of(Reason.OPTIMIZER, noise + ", 'training': {'optimizer': {'kind': 'adam'}}"),
-                of(Reason.DROPOUT, noise + ", 'training': {'dropout': 0.1}"),
-                of(Reason.L1, noise + ", 'training': {'l1': 0.001}"),
-                of(Reason.APART, "'initializer': {'weights': {'kind': 'identity'}}"),
-                of(Reason.IDENTICAL, "'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}"),
-                of(Reason.APART, "'initializer': {'weights': {'kind': 'glorot_normal'}}"),
-                of(Reason.APART, "'initializer': {'weights': [{'kind': 'zero'}, {'kind': 'normal', 'sd': 1}]}"),
+                of(NoPrediction.SINGLE, "'network': {'hidden': [1, 1]}"),
+                of(NoPrediction.SINGLE, "'network': {'hidden': []}"),
+                of(NoPrediction.OPTIMIZER, noise + ", 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.1}}"),
+                of(NoPrediction.BATCH, noise + ", 'training': {'batch': 3}"),
+                of(NoPrediction.OPTIMIZER, noise + ", 'training': {'optimizer': {'kind': 'adam'}}"),
+                of(NoPrediction.DROPOUT, noise + ", 'training': {'dropout': 0.1}"),
+                of(NoPrediction.L1, noise + ", 'training': {'l1': 0.001}"),
+                of(NoPrediction.APART, "'initializer': {'weights': {'kind': 'identity'}}"),
+                of(NoPrediction.IDENTICAL, "'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}"),
+                of(NoPrediction.APART, "'initializer': {'weights': {'kind': 'glorot_normal'}}"),
+                of(NoPrediction.APART, "'initializer': {'weights': [{'kind': 'zero'}, {'kind': 'normal', 'sd': 1}]}"),
                 of(
-                        Reason.APART,
+                        NoPrediction.APART,
                         "'initializer': {'weights': {'kind': 'zero'}, 'nudges': [{'layer': 1, 'to': 1, 'from': 1,"
                                 + " 'add': 0.5}]}"));
     }
 
     @ParameterizedTest
     @MethodSource("reasons")
-    void what_cannot_be_predicted_has_its_reason(Reason reason, String text) {
+    void what_cannot_be_predicted_has_its_reason(NoPrediction reason, String text) {
         Experiment experiment = Runs.experiment("{'format': 1, " + text + "}");
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
                 .isEqualTo(new NotPredicted(reason, OptionalInt.empty()));
@@ -325,7 +327,7 @@ class EscapeTest {
         Experiment experiment = Runs.experiment("{'format': 1, 'network': {'activation': 'relu'}, 'initializer':"
                 + " {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}}}");
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
-                .isEqualTo(new NotPredicted(Reason.KINK, OptionalInt.of(0)));
+                .isEqualTo(new NotPredicted(NoPrediction.KINK, OptionalInt.of(0)));
     }
 
     @Test
@@ -334,7 +336,7 @@ class EscapeTest {
                 + " 'identity'}, 'initializer': {'weights': {'kind': 'constant', 'value': 1000}, 'noise': {'sd': 1e-6}},"
                 + " 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e305}}}");
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
-                .isEqualTo(new NotPredicted(Reason.DIVERGED, OptionalInt.of(0)));
+                .isEqualTo(new NotPredicted(NoPrediction.DIVERGED, OptionalInt.of(0)));
     }
 
     @Test
@@ -342,7 +344,7 @@ class EscapeTest {
         Experiment experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value':"
                 + " 0.5}, 'noise': {'sd': 1e-300}}}");
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
-                .isEqualTo(new NotPredicted(Reason.IDENTICAL, OptionalInt.empty()));
+                .isEqualTo(new NotPredicted(NoPrediction.IDENTICAL, OptionalInt.empty()));
     }
 
     @Test
@@ -355,20 +357,20 @@ class EscapeTest {
         assertThat(predicted.layers().get(0).firstSpread()).isPositive();
     }
 
-    private static Arguments of(Reason reason, String text) {
+    private static Arguments of(NoPrediction reason, String text) {
         return Arguments.of(reason, text);
     }
 
-    private static List<Passage> measured(Experiment experiment) {
+    private static List<EscapeSteps> measured(Experiment experiment) {
         int layers = experiment.runs().get(0).architecture().hiddenLayers();
-        List<Passage.Watch> watches =
-                Stream.generate(Passage.Watch::new).limit(layers).toList();
+        List<EscapeSteps.Watch> watches =
+                Stream.generate(EscapeSteps.Watch::new).limit(layers).toList();
         new Trainer(experiment.runs().get(0), experiment.data()).train(report -> {
             for (int layer = 0; layer < layers; layer++) {
                 watches.get(layer).see(report.step(), Spread.of(report.state().parameters(), layer));
             }
             return watches.stream().anyMatch(watch -> !watch.isOver());
         });
-        return watches.stream().map(Passage.Watch::toPassage).toList();
+        return watches.stream().map(EscapeSteps.Watch::toSteps).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.history.Insight.Kind;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Similarity;
@@ -36,7 +36,7 @@ class InsightsTest {
                         Insight.of(50, Kind.NEVER_SPLIT),
                         Insight.of(50, Kind.STAYED_ZERO, 0),
                         Insight.of(50, Kind.STAYED_ZERO, 1));
-        assertThat(insights.passages()).containsExactly(new Passage(0, OptionalInt.empty(), OptionalInt.empty()));
+        assertThat(insights.escapes()).containsExactly(new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @Test
@@ -109,15 +109,15 @@ class InsightsTest {
                         + " 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
         Insights insights = of(experiment);
         RunHistory history = Runs.histories(experiment).get(0);
-        int escaped = insights.passages().get(0).tenth().orElseThrow();
+        int escaped = insights.escapes().get(0).apartStep().orElseThrow();
         assertThat(history.spread(escaped, 0)).isGreaterThan(0.1);
         assertThat(history.spread(escaped - 1, 0)).isLessThanOrEqualTo(0.1);
-        int tenfold = insights.passages().get(0).tenfold().orElseThrow();
+        int tenfoldStep = insights.escapes().get(0).tenfoldStep().orElseThrow();
         double first = history.spread(0, 0);
-        assertThat(history.spread(tenfold, 0)).isGreaterThan(10 * first);
-        assertThat(history.spread(tenfold - 1, 0)).isLessThanOrEqualTo(10 * first);
+        assertThat(history.spread(tenfoldStep, 0)).isGreaterThan(10 * first);
+        assertThat(history.spread(tenfoldStep - 1, 0)).isLessThanOrEqualTo(10 * first);
         assertThat(insights.list())
-                .contains(Insight.of(tenfold, Kind.GROWN_TENFOLD, 0), Insight.of(escaped, Kind.ESCAPED, 0));
+                .contains(Insight.of(tenfoldStep, Kind.GROWN_TENFOLD, 0), Insight.of(escaped, Kind.ESCAPED, 0));
     }
 
     @Test
@@ -281,9 +281,9 @@ class InsightsTest {
         List<Insight> changes = observer.toInsights().list().stream()
                 .filter(insight -> insight.kind() == Kind.SPLIT || insight.kind() == Kind.IDENTICAL)
                 .toList();
-        assertThat(changes).hasSize(InsightsObserver.MOST_CHANGES);
+        assertThat(changes).hasSize(InsightsObserver.MAX_CHANGES);
         assertThat(changes.get(40)).isEqualTo(Insight.of(40, Kind.IDENTICAL));
-        assertThat(changes.get(InsightsObserver.MOST_CHANGES - 1)).isEqualTo(Insight.of(999, Kind.SPLIT));
+        assertThat(changes.get(InsightsObserver.MAX_CHANGES - 1)).isEqualTo(Insight.of(999, Kind.SPLIT));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Runs;
@@ -47,7 +47,7 @@ class SweepTallyTest {
     @Test
     void each_kind_of_step_is_counted_for_itself() {
         SweepTally tally = new SweepTally();
-        StepFigures figures = new StepFigures(RunState.SPLIT, Vec.of(1), List.of(4));
+        StateMeasures figures = new StateMeasures(RunState.SPLIT, Vec.of(1), List.of(4));
         tally.add(new SweepOutcome(
                 CASE,
                 1,
@@ -87,7 +87,7 @@ class SweepTallyTest {
     }
 
     private static void add(SweepTally tally, double loss, OptionalInt solved, RunState state) {
-        StepFigures figures = new StepFigures(state, Vec.of(1), List.of(4));
+        StateMeasures figures = new StateMeasures(state, Vec.of(1), List.of(4));
         Score score = new Score(loss, OptionalDouble.empty());
         OptionalInt never = OptionalInt.empty();
         tally.add(new SweepOutcome(CASE, 1, 9, score, Optional.empty(), figures, never, solved, never, never));

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.analysis.escape.Passage;
+import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Vec;
@@ -72,7 +72,7 @@ class SweepTest {
             assertThat(outcome.lastStep()).isEqualTo(last.step());
             assertThat(outcome.training()).isEqualTo(last.evaluation().training());
             assertThat(outcome.validation()).isEmpty();
-            assertThat(outcome.figures()).isEqualTo(StepFigures.of(last));
+            assertThat(outcome.figures()).isEqualTo(StateMeasures.of(last));
         }
     }
 
@@ -86,9 +86,9 @@ class SweepTest {
             assertThat(outcome.lowLoss())
                     .isEqualTo(first(reports, report -> report.evaluation().loss() <= 0.3));
             assertThat(outcome.split())
-                    .isEqualTo(first(reports, report -> StepFigures.of(report).state() == RunState.SPLIT));
+                    .isEqualTo(first(reports, report -> StateMeasures.of(report).state() == RunState.SPLIT));
             assertThat(outcome.escaped())
-                    .isEqualTo(first(reports, report -> largestSpread(report) > Passage.ESCAPED_SPREAD));
+                    .isEqualTo(first(reports, report -> largestSpread(report) > EscapeSteps.ESCAPED_SPREAD));
             int solved = reports.size();
             while (solved > 0 && isSolved(reports.get(solved - 1))) {
                 solved--;
@@ -128,7 +128,7 @@ class SweepTest {
             assertThat(outcome.lowLoss())
                     .isEqualTo(first(seen, report -> report.evaluation().loss() <= 0.5));
             assertThat(outcome.escaped())
-                    .isEqualTo(first(seen, report -> largestSpread(report) > Passage.ESCAPED_SPREAD));
+                    .isEqualTo(first(seen, report -> largestSpread(report) > EscapeSteps.ESCAPED_SPREAD));
             assertThat(outcome.training())
                     .isEqualTo(seen.get(seen.size() - 1).evaluation().training());
         }
@@ -283,7 +283,7 @@ class SweepTest {
 
     private static double largestSpread(StepReport report) {
         double largest = 0;
-        for (double spread : StepFigures.of(report).spreads().toArray()) {
+        for (double spread : StateMeasures.of(report).spreads().toArray()) {
             largest = Math.max(largest, spread);
         }
         return largest;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.cli.CommandLineInterface;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.figure.draw.Numbers;
@@ -320,9 +320,9 @@ class RunCommandTest {
             })
     void the_step_of_the_last_change_is_exact_whatever_is_written(String text) throws IOException {
         List<StepReport> all = Runs.reports(Runs.experiment(text));
-        RunState last = StepFigures.stateOf(all.get(100));
+        RunState last = StateMeasures.stateOf(all.get(100));
         int since = 100;
-        while (StepFigures.stateOf(all.get(since - 1)) == last) {
+        while (StateMeasures.stateOf(all.get(since - 1)) == last) {
             since--;
         }
         assertThat(since).as("a step that is no look").isBetween(1, 99).matches(step -> step % 20 != 0);

@@ -246,7 +246,9 @@ class RunJsonTest {
         }
         Arrays.stream(Insight.Kind.values()).map(Insight.Kind::token).forEach(names::add);
         Arrays.stream(RunState.values()).map(RunState::token).forEach(names::add);
-        Arrays.stream(Escape.Reason.values()).map(Escape.Reason::token).forEach(names::add);
+        Arrays.stream(Escape.NoPrediction.values())
+                .map(Escape.NoPrediction::token)
+                .forEach(names::add);
         Arrays.stream(Spectrum.Verdict.values()).map(Spectrum.Verdict::token).forEach(names::add);
         List<String> missing = new ArrayList<>();
         for (String name : names) {

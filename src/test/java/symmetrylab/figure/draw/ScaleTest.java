@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import symmetrylab.figure.page.StepRange;
+import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.plot.PlotFrame;
 import symmetrylab.numeric.Range;
 
@@ -90,15 +90,15 @@ class ScaleTest {
 
     @Test
     void step_ranges_end_with_their_last_step() {
-        StepRange range = new StepRange(0, 10, 4);
+        FrameSteps range = new FrameSteps(0, 10, 4);
         assertThat(range.count()).isEqualTo(4);
         assertThat(range.at(3)).isEqualTo(10);
-        assertThat(new StepRange(0, 8, 4).count()).isEqualTo(3);
-        assertThat(StepRange.single(7).count()).isEqualTo(1);
-        assertThat(StepRange.evenly(4000, 101).count()).isEqualTo(101);
-        assertThat(StepRange.evenly(0, 5).count()).isEqualTo(1);
+        assertThat(new FrameSteps(0, 8, 4).count()).isEqualTo(3);
+        assertThat(FrameSteps.single(7).count()).isEqualTo(1);
+        assertThat(FrameSteps.evenly(4000, 101).count()).isEqualTo(101);
+        assertThat(FrameSteps.evenly(0, 5).count()).isEqualTo(1);
         assertThatThrownBy(() -> range.at(4)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> new StepRange(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FrameSteps(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class TiesTest {
 
     @Test
     void different_numbers_are_printed_with_as_many_digits_as_tell_them_apart() {
-        Printed printed = new Printed(new double[] {0.5, 0.500001, 0.25, 0.50001}, 3);
+        DistinctTexts printed = new DistinctTexts(new double[] {0.5, 0.500001, 0.25, 0.50001}, 3);
         assertThat(printed.of(0.5)).isEqualTo("0.5");
         assertThat(printed.of(0.500001)).isEqualTo("0.500001");
         assertThat(printed.of(0.50001)).isEqualTo("0.50001");
@@ -30,7 +30,7 @@ class TiesTest {
 
     @Test
     void numbers_that_differ_in_the_last_bit_are_marked() {
-        Printed printed = new Printed(new double[] {0.5, Math.nextUp(0.5)}, 4);
+        DistinctTexts printed = new DistinctTexts(new double[] {0.5, Math.nextUp(0.5)}, 4);
         assertThat(printed.of(0.5)).isEqualTo("0.5");
         assertThat(printed.of(Math.nextUp(0.5))).isEqualTo("0.5 ≠");
     }
@@ -44,7 +44,7 @@ class TiesTest {
                 values[i] = Math.rint(random.nextDouble() * 20) / 20
                         + Math.rint(3 * random.nextDouble()) * Math.pow(10, -1 - random.nextInt(17));
             }
-            Printed printed = new Printed(values, 3);
+            DistinctTexts printed = new DistinctTexts(values, 3);
             for (double a : values) {
                 for (double b : values) {
                     String text = printed.of(a);
@@ -58,12 +58,12 @@ class TiesTest {
 
     @Test
     void numbers_are_printed_short_and_with_a_true_minus() {
-        assertThat(Printed.text(-0.0123456, 3)).isEqualTo("−0.0123");
-        assertThat(Printed.text(1234.5, 3)).isEqualTo("1230");
-        assertThat(Printed.text(-3.456e-7, 3)).isEqualTo("−3.46e−7");
-        assertThat(Printed.text(9.9996e5, 4)).isEqualTo("1e6");
-        assertThat(Printed.text(-0.0, 3)).isEqualTo("0");
-        assertThat(Printed.text(Double.POSITIVE_INFINITY, 3)).isEqualTo("∞");
+        assertThat(DistinctTexts.text(-0.0123456, 3)).isEqualTo("−0.0123");
+        assertThat(DistinctTexts.text(1234.5, 3)).isEqualTo("1230");
+        assertThat(DistinctTexts.text(-3.456e-7, 3)).isEqualTo("−3.46e−7");
+        assertThat(DistinctTexts.text(9.9996e5, 4)).isEqualTo("1e6");
+        assertThat(DistinctTexts.text(-0.0, 3)).isEqualTo("0");
+        assertThat(DistinctTexts.text(Double.POSITIVE_INFINITY, 3)).isEqualTo("∞");
     }
 
     @Test

@@ -15,7 +15,7 @@ import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Runs;
 
-class StepFiguresTest {
+class StateMeasuresTest {
 
     @Test
     void a_weight_that_is_not_finite_is_diverged_before_all_else() {
@@ -23,7 +23,7 @@ class StepFiguresTest {
                 Runs.lastReport(Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]],"
                         + " 'targets': [[1], [3.5]]}, 'network': {'hidden': [1], 'activation': 'identity'}, 'training':"
                         + " {'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}"));
-        assertThat(StepFigures.of(last).state()).isEqualTo(RunState.DIVERGED);
+        assertThat(StateMeasures.of(last).state()).isEqualTo(RunState.DIVERGED);
     }
 
     @Test
@@ -100,8 +100,8 @@ class StepFiguresTest {
                 + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}, {'layer': 2, 'to': 1, 'from': 1, 'add': 1e-9}]},"
                 + " 'training': {'batch': 5, 'steps': 40, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}");
         for (StepReport report : Runs.reports(experiment)) {
-            StepFigures figures = StepFigures.of(report);
-            assertThat(StepFigures.stateOf(report)).isEqualTo(figures.state());
+            StateMeasures figures = StateMeasures.of(report);
+            assertThat(StateMeasures.stateOf(report)).isEqualTo(figures.state());
             for (int layer = 0; layer < figures.spreads().size(); layer++) {
                 NeuronClasses classes = NeuronClasses.of(report.state(), layer);
                 assertThat(classes.classes()).isEqualTo(groups(report.state(), layer, true));
@@ -133,7 +133,7 @@ class StepFiguresTest {
     }
 
     private static RunState stateAt(String fields, int step) {
-        return StepFigures.of(Runs.reports(Runs.experiment("{'format': 1, " + fields + "}"))
+        return StateMeasures.of(Runs.reports(Runs.experiment("{'format': 1, " + fields + "}"))
                         .get(step))
                 .state();
     }

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
  * When the neurons of a layer got away from one another, measured or predicted.
  *
  * @param firstSpread the first spread above 0; 0 where there was none
- * @param tenfold the first step at which the spread is above ten times that; absent if it never was
- * @param tenth the first step at which the spread is above 0.1; absent if it never was
+ * @param tenfoldStep the first step at which the spread is above ten times that; absent if it never was
+ * @param apartStep the first step at which the spread is above 0.1; absent if it never was
  */
-public record Passage(double firstSpread, OptionalInt tenfold, OptionalInt tenth) {
+public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalInt apartStep) {
 
     /** The spread of a layer above which its neurons have parted for good. */
     public static final double ESCAPED_SPREAD = 0.1;
@@ -18,8 +18,8 @@ public record Passage(double firstSpread, OptionalInt tenfold, OptionalInt tenth
     public static final class Watch {
 
         private double first;
-        private OptionalInt tenfold = OptionalInt.empty();
-        private OptionalInt tenth = OptionalInt.empty();
+        private OptionalInt tenfoldStep = OptionalInt.empty();
+        private OptionalInt apartStep = OptionalInt.empty();
 
         /** Takes note of the spread at a step, later than those before. */
         public void see(int step, double spread) {
@@ -27,22 +27,22 @@ public record Passage(double firstSpread, OptionalInt tenfold, OptionalInt tenth
             if (first == 0 && spread > 0) {
                 first = spread;
             }
-            if (tenfold.isEmpty() && first > 0 && spread > 10 * first) {
-                tenfold = OptionalInt.of(step);
+            if (tenfoldStep.isEmpty() && first > 0 && spread > 10 * first) {
+                tenfoldStep = OptionalInt.of(step);
             }
-            if (tenth.isEmpty() && spread > ESCAPED_SPREAD) {
-                tenth = OptionalInt.of(step);
+            if (apartStep.isEmpty() && spread > ESCAPED_SPREAD) {
+                apartStep = OptionalInt.of(step);
             }
         }
 
         /** Whether nothing can change any more. */
         boolean isOver() {
-            return tenfold.isPresent() && tenth.isPresent();
+            return tenfoldStep.isPresent() && apartStep.isPresent();
         }
 
         /** What has been seen so far. */
-        public Passage toPassage() {
-            return new Passage(first, tenfold, tenth);
+        public EscapeSteps toSteps() {
+            return new EscapeSteps(first, tenfoldStep, apartStep);
         }
     }
 }

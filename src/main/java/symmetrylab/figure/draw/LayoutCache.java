@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <L> the layout, which nobody changes
  */
-public final class LastLayout<L> {
+public final class LayoutCache<L> {
 
     /**
      * All that a layout depends on besides its content.

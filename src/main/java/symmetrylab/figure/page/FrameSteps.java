@@ -7,23 +7,23 @@ package symmetrylab.figure.page;
  * @param to the last, not before {@code from}
  * @param stride distance, at least 1
  */
-public record StepRange(int from, int to, int stride) {
+public record FrameSteps(int from, int to, int stride) {
 
     /** Checks the order. */
-    public StepRange {
+    public FrameSteps {
         if (from < 0 || to < from || stride < 1) {
             throw new IllegalArgumentException("no steps: " + from + " to " + to + " by " + stride);
         }
     }
 
     /** One step. */
-    public static StepRange single(int step) {
-        return new StepRange(step, step, 1);
+    public static FrameSteps single(int step) {
+        return new FrameSteps(step, step, 1);
     }
 
     /** About {@code frames} steps, at least 2, from 0 to {@code last}. */
-    public static StepRange evenly(int last, int frames) {
-        return new StepRange(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
+    public static FrameSteps evenly(int last, int frames) {
+        return new FrameSteps(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
     }
 
     /** How many steps. */

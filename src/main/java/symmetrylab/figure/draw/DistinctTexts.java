@@ -15,18 +15,18 @@ import java.util.Set;
 /**
  * Numbers as an opened step prints them: what prints alike is equal to the last bit.
  *
- * <p>Different numbers that would print alike get more digits until they differ. Where {@link #MOST_DIGITS} are not
+ * <p>Different numbers that would print alike get more digits until they differ. Where {@link #MAX_DIGITS} are not
  * enough, all but the first of them are marked with {@code ≠}.
  */
-public final class Printed {
+public final class DistinctTexts {
 
     /** More digits than these cannot be compared by eye. */
-    static final int MOST_DIGITS = 9;
+    static final int MAX_DIGITS = 9;
 
     private final Map<Double, String> texts = new HashMap<>();
 
     /** The numbers {@code values}, to so many significant digits where these tell them apart. */
-    public Printed(double[] values, int digits) {
+    public DistinctTexts(double[] values, int digits) {
         Map<String, List<Double>> alike = new LinkedHashMap<>();
         Set<Double> seen = new HashSet<>();
         for (double value : values) {
@@ -46,7 +46,7 @@ public final class Printed {
     }
 
     private void tellApart(List<Double> group, String base, int digits, Set<String> taken) {
-        for (int more = digits + 1; more <= MOST_DIGITS; more++) {
+        for (int more = digits + 1; more <= MAX_DIGITS; more++) {
             Map<Double, String> longer = new LinkedHashMap<>();
             for (double value : group) {
                 longer.put(value, text(value, more));

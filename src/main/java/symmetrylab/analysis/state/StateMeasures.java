@@ -13,10 +13,10 @@ import symmetrylab.numeric.Vec;
  * @param spreads the spread of each hidden layer
  * @param classCounts the number of classes in each hidden layer
  */
-public record StepFigures(RunState state, Vec spreads, List<Integer> classCounts) {
+public record StateMeasures(RunState state, Vec spreads, List<Integer> classCounts) {
 
     /** Copies the list. */
-    public StepFigures {
+    public StateMeasures {
         classCounts = List.copyOf(classCounts);
     }
 
@@ -24,9 +24,9 @@ public record StepFigures(RunState state, Vec spreads, List<Integer> classCounts
     private record Layer(LayerNeurons neurons, NeuronGroups features, NeuronGroups classes) {}
 
     /** The figures of the state that {@code report} tells of. */
-    public static StepFigures of(StepReport report) {
+    public static StateMeasures of(StepReport report) {
         List<Layer> layers = layers(report.state());
-        return new StepFigures(
+        return new StateMeasures(
                 stateOf(report, layers),
                 Vec.of(layers.stream()
                         .mapToDouble(layer -> Spread.of(layer.neurons(), layer.features()))

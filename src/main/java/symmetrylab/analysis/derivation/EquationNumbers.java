@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  *
  * <p>A number is exact when what is written reads back to the same double; it is then written as short as it is.
  */
-final class PrintedNumbers {
+final class EquationNumbers {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 

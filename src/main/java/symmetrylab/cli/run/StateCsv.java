@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetrylab.analysis.state.EffectiveRank;
-import symmetrylab.analysis.state.StepFigures;
+import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.cli.table.CsvTable;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Evaluation.Score;
@@ -14,7 +14,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 
 /** The table of {@code run --csv}: one row a state, with what is measured of it. */
-public final class StepTable implements RunTable {
+public final class StateCsv implements RunTable {
 
     private static final List<String> COLUMNS = List.of(
             "run", "step", "loss", "accuracy", "validation_loss", "validation_accuracy", "gradient_norm", "state");
@@ -24,7 +24,7 @@ public final class StepTable implements RunTable {
     private final int mostLayers;
 
     /** Begins the table with its header; it has columns for the hidden layers of the deepest run. */
-    StepTable(CsvTable table, Experiment experiment) {
+    StateCsv(CsvTable table, Experiment experiment) {
         this.table = table;
         this.data = experiment.data();
         this.mostLayers = experiment.runs().stream()
@@ -40,7 +40,7 @@ public final class StepTable implements RunTable {
 
     @Override
     public void write(RunPlan run, StepReport report, boolean last) {
-        StepFigures figures = StepFigures.of(report);
+        StateMeasures figures = StateMeasures.of(report);
         List<String> row = new ArrayList<>();
         row.add(run.spec().name());
         row.add(String.valueOf(report.step()));

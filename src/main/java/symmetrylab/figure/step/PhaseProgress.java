@@ -13,7 +13,7 @@ import symmetrylab.recording.Phase.Kind;
  * @param moment where in the step
  * @param layers the number of layers of weights
  */
-record Unveiling(Moment moment, int layers) {
+record PhaseProgress(Moment moment, int layers) {
 
     private static final double SUM = 0.55;
     private static final double ACTIVATION = 0.75;
@@ -26,8 +26,8 @@ record Unveiling(Moment moment, int layers) {
     private static final double UPDATE = 0.1;
 
     /** The moment as a network of so many layers has it. */
-    static Unveiling of(Moment moment, int layers) {
-        return new Unveiling(moment.in(layers), layers);
+    static PhaseProgress of(Moment moment, int layers) {
+        return new PhaseProgress(moment.in(layers), layers);
     }
 
     /** Whether the sums of layer {@code layer} are known. */
