@@ -176,18 +176,18 @@ class BrokenFilesTest {
                         + " number, 1");
     }
 
-    private static void assertRefused(Path file, String... messages) {
-        assertRefused(file, List.of(messages));
+    private static void assertRefused(Path file, String... words) {
+        assertRefused(file, List.of(words));
     }
 
-    /** Messages name the file as it was given; the expected ones name it without its folder. */
-    private static void assertRefused(Path file, List<String> messages) {
+    /** Words name the file as it was given; the expected ones name it without its folder. */
+    private static void assertRefused(Path file, List<String> words) {
         CommandRun run = CommandRun.of("check", file);
         String name = file.getFileName().toString();
         assertThat(run.err().lines())
                 .allMatch(line -> line.startsWith(file.toString()))
                 .map(line -> name + line.substring(file.toString().length()))
-                .containsExactlyElementsOf(messages);
+                .containsExactlyElementsOf(words);
         assertThat(run.out()).isEmpty();
         assertThat(run.exit()).isEqualTo(ExitCode.WRONG);
     }

@@ -2,14 +2,21 @@ package symmetrylab.figure.draw;
 
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.words.Words;
 
 /**
  * How figures look: their colours and the size of their text, from which all distances follow.
  *
  * @param palette the colours
  * @param text height of ordinary text, in pixels
+ * @param words the language of what is written
  */
-public record FigureStyle(Palette palette, double text) {
+public record FigureStyle(Palette palette, double text, Words words) {
+
+    /** A style that writes English. */
+    public FigureStyle(Palette palette, double text) {
+        this(palette, text, Words.english());
+    }
 
     /** Text of ordinary size in the colour of what must be read, on the base line. */
     public Lettering label() {

@@ -6,14 +6,15 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.TrainingSpec;
+import symmetrylab.words.Words;
 
 /** What is typed into fields, to values; the messages of what they throw are shown beside the field. */
 public final class Readers {
 
-    private final Messages messages;
+    private final Words words;
 
-    public Readers(Messages messages) {
-        this.messages = messages;
+    public Readers(Words words) {
+        this.words = words;
     }
 
     /** A number from {@code min} to {@code max}. */
@@ -23,10 +24,10 @@ public final class Readers {
             try {
                 value = Double.parseDouble(plain(text));
             } catch (NumberFormatException wrong) {
-                throw new IllegalArgumentException(messages.get("field.number"), wrong);
+                throw new IllegalArgumentException(words.get("field.number"), wrong);
             }
             if (!(value >= min && value <= max)) {
-                throw new IllegalArgumentException(messages.get("field.range", write(min), write(max)));
+                throw new IllegalArgumentException(words.get("field.range", write(min), write(max)));
             }
             return value;
         };
@@ -37,7 +38,7 @@ public final class Readers {
         return text -> {
             double value = number(-Double.MAX_VALUE, Double.MAX_VALUE).read(text);
             if (!(value >= min && value < limit)) {
-                throw new IllegalArgumentException(messages.get("field.below", write(min), write(limit)));
+                throw new IllegalArgumentException(words.get("field.below", write(min), write(limit)));
             }
             return value;
         };
@@ -48,7 +49,7 @@ public final class Readers {
         return text -> {
             double value = number(-Double.MAX_VALUE, Double.MAX_VALUE).read(text);
             if (!(value > 0 && value <= max)) {
-                throw new IllegalArgumentException(messages.get("field.positive", write(max)));
+                throw new IllegalArgumentException(words.get("field.positive", write(max)));
             }
             return value;
         };
@@ -61,10 +62,10 @@ public final class Readers {
             try {
                 value = Long.parseLong(plain(text));
             } catch (NumberFormatException wrong) {
-                throw new IllegalArgumentException(messages.get("field.whole"), wrong);
+                throw new IllegalArgumentException(words.get("field.whole"), wrong);
             }
             if (value < min || value > max) {
-                throw new IllegalArgumentException(messages.get("field.range", Long.toString(min), Long.toString(max)));
+                throw new IllegalArgumentException(words.get("field.range", Long.toString(min), Long.toString(max)));
             }
             return value;
         };
@@ -79,14 +80,14 @@ public final class Readers {
             }
         }
         if (sizes.size() > NetworkSpec.MAX_LAYERS) {
-            throw new IllegalArgumentException(messages.get("field.layers", NetworkSpec.MAX_LAYERS));
+            throw new IllegalArgumentException(words.get("field.layers", NetworkSpec.MAX_LAYERS));
         }
         return sizes;
     }
 
     /** A batch size, or the word for the full batch. */
     public OptionalInt batch(String text) {
-        return text.trim().equals(messages.get("training.full"))
+        return text.trim().equals(words.get("training.full"))
                 ? OptionalInt.empty()
                 : OptionalInt.of(
                         Math.toIntExact(whole(1, TrainingSpec.MAX_BATCH).read(text)));
@@ -95,13 +96,13 @@ public final class Readers {
     /** A text that is not blank. */
     public String name(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(messages.get("field.blank"));
+            throw new IllegalArgumentException(words.get("field.blank"));
         }
         return text.trim();
     }
 
     public String write(OptionalInt batch) {
-        return batch.isPresent() ? Integer.toString(batch.getAsInt()) : messages.get("training.full");
+        return batch.isPresent() ? Integer.toString(batch.getAsInt()) : words.get("training.full");
     }
 
     public static String write(List<Integer> sizes) {

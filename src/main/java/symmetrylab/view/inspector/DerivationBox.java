@@ -10,13 +10,13 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.DerivationPhases;
 import symmetrylab.viewmodel.inspector.Explanation;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** The equations of what is inspected, in symbols and numbers; of an open step those that it has come to. */
 final class DerivationBox extends VBox {
@@ -36,15 +36,15 @@ final class DerivationBox extends VBox {
             PlaybackViewModel playback,
             DisplayViewModel display,
             FormulaSetter setter,
-            Messages messages) {
+            Words words) {
         this.inspector = inspector;
         this.playback = playback;
         this.display = display;
         this.setter = setter;
         getStyleClass().add("filling");
-        Label heading = new Label(messages.get("inspector.derivation"));
+        Label heading = new Label(words.get("inspector.derivation"));
         heading.getStyleClass().add("section-heading");
-        ahead = new Label(messages.get("inspector.derivation.ahead"));
+        ahead = new Label(words.get("inspector.derivation.ahead"));
         ahead.getStyleClass().add("muted");
         ahead.setWrapText(true);
         view.setId("inspector-derivation");

@@ -19,11 +19,11 @@ import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** The edits of a lane, each to go to and to remove, and what was edited last, to be taken back. */
 final class EditList extends VBox {
@@ -33,7 +33,7 @@ final class EditList extends VBox {
 
     private final PlaybackViewModel playback;
     private final EditingViewModel editing;
-    private final Messages messages;
+    private final Words messages;
     private final PartWords words;
     private final VBox banner = new VBox();
     private final Label told = new Label();
@@ -42,7 +42,7 @@ final class EditList extends VBox {
     private Recording recording;
     private int lane;
 
-    EditList(PlaybackViewModel playback, EditingViewModel editing, Messages messages, PartWords words) {
+    EditList(PlaybackViewModel playback, EditingViewModel editing, Words messages, PartWords words) {
         this.playback = playback;
         this.editing = editing;
         this.messages = messages;

@@ -17,10 +17,10 @@ import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.PartNames;
 import symmetrylab.nn.Parameters;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.words.Words;
 
 /** The incoming weights and the bias of an inspected neuron, each with its value, to be chosen. */
 final class IncomingList extends VBox {
@@ -28,18 +28,18 @@ final class IncomingList extends VBox {
     private static final int MAX_ROWS = 9;
     private static final double ROW_HEIGHT = 26;
 
-    private final Messages messages;
+    private final Words words;
     private final ListView<NetworkPart> list = new ListView<>();
     private Inspection shown;
 
     /** {@code choose} takes the weight or bias that is clicked, or chosen by Enter. */
-    IncomingList(Messages messages, Consumer<NetworkPart> choose) {
-        this.messages = messages;
+    IncomingList(Words words, Consumer<NetworkPart> choose) {
+        this.words = words;
         getStyleClass().add("filling");
-        Label heading = new Label(messages.get("inspector.incoming"));
+        Label heading = new Label(words.get("inspector.incoming"));
         heading.getStyleClass().add("section-heading");
         list.setId("incoming");
-        list.setAccessibleText(messages.get("inspector.incoming"));
+        list.setAccessibleText(words.get("inspector.incoming"));
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new Row());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -90,10 +90,10 @@ final class IncomingList extends VBox {
         if (part instanceof Weight weight) {
             String from = PartNames.neuron(shown.history().recording(), weight.layer(), weight.from());
             double value = parameters.weight(weight.layer(), weight.to(), weight.from());
-            return messages.get("inspector.from", from, Readers.write(value));
+            return words.get("inspector.from", from, Readers.write(value));
         }
         Bias bias = (Bias) part;
-        return messages.get("inspector.ownBias", Readers.write(parameters.bias(bias.layer(), bias.to())));
+        return words.get("inspector.ownBias", Readers.write(parameters.bias(bias.layer(), bias.to())));
     }
 
     private final class Row extends ListCell<NetworkPart> {

@@ -22,12 +22,12 @@ import symmetrylab.nn.Architecture;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.words.Words;
 
 /** Changes by hand to what is inspected: a value is typed, dragged or nudged, a neuron copied, a layer set to zero. */
 final class InspectorEditing extends VBox {
@@ -35,7 +35,7 @@ final class InspectorEditing extends VBox {
     private static final double MOST = 1e6;
 
     private final EditingViewModel editing;
-    private final Messages messages;
+    private final Words words;
     private final ValueField<Double> value;
     private final Slider slider = new Slider(-1, 1, 0);
     private final ValueField<Double> nudgeSize;
@@ -53,10 +53,10 @@ final class InspectorEditing extends VBox {
     private boolean showing;
     private Inspection shown;
 
-    InspectorEditing(EditingViewModel editing, Messages messages) {
+    InspectorEditing(EditingViewModel editing, Words words) {
         this.editing = editing;
-        this.messages = messages;
-        Readers readers = new Readers(messages);
+        this.words = words;
+        Readers readers = new Readers(words);
         getStyleClass().addAll("card", "inspector-editing");
         value = new ValueField<>("edit-value", readers.number(-MOST, MOST), Readers::write, editing::setValue);
         value.debounced();
@@ -68,7 +68,7 @@ final class InspectorEditing extends VBox {
         buildZero();
         where.setWrapText(true);
         where.getStyleClass().add("muted");
-        Label heading = new Label(messages.get("edit.heading"));
+        Label heading = new Label(words.get("edit.heading"));
         heading.getStyleClass().add("section-heading");
         getChildren().addAll(heading, where, valueBox, copyBox, zeroBox);
     }
@@ -76,10 +76,10 @@ final class InspectorEditing extends VBox {
     private void buildValue() {
         valueBox.getStyleClass().add("filling");
         FormGrid form = new FormGrid();
-        form.row(messages.get("edit.value"), value);
+        form.row(words.get("edit.value"), value);
         slider.setId("edit-slider");
-        slider.setAccessibleText(messages.get("edit.slider"));
-        slider.setTooltip(new Tooltip(messages.get("edit.slider.tip")));
+        slider.setAccessibleText(words.get("edit.slider"));
+        slider.setTooltip(new Tooltip(words.get("edit.slider.tip")));
         slider.valueChangingProperty().addListener((property, old, changing) -> {
             if (changing) {
                 editing.beginDrag();
@@ -95,17 +95,17 @@ final class InspectorEditing extends VBox {
         // A value that is typed is one change, whatever follows.
         value.focusedProperty().addListener((property, old, focused) -> editing.endChange());
         form.row(slider);
-        Button less = Icons.dress(new Button(), MaterialDesignM.MINUS, messages.get("edit.nudge.less"));
+        Button less = Icons.dress(new Button(), MaterialDesignM.MINUS, words.get("edit.nudge.less"));
         less.setId("nudge-less");
         less.setOnAction(event -> editing.nudge(-add));
-        Button more = Icons.dress(new Button(), MaterialDesignP.PLUS, messages.get("edit.nudge.more"));
+        Button more = Icons.dress(new Button(), MaterialDesignP.PLUS, words.get("edit.nudge.more"));
         more.setId("nudge-more");
         more.setOnAction(event -> editing.nudge(add));
         HBox.setHgrow(nudgeSize, Priority.ALWAYS);
         HBox nudge = new HBox(nudgeSize, less, more);
         nudge.getStyleClass().add("tight-row");
-        form.row(messages.get("edit.nudge"), nudge);
-        nudgeSize.setAccessibleText(messages.get("edit.nudge"));
+        form.row(words.get("edit.nudge"), nudge);
+        nudgeSize.setAccessibleText(words.get("edit.nudge"));
         valueBox.getChildren().add(form);
     }
 
@@ -113,7 +113,7 @@ final class InspectorEditing extends VBox {
         copyBox.getStyleClass().add("filling");
         copyText.setWrapText(true);
         copy.setId("copy-neuron");
-        copy.setText(messages.get("edit.copy.do"));
+        copy.setText(words.get("edit.copy.do"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> {
             if (target.getValue() != null) {
@@ -121,8 +121,8 @@ final class InspectorEditing extends VBox {
             }
         });
         pick.setId("copy-pick");
-        pick.setText(messages.get("edit.copy.pick"));
-        pick.setTooltip(new Tooltip(messages.get("edit.copy.pick.tip")));
+        pick.setText(words.get("edit.copy.pick"));
+        pick.setTooltip(new Tooltip(words.get("edit.copy.pick.tip")));
         pick.setMinWidth(Region.USE_PREF_SIZE);
         pick.selectedProperty().bindBidirectional(editing.pickingProperty());
         target.setMaxWidth(Double.MAX_VALUE);
@@ -134,9 +134,9 @@ final class InspectorEditing extends VBox {
 
     private void buildZero() {
         zeroBox.getStyleClass().add("filling");
-        Label text = new Label(messages.get("edit.zero.what"));
+        Label text = new Label(words.get("edit.zero.what"));
         text.setWrapText(true);
-        Button zero = new Button(messages.get("edit.zero"));
+        Button zero = new Button(words.get("edit.zero"));
         zero.setId("zero-layer");
         zero.setOnAction(event -> editing.zero());
         zeroBox.getChildren().addAll(text, zero);
@@ -163,7 +163,7 @@ final class InspectorEditing extends VBox {
         FormGrid.setShown(copyBox, copies);
         FormGrid.setShown(zeroBox, zeroes);
         FormGrid.setShown(this, hasValue || copies || zeroes);
-        String at = messages.get(now.isHeld() ? "edit.where.held" : "edit.where", Numbers.count(now.held()));
+        String at = words.get(now.isHeld() ? "edit.where.held" : "edit.where", Numbers.count(now.held()));
         where.setText(at);
         if (hasValue) {
             showValue(now.value().getAsDouble(), now);
@@ -190,7 +190,7 @@ final class InspectorEditing extends VBox {
 
     private void showCopy(Neuron neuron, Architecture network) {
         String name = name(neuron.index());
-        copyText.setText(messages.get("edit.copy.what", name));
+        copyText.setText(words.get("edit.copy.what", name));
         List<Integer> others = IntStream.range(0, network.sizes().get(neuron.column()))
                 .filter(index -> index != neuron.index())
                 .boxed()
@@ -203,7 +203,7 @@ final class InspectorEditing extends VBox {
     }
 
     private String nameOf(Integer index) {
-        return messages.get("edit.copy.onto", name(index));
+        return words.get("edit.copy.onto", name(index));
     }
 
     private String name(int index) {

@@ -29,7 +29,6 @@ import symmetrylab.recording.Recording;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Curves;
@@ -41,6 +40,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** Everything about what is selected: its numbers, how they went over the run, and the ways to change it. */
 public final class InspectorPane extends BorderPane {
@@ -57,7 +57,7 @@ public final class InspectorPane extends BorderPane {
     private final SelectionViewModel selection;
     private final PlaybackViewModel playback;
     private final DisplayViewModel display;
-    private final Messages messages;
+    private final Words messages;
     private final PartWords words;
     private final Label title = new Label();
     private final Label place = new Label();
@@ -81,7 +81,7 @@ public final class InspectorPane extends BorderPane {
             PlaybackViewModel playback,
             DisplayViewModel display,
             FormulaSetter formulas,
-            Messages messages) {
+            Words messages) {
         this.inspector = inspector;
         this.selection = selection;
         this.playback = playback;

@@ -12,10 +12,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import symmetrylab.numeric.Vec;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.inspector.Readings;
+import symmetrylab.words.Words;
 
 /**
  * The numbers of what is inspected, to full precision and to be copied, those of the other lanes below each. The nodes
@@ -25,12 +25,12 @@ final class InspectorValues extends GridPane {
 
     private static final String NONE = "—";
 
-    private final Messages messages;
+    private final Words words;
     private final Map<Quantity, List<TextField>> fields = new EnumMap<>(Quantity.class);
     private List<Object> builtFor = List.of();
 
-    InspectorValues(Messages messages) {
-        this.messages = messages;
+    InspectorValues(Words words) {
+        this.words = words;
         getStyleClass().add("inspector-values");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
@@ -60,7 +60,7 @@ final class InspectorValues extends GridPane {
                 if (!own && isOfData(quantity)) {
                     continue;
                 }
-                String name = messages.get("quantity." + quantity.token());
+                String name = words.get("quantity." + quantity.token());
                 Label label = new Label(own ? name : lanes.get(i));
                 label.getStyleClass().add(own ? "value-name" : "other-lane");
                 TextField field = new TextField(NONE);

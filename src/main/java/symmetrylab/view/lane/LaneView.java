@@ -29,11 +29,11 @@ import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.nn.Parameters;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.Edit;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.words.Words;
 
 /** One lane: its name, state, loss and accuracy in words, its network and its plots. */
 final class LaneView extends VBox {
@@ -44,7 +44,7 @@ final class LaneView extends VBox {
     private static final int MAX_EDITS = 3;
     private static final double STEP_SHARE = 0.62;
 
-    private final Messages messages;
+    private final Words words;
     private final Label name = new Label();
     private final Label state = new Label();
     private final Label start = new Label();
@@ -58,13 +58,8 @@ final class LaneView extends VBox {
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
 
-    LaneView(
-            int number,
-            SelectionViewModel selection,
-            EditingViewModel editing,
-            GraphViewModel zoom,
-            Messages messages) {
-        this.messages = messages;
+    LaneView(int number, SelectionViewModel selection, EditingViewModel editing, GraphViewModel zoom, Words words) {
+        this.words = words;
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
         for (FigureKind kind : FigureKind.values()) {
@@ -95,8 +90,8 @@ final class LaneView extends VBox {
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
-        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", selection, editing, messages);
-        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", selection, editing, messages);
+        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", selection, editing, words);
+        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", selection, editing, words);
         new GraphZoom(graph, zoom);
     }
 
@@ -182,13 +177,13 @@ final class LaneView extends VBox {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);
         }
         pseudoClassStateChanged(PseudoClass.getPseudoClass(runState.token().replace('_', '-')), true);
-        String why = messages.get("state." + runState.token(), Numbers.count(now));
+        String why = words.get("state." + runState.token(), Numbers.count(now));
         explanation.setText(why);
         explanationTip.setText(why);
-        start.setText(messages.get(
+        start.setText(words.get(
                 "lane.start",
                 InitializerWords.of(history.recording().plan().spec().initializer()),
-                messages.get("network.activation."
+                words.get("network.activation."
                         + history.recording()
                                 .plan()
                                 .spec()
@@ -222,7 +217,7 @@ final class LaneView extends VBox {
                 .toList();
         String told = String.join(", ", steps.subList(0, Math.min(MAX_EDITS, steps.size())));
         String key = steps.size() > MAX_EDITS ? "lane.branch.more" : "lane.branch";
-        start.setText(start.getText() + messages.get(key, told));
+        start.setText(start.getText() + words.get(key, told));
     }
 
     /** Puts the keyboard into the picture of the network. */
@@ -237,16 +232,16 @@ final class LaneView extends VBox {
 
     private String words(RunHistory history, int now) {
         List<String> parts = new ArrayList<>();
-        parts.add(messages.get("lane.loss", Numbers.brief(history.recording().loss(now))));
+        parts.add(words.get("lane.loss", Numbers.brief(history.recording().loss(now))));
         history.recording()
                 .accuracy(now)
-                .ifPresent(share -> parts.add(messages.get("lane.accuracy", Numbers.percent(share))));
+                .ifPresent(share -> parts.add(words.get("lane.accuracy", Numbers.percent(share))));
         double spread = 0;
         for (int layer = 0; layer < history.hiddenLayers(); layer++) {
             spread = Math.max(spread, history.spread(now, layer));
         }
         if (history.hiddenLayers() > 0) {
-            parts.add(messages.get("lane.largestSpread", Numbers.brief(spread)));
+            parts.add(words.get("lane.largestSpread", Numbers.brief(spread)));
         }
         return String.join("   ", parts);
     }

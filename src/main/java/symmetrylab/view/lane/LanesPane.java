@@ -32,7 +32,6 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.recording.Moment;
 import symmetrylab.view.control.Choice;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradients;
@@ -43,6 +42,7 @@ import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** The centre: the lanes side by side at one step, and which plots they show. */
 public final class LanesPane extends BorderPane {
@@ -62,7 +62,7 @@ public final class LanesPane extends BorderPane {
     private final EditingViewModel editing;
     private final StepTraceViewModel stepTrace;
     private final EdgeGradientsViewModel gradients;
-    private final Messages messages;
+    private final Words words;
     private final HBox row = new HBox();
     private final List<LaneView> views = new ArrayList<>();
     private final Label note = new Label();
@@ -84,7 +84,7 @@ public final class LanesPane extends BorderPane {
             EditingViewModel editing,
             StepTraceViewModel stepTrace,
             EdgeGradientsViewModel gradients,
-            Messages messages) {
+            Words words) {
         this.selection = selection;
         this.editing = editing;
         this.training = training;
@@ -92,13 +92,13 @@ public final class LanesPane extends BorderPane {
         this.display = display;
         this.stepTrace = stepTrace;
         this.gradients = gradients;
-        this.messages = messages;
+        this.words = words;
         getStyleClass().add(STYLE_CLASS);
-        waiting = new Label(messages.get("lanes.waiting"));
+        waiting = new Label(words.get("lanes.waiting"));
         waiting.getStyleClass().add("muted");
         fill = new Choice<>("neuron-fill", List.of(Optional.empty()), this::fillName, display.fillProperty()::set);
         fill.show(Optional.empty());
-        subject = new SubjectChoice(stepTrace, playback, training, messages);
+        subject = new SubjectChoice(stepTrace, playback, training, words);
         rescaled.setOnFinished(event -> markStale());
         setTop(createBar());
         row.getStyleClass().add("lanes-row");
@@ -135,7 +135,7 @@ public final class LanesPane extends BorderPane {
             if (kind == FigureKind.NETWORK) {
                 continue;
             }
-            ToggleButton button = new ToggleButton(messages.get("plot." + kind.word()));
+            ToggleButton button = new ToggleButton(words.get("plot." + kind.word()));
             button.setId("plot-" + kind.word());
             button.setOnAction(event -> {
                 display.plotProperty().set(kind);
@@ -145,9 +145,9 @@ public final class LanesPane extends BorderPane {
             display.plotProperty().addListener((property, old, now) -> button.setSelected(now == kind));
             plots.getButtons().add(button);
         }
-        Label fillLabel = new Label(messages.get("fill.label"));
+        Label fillLabel = new Label(words.get("fill.label"));
         fillLabel.setLabelFor(fill);
-        fill.setAccessibleText(messages.get("fill.label"));
+        fill.setAccessibleText(words.get("fill.label"));
         note.getStyleClass().add("note");
         note.setMinWidth(0);
         Region space = new Region();
@@ -158,12 +158,12 @@ public final class LanesPane extends BorderPane {
         title.textProperty().bind(experimentTitle);
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
-        fill.setTooltip(new Tooltip(messages.get("fill.tip")));
+        fill.setTooltip(new Tooltip(words.get("fill.tip")));
         // Where there is little room the note is what is cut, never a button.
         plots.setMinWidth(Region.USE_PREF_SIZE);
         fillLabel.setMinWidth(Region.USE_PREF_SIZE);
         // What neurons show is asked of a whole state, whose numbers are shown of an open step.
-        EdgeSwitches edges = new EdgeSwitches(display.graph(), messages);
+        EdgeSwitches edges = new EdgeSwitches(display.graph(), words);
         for (Node node : List.of(plots, edges, fillLabel, fill)) {
             node.visibleProperty().bind(subject.visibleProperty().not());
             node.managedProperty().bind(node.visibleProperty());
@@ -173,7 +173,7 @@ public final class LanesPane extends BorderPane {
         // The list says it, too; beside an open inspector there is no room for both.
         bar.widthProperty()
                 .addListener((property, old, width) -> fillLabel.setText(
-                        width.doubleValue() < LABELLED_EMS * textSize() ? "" : messages.get("fill.label")));
+                        width.doubleValue() < LABELLED_EMS * textSize() ? "" : words.get("fill.label")));
         return bar;
     }
 
@@ -216,7 +216,7 @@ public final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            LaneView view = new LaneView(views.size(), selection, editing, display.graph(), messages);
+            LaneView view = new LaneView(views.size(), selection, editing, display.graph(), words);
             HBox.setHgrow(view, Priority.ALWAYS);
             view.setPrefWidth(1);
             view.setMinWidth(0);
@@ -322,12 +322,12 @@ public final class LanesPane extends BorderPane {
                 .distinct()
                 .count();
         if (batches > 1) {
-            return messages.get("lanes.batchesDiffer");
+            return words.get("lanes.batchesDiffer");
         }
         if (rescaled.getStatus() == Animation.Status.RUNNING) {
-            return messages.get("lanes.rescaled", Numbers.tick(weightLimit));
+            return words.get("lanes.rescaled", Numbers.tick(weightLimit));
         }
-        return lanes.complete() ? "" : messages.get("lanes.training", Integer.toString(lanes.lastStep()));
+        return lanes.complete() ? "" : words.get("lanes.training", Integer.toString(lanes.lastStep()));
     }
 
     private void showFills(Lanes lanes) {
@@ -355,7 +355,7 @@ public final class LanesPane extends BorderPane {
 
     private String fillName(Optional<NeuronFill> what) {
         return what.isPresent() && what.get() instanceof NeuronFill.Sample sample
-                ? messages.get("fill.sample", Integer.toString(sample.index() + 1))
-                : messages.get("fill.map");
+                ? words.get("fill.sample", Integer.toString(sample.index() + 1))
+                : words.get("fill.map");
     }
 }

@@ -5,10 +5,10 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.words.Words;
 
 /** How the parts of a picture of a lane's network are pointed at: by mouse, by keyboard, and by the mark on the selected. */
 final class PartPointing {
@@ -21,16 +21,11 @@ final class PartPointing {
 
     /** Lies over {@code view}, which shows the network of lane {@code lane}; the keyboard's place in it is {@code id}. */
     PartPointing(
-            int lane,
-            FigureView view,
-            String id,
-            SelectionViewModel selection,
-            EditingViewModel editing,
-            Messages messages) {
+            int lane, FigureView view, String id, SelectionViewModel selection, EditingViewModel editing, Words words) {
         this.selection = selection;
         mark = new SelectionMark(view);
         mouse = new GraphMouse(lane, view, selection, editing);
-        cursor = new GraphCursor(view, new PartWords(messages), part -> selection.select(lane, part));
+        cursor = new GraphCursor(view, new PartWords(words), part -> selection.select(lane, part));
         cursor.setId(id);
     }
 

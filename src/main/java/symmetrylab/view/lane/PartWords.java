@@ -19,18 +19,18 @@ import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.words.Words;
 
 /** Parts of a network and edits of them in words. */
 public final class PartWords {
 
-    private final Messages messages;
+    private final Words messages;
 
-    public PartWords(Messages messages) {
+    public PartWords(Words messages) {
         this.messages = messages;
     }
 

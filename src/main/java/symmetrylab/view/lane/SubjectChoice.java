@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import symmetrylab.figure.step.StepSubject;
 import symmetrylab.view.control.Choice;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** Whose numbers an open step shows: the means over its batch, or a sample; there only while a step is open. */
 final class SubjectChoice extends HBox {
@@ -24,18 +24,17 @@ final class SubjectChoice extends HBox {
     private final StepTraceViewModel stepTrace;
     private final Choice<Optional<StepSubject>> choice;
 
-    SubjectChoice(
-            StepTraceViewModel stepTrace, PlaybackViewModel playback, TrainingViewModel training, Messages messages) {
+    SubjectChoice(StepTraceViewModel stepTrace, PlaybackViewModel playback, TrainingViewModel training, Words words) {
         this.stepTrace = stepTrace;
         getStyleClass().add("subject-choice");
         choice = new Choice<>(
                 "step-subject",
                 List.of(Optional.empty()),
-                what -> words(what, messages),
+                what -> words(what, words),
                 stepTrace.subjectProperty()::set);
-        choice.setTooltip(new Tooltip(messages.get("subject.tip")));
-        choice.setAccessibleText(messages.get("subject.label"));
-        Label label = new Label(messages.get("subject.label"));
+        choice.setTooltip(new Tooltip(words.get("subject.tip")));
+        choice.setAccessibleText(words.get("subject.label"));
+        Label label = new Label(words.get("subject.label"));
         label.setLabelFor(choice);
         label.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(label, choice);
@@ -66,12 +65,12 @@ final class SubjectChoice extends HBox {
         stepTrace.subjectProperty().set(kept);
     }
 
-    private static String words(Optional<StepSubject> what, Messages messages) {
+    private static String words(Optional<StepSubject> what, Words words) {
         if (what.isEmpty()) {
-            return messages.get("subject.automatic");
+            return words.get("subject.automatic");
         }
         return what.get() instanceof StepSubject.Sample sample
-                ? messages.get("subject.sample", Integer.toString(sample.index() + 1))
-                : messages.get("subject.batch");
+                ? words.get("subject.sample", Integer.toString(sample.index() + 1))
+                : words.get("subject.batch");
     }
 }

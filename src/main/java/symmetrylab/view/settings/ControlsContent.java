@@ -13,9 +13,9 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Words;
 
 /** All controls, from top to bottom: how each lane starts, then data, network, training and recording. */
 public final class ControlsContent extends VBox {
@@ -23,7 +23,7 @@ public final class ControlsContent extends VBox {
     static final String STYLE_CLASS = "controls-content";
 
     private final ExperimentViewModel experiment;
-    private final Messages messages;
+    private final Words words;
     private final VBox laneCards = new VBox();
     private final List<InitializerControls> lanes = new ArrayList<>();
     private final Button addLane = new Button();
@@ -37,16 +37,16 @@ public final class ControlsContent extends VBox {
     public ControlsContent(
             ExperimentViewModel experiment,
             TrainingViewModel trained,
-            Messages messages,
+            Words words,
             Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
-        this.messages = messages;
+        this.words = words;
         getStyleClass().add(STYLE_CLASS);
-        data = new DataControls(experiment, messages, chooseCsv);
+        data = new DataControls(experiment, words, chooseCsv);
         scope = new Choice<>("scope", List.of(Optional.empty()), this::scopeName, chosen -> show(experiment.spec()));
-        network = new NetworkControls(experiment, messages, this::scopeLane);
-        training = new TrainingControls(experiment, messages, this::scopeLane);
-        recording = new RecordingControls(trained.memoryProperty(), messages);
+        network = new NetworkControls(experiment, words, this::scopeLane);
+        training = new TrainingControls(experiment, words, this::scopeLane);
+        recording = new RecordingControls(trained.memoryProperty(), words);
         build();
         experiment.specProperty().addListener((property, old, spec) -> show(spec));
         scope.show(Optional.empty());
@@ -55,13 +55,13 @@ public final class ControlsContent extends VBox {
 
     private void build() {
         addLane.setId("add-lane");
-        addLane.setText(messages.get("lane.add"));
+        addLane.setText(words.get("lane.add"));
         addLane.setGraphic(new FontIcon(MaterialDesignP.PLUS));
         addLane.setMaxWidth(Double.MAX_VALUE);
         addLane.setOnAction(event -> experiment.addRun());
         FormGrid scopeForm = new FormGrid();
-        scopeForm.row(messages.get("scope.label"), scope);
-        differ.setText(messages.get("scope.differ"));
+        scopeForm.row(words.get("scope.label"), scope);
+        differ.setText(words.get("scope.differ"));
         differ.setWrapText(true);
         differ.getStyleClass().add("muted");
         getChildren()
@@ -83,7 +83,7 @@ public final class ControlsContent extends VBox {
     }
 
     private Label heading(String key) {
-        Label label = new Label(messages.get(key));
+        Label label = new Label(words.get(key));
         label.getStyleClass().add("section-heading");
         return label;
     }
@@ -93,7 +93,7 @@ public final class ControlsContent extends VBox {
             lanes.remove(lanes.size() - 1);
         }
         while (lanes.size() < spec.runs().size()) {
-            lanes.add(new InitializerControls(experiment, lanes.size(), messages));
+            lanes.add(new InitializerControls(experiment, lanes.size(), words));
         }
         if (!laneCards.getChildren().equals(lanes)) {
             laneCards.getChildren().setAll(lanes);
@@ -135,6 +135,6 @@ public final class ControlsContent extends VBox {
         List<RunSpec> runs = experiment.spec().runs();
         return lane.filter(number -> number < runs.size())
                 .map(number -> runs.get(number).name())
-                .orElse(messages.get("scope.all"));
+                .orElse(words.get("scope.all"));
     }
 }

@@ -26,11 +26,11 @@ import symmetrylab.spec.SampleSource.SampledFunction;
 import symmetrylab.spec.SampleSource.Table;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.DataChange;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Words;
 
 /** The controls of the data that all lanes learn. */
 final class DataControls extends VBox {
@@ -53,16 +53,16 @@ final class DataControls extends VBox {
     private final FormGrid form = new FormGrid();
 
     /** {@code chooseCsv} asks for a table and hands its path over, unless the user gives up. */
-    DataControls(ExperimentViewModel experiment, Messages messages, Consumer<Consumer<String>> chooseCsv) {
+    DataControls(ExperimentViewModel experiment, Words words, Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
         getStyleClass().add("card");
-        Readers readers = new Readers(messages);
+        Readers readers = new Readers(words);
         kind = new Choice<>(
-                "data-kind", kinds(), word -> messages.get("data.kind." + word), word -> choose(word, chooseCsv));
+                "data-kind", kinds(), word -> words.get("data.kind." + word), word -> choose(word, chooseCsv));
         coding = new Choice<>(
                 "data-coding",
                 List.of(Coding.values()),
-                value -> messages.get("data.coding." + value.id()),
+                value -> words.get("data.coding." + value.id()),
                 value -> editSource("coding", old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
         samples = new ValueField<>(
                         "data-samples",
@@ -87,31 +87,31 @@ final class DataControls extends VBox {
                 readers.number(0, DataSpec.MAX_VALIDATION),
                 Readers::write,
                 value -> edit("validation", old -> old.withValidation(value)));
-        validation.setTooltip(new Tooltip(messages.get("data.validation.tip")));
+        validation.setTooltip(new Tooltip(words.get("data.validation.tip")));
         seed = new ValueField<>(
                 "data-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 String::valueOf,
                 value -> edit("seed", old -> old.withSeed(value)));
-        standardize = new CheckBox(messages.get("data.standardize"));
+        standardize = new CheckBox(words.get("data.standardize"));
         standardize.setId("data-standardize");
         standardize.setOnAction(event -> editSource("standardize", this::standardized));
-        classes = new CheckBox(messages.get("data.classes"));
+        classes = new CheckBox(words.get("data.classes"));
         classes.setId("data-classes");
         classes.setOnAction(event ->
                 editSource("classes", old -> old instanceof Csv csv ? csv.withClasses(classes.isSelected()) : old));
         description.setWrapText(true);
         description.getStyleClass().add("muted");
-        form.row(messages.get("data.kind"), kind);
+        form.row(words.get("data.kind"), kind);
         form.row(description);
-        form.row(messages.get("data.coding"), coding);
-        form.row(messages.get("data.samples"), samples);
-        form.row(messages.get("data.noise"), noise);
-        form.row(messages.get("data.balance"), balance);
+        form.row(words.get("data.coding"), coding);
+        form.row(words.get("data.samples"), samples);
+        form.row(words.get("data.noise"), noise);
+        form.row(words.get("data.balance"), balance);
         form.row(standardize);
         form.row(classes);
-        form.row(messages.get("data.validation"), validation);
-        form.row(messages.get("data.seed"), seed);
+        form.row(words.get("data.validation"), validation);
+        form.row(words.get("data.seed"), seed);
         getChildren().add(form);
     }
 

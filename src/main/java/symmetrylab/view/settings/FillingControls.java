@@ -29,9 +29,9 @@ import symmetrylab.spec.LayerInitializer.Zero;
 import symmetrylab.spec.Named;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.words.Words;
 
 /**
  * How the weights of all layers are filled: the plain kinds as buttons, those with a name of their own as a choice, and the
@@ -47,7 +47,7 @@ final class FillingControls extends VBox {
     private static final List<String> NAMES = names();
 
     private final String lane;
-    private final Messages messages;
+    private final Words words;
     private final Consumer<LayerInitializer> changed;
     private final ToggleButton zero;
     private final ToggleButton constant;
@@ -74,22 +74,19 @@ final class FillingControls extends VBox {
     private boolean showing;
 
     /** {@code lane} begins the ids of the controls; {@code changed} takes what is chosen. */
-    FillingControls(String lane, Messages messages, Consumer<LayerInitializer> changed) {
+    FillingControls(String lane, Words words, Consumer<LayerInitializer> changed) {
         this.lane = lane;
-        this.messages = messages;
+        this.words = words;
         this.changed = changed;
         getStyleClass().add("filling");
-        Readers readers = new Readers(messages);
+        Readers readers = new Readers(words);
         zero = toggle("zero", () -> new Zero());
         constant = toggle("constant", () -> new Constant(commonValue() == 0 ? 0.5 : commonValue()));
         normal = toggle("normal", () -> new Normal(commonValue(), spreadValue() == 0 ? 1 : spreadValue()));
         uniform = toggle("uniform", () -> new Uniform(limits.getLowValue(), limits.getHighValue()));
         named = toggle("named", () -> new VarianceScaling(Scaling.GLOROT_NORMAL, 1));
         name = new Choice<>(
-                id("name-of-kind"),
-                NAMES,
-                word -> messages.get("lane.named." + word),
-                word -> choose(word, gainValue()));
+                id("name-of-kind"), NAMES, word -> words.get("lane.named." + word), word -> choose(word, gainValue()));
         commonField = new ValueField<>(
                 id("common-field"),
                 readers.number(-MAX_TYPED, MAX_TYPED),
@@ -120,12 +117,12 @@ final class FillingControls extends VBox {
     private void build() {
         SegmentedButton kinds = new SegmentedButton(zero, constant, normal, uniform, named);
         kinds.getButtons().forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
-        name.setAccessibleText(messages.get("lane.kind.named"));
+        name.setAccessibleText(words.get("lane.kind.named"));
         name.setMaxWidth(Double.MAX_VALUE);
         nameText.setWrapText(true);
         nameText.getStyleClass().add("muted");
-        sparseForm.row(messages.get("lane.nonzero"), nonzero);
-        sparseForm.row(messages.get("lane.nonzero.spread"), nonzeroSpread);
+        sparseForm.row(words.get("lane.nonzero"), nonzero);
+        sparseForm.row(words.get("lane.nonzero.spread"), nonzeroSpread);
         getChildren().addAll(kinds, name, nameText, commonAndSpread, limitsBox, gainBox, sparseForm);
     }
 
@@ -173,7 +170,7 @@ final class FillingControls extends VBox {
         named.setSelected(byName);
         if (byName) {
             name.show(now.kind());
-            nameText.setText(messages.get("lane.named." + now.kind() + ".tip"));
+            nameText.setText(words.get("lane.named." + now.kind() + ".tip"));
         }
         FormGrid.setShown(name, byName);
         FormGrid.setShown(nameText, byName);
@@ -197,7 +194,7 @@ final class FillingControls extends VBox {
             limits.setHighValue(between.max());
             limits.setLowValue(between.min());
             limitsText.setText(
-                    messages.get("lane.limits.value", Readers.write(between.min()), Readers.write(between.max())));
+                    words.get("lane.limits.value", Readers.write(between.min()), Readers.write(between.max())));
         } else if (now instanceof Sparse few) {
             nonzero.show((long) few.nonzero());
             nonzeroSpread.show(few.sd());
@@ -277,9 +274,9 @@ final class FillingControls extends VBox {
     }
 
     private ToggleButton toggle(String kind, Supplier<LayerInitializer> next) {
-        ToggleButton button = new ToggleButton(messages.get("lane.kind." + kind));
+        ToggleButton button = new ToggleButton(words.get("lane.kind." + kind));
         button.setId(id(kind));
-        button.setTooltip(new Tooltip(messages.get("lane.kind." + kind + ".tip")));
+        button.setTooltip(new Tooltip(words.get("lane.kind." + kind + ".tip")));
         button.setOnAction(event -> {
             change(next.get());
             // A second click on the chosen kind leaves it chosen.
@@ -289,15 +286,15 @@ final class FillingControls extends VBox {
     }
 
     private Node sliderRow(String key, Node slider, Node value) {
-        Label label = new Label(messages.get(key));
+        Label label = new Label(words.get(key));
         label.setLabelFor(slider);
-        slider.setAccessibleText(messages.get(key));
+        slider.setAccessibleText(words.get(key));
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         if (value instanceof ValueField<?> field) {
             field.setPrefColumnCount(6);
             field.getStyleClass().add("small");
-            field.setAccessibleText(messages.get(key));
+            field.setAccessibleText(words.get(key));
         }
         HBox top = new HBox(label, value);
         top.setAlignment(Pos.CENTER_LEFT);

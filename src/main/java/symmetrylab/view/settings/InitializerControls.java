@@ -19,10 +19,10 @@ import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Words;
 
 /** The controls of one lane: its name, how its weights are filled, noise and seed. */
 final class InitializerControls extends VBox {
@@ -33,7 +33,7 @@ final class InitializerControls extends VBox {
 
     private final ExperimentViewModel experiment;
     private final int lane;
-    private final Messages messages;
+    private final Words words;
     private final ValueField<String> name;
     private final Button remove = new Button();
     private final Label special = new Label();
@@ -41,11 +41,11 @@ final class InitializerControls extends VBox {
     private final ValueField<Double> noise;
     private final ValueField<Long> seed;
 
-    InitializerControls(ExperimentViewModel experiment, int lane, Messages messages) {
+    InitializerControls(ExperimentViewModel experiment, int lane, Words words) {
         this.experiment = experiment;
         this.lane = lane;
-        this.messages = messages;
-        Readers readers = new Readers(messages);
+        this.words = words;
+        Readers readers = new Readers(words);
         getStyleClass().add(STYLE_CLASS);
         name = new ValueField<>(
                 id("name"),
@@ -53,7 +53,7 @@ final class InitializerControls extends VBox {
                 text -> text,
                 text -> experiment.editRun(lane, "name", run -> run.withName(text)));
         weights = new FillingControls(
-                "lane" + lane, messages, filling -> edit("weights", start -> start.withWeights(List.of(filling))));
+                "lane" + lane, words, filling -> edit("weights", start -> start.withWeights(List.of(filling))));
         noise = new ValueField<>(id("noise"), readers.number(0, MAX_NOISE), Readers::write, this::setNoise);
         seed = new ValueField<>(
                 id("seed"),
@@ -66,31 +66,30 @@ final class InitializerControls extends VBox {
     }
 
     private HBox createHead() {
-        Icons.dress(remove, MaterialDesignC.CLOSE, messages.get("lane.remove"));
+        Icons.dress(remove, MaterialDesignC.CLOSE, words.get("lane.remove"));
         remove.getStyleClass().addAll("flat", "small");
         remove.setId(id("remove"));
         remove.setOnAction(event -> experiment.removeRun(lane));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.getStyleClass().add("lane-name");
-        name.setAccessibleText(messages.get("lane.name"));
+        name.setAccessibleText(words.get("lane.name"));
         HBox head = new HBox(name, remove);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
     private HBox createFoot() {
-        Button dice = Icons.dress(new Button(), MaterialDesignD.DICE_5_OUTLINE, messages.get("lane.newSeed"));
+        Button dice = Icons.dress(new Button(), MaterialDesignD.DICE_5_OUTLINE, words.get("lane.newSeed"));
         dice.setId(id("new-seed"));
         dice.setOnAction(event -> edit("seed", start -> start.withSeed(start.seed() + 1)));
         for (ValueField<?> field : List.of(seed, noise)) {
             HBox.setHgrow(field, Priority.ALWAYS);
             field.setPrefColumnCount(4);
         }
-        seed.setAccessibleText(messages.get("lane.seed"));
-        noise.setAccessibleText(messages.get("lane.noise"));
-        noise.setTooltip(new Tooltip(messages.get("lane.noise.tip")));
-        HBox foot = new HBox(
-                new Label(messages.get("lane.noise")), noise, new Label(messages.get("lane.seed")), seed, dice);
+        seed.setAccessibleText(words.get("lane.seed"));
+        noise.setAccessibleText(words.get("lane.noise"));
+        noise.setTooltip(new Tooltip(words.get("lane.noise.tip")));
+        HBox foot = new HBox(new Label(words.get("lane.noise")), noise, new Label(words.get("lane.seed")), seed, dice);
         foot.getStyleClass().add("tight-row");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
@@ -124,11 +123,11 @@ final class InitializerControls extends VBox {
     }
 
     private String readName(String text) {
-        String read = new Readers(messages).name(text);
+        String read = new Readers(words).name(text);
         List<RunSpec> runs = experiment.spec().runs();
         for (int i = 0; i < runs.size(); i++) {
             if (i != lane && runs.get(i).name().equals(read)) {
-                throw new IllegalArgumentException(messages.get("field.nameTaken"));
+                throw new IllegalArgumentException(words.get("field.nameTaken"));
             }
         }
         return read;

@@ -13,10 +13,10 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Words;
 
 /** The controls of the network: of one lane, or of all at once. */
 final class NetworkControls extends VBox {
@@ -29,39 +29,39 @@ final class NetworkControls extends VBox {
     private final Choice<Optional<LossKind>> loss;
 
     /** {@code scope} says which lane is changed; all where it is absent. */
-    NetworkControls(ExperimentViewModel experiment, Messages messages, Supplier<Optional<Integer>> scope) {
+    NetworkControls(ExperimentViewModel experiment, Words words, Supplier<Optional<Integer>> scope) {
         this.experiment = experiment;
         this.scope = scope;
         getStyleClass().add("card");
-        Readers readers = new Readers(messages);
+        Readers readers = new Readers(words);
         hidden = new ValueField<>(
                         "network-hidden",
                         readers::sizes,
                         Readers::write,
                         sizes -> edit("hidden", network -> network.withHidden(sizes)))
                 .debounced();
-        hidden.setPromptText(messages.get("network.hidden.none"));
+        hidden.setPromptText(words.get("network.hidden.none"));
         activation = new Choice<>(
                 "network-activation",
                 List.of(ActivationKind.values()),
-                kind -> messages.get("network.activation." + kind.id()),
+                kind -> words.get("network.activation." + kind.id()),
                 kind -> edit("activation", network -> network.withActivation(kind)));
         output = new Choice<>(
                 "network-output",
                 withNone(OutputKind.values()),
-                kind -> kind.map(OutputKind::id).orElse(messages.get("network.auto")),
+                kind -> kind.map(OutputKind::id).orElse(words.get("network.auto")),
                 kind -> edit("output", network -> network.withOutput(kind)));
         loss = new Choice<>(
                 "network-loss",
                 withNone(LossKind.values()),
-                kind -> kind.map(value -> messages.get("network.loss." + value.id()))
-                        .orElse(messages.get("network.auto")),
+                kind -> kind.map(value -> words.get("network.loss." + value.id()))
+                        .orElse(words.get("network.auto")),
                 kind -> edit("loss", network -> network.withLoss(kind)));
         FormGrid form = new FormGrid();
-        form.row(messages.get("network.hidden"), hidden);
-        form.row(messages.get("network.activation"), activation);
-        form.row(messages.get("network.output"), output);
-        form.row(messages.get("network.loss"), loss);
+        form.row(words.get("network.hidden"), hidden);
+        form.row(words.get("network.activation"), activation);
+        form.row(words.get("network.output"), output);
+        form.row(words.get("network.loss"), loss);
         getChildren().add(form);
     }
 

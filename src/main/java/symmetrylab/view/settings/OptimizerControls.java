@@ -12,9 +12,9 @@ import symmetrylab.spec.OptimizerSpec.Rmsprop;
 import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.words.Words;
 
 /** The rows of a form for the update rule: which one, its learning rate and the numbers that it has besides. */
 final class OptimizerControls {
@@ -43,14 +43,14 @@ final class OptimizerControls {
     private boolean showing;
 
     /** Adds its rows to {@code form}. */
-    OptimizerControls(FormGrid form, Messages messages, Editor editor) {
+    OptimizerControls(FormGrid form, Words words, Editor editor) {
         this.form = form;
         this.editor = editor;
-        Readers readers = new Readers(messages);
+        Readers readers = new Readers(words);
         kind = new Choice<>(
                 "training-optimizer",
                 OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList(),
-                word -> messages.get("training.optimizer." + word),
+                word -> words.get("training.optimizer." + word),
                 word -> edit("optimizer", old -> old.kind().equals(word) ? old : standard(word)));
         rate = new ValueField<>("training-rate", readers.positive(MAX_RATE), Readers::write, this::setRate);
         rateSlider.setId("training-rate-slider");
@@ -60,7 +60,7 @@ final class OptimizerControls {
             }
         });
         momentum = field("momentum", readers.number(0, 1), OptimizerControls::withMomentum);
-        nesterov = new CheckBox(messages.get("training.nesterov"));
+        nesterov = new CheckBox(words.get("training.nesterov"));
         nesterov.setId("training-nesterov");
         nesterov.setOnAction(event -> edit(
                 "nesterov",
@@ -72,16 +72,16 @@ final class OptimizerControls {
         beta1 = field("beta1", forgetting, OptimizerControls::withBeta1);
         beta2 = field("beta2", forgetting, OptimizerControls::withBeta2);
         epsilon = field("epsilon", readers.positive(1), OptimizerControls::withEpsilon);
-        form.row(messages.get("training.optimizer"), kind);
-        form.row(messages.get("training.rate"), rate);
+        form.row(words.get("training.optimizer"), kind);
+        form.row(words.get("training.rate"), rate);
         form.row(rateSlider);
-        rateSlider.setAccessibleText(messages.get("training.rate"));
-        form.row(messages.get("training.momentum"), momentum);
+        rateSlider.setAccessibleText(words.get("training.rate"));
+        form.row(words.get("training.momentum"), momentum);
         form.row(nesterov);
-        form.row(messages.get("training.decay"), decay);
-        form.row(messages.get("training.beta1"), beta1);
-        form.row(messages.get("training.beta2"), beta2);
-        form.row(messages.get("training.epsilon"), epsilon);
+        form.row(words.get("training.decay"), decay);
+        form.row(words.get("training.beta1"), beta1);
+        form.row(words.get("training.beta2"), beta2);
+        form.row(words.get("training.epsilon"), epsilon);
     }
 
     private ValueField<Double> field(

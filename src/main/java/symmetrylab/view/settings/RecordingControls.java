@@ -5,25 +5,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.words.Words;
 
 /** The controls of what is kept of a training: of all lanes together, and no part of the experiment. */
 final class RecordingControls extends VBox {
 
-    RecordingControls(ObjectProperty<MemoryBound> memory, Messages messages) {
+    RecordingControls(ObjectProperty<MemoryBound> memory, Words words) {
         getStyleClass().add("card");
         // Trains anew with every value: 1 and 12 are not what is meant by who types 128.
         ValueField<Long> field = new ValueField<>(
                         "recording-memory",
-                        new Readers(messages).whole(MemoryBound.MIN, MemoryBound.MAX),
+                        new Readers(words).whole(MemoryBound.MIN, MemoryBound.MAX),
                         String::valueOf,
                         value -> memory.set(new MemoryBound(Math.toIntExact(value))))
                 .debounced();
         FormGrid form = new FormGrid();
-        form.row(messages.get("recording.memory"), field);
-        Tooltip tip = new Tooltip(messages.get("recording.memory.tip"));
+        form.row(words.get("recording.memory"), field);
+        Tooltip tip = new Tooltip(words.get("recording.memory.tip"));
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         field.setTooltip(tip);

@@ -9,10 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Words;
 
 /** The controls of the training: of one lane, or of all at once. */
 final class TrainingControls extends VBox {
@@ -31,15 +31,15 @@ final class TrainingControls extends VBox {
     private final ValueField<Long> seed;
 
     /** {@code scope} says which lane is changed; all where it is absent. */
-    TrainingControls(ExperimentViewModel experiment, Messages messages, Supplier<Optional<Integer>> scope) {
+    TrainingControls(ExperimentViewModel experiment, Words words, Supplier<Optional<Integer>> scope) {
         this.experiment = experiment;
         this.scope = scope;
         getStyleClass().add("card");
-        Readers readers = new Readers(messages);
+        Readers readers = new Readers(words);
         FormGrid form = new FormGrid();
         optimizer = new OptimizerControls(
                 form,
-                messages,
+                words,
                 (field, change) -> edit(field, training -> training.withOptimizer(change.apply(training.optimizer()))));
         batch = new ValueField<>(
                         "training-batch",
@@ -47,7 +47,7 @@ final class TrainingControls extends VBox {
                         readers::write,
                         value -> edit("batch", training -> training.withBatch(value)))
                 .debounced();
-        shuffle = new CheckBox(messages.get("training.shuffle"));
+        shuffle = new CheckBox(words.get("training.shuffle"));
         shuffle.setId("training-shuffle");
         shuffle.setOnAction(event -> edit("shuffle", training -> training.withShuffle(shuffle.isSelected())));
         steps = new ValueField<>(
@@ -71,19 +71,19 @@ final class TrainingControls extends VBox {
                 readers.numberBelow(0, 1),
                 Readers::write,
                 value -> edit("dropout", training -> training.withDropout(value)));
-        dropout.setTooltip(new Tooltip(messages.get("training.dropout.tip")));
+        dropout.setTooltip(new Tooltip(words.get("training.dropout.tip")));
         seed = new ValueField<>(
                 "training-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 String::valueOf,
                 value -> edit("training-seed", training -> training.withSeed(value)));
-        form.row(messages.get("training.batch"), batch);
+        form.row(words.get("training.batch"), batch);
         form.row(shuffle);
-        form.row(messages.get("training.steps"), steps);
-        form.row(messages.get("training.l1"), l1);
-        form.row(messages.get("training.l2"), l2);
-        form.row(messages.get("training.dropout"), dropout);
-        form.row(messages.get("training.seed"), seed);
+        form.row(words.get("training.steps"), steps);
+        form.row(words.get("training.l1"), l1);
+        form.row(words.get("training.l2"), l2);
+        form.row(words.get("training.dropout"), dropout);
+        form.row(words.get("training.seed"), seed);
         getChildren().add(form);
     }
 

@@ -12,9 +12,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.StepScale;
+import symmetrylab.words.Words;
 
 /**
  * The marks above the scrubber, as small buttons that never overlap: near ones are one button with their number. The list
@@ -28,7 +28,7 @@ final class MarkStrip extends Region {
     /** Marks that share a button, and where its left edge is. */
     private record Cluster(List<Mark> marks, double left) {}
 
-    private final Messages messages;
+    private final Words words;
     private final IntConsumer go;
     private final Button ruler = new Button("44", new FontIcon(MarkWords.icon(Mark.Kind.EDIT)));
     private List<Mark> marks = List.of();
@@ -43,8 +43,8 @@ final class MarkStrip extends Region {
      *
      * @param go told the step of a mark that was clicked
      */
-    MarkStrip(Messages messages, IntConsumer go) {
-        this.messages = messages;
+    MarkStrip(Words words, IntConsumer go) {
+        this.words = words;
         this.go = go;
         getStyleClass().add("mark-strip");
         ruler.getStyleClass().add("mark");
@@ -124,13 +124,13 @@ final class MarkStrip extends Region {
             button.getStyleClass().add("mark-" + MarkWords.word(first.kind()));
             button.setOnAction(event -> go.accept(first.step()));
         } else {
-            button.setText(messages.get("mark.several", Integer.toString(together.size())));
+            button.setText(words.get("mark.several", Integer.toString(together.size())));
             button.setOnAction(event -> menu(together).show(button, Side.TOP, 0, 0));
         }
         button.getStyleClass().add("mark");
         button.setFocusTraversable(false);
         button.setId("mark-" + first.step() + "-" + first.lane());
-        String text = MarkWords.lines(together, messages);
+        String text = MarkWords.lines(together, words);
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(200));
         button.setTooltip(tip);
@@ -141,7 +141,7 @@ final class MarkStrip extends Region {
     private ContextMenu menu(List<Mark> together) {
         ContextMenu menu = new ContextMenu();
         for (Mark mark : together) {
-            MenuItem item = new MenuItem(MarkWords.line(mark, messages), new FontIcon(MarkWords.icon(mark.kind())));
+            MenuItem item = new MenuItem(MarkWords.line(mark, words), new FontIcon(MarkWords.icon(mark.kind())));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> go.accept(mark.step()));
             menu.getItems().add(item);

@@ -9,9 +9,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.Edit;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.timeline.Mark;
+import symmetrylab.words.Words;
 
 /** Marks in words and signs. */
 final class MarkWords {
@@ -19,45 +19,42 @@ final class MarkWords {
     private MarkWords() {}
 
     /** A line of the list: where, in which lane, what. */
-    static String line(Mark mark, Messages messages) {
-        return messages.get("mark.line", Numbers.count(mark.step()), mark.laneName(), what(mark, messages));
+    static String line(Mark mark, Words words) {
+        return words.get("mark.line", Numbers.count(mark.step()), mark.laneName(), what(mark, words));
     }
 
     /** What a screen reader says in the midst of a sentence. */
-    static String brief(Mark mark, Messages messages) {
-        return messages.get(
-                "mark.brief",
-                mark.laneName(),
-                messages.get("mark.word." + word(mark.kind())),
-                Numbers.count(mark.step()));
+    static String brief(Mark mark, Words words) {
+        return words.get(
+                "mark.brief", mark.laneName(), words.get("mark.word." + word(mark.kind())), Numbers.count(mark.step()));
     }
 
-    private static String what(Mark mark, Messages messages) {
+    private static String what(Mark mark, Words words) {
         String text = mark.edit()
-                .map(edit -> edit(edit, messages))
-                .orElseGet(() -> messages.get(
+                .map(edit -> edit(edit, words))
+                .orElseGet(() -> words.get(
                         "mark." + word(mark.kind()),
                         Integer.toString(mark.layer().orElse(0) + 1)));
-        return mark.isReached() ? text : messages.get("mark.notReached", text);
+        return mark.isReached() ? text : words.get("mark.notReached", text);
     }
 
-    private static String edit(Edit edit, Messages messages) {
+    private static String edit(Edit edit, Words words) {
         if (edit instanceof Edit.SetValue set) {
-            return place("mark.edit.set", set.layer(), set.to(), set.from(), number(set.value()), messages);
+            return place("mark.edit.set", set.layer(), set.to(), set.from(), number(set.value()), words);
         } else if (edit instanceof Edit.Nudge nudge) {
-            return place("mark.edit.nudge", nudge.layer(), nudge.to(), nudge.from(), signed(nudge.add()), messages);
+            return place("mark.edit.nudge", nudge.layer(), nudge.to(), nudge.from(), signed(nudge.add()), words);
         } else if (edit instanceof Edit.Copy copy) {
-            return messages.get("mark.edit.copy", text(copy.layer()), text(copy.neuron()), text(copy.onto()));
+            return words.get("mark.edit.copy", text(copy.layer()), text(copy.neuron()), text(copy.onto()));
         } else if (edit instanceof Edit.Zero zero) {
-            return messages.get("mark.edit.zero", text(zero.layer()));
+            return words.get("mark.edit.zero", text(zero.layer()));
         }
         throw new IllegalArgumentException("no words for " + edit);
     }
 
-    private static String place(String key, int layer, int to, int from, String value, Messages messages) {
+    private static String place(String key, int layer, int to, int from, String value, Words words) {
         return from == 0
-                ? messages.get(key + ".bias", text(layer), text(to), value)
-                : messages.get(key, text(layer), text(from), text(to), value);
+                ? words.get(key + ".bias", text(layer), text(to), value)
+                : words.get(key, text(layer), text(from), text(to), value);
     }
 
     private static String signed(double value) {
@@ -98,13 +95,12 @@ final class MarkWords {
     }
 
     /** Lines under one another; of very many only the first. */
-    static String lines(List<Mark> marks, Messages messages) {
+    static String lines(List<Mark> marks, Words words) {
         int most = 12;
         String text = String.join(
-                "\n",
-                marks.stream().limit(most).map(mark -> line(mark, messages)).toList());
+                "\n", marks.stream().limit(most).map(mark -> line(mark, words)).toList());
         return marks.size() <= most
                 ? text
-                : text + "\n" + messages.get("mark.more", Integer.toString(marks.size() - most));
+                : text + "\n" + words.get("mark.more", Integer.toString(marks.size() - most));
     }
 }

@@ -13,8 +13,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** The phases of the step that is open, in a row; the one that goes on is marked, and each goes there at a click. */
 final class PhaseRow extends HBox {
@@ -23,15 +23,15 @@ final class PhaseRow extends HBox {
     private static final int MAX_NAMED = 10;
 
     private final PlaybackViewModel playback;
-    private final Messages messages;
+    private final Words words;
     private final Button back;
     private final Button on;
     private final Region progress = new Region();
     private final List<ToggleButton> segments = new ArrayList<>();
 
-    PhaseRow(PlaybackViewModel playback, Messages messages) {
+    PhaseRow(PlaybackViewModel playback, Words words) {
         this.playback = playback;
-        this.messages = messages;
+        this.words = words;
         setId("phases");
         getStyleClass().add("phase-row");
         back = arrow("phase-back", MaterialDesignC.CHEVRON_LEFT, "phase.back", -1);
@@ -47,7 +47,7 @@ final class PhaseRow extends HBox {
     }
 
     private Button arrow(String id, MaterialDesignC icon, String key, int by) {
-        Button button = Icons.dress(new Button(), icon, messages.get(key));
+        Button button = Icons.dress(new Button(), icon, words.get(key));
         button.setId(id);
         button.getStyleClass().add("button-icon");
         button.setMinWidth(USE_PREF_SIZE);
@@ -69,9 +69,9 @@ final class PhaseRow extends HBox {
 
     private ToggleButton segment(int index, int layers) {
         Phase phase = Phase.at(index, layers);
-        String name = PhaseWords.name(phase, messages);
+        String name = PhaseWords.name(phase, words);
         boolean isShort = Phase.count(layers) > MAX_NAMED;
-        ToggleButton segment = new ToggleButton(isShort ? PhaseWords.brief(phase, messages) : name);
+        ToggleButton segment = new ToggleButton(isShort ? PhaseWords.brief(phase, words) : name);
         segment.setId("phase-" + index);
         segment.getStyleClass().addAll("phase", "phase-" + PhaseWords.word(phase));
         segment.setTooltip(new Tooltip(name));

@@ -28,11 +28,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Loop;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** The buttons of the timeline: playing, the open step, the loop, the list of events, the speed. */
 final class PlaybackButtons extends HBox {
@@ -41,7 +41,7 @@ final class PlaybackButtons extends HBox {
 
     private final PlaybackViewModel playback;
     private final MarksViewModel marks;
-    private final Messages messages;
+    private final Words words;
     private final IntConsumer go;
     private final Button play = new Button();
     private final ToggleButton open = new ToggleButton();
@@ -53,20 +53,16 @@ final class PlaybackButtons extends HBox {
     private boolean isNarrow;
 
     PlaybackButtons(
-            PlaybackViewModel playback,
-            MarksViewModel marks,
-            DisplayViewModel display,
-            Messages messages,
-            IntConsumer go) {
+            PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Words words, IntConsumer go) {
         this.playback = playback;
         this.marks = marks;
-        this.messages = messages;
+        this.words = words;
         this.go = go;
         getStyleClass().add("playback-buttons");
         play.setId("play");
         play.getStyleClass().addAll("accent", "play-button");
         play.setOnAction(event -> playback.toggle());
-        ToggleButton log = new ToggleButton(messages.get("timeline.log.name"));
+        ToggleButton log = new ToggleButton(words.get("timeline.log.name"));
         name(log, "log-scrubber", "timeline.log");
         log.selectedProperty().bindBidirectional(display.logScrubberProperty());
         Region space = new Region();
@@ -94,7 +90,7 @@ final class PlaybackButtons extends HBox {
 
     private List<Node> createMoves() {
         ToggleButton backwards = new ToggleButton();
-        Icons.dress(backwards, MaterialDesignR.REWIND, messages.get("timeline.backwards"));
+        Icons.dress(backwards, MaterialDesignR.REWIND, words.get("timeline.backwards"));
         backwards.setId("backwards");
         backwards.getStyleClass().add("button-icon");
         backwards.selectedProperty().bindBidirectional(playback.backwardsProperty());
@@ -109,7 +105,7 @@ final class PlaybackButtons extends HBox {
     }
 
     private Node createOpen() {
-        open.setText(messages.get("timeline.open.name"));
+        open.setText(words.get("timeline.open.name"));
         open.setGraphic(new FontIcon(MaterialDesignM.MICROSCOPE));
         name(open, "open-step", "timeline.open");
         open.setMinWidth(USE_PREF_SIZE);
@@ -121,13 +117,13 @@ final class PlaybackButtons extends HBox {
     }
 
     private List<Node> createLoop() {
-        Button from = new Button(messages.get("timeline.loopFrom.name"));
-        Button to = new Button(messages.get("timeline.loopTo.name"));
+        Button from = new Button(words.get("timeline.loopFrom.name"));
+        Button to = new Button(words.get("timeline.loopTo.name"));
         name(from, "loop-from-here", "timeline.loopFrom");
         name(to, "loop-to-here", "timeline.loopTo");
         from.setOnAction(event -> playback.loopFromHere());
         to.setOnAction(event -> playback.loopToHere());
-        Icons.dress(loop, MaterialDesignR.REPEAT, messages.get("timeline.loop"));
+        Icons.dress(loop, MaterialDesignR.REPEAT, words.get("timeline.loop"));
         loop.setId("loop");
         loop.getStyleClass().add("button-icon");
         loop.setOnAction(event -> {
@@ -147,13 +143,13 @@ final class PlaybackButtons extends HBox {
 
     private void name(ButtonBase button, String id, String key) {
         button.setId(id);
-        button.setTooltip(new Tooltip(messages.get(key)));
-        button.setAccessibleText(messages.get(key));
+        button.setTooltip(new Tooltip(words.get(key)));
+        button.setAccessibleText(words.get(key));
         button.setMinWidth(USE_PREF_SIZE);
     }
 
     private Button button(String id, Ikon icon, String key, Runnable action) {
-        Button button = Icons.dress(new Button(), icon, messages.get(key));
+        Button button = Icons.dress(new Button(), icon, words.get(key));
         button.setId(id);
         button.getStyleClass().add("button-icon");
         button.setOnAction(event -> action.run());
@@ -163,8 +159,8 @@ final class PlaybackButtons extends HBox {
     private void dressSpeed() {
         speed.setId("speed");
         speed.getStyleClass().addAll("speed", "keyless");
-        speed.setTooltip(new Tooltip(messages.get("timeline.speed")));
-        speed.setAccessibleText(messages.get("timeline.speed"));
+        speed.setTooltip(new Tooltip(words.get("timeline.speed")));
+        speed.setAccessibleText(words.get("timeline.speed"));
         speed.valueProperty().bindBidirectional(playback.speedProperty());
         speedText.setId("speed-text");
         speedText.getStyleClass().addAll("muted", "speed-text");
@@ -188,15 +184,15 @@ final class PlaybackButtons extends HBox {
     private void showEventCount() {
         List<Mark> all = marks.marksProperty().get();
         String count = Integer.toString(all.size());
-        events.setText(isNarrow ? count : messages.get("timeline.events.name", count));
+        events.setText(isNarrow ? count : words.get("timeline.events.name", count));
         events.getItems().clear();
         if (all.isEmpty()) {
-            MenuItem nothing = new MenuItem(messages.get("timeline.events.none"));
+            MenuItem nothing = new MenuItem(words.get("timeline.events.none"));
             nothing.setDisable(true);
             events.getItems().add(nothing);
         }
         for (Mark mark : all) {
-            MenuItem item = new MenuItem(MarkWords.line(mark, messages), new FontIcon(MarkWords.icon(mark.kind())));
+            MenuItem item = new MenuItem(MarkWords.line(mark, words), new FontIcon(MarkWords.icon(mark.kind())));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> go.accept(mark.step()));
             events.getItems().add(item);
@@ -208,7 +204,7 @@ final class PlaybackButtons extends HBox {
         Icons.dress(
                 play,
                 playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY,
-                messages.get(playing ? "timeline.pause" : "timeline.play"));
+                words.get(playing ? "timeline.pause" : "timeline.play"));
     }
 
     private void showOpen() {
@@ -230,8 +226,8 @@ final class PlaybackButtons extends HBox {
         Optional<Loop> range = playback.loopProperty().get();
         loop.setSelected(range.isPresent());
         String text = range.map(
-                        now -> messages.get("timeline.loop.range", Numbers.count(now.from()), Numbers.count(now.to())))
-                .orElse(messages.get("timeline.loop"));
+                        now -> words.get("timeline.loop.range", Numbers.count(now.from()), Numbers.count(now.to())))
+                .orElse(words.get("timeline.loop"));
         loop.getTooltip().setText(text);
         loop.setAccessibleText(text);
     }
@@ -243,6 +239,6 @@ final class PlaybackButtons extends HBox {
                 : Numbers.count(Math.round(rate));
         String one = speedIsOfPhases ? "timeline.phaseRate.one" : "timeline.rate.one";
         String other = speedIsOfPhases ? "timeline.phaseRate" : "timeline.rate";
-        speedText.setText(messages.get(text.equals("1") ? one : other, text));
+        speedText.setText(words.get(text.equals("1") ? one : other, text));
     }
 }

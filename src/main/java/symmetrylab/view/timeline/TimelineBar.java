@@ -7,12 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Moment;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.StepScale;
+import symmetrylab.words.Words;
 
 /** The bottom: what happened, the steps to scrub through, the phases of an open step, and the buttons. */
 public final class TimelineBar extends VBox {
@@ -22,27 +22,27 @@ public final class TimelineBar extends VBox {
     private final PlaybackViewModel playback;
     private final MarksViewModel marks;
     private final DisplayViewModel display;
-    private final Messages messages;
+    private final Words words;
     private final Scrubber scrubber;
     private final MarkStrip strip;
     private final Readout readout = new Readout("position", "phase");
     private final PlaybackButtons buttons;
     private String lastText = "";
 
-    public TimelineBar(PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Messages messages) {
+    public TimelineBar(PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Words words) {
         this.playback = playback;
         this.marks = marks;
         this.display = display;
-        this.messages = messages;
+        this.words = words;
         getStyleClass().add(STYLE_CLASS);
         scrubber = new Scrubber(playback, this::sentence);
-        strip = new MarkStrip(messages, this::go);
-        buttons = new PlaybackButtons(playback, marks, display, messages, this::go);
+        strip = new MarkStrip(words, this::go);
+        buttons = new PlaybackButtons(playback, marks, display, words, this::go);
         VBox line = new VBox(strip, scrubber);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox above = new HBox(line, readout);
         above.getStyleClass().add("timeline-line");
-        getChildren().addAll(above, new PhaseRow(playback, messages), buttons);
+        getChildren().addAll(above, new PhaseRow(playback, words), buttons);
         InvalidationListener rescale = property -> showScale();
         playback.lastStepProperty().addListener(rescale);
         display.logScrubberProperty().addListener(rescale);
@@ -72,8 +72,8 @@ public final class TimelineBar extends VBox {
         scrubber.show(scale);
         strip.show(marks.marksProperty().get(), scale, marks.currentProperty().get());
         readout.leaveRoomFor(
-                messages.get("timeline.position", lastText, lastText),
-                messages.get("phase.spoken.backward", Integer.toString(10)));
+                words.get("timeline.position", lastText, lastText),
+                words.get("phase.spoken.backward", Integer.toString(10)));
         showPosition();
     }
 
@@ -85,7 +85,7 @@ public final class TimelineBar extends VBox {
 
     private void showPosition() {
         readout.show(
-                messages.get(
+                words.get(
                         "timeline.position",
                         Numbers.count(playback.stepProperty().get()),
                         lastText),
@@ -95,18 +95,18 @@ public final class TimelineBar extends VBox {
     private String detail() {
         Optional<Moment> moment = playback.momentProperty().get();
         if (moment.isPresent()) {
-            return PhaseWords.spoken(moment.get().phase(), messages);
+            return PhaseWords.spoken(moment.get().phase(), words);
         }
         boolean isLast =
                 playback.stepProperty().get() == playback.lastStepProperty().get();
-        return isLast && !playback.playingProperty().get() ? messages.get("timeline.noUpdate") : "";
+        return isLast && !playback.playingProperty().get() ? words.get("timeline.noUpdate") : "";
     }
 
     /** The whole state, for a screen reader. */
     private String sentence() {
         int step = playback.stepProperty().get();
-        String text = messages.get("timeline.sentence", Numbers.count(step), lastText);
-        text += messages.get(
+        String text = words.get("timeline.sentence", Numbers.count(step), lastText);
+        text += words.get(
                 !playback.playingProperty().get()
                         ? "timeline.sentence.paused"
                         : playback.backwardsProperty().get()
@@ -114,14 +114,14 @@ public final class TimelineBar extends VBox {
                                 : "timeline.sentence.playing");
         Optional<Moment> moment = playback.momentProperty().get();
         if (moment.isPresent()) {
-            text += messages.get(
-                    "timeline.sentence.phase", PhaseWords.spoken(moment.get().phase(), messages));
+            text += words.get(
+                    "timeline.sentence.phase", PhaseWords.spoken(moment.get().phase(), words));
         }
         Optional<Mark> newest = marks.marksProperty().get().stream()
                 .filter(mark -> mark.step() <= step && mark.isReached())
                 .reduce((earlier, later) -> later);
         if (newest.isPresent()) {
-            text += messages.get("timeline.sentence.mark", MarkWords.brief(newest.get(), messages));
+            text += words.get("timeline.sentence.mark", MarkWords.brief(newest.get(), words));
         }
         return text;
     }

@@ -37,7 +37,6 @@ import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.view.paint.FigureView;
@@ -47,6 +46,7 @@ import symmetrylab.viewmodel.lane.EdgeGradients;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.ExportViewModel;
+import symmetrylab.words.Words;
 
 /** What to export, with a preview of it, the progress and a way to give up. */
 final class ExportDialog {
@@ -66,7 +66,7 @@ final class ExportDialog {
     private final ExportViewModel export;
     private final DocumentViewModel document;
     private final FileChoice files;
-    private final Messages messages;
+    private final Words words;
     private final Lanes lanes;
     private final GraphView graph;
     private final int shownStep;
@@ -96,7 +96,7 @@ final class ExportDialog {
             DisplayViewModel display,
             Optional<EdgeGradients> gradients,
             FileChoice files,
-            Messages messages,
+            Words words,
             Lanes all,
             int shownStep) {
         this.export = export;
@@ -107,29 +107,29 @@ final class ExportDialog {
         lanes = known.map(last -> all.with(last.range())).orElse(all);
         this.document = document;
         this.files = files;
-        this.messages = messages;
+        this.words = words;
         this.shownStep = shownStep;
         this.display = display;
         int last = Math.max(1, lanes.lastStep());
-        animation = new ToggleButton(messages.get("export.animation"));
+        animation = new ToggleButton(words.get("export.animation"));
         animation.setId("export-animation");
-        picture = new ToggleButton(messages.get("export.picture"));
+        picture = new ToggleButton(words.get("export.picture"));
         picture.setId("export-picture");
         size = new Choice<>("export-size", SIZES, Size::toString, value -> refresh());
         theme = new Choice<>(
                 "export-theme",
                 List.of(Theme.values()),
-                value -> messages.get("theme." + value.word()),
+                value -> words.get("theme." + value.word()),
                 value -> refresh());
         rate = new Choice<>("export-rate", RATES, String::valueOf, value -> refresh());
         range = new RangeSlider(0, last, 0, last);
         range.setId("export-range");
-        range.setAccessibleText(messages.get("export.steps"));
-        stride = new ValueField<>("export-stride", new Readers(messages).whole(1, last), String::valueOf, value -> {
+        range.setAccessibleText(words.get("export.steps"));
+        stride = new ValueField<>("export-stride", new Readers(words).whole(1, last), String::valueOf, value -> {
             strideSteps = Math.toIntExact(value);
             refresh();
         });
-        start = new Button(messages.get("export.start"));
+        start = new Button(words.get("export.start"));
         build(last);
     }
 
@@ -160,8 +160,8 @@ final class ExportDialog {
         close.setCancelButton(true);
         close.textProperty()
                 .bind(Bindings.when(export.runningProperty())
-                        .then(messages.get("export.cancel"))
-                        .otherwise(messages.get("export.close")));
+                        .then(words.get("export.cancel"))
+                        .otherwise(words.get("export.close")));
         close.setOnAction(event -> {
             if (export.runningProperty().get()) {
                 export.cancel();
@@ -180,7 +180,7 @@ final class ExportDialog {
         preview.getStyleClass().add("preview");
         pane.getStyleClass().add("export-dialog");
         stage.setScene(new Scene(pane, 980, 600));
-        stage.setTitle(messages.get("export.title"));
+        stage.setTitle(words.get("export.title"));
         stage.setOnCloseRequest(event -> export.cancel());
     }
 
@@ -194,22 +194,22 @@ final class ExportDialog {
         for (FigureKind figure : FigureKind.values()) {
             boolean usual = figure == FigureKind.NETWORK
                     || figure == display.plotProperty().get();
-            CheckBox box = box(figureBoxes, messages.get("plot." + figure.word()), usual);
+            CheckBox box = box(figureBoxes, words.get("plot." + figure.word()), usual);
             box.setId("export-" + figure.word());
             figureRow.getChildren().add(box);
         }
         laneRow.getStyleClass().add("boxes");
         figureRow.getStyleClass().add("boxes");
         FormGrid form = new FormGrid();
-        form.row(messages.get("export.size"), size);
-        form.row(messages.get("export.theme"), theme);
-        form.row(messages.get("export.rate"), rate);
-        form.row(messages.get("export.stride"), stride);
+        form.row(words.get("export.size"), size);
+        form.row(words.get("export.theme"), theme);
+        form.row(words.get("export.rate"), rate);
+        form.row(words.get("export.stride"), stride);
         VBox box = new VBox(
                 kind,
-                new Label(messages.get("export.lanes")),
+                new Label(words.get("export.lanes")),
                 laneRow,
-                new Label(messages.get("export.figures")),
+                new Label(words.get("export.figures")),
                 figureRow,
                 form,
                 rangeText,
@@ -248,12 +248,12 @@ final class ExportDialog {
         FrameSteps steps = steps();
         rangeText.setText(
                 moving
-                        ? messages.get("export.range", Numbers.count(steps.from()), Numbers.count(steps.to()))
-                        : messages.get("export.step", Numbers.count(shownStep)));
+                        ? words.get("export.range", Numbers.count(steps.from()), Numbers.count(steps.to()))
+                        : words.get("export.step", Numbers.count(shownStep)));
         double seconds = (double) steps.count() / rate.getValue();
         frames.setText(
                 moving
-                        ? messages.get(
+                        ? words.get(
                                 "export.frames",
                                 Numbers.count(steps.count()),
                                 Numbers.tick(Math.rint(10 * seconds) / 10))
@@ -262,7 +262,7 @@ final class ExportDialog {
         nothingChosen.set(plan.isEmpty());
         preview.setVisible(plan.isPresent());
         if (plan.isEmpty()) {
-            frames.setText(messages.get("export.nothing"));
+            frames.setText(words.get("export.nothing"));
         }
         plan.ifPresent(shown -> preview.show((pen, width, height) -> {
             // The preview is the picture itself, in its own proportions, made smaller.
@@ -336,8 +336,8 @@ final class ExportDialog {
                 file.get(),
                 written -> {
                     stage.close();
-                    document.tell(Notice.Kind.DONE, messages.get("export.done"), written.toString());
+                    document.tell(Notice.Kind.DONE, words.get("export.done"), written.toString());
                 },
-                problem -> document.tell(Notice.Kind.PROBLEM, messages.get("export.failed"), problem));
+                problem -> document.tell(Notice.Kind.PROBLEM, words.get("export.failed"), problem));
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import symmetrylab.view.control.Messages;
+import symmetrylab.words.Words;
 
 /** The sheet of the keys, by what they are for. */
 final class KeySheet {
@@ -39,10 +39,10 @@ final class KeySheet {
 
     private static final double MAX_WIDTH = 900;
 
-    private final Messages messages;
+    private final Words words;
 
-    KeySheet(Messages messages) {
-        this.messages = messages;
+    KeySheet(Words words) {
+        this.words = words;
     }
 
     void show(Window owner) {
@@ -56,7 +56,7 @@ final class KeySheet {
         Dialog<ButtonType> sheet = new Dialog<>();
         sheet.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         sheet.initOwner(owner);
-        sheet.setTitle(messages.get("keys.title"));
+        sheet.setTitle(words.get("keys.title"));
         sheet.getDialogPane().setContent(scroll);
         // The theme's dialogs are narrow. As much as the window can show; in a small one it scrolls.
         sheet.getDialogPane().getStyleClass().add("key-dialog");
@@ -71,16 +71,16 @@ final class KeySheet {
         HBox.setHgrow(column, Priority.ALWAYS);
         column.getStyleClass().add("key-column");
         for (Group group : groups) {
-            Label heading = new Label(messages.get("keys.group." + group.name()));
+            Label heading = new Label(words.get("keys.group." + group.name()));
             heading.getStyleClass().add("key-group");
             GridPane grid = new GridPane();
             grid.getStyleClass().add("key-grid");
             for (int row = 0; row < group.rows().size(); row++) {
                 String key = "keys." + group.rows().get(row);
-                Label sign = new Label(messages.get(key + ".key"));
+                Label sign = new Label(words.get(key + ".key"));
                 sign.getStyleClass().add("key");
                 sign.setMinWidth(Label.USE_PREF_SIZE);
-                Label text = new Label(messages.get(key));
+                Label text = new Label(words.get(key));
                 text.setWrapText(true);
                 grid.addRow(row, sign, text);
             }

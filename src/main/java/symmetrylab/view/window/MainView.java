@@ -20,7 +20,6 @@ import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.formula.FormulaSetter;
-import symmetrylab.view.control.Messages;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.paint.Fonts;
@@ -40,6 +39,7 @@ import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.ExportViewModel;
+import symmetrylab.words.Words;
 
 /** The whole window. */
 public final class MainView extends BorderPane implements Actions {
@@ -84,7 +84,7 @@ public final class MainView extends BorderPane implements Actions {
     private static final double MIN_HEIGHT = 700;
 
     private final Models models;
-    private final Messages messages = new Messages();
+    private final Words words = Words.english();
     private final Stage stage;
     private final ControlsPane controls;
     private final LanesPane lanes;
@@ -101,11 +101,11 @@ public final class MainView extends BorderPane implements Actions {
         Fonts.load();
         getStyleClass().add("main-view");
         controls = new ControlsPane(
-                () -> new ControlsContent(models.experiment(), models.training(), messages, take -> models.files()
+                () -> new ControlsContent(models.experiment(), models.training(), words, take -> models.files()
                         .toOpen(FileChoice.Kind.CSV)
                         .map(Path::toString)
                         .ifPresent(take)));
-        top = new TopBar(models.experiment(), models.document(), models.display(), this, messages);
+        top = new TopBar(models.experiment(), models.document(), models.display(), this, words);
         problem.setId("problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
@@ -122,7 +122,7 @@ public final class MainView extends BorderPane implements Actions {
                 models.editing(),
                 models.stepTrace(),
                 models.edgeGradients(),
-                messages);
+                words);
         inspector = new InspectorPane(
                 models.inspector(),
                 models.selection(),
@@ -130,9 +130,9 @@ public final class MainView extends BorderPane implements Actions {
                 models.playback(),
                 models.display(),
                 models.formulas(),
-                messages);
+                words);
         dock = new InspectorDock(this, controls, lanes, inspector, models);
-        timeline = new TimelineBar(models.playback(), models.marks(), models.display(), messages);
+        timeline = new TimelineBar(models.playback(), models.marks(), models.display(), words);
         setBottom(timeline);
         Scene scene = new Scene(this, WIDTH, HEIGHT);
         giveFocusBack();
@@ -146,7 +146,7 @@ public final class MainView extends BorderPane implements Actions {
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setTitle(messages.get("window.title"));
+        stage.setTitle(words.get("window.title"));
         stage.setFullScreenExitHint("");
         ChangeListener<Boolean> leftFullScreen = (property, old, full) -> {
             if (!full) {
@@ -218,7 +218,7 @@ public final class MainView extends BorderPane implements Actions {
 
     /** Opens an experiment; says so where that does not work. */
     public void open(Path file) {
-        models.document().open(file, messages.get("open.failed"));
+        models.document().open(file, words.get("open.failed"));
     }
 
     @Override
@@ -233,7 +233,7 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     private void saveTo(Path file) {
-        models.document().save(file, messages.get("save.done"), messages.get("save.failed"));
+        models.document().save(file, words.get("save.done"), words.get("save.failed"));
     }
 
     @Override
@@ -248,12 +248,12 @@ public final class MainView extends BorderPane implements Actions {
                                         models.display(),
                                         models.edgeGradients().shownProperty().get(),
                                         models.files(),
-                                        messages,
+                                        words,
                                         lanes,
                                         models.playback().stepProperty().get())
                                 .show(stage),
                         () -> models.document()
-                                .tell(Notice.Kind.PROBLEM, messages.get("export.failed"), messages.get("export.none")));
+                                .tell(Notice.Kind.PROBLEM, words.get("export.failed"), words.get("export.none")));
     }
 
     @Override
@@ -280,7 +280,7 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void showKeys() {
-        new KeySheet(messages).show(stage);
+        new KeySheet(words).show(stage);
     }
 
     @Override

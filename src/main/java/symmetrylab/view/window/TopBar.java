@@ -23,10 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Messages;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
+import symmetrylab.words.Words;
 
 /** The top: presets and files, the title, undo, export, theme, presenting and keys. */
 final class TopBar extends HBox {
@@ -34,7 +34,7 @@ final class TopBar extends HBox {
     static final String STYLE_CLASS = "top-bar";
 
     private final ExperimentViewModel experiment;
-    private final Messages messages;
+    private final Words words;
     private final Label title = new Label();
 
     TopBar(
@@ -42,9 +42,9 @@ final class TopBar extends HBox {
             DocumentViewModel document,
             DisplayViewModel display,
             Actions actions,
-            Messages messages) {
+            Words words) {
         this.experiment = experiment;
-        this.messages = messages;
+        this.words = words;
         getStyleClass().add(STYLE_CLASS);
         MenuButton menu = createMenu(document, actions);
         title.setId("title");
@@ -56,12 +56,12 @@ final class TopBar extends HBox {
         undo.disableProperty().bind(experiment.canUndoProperty().not());
         Button redo = button("redo", MaterialDesignR.REDO, "top.redo", experiment::redo);
         redo.disableProperty().bind(experiment.canRedoProperty().not());
-        Button export = new Button(messages.get("top.export"), new FontIcon(MaterialDesignE.EXPORT_VARIANT));
+        Button export = new Button(words.get("top.export"), new FontIcon(MaterialDesignE.EXPORT_VARIANT));
         export.setId("export");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(event -> actions.export());
-        ToggleButton calm = Icons.dress(
-                new ToggleButton(), MaterialDesignM.MOTION_PAUSE_OUTLINE, messages.get("top.reducedMotion"));
+        ToggleButton calm =
+                Icons.dress(new ToggleButton(), MaterialDesignM.MOTION_PAUSE_OUTLINE, words.get("top.reducedMotion"));
         calm.setId("reduced-motion");
         calm.getStyleClass().addAll("button-icon", "flat");
         calm.selectedProperty().bindBidirectional(display.reducedMotionProperty());
@@ -83,7 +83,7 @@ final class TopBar extends HBox {
     }
 
     private MenuButton createMenu(DocumentViewModel document, Actions actions) {
-        MenuButton menu = new MenuButton(messages.get("top.experiment"), new FontIcon(MaterialDesignF.FLASK_OUTLINE));
+        MenuButton menu = new MenuButton(words.get("top.experiment"), new FontIcon(MaterialDesignF.FLASK_OUTLINE));
         menu.setId("experiment-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         int number = 0;
@@ -97,9 +97,9 @@ final class TopBar extends HBox {
             menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().add(item(messages.get("top.open"), Optional.of("Shortcut+O"), actions::open));
-        menu.getItems().add(item(messages.get("top.save"), Optional.of("Shortcut+S"), actions::save));
-        menu.getItems().add(item(messages.get("top.saveAs"), Optional.of("Shortcut+Shift+S"), actions::saveAs));
+        menu.getItems().add(item(words.get("top.open"), Optional.of("Shortcut+O"), actions::open));
+        menu.getItems().add(item(words.get("top.save"), Optional.of("Shortcut+S"), actions::save));
+        menu.getItems().add(item(words.get("top.saveAs"), Optional.of("Shortcut+Shift+S"), actions::saveAs));
         return menu;
     }
 
@@ -113,7 +113,7 @@ final class TopBar extends HBox {
     }
 
     private Button button(String id, Ikon icon, String key, Runnable action) {
-        Button button = Icons.dress(new Button(), icon, messages.get(key));
+        Button button = Icons.dress(new Button(), icon, words.get(key));
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat");
         button.setOnAction(event -> action.run());
@@ -127,8 +127,8 @@ final class TopBar extends HBox {
                     .fileProperty()
                     .get()
                     .map(file -> file.getFileName().toString())
-                    .orElse(messages.get("top.untitled"));
+                    .orElse(words.get("top.untitled"));
         }
-        title.setText(experiment.changedProperty().get() ? messages.get("top.changed", name) : name);
+        title.setText(experiment.changedProperty().get() ? words.get("top.changed", name) : name);
     }
 }
