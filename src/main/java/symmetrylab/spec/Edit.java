@@ -19,6 +19,24 @@ public sealed interface Edit {
     /** The word that stands for its kind in a file. */
     String kind();
 
+    /** What the visitor makes of it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Does something with an edit of each kind: whoever forgets a kind does not compile.
+     *
+     * @param <R> what is made of each
+     */
+    interface Visitor<R> {
+        R setValue(SetValue set);
+
+        R nudge(Nudge nudge);
+
+        R copy(Copy copy);
+
+        R zero(Zero zero);
+    }
+
     /** This edit at another state. */
     Edit at(int newStep);
 
@@ -59,6 +77,11 @@ public sealed interface Edit {
         public Edit at(int newStep) {
             return new SetValue(newStep, layer, to, from, value);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setValue(this);
+        }
     }
 
     /**
@@ -90,6 +113,11 @@ public sealed interface Edit {
         @Override
         public Edit at(int newStep) {
             return new Nudge(newStep, layer, to, from, add);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nudge(this);
         }
     }
 
@@ -126,6 +154,11 @@ public sealed interface Edit {
         public Edit at(int newStep) {
             return new Copy(newStep, layer, neuron, onto);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copy(this);
+        }
     }
 
     /**
@@ -154,6 +187,11 @@ public sealed interface Edit {
         @Override
         public Edit at(int newStep) {
             return new Zero(newStep, layer);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.zero(this);
         }
     }
 

@@ -9,20 +9,62 @@ public sealed interface LayerInitializer {
     /** The word for it in the experiment file. */
     String kind();
 
-    /** Whether it can fill biases, which have no inputs to be scaled by and no matrix to be arranged in. */
-    default boolean canFillBiases() {
-        return this instanceof Zero
-                || this instanceof Constant
-                || this instanceof Uniform
-                || this instanceof Normal
-                || this instanceof ExplicitBiases;
+    /** What the visitor makes of it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Does something with an initializer of each kind: whoever forgets a kind does not compile.
+     *
+     * @param <R> what is made of each
+     */
+    interface Visitor<R> {
+        R zero(Zero zero);
+
+        R constant(Constant constant);
+
+        R uniform(Uniform uniform);
+
+        R normal(Normal normal);
+
+        R varianceScaling(VarianceScaling scaled);
+
+        R orthogonal(Orthogonal orthogonal);
+
+        R identity(Identity identity);
+
+        R sparse(Sparse sparse);
+
+        R explicitWeights(ExplicitWeights given);
+
+        R explicitBiases(ExplicitBiases given);
     }
+
+    /** Whether it can fill biases, which have no inputs to be scaled by and no matrix to be arranged in. */
+    boolean canFillBiases();
+
+    /** Whether its entries are drawn at random. */
+    boolean isRandom();
 
     /** Every entry 0. */
     record Zero() implements LayerInitializer {
         @Override
         public String kind() {
             return "zero";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.zero(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return false;
         }
     }
 
@@ -40,6 +82,21 @@ public sealed interface LayerInitializer {
         @Override
         public String kind() {
             return "constant";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return false;
         }
     }
 
@@ -63,6 +120,21 @@ public sealed interface LayerInitializer {
         public String kind() {
             return "uniform";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.uniform(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return true;
+        }
     }
 
     /**
@@ -81,6 +153,21 @@ public sealed interface LayerInitializer {
         @Override
         public String kind() {
             return "normal";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.normal(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return true;
         }
     }
 
@@ -127,6 +214,21 @@ public sealed interface LayerInitializer {
         public String kind() {
             return scaling.id();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.varianceScaling(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return false;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return true;
+        }
     }
 
     /**
@@ -147,6 +249,21 @@ public sealed interface LayerInitializer {
         public String kind() {
             return "orthogonal";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orthogonal(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return false;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return true;
+        }
     }
 
     /**
@@ -163,6 +280,21 @@ public sealed interface LayerInitializer {
         @Override
         public String kind() {
             return "identity";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.identity(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return false;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return false;
         }
     }
 
@@ -188,6 +320,21 @@ public sealed interface LayerInitializer {
         public String kind() {
             return "sparse";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sparse(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return false;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return true;
+        }
     }
 
     /**
@@ -200,6 +347,21 @@ public sealed interface LayerInitializer {
         public String kind() {
             return "explicit";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.explicitWeights(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return false;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return false;
+        }
     }
 
     /**
@@ -211,6 +373,21 @@ public sealed interface LayerInitializer {
         @Override
         public String kind() {
             return "explicit";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.explicitBiases(this);
+        }
+
+        @Override
+        public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean isRandom() {
+            return false;
         }
     }
 }

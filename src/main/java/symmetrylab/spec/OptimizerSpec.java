@@ -8,6 +8,24 @@ public sealed interface OptimizerSpec {
     /** The word for it in the experiment file. */
     String kind();
 
+    /** What the visitor makes of it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Does something with a rule of each kind: whoever forgets a kind does not compile.
+     *
+     * @param <R> what is made of each
+     */
+    interface Visitor<R> {
+        R sgd(Sgd sgd);
+
+        R rmsprop(Rmsprop rmsprop);
+
+        R adagrad(Adagrad adagrad);
+
+        R adam(Adam adam);
+    }
+
     /** Factor η on the update, more than 0. */
     double learningRate();
 
@@ -44,6 +62,11 @@ public sealed interface OptimizerSpec {
         public String kind() {
             return "sgd";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sgd(this);
+        }
     }
 
     /**
@@ -74,6 +97,11 @@ public sealed interface OptimizerSpec {
         public String kind() {
             return "rmsprop";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rmsprop(this);
+        }
     }
 
     /**
@@ -101,6 +129,11 @@ public sealed interface OptimizerSpec {
         @Override
         public String kind() {
             return "adagrad";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.adagrad(this);
         }
     }
 
@@ -133,6 +166,11 @@ public sealed interface OptimizerSpec {
         @Override
         public String kind() {
             return "adam";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.adam(this);
         }
     }
 }

@@ -16,6 +16,31 @@ public sealed interface SampleSource {
     /** The word for it in the experiment file. */
     String kind();
 
+    /** What the visitor makes of it. */
+    <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X;
+
+    /**
+     * Does something with a source of each kind: whoever forgets a kind does not compile.
+     *
+     * @param <R> what is made of each
+     * @param <X> how it fails
+     */
+    interface Visitor<R, X extends Exception> {
+        R gate(Gate gate) throws X;
+
+        R cloud(Cloud cloud) throws X;
+
+        R sampledFunction(SampledFunction function) throws X;
+
+        R iris(Iris iris) throws X;
+
+        R digits(Digits digits) throws X;
+
+        R csv(Csv csv) throws X;
+
+        R table(Table table) throws X;
+    }
+
     /** Which of the 2-input functions. */
     enum GateKind implements Named {
         /** 1 when both are 1. */
@@ -129,6 +154,11 @@ public sealed interface SampleSource {
         public String kind() {
             return gate.id();
         }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.gate(this);
+        }
     }
 
     /** Points that are drawn at random. */
@@ -187,6 +217,11 @@ public sealed interface SampleSource {
         public String kind() {
             return cloud.id();
         }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.cloud(this);
+        }
     }
 
     /**
@@ -222,6 +257,11 @@ public sealed interface SampleSource {
         public String kind() {
             return function.id();
         }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.sampledFunction(this);
+        }
     }
 
     /**
@@ -234,6 +274,11 @@ public sealed interface SampleSource {
         public String kind() {
             return "iris";
         }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.iris(this);
+        }
     }
 
     /** 1,797 handwritten digits of 8 x 8 pixels, as shipped, each pixel from 0 to 1. */
@@ -241,6 +286,11 @@ public sealed interface SampleSource {
         @Override
         public String kind() {
             return "digits";
+        }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.digits(this);
         }
     }
 
@@ -285,6 +335,11 @@ public sealed interface SampleSource {
         public String kind() {
             return "csv";
         }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.csv(this);
+        }
     }
 
     /**
@@ -308,6 +363,11 @@ public sealed interface SampleSource {
         @Override
         public String kind() {
             return "table";
+        }
+
+        @Override
+        public <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X {
+            return visitor.table(this);
         }
     }
 }
