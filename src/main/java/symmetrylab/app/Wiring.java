@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.export.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.spec.file.Presets;
@@ -135,6 +136,12 @@ public final class Wiring {
     private void fit(Lanes lanes) {
         selection.fit(lanes);
         marks.show(lanes);
-        playback.fit(lanes.lastStep(), lanes.plannedSteps(), lanes.complete(), lanes.mostLayers(), lanes.strideSteps());
+        ExperimentHistory history = lanes.history();
+        playback.fit(
+                history.lastStep(),
+                history.plannedSteps(),
+                history.complete(),
+                history.mostLayers(),
+                history.strideSteps());
     }
 }

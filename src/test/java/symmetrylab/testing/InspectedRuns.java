@@ -41,10 +41,10 @@ public final class InspectedRuns {
                     selection.fit(trained);
                     playback.fit(
                             trained.lastStep(),
-                            trained.plannedSteps(),
+                            trained.history().plannedSteps(),
                             trained.complete(),
-                            trained.mostLayers(),
-                            trained.strideSteps());
+                            trained.history().mostLayers(),
+                            trained.history().strideSteps());
                 }));
         experiment.revisionProperty().addListener(property -> train());
         train();

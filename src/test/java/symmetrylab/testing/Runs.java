@@ -3,7 +3,8 @@ package symmetrylab.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.analysis.history.HistoryRecorder;
+import symmetrylab.analysis.history.ExperimentHistory;
+import symmetrylab.analysis.history.ExperimentRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
@@ -15,6 +16,7 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.RandomStreams;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.recording.Recorder;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.ExperimentSpec;
@@ -77,16 +79,14 @@ public final class Runs {
 
     /** The history of every run, with its ghost where it is edited. */
     public static List<RunHistory> histories(Experiment experiment) {
-        return experiment.runs().stream()
-                .map(plan -> history(plan, experiment.data()))
-                .toList();
+        return history(experiment).histories();
     }
 
-    private static RunHistory history(RunPlan plan, DataSet data) {
-        RunHistory history = HistoryRecorder.record(plan, data);
-        return plan.beforeLastEdit()
-                .map(before -> history.withGhost(HistoryRecorder.record(before, data)))
-                .orElse(history);
+    /** The whole history of an experiment. */
+    public static ExperimentHistory history(Experiment experiment) {
+        ExperimentRecorder recorder = new ExperimentRecorder(experiment, MemoryBound.DEFAULT);
+        recorder.trainings().forEach(Runnable::run);
+        return recorder.newest().orElseThrow();
     }
 
     /** State {@code step} of the first run, by updates alone. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.cli.console.ExitCode;
 import symmetrylab.cli.console.ExperimentArgument;
 import symmetrylab.cli.console.HelpOption;
@@ -68,13 +69,13 @@ public final class ExportCommand implements Callable<Integer> {
                         .max()
                         .orElse(0));
         WholeFile.check(request.file());
-        TrainedExperiment trained = TrainedExperiment.train(experiment, memory, terminal);
+        ExperimentHistory trained = ExperimentTraining.train(experiment, memory, terminal);
         new PictureFiles(terminal, trained).write(within(request, trained), lanes);
         return ExitCode.FINE;
     }
 
     // How early runs diverge cannot be known before: what was asked for is drawn as far as there is anything.
-    private PictureRequest within(PictureRequest request, TrainedExperiment trained) {
+    private PictureRequest within(PictureRequest request, ExperimentHistory trained) {
         int last = trained.lastStep();
         if (!request.frames().isAfter(last)) {
             return request;

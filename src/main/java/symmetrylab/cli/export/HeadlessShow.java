@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.cli.console.ExitCode;
 import symmetrylab.cli.console.ExperimentArgument;
 import symmetrylab.cli.console.Failures;
@@ -74,7 +75,7 @@ public final class HeadlessShow {
                 PictureRequest.of(folder.resolve(name + ".png"), FrameChoice.DEFAULT, FRAMES_PER_SECOND);
         WholeFile.check(animation.file());
         WholeFile.check(picture.file());
-        TrainedExperiment trained = TrainedExperiment.train(experiment, MemoryBound.DEFAULT, terminal);
+        ExperimentHistory trained = ExperimentTraining.train(experiment, MemoryBound.DEFAULT, terminal);
         List<Integer> lanes =
                 IntStream.range(0, trained.histories().size()).boxed().toList();
         PictureFiles files = new PictureFiles(terminal, trained);

@@ -4,23 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.export.ExportProgress;
 import symmetrylab.export.PictureExport;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.file.ExperimentFile;
 
 /** Makes pictures and animations of an experiment that was trained, and says where they are. */
 final class PictureFiles {
 
     private final Terminal terminal;
-    private final TrainedExperiment trained;
+    private final ExperimentHistory trained;
+    private final SharedScales scales;
 
-    PictureFiles(Terminal terminal, TrainedExperiment trained) {
+    PictureFiles(Terminal terminal, ExperimentHistory trained) {
         this.terminal = terminal;
         this.trained = trained;
+        this.scales = SharedScales.of(trained.histories());
     }
 
     /**
@@ -44,7 +48,7 @@ final class PictureFiles {
                             plan,
                             trained.experiment().spec().title(),
                             trained.histories(),
-                            trained.scales(),
+                            scales,
                             json,
                             file,
                             progressOn(bar));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -159,7 +158,6 @@ public final class TrainingViewModel {
                 .map(shown -> shown.experiment().data());
         List<RunHistory> trained = lanes.get().stream()
                 .flatMap(shown -> shown.histories().stream())
-                .flatMap(history -> Stream.concat(Stream.of(history), history.ghost().stream()))
                 .toList();
         job.start(background, known, trained);
     }

@@ -25,7 +25,7 @@ class EdgeGradientsViewModelTest {
 
     private void train(String text) {
         Experiment experiment = Runs.experiment(text);
-        lanes.set(Optional.of(Lanes.of(experiment, Runs.histories(experiment), true)));
+        lanes.set(Optional.of(Lanes.of(Runs.history(experiment))));
     }
 
     private void trainSmall() {

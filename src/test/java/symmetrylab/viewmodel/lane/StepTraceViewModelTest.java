@@ -27,7 +27,7 @@ class StepTraceViewModelTest {
 
     private void train(String text) {
         Experiment experiment = Runs.experiment(text);
-        lanes.set(Optional.of(Lanes.of(experiment, Runs.histories(experiment), true)));
+        lanes.set(Optional.of(Lanes.of(Runs.history(experiment))));
     }
 
     private void trainTwoLengths() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.Edit;
 import symmetrylab.testing.InlineBackground;
@@ -139,7 +140,7 @@ class MarksViewModelTest {
     }
 
     private static Lanes lanes(Experiment experiment, boolean complete) {
-        return Lanes.of(experiment, Runs.histories(experiment), complete);
+        return Lanes.of(new ExperimentHistory(experiment, Runs.histories(experiment), complete));
     }
 
     private static List<Kind> kinds(List<Mark> marks) {

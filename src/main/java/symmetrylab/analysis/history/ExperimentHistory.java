@@ -1,0 +1,64 @@
+package symmetrylab.analysis.history;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import symmetrylab.nn.Experiment;
+
+/**
+ * The histories of all runs of an experiment, as far as they have been trained; immutable.
+ *
+ * @param experiment what is trained
+ * @param histories one for each run, in order, with its ghost
+ * @param complete whether every run and every ghost has come to its end
+ */
+public record ExperimentHistory(Experiment experiment, List<RunHistory> histories, boolean complete) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there is not one history for each run
+     */
+    public ExperimentHistory {
+        histories = List.copyOf(histories);
+        if (histories.size() != experiment.runs().size()) {
+            throw new IllegalArgumentException(
+                    histories.size() + " histories of " + experiment.runs().size() + " runs");
+        }
+    }
+
+    /** The last step of the longest run so far; shorter ones hold their last state. */
+    public int lastStep() {
+        return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
+    }
+
+    /** The last step of the longest run once all are trained, unless they diverge before. */
+    public int plannedSteps() {
+        return experiment.runs().stream()
+                .mapToInt(plan -> plan.spec().training().steps())
+                .max()
+                .orElse(0);
+    }
+
+    /** How many steps lie between two states that every run has at hand at once, as far as their strides agree. */
+    public int strideSteps() {
+        return histories.stream()
+                .mapToInt(history -> history.recording().strideSteps())
+                .max()
+                .orElse(1);
+    }
+
+    /** The most layers of weights of any run. */
+    public int mostLayers() {
+        return experiment.runs().stream()
+                .mapToInt(plan -> plan.architecture().layers())
+                .max()
+                .orElse(1);
+    }
+
+    /** Whether no run made all its updates: each diverged, or is not complete. */
+    public boolean allEndedEarly() {
+        return IntStream.range(0, histories.size())
+                .allMatch(run -> histories.get(run).lastStep()
+                        < experiment.runs().get(run).spec().training().steps());
+    }
+}

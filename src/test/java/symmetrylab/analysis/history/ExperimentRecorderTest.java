@@ -1,0 +1,175 @@
+package symmetrylab.analysis.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.RunPlan;
+import symmetrylab.recording.MemoryBound;
+import symmetrylab.testing.Runs;
+
+class ExperimentRecorderTest {
+
+    private static final int STEPS = 4000;
+
+    /** A run without edits, one of two edits, one of one, and one whose edit is never reached. */
+    private static final Experiment EDITED = Runs.experiment("""
+            {"format": 1, "training": {"steps": 4000}, "runs": [
+              {"name": "A"},
+              {"name": "B", "edits": [{"step": 9, "kind": "zero", "layer": 1}, {"step": 7, "kind": "zero", "layer": 2}]},
+              {"name": "C", "edits": [{"step": 3, "kind": "copy", "layer": 1, "neuron": 1, "onto": 2}]},
+              {"name": "D", "edits": [{"step": 4001, "kind": "zero", "layer": 1}]}]}
+            """);
+
+    /** A run that ends by diverging, beside a long one. */
+    private static final Experiment DIVERGING = Runs.experiment("""
+            {"format": 1, "runs": [
+              {"name": "A", "training": {"steps": 1000000}},
+              {"name": "B", "network": {"activation": "relu", "output": "identity", "loss": "mse"},
+               "training": {"steps": 5000, "optimizer": {"kind": "sgd", "learning_rate": 1e200}}}]}
+            """);
+
+    @Test
+    void edited_runs_stand_beside_what_they_were_before_the_last_edit() {
+        List<RunHistory> histories = recorded(EDITED, MemoryBound.DEFAULT);
+        assertThat(histories)
+                .extracting(history -> history.ghost().isPresent())
+                .containsExactly(false, true, true, false);
+        for (RunHistory history : histories) {
+            RunPlan plan = history.recording().plan();
+            assertThat(history.recording().state(STEPS))
+                    .isEqualTo(HistoryRecorder.record(plan, EDITED.data())
+                            .recording()
+                            .state(STEPS));
+            assertThat(history.ghost().map(ghost -> ghost.recording().plan())).isEqualTo(plan.beforeLastEdit());
+        }
+        RunHistory ghostOfB = histories.get(1).ghost().orElseThrow();
+        assertThat(ghostOfB.recording().plan().spec().edits())
+                .isEqualTo(EDITED.runs().get(1).spec().edits().subList(0, 1));
+    }
+
+    @Test
+    void a_run_and_its_ghost_share_the_memory_of_one() {
+        List<RunHistory> histories = recorded(EDITED, new MemoryBound(1));
+        int alone = histories.get(0).recording().strideSteps();
+        assertThat(histories.get(3).recording().strideSteps()).isEqualTo(alone).isGreaterThan(3);
+        for (int lane : new int[] {1, 2}) {
+            int shared = histories.get(lane).recording().strideSteps();
+            assertThat(shared).isBetween(2 * alone - 1, 2 * alone + 1);
+            assertThat(histories.get(lane).ghost().orElseThrow().recording().strideSteps())
+                    .isEqualTo(shared);
+        }
+    }
+
+    @Test
+    void what_is_known_is_not_trained_again_whether_it_was_a_run_or_a_ghost() {
+        List<RunHistory> before = recorded(EDITED, MemoryBound.DEFAULT);
+        ExperimentRecorder again = new ExperimentRecorder(EDITED, MemoryBound.DEFAULT, before);
+        assertThat(again.trainings()).isEmpty();
+        assertThat(again.stepsToTrain()).isZero();
+        assertThat(again.isComplete()).isTrue();
+        List<RunHistory> after = again.newest().orElseThrow().histories();
+        for (int lane = 0; lane < before.size(); lane++) {
+            assertThat(after.get(lane).recording()).isSameAs(before.get(lane).recording());
+            assertThat(after.get(lane).ghost().map(RunHistory::recording))
+                    .isEqualTo(before.get(lane).ghost().map(RunHistory::recording));
+        }
+    }
+
+    @Test
+    void another_stride_is_trained_again() {
+        List<RunHistory> whole = recorded(EDITED, MemoryBound.DEFAULT);
+        assertThat(new ExperimentRecorder(EDITED, new MemoryBound(1), whole).trainings())
+                .hasSize(6);
+    }
+
+    @Test
+    void progress_comes_to_all_steps() {
+        ExperimentRecorder recorder = new ExperimentRecorder(EDITED, MemoryBound.DEFAULT);
+        List<Long> made = new ArrayList<>();
+        assertThat(recorder.stepsToTrain()).isEqualTo(6 * STEPS);
+        recorder.trainings(made::add).forEach(Runnable::run);
+        assertThat(made.stream().mapToLong(steps -> steps).sum()).isEqualTo(6 * STEPS);
+        assertThat(made).hasSizeBetween(600, 1500);
+    }
+
+    @Test
+    void nothing_is_shown_before_every_run_has_something() {
+        ExperimentRecorder recorder = new ExperimentRecorder(EDITED, MemoryBound.DEFAULT);
+        List<Runnable> trainings = recorder.trainings();
+        trainings.subList(0, 3).forEach(Runnable::run);
+        assertThat(recorder.newest()).isEmpty();
+        trainings.get(3).run();
+        ExperimentHistory unfinished = recorder.newest().orElseThrow();
+        assertThat(unfinished.complete()).isFalse();
+        assertThat(unfinished.histories()).noneMatch(history -> history.ghost().isPresent());
+        trainings.subList(4, 6).forEach(Runnable::run);
+        assertThat(recorder.newest().orElseThrow().complete()).isTrue();
+    }
+
+    @Test
+    void a_training_that_is_asked_shows_what_it_has() {
+        Experiment one = Runs.experiment("{'format': 1, 'training': {'steps': 4000}}");
+        ExperimentRecorder recorder = new ExperimentRecorder(one, MemoryBound.DEFAULT);
+        List<Optional<ExperimentHistory>> seen = new ArrayList<>();
+        recorder.trainings(steps -> {
+                    seen.add(recorder.newest());
+                    recorder.want();
+                })
+                .get(0)
+                .run();
+        assertThat(seen.get(0)).isEmpty();
+        assertThat(seen.subList(1, seen.size())).allSatisfy(newest -> {
+            assertThat(newest).isPresent();
+            assertThat(newest.get().complete()).isFalse();
+        });
+        assertThat(seen.get(1).orElseThrow().lastStep()).isBetween(1, 50);
+        assertThat(recorder.newest().orElseThrow().lastStep()).isEqualTo(STEPS);
+    }
+
+    @Test
+    void a_cancelled_training_ends_and_is_never_complete() {
+        ExperimentRecorder recorder = new ExperimentRecorder(DIVERGING, MemoryBound.DEFAULT);
+        AtomicInteger reports = new AtomicInteger();
+        List<Runnable> trainings = recorder.trainings(steps -> {
+            reports.incrementAndGet();
+            recorder.cancel();
+        });
+        trainings.get(0).run();
+        assertThat(reports).as("it ends with the step at which it is cancelled").hasValue(1);
+        trainings.get(1).run();
+        assertThat(reports).as("what is not begun does not begin").hasValue(1);
+        assertThat(recorder.isComplete()).isFalse();
+        assertThat(recorder.newest()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_diverges_is_complete_and_ended_early() {
+        Experiment second = Runs.experiment(
+                DIVERGING.spec().withRuns(List.of(DIVERGING.spec().runs().get(1))));
+        ExperimentHistory history = Runs.history(second);
+        assertThat(history.complete()).isTrue();
+        assertThat(history.allEndedEarly()).isTrue();
+        assertThat(history.lastStep()).isLessThan(history.plannedSteps());
+        assertThat(Runs.history(EDITED).allEndedEarly()).isFalse();
+    }
+
+    @Test
+    void a_history_without_a_run_of_its_experiment_is_refused() {
+        List<RunHistory> histories = recorded(EDITED, MemoryBound.DEFAULT);
+        assertThatThrownBy(() -> new ExperimentHistory(EDITED, histories.subList(0, 3), true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 histories of 4 runs");
+    }
+
+    private static List<RunHistory> recorded(Experiment experiment, MemoryBound memory) {
+        ExperimentRecorder recorder = new ExperimentRecorder(experiment, memory);
+        recorder.trainings().forEach(Runnable::run);
+        return recorder.newest().orElseThrow().histories();
+    }
+}
