@@ -1,6 +1,5 @@
 package symmetrylab.data;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.UnreadableException;
 import symmetrylab.spec.file.Shipped;
 import symmetrylab.spec.file.TextFile;
 import symmetrylab.spec.format.NearestName;
@@ -44,8 +44,8 @@ final class CsvSamples {
         String text;
         try {
             text = TextFile.read(folder.resolve(spec.path()));
-        } catch (IOException e) {
-            throw problems.only("data.path", TextFile.reason(e));
+        } catch (UnreadableException e) {
+            throw problems.only("data.path", e.reason().toString());
         } catch (InvalidPathException e) {
             throw problems.only("data.path", "is not a path that this system knows");
         }

@@ -1,6 +1,8 @@
 package symmetrylab.spec;
 
 import java.util.Optional;
+import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /**
  * One thing that is wrong with an experiment file.
@@ -9,7 +11,7 @@ import java.util.Optional;
  * @param position where it stands, where known
  * @param message what was found and what is allowed, one line
  */
-public record Problem(String field, Optional<Position> position, String message) {
+public record Problem(String field, Optional<Position> position, Text message) {
 
     /**
      * A place in a text.
@@ -20,14 +22,24 @@ public record Problem(String field, Optional<Position> position, String message)
     public record Position(int line, int column) {}
 
     /** A problem whose place is not known, or that has none. */
-    public static Problem of(String field, String message) {
+    public static Problem of(String field, Text message) {
         return new Problem(field, Optional.empty(), message);
     }
 
-    /** {@code line:column: field: message}, without the parts that are not there. */
+    /** A problem whose message is the same in every language. */
+    public static Problem of(String field, String message) {
+        return of(field, Text.verbatim(message));
+    }
+
+    /** {@code line:column: field: message}, without the parts that are not there, in the language of {@code words}. */
+    public String say(Words words) {
+        String place = position.map(at -> at.line() + ":" + at.column() + ": ").orElse("");
+        return place + (field.isEmpty() ? "" : field + ": ") + words.say(message);
+    }
+
+    /** The problem in English. */
     @Override
     public String toString() {
-        String place = position.map(at -> at.line() + ":" + at.column() + ": ").orElse("");
-        return place + (field.isEmpty() ? "" : field + ": ") + message;
+        return say(Words.english());
     }
 }

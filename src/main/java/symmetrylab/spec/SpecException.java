@@ -2,6 +2,7 @@ package symmetrylab.spec;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import symmetrylab.words.Words;
 
 /** Thrown when an experiment cannot be run as it is written; carries every problem that was found. */
 public final class SpecException extends Exception {
@@ -17,9 +18,7 @@ public final class SpecException extends Exception {
      * @throws IllegalArgumentException if there is no problem
      */
     public SpecException(String file, List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> file.isEmpty() ? problem.toString() : file + ":" + spaced(problem))
-                .collect(Collectors.joining("\n")));
+        super(lines(file, problems, Words.english()));
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("an exception without a problem");
         }
@@ -37,7 +36,17 @@ public final class SpecException extends Exception {
         return problems;
     }
 
-    private static String spaced(Problem problem) {
-        return (problem.position().isPresent() ? "" : " ") + problem;
+    /** A line for each problem, with the file's name, in the language of {@code words}. */
+    public String say(Words words) {
+        return lines(file, problems, words);
+    }
+
+    private static String lines(String file, List<Problem> problems, Words words) {
+        String name = VisibleText.of(file);
+        return problems.stream()
+                .map(problem ->
+                        (name.isEmpty() ? "" : name + (problem.position().isPresent() ? ":" : ": "))
+                                + problem.say(words))
+                .collect(Collectors.joining("\n"));
     }
 }

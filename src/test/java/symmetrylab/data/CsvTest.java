@@ -308,8 +308,10 @@ class CsvTest {
 
     @Test
     void a_file_that_is_not_utf_8_is_one_line() throws IOException {
-        Files.write(folder.resolve("latin.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0xE9});
+        Files.write(folder.resolve("latin.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0xE9, ',', '1'});
         assertThat(csv.problemsOf("", CsvFiles.raw("latin.csv")))
-                .containsExactly("data.path: latin.csv: is not UTF-8 text: byte 0xE9 in line 2");
+                .containsExactly(
+                        "data.path: latin.csv: is not UTF-8 text: byte 0xE9 in line 2 (é in Windows' ANSI text);"
+                                + " save it as UTF-8 (in Excel: CSV UTF-8)");
     }
 }

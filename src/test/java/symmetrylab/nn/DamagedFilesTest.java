@@ -132,7 +132,7 @@ class DamagedFilesTest {
 
     private static void assertTold(SpecException refused) {
         assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.message()).isNotBlank();
+            assertThat(problem.message().toString()).isNotBlank();
             assertThat(problem.toString().lines()).hasSize(1);
             assertThat(problem.toString().length()).isLessThan(1000);
         });

@@ -1,12 +1,12 @@
 package symmetrylab.spec.file;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.UnreadableException;
 import symmetrylab.spec.format.ExperimentReader;
 import symmetrylab.spec.format.ExperimentWriter;
 import symmetrylab.spec.json.JsonPrinter;
@@ -15,6 +15,7 @@ import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.Locator;
 import symmetrylab.spec.json.Problems;
+import symmetrylab.words.Text;
 
 /** An experiment as it stands in a JSON file, format 1, with the places of its fields. */
 public final class ExperimentFile {
@@ -38,8 +39,8 @@ public final class ExperimentFile {
         byte[] bytes;
         try {
             bytes = TextFile.readBytes(file);
-        } catch (IOException e) {
-            throw whole(file.toString(), TextFile.reason(e));
+        } catch (UnreadableException e) {
+            throw whole(file.toString(), e.reason());
         }
         return parse(file.toString(), bytes);
     }
@@ -53,8 +54,8 @@ public final class ExperimentFile {
         String text;
         try {
             text = TextFile.decode(bytes);
-        } catch (IOException e) {
-            throw whole(fileName, TextFile.reason(e));
+        } catch (UnreadableException e) {
+            throw whole(fileName, e.reason());
         }
         return parse(fileName, text);
     }
@@ -66,10 +67,10 @@ public final class ExperimentFile {
      */
     public static ExperimentFile parse(String fileName, String text) throws SpecException {
         if (text.isBlank()) {
-            throw whole(fileName, "is empty; allowed: an experiment, at least {\"format\": 1}");
+            throw whole(fileName, Text.of("spec.file.empty"));
         }
         if (text.length() > JsonTree.MAX_CHARACTERS) {
-            throw whole(fileName, "is larger than 64 MB, the most a file may have");
+            throw whole(fileName, Text.of("spec.file.tooLarge"));
         }
         JsonValue root = JsonTree.parse(fileName, text);
         Problems problems = new Problems();
@@ -112,7 +113,7 @@ public final class ExperimentFile {
         return new Problem(path, Optional.of(locator.find(path)), problem.message());
     }
 
-    private static SpecException whole(String fileName, String message) {
+    private static SpecException whole(String fileName, Text message) {
         return new SpecException(fileName, List.of(Problem.of("", message)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -13,6 +14,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import symmetrylab.spec.UnreadableException;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** Reads the text files a user names; every failure is one line that says what is wrong with the file. */
 public final class TextFile {
@@ -20,53 +25,117 @@ public final class TextFile {
     /** The most bytes a file may have: 64 MB. */
     public static final int MAX_BYTES = 64 << 20;
 
+    /** Only the beginning is looked at to tell UTF-16 without a byte order mark. */
+    private static final int LOOKED_AT = 1000;
+
+    private static final Charset ANSI = Charset.forName("windows-1252");
+    private static final int LONGEST_CHARACTER = 4;
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    /**
+     * A kind of file that is no text, by its first bytes.
+     *
+     * @param start the bytes, as characters of Latin-1
+     * @param key of the sentence that says what it is and what can be done
+     */
+    private record Signature(String start, String key) {
+
+        private static final Signature[] ALL = {
+            new Signature("\u00FF\u00FE", "spec.file.utf16"),
+            new Signature("\u00FE\u00FF", "spec.file.utf16"),
+            new Signature("\0\0\u00FE\u00FF", "spec.file.utf16"),
+            new Signature("PK\u0003\u0004", "spec.file.workbook"),
+            new Signature("\u00D0\u00CF\u0011\u00E0", "spec.file.workbook"),
+            new Signature("\u001F\u008B", "spec.file.packed"),
+            new Signature("%PDF", "spec.file.otherKind"),
+            new Signature("PAR1", "spec.file.otherKind"),
+            new Signature("\u0093NUMPY", "spec.file.otherKind"),
+            new Signature("\u0089HDF", "spec.file.otherKind"),
+        };
+
+        boolean fits(byte... bytes) {
+            byte[] own = start.getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < own.length; i++) {
+                if (i >= bytes.length || bytes[i] != own[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private TextFile() {}
 
     /**
      * The text of {@code file}, which is UTF-8; a byte order mark at its start is left out.
      *
-     * @throws IOException if it cannot be read, is larger than {@link #MAX_BYTES} or not UTF-8 text; its message is one
-     *     line without the file's name
+     * @throws UnreadableException if it cannot be read, is not an ordinary file, is larger than {@link #MAX_BYTES} or not
+     *     UTF-8 text
      */
-    public static String read(Path file) throws IOException {
+    public static String read(Path file) throws UnreadableException {
         return decode(readBytes(file));
     }
 
     /**
      * The bytes of {@code file}.
      *
-     * @throws IOException if it cannot be read or is larger than {@link #MAX_BYTES}; its message is one line without
-     *     the file's name
+     * @throws UnreadableException if it cannot be read, is not an ordinary file or is larger than {@link #MAX_BYTES}
      */
-    static byte[] readBytes(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException("is a folder, not a file");
-        }
+    static byte[] readBytes(Path file) throws UnreadableException {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw tooLarge();
+            // A pipe or a device may have no end, or make whoever opens it wait: it is never opened.
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new UnreadableException(Text.of("spec.file.folder"));
+            } else if (!attributes.isRegularFile()) {
+                throw new UnreadableException(Text.of("spec.file.notOrdinary"));
+            } else if (attributes.size() > MAX_BYTES) {
+                throw new UnreadableException(Text.of("spec.file.tooLarge"));
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                // A device has no size and a file may grow: never more than one byte past the limit is read.
-                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-                if (bytes.length > MAX_BYTES) {
-                    throw tooLarge();
+            // Files that the system makes up, such as /proc/kmsg, call themselves ordinary and empty, and lie on no
+            // disk.
+            if (attributes.size() == 0) {
+                if (Files.getFileStore(file).getTotalSpace() == 0) {
+                    throw new UnreadableException(Text.of("spec.file.notOrdinary"));
                 }
-                return bytes;
+                return new byte[0];
             }
+            return content(file);
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no such file", e);
+            throw new UnreadableException(Text.of("spec.file.missing"), e);
         } catch (AccessDeniedException e) {
-            throw new IOException("may not be read: permission denied", e);
+            throw new UnreadableException(Text.of("spec.file.denied"), e);
+        } catch (IOException e) {
+            throw new UnreadableException(reason(e), e);
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException, UnreadableException {
+        try (InputStream in = Files.newInputStream(file)) {
+            // A file may grow: never more than one byte past the limit is read.
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new UnreadableException(Text.of("spec.file.tooLarge"));
+            }
+            return bytes;
         }
     }
 
     /**
      * The text that {@code bytes} are in UTF-8, without a byte order mark.
      *
-     * @throws IOException if they are not UTF-8; its message names the line and the byte
+     * @throws UnreadableException if they are not UTF-8; says what they are instead where that can be told, else names the
+     *     line and the byte
      */
-    static String decode(byte[] bytes) throws IOException {
+    static String decode(byte[] bytes) throws UnreadableException {
+        for (Signature signature : Signature.ALL) {
+            if (signature.fits(bytes)) {
+                throw new UnreadableException(Text.of(signature.key()));
+            }
+        }
+        if (isUnmarkedUtf16(bytes)) {
+            throw new UnreadableException(Text.of("spec.file.utf16"));
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -75,37 +144,68 @@ public final class TextFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
-        if (result.isError()) {
-            throw notText(out, out.length(), bytes[in.position()]);
-        }
+        // A byte of 0 is valid UTF-8, and in no text: files of other kinds are full of them.
         for (int i = 0; i < out.length(); i++) {
             if (out.charAt(i) == 0) {
-                throw notText(out, i, (byte) 0);
+                throw notText(out, i, 0, false);
             }
+        }
+        if (result.isError()) {
+            boolean guess = !isCutCharacter(in) && isFreeOfZeros(bytes);
+            throw notText(out, out.length(), bytes[in.position()] & 0xFF, guess);
         }
         boolean marked = out.length() > 0 && out.charAt(0) == '\uFEFF';
         return marked ? out.subSequence(1, out.length()).toString() : out.toString();
     }
 
-    /** A byte of 0 is valid UTF-8, and in no text: files of other kinds, and UTF-16, are full of them. */
-    private static IOException notText(CharBuffer before, int length, byte found) {
+    /** Whether every second byte of the beginning is 0, as in UTF-16 of plain letters. */
+    private static boolean isUnmarkedUtf16(byte... bytes) {
+        int pairs = Math.min(bytes.length, LOOKED_AT) / 2;
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < pairs; i++) {
+            first += bytes[2 * i] == 0 ? 1 : 0;
+            second += bytes[2 * i + 1] == 0 ? 1 : 0;
+        }
+        return pairs >= 2 && (first == pairs && second == 0 || second == pairs && first == 0);
+    }
+
+    /** Whether what is left is the beginning of one character. */
+    private static boolean isCutCharacter(ByteBuffer left) {
+        boolean cut = left.remaining() < LONGEST_CHARACTER;
+        for (int i = left.position() + 1; i < left.limit(); i++) {
+            cut &= (left.get(i) & 0xC0) == 0x80;
+        }
+        return cut;
+    }
+
+    private static boolean isFreeOfZeros(byte... bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static UnreadableException notText(CharBuffer before, int length, int found, boolean guess) {
         long line = before.chars().limit(length).filter(c -> c == '\n').count() + 1;
-        return new IOException("is not UTF-8 text: byte 0x%02X in line %d".formatted(found & 0xFF, line));
+        String hex = VisibleText.escape(found).substring(4);
+        char ansi = new String(new byte[] {(byte) found}, ANSI).charAt(0);
+        if (!guess || found < 0x80 || ansi == NO_CHARACTER) {
+            return new UnreadableException(Text.of("spec.file.notText", hex, Long.toString(line)));
+        }
+        return new UnreadableException(
+                Text.of("spec.file.ansi", hex, Long.toString(line), VisibleText.of(String.valueOf(ansi))));
     }
 
     /** What {@code failure} says, on one line and in words of ours where the system's are only a file's name. */
-    public static String reason(IOException failure) {
-        if (failure instanceof FileSystemException system) {
-            return "cannot be read" + (system.getReason() == null ? "" : ": " + firstLine(system.getReason()));
-        }
-        return failure.getMessage() == null ? "cannot be read" : firstLine(failure.getMessage());
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("no reason given");
-    }
-
-    private static IOException tooLarge() {
-        return new IOException("is larger than 64 MB, the most a file may have");
+    private static Text reason(IOException failure) {
+        String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return said == null || said.isBlank()
+                ? Text.of("spec.file.unreadable")
+                : Text.of(
+                        "spec.file.unreadableBecause",
+                        VisibleText.of(said.lines().findFirst().orElse("")));
     }
 }

@@ -16,8 +16,10 @@ import symmetrylab.spec.SampleSource.CloudKind;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.SampleSource.FunctionKind;
 import symmetrylab.spec.SampleSource.GateKind;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.words.Text;
 
 /** Reads the section {@code data}. */
 final class DataReader {
@@ -88,11 +90,12 @@ final class DataReader {
     }
 
     private SampleSource csv() {
-        String path = section.require("path", "the path of a CSV file")
+        String path = section.require("path", Text.of("spec.allowed.csvPath"))
                 .flatMap(value -> section.asText(value, section.pathOf("path")))
                 .orElse("missing");
         if (path.isBlank()) {
-            section.report("path", "found " + JsonValue.quoted(path) + "; allowed: the path of a CSV file");
+            section.report(
+                    "path", Text.of("spec.wrong", VisibleText.quotedWithLength(path), Text.of("spec.allowed.csvPath")));
         }
         Optional<String> target =
                 section.take("target").flatMap(value -> section.asText(value, section.pathOf("target")));
@@ -103,7 +106,7 @@ final class DataReader {
 
     private List<String> features(JsonValue value, Optional<String> target) {
         String path = section.pathOf("features");
-        String allowed = "a list of 1 to " + DataSpec.MAX_FEATURES + " column names";
+        Text allowed = Text.of("spec.allowed.columnNames", Integer.toString(DataSpec.MAX_FEATURES));
         if (!(value instanceof JsonArray list)
                 || list.items().isEmpty()
                 || list.items().size() > DataSpec.MAX_FEATURES) {
@@ -121,7 +124,10 @@ final class DataReader {
                 if (!seen.add(name.strip())) {
                     boolean isTarget = targetName.equals(Optional.of(name.strip()));
                     section.problems()
-                            .wrong(at, item, isTarget ? "a column other than the target" : "each column once");
+                            .wrong(
+                                    at,
+                                    item,
+                                    Text.of(isTarget ? "spec.allowed.notTheTarget" : "spec.allowed.columnOnce"));
                 }
                 names.add(name);
             });
@@ -131,7 +137,7 @@ final class DataReader {
 
     private SampleSource table() {
         NumberReader numbers = new NumberReader(section.problems());
-        String rows = "a list of rows of numbers, one for each sample";
+        Text rows = Text.of("spec.allowed.rowForEachSample");
         Optional<Mat> inputs = section.require("inputs", rows)
                 .flatMap(value ->
                         numbers.matrix(value, section.pathOf("inputs"), DataSpec.MAX_SAMPLES, DataSpec.MAX_FEATURES));
@@ -146,7 +152,9 @@ final class DataReader {
                     .wrong(
                             section.pathOf("targets"),
                             value,
-                            "a list of " + inputs.get().rows() + ", as long as inputs"));
+                            Text.of(
+                                    "spec.allowed.asLongAsInputs",
+                                    Integer.toString(inputs.get().rows()))));
             return ExperimentSpec.DEFAULT.data().source();
         }
         return new SampleSource.Table(inputs.get(), targets.get());

@@ -8,12 +8,13 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.words.Text;
 
 /** Reads the list {@code edits}, and checks it against the hidden layers where these are known. */
 final class EditReader {
 
     private static final List<String> KINDS = List.of("set", "nudge", "copy", "zero");
-    private static final String ALLOWED = "a list of at most " + RunSpec.MAX_EDITS + " edits";
+    private static final Text ALLOWED = Text.of("spec.allowed.edits", Integer.toString(RunSpec.MAX_EDITS));
 
     private final Section section;
     private final Optional<List<Integer>> hidden;
@@ -47,7 +48,7 @@ final class EditReader {
 
     private Optional<Edit> edit() {
         int step = section.requiredInt("step", 0, TrainingSpec.MAX_STEPS).orElse(0);
-        if (section.require("kind", String.join(", ", KINDS)).isEmpty()) {
+        if (section.require("kind", Text.verbatim(String.join(", ", KINDS))).isEmpty()) {
             List.of("layer", "to", "from", "value", "add", "neuron", "onto").forEach(section::take);
             section.close();
             return Optional.empty();
@@ -84,7 +85,7 @@ final class EditReader {
 
     private Optional<Edit> copy(int step) {
         if (hidden.isPresent() && hidden.get().isEmpty()) {
-            section.report("kind", "found \"copy\" for a network without hidden neurons; allowed: set, nudge, zero");
+            section.report("kind", Text.of("spec.nothingToCopy"));
             List.of("layer", "neuron", "onto").forEach(section::take);
             return Optional.empty();
         }
@@ -92,7 +93,7 @@ final class EditReader {
         Optional<Integer> neuron = section.requiredInt("neuron", 1, most(layer, 0));
         Optional<Integer> onto = section.requiredInt("onto", 1, most(layer, 0));
         if (onto.isPresent() && onto.equals(neuron)) {
-            section.report("onto", "found " + onto.get() + ", the neuron itself; allowed: another one of the layer");
+            section.report("onto", Text.of("spec.copyOntoItself", Integer.toString(onto.get())));
         }
         boolean whole = layer.isPresent() && neuron.isPresent() && onto.isPresent() && !onto.equals(neuron);
         return whole ? Optional.of(new Edit.Copy(step, layer.get(), neuron.get(), onto.get())) : Optional.empty();

@@ -12,16 +12,18 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.Problems;
+import symmetrylab.words.Text;
 
 /** Reads an experiment from its JSON value; collects every problem instead of stopping at the first. */
 public final class ExperimentReader {
 
-    private static final String FORMAT = "the format's number, 1";
+    private static final Text FORMAT = Text.of("spec.allowed.format");
 
     private final Problems problems;
     private final Section top;
@@ -35,7 +37,7 @@ public final class ExperimentReader {
     /** The experiment, with stand-ins for what is wrong; it counts only if {@code problems} stays empty. */
     public static ExperimentSpec read(JsonValue root, Problems problems) {
         if (!(root instanceof JsonObject object)) {
-            problems.wrong("", root, "an object, at least {\"format\": 1}");
+            problems.wrong("", root, Text.of("spec.allowed.experiment"));
             return ExperimentSpec.DEFAULT;
         }
         if (object.find("format").filter(ExperimentReader::isOfAnotherFormat).isPresent()) {
@@ -83,7 +85,7 @@ public final class ExperimentReader {
 
     private List<RunSpec> runs() {
         Optional<JsonValue> value = top.take("runs");
-        String allowed = "a list of 1 to " + ExperimentSpec.MAX_RUNS + " runs";
+        Text allowed = Text.of("spec.allowed.runs", ExperimentSpec.MAX_RUNS);
         if (value.isEmpty()) {
             return List.of(run(new Section(new JsonObject(0, 0, List.of()), "", new Problems()), "Run"));
         }
@@ -102,12 +104,9 @@ public final class ExperimentReader {
                 RunSpec run = run(section.get(), otherwise);
                 runs.add(run);
                 if (!names.add(run.name())) {
-                    String given = section.get().take("name").isPresent() ? "" : ", the default,";
-                    section.get()
-                            .report(
-                                    "name",
-                                    "found " + JsonValue.quoted(run.name()) + given
-                                            + " a second time; allowed: names that differ");
+                    boolean given = section.get().take("name").isPresent();
+                    Text name = VisibleText.quotedWithLength(run.name());
+                    section.get().report("name", Text.of(given ? "spec.nameTwice" : "spec.defaultNameTwice", name));
                 }
             }
         }
@@ -117,7 +116,8 @@ public final class ExperimentReader {
     private RunSpec run(Section section, String otherwise) {
         String name = section.text("name", otherwise);
         if (name.isBlank()) {
-            section.report("name", "found " + JsonValue.quoted(name) + "; allowed: a name that is not blank");
+            section.report(
+                    "name", Text.of("spec.wrong", VisibleText.quotedWithLength(name), Text.of("spec.allowed.name")));
         }
         NetworkReader.Result network = network(ownerOf("network", section));
         InitializerSpec initializer = initializer(ownerOf("initializer", section), network.hidden());

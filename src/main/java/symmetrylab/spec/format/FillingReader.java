@@ -11,6 +11,7 @@ import symmetrylab.spec.LayerInitializer.Scaling;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.json.JsonValue;
+import symmetrylab.words.Text;
 
 /** Reads how the weights, or the biases, of a layer are filled. */
 final class FillingReader {
@@ -38,7 +39,8 @@ final class FillingReader {
     }
 
     static LayerInitializer biases(Section section) {
-        return new FillingReader(section, true).read(section.kind(BIASES, WEIGHTS, "fills weights only", "zero"));
+        return new FillingReader(section, true)
+                .read(section.kind(BIASES, WEIGHTS, Text.of("spec.weightsOnly"), "zero"));
     }
 
     private LayerInitializer read(Optional<String> kind) {
@@ -85,9 +87,9 @@ final class FillingReader {
         } else if (min.get() <= max.get()) {
             return new LayerInitializer.Uniform(min.get(), max.get());
         }
-        String least = section.take("min").map(JsonValue::describe).orElseThrow();
+        Text least = section.take("min").map(JsonValue::describe).orElseThrow();
         section.take("max").ifPresent(value -> section.problems()
-                .wrong(section.pathOf("max"), value, "a finite number of at least min, which is " + least));
+                .wrong(section.pathOf("max"), value, Text.of("spec.allowed.atLeastMin", least)));
         return new LayerInitializer.Zero();
     }
 
@@ -101,12 +103,12 @@ final class FillingReader {
         String path = section.pathOf("values");
         int most = NetworkSpec.MAX_WIDTH;
         if (ofBiases) {
-            return section.require("values", "a list of numbers, one for each neuron")
+            return section.require("values", Text.of("spec.allowed.numberForEachNeuron"))
                     .flatMap(value -> numbers.vector(value, path, most))
                     .<LayerInitializer>map(LayerInitializer.ExplicitBiases::new)
                     .orElse(new LayerInitializer.ExplicitBiases(Vec.of()));
         }
-        return section.require("values", "a list of rows of numbers, one for each neuron")
+        return section.require("values", Text.of("spec.allowed.rowForEachNeuron"))
                 .flatMap(value -> numbers.matrix(value, path, most, most))
                 .<LayerInitializer>map(LayerInitializer.ExplicitWeights::new)
                 .orElse(new LayerInitializer.ExplicitWeights(Mat.of(new double[0][0])));

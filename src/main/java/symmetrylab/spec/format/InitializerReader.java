@@ -12,11 +12,12 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonObject;
+import symmetrylab.words.Text;
 
 /** Reads the section {@code initializer}, and checks it against the hidden layers where these are known. */
 final class InitializerReader {
 
-    private static final String ONE_OR_LIST = "an object for all layers, or a list with one for each layer";
+    private static final Text ONE_OR_LIST = Text.of("spec.allowed.oneOrList");
 
     private final Section section;
     private final Optional<List<Integer>> hidden;
@@ -73,8 +74,10 @@ final class InitializerReader {
             }
         } else if (length != hidden.get().size() + 1) {
             int layers = hidden.get().size() + 1;
-            String those = layers == 1 ? "the output only" : (layers - 1) + " hidden and the output";
-            section.problems().wrong(path, list, ONE_OR_LIST + ", here " + layers + " (" + those + ")");
+            Text allowed = layers == 1
+                    ? Text.of("spec.allowed.oneOrListOfOutput")
+                    : Text.of("spec.allowed.oneOrListOf", layers, layers - 1);
+            section.problems().wrong(path, list, allowed);
         }
     }
 
@@ -86,7 +89,7 @@ final class InitializerReader {
 
     private List<Nudge> nudges() {
         List<Nudge> nudges = new ArrayList<>();
-        section.list("nudges", "a list of objects").ifPresent(list -> {
+        section.list("nudges", Text.of("spec.allowed.objects")).ifPresent(list -> {
             for (int i = 0; i < list.items().size(); i++) {
                 Section.of(list.items().get(i), section.pathOf("nudges") + "[" + i + "]", section.problems())
                         .flatMap(this::nudge)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.words.Text;
 
 /**
  * The numbers a field of the file can have.
@@ -13,26 +14,29 @@ import symmetrylab.spec.json.JsonValue.JsonNumber;
  * @param max the largest
  * @param words how a message names them
  */
-record Limits(double min, boolean open, double max, String words) {
+record Limits(double min, boolean open, double max, Text words) {
 
     /** Any finite number. */
-    static final Limits FINITE = new Limits(-Double.MAX_VALUE, false, Double.MAX_VALUE, "a finite number");
+    static final Limits FINITE = new Limits(-Double.MAX_VALUE, false, Double.MAX_VALUE, Text.of("spec.allowed.finite"));
 
     /** Zero or more. */
-    static final Limits AT_LEAST_ZERO = new Limits(0, false, Double.MAX_VALUE, "a finite number of at least 0");
+    static final Limits AT_LEAST_ZERO = new Limits(0, false, Double.MAX_VALUE, Text.of("spec.allowed.atLeastZero"));
 
     /** More than zero. */
-    static final Limits POSITIVE = new Limits(0, true, Double.MAX_VALUE, "a finite number above 0");
+    static final Limits POSITIVE = new Limits(0, true, Double.MAX_VALUE, Text.of("spec.allowed.aboveZero"));
 
     /** From zero to one. */
-    static final Limits SHARE = new Limits(0, false, 1, "a number from 0 to 1");
+    static final Limits SHARE = new Limits(0, false, 1, Text.of("spec.allowed.share"));
 
     /** From zero to below one. */
-    static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), "a number from 0 to below 1");
+    static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), Text.of("spec.allowed.belowOne"));
 
     /** A share of samples that can be held out. */
-    static final Limits HELD_OUT =
-            new Limits(0, false, DataSpec.MAX_VALIDATION, "a number from 0 to " + DataSpec.MAX_VALIDATION);
+    static final Limits HELD_OUT = new Limits(
+            0,
+            false,
+            DataSpec.MAX_VALIDATION,
+            Text.of("spec.allowed.heldOut", Double.toString(DataSpec.MAX_VALIDATION)));
 
     /** The number, if it is allowed; one that is too small for a double is 0. */
     Optional<Double> read(JsonNumber number) {
@@ -42,9 +46,11 @@ record Limits(double min, boolean open, double max, String words) {
     }
 
     /** How a message names the whole numbers from {@code min} to {@code max}. */
-    static String wholeWords(long min, long max) {
+    static Text wholeWords(long min, long max) {
         boolean any = min == Long.MIN_VALUE && max == Long.MAX_VALUE;
-        return any ? "a whole number of at most 64 bits" : "a whole number from " + min + " to " + max;
+        return any
+                ? Text.of("spec.allowed.whole")
+                : Text.of("spec.allowed.wholeFromTo", Long.toString(min), Long.toString(max));
     }
 
     /**

@@ -3,6 +3,8 @@ package symmetrylab.spec.format;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** Finds the name that someone who mistyped probably meant. */
 public final class NearestName {
@@ -46,9 +48,16 @@ public final class NearestName {
                 .findFirst();
     }
 
+    /** {@code sentence}, with a question after it where one of {@code names} is near to {@code typed}. */
+    public static Text hint(Text sentence, String typed, Collection<String> names) {
+        return of(typed, names)
+                .map(name -> Text.of("spec.didYouMean", sentence, VisibleText.quoted(name)))
+                .orElse(sentence);
+    }
+
     /** {@code ; did you mean "x"?} for the nearest of {@code names}, or nothing. */
     public static String hint(String typed, Collection<String> names) {
-        return of(typed, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
+        return hint(Text.verbatim(""), typed, names).toString();
     }
 
     private static int distance(String a, String b) {

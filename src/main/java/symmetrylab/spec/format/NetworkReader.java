@@ -9,6 +9,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.words.Text;
 
 /** Reads the section {@code network}. */
 final class NetworkReader {
@@ -33,9 +34,7 @@ final class NetworkReader {
         Optional<LossKind> loss = section.choice("loss", LossKind.values());
         if (loss.equals(Optional.of(LossKind.CROSS_ENTROPY))
                 && output.filter(kind -> !kind.isProbability()).isPresent()) {
-            section.report(
-                    "loss",
-                    "found \"cross_entropy\" with output \"" + output.get().id() + "\"; allowed with it: mse");
+            section.report("loss", Text.of("spec.lossOfOutput", output.get().id()));
         }
         section.close();
         NetworkSpec spec = new NetworkSpec(
@@ -51,7 +50,7 @@ final class NetworkReader {
         if (value.isEmpty()) {
             return Optional.of(NetworkSpec.DEFAULT.hidden());
         }
-        String allowed = "a list of 0 to " + NetworkSpec.MAX_LAYERS + " layer sizes";
+        Text allowed = Text.of("spec.allowed.layerSizes", NetworkSpec.MAX_LAYERS);
         if (!(value.get() instanceof JsonArray list) || list.items().size() > NetworkSpec.MAX_LAYERS) {
             section.problems().wrong(section.pathOf("hidden"), value.get(), allowed);
             return Optional.empty();

@@ -8,6 +8,7 @@ import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.Problems;
+import symmetrylab.words.Text;
 
 /** Reads lists and tables of finite numbers; reports every entry that is none. */
 final class NumberReader {
@@ -25,7 +26,7 @@ final class NumberReader {
 
     /** The numbers of a list of 1 to {@code maxRows} rows of equal length; absent, and reported, if it is none. */
     Optional<Mat> matrix(JsonValue value, String path, int maxRows, int maxColumns) {
-        String allowed = "a list of 1 to " + maxRows + " rows, each a list of numbers";
+        Text allowed = Text.of("spec.allowed.rows", Integer.toString(maxRows));
         if (!(value instanceof JsonArray list) || !hasSize(list, maxRows)) {
             problems.wrong(path, value, allowed);
             return Optional.empty();
@@ -38,7 +39,10 @@ final class NumberReader {
             Optional<double[]> row = row(item, path + "[" + i + "]", maxColumns);
             columns = columns < 0 ? row.map(numbers -> numbers.length).orElse(-1) : columns;
             if (row.isPresent() && row.get().length != columns) {
-                problems.wrong(path + "[" + i + "]", item, "a list of " + columns + ", as long as the rows before");
+                problems.wrong(
+                        path + "[" + i + "]",
+                        item,
+                        Text.of("spec.allowed.asLongAsRowsBefore", Integer.toString(columns)));
                 fine = false;
             }
             rows[i] = row.orElse(new double[0]);
@@ -49,7 +53,7 @@ final class NumberReader {
 
     private Optional<double[]> row(JsonValue value, String path, int max) {
         if (!(value instanceof JsonArray list) || !hasSize(list, max)) {
-            problems.wrong(path, value, "a list of 1 to " + max + " numbers");
+            problems.wrong(path, value, Text.of("spec.allowed.numbers", Integer.toString(max)));
             return Optional.empty();
         }
         List<JsonValue> items = list.items();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import symmetrylab.spec.Named;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonBoolean;
@@ -17,6 +17,7 @@ import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
 import symmetrylab.spec.json.Problems;
+import symmetrylab.words.Text;
 
 /**
  * An object of the file whose fields are taken one by one.
@@ -30,7 +31,8 @@ final class Section {
     private final String path;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
-    private String closing = "";
+    private String closing = "spec.unknownField";
+    private String kindOfFields = "";
 
     /** The fields of {@code object}, which stands at {@code path}; a field that stands there twice is reported. */
     Section(JsonObject object, String path, Problems problems) {
@@ -44,16 +46,17 @@ final class Section {
                 problems.add(
                         pathOf(member.name()),
                         member.position(),
-                        "found " + JsonValue.quoted(member.name())
-                                + " a second time; allowed: each field once (the first" + " is in line "
-                                + earlier.line() + ")");
+                        Text.of(
+                                "spec.fieldTwice",
+                                VisibleText.quotedWithLength(member.name()),
+                                Integer.toString(earlier.line())));
             }
         }
     }
 
     /** The path of the field {@code name}. */
     String pathOf(String name) {
-        String plain = name.matches("\\w{1,40}") ? name : JsonValue.quoted(name);
+        String plain = name.matches("\\w{1,40}") ? name : VisibleText.quoted(name);
         return path.isEmpty() ? plain : path + "." + plain;
     }
 
@@ -64,10 +67,10 @@ final class Section {
     }
 
     /** The value of a field that must be there. */
-    Optional<JsonValue> require(String name, String allowed) {
+    Optional<JsonValue> require(String name, Text allowed) {
         Optional<JsonValue> value = take(name);
         if (value.isEmpty()) {
-            problems.add(pathOf(name), object.position(), "missing; allowed: " + allowed);
+            problems.add(pathOf(name), object.position(), Text.of("spec.missing", allowed));
         }
         return value;
     }
@@ -82,7 +85,7 @@ final class Section {
         if (value instanceof JsonObject object) {
             return Optional.of(new Section(object, path, problems));
         }
-        problems.wrong(path, value, "an object");
+        problems.wrong(path, value, Text.of("spec.object"));
         return Optional.empty();
     }
 
@@ -96,7 +99,7 @@ final class Section {
         if (value instanceof JsonString string) {
             return Optional.of(string.text());
         }
-        problems.wrong(at, value, "a text");
+        problems.wrong(at, value, Text.of("spec.allowed.text"));
         return Optional.empty();
     }
 
@@ -156,7 +159,7 @@ final class Section {
     boolean flag(String name, boolean otherwise) {
         Optional<JsonValue> value = take(name);
         if (value.isPresent() && !(value.get() instanceof JsonBoolean)) {
-            problems.wrong(pathOf(name), value.get(), "true or false");
+            problems.wrong(pathOf(name), value.get(), Text.of("spec.allowed.flag"));
         }
         return value.isPresent() && value.get() instanceof JsonBoolean flag ? flag.value() : otherwise;
     }
@@ -164,7 +167,7 @@ final class Section {
     /** The one of {@code values} that a field names, if it is there and names one. */
     <T extends Named> Optional<T> choice(String name, T[] values) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
-        return word(name, words, List.of(), "").flatMap(word -> Named.find(values, word));
+        return word(name, words, List.of(), Text.verbatim("")).flatMap(word -> Named.find(values, word));
     }
 
     /**
@@ -173,20 +176,18 @@ final class Section {
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
      */
-    private Optional<String> word(String name, List<String> words, List<String> refused, String why) {
+    private Optional<String> word(String name, List<String> words, List<String> refused, Text why) {
         return take(name).flatMap(value -> {
             if (value instanceof JsonString string && words.contains(string.text())) {
                 return Optional.of(string.text());
             }
-            String allowed = String.join(", ", words);
+            Text allowed = Text.verbatim(String.join(", ", words));
             if (value instanceof JsonString string && refused.contains(string.text())) {
-                problems.add(
-                        pathOf(name),
-                        value.position(),
-                        "found " + value.describe() + ", which " + why + "; allowed: " + allowed);
+                problems.add(pathOf(name), value.position(), Text.of("spec.refused", value.describe(), why, allowed));
             } else {
-                String hint = value instanceof JsonString string ? NearestName.hint(string.text(), words) : "";
-                problems.wrong(pathOf(name), value, allowed + hint);
+                Text hinted =
+                        value instanceof JsonString string ? NearestName.hint(allowed, string.text(), words) : allowed;
+                problems.wrong(pathOf(name), value, hinted);
             }
             return Optional.empty();
         });
@@ -194,7 +195,7 @@ final class Section {
 
     /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */
     Optional<String> kind(List<String> words, String otherwise) {
-        return kind(words, List.of(), "", otherwise);
+        return kind(words, List.of(), Text.verbatim(""), otherwise);
     }
 
     /**
@@ -203,22 +204,22 @@ final class Section {
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
      */
-    Optional<String> kind(List<String> words, List<String> refused, String why, String otherwise) {
+    Optional<String> kind(List<String> words, List<String> refused, Text why, String otherwise) {
         boolean given = object.find("kind").isPresent();
         Optional<String> kind = word("kind", words, refused, why);
         Optional<String> result = given ? kind : Optional.of(otherwise);
-        closing = result.map(word -> " for kind \"" + word + "\"" + (given ? "" : ", the default"))
-                .orElse("");
+        closing = given ? "spec.unknownFieldOfKind" : "spec.unknownFieldOfDefault";
+        kindOfFields = result.orElse("");
         return result;
     }
 
     /** The entries of a field that is a list; absent, and reported, if it is something else. */
-    Optional<JsonArray> list(String name, String allowed) {
+    Optional<JsonArray> list(String name, Text allowed) {
         return take(name).flatMap(value -> asList(value, pathOf(name), allowed));
     }
 
     /** The list that {@code value} is; absent, and reported, if it is none. */
-    Optional<JsonArray> asList(JsonValue value, String at, String allowed) {
+    Optional<JsonArray> asList(JsonValue value, String at, Text allowed) {
         if (value instanceof JsonArray list) {
             return Optional.of(list);
         }
@@ -227,7 +228,7 @@ final class Section {
     }
 
     /** Reports that a field, or the object itself where it is not there, is wrong. */
-    void report(String name, String message) {
+    void report(String name, Text message) {
         problems.add(pathOf(name), object.find(name).orElse(object).position(), message);
     }
 
@@ -243,12 +244,9 @@ final class Section {
             if (problems.isFull()) {
                 return;
             } else if (!known.contains(name)) {
-                String allowed = known.stream().collect(Collectors.joining(", "));
-                problems.add(
-                        pathOf(name),
-                        member.position(),
-                        "unknown field " + JsonValue.quoted(name) + "; allowed" + closing + ": " + allowed
-                                + NearestName.hint(name, known));
+                Text unknown =
+                        Text.of(closing, VisibleText.quotedWithLength(name), String.join(", ", known), kindOfFields);
+                problems.add(pathOf(name), member.position(), NearestName.hint(unknown, name, known));
             }
         }
     }

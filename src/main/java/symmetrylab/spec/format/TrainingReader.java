@@ -8,6 +8,7 @@ import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.JsonValue.JsonString;
+import symmetrylab.words.Text;
 
 /** Reads the section {@code training}. */
 final class TrainingReader {
@@ -88,7 +89,7 @@ final class TrainingReader {
                 ? Limits.readWhole(number, 1, TrainingSpec.MAX_BATCH)
                 : Optional.empty();
         if (size.isEmpty()) {
-            String allowed = "\"full\" or " + Limits.wholeWords(1, TrainingSpec.MAX_BATCH);
+            Text allowed = Text.of("spec.allowed.batch", Limits.wholeWords(1, TrainingSpec.MAX_BATCH));
             section.problems().wrong(section.pathOf("batch"), value.get(), allowed);
         }
         return size.map(number -> OptionalInt.of(number.intValue())).orElse(OptionalInt.empty());

@@ -1,28 +1,34 @@
 package symmetrylab.spec.json;
 
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
+
 /**
  * What is wrong, in words, at the place where a text stops being JSON.
  *
  * @param offset where the mistake begins
  * @param message one line
  */
-record JsonMistake(int offset, String message) {
+record JsonMistake(int offset, Text message) {
 
     private static final String IN_NUMBERS = "+-.";
+    private static final int HEX_DIGITS = 4;
 
     /** The mistake that made a JSON parser give up at the character at {@code offset} of {@code text}. */
     static JsonMistake at(String text, int offset) {
         char found = text.charAt(offset);
         char touching = offset == 0 ? ' ' : text.charAt(offset - 1);
-        if (text.startsWith("NaN", offset - 3) || text.startsWith("Infinity", offset - 8)) {
-            return ofNumber(text, offset, "; a number must be finite");
-        } else if (isNumberCut(found, touching)) {
-            return ofNumber(text, offset, "; numbers are written like 12, -0.5 or 1e-6");
+        int escape = unicodeEscape(text, offset);
+        if (escape >= 0) {
+            return found(text, escape, offset, "spec.json.escape");
         }
-        String reason = touching == '\\'
-                ? " after a backslash; a backslash in a text is written \\\\"
-                : reason(found, lastCharBefore(text, offset));
-        return found(text, offset, wordEnd(text, offset), reason);
+        if (text.startsWith("NaN", offset - 3) || text.startsWith("Infinity", offset - 8)) {
+            return ofNumber(text, offset, "spec.json.notFinite");
+        } else if (isNumberCut(found, touching)) {
+            return ofNumber(text, offset, "spec.json.number");
+        }
+        String key = touching == '\\' ? "spec.json.backslash" : key(found, lastCharBefore(text, offset));
+        return found(text, offset, wordEnd(text, offset), key);
     }
 
     /** Whether the word at {@code offset} is the last thing in {@code text}, which may have been cut off in it. */
@@ -32,12 +38,26 @@ record JsonMistake(int offset, String message) {
                         && text.substring(wordEnd(text, offset)).isBlank();
     }
 
-    private static JsonMistake found(String text, int start, int end, String reason) {
-        return new JsonMistake(start, "not valid JSON: found " + JsonValue.quoted(text.substring(start, end)) + reason);
+    private static JsonMistake found(String text, int start, int end, String key) {
+        return new JsonMistake(start, Text.of(key, VisibleText.quotedWithLength(text.substring(start, end))));
+    }
+
+    /** Where the escape of a character begins that is cut short at {@code offset}; -1 where there is none. */
+    private static int unicodeEscape(String text, int offset) {
+        int start = offset;
+        while (start > 0 && offset - start < HEX_DIGITS && isHexDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean isEscape = start >= 2 && text.startsWith("\\u", start - 2) && offset - start < HEX_DIGITS;
+        return isEscape ? start - 2 : -1;
+    }
+
+    private static boolean isHexDigit(char c) {
+        return Character.digit(c, 16) >= 0;
     }
 
     /** Parsers give up within a number or after it; the whole of it is shown. */
-    private static JsonMistake ofNumber(String text, int offset, String reason) {
+    private static JsonMistake ofNumber(String text, int offset, String key) {
         int start = offset;
         while (start > 0 && isInNumber(text.charAt(start - 1))) {
             start--;
@@ -46,7 +66,7 @@ record JsonMistake(int offset, String message) {
         while (end < text.length() && isInNumber(text.charAt(end))) {
             end++;
         }
-        return found(text, start, Math.max(end, start + 1), reason);
+        return found(text, start, Math.max(end, start + 1), key);
     }
 
     private static boolean isInNumber(char c) {
@@ -60,25 +80,23 @@ record JsonMistake(int offset, String message) {
                 || IN_NUMBERS.indexOf(touching) >= 0;
     }
 
-    private static String reason(char found, char before) {
+    private static String key(char found, char before) {
         if (found == '\'') {
-            return "; names and texts stand in double quotes";
+            return "spec.json.unquoted";
         } else if (found == '/' || found == '#') {
-            return "; JSON has no comments";
+            return "spec.json.comment";
         } else if (found < ' ') {
-            return "; line breaks and control characters in a text are written as \\n and the like";
+            return "spec.json.control";
         } else if (before == ',') {
-            return found == '}' || found == ']' || found == ','
-                    ? " after a comma; a comma stands between two entries only"
-                    : "; names and texts stand in double quotes";
+            return found == '}' || found == ']' || found == ',' ? "spec.json.extraComma" : "spec.json.unquoted";
         } else if (endsValue(before) && startsValue(found)) {
-            return "; a comma or a colon is missing before it";
+            return "spec.json.noComma";
         } else if (Character.isLetter(found)) {
-            return "; names and texts stand in double quotes";
+            return "spec.json.unquoted";
         } else if (found == '}' || found == ']') {
-            return "; something is missing before it, or it closes nothing";
+            return "spec.json.closesNothing";
         }
-        return "; not expected here";
+        return "spec.json.unexpected";
     }
 
     private static boolean endsValue(char c) {

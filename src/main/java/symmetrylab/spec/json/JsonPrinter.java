@@ -1,6 +1,7 @@
 package symmetrylab.spec.json;
 
 import java.util.Iterator;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonBoolean;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
@@ -38,7 +39,7 @@ public final class JsonPrinter {
             } else if (c == '\t') {
                 result.append("\\t");
             } else if (Character.isISOControl(c) || isOneLineBreak(c) || (c >= 0xD800 && c <= 0xDFFF)) {
-                result.append("\\u%04x".formatted(c));
+                result.append(VisibleText.escape(c));
             } else {
                 result.appendCodePoint(c);
             }

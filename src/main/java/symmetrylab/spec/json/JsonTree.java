@@ -23,6 +23,7 @@ import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
+import symmetrylab.words.Text;
 
 /** Reads a text into {@link JsonValue}s; bounded in depth and size, so that no text can exhaust the program. */
 public final class JsonTree {
@@ -68,18 +69,18 @@ public final class JsonTree {
             try {
                 return new JsonTree(parser).whole();
             } catch (Refused e) {
-                throw broken(fileName, e.position, e.getMessage());
+                throw broken(fileName, e.position, e.message);
             } catch (JsonEOFException e) {
-                throw broken(fileName, end(e), "the file ends too early: " + unclosed(parser));
+                throw broken(fileName, end(e), unclosed(parser));
             } catch (StreamConstraintsException e) {
-                throw broken(fileName, position(parser.currentLocation()), "a number or a name is too long");
+                throw broken(fileName, position(parser.currentLocation()), Text.of("spec.json.tooLong"));
             } catch (JsonProcessingException e) {
                 JsonLocation at = e.getLocation();
                 int offset = (int) at.getCharOffset();
                 // The parser does not always tell the end of the text from a wrong character there.
                 if (JsonMistake.isAtEnd(text, offset)
                         && !parser.getParsingContext().inRoot()) {
-                    throw broken(fileName, position(at), "the file ends too early: " + unclosed(parser));
+                    throw broken(fileName, position(at), unclosed(parser));
                 }
                 JsonMistake mistake = JsonMistake.at(text, Math.min(offset, text.length() - 1));
                 int column = at.getColumnNr() - (offset - mistake.offset());
@@ -94,7 +95,7 @@ public final class JsonTree {
         parser.nextToken();
         JsonValue root = value(1);
         if (parser.nextToken() != null) {
-            throw new Refused(position(parser.currentTokenLocation()), "more text after the end of the experiment");
+            throw new Refused(position(parser.currentTokenLocation()), Text.of("spec.json.moreText"));
         }
         return root;
     }
@@ -104,11 +105,10 @@ public final class JsonTree {
         int line = at.getLineNr();
         int column = at.getColumnNr();
         if (depth > MAX_DEPTH) {
-            throw new Refused(position(at), "nested too deeply; allowed: " + MAX_DEPTH + " levels");
+            throw new Refused(position(at), Text.of("spec.json.tooDeep", MAX_DEPTH));
         }
         if (++values > MAX_VALUES) {
-            throw new Refused(
-                    position(at), "too many values; allowed: " + MAX_VALUES + ", put larger tables in a CSV file");
+            throw new Refused(position(at), Text.of("spec.json.tooMany", Integer.toString(MAX_VALUES)));
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> new JsonObject(line, column, members(depth));
@@ -141,11 +141,11 @@ public final class JsonTree {
         return List.copyOf(items);
     }
 
-    private static String unclosed(JsonParser parser) {
-        String what = parser.getParsingContext().inArray() ? "a list" : "an object";
+    private static Text unclosed(JsonParser parser) {
         JsonLocation start = parser.getParsingContext()
                 .startLocation(parser.currentLocation().contentReference());
-        return what + " that begins in line " + start.getLineNr() + " is not closed";
+        String key = parser.getParsingContext().inArray() ? "spec.json.openList" : "spec.json.openObject";
+        return Text.of(key, Integer.toString(start.getLineNr()));
     }
 
     private static Position end(JsonEOFException e) {
@@ -156,7 +156,7 @@ public final class JsonTree {
         return new Position(at.getLineNr(), at.getColumnNr());
     }
 
-    private static SpecException broken(String fileName, Position position, String message) {
+    private static SpecException broken(String fileName, Position position, Text message) {
         return new SpecException(fileName, List.of(new Problem("", Optional.of(position), message)));
     }
 
@@ -166,10 +166,12 @@ public final class JsonTree {
         private static final long serialVersionUID = 1L;
 
         private final transient Position position;
+        private final transient Text message;
 
-        Refused(Position position, String message) {
-            super(message);
+        Refused(Position position, Text message) {
+            super(message.toString());
             this.position = position;
+            this.message = message;
         }
     }
 }

@@ -3,6 +3,8 @@ package symmetrylab.spec.json;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.spec.Problem.Position;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** A JSON value with the place where it stands in its text. */
 public sealed interface JsonValue {
@@ -14,7 +16,7 @@ public sealed interface JsonValue {
     int column();
 
     /** What it is, for a message: short and on one line. */
-    String describe();
+    Text describe();
 
     /** The place of its first character. */
     public default Position position() {
@@ -39,58 +41,53 @@ public sealed interface JsonValue {
         }
 
         @Override
-        public String describe() {
-            return "an object";
+        public Text describe() {
+            return Text.of("spec.object");
         }
     }
 
     /** A list. */
     record JsonArray(int line, int column, List<JsonValue> items) implements JsonValue {
         @Override
-        public String describe() {
-            return items.isEmpty() ? "an empty list" : "a list of " + items.size();
+        public Text describe() {
+            return items.isEmpty() ? Text.of("spec.emptyList") : Text.of("spec.listOf", Integer.toString(items.size()));
         }
     }
 
     /** A text. */
     record JsonString(int line, int column, String text) implements JsonValue {
         @Override
-        public String describe() {
-            return quoted(text);
+        public Text describe() {
+            return VisibleText.quotedWithLength(text);
         }
     }
 
     /** A number as it is written, so that its size and digits are known exactly. */
     record JsonNumber(int line, int column, String text) implements JsonValue {
+
+        private static final int SHOWN = 40;
+
         @Override
-        public String describe() {
-            return abbreviated(text);
+        public Text describe() {
+            return text.length() <= SHOWN
+                    ? Text.verbatim(text)
+                    : Text.of("spec.cutNumber", text.substring(0, SHOWN / 2), Integer.toString(text.length()));
         }
     }
 
     /** {@code true} or {@code false}. */
     record JsonBoolean(int line, int column, boolean value) implements JsonValue {
         @Override
-        public String describe() {
-            return String.valueOf(value);
+        public Text describe() {
+            return Text.verbatim(Boolean.toString(value));
         }
     }
 
     /** {@code null}. */
     record JsonNull(int line, int column) implements JsonValue {
         @Override
-        public String describe() {
-            return "null";
+        public Text describe() {
+            return Text.verbatim("null");
         }
-    }
-
-    /** {@code text} in double quotes as JSON writes it, shortened where it is long. */
-    static String quoted(String text) {
-        return JsonPrinter.quoted(abbreviated(text));
-    }
-
-    private static String abbreviated(String text) {
-        int most = 40;
-        return text.length() <= most ? text : text.substring(0, most / 2) + "… (" + text.length() + " characters)";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.Problem.Position;
+import symmetrylab.words.Text;
 
 /** Collects what is wrong with a file; the same problem found twice counts once. */
 public final class Problems {
@@ -22,7 +23,7 @@ public final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
-    public void add(String path, Position position, String message) {
+    public void add(String path, Position position, Text message) {
         if (!isFull()) {
             found.add(new Problem(path, Optional.of(position), message));
         }
@@ -34,8 +35,8 @@ public final class Problems {
     }
 
     /** Adds that {@code value} at {@code path} is not {@code allowed}. */
-    public void wrong(String path, JsonValue value, String allowed) {
-        add(path, value.position(), "found " + value.describe() + "; allowed: " + allowed);
+    public void wrong(String path, JsonValue value, Text allowed) {
+        add(path, value.position(), Text.of("spec.wrong", value.describe(), allowed));
     }
 
     public boolean isEmpty() {
@@ -50,7 +51,10 @@ public final class Problems {
             return sorted;
         }
         List<Problem> told = new ArrayList<>(sorted.subList(0, MAX_TOLD));
-        told.add(Problem.of("", "and " + (isFull() ? "very many" : sorted.size() - MAX_TOLD) + " more problems"));
+        Text more = isFull()
+                ? Text.of("spec.veryManyMore")
+                : Text.of("spec.more", Integer.toString(sorted.size() - MAX_TOLD));
+        told.add(Problem.of("", more));
         return told;
     }
 

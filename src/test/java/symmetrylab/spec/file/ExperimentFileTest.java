@@ -38,6 +38,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.TrainingSpec;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.testing.Experiments;
 
 class ExperimentFileTest {
@@ -291,6 +292,28 @@ class ExperimentFileTest {
                         + " initializer, training, edits, runs; did you mean \"title\"?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u12", "\\u", "\\u12G4", "\\u00 e9"})
+    void an_escape_cut_short_is_named(String escape) {
+        int digits = escape.matches("\\\\u12.*") ? 2 : escape.matches("\\\\u00.*") ? 2 : 0;
+        assertThat(problemsOf("{\"format\": 1, \"title\": \"a" + escape + "\"}"))
+                .containsExactly("1:26: not valid JSON: found \"\\" + escape.substring(0, 2 + digits)
+                        + "\"; an escape has four digits, as in \\u0041, and a backslash is written \\\\");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B[31m", "\u202E", "\u200B", "\uFEFFx", "a\u0085b", "\u2028"})
+    void no_message_holds_an_invisible_character(String text) {
+        String json = "{\"format\": 1, \"data\": {\"kind\": \"X\"}, \"X\": 1, \"X\": 2, \"runs\": [{\"name\": \"X\"},"
+                + " {\"name\": \"X\"}], \"training\": {\"X\": \"X\", \"batch\": \"X\"}}";
+        String written = text.replace("\u001B", "\\u001B");
+        List<String> problems = problemsOf(json.replace("X", written));
+        assertThat(problems).hasSizeGreaterThan(4);
+        assertThat(String.join("", problems).codePoints().filter(c -> VisibleText.of(Character.toString(c))
+                        .startsWith("\\u")))
+                .isEmpty();
+    }
+
     @Test
     void of_very_many_problems_the_first_hundred_are_told() {
         String runs = "1,".repeat(500) + "1";
@@ -357,7 +380,9 @@ class ExperimentFileTest {
     void a_file_that_is_not_utf_8_is_one_line(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"format\": 1,\n\"title\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
-        assertUnreadable(file, "is not UTF-8 text: byte 0xE9 in line 2");
+        assertUnreadable(
+                file,
+                "is not UTF-8 text: byte 0xE9 in line 2 (é in Windows' ANSI text); save it as UTF-8 (in Excel: CSV UTF-8)");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package symmetrylab.spec;
+
+import symmetrylab.words.Text;
+
+/**
+ * Makes text of a file fit for a line of a message.
+ *
+ * <p>A terminal obeys control characters, and bidirectional and zero-width characters change how the rest of a line looks:
+ * these are shown as JSON would write them, such as <code>\</code><code>u202E</code>.
+ */
+public final class VisibleText {
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_QUOTE = 40;
+    private static final String HEX = "0123456789ABCDEF";
+
+    /** Letters and marks that have no shape, beside those of the category of format characters. */
+    private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
+    private VisibleText() {}
+
+    /** {@code text} on one line, with every character visible; the middle of a very long one is left out. */
+    public static String of(String text) {
+        if (text.length() <= LONGEST_LINE) {
+            return escaped(text, false);
+        }
+        int half = LONGEST_LINE / 2;
+        return escaped(text.substring(0, half), false) + "…" + escaped(text.substring(text.length() - half), false);
+    }
+
+    /** {@code text} in double quotes as JSON writes it, with every character visible; of a long one the beginning. */
+    public static String quoted(String text) {
+        return '"' + (isLong(text) ? beginning(text) + "…" : escaped(text, true)) + '"';
+    }
+
+    /** As {@link #quoted(String)}, with the length of a long text. */
+    public static Text quotedWithLength(String text) {
+        return isLong(text)
+                ? Text.of("spec.cutText", beginning(text), Integer.toString(text.length()))
+                : Text.verbatim(quoted(text));
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() > LONGEST_QUOTE;
+    }
+
+    private static String beginning(String text) {
+        return escaped(text.substring(0, LONGEST_QUOTE / 2), true);
+    }
+
+    /** The character {@code c} as an escape of JSON; one beyond the first plane as two. */
+    public static String escape(int c) {
+        StringBuilder result = new StringBuilder();
+        for (char unit : Character.toChars(c)) {
+            result.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                result.append(HEX.charAt(unit >> shift & 0xF));
+            }
+        }
+        return result.toString();
+    }
+
+    private static String escaped(String text, boolean inQuotes) {
+        StringBuilder result = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (inQuotes && (c == '"' || c == '\\')) {
+                result.append('\\').append((char) c);
+            } else if (inQuotes && c == '\n') {
+                result.append("\\n");
+            } else if (inQuotes && c == '\t') {
+                result.append("\\t");
+            } else if (isVisible(c)) {
+                result.appendCodePoint(c);
+            } else {
+                result.append(escape(c));
+            }
+        });
+        return result.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> SHAPELESS.indexOf(c) < 0;
+        };
+    }
+}
