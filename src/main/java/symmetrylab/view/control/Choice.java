@@ -15,6 +15,7 @@ public final class Choice<T> extends ComboBox<T> {
 
     private boolean showing;
 
+    /** {@code words} names a value, and must be able to as long as it is offered; {@code chosen} takes what is chosen. */
     public Choice(String id, List<T> values, Function<T, String> words, Consumer<T> chosen) {
         setId(id);
         getItems().setAll(values);
@@ -34,6 +35,16 @@ public final class Choice<T> extends ComboBox<T> {
                 chosen.accept(value);
             }
         });
+    }
+
+    /** Offers other values and shows one of them; nobody has chosen it. */
+    public void offer(List<T> values, T shown) {
+        showing = true;
+        if (!getItems().equals(values)) {
+            getItems().setAll(values);
+        }
+        setValue(shown);
+        showing = false;
     }
 
     /** Shows the value that holds. */

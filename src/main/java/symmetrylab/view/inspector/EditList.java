@@ -19,6 +19,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Named;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
@@ -33,32 +34,31 @@ final class EditList extends VBox {
 
     private final PlaybackViewModel playback;
     private final EditingViewModel editing;
-    private final Words messages;
-    private final PartWords words;
+    private final Words words;
+    private final PartWords parts;
     private final VBox banner = new VBox();
     private final Label told = new Label();
     private final Label heading;
-    private final ListView<Edit> list = new ListView<>();
-    private Recording recording;
+    private final ListView<Named<Edit>> list = new ListView<>();
     private int lane;
 
-    EditList(PlaybackViewModel playback, EditingViewModel editing, Words messages, PartWords words) {
+    EditList(PlaybackViewModel playback, EditingViewModel editing, Words words, PartWords parts) {
         this.playback = playback;
         this.editing = editing;
-        this.messages = messages;
         this.words = words;
+        this.parts = parts;
         getStyleClass().add("filling");
         told.setId("edited");
         told.setWrapText(true);
-        Button undo = new Button(messages.get("edit.undo"));
+        Button undo = new Button(words.get("edit.undo"));
         undo.setId("edit-undo");
         undo.setOnAction(event -> editing.undo());
         banner.getStyleClass().add("edited");
         banner.getChildren().addAll(told, undo);
-        heading = new Label(messages.get("edits.heading"));
+        heading = new Label(words.get("edits.heading"));
         heading.getStyleClass().add("section-heading");
         list.setId("edits");
-        list.setAccessibleText(messages.get("edits.heading"));
+        list.setAccessibleText(words.get("edits.heading"));
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new Row());
         getChildren().addAll(banner, heading, list);
@@ -68,10 +68,12 @@ final class EditList extends VBox {
 
     /** Shows the edits of the lane that is inspected. */
     void show(Inspection now, List<Edit> edits) {
-        recording = now.history().recording();
         lane = now.lane();
-        if (!list.getItems().equals(edits)) {
-            list.getItems().setAll(edits);
+        List<Named<Edit>> rows = edits.stream()
+                .map(edit -> new Named<>(edit, name(now.history().recording(), edit)))
+                .toList();
+        if (!list.getItems().equals(rows)) {
+            list.getItems().setAll(rows);
             double height = ROW_HEIGHT * Math.min(MAX_ROWS, edits.size()) + 2;
             list.setPrefHeight(height);
             list.setMinHeight(height);
@@ -80,14 +82,18 @@ final class EditList extends VBox {
         FormGrid.setShown(list, !edits.isEmpty());
     }
 
+    private String name(Recording recording, Edit edit) {
+        return words.get("edits.row", Numbers.count(edit.step()), parts.edit(recording, edit));
+    }
+
     private void showDone() {
         editing.doneProperty()
                 .get()
-                .ifPresent(done -> told.setText(messages.get("edit.done", Numbers.count(done.step()))));
+                .ifPresent(done -> told.setText(words.get("edit.done", Numbers.count(done.step()))));
         FormGrid.setShown(banner, editing.doneProperty().get().isPresent());
     }
 
-    private final class Row extends ListCell<Edit> {
+    private final class Row extends ListCell<Named<Edit>> {
 
         private final Label text = new Label();
         private final HBox box;
@@ -95,13 +101,14 @@ final class EditList extends VBox {
         Row() {
             Button go = button("go", MaterialDesignA.ARROW_RIGHT_THIN, "edits.go", index -> {
                 playback.pause();
-                playback.seek(list.getItems().get(index).step());
+                playback.seek(list.getItems().get(index).value().step());
             });
             Button remove = button(
                     "remove",
                     MaterialDesignD.DELETE,
                     "edits.remove",
-                    index -> editing.remove(lane, index, list.getItems().get(index)));
+                    index -> editing.remove(
+                            lane, index, list.getItems().get(index).value()));
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
             text.setMinWidth(0);
@@ -112,7 +119,7 @@ final class EditList extends VBox {
         }
 
         private Button button(String kind, Ikon icon, String key, IntConsumer action) {
-            Button button = Icons.dress(new Button(), icon, messages.get(key));
+            Button button = Icons.dress(new Button(), icon, words.get(key));
             button.getStyleClass().addAll("edit-" + kind, "flat", "button-icon");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
@@ -124,13 +131,13 @@ final class EditList extends VBox {
         }
 
         @Override
-        protected void updateItem(Edit edit, boolean empty) {
+        protected void updateItem(Named<Edit> edit, boolean empty) {
             super.updateItem(edit, empty);
             if (empty || edit == null) {
                 setGraphic(null);
                 return;
             }
-            text.setText(messages.get("edits.row", Numbers.count(edit.step()), words.edit(recording, edit)));
+            text.setText(edit.name());
             setAccessibleText(text.getText());
             setGraphic(box);
         }

@@ -60,7 +60,6 @@ final class IncomingList extends VBox {
 
     /** Shows what leads into the neuron that is inspected; nothing for anything else. */
     void show(Inspection now) {
-        shown = now;
         boolean has = now.subject() instanceof Subject.Part part
                 && part.part() instanceof Neuron neuron
                 && neuron.column() > 0;
@@ -68,6 +67,8 @@ final class IncomingList extends VBox {
         if (!has) {
             return;
         }
+        // Rows that are not seen may be painted too, and are those of the neuron before.
+        shown = now;
         Neuron neuron = (Neuron) ((Subject.Part) now.subject()).part();
         int layer = neuron.column() - 1;
         int inputs = now.history().recording().plan().architecture().fanIn(layer);

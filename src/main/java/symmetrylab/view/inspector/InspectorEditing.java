@@ -19,9 +19,11 @@ import symmetrylab.figure.network.NetworkPart.Layer;
 import symmetrylab.figure.network.NetworkPart.Neuron;
 import symmetrylab.figure.network.PartNames;
 import symmetrylab.nn.Architecture;
+import symmetrylab.recording.Recording;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Named;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
@@ -43,15 +45,13 @@ final class InspectorEditing extends VBox {
     private final VBox copyBox = new VBox();
     private final VBox zeroBox = new VBox();
     private final Label copyText = new Label();
-    private final Choice<Integer> target;
+    private final Choice<Named<Integer>> target;
     private final Button copy = new Button();
     private final ToggleButton pick = new ToggleButton();
     private final Label where = new Label();
-    private List<Integer> targets = List.of();
     private double add = 1e-6;
     private double limit = 1;
     private boolean showing;
-    private Inspection shown;
 
     InspectorEditing(EditingViewModel editing, Words words) {
         this.editing = editing;
@@ -62,7 +62,7 @@ final class InspectorEditing extends VBox {
         value.debounced();
         nudgeSize = new ValueField<>("nudge-size", readers.number(-MOST, MOST), Readers::write, size -> add = size);
         nudgeSize.show(add);
-        target = new Choice<>("copy-target", List.of(), this::nameOf, chosen -> {});
+        target = new Choice<>("copy-target", List.of(), Named::name, chosen -> {});
         buildValue();
         buildCopy();
         buildZero();
@@ -117,7 +117,7 @@ final class InspectorEditing extends VBox {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> {
             if (target.getValue() != null) {
-                editing.copyOnto(target.getValue());
+                editing.copyOnto(target.getValue().value());
             }
         });
         pick.setId("copy-pick");
@@ -149,7 +149,6 @@ final class InspectorEditing extends VBox {
 
     /** Shows the controls that suit what is inspected, with its value. */
     void show(Inspection now) {
-        shown = now;
         boolean part = now.subject() instanceof Subject.Part;
         boolean hasValue = now.value().isPresent();
         Architecture network = now.history().recording().plan().architecture();
@@ -169,7 +168,7 @@ final class InspectorEditing extends VBox {
             showValue(now.value().getAsDouble(), now);
         }
         if (copies) {
-            showCopy((Neuron) what, network);
+            showCopy((Neuron) what, now.history().recording());
         }
     }
 
@@ -188,26 +187,18 @@ final class InspectorEditing extends VBox {
         }
     }
 
-    private void showCopy(Neuron neuron, Architecture network) {
-        String name = name(neuron.index());
-        copyText.setText(words.get("edit.copy.what", name));
-        List<Integer> others = IntStream.range(0, network.sizes().get(neuron.column()))
+    private void showCopy(Neuron neuron, Recording recording) {
+        copyText.setText(words.get("edit.copy.what", name(recording, neuron.column(), neuron.index())));
+        int neurons = recording.plan().architecture().sizes().get(neuron.column());
+        List<Named<Integer>> others = IntStream.range(0, neurons)
                 .filter(index -> index != neuron.index())
-                .boxed()
+                .mapToObj(index ->
+                        new Named<>(index, words.get("edit.copy.onto", name(recording, neuron.column(), index))))
                 .toList();
-        if (!others.equals(targets)) {
-            targets = others;
-            target.getItems().setAll(others);
-            target.show(others.get(0));
-        }
+        target.offer(others, others.contains(target.getValue()) ? target.getValue() : others.get(0));
     }
 
-    private String nameOf(Integer index) {
-        return words.get("edit.copy.onto", name(index));
-    }
-
-    private String name(int index) {
-        NetworkPart part = ((Subject.Part) shown.subject()).part();
-        return PartNames.neuron(shown.history().recording(), ((Neuron) part).column(), index);
+    private static String name(Recording recording, int column, int index) {
+        return PartNames.neuron(recording, column, index);
     }
 }

@@ -3,7 +3,6 @@ package symmetrylab.view.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.formula.FormulaSetter;
@@ -29,6 +29,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Named;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Curves;
@@ -57,21 +58,20 @@ public final class InspectorPane extends BorderPane {
     private final SelectionViewModel selection;
     private final PlaybackViewModel playback;
     private final DisplayViewModel display;
-    private final Words messages;
-    private final PartWords words;
+    private final Words words;
+    private final PartWords parts;
     private final Label title = new Label();
     private final Label place = new Label();
     private final Hyperlink sample = new Hyperlink();
     private final Label identity = new Label();
     private final Label why = new Label();
-    private final Choice<Integer> lane;
+    private final Choice<Named<Integer>> lane;
     private final InspectorValues values;
     private final InspectorEditing editingBox;
     private final FigureView histories = new FigureView();
     private final IncomingList incoming;
     private final EditList edits;
     private final DerivationBox derivation;
-    private List<String> laneNames = List.of();
     private int pulses;
 
     public InspectorPane(
@@ -81,19 +81,19 @@ public final class InspectorPane extends BorderPane {
             PlaybackViewModel playback,
             DisplayViewModel display,
             FormulaSetter formulas,
-            Words messages) {
+            Words words) {
         this.inspector = inspector;
         this.selection = selection;
         this.playback = playback;
         this.display = display;
-        this.messages = messages;
-        words = new PartWords(messages);
-        lane = new Choice<>("inspector-lane", List.of(), this::laneName, selection::showLane);
-        values = new InspectorValues(messages);
-        editingBox = new InspectorEditing(editing, messages);
-        incoming = new IncomingList(messages, part -> selection.select(laneShown(), part));
-        edits = new EditList(playback, editing, messages, words);
-        derivation = new DerivationBox(inspector, playback, display, formulas, messages);
+        this.words = words;
+        parts = new PartWords(words);
+        lane = new Choice<>("inspector-lane", List.of(), Named::name, chosen -> selection.showLane(chosen.value()));
+        values = new InspectorValues(words);
+        editingBox = new InspectorEditing(editing, words);
+        incoming = new IncomingList(words, inspector::inspect);
+        edits = new EditList(playback, editing, words, parts);
+        derivation = new DerivationBox(inspector, playback, display, formulas, words);
         getStyleClass().add(STYLE_CLASS);
         setId("inspector");
         setTop(createHead());
@@ -113,21 +113,21 @@ public final class InspectorPane extends BorderPane {
         title.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = Icons.dress(new Button(), MaterialDesignC.CLOSE, messages.get("inspector.close"));
+        Button close = Icons.dress(new Button(), MaterialDesignC.CLOSE, words.get("inspector.close"));
         close.setId("inspector-close");
         close.getStyleClass().addAll("flat", "button-icon");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> selection.close());
         HBox first = new HBox(title, space, close);
         first.setAlignment(Pos.CENTER_LEFT);
-        lane.setAccessibleText(messages.get("inspector.lane"));
+        lane.setAccessibleText(words.get("inspector.lane"));
         place.getStyleClass().add("muted");
         place.setId("inspector-place");
         place.setMinWidth(0);
         sample.setId("inspector-of-sample");
-        sample.setTooltip(new Tooltip(messages.get("inspector.ofSample.tip")));
+        sample.setTooltip(new Tooltip(words.get("inspector.ofSample.tip")));
         sample.setMinWidth(Region.USE_PREF_SIZE);
-        sample.setOnAction(event -> sampleShown().ifPresent(shown -> selection.selectSample(laneShown(), shown)));
+        sample.setOnAction(event -> inspector.inspectSample());
         HBox second = new HBox(lane, place, sample);
         second.setAlignment(Pos.CENTER_LEFT);
         second.getStyleClass().add("tight-row");
@@ -161,38 +161,25 @@ public final class InspectorPane extends BorderPane {
         editingBox.nudge(down);
     }
 
-    private int laneShown() {
-        return inspector.atHandProperty().get().get(0).of().lane();
-    }
-
-    private OptionalInt sampleShown() {
-        return inspector.atHandProperty().get().get(0).of().sample();
-    }
-
-    private String laneName(Integer number) {
-        return number < laneNames.size() ? laneNames.get(number) : "";
-    }
-
     private void show() {
+        inspector.inspection().ifPresent(this::show);
+    }
+
+    private void show(Inspection now) {
         List<Readings> atHand = inspector.atHandProperty().get();
-        if (atHand.isEmpty()) {
-            return;
-        }
-        Inspection now = atHand.get(0).of();
         Recording recording = now.history().recording();
-        title.setText(words.title(recording, now.subject()));
-        place.setText(messages.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
+        title.setText(parts.title(recording, now.subject()));
+        place.setText(words.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
         boolean ofSample = now.sample().isPresent()
                 && now.subject() instanceof Subject.Part part
                 && !(part.part() instanceof NetworkPart.Layer);
         FormGrid.setShown(sample, ofSample);
         if (ofSample) {
-            sample.setText(messages.get(
+            sample.setText(words.get(
                     "inspector.ofSample", Integer.toString(now.sample().getAsInt() + 1)));
         }
         showLanes(now);
-        List<String> names =
-                atHand.stream().map(each -> laneName(each.of().lane())).toList();
+        List<String> names = atHand.stream().map(each -> laneName(each.of())).toList();
         values.build(Readings.quantities(now), names);
         if (inspector.readingsProperty().get().isEmpty()) {
             values.clear();
@@ -209,20 +196,25 @@ public final class InspectorPane extends BorderPane {
     }
 
     private void showLanes(Inspection now) {
-        List<String> names = now.lanes().histories().stream()
-                .map(history -> history.recording().plan().spec().name())
+        List<Named<Integer>> lanes = IntStream.range(0, now.lanes().histories().size())
+                .mapToObj(number ->
+                        new Named<>(number, laneName(now.lanes().histories().get(number))))
                 .toList();
-        if (!names.equals(laneNames)) {
-            laneNames = names;
-            lane.getItems().setAll(IntStream.range(0, names.size()).boxed().toList());
-        }
-        lane.show(now.lane());
-        lane.setDisable(names.size() == 1);
+        lane.offer(lanes, lanes.get(now.lane()));
+        lane.setDisable(lanes.size() == 1);
+    }
+
+    private static String laneName(Inspection of) {
+        return laneName(of.history());
+    }
+
+    private static String laneName(RunHistory history) {
+        return history.recording().plan().spec().name();
     }
 
     private void showReadings() {
         List<Readings> readings = inspector.readingsProperty().get();
-        if (readings.isEmpty() || inspector.atHandProperty().get().isEmpty()) {
+        if (readings.isEmpty() || inspector.inspection().isEmpty()) {
             return;
         }
         values.show(readings);
@@ -235,19 +227,19 @@ public final class InspectorPane extends BorderPane {
 
     private String identityOf(Readings own) {
         if (own.of().subject() instanceof Subject.Sample) {
-            return words.verdict(own.of().history().recording().data(), own);
+            return parts.verdict(own.of().history().recording().data(), own);
         } else if (own.classes().isEmpty()) {
             return "";
         }
         Architecture network = own.of().history().recording().plan().architecture();
         NetworkPart part = ((Subject.Part) own.of().subject()).part();
         return part instanceof NetworkPart.Neuron neuron
-                ? words.identity(
+                ? parts.identity(
                         network,
                         neuron.column() - 1,
                         neuron.index(),
                         own.classes().get(0))
-                : words.classes(network, ((NetworkPart.Layer) part).layer(), own.classes());
+                : parts.classes(network, ((NetworkPart.Layer) part).layer(), own.classes());
     }
 
     private void showWhy() {
@@ -269,15 +261,16 @@ public final class InspectorPane extends BorderPane {
         List<HistoryFigure.Panel> panels = new ArrayList<>();
         curves.ifPresent(known -> known.list()
                 .forEach(named -> panels.add(new HistoryFigure.Panel(
-                        messages.get("quantity." + named.quantity().token()), named.curve()))));
+                        words.get("quantity." + named.quantity().token()), named.curve()))));
         FormGrid.setShown(histories, !panels.isEmpty());
-        if (panels.isEmpty() || inspector.atHandProperty().get().isEmpty()) {
+        Optional<Inspection> now = inspector.inspection();
+        if (panels.isEmpty() || now.isEmpty()) {
             return;
         }
-        Inspection now = inspector.atHandProperty().get().get(0).of();
         histories.setPrefHeight(PLOT_HEIGHT * panels.size());
         histories.setMinHeight(PLOT_HEIGHT * panels.size());
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), 12);
-        histories.show(new HistoryFigure(panels, now.held(), now.history().lastStep(), style));
+        histories.show(
+                new HistoryFigure(panels, now.get().held(), now.get().history().lastStep(), style));
     }
 }

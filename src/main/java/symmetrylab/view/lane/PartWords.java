@@ -28,16 +28,16 @@ import symmetrylab.words.Words;
 /** Parts of a network and edits of them in words. */
 public final class PartWords {
 
-    private final Words messages;
+    private final Words words;
 
-    public PartWords(Words messages) {
-        this.messages = messages;
+    public PartWords(Words words) {
+        this.words = words;
     }
 
     /** Such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
     public String title(Recording recording, Subject subject) {
         return subject instanceof Subject.Sample sample
-                ? messages.get("inspector.sample", Integer.toString(sample.index() + 1))
+                ? words.get("inspector.sample", Integer.toString(sample.index() + 1))
                 : title(recording, ((Subject.Part) subject).part());
     }
 
@@ -48,19 +48,19 @@ public final class PartWords {
             String key = neuron.column() == 0
                     ? "inspector.input"
                     : neuron.column() == network.layers() ? "inspector.output" : "inspector.neuron";
-            return messages.get(key, name);
+            return words.get(key, name);
         } else if (part instanceof Weight weight) {
-            return messages.get("inspector.weight", PartNames.weight(recording, weight));
+            return words.get("inspector.weight", PartNames.weight(recording, weight));
         } else if (part instanceof Bias bias) {
-            return messages.get("inspector.bias", PartNames.neuron(recording, bias.layer() + 1, bias.to()));
+            return words.get("inspector.bias", PartNames.neuron(recording, bias.layer() + 1, bias.to()));
         }
         return layer(network, ((Layer) part).layer());
     }
 
     private String layer(Architecture network, int layer) {
         return layer == network.hiddenLayers()
-                ? messages.get("inspector.outputLayer")
-                : messages.get("inspector.layer", Integer.toString(layer + 1));
+                ? words.get("inspector.outputLayer")
+                : words.get("inspector.layer", Integer.toString(layer + 1));
     }
 
     /** What a screen reader says of a part at a step: where it is, what it is identical with, its value. */
@@ -68,33 +68,33 @@ public final class PartWords {
         Recording recording = history.recording();
         int held = history.held(step);
         TrainingState state = recording.state(held);
-        List<String> words = new ArrayList<>();
-        words.add(title(recording, part));
+        List<String> said = new ArrayList<>();
+        said.add(title(recording, part));
         if (part instanceof Neuron neuron) {
-            place(recording, neuron).ifPresent(words::add);
-            others(state, neuron).ifPresent(words::add);
+            place(recording, neuron).ifPresent(said::add);
+            others(state, neuron).ifPresent(said::add);
             if (neuron.column() > 0) {
                 double bias = state.parameters().bias(neuron.column() - 1, neuron.index());
-                words.add(messages.get("inspector.says.bias", Numbers.brief(bias)));
+                said.add(words.get("inspector.says.bias", Numbers.brief(bias)));
             }
         } else if (part instanceof Weight weight) {
             double value = state.parameters().weight(weight.layer(), weight.to(), weight.from());
-            words.add(messages.get("inspector.says.value", Numbers.brief(value)));
+            said.add(words.get("inspector.says.value", Numbers.brief(value)));
         } else if (part instanceof Bias bias) {
             double value = state.parameters().bias(bias.layer(), bias.to());
-            words.add(messages.get("inspector.says.value", Numbers.brief(value)));
+            said.add(words.get("inspector.says.value", Numbers.brief(value)));
         } else if (part instanceof Layer layer) {
             int size = state.parameters().architecture().fanOut(layer.layer());
-            words.add(messages.get("inspector.says.neurons", size));
+            said.add(words.get("inspector.says.neurons", size));
         }
-        return String.join("; ", words);
+        return String.join("; ", said);
     }
 
     private Optional<String> place(Recording recording, Neuron neuron) {
         Architecture network = recording.plan().architecture();
         boolean hidden = neuron.column() > 0 && neuron.column() < network.layers();
         return hidden
-                ? Optional.of(messages.get(
+                ? Optional.of(words.get(
                         "inspector.says.place",
                         Integer.toString(neuron.index() + 1),
                         Integer.toString(neuron.column())))
@@ -117,8 +117,8 @@ public final class PartWords {
         List<Integer> others =
                 members.stream().filter(member -> member != neuron).toList();
         return others.isEmpty()
-                ? messages.get("inspector.alone")
-                : messages.get("inspector.identical", NeuronNames.hidden(network, hidden, others));
+                ? words.get("inspector.alone")
+                : words.get("inspector.identical", NeuronNames.hidden(network, hidden, others));
     }
 
     /** Whether a sample is classified right, and as what; empty for real targets and where no output is known. */
@@ -131,7 +131,7 @@ public final class PartWords {
         int answered = classOf(output.get());
         int right = classOf(target.get());
         String key = answered == right ? "inspector.right" : "inspector.wrong";
-        return messages.get(key, className(data, answered), className(data, right));
+        return words.get(key, className(data, answered), className(data, right));
     }
 
     /** As accuracy is counted: above 0.5 is class 1; of several outputs the first of the largest. */
@@ -165,22 +165,22 @@ public final class PartWords {
     public String edit(Recording recording, Edit edit) {
         Architecture network = recording.plan().architecture();
         if (edit instanceof Edit.SetValue value) {
-            return messages.get(
+            return words.get(
                     "edits.set",
                     place(recording, value.layer(), value.to(), value.from()),
                     Readers.write(value.value()));
         } else if (edit instanceof Edit.Nudge nudge) {
-            return messages.get(
+            return words.get(
                     "edits.nudge",
                     place(recording, nudge.layer(), nudge.to(), nudge.from()),
                     Readers.write(nudge.add()));
         } else if (edit instanceof Edit.Copy copy) {
-            return messages.get(
+            return words.get(
                     "edits.copy",
                     neuron(recording, copy.layer(), copy.neuron()),
                     neuron(recording, copy.layer(), copy.onto()));
         }
-        return messages.get("edits.zero", layer(network, ((Edit.Zero) edit).layer() - 1));
+        return words.get("edits.zero", layer(network, ((Edit.Zero) edit).layer() - 1));
     }
 
     /** Places of an edit may not exist any more in a network that was made smaller; they then keep their numbers. */

@@ -13,6 +13,7 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Named;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Words;
@@ -28,7 +29,7 @@ public final class ControlsContent extends VBox {
     private final List<InitializerControls> lanes = new ArrayList<>();
     private final Button addLane = new Button();
     private final DataControls data;
-    private final Choice<Optional<Integer>> scope;
+    private final Choice<Named<Optional<Integer>>> scope;
     private final Label differ = new Label();
     private final NetworkControls network;
     private final TrainingControls training;
@@ -43,13 +44,12 @@ public final class ControlsContent extends VBox {
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         data = new DataControls(experiment, words, chooseCsv);
-        scope = new Choice<>("scope", List.of(Optional.empty()), this::scopeName, chosen -> show(experiment.spec()));
+        scope = new Choice<>("scope", List.of(), Named::name, chosen -> show(experiment.spec()));
         network = new NetworkControls(experiment, words, this::scopeLane);
         training = new TrainingControls(experiment, words, this::scopeLane);
         recording = new RecordingControls(trained.memoryProperty(), words);
         build();
         experiment.specProperty().addListener((property, old, spec) -> show(spec));
-        scope.show(Optional.empty());
         show(experiment.spec());
     }
 
@@ -110,31 +110,22 @@ public final class ControlsContent extends VBox {
     }
 
     private void showScope(ExperimentSpec spec) {
-        List<Optional<Integer>> scopes = new ArrayList<>();
-        scopes.add(Optional.empty());
+        List<Named<Optional<Integer>>> scopes = new ArrayList<>();
+        scopes.add(new Named<>(Optional.empty(), words.get("scope.all")));
         for (int i = 0; i < spec.runs().size(); i++) {
-            scopes.add(Optional.of(i));
+            scopes.add(new Named<>(Optional.of(i), spec.runs().get(i).name()));
         }
-        Optional<Integer> chosen = scopes.contains(scopeLane()) ? scopeLane() : Optional.empty();
-        if (!scope.getItems().equals(scopes)) {
-            scope.getItems().setAll(scopes);
-        }
-        scope.show(chosen);
+        Named<Optional<Integer>> chosen = scopes.stream()
+                .filter(row -> row.value().equals(scopeLane()))
+                .findFirst()
+                .orElse(scopes.get(0));
+        scope.offer(scopes, chosen);
         boolean same = spec.runs().stream().map(RunSpec::network).distinct().count() == 1
                 && spec.runs().stream().map(RunSpec::training).distinct().count() == 1;
-        boolean told = !same && chosen.isEmpty();
-        FormGrid.setShown(differ, told);
+        FormGrid.setShown(differ, !same && chosen.value().isEmpty());
     }
 
     private Optional<Integer> scopeLane() {
-        Optional<Integer> chosen = scope.getValue();
-        return chosen == null ? Optional.empty() : chosen;
-    }
-
-    private String scopeName(Optional<Integer> lane) {
-        List<RunSpec> runs = experiment.spec().runs();
-        return lane.filter(number -> number < runs.size())
-                .map(number -> runs.get(number).name())
-                .orElse(words.get("scope.all"));
+        return Optional.ofNullable(scope.getValue()).flatMap(Named::value);
     }
 }

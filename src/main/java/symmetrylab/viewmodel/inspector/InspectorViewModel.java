@@ -13,6 +13,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.step.StepSubject;
 import symmetrylab.viewmodel.Background;
@@ -103,6 +104,21 @@ public final class InspectorViewModel {
         return atHand.getReadOnlyProperty();
     }
 
+    /** What is inspected; absent while nothing is, or before it has been looked at. */
+    public Optional<Inspection> inspection() {
+        return atHand.get().stream().findFirst().map(Readings::of);
+    }
+
+    /** Inspects a part of the same lane; nothing happens where nothing is inspected. */
+    public void inspect(NetworkPart part) {
+        inspection().ifPresent(now -> selection.select(now.lane(), part));
+    }
+
+    /** Inspects the sample whose numbers are shown; nothing happens where there is none. */
+    public void inspectSample() {
+        inspection().ifPresent(now -> now.sample().ifPresent(shown -> selection.selectSample(now.lane(), shown)));
+    }
+
     /** All numbers of it, of the newest state for which they are known; empty before there are any. */
     public ReadOnlyObjectProperty<List<Readings>> readingsProperty() {
         return readings.getReadOnlyProperty();
@@ -126,7 +142,7 @@ public final class InspectorViewModel {
     public void pull(long nowNanos) {
         if (stale) {
             stale = false;
-            show(inspection());
+            show(selected());
         }
         if (unread && mayAsk(nowNanos - askedNanos, PACE_NANOS)) {
             unread = false;
@@ -136,10 +152,7 @@ public final class InspectorViewModel {
         if (unexplained && mayAsk(nowNanos - explainedNanos, SLOW_PACE_NANOS)) {
             unexplained = false;
             explainedNanos = nowNanos;
-            atHand.get().stream()
-                    .findFirst()
-                    .map(Readings::of)
-                    .ifPresent(of -> explainer.request(() -> explained(of), this::explain));
+            inspection().ifPresent(of -> explainer.request(() -> explained(of), this::explain));
         }
     }
 
@@ -180,7 +193,7 @@ public final class InspectorViewModel {
         }
     }
 
-    private Optional<Inspection> inspection() {
+    private Optional<Inspection> selected() {
         if (!selection.openProperty().get()) {
             return Optional.empty();
         }
@@ -254,13 +267,13 @@ public final class InspectorViewModel {
     }
 
     private void read(List<Readings> done) {
-        if (!atHand.get().isEmpty() && isAbout(done, atHand.get().get(0).of())) {
+        if (inspection().filter(now -> isAbout(done, now)).isPresent()) {
             readings.set(done);
         }
     }
 
     private void explain(Explanation done) {
-        if (!atHand.get().isEmpty() && isAbout(done.of(), atHand.get().get(0).of())) {
+        if (inspection().filter(now -> isAbout(done.of(), now)).isPresent()) {
             explanation.set(Optional.of(done));
         }
     }

@@ -1,0 +1,75 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+
+/** Lists whose rows are painted again after what they name has gone. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class ListsWindowTest {
+
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+
+    @Start
+    void start(Stage window) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.empty());
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrained() {
+        awaitFirstPreset();
+    }
+
+    @Test
+    void another_theme_paints_the_targets_of_a_copy_though_a_weight_is_inspected(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
+        await("a neuron", () -> isShown("#copy-target"));
+        robot.push(KeyCode.W).push(KeyCode.ENTER);
+        await("a weight", () -> isShown("#edit-value"));
+        robot.push(KeyCode.T);
+        await("painted dark", () -> isDark(robot));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void another_theme_paints_the_incoming_weights_though_the_network_is_smaller(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        await(
+                "the output",
+                () -> isShown("#inspector-title") && text("#inspector-title").startsWith("Output"));
+        await("its weights", () -> isShown("#incoming"));
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.ENTER);
+        await(
+                "an input",
+                () -> isShown("#inspector-title") && text("#inspector-title").startsWith("Input"));
+        TextField hidden = robot.lookup("#network-hidden").queryAs(TextField.class);
+        robot.interact(() -> hidden.setText("1"));
+        robot.push(KeyCode.T);
+        await("painted dark", () -> isDark(robot));
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean isDark(FxRobot robot) {
+        return robot.lookup("#lane0").query().getScene().getStylesheets().stream()
+                .anyMatch(sheet -> sheet.endsWith("dark.css"));
+    }
+}
