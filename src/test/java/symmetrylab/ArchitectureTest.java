@@ -103,7 +103,7 @@ class ArchitectureTest {
                 new Allowance(
                         "cli",
                         List.of("numeric", "spec", "data", "nn", "recording", "analysis", "figure", "export", "words"),
-                        List.of("picocli..", json),
+                        List.of("picocli..", "de.siegmar.fastcsv.."),
                         "commands run without a display"),
                 new Allowance(
                         "viewmodel",

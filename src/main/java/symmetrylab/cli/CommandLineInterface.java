@@ -31,13 +31,8 @@ public final class CommandLineInterface {
      * @return the exit code: 0 fine, 1 the work failed, 2 the command or a file is wrong
      */
     public int execute(String... arguments) {
-        try {
-            return parser().execute(arguments);
-        } catch (OutOfMemoryError e) {
-            return new Failures(terminal).told(e);
-        } finally {
-            terminal.flush();
-        }
+        Failures failures = new Failures(terminal);
+        return failures.afterResults(() -> parser(failures).execute(arguments));
     }
 
     /** The file that the arguments alone consist of: then the window is meant, not a command. */
@@ -55,8 +50,7 @@ public final class CommandLineInterface {
         }
     }
 
-    private CommandLine parser() {
-        Failures failures = new Failures(terminal);
+    private CommandLine parser(Failures failures) {
         CommandLine parser = new CommandLine(new ProgramCommand())
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -39,6 +40,27 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         return failure instanceof OptionException ? usage(command, failure.getMessage()) : told(failure);
     }
 
+    /**
+     * Does {@code work}, passes on its results and gives its exit code, or that of a failure to write them: then nobody has
+     * what was asked for.
+     */
+    public int afterResults(IntSupplier work) {
+        int code;
+        try {
+            code = work.getAsInt();
+        } catch (OutOfMemoryError e) {
+            code = told(e);
+        }
+        try {
+            terminal.checkResults();
+        } catch (IOException e) {
+            // A command that failed has said so already.
+            code = code == ExitCode.FINE ? told(e) : code;
+        }
+        terminal.flush();
+        return code;
+    }
+
     /** Tells of a failure that is not one of usage. */
     public int told(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
@@ -58,7 +80,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     }
 
     /** Tells that memory has run out. */
-    public int told(OutOfMemoryError failure) {
+    private int told(OutOfMemoryError failure) {
         terminal.err()
                 .println("there is not enough memory for this (" + failure.getMessage()
                         + "); give Java more with -Xmx, or ask for less");

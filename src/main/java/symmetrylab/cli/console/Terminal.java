@@ -4,8 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What the program prints to.
@@ -18,18 +21,58 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
     /** The process's standard streams, in UTF-8; its results are buffered, so {@link #flush} at the end. */
     public static Terminal standard() {
-        PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new Terminal(out, err, someoneWatches());
+        return of(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), err, someoneWatches());
+    }
+
+    /** Prints results to {@code out}, and can say why that failed. */
+    public static Terminal of(OutputStream out, PrintStream err, boolean interactive) {
+        return new Terminal(new StandardOutput(out), err, interactive);
     }
 
     /** Passes on all that was printed. */
     public void flush() {
         out.flush();
         err.flush();
+    }
+
+    /**
+     * Passes on all results.
+     *
+     * @throws IOException if some of them could not be written: the disk is full, or nobody reads them any more
+     */
+    public void checkResults() throws IOException {
+        Optional<String> failure = failure();
+        if (failure.isPresent()) {
+            throw new IOException("cannot write standard output: " + failure.get());
+        }
+    }
+
+    /** {@link #out} as a stream that fails where results cannot be written. */
+    public OutputStream results() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                Optional<String> failure = failure();
+                if (failure.isPresent()) {
+                    throw new IOException(failure.get());
+                }
+            }
+        };
+    }
+
+    private Optional<String> failure() {
+        if (!out.checkError()) {
+            return Optional.empty();
+        }
+        Optional<String> reason = out instanceof StandardOutput output ? output.reason() : Optional.empty();
+        return Optional.of(reason.filter(text -> !text.equals("Broken pipe")).orElse("nobody reads it any more"));
     }
 
     private static boolean someoneWatches() {

@@ -46,16 +46,15 @@ public final class HeadlessShow {
      * @return the exit code: 0 fine, 1 the work failed, 2 the file is wrong
      */
     public int show(Optional<Path> file) {
-        try {
-            draw(file);
-            return ExitCode.FINE;
-        } catch (SpecException | OptionException | IOException e) {
-            return new Failures(terminal).told(e);
-        } catch (OutOfMemoryError e) {
-            return new Failures(terminal).told(e);
-        } finally {
-            terminal.flush();
-        }
+        Failures failures = new Failures(terminal);
+        return failures.afterResults(() -> {
+            try {
+                draw(file);
+                return ExitCode.FINE;
+            } catch (SpecException | OptionException | IOException e) {
+                return failures.told(e);
+            }
+        });
     }
 
     private void draw(Optional<Path> file) throws SpecException, OptionException, IOException {

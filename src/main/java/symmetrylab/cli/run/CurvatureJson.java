@@ -2,16 +2,16 @@ package symmetrylab.cli.run;
 
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Spectrum;
-import symmetrylab.cli.table.JsonFields;
+import symmetrylab.spec.json.JsonBuilder;
 
 /** The curvature at a run's last state, as the JSON of {@code run} has it. */
 final class CurvatureJson {
 
     private CurvatureJson() {}
 
-    static JsonFields of(Curvature curvature) {
+    static JsonBuilder of(Curvature curvature) {
         if (curvature instanceof Spectrum spectrum) {
-            return new JsonFields()
+            return new JsonBuilder()
                     .put("status", "known")
                     .put("verdict", spectrum.verdict().token())
                     .put("smallest", spectrum.smallest())
@@ -22,18 +22,18 @@ final class CurvatureJson {
                     .put("zero_within", spectrum.zeroWithin())
                     .put("eigenvalues", spectrum.eigenvalues());
         } else if (curvature instanceof Curvature.AtKink at) {
-            return new JsonFields()
+            return new JsonBuilder()
                     .put("status", "kink")
                     .put("layer", at.kink().layer() + 1)
                     .put("neuron", at.kink().neuron() + 1)
                     .put("sample", at.kink().sample() + 1);
         } else if (curvature instanceof Curvature.TooLarge large) {
-            return new JsonFields()
+            return new JsonBuilder()
                     .put("status", "too_large")
                     .put("parameters", large.parameters())
                     .put("samples", large.samples())
                     .put("bytes", large.bytes());
         }
-        return new JsonFields().put("status", "not_finite");
+        return new JsonBuilder().put("status", "not_finite");
     }
 }

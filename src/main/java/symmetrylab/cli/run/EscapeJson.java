@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.escape.EscapeSteps;
-import symmetrylab.cli.table.JsonFields;
+import symmetrylab.spec.json.JsonBuilder;
 
 /** How the neurons of a run got away from one another, predicted and measured, as the JSON of {@code run} has it. */
 final class EscapeJson {
@@ -17,8 +17,8 @@ final class EscapeJson {
      *
      * @param measured of each hidden layer
      */
-    static JsonFields of(Escape escape, List<EscapeSteps> measured) {
-        JsonFields fields = new JsonFields();
+    static JsonBuilder of(Escape escape, List<EscapeSteps> measured) {
+        JsonBuilder fields = new JsonBuilder();
         if (escape instanceof Escape.NotPredicted not) {
             fields.put("status", "not_predicted")
                     .put("reason", not.reason().token())
@@ -40,18 +40,18 @@ final class EscapeJson {
                         .toList());
     }
 
-    private static JsonFields layer(int layer, Escape escape, EscapeSteps measured) {
+    private static JsonBuilder layer(int layer, Escape escape, EscapeSteps measured) {
         EscapeSteps expected = escape instanceof Escape.Predicted predicted
                 ? predicted.layers().get(layer)
                 : new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty());
-        return new JsonFields()
+        return new JsonBuilder()
                 .put("layer", layer + 1)
                 .put("first_spread", measured.firstSpread())
                 .put("tenfold_step", both(expected.tenfoldStep(), measured.tenfoldStep()))
                 .put("escaped_step", both(expected.apartStep(), measured.apartStep()));
     }
 
-    private static JsonFields both(OptionalInt predicted, OptionalInt measured) {
-        return new JsonFields().put("predicted", predicted).put("measured", measured);
+    private static JsonBuilder both(OptionalInt predicted, OptionalInt measured) {
+        return new JsonBuilder().put("predicted", predicted).put("measured", measured);
     }
 }

@@ -16,8 +16,6 @@ import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.cli.console.ProgressBar;
-import symmetrylab.cli.table.JsonFields;
-import symmetrylab.cli.table.JsonText;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Evaluation;
@@ -27,6 +25,8 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.json.JsonBuilder;
+import symmetrylab.spec.json.JsonPrinter;
 
 /** All that is measured of a run, as the JSON of {@code run} has it; layers, neurons and samples are numbered from 1. */
 final class RunJson {
@@ -56,25 +56,26 @@ final class RunJson {
     /** What {@code run --json} prints, as text; measuring may take some seconds a run. */
     static String summary(Experiment experiment, List<RunOutcome> outcomes, ProgressBar progress) {
         DataSet data = experiment.data();
-        List<JsonFields> runs = new ArrayList<>();
+        List<JsonBuilder> runs = new ArrayList<>();
         for (RunOutcome outcome : outcomes) {
             runs.add(new RunJson(outcome, outcome.insights().orElseThrow(), data).fields());
             progress.advance();
         }
-        return JsonText.of(new JsonFields()
+        return JsonPrinter.printAscii(new JsonBuilder()
                 .put("format", 1)
                 .put("title", experiment.spec().title())
                 .put("samples", data.size())
                 .put("validation_samples", data.validation().map(DataSet::size).orElse(0))
                 .put("features", data.features())
                 .put("outputs", data.outputs())
-                .put("runs", runs));
+                .put("runs", runs)
+                .build());
     }
 
-    JsonFields fields() {
+    JsonBuilder fields() {
         Evaluation evaluation = last.evaluation();
         Optional<Score> validation = evaluation.validation();
-        return new JsonFields()
+        return new JsonBuilder()
                 .put("name", outcome.run().spec().name())
                 .put("network", network())
                 .put(
@@ -100,9 +101,9 @@ final class RunJson {
                 .put("insights", insights.list().stream().map(this::insight).toList());
     }
 
-    private JsonFields network() {
+    private JsonBuilder network() {
         Architecture architecture = outcome.run().architecture();
-        return new JsonFields()
+        return new JsonBuilder()
                 .put("sizes", architecture.sizes())
                 .put("activation", outcome.run().spec().network().activation().id())
                 .put("output", architecture.output().id())
@@ -110,8 +111,8 @@ final class RunJson {
                 .put("parameters", architecture.parameterCount());
     }
 
-    private JsonFields edit(Edit edit) {
-        JsonFields fields = new JsonFields()
+    private JsonBuilder edit(Edit edit) {
+        JsonBuilder fields = new JsonBuilder()
                 .put("step", edit.step())
                 .put("made", edit.step() <= outcome.lastStep())
                 .put("kind", edit.kind())
@@ -126,7 +127,7 @@ final class RunJson {
         return fields;
     }
 
-    private JsonFields layer(int layer) {
+    private JsonBuilder layer(int layer) {
         NeuronClasses classes = NeuronClasses.of(last.state(), layer);
         Similarity similarity = Similarity.of(parameters, layer);
         Optional<List<?>> cosines = similarity.neurons() <= MAX_COSINES
@@ -134,7 +135,7 @@ final class RunJson {
                         .map(RunJson::cosines)
                         .toList())
                 : Optional.empty();
-        return new JsonFields()
+        return new JsonBuilder()
                 .put("layer", layer + 1)
                 .put("neurons", similarity.neurons())
                 .put("spread", outcome.figures().spreads().get(layer))
@@ -153,18 +154,18 @@ final class RunJson {
                 .toList();
     }
 
-    private JsonFields merged() {
+    private JsonBuilder merged() {
         MergedNetwork merged = MergedNetwork.of(last.state());
-        return new JsonFields()
+        return new JsonBuilder()
                 .put("sizes", merged.architecture().sizes())
                 .put("parameters", merged.architecture().parameterCount())
                 .put("largest_output_difference", merged.largestDifference(parameters, data));
     }
 
-    private JsonFields insight(Insight insight) {
+    private JsonBuilder insight(Insight insight) {
         OptionalInt layer =
                 insight.layer().isPresent() ? OptionalInt.of(insight.layer().getAsInt() + 1) : insight.layer();
-        return new JsonFields()
+        return new JsonBuilder()
                 .put("step", insight.step())
                 .put("kind", insight.kind().token())
                 .put("layer", layer)

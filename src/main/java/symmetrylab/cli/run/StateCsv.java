@@ -12,6 +12,7 @@ import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
+import symmetrylab.spec.json.NumberText;
 
 /** The table of {@code run --csv}: one row a state, with what is measured of it. */
 public final class StateCsv implements RunTable {
@@ -45,13 +46,13 @@ public final class StateCsv implements RunTable {
         row.add(run.spec().name());
         row.add(String.valueOf(report.step()));
         row.addAll(scores(report.evaluation().training(), report.evaluation().validation()));
-        row.add(String.valueOf(report.evaluation().gradient().norm()));
+        row.add(NumberText.of(report.evaluation().gradient().norm()));
         row.add(figures.state().token());
         for (int layer = 0; layer < mostLayers; layer++) {
             if (layer < run.architecture().hiddenLayers()) {
-                row.add(String.valueOf(figures.spreads().get(layer)));
+                row.add(NumberText.of(figures.spreads().get(layer)));
                 row.add(String.valueOf(figures.classCounts().get(layer)));
-                row.add(String.valueOf(EffectiveRank.of(report.state().parameters(), layer, data)));
+                row.add(NumberText.of(EffectiveRank.of(report.state().parameters(), layer, data)));
             } else {
                 row.addAll(List.of("", "", ""));
             }
@@ -62,14 +63,14 @@ public final class StateCsv implements RunTable {
     /** The cells of loss and accuracy, then of those on the samples held out; empty where there are none. */
     public static List<String> scores(Score training, Optional<Score> validation) {
         return List.of(
-                String.valueOf(training.loss()),
+                NumberText.of(training.loss()),
                 accuracy(Optional.of(training)),
-                validation.map(score -> String.valueOf(score.loss())).orElse(""),
+                validation.map(score -> NumberText.of(score.loss())).orElse(""),
                 accuracy(validation));
     }
 
     private static String accuracy(Optional<Score> score) {
         OptionalDouble accuracy = score.map(Score::accuracy).orElse(OptionalDouble.empty());
-        return accuracy.isPresent() ? String.valueOf(accuracy.getAsDouble()) : "";
+        return accuracy.isPresent() ? NumberText.of(accuracy.getAsDouble()) : "";
     }
 }

@@ -9,6 +9,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
+import symmetrylab.spec.json.NumberText;
 
 /**
  * The table of {@code run --weights}: for each state one row a weight or bias.
@@ -51,8 +52,8 @@ final class WeightTable implements RunTable {
                             String.valueOf(layer + 1),
                             String.valueOf(to + 1),
                             String.valueOf(from),
-                            String.valueOf(value(values, layer, to, from)),
-                            last ? "" : String.valueOf(value(gradient, layer, to, from))));
+                            NumberText.of(value(values, layer, to, from)),
+                            last ? "" : NumberText.of(value(gradient, layer, to, from))));
                 }
             }
         }

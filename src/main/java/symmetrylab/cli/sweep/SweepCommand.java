@@ -129,7 +129,7 @@ public final class SweepCommand implements Callable<Integer> {
         checkSize(chosen.size(), valueList.size(), sdList.size(), range.count());
         SweepPlan plan = new SweepPlan(experiment, chosen, valueList, sdList, range.first(), range.count());
         SweepSummary summary = new SweepSummary(plan, criteria);
-        CsvTable.open(csv, terminal.out(), table -> {
+        CsvTable.open(csv, terminal.results(), table -> {
             Optional<SweepTable> rows = table.map(open -> new SweepTable(open, plan));
             try (ProgressBar progress = new ProgressBar(terminal, "sweeping", plan.steps())) {
                 Sweep.of(plan)

@@ -8,6 +8,7 @@ import symmetrylab.analysis.sweep.SweepOutcome;
 import symmetrylab.analysis.sweep.SweepPlan;
 import symmetrylab.cli.run.StateCsv;
 import symmetrylab.cli.table.CsvTable;
+import symmetrylab.spec.json.NumberText;
 
 /** The table of {@code sweep --csv}: one row a case. */
 final class SweepTable {
@@ -66,7 +67,7 @@ final class SweepTable {
         row.add(cell(outcome.diverged()));
         int layers = outcome.figures().spreads().size();
         for (int layer = 0; layer < mostLayers; layer++) {
-            row.add(layer < layers ? String.valueOf(outcome.figures().spreads().get(layer)) : "");
+            row.add(layer < layers ? NumberText.of(outcome.figures().spreads().get(layer)) : "");
             row.add(
                     layer < layers
                             ? String.valueOf(outcome.figures().classCounts().get(layer))
@@ -76,7 +77,7 @@ final class SweepTable {
     }
 
     private static String cell(OptionalDouble value) {
-        return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
+        return value.isPresent() ? NumberText.of(value.getAsDouble()) : "";
     }
 
     private static String cell(OptionalInt step) {

@@ -1,12 +1,11 @@
 package symmetrylab.cli.table;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +20,19 @@ public final class CsvTable {
     private static final Set<Path> STANDARD_OUTPUT =
             Set.of(Path.of("-"), Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
 
+    /** No cell begins with it: comments are no part of RFC 4180, so nothing is quoted for their sake. */
+    private static final char NO_COMMENT = '\uFFFF';
+
     private final String name;
-    private final Writer writer;
+    private final CsvWriter writer;
 
     private CsvTable(String name, OutputStream out) {
         this.name = name;
-        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        this.writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .commentCharacter(NO_COMMENT)
+                .bufferSize(1 << 16)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     /** What is done with a table, or without one where none is wanted. */
@@ -46,14 +52,14 @@ public final class CsvTable {
      *
      * @throws IOException if it cannot be written, or of {@code use}; the message is one line and names the file
      */
-    public static void open(Optional<Path> target, PrintStream standardOutput, Use use) throws IOException {
+    public static void open(Optional<Path> target, OutputStream standardOutput, Use use) throws IOException {
         if (target.isEmpty()) {
             use.use(Optional.empty());
             return;
         }
         try {
             if (isStandardOutput(target)) {
-                fill(new CsvTable("standard output", new Checked(standardOutput)), use);
+                fill(new CsvTable("standard output", standardOutput), use);
             } else {
                 Path file = target.get();
                 WholeFile.write(file, out -> fill(new CsvTable(file.toString(), out), use));
@@ -70,13 +76,9 @@ public final class CsvTable {
      */
     public void row(List<String> cells) {
         try {
-            for (int i = 0; i < cells.size(); i++) {
-                writer.write(i == 0 ? "" : ",");
-                writer.write(quoted(cells.get(i)));
-            }
-            writer.write('\n');
-        } catch (IOException e) {
-            throw failed(e);
+            writer.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause());
         }
     }
 
@@ -96,33 +98,5 @@ public final class CsvTable {
 
     private UncheckedIOException failed(IOException e) {
         return new UncheckedIOException(new IOException("cannot write " + name + ": " + e.getMessage(), e));
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    /** Notices what a {@link PrintStream} keeps to itself: that nobody reads any more. */
-    private static final class Checked extends OutputStream {
-
-        private final PrintStream stream;
-
-        Checked(PrintStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            stream.write(bytes, offset, length);
-            if (stream.checkError()) {
-                throw new IOException("nobody reads it any more");
-            }
-        }
     }
 }

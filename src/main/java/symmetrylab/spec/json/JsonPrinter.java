@@ -28,6 +28,25 @@ public final class JsonPrinter {
         return printer.out.append('\n').toString();
     }
 
+    /**
+     * {@link #print} in plain ASCII: other characters are escaped, so that none of them can do anything to a terminal.
+     */
+    public static String printAscii(JsonObject root) {
+        String text = print(root);
+        StringBuilder ascii = new StringBuilder(text.length());
+        // Beyond ASCII there is nothing but texts, in which an escape means the same.
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x7F) {
+                ascii.append(c);
+            } else {
+                String digits = Integer.toHexString(c);
+                ascii.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
+            }
+        }
+        return ascii.toString();
+    }
+
     /** {@code text} as a JSON string; lone surrogates are escaped, as UTF-8 has no bytes for them. */
     static String quoted(String text) {
         StringBuilder result = new StringBuilder("\"");

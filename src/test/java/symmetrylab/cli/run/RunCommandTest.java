@@ -161,10 +161,10 @@ class RunCommandTest {
                 + " {\"kind\": \"table\", \"inputs\": [[1, 2], [3, 4]], \"targets\": [[0.5], [2]]},"
                 + " \"training\": {\"steps\": 0}, \"runs\": ["
                 + "{\"name\": \"a, \\\"b\\\"\", \"network\": {\"hidden\": []}},"
-                + "{\"name\": \"plain √2\", \"network\": {\"hidden\": [2, 3]}}]}");
+                + "{\"name\": \"#plain √2\", \"network\": {\"hidden\": [2, 3]}}]}");
         assertThat(lines.get(0)).endsWith("spread_1,classes_1,effective_rank_1,spread_2,classes_2,effective_rank_2");
         assertThat(lines.get(1)).startsWith("\"a, \"\"b\"\"\",0,").matches(".*,,,,[^,]+,single,,,,,,");
-        assertThat(lines.get(2)).startsWith("plain √2,0,").matches(".*,split,[^,]+,2,[^,]+,[^,]+,3,[^,]+");
+        assertThat(lines.get(2)).startsWith("#plain √2,0,").matches(".*,split,[^,]+,2,[^,]+,[^,]+,3,[^,]+");
     }
 
     @Test
