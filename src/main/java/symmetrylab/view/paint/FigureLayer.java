@@ -11,13 +11,11 @@ import symmetrylab.figure.draw.Lettering;
 /** One picture of a figure view, painted only when it changes. */
 final class FigureLayer extends Group implements PixelPen.Levels {
 
-    /** Beyond this a shape is drawn below the texts that it would cover, rather than to cost yet another level. */
-    private static final int MAX_LEVELS = 8;
-
     private final List<FigureLevel> levels = new ArrayList<>();
     private final Rectangle seen = new Rectangle();
     private Optional<Figure> painted = Optional.empty();
     private int used;
+    private int allowed = 1;
     private double width = -1;
     private double height = -1;
     private double scale = -1;
@@ -57,6 +55,26 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         }
     }
 
+    /** How many levels it has. */
+    int levels() {
+        return levels.size();
+    }
+
+    /** Sets how many levels it may have; beyond, a shape is drawn below the texts that it would cover. One there is always. */
+    void allow(int most) {
+        allowed = most;
+    }
+
+    /** What it shows. */
+    Optional<Figure> painted() {
+        return painted;
+    }
+
+    /** How many pixels it keeps. */
+    long keptPixels() {
+        return levels.stream().mapToLong(FigureLevel::keptPixels).sum();
+    }
+
     private void addLevel() {
         if (used == levels.size()) {
             FigureLevel level = new FigureLevel(width, height, scale);
@@ -78,7 +96,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
 
     @Override
     public void cover(double left, double top, double right, double bottom) {
-        if (used < MAX_LEVELS && levels.get(used - 1).hasTextIn(left, top, right, bottom)) {
+        if (used < allowed && levels.get(used - 1).hasTextIn(left, top, right, bottom)) {
             Raster below = raster();
             addLevel();
             raster().clip(below.clipLeft(), below.clipTop(), below.clipRight(), below.clipBottom());

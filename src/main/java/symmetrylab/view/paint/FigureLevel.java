@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
@@ -38,21 +40,42 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** Pixels with the image that shows them. */
-    private record Sheet(Raster raster, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    /** Pixels with the image that shows them, once there are any. */
+    private static final class Sheet {
 
-        static Sheet of(int width, int height) {
-            IntBuffer pixels = IntBuffer.allocate(width * height);
-            PixelBuffer<IntBuffer> buffer =
-                    new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
-            return new Sheet(new Raster(width, height, pixels.array()), buffer, new WritableImage(buffer));
+        private final Raster raster;
+        private Optional<PixelBuffer<IntBuffer>> buffer = Optional.empty();
+        private Optional<WritableImage> image = Optional.empty();
+
+        Sheet(int width, int height) {
+            raster = new Raster(width, height);
+        }
+
+        /** The image of what is drawn. */
+        WritableImage shown() {
+            if (image.isEmpty()) {
+                PixelBuffer<IntBuffer> made = new PixelBuffer<>(
+                        raster.width(),
+                        raster.height(),
+                        IntBuffer.wrap(raster.pixels()),
+                        PixelFormat.getIntArgbPreInstance());
+                buffer = Optional.of(made);
+                image = Optional.of(new WritableImage(made));
+            } else {
+                buffer.orElseThrow().updateBuffer(changed -> null);
+            }
+            return image.get();
         }
     }
 
+    /** The most pixels that it keeps, in pictures of its size: shapes twice, and texts. */
+    static final int MAX_SHEETS = 3;
+
     private final double width;
     private final double height;
+    private final double scale;
     private final ImageView shapes = new ImageView();
-    private final Canvas texts;
+    private Optional<Canvas> texts = Optional.empty();
     private final Map<Ink, Color> colors = new HashMap<>();
     private final List<Sheet> sheets;
     private List<Text> written = List.of();
@@ -63,15 +86,13 @@ final class FigureLevel extends Group {
     FigureLevel(double width, double height, double scale) {
         this.width = width;
         this.height = height;
-        texts = new Canvas(width, height);
+        this.scale = scale;
         int across = (int) Math.max(1, Math.ceil(width * scale));
         int down = (int) Math.max(1, Math.ceil(height * scale));
         // While one is drawn by the render thread, the next frame is painted into the other.
-        sheets = List.of(Sheet.of(across, down), Sheet.of(across, down));
+        sheets = List.of(new Sheet(across, down), new Sheet(across, down));
         shapes.setSmooth(false);
-        shapes.setFitWidth(across / scale);
-        shapes.setFitHeight(down / scale);
-        getChildren().addAll(shapes, texts);
+        getChildren().add(shapes);
         setAutoSizeChildren(false);
     }
 
@@ -84,7 +105,7 @@ final class FigureLevel extends Group {
 
     /** The pixels of the picture that was begun. */
     Raster raster() {
-        return sheets.get(turn).raster();
+        return sheets.get(turn).raster;
     }
 
     void add(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
@@ -103,17 +124,55 @@ final class FigureLevel extends Group {
 
     /** Shows the picture that was begun. */
     void show() {
-        Sheet sheet = sheets.get(turn);
-        sheet.buffer().updateBuffer(changed -> null);
-        shapes.setVisible(!sheet.raster().isEmpty());
-        shapes.setImage(sheet.image());
+        showShapes(sheets.get(turn));
         if (!told.equals(written)) {
-            GraphicsContext context = texts.getGraphicsContext2D();
-            context.clearRect(0, 0, width, height);
-            context.setTextBaseline(VPos.BASELINE);
-            told.forEach(text -> write(context, text));
+            showTexts();
             written = told;
         }
+    }
+
+    /** Shows the part that something is drawn in: the rest need not be blended with what lies below. */
+    private void showShapes(Sheet sheet) {
+        Raster raster = sheet.raster;
+        shapes.setVisible(!raster.isEmpty());
+        if (raster.isEmpty()) {
+            shapes.setImage(null);
+            return;
+        }
+        int across = raster.usedRight() - raster.usedLeft();
+        int down = raster.usedBottom() - raster.usedTop();
+        shapes.setImage(sheet.shown());
+        shapes.setViewport(new Rectangle2D(raster.usedLeft(), raster.usedTop(), across, down));
+        shapes.setX(raster.usedLeft() / scale);
+        shapes.setY(raster.usedTop() / scale);
+        shapes.setFitWidth(across / scale);
+        shapes.setFitHeight(down / scale);
+    }
+
+    private void showTexts() {
+        if (told.isEmpty()) {
+            texts.ifPresent(getChildren()::remove);
+            texts = Optional.empty();
+            return;
+        }
+        if (texts.isEmpty()) {
+            Canvas made = new Canvas(width, height);
+            texts = Optional.of(made);
+            getChildren().add(made);
+        }
+        GraphicsContext context = texts.get().getGraphicsContext2D();
+        context.clearRect(0, 0, width, height);
+        context.setTextBaseline(VPos.BASELINE);
+        told.forEach(text -> write(context, text));
+    }
+
+    /** How many pixels it keeps, those of its texts included. */
+    long keptPixels() {
+        long kept = texts.isPresent() ? Math.round(width * height) : 0;
+        for (Sheet sheet : sheets) {
+            kept += sheet.raster.pixels().length;
+        }
+        return kept;
     }
 
     private void write(GraphicsContext context, Text text) {

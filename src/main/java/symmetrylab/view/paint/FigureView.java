@@ -15,12 +15,25 @@ public final class FigureView extends Region {
 
     static final String STYLE_CLASS = "figure-view";
 
+    /** The most levels that all layers of a view have together, where they are not more themselves. */
+    static final int MAX_LEVELS = 8;
+
+    /** The most pixels that are kept for a view, in pictures of its size. */
+    static final int MAX_SHEETS = FigureLevel.MAX_SHEETS * MAX_LEVELS;
+
     private final List<FigureLayer> layers = new ArrayList<>();
     private Optional<Figure> figure = Optional.empty();
 
     public FigureView() {
         getStyleClass().add(STYLE_CLASS);
         setMinSize(0, 0);
+        sceneProperty().addListener((property, old, scene) -> {
+            if (scene == null) {
+                forget();
+            } else {
+                requestLayout();
+            }
+        });
     }
 
     /** Shows another figure from the next pulse on. */
@@ -32,6 +45,17 @@ public final class FigureView extends Region {
     /** Lays a node over the figure; it places itself. */
     public void cover(Node node) {
         getChildren().add(node);
+    }
+
+    /** A view that is not in the window keeps no pixels; it is painted again when it comes back. */
+    private void forget() {
+        getChildren().removeAll(layers);
+        layers.clear();
+    }
+
+    /** How many pixels are kept for it. */
+    long keptPixels() {
+        return layers.stream().mapToLong(FigureLayer::keptPixels).sum();
     }
 
     @Override
@@ -59,7 +83,10 @@ public final class FigureView extends Region {
                 : scene.getWindow().getRenderScaleX();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = wanted.get(i);
-            layers.get(i).show(layer.figure(), width, height, scale, layer.left(), layer.right());
+            FigureLayer shown = layers.get(i);
+            int others = layers.stream().mapToInt(FigureLayer::levels).sum() - shown.levels();
+            shown.allow(MAX_LEVELS - others);
+            shown.show(layer.figure(), width, height, scale, layer.left(), layer.right());
         }
     }
 }

@@ -14,32 +14,34 @@ final class Raster {
 
     private final int width;
     private final int height;
-    private final int[] pixels;
+    private int[] pixels;
     private final float[] row;
     private int clipLeft;
     private int clipTop;
     private int clipRight;
     private int clipBottom;
+    private int usedLeft;
     private int usedTop;
+    private int usedRight;
     private int usedBottom;
 
-    /** An empty picture that draws into {@code pixels}, row by row. */
-    Raster(int width, int height, int[] pixels) {
+    /** An empty picture, whose pixels are made when something is drawn. */
+    Raster(int width, int height) {
         this.width = width;
         this.height = height;
-        this.pixels = pixels;
+        this.pixels = new int[0];
         this.row = new float[width];
-        this.usedTop = 0;
-        this.usedBottom = height;
         clear();
     }
 
     /** Makes all pixels transparent again and takes the clip away. */
     void clear() {
-        if (usedTop < usedBottom) {
+        if (!isEmpty()) {
             Arrays.fill(pixels, usedTop * width, usedBottom * width, 0);
         }
+        usedLeft = width;
         usedTop = height;
+        usedRight = 0;
         usedBottom = 0;
         clip(0, 0, width, height);
     }
@@ -47,6 +49,31 @@ final class Raster {
     /** Whether nothing was drawn since it was cleared. */
     boolean isEmpty() {
         return usedTop >= usedBottom;
+    }
+
+    /** All pixels, row by row; none as long as nothing was ever drawn. */
+    int[] pixels() {
+        return pixels;
+    }
+
+    /** The first column that something was drawn in since it was cleared. */
+    int usedLeft() {
+        return usedLeft;
+    }
+
+    /** The first row of these. */
+    int usedTop() {
+        return usedTop;
+    }
+
+    /** The column behind the last of these. */
+    int usedRight() {
+        return usedRight;
+    }
+
+    /** The row behind the last of these. */
+    int usedBottom() {
+        return usedBottom;
     }
 
     int width() {
@@ -191,7 +218,12 @@ final class Raster {
         if (left >= right) {
             return;
         }
+        if (pixels.length == 0) {
+            pixels = new int[width * height];
+        }
+        usedLeft = Math.min(usedLeft, left);
         usedTop = Math.min(usedTop, y);
+        usedRight = Math.max(usedRight, right);
         usedBottom = Math.max(usedBottom, y + 1);
         float opacity = (float) (255 * ink.alpha());
         int redBlue = ink.red() << 16 | ink.blue();
