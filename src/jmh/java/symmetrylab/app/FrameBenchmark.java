@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,74 +22,102 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
+import symmetrylab.view.paint.PaintComparison;
 
 /**
- * How long a frame of the playing window takes: 500 frames of 1280 × 800 with two lanes, drawn by software.
+ * How long a frame of the window takes: 500 frames with two lanes, drawn by software, while the run plays and while a slider
+ * is dragged, in windows of two sizes.
  *
  * <p>A frame is the time from the start of a pulse until the render thread has drawn all that the pulse changed, the
  * work of the JavaFX thread included. The window plays at its highest speed, so that every frame shows another step, in
- * labels, network graphs and plots; pulses that show no other step are left out and counted. Pulses follow one another
+ * labels, network graphs and plots; a slider that is dragged moves in every pulse, and a frame shows another training, with
+ * all curves anew. Pulses that show nothing new are left out and counted. Pulses follow one another
  * without a pause ({@code javafx.animation.fullspeed}): the JavaFX thread prepares the next frame while the last is drawn.
  *
- * <p>Each network is measured in a process of its own. Options: names of networks; {@code --display} draws on the
- * display there is instead of Monocle's headless one.
+ * <p>Of 500 more frames the layers that changed are painted again by the window's rasterizer and by Java2D, in turn, into as
+ * many pixels: what a frame would take with the other is the difference.
+ *
+ * <p>Each case is measured in a process of its own. Options: words that a case must have, such as {@code 2-8-8-1},
+ * {@code 1920x1080} or {@code dragging}; {@code --display} draws on the display there is instead of Monocle's headless one.
  */
 public final class FrameBenchmark {
 
     private static final int WARM_UP = 300;
     private static final int FRAMES = 500;
 
-    /** So many that at the highest speed a frame goes on by more than one. */
-    private static final int STEPS = 2000;
-
     private static final String RUNS = "\"runs\": [{\"name\": \"Constant\", \"initializer\": {\"weights\":"
             + " {\"kind\": \"constant\", \"value\": 0.3}}}, {\"name\": \"Random\"}]}";
 
-    private static final Map<String, String> EXPERIMENTS = Map.of(
+    private static final Map<String, String> EXPERIMENTS = new TreeMap<>(Map.of(
             "2-8-8-1",
             "{\"format\": 1, \"data\": {\"kind\": \"moons\"}, \"network\": {\"hidden\": [8, 8]}, \"training\": {"
-                    + "\"steps\": " + STEPS + ", \"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 0.5}}, " + RUNS,
+                    + "\"steps\": %d, \"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 0.5}}, " + RUNS,
             "64-64-10",
             "{\"format\": 1, \"data\": {\"kind\": \"digits\"}, \"network\": {\"hidden\": [64]}, \"training\": {"
-                    + "\"batch\": 32, \"steps\": " + STEPS + ", \"optimizer\": {\"kind\": \"sgd\"}}, " + RUNS);
+                    + "\"batch\": 32, \"steps\": %d, \"optimizer\": {\"kind\": \"sgd\"}}, " + RUNS));
+
+    private static final List<String> SIZES = List.of("1280x800", "1920x1080");
+
+    /** What happens in the window. */
+    private enum Use {
+        /** So many steps that at the highest speed a frame goes on by more than one. */
+        PLAYING(2000),
+        /** So few that a training ends within a few frames. */
+        DRAGGING(60);
+
+        private final int steps;
+
+        Use(int steps) {
+            this.steps = steps;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private FrameBenchmark() {}
 
-    /** Measures the networks that are named, or all. */
+    /** Measures all cases that have the given words. */
     public static void main(String... args) throws IOException, InterruptedException {
-        if (args.length == 2 && args[0].equals("--here")) {
-            Application.launch(Window.class, args[1]);
+        if (args.length > 0 && args[0].equals("--here")) {
+            Application.launch(Window.class, Arrays.copyOfRange(args, 1, args.length));
             return;
         }
-        boolean display = Arrays.asList(args).contains("--display");
-        for (String network : new TreeSet<>(EXPERIMENTS.keySet())) {
-            boolean named = Arrays.asList(args).contains(network);
-            if (named || args.length == (display ? 1 : 0)) {
-                measure(network, display);
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean display = words.remove("--display");
+        for (Use use : Use.values()) {
+            for (String network : EXPERIMENTS.keySet()) {
+                for (String size : SIZES) {
+                    List<String> found = List.of(network, size, use.word());
+                    if (found.containsAll(words)) {
+                        measure(found, display);
+                    }
+                }
             }
         }
     }
 
-    private static void measure(String network, boolean display) throws IOException, InterruptedException {
+    private static void measure(List<String> words, boolean display) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Dprism.order=sw", "-Djavafx.animation.fullspeed=true", "-Djava.awt.headless=true"));
         if (!display) {
-            command.addAll(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless"));
+            command.addAll(List.of(
+                    "-Dglass.platform=Monocle",
+                    "-Dmonocle.platform=Headless",
+                    "-Dheadless.geometry=" + words.get(1) + "-32"));
         }
         String options = System.getenv("FRAME_BENCHMARK_OPTIONS");
         if (options != null) {
             command.addAll(List.of(options.split(" ")));
         }
-        command.addAll(List.of(
-                "-classpath",
-                System.getProperty("java.class.path"),
-                FrameBenchmark.class.getName(),
-                "--here",
-                network));
+        command.addAll(
+                List.of("-classpath", System.getProperty("java.class.path"), FrameBenchmark.class.getName(), "--here"));
+        command.addAll(words);
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
-            throw new IllegalStateException(network + ": exit " + exit);
+            throw new IllegalStateException(String.join(" ", words) + ": exit " + exit);
         }
     }
 
@@ -107,57 +135,76 @@ public final class FrameBenchmark {
         private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
         private final List<Frame> frames = new ArrayList<>();
+        private List<String> words;
+        private Use use;
         private Stage stage;
         private Label position;
+        private Label figures;
+        private Slider dragged;
+        private final PaintComparison paints = new PaintComparison();
         private int pulses;
         private int news;
+        private boolean reported;
+        private boolean compared;
 
         @Override
         public void start(Stage window) throws IOException {
             stage = window;
-            String network = getParameters().getRaw().get(0);
+            words = getParameters().getRaw();
+            use = Use.valueOf(words.get(2).toUpperCase(Locale.ROOT));
             Path file = Files.createTempFile("frames", ".json");
             file.toFile().deleteOnExit();
-            Files.writeString(file, EXPERIMENTS.get(network));
+            Files.writeString(file, String.format(Locale.ROOT, EXPERIMENTS.get(words.get(0)), use.steps));
             // Made before the window's own, so that it comes first in every pulse.
             new AnimationTimer() {
                 @Override
                 public void handle(long nowNanos) {
-                    pulse(network);
+                    pulse();
                 }
             }.start();
             new Wiring(window, new WindowThreads(), new SystemFileChoice(window)).begin(Optional.of(file));
+            String[] size = words.get(1).split("x");
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(Integer.parseInt(size[0]));
+            window.setHeight(Integer.parseInt(size[1]));
         }
 
-        private void pulse(String network) {
+        private void pulse() {
             if (pulses == 0) {
                 if (!trained()) {
                     return;
                 }
-                position = (Label) stage.getScene().lookup("#position");
-                ((Slider) stage.getScene().lookup("#speed")).setValue(1);
-                replay();
+                Scene scene = stage.getScene();
+                position = (Label) scene.lookup("#position");
+                figures = (Label) scene.lookup("#lane0-figures");
+                dragged = (Slider) scene.lookup("#lane0-common");
+                if (use == Use.PLAYING) {
+                    ((Slider) scene.lookup("#speed")).setValue(1);
+                    replay();
+                } else {
+                    ((Button) scene.lookup("#to-end")).fire();
+                }
             }
             long start = System.nanoTime();
             pulses++;
-            if (atEnd()) {
+            if (use == Use.DRAGGING) {
+                dragged.setValue(0.1 + 0.01 * (pulses % 150));
+            } else if (position.getText().contains(use.steps + " of ")) {
                 replay();
             }
             // What is queued now comes when this pulse has ended; a render job queued then, when its frame is drawn.
             Platform.runLater(() -> {
-                String shown = position.getText();
+                if (reported) {
+                    compare();
+                    return;
+                }
+                String shown = use == Use.DRAGGING ? figures.getText() : position.getText();
                 long end = System.nanoTime();
                 long processor = THREADS.getCurrentThreadCpuTime();
                 Toolkit.getToolkit()
-                        .addRenderJob(new RenderJob(() -> add(
-                                new Frame(
-                                        start,
-                                        end,
-                                        System.nanoTime(),
-                                        processor,
-                                        THREADS.getCurrentThreadCpuTime(),
-                                        shown),
-                                network)));
+                        .addRenderJob(new RenderJob(() -> add(new Frame(
+                                start, end, System.nanoTime(), processor, THREADS.getCurrentThreadCpuTime(), shown))));
             });
         }
 
@@ -171,27 +218,35 @@ public final class FrameBenchmark {
             return scene != null
                     && scene.lookup("#add-lane") != null
                     && scene.lookup("#lane1-title") != null
-                    && ((Label) scene.lookup("#position")).getText().endsWith(" of " + STEPS);
+                    && ((Label) scene.lookup("#position")).getText().endsWith(" of " + use.steps);
         }
 
-        private boolean atEnd() {
-            return position.getText().contains(STEPS + " of ");
-        }
-
-        private void add(Frame frame, String network) {
+        private void add(Frame frame) {
             synchronized (frames) {
                 boolean isNew = frames.isEmpty()
                         || !frames.get(frames.size() - 1).step().equals(frame.step());
                 frames.add(frame);
                 news += isNew ? 1 : 0;
                 if (isNew && news == WARM_UP + FRAMES) {
-                    report(network);
-                    System.exit(0);
+                    report();
+                    Platform.runLater(() -> reported = true);
                 }
             }
         }
 
-        private void report(String network) {
+        /** Once the frames are measured, paints the layers of more of them by both pens. */
+        private void compare() {
+            paints.paint(stage.getScene().getRoot());
+            if (paints.frames() == WARM_UP && !compared) {
+                compared = true;
+                paints.forgetTimes();
+            } else if (paints.frames() == FRAMES && compared) {
+                System.out.print(paints.toText());
+                System.exit(0);
+            }
+        }
+
+        private void report() {
             double[] whole = new double[FRAMES];
             double[] thread = new double[FRAMES];
             double[] threadProcessor = new double[FRAMES];
@@ -213,9 +268,9 @@ public final class FrameBenchmark {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d frames of %.0f x %.0f, each a new step (%d pulses without one left out);"
+                    "%s: %d frames of %.0f x %.0f, each with something new (%d pulses without left out);"
                             + " milliseconds, median / 95th percentile%n",
-                    network,
+                    String.join(" ", words),
                     FRAMES,
                     stage.getScene().getWidth(),
                     stage.getScene().getHeight(),
