@@ -3,20 +3,17 @@ package symmetrylab.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * Writes a file whole or not at all.
  *
- * <p>The bytes go to a hidden file beside it, which takes the file's place when it is complete and is removed when
- * anything fails. Until then a file that was there before stays as it is.
+ * <p>The bytes go to a hidden file beside it, which takes the file's place, and its mode, when it is complete and is removed
+ * when anything fails. Until then a file that was there before stays as it is. What a killed program left beside it is
+ * removed.
  */
 public final class WholeFile {
 
@@ -37,23 +34,12 @@ public final class WholeFile {
     public static void write(Path file, Content content) throws IOException {
         Path target = targetOf(file);
         refuseUnfit(file, target);
-        Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
-        // For when the program is ended from outside while it writes.
-        part.toFile().deleteOnExit();
-        boolean complete = false;
-        try {
-            try (OutputStream out =
-                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                content.writeTo(out);
-            }
-            move(part, target);
-            complete = true;
+        PartFile.clearBeside(target);
+        try (PartFile part = PartFile.beside(target)) {
+            content.writeTo(part.stream());
+            part.become(target);
         } catch (IOException e) {
             throw new IOException("cannot write " + file + ": " + reason(e, target), e);
-        } finally {
-            if (!complete) {
-                Files.deleteIfExists(part);
-            }
         }
     }
 
@@ -93,14 +79,6 @@ public final class WholeFile {
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     private static String reason(IOException e, Path target) {
         if (e instanceof AccessDeniedException) {
             return "no permission to write in " + target.getParent();
@@ -108,7 +86,12 @@ public final class WholeFile {
         if (e instanceof NoSuchFileException && !Files.exists(target.getParent())) {
             return "the folder " + target.getParent() + " does not exist";
         }
-        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        // A library's own words, such as "I/O error writing PNG file!", stand around what the system says.
+        Throwable cause = e;
+        while (cause.getCause() instanceof IOException inner) {
+            cause = inner;
+        }
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         return reason == null ? "the file system refuses it" : reason;
     }
 }

@@ -9,9 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeFileTest {
 
@@ -94,5 +100,61 @@ class WholeFileTest {
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(device, NEW))
                 .withMessage("cannot write /dev/null: it is not an ordinary file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "rw-rw-rw-", "rwxr-x---"})
+    void a_file_keeps_the_mode_of_the_one_it_replaces(String mode) throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        WholeFile.write(file, out -> {
+            out.write(1);
+            // Nobody else can read it while it is written either.
+            try (Stream<Path> parts = Files.list(folder).filter(f -> !f.equals(file))) {
+                assertThat(Files.getPosixFilePermissions(parts.findFirst().orElseThrow()))
+                        .isEqualTo(PosixFilePermissions.fromString(mode));
+            }
+        });
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo(mode);
+    }
+
+    @Test
+    void says_what_the_system_says_and_not_the_library_around_it() {
+        Path file = folder.resolve("a.png");
+        assertThatIOException()
+                .isThrownBy(() -> WholeFile.write(file, out -> {
+                    throw new IOException("I/O error writing PNG file!", new IOException("No space left on device"));
+                }))
+                .withMessage("cannot write " + file + ": No space left on device");
+    }
+
+    @Test
+    void what_a_killed_program_left_is_cleared_by_the_next() throws IOException {
+        Path left = Files.writeString(folder.resolve(".symmetry-lab-0b1c.part"), "half");
+        Path empty = Files.createFile(folder.resolve(".symmetry-lab-0b1d.part"));
+        Files.setLastModifiedTime(empty, FileTime.from(Instant.now().minusSeconds(3600)));
+        Path other = Files.writeString(folder.resolve(".download.part"), "of someone else");
+        Path file = folder.resolve("a.txt");
+        WholeFile.write(file, NEW);
+        assertThat(left).doesNotExist();
+        assertThat(empty).doesNotExist();
+        assertThat(other).exists();
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void what_is_being_written_is_not_cleared() throws IOException {
+        Path first = folder.resolve("a.txt");
+        Path second = folder.resolve("b.txt");
+        WholeFile.write(first, out -> {
+            out.write("first".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            WholeFile.write(second, NEW);
+        });
+        assertThat(first).hasContent("first");
+        assertThat(second).hasContent("new");
+        assertThat(folder).isDirectoryNotContaining(f -> !f.equals(first) && !f.equals(second));
     }
 }
