@@ -1,9 +1,11 @@
 package symmetrylab.analysis.curvature;
 
 import java.util.Arrays;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.SingularValues;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -82,13 +84,41 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
                 row[j] = Math.scalb(row[j], -exponent);
             }
         }
-        double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(scaled)).getRealEigenvalues();
+        double[] values = eigenvalues(scaled);
         for (int i = 0; i < values.length; i++) {
             // Adding 0 turns −0 into 0.
             values[i] = Math.scalb(values[i], exponent) + 0.0;
         }
         Arrays.sort(values);
         return new Spectrum(Vec.of(values), gradientNorm);
+    }
+
+    private static double[] eigenvalues(double[][] symmetric) {
+        try {
+            return new EigenDecomposition(new Array2DRowRealMatrix(symmetric)).getRealEigenvalues();
+        } catch (MaxCountExceededException e) {
+            // Its iteration gives up on some strongly graded matrices.
+            return byShift(symmetric);
+        }
+    }
+
+    /**
+     * The eigenvalues as singular values of H + cI, less c: with c beyond the largest in size that matrix is positive. Cannot
+     * fail; the error is some 1e-15 c.
+     */
+    static double[] byShift(double[][] symmetric) {
+        double shift = new Array2DRowRealMatrix(symmetric, false).getNorm();
+        SingularValues singular = new SingularValues(symmetric.length, symmetric.length);
+        for (int i = 0; i < symmetric.length; i++) {
+            double[] row = symmetric[i].clone();
+            row[i] += shift;
+            singular.addRow(row);
+        }
+        double[] values = singular.compute();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= shift;
+        }
+        return values;
     }
 
     /** The most negative eigenvalue. */

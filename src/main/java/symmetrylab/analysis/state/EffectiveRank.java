@@ -1,19 +1,13 @@
 package symmetrylab.analysis.state;
 
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.SingularValues;
 
 /** How many directions the activations of a layer really use (Roy and Vetterli 2007). */
 public final class EffectiveRank {
-
-    /** With more samples than this, singular values come from the Gram matrix. */
-    static final int MANY_SAMPLES = 500;
 
     private EffectiveRank() {}
 
@@ -97,7 +91,15 @@ public final class EffectiveRank {
         }
         // The rank does not depend on the scale, but squares of entries like 1e200 overflow. Powers of two are exact.
         int exponent = -Math.getExponent(largest);
-        return ofSingularValues(rows.count() <= MANY_SAMPLES ? direct(rows, exponent) : fromGram(rows, exponent));
+        SingularValues singular = new SingularValues(rows.count(), rows.width());
+        for (int i = 0; i < rows.count(); i++) {
+            double[] row = rows.row(i);
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.scalb(row[j], exponent);
+            }
+            singular.addRow(row);
+        }
+        return ofSingularValues(singular.compute());
     }
 
     private static double ofSingularValues(double[] singular) {
@@ -113,47 +115,5 @@ public final class EffectiveRank {
             }
         }
         return FastMath.exp(entropy);
-    }
-
-    private static double[] direct(Rows rows, int exponent) {
-        double[][] matrix = new double[rows.count()][];
-        for (int i = 0; i < matrix.length; i++) {
-            matrix[i] = rows.row(i).clone();
-            scale(matrix[i], exponent);
-        }
-        return new SingularValueDecomposition(MatrixUtils.createRealMatrix(matrix)).getSingularValues();
-    }
-
-    /** The roots of the eigenvalues of the Gram matrix AᵀA, which grows row by row. */
-    private static double[] fromGram(Rows rows, int exponent) {
-        int width = rows.width();
-        double[][] gram = new double[width][width];
-        for (int i = 0; i < rows.count(); i++) {
-            double[] row = rows.row(i);
-            scale(row, exponent);
-            for (int a = 0; a < width; a++) {
-                double factor = row[a];
-                for (int b = 0; b <= a; b++) {
-                    gram[a][b] += factor * row[b];
-                }
-            }
-        }
-        RealMatrix symmetric = MatrixUtils.createRealMatrix(gram);
-        for (int a = 0; a < width; a++) {
-            for (int b = 0; b < a; b++) {
-                symmetric.setEntry(b, a, gram[a][b]);
-            }
-        }
-        double[] squares = new EigenDecomposition(symmetric).getRealEigenvalues();
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = Math.sqrt(Math.max(0, squares[i]));
-        }
-        return squares;
-    }
-
-    private static void scale(double[] row, int exponent) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] = Math.scalb(row[i], exponent);
-        }
     }
 }

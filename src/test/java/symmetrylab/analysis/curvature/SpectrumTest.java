@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -35,6 +37,33 @@ class SpectrumTest {
         assertThat(spectrum.negative()).isEqualTo(2);
         assertThat(spectrum.zero()).isEqualTo(2);
         assertThat(spectrum.positive()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3})
+    void strongly_graded_matrices_have_theirs_where_the_solver_gives_up(long seed) {
+        RandomGenerator random = RandomStreams.DATA.open(seed, 0);
+        RealMatrix graded = MatrixUtils.createRealMatrix(120, 30);
+        for (int i = 0; i < 120; i++) {
+            for (int j = 0; j < 30; j++) {
+                graded.setEntry(i, j, random.nextGaussian() * Math.pow(10, -10.0 * (29 - j)));
+            }
+        }
+        RealMatrix gram = graded.transpose().multiply(graded);
+        assertThatThrownBy(() -> new EigenDecomposition(gram)).isInstanceOf(MaxCountExceededException.class);
+        Spectrum spectrum = Spectrum.of(Mat.of(gram.getData()), 0);
+        assertThat(spectrum.largest() / gram.getTrace()).isCloseTo(1, within(1e-14));
+        assertThat(spectrum.positive()).isEqualTo(1);
+        assertThat(spectrum.zero()).isEqualTo(29);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_second_way_finds_the_same_eigenvalues(long seed) {
+        Mat matrix = withEigenvalues(seed, 5, 2, 0, 7, -3, 1e-3, 2, -0.5, 0);
+        double[] found = Spectrum.byShift(matrix.toArray());
+        Arrays.sort(found);
+        assertThat(found).containsExactly(Spectrum.of(matrix, 0).eigenvalues().toArray(), within(1e-13));
     }
 
     @ParameterizedTest

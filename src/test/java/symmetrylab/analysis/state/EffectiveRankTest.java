@@ -3,6 +3,7 @@ package symmetrylab.analysis.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -35,7 +36,7 @@ class EffectiveRankTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, EffectiveRank.MANY_SAMPLES, EffectiveRank.MANY_SAMPLES + 1})
+    @ValueSource(ints = {2, 4, 64, 501})
     void a_matrix_of_rank_one_has_effective_rank_one(int rows) {
         double[][] entries = new double[rows][3];
         for (int i = 0; i < rows; i++) {
@@ -43,9 +44,7 @@ class EffectiveRankTest {
                 entries[i][j] = (i % 7 - 2.5) * (j + 1);
             }
         }
-        // The Gram matrix knows singular values to the root of rounding only: 1e-8 of the largest, times its logarithm.
-        assertThat(EffectiveRank.of(Mat.of(entries)))
-                .isCloseTo(1, within(rows > EffectiveRank.MANY_SAMPLES ? 1e-6 : 1e-12));
+        assertThat(EffectiveRank.of(Mat.of(entries))).isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -71,7 +70,51 @@ class EffectiveRankTest {
             many[i + 300] = few[i];
         }
         // Every sample twice: all singular values grow by √2, their shares stay.
-        assertThat(EffectiveRank.of(Mat.of(many))).isCloseTo(EffectiveRank.of(Mat.of(few)), within(1e-10));
+        assertThat(EffectiveRank.of(Mat.of(many))).isCloseTo(EffectiveRank.of(Mat.of(few)), within(1e-12));
+    }
+
+    @Test
+    void deep_layers_that_start_tiny_have_their_rank() {
+        Experiment experiment = deepExperiment("0.01", 1);
+        Parameters last = Runs.state(experiment, 4).parameters();
+        double[] expected = {15.45773, 13.36264, 1.20393, 1.00599, 1.00014, 1.00001};
+        for (int layer = 0; layer < expected.length; layer++) {
+            assertThat(EffectiveRank.of(last, layer, experiment.data())).isCloseTo(expected[layer], within(5e-6));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "0.01", "0.1", "1"})
+    void every_layer_of_deep_relu_networks_has_one(String sd) {
+        for (long seed = 1; seed <= 8; seed++) {
+            Experiment experiment = deepExperiment(sd, seed);
+            Parameters last = Runs.state(experiment, 4).parameters();
+            for (int layer = 0; layer < 6; layer++) {
+                assertThat(EffectiveRank.of(last, layer, experiment.data())).isBetween(1.0, 30.0);
+            }
+        }
+    }
+
+    private static Experiment deepExperiment(String sd, long seed) {
+        return Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'digits'},
+                 'network': {'hidden': [30, 30, 30, 30, 30, 30], 'activation': 'relu'},
+                 'training': {'optimizer': {'kind': 'adam'}, 'batch': 32, 'steps': 4},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': %s}, 'seed': %d}}
+                """.formatted(sd, seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3})
+    void columns_over_three_hundred_powers_of_ten_do_no_harm(long seed) {
+        // Commons Math's eigenvalue solver gives up on the Gram matrix of each of these.
+        RandomGenerator random = RandomStreams.DATA.open(seed, 0);
+        double[][] graded = new double[600][30];
+        for (double[] row : graded) {
+            Arrays.setAll(row, j -> random.nextGaussian() * Math.pow(10, -10.0 * (29 - j)));
+        }
+        // The largest two values alone count: √600 (1 and 1e-10) to a few per cent.
+        assertThat(EffectiveRank.of(Mat.of(graded))).isCloseTo(1, within(1e-8)).isGreaterThan(1 + 1e-9);
     }
 
     @Test
@@ -83,7 +126,7 @@ class EffectiveRankTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {40, 2 * EffectiveRank.MANY_SAMPLES})
+    @ValueSource(ints = {40, 1000})
     void of_a_network_it_is_that_of_the_matrix_of_its_activations(int samples) {
         Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': " + samples
                 + "}, 'network': {'hidden': [5, 4], 'activation': 'silu'}, 'training': {'steps': 0}}");
