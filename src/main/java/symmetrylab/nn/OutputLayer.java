@@ -65,14 +65,11 @@ record OutputLayer(OutputKind output, LossKind loss) {
         }
     }
 
-    /** How many samples are classified right: one output by the side of ½, several by the largest, the first of equals. */
+    /** How many samples are classified right. */
     static int countRight(double[] a, double[] y, int samples, int width) {
         int right = 0;
         for (int start = 0; start < samples * width; start += width) {
-            boolean isRight = width == 1
-                    ? (a[start] > 0.5 ? 1 : 0) == y[start]
-                    : indexOfLargest(a, start, width) == indexOfLargest(y, start, width);
-            right += isRight ? 1 : 0;
+            right += Classification.of(a, start, width) == Classification.of(y, start, width) ? 1 : 0;
         }
         return right;
     }
@@ -137,15 +134,5 @@ record OutputLayer(OutputKind output, LossKind loss) {
             largest = Math.max(largest, z[i]);
         }
         return largest;
-    }
-
-    private static int indexOfLargest(double[] values, int start, int width) {
-        int best = start;
-        for (int i = start + 1; i < start + width; i++) {
-            if (values[i] > values[best]) {
-                best = i;
-            }
-        }
-        return best - start;
     }
 }

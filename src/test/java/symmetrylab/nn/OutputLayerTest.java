@@ -14,6 +14,7 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
+import symmetrylab.testing.Runs;
 
 class OutputLayerTest {
 
@@ -84,7 +85,10 @@ class OutputLayerTest {
     void one_output_of_exactly_a_half_counts_as_class_zero() {
         assertThat(accuracy(new double[] {0, 0}, new double[][] {{0}, {1}, {1}, {1}}))
                 .isEqualTo(0.25);
-        assertThat(accuracy(new double[] {0, 1e-9}, new double[][] {{0}, {1}, {1}, {1}}))
+        // The output is above ½ by a quarter of the sum.
+        assertThat(accuracy(new double[] {0, 3.9e-9}, new double[][] {{0}, {1}, {1}, {1}}))
+                .isEqualTo(0.25);
+        assertThat(accuracy(new double[] {0, 4.1e-9}, new double[][] {{0}, {1}, {1}, {1}}))
                 .isEqualTo(0.75);
     }
 
@@ -123,5 +127,37 @@ class OutputLayerTest {
         double[] a = new double[z.length];
         layer.activate(z, a, 1, z.length);
         return layer.addLosses(0, z, a, y, 1, z.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0", "0.5000000009, 0", "0.5000000011, 1", "0.4999999, 0", "NaN, 0"})
+    void one_output_stands_for_class_1_above_a_half_by_more_than_rounding(double output, int expected) {
+        assertThat(Classification.of(Vec.of(output))).isEqualTo(expected);
+        assertThat(OutputLayer.countRight(new double[] {output}, new double[] {expected}, 1, 1))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void of_several_outputs_the_first_of_those_within_rounding_of_the_largest_counts() {
+        assertThat(Classification.of(Vec.of(0.2, 0.4, 0.4000000009))).isEqualTo(1);
+        assertThat(Classification.of(Vec.of(0.2, 0.4, 0.4000000011))).isEqualTo(2);
+        assertThat(Classification.of(Vec.of(0.5, 0.5 + 1e-16))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[17]"})
+    void two_outputs_that_tie_but_for_rounding_score_half(String hidden) {
+        // XOR one-hot without a hidden layer ends at ½ each; so does any network from zero, narrow or wide.
+        String text = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0, 0], [0, 1], [1, 0], [1, 1]],
+                 'targets': [[0, 1], [1, 0], [1, 0], [0, 1]]}, 'network': {'hidden': %s},
+                 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}, 'steps': 3000},
+                 'initializer': {'weights': {'kind': '%s', 'sd': 1}}}
+                """.formatted(hidden, "normal");
+        if (!hidden.equals("[]")) {
+            text = text.replace("'kind': 'normal', 'sd': 1", "'kind': 'zero'");
+        }
+        var reports = Runs.reports(Runs.experiment(text));
+        assertThat(reports.get(3000).evaluation().accuracy()).hasValue(0.5);
     }
 }

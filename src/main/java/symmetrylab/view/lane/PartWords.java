@@ -15,6 +15,7 @@ import symmetrylab.figure.network.NetworkPart.Neuron;
 import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.PartNames;
 import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Classification;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
@@ -128,22 +129,10 @@ public final class PartWords {
         if (!data.isClassification() || output.isEmpty() || target.isEmpty()) {
             return "";
         }
-        int answered = classOf(output.get());
-        int right = classOf(target.get());
+        int answered = Classification.of(output.get());
+        int right = Classification.of(target.get());
         String key = answered == right ? "inspector.right" : "inspector.wrong";
         return words.get(key, className(data, answered), className(data, right));
-    }
-
-    /** As accuracy is counted: above 0.5 is class 1; of several outputs the first of the largest. */
-    private static int classOf(Vec outputs) {
-        if (outputs.size() == 1) {
-            return outputs.get(0) > 0.5 ? 1 : 0;
-        }
-        int largest = 0;
-        for (int i = 1; i < outputs.size(); i++) {
-            largest = outputs.get(i) > outputs.get(largest) ? i : largest;
-        }
-        return largest;
     }
 
     private static String className(DataSet data, int number) {
