@@ -41,6 +41,11 @@ public final class Batches {
         return batchesPerEpoch == 1;
     }
 
+    /** Whether each epoch has an order of its own. */
+    boolean areShuffled() {
+        return shuffled;
+    }
+
     /** The number of steps in an epoch. */
     public int perEpoch() {
         return batchesPerEpoch;

@@ -279,14 +279,37 @@ public final class Trainer {
                 return false;
             }
         }
-        if (batches.areFull() && !dropout.isActive()) {
-            return leavesWeights(state.parameters(), evaluation.gradient());
-        }
         if (dropout.isActive() && plan.architecture().hiddenLayers() > 0) {
             // A mask scales the slopes, not the penalty: they cannot cancel under all masks.
             return leavesWeights(state.parameters(), zeros()) && backprop.everySampleLeavesWeightsUnderAllMasks();
+        } else if (batches.areFull()) {
+            return leavesWeights(state.parameters(), evaluation.gradient());
         }
-        return backprop.everySampleLeavesWeights(penalty);
+        return batches.areShuffled() ? backprop.everySampleLeavesWeights(penalty) : everyBatchLeavesWeights();
+    }
+
+    /** Whether each batch of an epoch, whose order is always the same, leaves all weights where they are. */
+    private boolean everyBatchLeavesWeights() {
+        for (int i = 0; i < batches.perEpoch(); i++) {
+            batches.goTo(i);
+            backprop.sumGradient(batches.order(), batches.first(), batches.count());
+            addPenalty();
+            if (!hasNoWeight(pass.gradientRows(), pass.weightRows())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasNoWeight(double[][] gradient, double[][] isWeight) {
+        for (int row = 0; row < gradient.length; row++) {
+            for (int j = 0; j < gradient[row].length; j++) {
+                if (isWeight[row][j] != 0 && gradient[row][j] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean leavesWeights(Parameters weights, Parameters gradient) {

@@ -258,6 +258,46 @@ class TrainerTest {
     }
 
     @Test
+    void batches_in_order_whose_samples_cancel_freeze_a_network() {
+        // XOR from zero with batches 00, 01 and 10, 11: opposite residuals meet equal activations in each of them.
+        String text = """
+                {'format': 1, 'data': {'kind': 'xor'}, 'network': {'hidden': [4], 'activation': 'sigmoid'},
+                 'initializer': {'weights': {'kind': 'zero'}},
+                 'training': {'batch': %d, 'shuffle': %b, 'steps': 20}}
+                """;
+        List<StepReport> inOrder = Runs.reports(Runs.experiment(text.formatted(2, false)));
+        assertThat(inOrder).allMatch(StepReport::frozen);
+        assertThat(inOrder.get(20).state().parameters().hasNoWeight()).isTrue();
+        assertThat(frozenAtStart(text.formatted(2, true))).isFalse();
+        assertThat(frozenAtStart(text.formatted(1, false))).isFalse();
+        assertThat(frozenAtStart(text.formatted(3, false))).isFalse();
+    }
+
+    @Test
+    void the_last_smaller_batch_in_order_counts_too() {
+        // Two samples cancel, the third alone does not.
+        String text = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [1], [1]], 'targets': [[1], [-1], [%s]]},
+                 'network': {'hidden': [], 'output': 'identity'}, 'initializer': {'weights': {'kind': 'zero'}},
+                 'training': {'batch': 2, 'shuffle': false, 'steps': 2}}
+                """;
+        assertThat(frozenAtStart(text.formatted("0.5"))).isFalse();
+        assertThat(frozenAtStart(text.formatted("0"))).isTrue();
+    }
+
+    @Test
+    void dropout_without_a_hidden_layer_is_none() {
+        // Opposite residuals over the full batch.
+        String text = """
+                {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []},
+                 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'dropout': 0.5, 'steps': 2}}
+                """;
+        assertThat(Runs.reports(Runs.experiment(text)))
+                .extracting(StepReport::frozen)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void a_network_is_not_frozen_where_dropout_could_move_it() {
         // Without dropout the network is exact; with it, what a mask leaves is wrong.
         String exact = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[0.75]]}, 'network':"
