@@ -50,7 +50,7 @@ public enum Activation {
 
         @Override
         public double secondDerivative(double z, double a) {
-            return a * (1 - a) * (1 - 2 * a);
+            return logisticSlope(z) * -Elementary.tanh(z / 2);
         }
 
         @Override
@@ -79,7 +79,7 @@ public enum Activation {
 
         @Override
         public double secondDerivative(double z, double a) {
-            return -2 * a * (1 - a * a);
+            return -8 * a * logisticSlope(2 * z);
         }
 
         @Override
@@ -171,17 +171,22 @@ public enum Activation {
     ELU {
         @Override
         public double value(double z) {
-            return z > 0 ? z : Elementary.expm1OfNegative(z);
+            return Elementary.elu(z);
         }
 
         @Override
         public double derivative(double z, double a) {
-            return z > 0 ? 1 : a + 1;
+            return Elementary.expOfNegative(z);
         }
 
         @Override
         public double secondDerivative(double z, double a) {
-            return z > 0 ? 0 : a + 1;
+            return z > 0 ? 0 : Elementary.expOfNegative(z);
+        }
+
+        @Override
+        void values(double[] z, double[] a, int length) {
+            Elementary.elu(z, a, length);
         }
 
         @Override
@@ -204,8 +209,7 @@ public enum Activation {
 
         @Override
         public double secondDerivative(double z, double a) {
-            double s = Elementary.sigmoid(z);
-            return s * (1 - s);
+            return logisticSlope(z);
         }
     },
     /** g(z) = z / (1 + exp(−z)) (Elfwing et al. 2018). */
@@ -223,8 +227,7 @@ public enum Activation {
 
         @Override
         public double secondDerivative(double z, double a) {
-            double s = Elementary.sigmoid(z);
-            return s * (1 - s) * (2 + z * (1 - 2 * s));
+            return logisticSlope(z) * (2 - z * Elementary.tanh(z / 2));
         }
     },
     /** g(z) = zΦ(z) with the distribution function Φ of N(0, 1), by erf (Hendrycks and Gimpel 2016). */
@@ -248,6 +251,11 @@ public enum Activation {
     };
 
     private static final double LEAK = 0.01;
+
+    /** σ'(z) = σ(z) σ(−z), which keeps its digits on both sides. */
+    private static double logisticSlope(double z) {
+        return Elementary.sigmoid(z) * Elementary.sigmoid(-z);
+    }
 
     /** The activation {@code a = g(z)}. */
     public abstract double value(double z);

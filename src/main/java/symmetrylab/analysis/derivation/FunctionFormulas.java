@@ -50,7 +50,7 @@ final class FunctionFormulas {
             case TANH -> Formula.of("1-" + a.inside() + "^2");
             case RELU -> Formula.of(z.value() > 0 ? "1" : "0");
             case LEAKY_RELU -> Formula.of(z.value() > 0 ? "1" : "0.01");
-            case ELU -> Formula.of(z.value() > 0 ? "1" : a.text() + "+1");
+            case ELU -> Formula.of(z.value() > 0 ? "1" : "e^{" + z.text() + "}");
             case SOFTPLUS -> Formula.of(sigmoid);
             case SILU ->
                 Formula.of(
@@ -66,7 +66,7 @@ final class FunctionFormulas {
     static String branch(Activation function, String z, double value) {
         return switch (function) {
             case RELU, LEAKY_RELU, ELU -> "\\quad(" + z + (value > 0 ? ">" : "\\le ") + "0)";
-            default -> "";
+            case IDENTITY, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> "";
         };
     }
 
@@ -75,7 +75,7 @@ final class FunctionFormulas {
         return switch (function) {
             case IDENTITY, RELU, LEAKY_RELU -> true;
             case ELU -> z > 0;
-            default -> false;
+            case SIGMOID, TANH, SOFTPLUS, SILU, GELU -> false;
         };
     }
 

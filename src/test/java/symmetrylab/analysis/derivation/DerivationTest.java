@@ -269,7 +269,7 @@ class DerivationTest {
                 case SIGMOID -> List.of(a, 1.0, a, slope);
                 case SILU -> List.of(z, 1.0, z, 1.0, z, slope);
                 case GELU -> List.of(z, z, z, slope);
-                case ELU -> z > 0 ? List.of(slope) : List.of(a, 1.0, slope);
+                case ELU -> z > 0 ? List.of(slope) : List.of(z, slope);
                 case SOFTPLUS -> List.of(z, slope);
             };
         }
