@@ -3,6 +3,7 @@ package symmetrylab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,19 +11,52 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
     /** Packages that are planned and do not exist; one that is begun leaves this list. */
     private static final Set<String> NOT_YET = Set.of("claims", "lesson");
+
+    /** What also runs in a browser. */
+    private static final List<String> CORE =
+            List.of("numeric", "spec", "data", "nn", "recording", "analysis", "words", "figure");
+
+    /** Rooms of the core that read files, which a browser reads in another way. */
+    private static final List<String> FILE_ROOMS = List.of("spec.file", "data.file");
+
+    /** What may read resources, which a browser is given. */
+    private static final List<String> RESOURCE_ROOMS = List.of("words", "spec.file", "data.file");
+
+    /**
+     * Classes of the core that are not portable.
+     *
+     * @param because why
+     * @param types their names
+     */
+    private record Exceptions(String because, Set<String> types) {}
+
+    private static final List<Exceptions> NOT_PORTABLE = List.of(
+            new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")),
+            //
+            new Exceptions("find the file beside the experiment's", Set.of("data.DataSource", "data.CsvSamples")),
+            //
+            new Exceptions("says where the files are", Set.of("nn.ExperimentLoader")),
+            //
+            new Exceptions("asks the thread whether it is to stop", Set.of("analysis.sweep.SweepWatch")),
+            //
+            new Exceptions("write numbers by a format", Set.of("figure.draw.Numbers", "figure.draw.DistinctTexts")));
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
 
@@ -203,6 +237,69 @@ class ArchitectureTest {
     @Test
     void no_static_field_can_change() {
         RULES.noMutableStatics().check(PROGRAM);
+    }
+
+    @Test
+    void the_core_uses_nothing_that_a_browser_lacks() {
+        RULES.portable(CORE, FILE_ROOMS, RESOURCE_ROOMS, exceptions()).check(PROGRAM);
+    }
+
+    @Test
+    void every_exception_of_the_core_is_still_needed() {
+        assertThat(RULES.notPortable(PROGRAM, CORE, FILE_ROOMS, RESOURCE_ROOMS))
+                .as("remove from the exceptions what is gone or portable by now")
+                .containsAll(exceptions());
+    }
+
+    private static Set<String> exceptions() {
+        return NOT_PORTABLE.stream()
+                .flatMap(list -> list.types().stream())
+                .map(type -> "symmetrylab." + type)
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FormatsText",
+                "FormatsAPattern",
+                "FormatsNumbers",
+                "Reflects",
+                "ReflectsOnMembers",
+                "ReadsAResource",
+                "StartsAThread",
+                "SharesOutWork",
+                "WorksInParallel",
+                "ReadsAPath",
+                "ReadsAFile"
+            })
+    void the_rule_of_the_core_can_fail(String sample) {
+        assertRefuses(SAMPLE_RULES.portable(CORE, FILE_ROOMS, RESOURCE_ROOMS, Set.of()), sample);
+    }
+
+    @Test
+    void the_rule_of_the_core_lets_pass_what_browsers_have() {
+        assertThatThrownBy(() -> SAMPLE_RULES
+                        .portable(CORE, FILE_ROOMS, RESOURCE_ROOMS, Set.of())
+                        .check(SAMPLES))
+                .hasMessageNotContaining("IsPortable");
+    }
+
+    @Test
+    void every_test_that_opens_a_window_is_tagged() {
+        List<JavaClass> opening = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("symmetrylab").stream()
+                        .filter(type -> isAnnotated(type, ExtendWith.class, "ApplicationExtension"))
+                        .toList();
+        assertThat(opening).isNotEmpty().allMatch(type -> isAnnotated(type, Tag.class, "window"));
+    }
+
+    private static boolean isAnnotated(JavaClass type, Class<?> annotation, String value) {
+        return type.getAnnotations().stream()
+                .filter(each -> each.getRawType().isEquivalentTo(annotation))
+                .map(each -> each.get("value").orElseThrow())
+                .map(found -> found instanceof Object[] several ? Arrays.toString(several) : found.toString())
+                .anyMatch(found -> found.contains(value));
     }
 
     @ParameterizedTest

@@ -31,9 +31,13 @@ class EditedExperimentTest {
     private static final Edit NUDGE = new Edit.Nudge(100, 1, 2, 1, 1e-6);
     private static final int STEPS = 2000;
 
-    private final ExperimentViewModel experiment =
-            new ExperimentViewModel(Experiments.parse("{\"format\": 1, \"data\": {\"kind\": \"blobs\"},"
-                    + " \"initializer\": {\"weights\": {\"kind\": \"constant\", \"value\": 0.5}}}"));
+    private final ExperimentViewModel experiment = new ExperimentViewModel(Experiments.parse("""
+            {
+              "format": 1,
+              "data": {"kind": "blobs"},
+              "initializer": {"weights": {"kind": "constant", "value": 0.5}}
+            }
+            """));
     private final QueuedBackground background = new QueuedBackground();
     private final TrainingViewModel training = new TrainingViewModel(background);
 

@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 
 /** The network graph of the real window, looked at by mouse and keys. */
-@Tag("ui")
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class GraphWindowTest {
 

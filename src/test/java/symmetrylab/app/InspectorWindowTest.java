@@ -34,16 +34,23 @@ import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 
 /** Looking into a network and changing it by hand; each test is one gesture and what it shows. */
-@Tag("ui")
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class InspectorWindowTest {
 
-    private static final String BLOBS =
-            "{\"format\": 1, \"title\": \"Constant on blobs\", \"data\": {\"kind\": \"blobs\"},"
-                    + " \"network\": {\"hidden\": [4]}, \"training\": {\"steps\": 400, \"optimizer\": {\"kind\": \"sgd\","
-                    + " \"learning_rate\": 0.5}}, \"runs\": [{\"name\": \"Constant\", \"initializer\": {\"weights\": {\"kind\":"
-                    + " \"constant\", \"value\": 0.5}}}, {\"name\": \"Random\", \"initializer\": {\"weights\": {\"kind\": \"normal\","
-                    + " \"sd\": 1}}}]}";
+    private static final String BLOBS = """
+            {
+              "format": 1,
+              "title": "Constant on blobs",
+              "data": {"kind": "blobs"},
+              "network": {"hidden": [4]},
+              "training": {"steps": 400, "optimizer": {"kind": "sgd", "learning_rate": 0.5}},
+              "runs": [
+                {"name": "Constant", "initializer": {"weights": {"kind": "constant", "value": 0.5}}},
+                {"name": "Random", "initializer": {"weights": {"kind": "normal", "sd": 1}}}
+              ]
+            }
+            """;
 
     private Path file;
 
@@ -66,7 +73,7 @@ class InspectorWindowTest {
     }
 
     @Test
-    void a_click_on_a_neuron_tells_everything_about_it(FxRobot robot) {
+    void a_click_on_a_neuron_shows_everything_about_it(FxRobot robot) {
         robot.push(KeyCode.HOME);
         robot.clickOn(placeOf(robot));
         await("details", () -> isShown("#inspector"));
@@ -202,7 +209,7 @@ class InspectorWindowTest {
     }
 
     @Test
-    void the_sample_whose_numbers_are_told_is_itself_inspected(FxRobot robot) {
+    void the_sample_whose_numbers_are_shown_can_be_inspected(FxRobot robot) {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
         await("details", () -> isShown("#inspector"));
         assertThat(isShown("#inspector-of-sample")).as("means over the batch").isFalse();

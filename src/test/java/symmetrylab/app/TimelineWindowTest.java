@@ -3,6 +3,7 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
@@ -13,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -27,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 
 /** The timeline of the real window, driven by mouse and keys. */
-@Tag("ui")
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TimelineWindowTest {
 
@@ -116,7 +118,7 @@ class TimelineWindowTest {
     }
 
     @Test
-    void speed_is_told_in_words_and_changed_by_keys(FxRobot robot) {
+    void speed_is_shown_in_words_and_changed_by_keys(FxRobot robot) {
         for (int i = 0; i < 12; i++) {
             robot.push(KeyCode.S);
         }
@@ -176,7 +178,7 @@ class TimelineWindowTest {
     }
 
     @Test
-    void a_mark_tells_what_happened_and_goes_there(FxRobot robot) {
+    void a_mark_says_what_happened_and_goes_there(FxRobot robot) {
         await("mark", () -> robot.lookup("#mark-470-1").tryQuery().isPresent());
         Button mark = robot.lookup("#mark-470-1").queryAs(Button.class);
         assertThat(mark.getTooltip().getText())
@@ -192,7 +194,9 @@ class TimelineWindowTest {
     void the_list_of_events_goes_there_by_keyboard(FxRobot robot) {
         await("found", () -> text("#events").equals("Events (1)"));
         robot.push(KeyCode.E);
-        robot.sleep(200);
+        MenuButton events = robot.lookup("#events").queryAs(MenuButton.class);
+        await("the list", () -> events.isShowing());
+        awaitFrames(2);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("there", () -> step() == 470);
     }
@@ -211,7 +215,7 @@ class TimelineWindowTest {
     }
 
     @Test
-    void a_screen_reader_is_told_the_state_in_a_sentence(FxRobot robot) {
+    void a_screen_reader_hears_the_state_in_a_sentence(FxRobot robot) {
         assertThat(sentence(robot)).isEqualTo("Step 0 of 4000, paused");
         robot.push(KeyCode.O).push(KeyCode.RIGHT);
         assertThat(sentence(robot)).isEqualTo("Step 0 of 4000, paused, open at forward, layer 1");

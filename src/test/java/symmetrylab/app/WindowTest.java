@@ -3,6 +3,7 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
@@ -32,13 +33,16 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.CountedBackground;
+import symmetrylab.testing.JavaFxWarnings;
 
 /** The real window, driven by mouse and keys; each test is one gesture and what it shows. */
-@Tag("ui")
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
 
     private final ChosenFiles files = new ChosenFiles();
+    private final CountedBackground background = new CountedBackground(new WindowThreads());
 
     @TempDir
     Path folder;
@@ -48,7 +52,7 @@ class WindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(), files).begin(Optional.empty());
+        new Wiring(window, background, files).begin(Optional.empty());
     }
 
     @BeforeEach
@@ -61,14 +65,14 @@ class WindowTest {
         await("playing", () -> step() > 20);
         robot.clickOn("#play");
         int paused = step();
-        robot.sleep(300);
+        awaitFrames(20);
         assertThat(step()).isEqualTo(paused);
         robot.clickOn("#play");
         await("playing again", () -> step() > paused + 20);
     }
 
     @Test
-    void tells_the_state_of_each_lane_in_words(FxRobot robot) {
+    void the_state_of_each_lane_is_shown_in_words(FxRobot robot) {
         robot.push(KeyCode.END);
         await("last step", () -> step() == 4000);
         await("identical", () -> text("#lane0-state").equals("identical"));
@@ -100,7 +104,7 @@ class WindowTest {
         await("playing", () -> step() > 5);
         robot.push(KeyCode.SPACE);
         int paused = step();
-        robot.sleep(300);
+        awaitFrames(20);
         assertThat(step()).isEqualTo(paused);
     }
 
@@ -188,9 +192,11 @@ class WindowTest {
         TextField memory = robot.lookup("#recording-memory").queryAs(TextField.class);
         assertThat(memory.getText()).isEqualTo("256");
         assertThat(memory.getAccessibleText()).isEqualTo("Memory for recordings, MB");
+        int trainings = background.begun();
         robot.interact(() -> memory.setText("1"));
-        robot.sleep(1500);
-        await("the same step", () -> step() == 4000);
+        await("trained again", () -> background.begun() > trainings && background.isIdle());
+        awaitFrames(2);
+        assertThat(step()).as("the same step").isEqualTo(4000);
         assertThat(text("#problem")).isEmpty();
         assertThat(text("#lane1-figures")).isEqualTo(before);
         assertThat(text("#title")).as("no part of the experiment").doesNotContain("changed");
@@ -270,7 +276,9 @@ class WindowTest {
     @Test
     void a_broken_file_is_explained_and_the_experiment_stays(FxRobot robot) throws IOException {
         Path broken = folder.resolve("broken.json");
-        Files.writeString(broken, "{\"format\": 1, \"runs\": [{\"initialiser\": {}}]}");
+        Files.writeString(broken, """
+                {"format": 1, "runs": [{"initialiser": {}}]}
+                """);
         files.choose(broken);
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
         await("message", () -> robot.lookup("#problem-text").tryQuery().isPresent());
@@ -366,10 +374,27 @@ class WindowTest {
 
     @Test
     void the_theme_is_toggled_without_a_warning(FxRobot robot) {
-        robot.push(KeyCode.T);
-        await("dark", () -> stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css")));
-        robot.push(KeyCode.T);
-        await("light", () -> stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("light.css")));
+        try (JavaFxWarnings warnings = new JavaFxWarnings()) {
+            robot.push(KeyCode.T);
+            await("dark", () -> isStyledBy("dark.css"));
+            awaitFrames(2);
+            robot.push(KeyCode.T);
+            await("light", () -> isStyledBy("light.css"));
+            awaitFrames(2);
+            assertThat(warnings.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_colour_that_no_theme_knows_is_a_warning(FxRobot robot) {
+        try (JavaFxWarnings warnings = new JavaFxWarnings()) {
+            robot.interact(() -> robot.lookup("#title").query().setStyle("-fx-text-fill: no-such-colour;"));
+            await("warned", () -> warnings.messages().stream().anyMatch(text -> text.contains("no-such-colour")));
+        }
+    }
+
+    private boolean isStyledBy(String sheet) {
+        return stage.getScene().getStylesheets().stream().anyMatch(name -> name.endsWith(sheet));
     }
 
     @Test

@@ -8,8 +8,10 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,12 +22,14 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What classes below one root package may do, so that the same rules hold for the program and can be seen to fail on
- * samples.
+ * What classes below one root package may do. The root is a parameter so that the same rules hold for the program and fail
+ * on samples.
  *
  * @param root the package around all others
  */
@@ -34,10 +38,27 @@ public record ArchitectureRules(String root) {
     private static final Set<String> BASE_PACKAGES =
             ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages();
 
-    /** The functions of Math whose last bit is the machine's. */
+    /** The functions of Math whose last bit depends on the machine. */
     private static final Set<String> INEXACT = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
+
+    private static final Set<String> FILES = Set.of(
+            "java.io.File",
+            "java.io.FileInputStream",
+            "java.io.FileOutputStream",
+            "java.io.FileReader",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile");
+
+    private static final Set<String> TEXT_OWNERS =
+            Set.of("java.lang.String", "java.io.PrintStream", "java.io.PrintWriter");
+
+    private static final Set<String> FORMATTING = Set.of("format", "formatted", "printf");
+
+    /** The methods of Class that do not reflect on members. */
+    private static final Set<String> CLASS_METHODS =
+            Set.of("getName", "getSimpleName", "isInstance", "cast", "desiredAssertionStatus", "getEnumConstants");
 
     /** A package may use java.base, itself, {@code packages} of ours and {@code libraries}, and nothing else. */
     public ArchRule mayOnlyUse(String subject, List<String> packages, List<String> libraries, String because) {
@@ -154,6 +175,89 @@ public record ArchitectureRules(String root) {
                         access -> access.getTargetOwner().getFullName().equals("java.lang.Math")
                                 && INEXACT.contains(access.getTarget().getName())))
                 .because("the intrinsics of Math may differ in the last bit between machines; FastMath does not");
+    }
+
+    /**
+     * {@code packages} use nothing that a browser's runtime lacks.
+     *
+     * @param rooms of them that read files, for which this does not hold
+     * @param resources packages that may read what is packed with the program
+     * @param exceptions names of classes for which this does not hold, a nested class being part of its outermost one
+     */
+    public ArchRule portable(
+            List<String> packages, List<String> rooms, List<String> resources, Set<String> exceptions) {
+        DescribedPredicate<JavaClass> core = portableCore(packages, rooms);
+        return classes()
+                .that(DescribedPredicate.describe(
+                        core.getDescription() + " and are no exception",
+                        type -> core.test(type) && !exceptions.contains(outermost(type))))
+                .should(new ArchCondition<>("use nothing that a browser's runtime lacks") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        missingInBrowsers(type, resources)
+                                .forEach(what -> events.add(
+                                        SimpleConditionEvent.violated(type, type.getFullName() + " uses " + what)));
+                    }
+                })
+                .because("the engine and the figures run in a browser too");
+    }
+
+    /** The outermost classes of {@code packages} that use something that a browser's runtime lacks. */
+    public Set<String> notPortable(
+            JavaClasses classes, List<String> packages, List<String> rooms, List<String> resources) {
+        DescribedPredicate<JavaClass> core = portableCore(packages, rooms);
+        return classes.stream()
+                .filter(core)
+                .filter(type -> !missingInBrowsers(type, resources).isEmpty())
+                .map(ArchitectureRules::outermost)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private DescribedPredicate<JavaClass> portableCore(List<String> packages, List<String> rooms) {
+        return resideInAnyPackage(insideAll(packages.toArray(String[]::new)))
+                .and(outside(rooms.toArray(String[]::new)))
+                .as("classes of " + packages + " outside " + rooms);
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type.getFullName());
+    }
+
+    private Set<String> missingInBrowsers(JavaClass type, List<String> resources) {
+        boolean readsResources =
+                resideInAnyPackage(insideAll(resources.toArray(String[]::new))).test(type);
+        Set<String> missing = new TreeSet<>();
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            JavaClass target = dependency.getTargetClass().getBaseComponentType();
+            if (isMissingInBrowsers(target.getFullName())) {
+                missing.add(target.getFullName());
+            }
+        }
+        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+            String owner = access.getTargetOwner().getFullName();
+            String name = access.getTarget().getName();
+            boolean isResource = owner.startsWith("java.lang.Class") && name.startsWith("getResource");
+            boolean formats = TEXT_OWNERS.contains(owner) && FORMATTING.contains(name);
+            boolean isParallel = owner.startsWith("java.util.") && name.startsWith("parallel");
+            boolean reflects = owner.equals("java.lang.Class") && !isResource && !CLASS_METHODS.contains(name);
+            if (formats || isParallel || reflects || (isResource && !readsResources)) {
+                missing.add(owner + "." + name);
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isMissingInBrowsers(String type) {
+        return type.startsWith("java.nio.file.")
+                || type.startsWith("java.text.")
+                || type.startsWith("java.lang.reflect.")
+                || type.startsWith("java.lang.Thread")
+                || type.startsWith("java.lang.Process")
+                || type.startsWith("java.util.Formatter")
+                || FILES.contains(type)
+                || (type.startsWith("java.util.concurrent.")
+                        && !type.startsWith("java.util.concurrent.atomic.")
+                        && !type.equals("java.util.concurrent.CancellationException"));
     }
 
     /** No static field can change. */

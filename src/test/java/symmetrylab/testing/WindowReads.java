@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -12,7 +14,7 @@ import javafx.scene.control.ToggleButton;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a test of the window reads from it, and the waiting for it. */
+/** Reads the window for its tests, and waits for it. */
 public final class WindowReads {
 
     private WindowReads() {}
@@ -27,7 +29,22 @@ public final class WindowReads {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Waits until the first preset is shown and trained, and the controls are there. */
+    /** Waits until the window has been drawn {@code count} times more. */
+    public static void awaitFrames(int count) {
+        AtomicInteger left = new AtomicInteger(count);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long nowNanos) {
+                if (left.decrementAndGet() <= 0) {
+                    stop();
+                }
+            }
+        };
+        WaitForAsyncUtils.waitForAsyncFx(20_000, timer::start);
+        await("frames", () -> left.get() <= 0);
+    }
+
+    /** Waits until the first preset is trained and shown with its controls. */
     public static void awaitFirstPreset() {
         await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
         await("trained", () -> text("#position").endsWith("of 4000"));
@@ -39,7 +56,7 @@ public final class WindowReads {
         return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
     }
 
-    /** The step that is shown. */
+    /** The current step. */
     public static int step() {
         String[] words = text("#position").split(" ");
         return Integer.parseInt(words[1].replaceAll("\\D", ""));
@@ -55,7 +72,7 @@ public final class WindowReads {
         return new FxRobot().lookup(query).queryAs(TextInputControl.class).getText();
     }
 
-    /** Whether a node is there and to be seen. */
+    /** Whether a node exists and is visible. */
     public static boolean isShown(String query) {
         return new FxRobot()
                 .lookup(query)

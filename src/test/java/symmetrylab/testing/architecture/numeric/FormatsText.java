@@ -1,0 +1,8 @@
+package symmetrylab.testing.architecture.numeric;
+
+/** Text by a format. */
+public final class FormatsText {
+    String text(int number) {
+        return String.format("%d", number);
+    }
+}
