@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.testing.Pixels;
 import symmetrylab.testing.SampleScene;
 
 class PngWriterTest {
@@ -33,7 +34,7 @@ class PngWriterTest {
                 FigureImage.opaque(size).paint(new SampleScene(100)).image();
         BufferedImage read = ImageIO.read(file.toFile());
         assertThat(read.getWidth()).isEqualTo(640);
-        assertThat(pixels(read)).isEqualTo(pixels(painted));
+        assertThat(Pixels.of(read)).isEqualTo(Pixels.of(painted));
         assertThat(experimentIn(file)).isEqualTo(experiment);
         assertThat(folder).isDirectoryNotContaining(f -> !f.equals(file));
     }
@@ -57,10 +58,6 @@ class PngWriterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(DOT, out);
         return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
-    }
-
-    private static int[] pixels(BufferedImage image) {
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     private static String experimentIn(Path file) throws IOException {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import symmetrylab.view.window.FileChoice;
 
-/** Answers every question for a file with the one that was chosen last. */
+/** Answers every question for a file with the last one chosen. */
 public final class ChosenFiles implements FileChoice {
 
     private volatile Optional<Path> chosen = Optional.empty();

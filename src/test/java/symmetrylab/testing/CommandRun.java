@@ -9,7 +9,7 @@ import symmetrylab.cli.CommandLineInterface;
 import symmetrylab.cli.console.Terminal;
 
 /**
- * What came of a command.
+ * The outcome of a command.
  *
  * @param exit the exit code
  * @param out what it printed to standard output
@@ -17,13 +17,13 @@ import symmetrylab.cli.console.Terminal;
  */
 public record CommandRun(int exit, String out, String err) {
 
-    /** Runs the program with these arguments, watched by nobody. */
+    /** Runs the program with these arguments, off a terminal. */
     public static CommandRun of(Object... arguments) {
         String[] texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
         return printing(false, terminal -> new CommandLineInterface(terminal).execute(texts));
     }
 
-    /** Runs {@code work}, which returns an exit code, on a terminal that someone watches or nobody. */
+    /** Runs {@code work}, which returns an exit code, on a terminal or off one. */
     public static CommandRun printing(boolean watched, ToIntFunction<Terminal> work) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -17,7 +17,7 @@ import symmetrylab.spec.SpecException;
 /** CSV files for tests, in a folder of their own. */
 public record CsvFiles(Path folder) {
 
-    /** The specification of the file {@code name} as it stands, not standardized. */
+    /** The specification of the file {@code name}, not standardized. */
     public static SampleSource.Csv raw(String name) {
         return SampleSource.Csv.at(name).withStandardize(false);
     }

@@ -34,7 +34,7 @@ public final class Experiments {
 
     private Experiments() {}
 
-    /** An experiment in which nothing that can be set has its default. */
+    /** An experiment in which no setting has its default. */
     public static ExperimentSpec withEverything() {
         SampleSource table = new SampleSource.Table(
                 Mat.of(new double[][] {{0.1, -2}, {1e-300, 3e300}, {1, 2}}), Mat.of(new double[][] {{0}, {1}, {0.5}}));

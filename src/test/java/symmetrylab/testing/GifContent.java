@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param frames the whole picture after each frame, 0xRRGGBB row by row
  * @param delays how long each is shown, in hundredths of a second
- * @param begunAgain how often it begins again, 0 for ever; empty if that is not said
+ * @param begunAgain how often it repeats, 0 for ever; empty if the file does not say
  */
 public record GifContent(List<int[]> frames, List<Integer> delays, OptionalInt begunAgain) {
 

@@ -15,7 +15,7 @@ import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
-/** The view models around the inspector, wired as in the window but without one; training is done at once. */
+/** The view models around the inspector, wired as in the window but without one; training runs at once. */
 public final class InspectedRuns {
 
     public final ExperimentViewModel experiment;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON that was read, for tests: an object is a map in the order of its fields, a list a list, a number a double.
+ * Parsed JSON for tests: an object is a map in the order of its fields, a list a list, a number a double.
  *
- * @param value what stands there; null for null
+ * @param value the value; null for null
  */
 public record Json(Object value) {
 
@@ -31,7 +31,7 @@ public record Json(Object value) {
         }
     }
 
-    /** What stands at a path such as {@code runs[0].loss}. */
+    /** The value at a path such as {@code runs[0].loss}. */
     public Json at(String path) {
         Object here = value;
         for (String step : path.replace("[", ".[").split("\\.")) {
@@ -48,17 +48,17 @@ public record Json(Object value) {
         return new Json(here);
     }
 
-    /** The number that stands here. */
+    /** This value as a number. */
     public double number() {
         return (Double) value;
     }
 
-    /** The items of the list that stands here. */
+    /** The items of this list. */
     public List<Json> items() {
         return ((List<?>) value).stream().map(Json::new).toList();
     }
 
-    /** The names of the fields of the object that stands here, in order. */
+    /** The names of the fields of this object, in order. */
     public List<String> names() {
         return ((Map<?, ?>) value).keySet().stream().map(Object::toString).toList();
     }

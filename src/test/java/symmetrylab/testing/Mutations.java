@@ -11,7 +11,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 /**
  * Damages the text of an experiment file at random: bytes, characters, and whole names, texts and numbers.
  *
- * @param random says what is done, and where
+ * @param random chooses the damage and its place
  */
 public record Mutations(RandomGenerator random) {
 
@@ -50,7 +50,7 @@ public record Mutations(RandomGenerator random) {
 
     private static final String CHARACTERS = "{}[],:\"\\'/-+.eE0123456789 \n\tnulltruefalse\u00e9\u2028\ud83d";
 
-    /** {@code text} with one to three damages, in UTF-8 or what is left of it. */
+    /** {@code text} with one to three damages, in UTF-8 that may be damaged too. */
     public byte[] damage(String text) {
         String damaged = text;
         int times = 1 + random.nextInt(2) * random.nextInt(3);

@@ -12,8 +12,8 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * One training step by the formulas of the textbook, in plain loops and with Java's own functions: what the engine's numbers
- * are compared with, to rounding.
+ * One training step by the formulas of the textbook, in plain loops and with Java's own functions, to compare the engine's
+ * numbers with, up to rounding.
  */
 public final class PlainStep {
 
@@ -30,7 +30,7 @@ public final class PlainStep {
         this.state = state;
     }
 
-    /** What is computed of a sample, [layer][neuron]. */
+    /** The numbers of one sample, [layer][neuron]. */
     public static final class Sample {
         public final List<double[]> inputs = new ArrayList<>();
         public final List<double[]> sums = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class PlainStep {
         return result;
     }
 
-    /** The parameters, then what is remembered of them, after the update by {@code g}. */
+    /** The parameters, then the optimizer's memory of them, after the update by {@code g}. */
     public List<double[]> update(double[] g) {
         double[] w = state.parameters().toArray();
         List<double[]> result = new ArrayList<>();

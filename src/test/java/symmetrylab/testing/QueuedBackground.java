@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import symmetrylab.viewmodel.Background;
 
-/** Keeps work until it is told to do it. */
+/** Queues work until it is drained. */
 public final class QueuedBackground implements Background {
 
     private final Deque<Runnable> queue = new ArrayDeque<>();

@@ -19,6 +19,7 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.GifContent;
+import symmetrylab.testing.Pixels;
 
 class ExportCommandTest {
 
@@ -204,7 +205,6 @@ class ExportCommandTest {
     }
 
     private static int[] pixels(Path picture) throws IOException {
-        BufferedImage image = ImageIO.read(picture.toFile());
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Pixels.of(ImageIO.read(picture.toFile()));
     }
 }

@@ -11,10 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,6 +285,8 @@ class SweepCommandTest {
         assumeFalse(File.separatorChar == '\\', "elsewhere a process is ended without being asked");
         Path file = Files.writeString(folder.resolve("test.json"), TWO_RUNS.replace("60", "5000"));
         Path output = Files.createDirectory(folder.resolve("output")).resolve("a.csv");
+        WatchService watcher = output.getFileSystem().newWatchService();
+        output.getParent().register(watcher, StandardWatchEventKinds.ENTRY_CREATE);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
@@ -299,23 +302,16 @@ class SweepCommandTest {
                 .redirectOutput(folder.resolve("printed.txt").toFile())
                 .start();
         try {
-            while (process.isAlive() && isEmpty(output.getParent())) {
-                Thread.sleep(20);
-            }
+            assertThat(watcher.poll(60, TimeUnit.SECONDS)).as("begins to write").isNotNull();
             assertThat(process.isAlive()).as("works until it is ended").isTrue();
             assertThat(output).doesNotExist();
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
+            watcher.close();
         }
         assertThat(output.getParent()).isEmptyDirectory();
-    }
-
-    private static boolean isEmpty(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.findAny().isEmpty();
-        }
     }
 
     private static Object[] with(Object[] options, Object... more) {

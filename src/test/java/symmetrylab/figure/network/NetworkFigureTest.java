@@ -14,6 +14,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.numeric.Vec;
+import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 
 class NetworkFigureTest {
@@ -59,7 +60,7 @@ class NetworkFigureTest {
     }
 
     private static int[] pixels(Figure figure) {
-        return image(figure).getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+        return Pixels.of(image(figure));
     }
 
     private static int color(BufferedImage image, double x, double y) {

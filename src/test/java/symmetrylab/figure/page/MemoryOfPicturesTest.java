@@ -17,6 +17,7 @@ import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Recorder;
+import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 
 /** What a step looks like does not depend on how much of the run was kept. */
@@ -55,7 +56,7 @@ class MemoryOfPicturesTest {
     private static int[] pixels(RunHistory history, int step) {
         FigureStyle style = new FigureStyle(Palette.LIGHT, 14);
         Figure figure = FigureKind.NETWORK.of(history, step, SCALES, new NeuronFill.PlaneMap(), style);
-        var image = FigureImage.opaque(PictureSize.of(400, 300)).paint(figure).image();
-        return image.getRGB(0, 0, 400, 300, null, 0, 400);
+        return Pixels.of(
+                FigureImage.opaque(PictureSize.of(400, 300)).paint(figure).image());
     }
 }
