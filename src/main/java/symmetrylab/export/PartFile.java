@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -15,8 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +30,6 @@ final class PartFile implements AutoCloseable {
     private static final String PREFIX = ".symmetry-lab-";
     private static final String ENDING = ".part";
 
-    /** A file without a byte may have been made this moment and not be locked yet; one that is older is left over. */
-    private static final Duration NEW = Duration.ofMinutes(1);
-
     private final Path path;
     private final FileChannel channel;
     private final OutputStream stream;
@@ -49,26 +43,46 @@ final class PartFile implements AutoCloseable {
 
     /** An empty one in the folder of {@code target}, which only those can read who can read that. */
     static PartFile beside(Path target) throws IOException {
-        Path path = target.resolveSibling(PREFIX + UUID.randomUUID() + ENDING);
+        Optional<Set<PosixFilePermission>> mode = mode(target);
+        while (true) {
+            PartFile part = make(target.resolveSibling(PREFIX + UUID.randomUUID() + ENDING), mode);
+            try {
+                if (part.isOurs()) {
+                    if (mode.isPresent()) {
+                        // What the system masked while it made the file.
+                        Files.setPosixFilePermissions(part.path, mode.get());
+                    }
+                    return part;
+                }
+            } catch (IOException | RuntimeException e) {
+                part.close();
+                throw e;
+            }
+            part.close();
+        }
+    }
+
+    private static PartFile make(Path path, Optional<Set<PosixFilePermission>> mode) throws IOException {
         // For when the program is ended from outside while it writes.
         path.toFile().deleteOnExit();
-        Optional<Set<PosixFilePermission>> mode = mode(target);
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        FileChannel channel = mode.isPresent()
-                ? FileChannel.open(path, options, PosixFilePermissions.asFileAttribute(mode.get()))
-                : FileChannel.open(path, options);
-        PartFile part = new PartFile(path, channel);
+        return new PartFile(
+                path,
+                mode.isPresent()
+                        ? FileChannel.open(path, options, PosixFilePermissions.asFileAttribute(mode.get()))
+                        : FileChannel.open(path, options));
+    }
+
+    /** Whether nobody took the file for left over between its making and its lock. */
+    private boolean isOurs() {
         try {
-            lock(channel);
-            if (mode.isPresent()) {
-                // What the system masked while it made the file.
-                Files.setPosixFilePermissions(path, mode.get());
-            }
-        } catch (IOException | RuntimeException e) {
-            part.close();
-            throw e;
+            return channel.tryLock() != null && Files.exists(path);
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            // A file system without locks: then nobody else can take one either, and nothing is cleared there.
+            return true;
         }
-        return part;
     }
 
     /** Where to write; closed with this. */
@@ -100,8 +114,8 @@ final class PartFile implements AutoCloseable {
     static void clearBeside(Path target) {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(target.getParent(), PREFIX + "*" + ENDING)) {
             for (Path part : parts) {
-                if (Files.isRegularFile(part) && isLeftOver(part)) {
-                    Files.deleteIfExists(part);
+                if (Files.isRegularFile(part)) {
+                    clear(part);
                 }
             }
         } catch (IOException e) {
@@ -109,25 +123,14 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    private static boolean isLeftOver(Path part) {
+    private static void clear(Path part) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            boolean empty = channel.size() == 0;
-            Instant since = Files.getLastModifiedTime(part).toInstant();
-            if (empty && since.isAfter(Instant.now().minus(NEW))) {
-                return false;
+            // Deleted under the lock, so that a writer who has just made it sees that it is gone.
+            if (channel.tryLock() != null) {
+                Files.deleteIfExists(part);
             }
-            FileLock lock = channel.tryLock();
-            return lock != null;
         } catch (IOException | OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void lock(FileChannel channel) {
-        try {
-            channel.tryLock();
-        } catch (IOException e) {
-            // A file system without locks: then nobody can take one either, and nothing is cleared there.
+            // It is being written, or cannot be removed.
         }
     }
 
