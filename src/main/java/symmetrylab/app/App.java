@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import symmetrylab.spec.file.Presets;
 
@@ -41,9 +42,21 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, wrong) -> Logger.getLogger(App.class.getName()).log(Level.SEVERE, "unexpected", wrong));
         Wiring wiring = new Wiring(stage, new WindowThreads(), new SystemFileChoice(stage));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            if (Platform.isFxApplicationThread()) {
+                tell(wiring, fault);
+            } else {
+                Platform.runLater(() -> tell(wiring, fault));
+            }
+        });
         wiring.begin(getParameters().getRaw().stream().findFirst().map(Path::of));
+    }
+
+    /** A fault that comes with every picture is logged, like shown, once. */
+    private static void tell(Wiring wiring, Throwable fault) {
+        if (wiring.tell(fault)) {
+            Logger.getLogger(App.class.getName()).log(Level.SEVERE, "unexpected", fault);
+        }
     }
 }

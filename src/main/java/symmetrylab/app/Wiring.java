@@ -15,18 +15,25 @@ import symmetrylab.view.window.FileChoice;
 import symmetrylab.view.window.MainView;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.LanesModels;
+import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.timeline.Playing;
 import symmetrylab.viewmodel.window.DocumentViewModel;
+import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
+import symmetrylab.viewmodel.window.FaultViewModel;
+import symmetrylab.viewmodel.window.ShownExperiment;
 
 /** Makes the view models and the window, and moves them on once a pulse. */
 public final class Wiring {
@@ -35,39 +42,28 @@ public final class Wiring {
     private final PlaybackViewModel playback = new PlaybackViewModel();
     private final MarksViewModel marks;
     private final DisplayViewModel display = new DisplayViewModel();
-    private final ExperimentViewModel experiment;
-    private final DocumentViewModel document;
-    private final ExportViewModel export;
     private final SelectionViewModel selection = new SelectionViewModel();
-    private final InspectorViewModel inspector;
-    private final EditingViewModel editing;
+    private final FaultViewModel faults = new FaultViewModel();
     private final MainView view;
 
     /** Builds the whole window into {@code stage}, showing the first preset. */
     public Wiring(Stage stage, Background background, FileChoice files) {
         List<Presets.Preset> presets = Presets.all();
-        experiment = new ExperimentViewModel(presets.get(0).file().spec());
+        ExperimentViewModel experiment =
+                new ExperimentViewModel(presets.get(0).file().spec());
         training = new TrainingViewModel(background);
         marks = new MarksViewModel(background);
-        document = new DocumentViewModel(
+        ShownExperiment shown = new ShownExperiment(experiment, training, this::begin);
+        DocumentViewModel document = new DocumentViewModel(
                 experiment,
-                playback,
                 background,
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
-        export = new ExportViewModel(background, new WindowExporter());
-        editing = new EditingViewModel(experiment, selection, playback, training);
+        ExportViewModel export = new ExportViewModel(background, new WindowExporter());
+        EditingViewModel editing = new EditingViewModel(experiment, selection, playback, training);
         // JavaFX 21 cannot tell what the system is set to.
         display.reducedMotionProperty().set(Boolean.getBoolean("symmetrylab.reducedMotion"));
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
-        // A load may bring the same table with other contents.
-        experiment.loadsProperty().addListener(property -> {
-            training.forgetData();
-            selection.clear();
-            marks.clear();
-        });
-        experiment.revisionProperty().addListener(property -> train());
-        training.setOnMisfit(experiment::amend);
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
                 training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background);
@@ -77,33 +73,23 @@ public final class Wiring {
                 playback.momentProperty(),
                 display.graph().viewProperty(),
                 background);
+        LanesViewModel lanes = new LanesViewModel(training.lanesProperty(), display, shown.waitingProperty());
         training.busyProperty().addListener((property, old, busy) -> {
             if (!busy) {
                 marks.look();
             }
         });
         FormulaSetter formulas = new LatexSetter();
-        inspector = new InspectorViewModel(
+        InspectorViewModel inspector = new InspectorViewModel(
                 selection, training, playback, display, stepTrace.openedProperty(), formulas, background);
         // Training begins at once, beside the building of the window.
-        train();
+        shown.train();
         view = new MainView(
-                new MainView.Models(
-                        experiment,
-                        document,
-                        training,
-                        playback,
-                        marks,
-                        display,
-                        selection,
-                        inspector,
-                        editing,
-                        stepTrace,
-                        edgeGradients,
-                        formulas,
-                        export,
-                        files),
-                stage);
+                new MainView.Surroundings(stage, files, formulas),
+                new EditedExperiment(experiment, shown, document, export, faults),
+                new LanesModels(training, lanes, display, stepTrace, edgeGradients),
+                new Playing(playback, marks),
+                new Inspecting(selection, inspector, editing));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
@@ -114,6 +100,7 @@ public final class Wiring {
                 }
                 training.pull(nowNanos);
                 playback.tick(nowNanos);
+                lanes.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();
             }
@@ -129,8 +116,16 @@ public final class Wiring {
         }
     }
 
-    private void train() {
-        training.train(experiment.spec(), experiment.folder());
+    /** Shows a fault that nothing caught; returns whether it is of a kind that was not told before. */
+    boolean tell(Throwable fault) {
+        return faults.tell(fault);
+    }
+
+    /** Another experiment comes: nothing of the one before is marked or selected, and it plays from its start. */
+    private void begin() {
+        selection.clear();
+        marks.clear();
+        playback.playAnew();
     }
 
     private void fit(Lanes lanes) {

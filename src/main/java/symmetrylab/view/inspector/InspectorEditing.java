@@ -49,7 +49,6 @@ final class InspectorEditing extends VBox {
     private final Button copy = new Button();
     private final ToggleButton pick = new ToggleButton();
     private final Label where = new Label();
-    private double add = 1e-6;
     private double limit = 1;
     private boolean showing;
 
@@ -60,8 +59,9 @@ final class InspectorEditing extends VBox {
         getStyleClass().addAll("card", "inspector-editing");
         value = new ValueField<>("edit-value", readers.number(-MOST, MOST), Readers::write, editing::setValue);
         value.debounced();
-        nudgeSize = new ValueField<>("nudge-size", readers.number(-MOST, MOST), Readers::write, size -> add = size);
-        nudgeSize.show(add);
+        nudgeSize = new ValueField<>(
+                "nudge-size", readers.number(-MOST, MOST), Readers::write, editing.nudgeSizeProperty()::set);
+        nudgeSize.show(editing.nudgeSizeProperty().get());
         target = new Choice<>("copy-target", List.of(), Named::name, chosen -> {});
         buildValue();
         buildCopy();
@@ -97,10 +97,10 @@ final class InspectorEditing extends VBox {
         form.row(slider);
         Button less = Icons.dress(new Button(), MaterialDesignM.MINUS, words.get("edit.nudge.less"));
         less.setId("nudge-less");
-        less.setOnAction(event -> editing.nudge(-add));
+        less.setOnAction(event -> editing.nudge(true));
         Button more = Icons.dress(new Button(), MaterialDesignP.PLUS, words.get("edit.nudge.more"));
         more.setId("nudge-more");
-        more.setOnAction(event -> editing.nudge(add));
+        more.setOnAction(event -> editing.nudge(false));
         HBox.setHgrow(nudgeSize, Priority.ALWAYS);
         HBox nudge = new HBox(nudgeSize, less, more);
         nudge.getStyleClass().add("tight-row");
@@ -140,11 +140,6 @@ final class InspectorEditing extends VBox {
         zero.setId("zero-layer");
         zero.setOnAction(event -> editing.zero());
         zeroBox.getChildren().addAll(text, zero);
-    }
-
-    /** The key for a nudge by the chosen size; down instead of up where {@code down}. */
-    void nudge(boolean down) {
-        editing.nudge(down ? -add : add);
     }
 
     /** Shows the controls that suit what is inspected, with its value. */

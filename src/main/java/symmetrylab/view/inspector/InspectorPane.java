@@ -26,6 +26,7 @@ import symmetrylab.figure.network.ReasonWords;
 import symmetrylab.figure.plot.HistoryFigure;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
@@ -34,6 +35,7 @@ import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Curves;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.inspector.Readings;
@@ -75,15 +77,14 @@ public final class InspectorPane extends BorderPane {
     private int pulses;
 
     public InspectorPane(
-            InspectorViewModel inspector,
-            SelectionViewModel selection,
-            EditingViewModel editing,
+            Inspecting inspecting,
             PlaybackViewModel playback,
             DisplayViewModel display,
             FormulaSetter formulas,
             Words words) {
-        this.inspector = inspector;
-        this.selection = selection;
+        inspector = inspecting.inspector();
+        selection = inspecting.selection();
+        EditingViewModel editing = inspecting.editing();
         this.playback = playback;
         this.display = display;
         this.words = words;
@@ -156,11 +157,6 @@ public final class InspectorPane extends BorderPane {
         return body;
     }
 
-    /** Nudges what is inspected by the chosen size; down instead of up where {@code down}. */
-    public void nudge(boolean down) {
-        editingBox.nudge(down);
-    }
-
     private void show() {
         inspector.inspection().ifPresent(this::show);
     }
@@ -209,7 +205,7 @@ public final class InspectorPane extends BorderPane {
     }
 
     private static String laneName(RunHistory history) {
-        return history.recording().plan().spec().name();
+        return VisibleText.of(history.recording().plan().spec().name());
     }
 
     private void showReadings() {

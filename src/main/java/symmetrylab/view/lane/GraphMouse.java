@@ -13,6 +13,7 @@ import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 /**
@@ -38,11 +39,11 @@ final class GraphMouse {
     private Optional<Drag> drag = Optional.empty();
     private boolean dragging;
 
-    GraphMouse(int lane, FigureView view, SelectionViewModel selection, EditingViewModel editing) {
+    GraphMouse(int lane, FigureView view, Inspecting inspecting) {
         this.lane = lane;
         this.view = view;
-        this.selection = selection;
-        this.editing = editing;
+        selection = inspecting.selection();
+        editing = inspecting.editing();
         // Filters: a drag of a weight must not move the picture as well.
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::move);

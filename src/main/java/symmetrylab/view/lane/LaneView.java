@@ -29,10 +29,10 @@ import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.nn.Parameters;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.paint.FigureView;
-import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.GraphViewModel;
-import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.words.Words;
 
 /** One lane: its name, state, loss and accuracy in words, its network and its plots. */
@@ -58,7 +58,7 @@ final class LaneView extends VBox {
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
 
-    LaneView(int number, SelectionViewModel selection, EditingViewModel editing, GraphViewModel zoom, Words words) {
+    LaneView(int number, Inspecting inspecting, GraphViewModel zoom, Words words) {
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
@@ -90,8 +90,8 @@ final class LaneView extends VBox {
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
-        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", selection, editing, words);
-        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", selection, editing, words);
+        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", inspecting, words);
+        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", inspecting, words);
         new GraphZoom(graph, zoom);
     }
 
@@ -171,7 +171,7 @@ final class LaneView extends VBox {
             List<FigureKind> kinds) {
         int now = history.held(step);
         RunState runState = history.state(now);
-        name.setText(history.recording().plan().spec().name());
+        name.setText(VisibleText.of(history.recording().plan().spec().name()));
         state.setText(runState.words());
         for (RunState each : RunState.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);

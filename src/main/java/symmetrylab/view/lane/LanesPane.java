@@ -3,13 +3,9 @@ package symmetrylab.view.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,27 +16,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.GraphView.EdgeContent;
 import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.page.FigureKind;
-import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.recording.Moment;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
-import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
-import symmetrylab.viewmodel.lane.EdgeGradients;
-import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
+import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
-import symmetrylab.viewmodel.lane.OpenedLanes;
-import symmetrylab.viewmodel.lane.SelectionViewModel;
-import symmetrylab.viewmodel.lane.StepTraceViewModel;
-import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
@@ -51,17 +39,14 @@ public final class LanesPane extends BorderPane {
 
     private static final double MIN_PLOT_HEIGHT = 215;
     private static final double LABELLED_EMS = 48;
-    private static final int MAX_SAMPLES = 500;
     private static final double NARROW_WIDTH = 300;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
-    private final TrainingViewModel training;
+    private final LanesModels models;
     private final PlaybackViewModel playback;
+    private final Inspecting inspecting;
     private final DisplayViewModel display;
-    private final SelectionViewModel selection;
-    private final EditingViewModel editing;
-    private final StepTraceViewModel stepTrace;
-    private final EdgeGradientsViewModel gradients;
     private final Words words;
     private final HBox row = new HBox();
     private final List<LaneView> views = new ArrayList<>();
@@ -69,37 +54,20 @@ public final class LanesPane extends BorderPane {
     private final Label waiting;
     private final Choice<Optional<NeuronFill>> fill;
     private final SubjectChoice subject;
-    private List<Integer> fillsFor = List.of();
-    private final StringProperty experimentTitle = new SimpleStringProperty("");
-    private final PauseTransition rescaled = new PauseTransition(Duration.seconds(4));
-    private double weightLimit;
-    private String scaledTitle = "";
+    private final Label title = new Label();
     private boolean stale = true;
 
-    public LanesPane(
-            TrainingViewModel training,
-            PlaybackViewModel playback,
-            DisplayViewModel display,
-            SelectionViewModel selection,
-            EditingViewModel editing,
-            StepTraceViewModel stepTrace,
-            EdgeGradientsViewModel gradients,
-            Words words) {
-        this.selection = selection;
-        this.editing = editing;
-        this.training = training;
+    public LanesPane(LanesModels models, PlaybackViewModel playback, Inspecting inspecting, Words words) {
+        this.models = models;
         this.playback = playback;
-        this.display = display;
-        this.stepTrace = stepTrace;
-        this.gradients = gradients;
+        this.inspecting = inspecting;
+        display = models.display();
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         waiting = new Label(words.get("lanes.waiting"));
         waiting.getStyleClass().add("muted");
-        fill = new Choice<>("neuron-fill", List.of(Optional.empty()), this::fillName, display.fillProperty()::set);
-        fill.show(Optional.empty());
-        subject = new SubjectChoice(stepTrace, playback, training, words);
-        rescaled.setOnFinished(event -> markStale());
+        fill = new Choice<>("neuron-fill", List.of(), this::fillName, display.fillProperty()::set);
+        subject = new SubjectChoice(models.stepTrace(), playback, words);
         setTop(createBar());
         row.getStyleClass().add("lanes-row");
         setCenter(new StackPane(waiting, row));
@@ -116,17 +84,26 @@ public final class LanesPane extends BorderPane {
                 scene.addPreLayoutPulseListener(refresh);
             }
         });
-        training.lanesProperty().addListener(repaint);
-        selection.selectionProperty().addListener(repaint);
-        playback.stepProperty().addListener(repaint);
-        playback.momentProperty().addListener(repaint);
-        stepTrace.openedProperty().addListener(repaint);
-        display.graph().viewProperty().addListener(repaint);
-        gradients.shownProperty().addListener(repaint);
-        display.themeProperty().addListener(repaint);
-        display.plotProperty().addListener(repaint);
-        display.fillProperty().addListener(repaint);
-        display.presentingProperty().addListener(repaint);
+        for (Observable shown : List.of(
+                models.training().lanesProperty(),
+                models.training().behindProperty(),
+                inspecting.selection().selectionProperty(),
+                playback.stepProperty(),
+                playback.momentProperty(),
+                models.stepTrace().openedProperty(),
+                models.edgeGradients().shownProperty(),
+                display.graph().viewProperty(),
+                display.themeProperty(),
+                display.plotProperty(),
+                display.fillProperty(),
+                display.presentingProperty())) {
+            shown.addListener(repaint);
+        }
+        models.lanes().fillsProperty().addListener(property -> showFills());
+        display.fillProperty().addListener(property -> showFills());
+        models.lanes().noteProperty().addListener(property -> showNote());
+        showFills();
+        showNote();
     }
 
     private HBox createBar() {
@@ -152,10 +129,8 @@ public final class LanesPane extends BorderPane {
         note.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label title = new Label();
         title.getStyleClass().add("experiment-title");
         title.setMinWidth(0);
-        title.textProperty().bind(experimentTitle);
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
         fill.setTooltip(new Tooltip(words.get("fill.tip")));
@@ -206,7 +181,7 @@ public final class LanesPane extends BorderPane {
     private void refresh() {
         if (stale) {
             stale = false;
-            training.lanesProperty().get().ifPresent(this::show);
+            models.training().lanesProperty().get().ifPresent(this::show);
         }
     }
 
@@ -216,7 +191,7 @@ public final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            LaneView view = new LaneView(views.size(), selection, editing, display.graph(), words);
+            LaneView view = new LaneView(views.size(), inspecting, display.graph(), words);
             HBox.setHgrow(view, Priority.ALWAYS);
             view.setPrefWidth(1);
             view.setMinWidth(0);
@@ -227,17 +202,13 @@ public final class LanesPane extends BorderPane {
         }
         waiting.setVisible(false);
         row.pseudoClassStateChanged(NARROW, getWidth() / count < NARROW_WIDTH);
-        showFills(lanes);
+        row.pseudoClassStateChanged(BEHIND, models.training().behindProperty().get());
         List<FigureKind> kinds = kinds();
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
-        Optional<EdgeGradients> known = gradients.shownProperty().get().filter(last -> last.fit(lanes));
-        GraphView graph = graphView(known.isPresent());
-        SharedScales scales =
-                known.map(last -> lanes.scales().with(last.range())).orElse(lanes.scales());
+        GraphScene scene = models.edgeGradients().sceneOf(lanes);
         for (int i = 0; i < count; i++) {
-            int number = i;
             LaneView view = views.get(i);
-            Optional<StepContent> content = opened(lanes, i);
+            Optional<StepContent> content = models.stepTrace().contentOf(lanes, i);
             if (content.isPresent()) {
                 Moment moment = playback.momentProperty().get().orElseThrow();
                 view.showOpened(
@@ -253,33 +224,14 @@ public final class LanesPane extends BorderPane {
             view.show(
                     lanes.histories().get(i),
                     playback.stepProperty().get(),
-                    scales,
+                    scene.lanes().scales(),
                     display.fillProperty().get(),
                     style,
-                    graph,
-                    known.map(last -> last.gradients().get(number)),
+                    scene.view(),
+                    scene.gradient(i),
                     content.isPresent() ? List.of() : kinds);
         }
-        experimentTitle.set(lanes.experiment().spec().title());
-        showScale(lanes);
-        note.setText(noteOn(lanes));
-    }
-
-    /** How the graphs are looked at: with gradients only where these are known. */
-    private GraphView graphView(boolean known) {
-        GraphView view = display.graph().viewProperty().get();
-        return known ? view : view.with(EdgeContent.WEIGHT);
-    }
-
-    /** The inside of the step of lane {@code lane}, where it is open and its numbers, or those of a step before, are known. */
-    private Optional<StepContent> opened(Lanes lanes, int lane) {
-        Optional<OpenedLanes> opened = stepTrace.openedProperty().get();
-        boolean open = playback.momentProperty().get().isPresent();
-        return open
-                        && opened.isPresent()
-                        && opened.get().steps().size() == lanes.histories().size()
-                ? opened.get().steps().get(lane)
-                : Optional.empty();
+        title.setText(VisibleText.of(lanes.experiment().spec().title()));
     }
 
     /** The network, the chosen plot, and the plots after it as far as there is room. */
@@ -302,55 +254,12 @@ public final class LanesPane extends BorderPane {
         return Math.max(11, Math.min(most, Math.min(fitting, tall)));
     }
 
-    /** Edges of the same width now mean other weights: that is said for a while, unless the experiment is another. */
-    private void showScale(Lanes lanes) {
-        if (!lanes.complete()) {
-            return;
-        }
-        String title = lanes.experiment().spec().title();
-        double limit = lanes.scales().weightLimit();
-        if (limit != weightLimit && title.equals(scaledTitle)) {
-            rescaled.playFromStart();
-        }
-        weightLimit = limit;
-        scaledTitle = title;
+    private void showNote() {
+        note.setText(models.lanes().noteProperty().get().map(words::say).orElse(""));
     }
 
-    private String noteOn(Lanes lanes) {
-        long batches = lanes.experiment().runs().stream()
-                .map(plan -> plan.spec().training().batch())
-                .distinct()
-                .count();
-        if (batches > 1) {
-            return words.get("lanes.batchesDiffer");
-        }
-        if (rescaled.getStatus() == Animation.Status.RUNNING) {
-            return words.get("lanes.rescaled", Numbers.tick(weightLimit));
-        }
-        return lanes.complete() ? "" : words.get("lanes.training", Integer.toString(lanes.lastStep()));
-    }
-
-    private void showFills(Lanes lanes) {
-        int features = lanes.experiment().data().features();
-        int samples = Math.min(MAX_SAMPLES, lanes.experiment().data().size());
-        List<Integer> key = List.of(features, samples);
-        if (key.equals(fillsFor)) {
-            return;
-        }
-        fillsFor = key;
-        List<Optional<NeuronFill>> fills = new ArrayList<>();
-        if (features == 2) {
-            fills.add(Optional.empty());
-        }
-        for (int i = 0; i < samples; i++) {
-            fills.add(Optional.of(new NeuronFill.Sample(i)));
-        }
-        // What was chosen for other data is kept only where these have it too; else what suits them is shown.
-        Optional<NeuronFill> chosen = display.fillProperty().get();
-        boolean kept = chosen.isPresent() && fills.contains(chosen);
-        fill.getItems().setAll(fills);
-        fill.show(kept ? chosen : fills.get(0));
-        display.fillProperty().set(kept ? chosen : Optional.empty());
+    private void showFills() {
+        fill.offer(models.lanes().fillsProperty().get(), models.lanes().shownFill());
     }
 
     private String fillName(Optional<NeuronFill> what) {

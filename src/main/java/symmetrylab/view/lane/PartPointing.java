@@ -6,7 +6,7 @@ import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.view.paint.FigureView;
-import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.words.Words;
 
@@ -20,11 +20,10 @@ final class PartPointing {
     private Optional<NetworkPart> selected = Optional.empty();
 
     /** Lies over {@code view}, which shows the network of lane {@code lane}; the keyboard's place in it is {@code id}. */
-    PartPointing(
-            int lane, FigureView view, String id, SelectionViewModel selection, EditingViewModel editing, Words words) {
-        this.selection = selection;
+    PartPointing(int lane, FigureView view, String id, Inspecting inspecting, Words words) {
+        selection = inspecting.selection();
         mark = new SelectionMark(view);
-        mouse = new GraphMouse(lane, view, selection, editing);
+        mouse = new GraphMouse(lane, view, inspecting);
         cursor = new GraphCursor(view, new PartWords(words), part -> selection.select(lane, part));
         cursor.setId(id);
     }

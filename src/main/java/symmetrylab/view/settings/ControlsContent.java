@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Named;
-import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Words;
 
@@ -37,7 +39,7 @@ public final class ControlsContent extends VBox {
 
     public ControlsContent(
             ExperimentViewModel experiment,
-            TrainingViewModel trained,
+            ObjectProperty<MemoryBound> memory,
             Words words,
             Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
@@ -47,7 +49,7 @@ public final class ControlsContent extends VBox {
         scope = new Choice<>("scope", List.of(), Named::name, chosen -> show(experiment.spec()));
         network = new NetworkControls(experiment, words, this::scopeLane);
         training = new TrainingControls(experiment, words, this::scopeLane);
-        recording = new RecordingControls(trained.memoryProperty(), words);
+        recording = new RecordingControls(memory, words);
         build();
         experiment.specProperty().addListener((property, old, spec) -> show(spec));
         show(experiment.spec());
@@ -113,7 +115,8 @@ public final class ControlsContent extends VBox {
         List<Named<Optional<Integer>>> scopes = new ArrayList<>();
         scopes.add(new Named<>(Optional.empty(), words.get("scope.all")));
         for (int i = 0; i < spec.runs().size(); i++) {
-            scopes.add(new Named<>(Optional.of(i), spec.runs().get(i).name()));
+            scopes.add(new Named<>(
+                    Optional.of(i), VisibleText.of(spec.runs().get(i).name())));
         }
         Named<Optional<Integer>> chosen = scopes.stream()
                 .filter(row -> row.value().equals(scopeLane()))

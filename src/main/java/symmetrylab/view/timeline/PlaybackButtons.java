@@ -32,6 +32,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.timeline.Playing;
 import symmetrylab.words.Words;
 
 /** The buttons of the timeline: playing, the open step, the loop, the list of events, the speed. */
@@ -52,10 +53,9 @@ final class PlaybackButtons extends HBox {
     private boolean speedIsOfPhases;
     private boolean isNarrow;
 
-    PlaybackButtons(
-            PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Words words, IntConsumer go) {
-        this.playback = playback;
-        this.marks = marks;
+    PlaybackButtons(Playing playing, DisplayViewModel display, Words words, IntConsumer go) {
+        playback = playing.playback();
+        marks = playing.marks();
         this.words = words;
         this.go = go;
         getStyleClass().add("playback-buttons");

@@ -11,6 +11,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.timeline.Playing;
 import symmetrylab.viewmodel.timeline.StepScale;
 import symmetrylab.words.Words;
 
@@ -29,15 +30,15 @@ public final class TimelineBar extends VBox {
     private final PlaybackButtons buttons;
     private String lastText = "";
 
-    public TimelineBar(PlaybackViewModel playback, MarksViewModel marks, DisplayViewModel display, Words words) {
-        this.playback = playback;
-        this.marks = marks;
+    public TimelineBar(Playing playing, DisplayViewModel display, Words words) {
+        playback = playing.playback();
+        marks = playing.marks();
         this.display = display;
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         scrubber = new Scrubber(playback, this::sentence);
         strip = new MarkStrip(words, this::go);
-        buttons = new PlaybackButtons(playback, marks, display, words, this::go);
+        buttons = new PlaybackButtons(playing, display, words, this::go);
         VBox line = new VBox(strip, scrubber);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox above = new HBox(line, readout);

@@ -31,10 +31,10 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.GraphView.EdgeContent;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
@@ -42,9 +42,10 @@ import symmetrylab.view.control.ValueField;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
-import symmetrylab.viewmodel.lane.EdgeGradients;
+import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.DocumentViewModel;
+import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.words.Words;
 
@@ -90,25 +91,17 @@ final class ExportDialog {
     private final BooleanProperty nothingChosen = new SimpleBooleanProperty(false);
     private int strideSteps = 1;
 
-    ExportDialog(
-            ExportViewModel export,
-            DocumentViewModel document,
-            DisplayViewModel display,
-            Optional<EdgeGradients> gradients,
-            FileChoice files,
-            Words words,
-            Lanes all,
-            int shownStep) {
-        this.export = export;
-        // What the window shows: gradients only once their scale is known.
-        Optional<EdgeGradients> known = gradients.filter(last -> last.fit(all));
-        GraphView view = display.graph().viewProperty().get();
-        graph = known.isPresent() ? view : view.with(EdgeContent.WEIGHT);
-        lanes = known.map(last -> all.with(last.range())).orElse(all);
-        this.document = document;
+    /** What the window shows: the lanes, how their graphs are looked at, and the step. */
+    record Shown(GraphScene scene, int step) {}
+
+    ExportDialog(EditedExperiment edited, DisplayViewModel display, FileChoice files, Words words, Shown shown) {
+        export = edited.export();
+        document = edited.document();
+        lanes = shown.scene().lanes();
+        graph = shown.scene().view();
+        shownStep = shown.step();
         this.files = files;
         this.words = words;
-        this.shownStep = shownStep;
         this.display = display;
         int last = Math.max(1, lanes.lastStep());
         animation = new ToggleButton(words.get("export.animation"));
@@ -188,7 +181,10 @@ final class ExportDialog {
         FlowPane laneRow = new FlowPane();
         for (RunHistory history : lanes.histories()) {
             laneRow.getChildren()
-                    .add(box(laneBoxes, history.recording().plan().spec().name(), true));
+                    .add(box(
+                            laneBoxes,
+                            VisibleText.of(history.recording().plan().spec().name()),
+                            true));
         }
         FlowPane figureRow = new FlowPane();
         for (FigureKind figure : FigureKind.values()) {

@@ -9,12 +9,24 @@ import javafx.scene.layout.StackPane;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.settings.ControlsPane;
+import symmetrylab.viewmodel.lane.LanesModels;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 /**
  * Where the inspector stands: at the right of the lanes; in place of the controls where the lanes would become too narrow
  * to be read; over the lanes where there are no controls whose place it could take.
  */
 final class InspectorDock {
+
+    /**
+     * What is arranged.
+     *
+     * @param window in whose centre and at whose sides the others stand
+     * @param controls at the left
+     * @param lanes in the middle
+     * @param inspector where there is room
+     */
+    record Panes(BorderPane window, ControlsPane controls, LanesPane lanes, InspectorPane inspector) {}
 
     /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
     private static final double MIN_LANE = 21.5;
@@ -27,27 +39,24 @@ final class InspectorDock {
     private final LanesPane lanes;
     private final InspectorPane inspector;
     private final StackPane centre;
-    private final MainView.Models models;
+    private final LanesModels trained;
+    private final SelectionViewModel selection;
 
-    InspectorDock(
-            BorderPane window,
-            ControlsPane controls,
-            LanesPane lanes,
-            InspectorPane inspector,
-            MainView.Models models) {
-        this.window = window;
-        this.controls = controls;
-        this.inspector = inspector;
-        this.models = models;
-        this.lanes = lanes;
+    InspectorDock(Panes panes, LanesModels trained, SelectionViewModel selection) {
+        window = panes.window();
+        controls = panes.controls();
+        lanes = panes.lanes();
+        inspector = panes.inspector();
+        this.trained = trained;
+        this.selection = selection;
         centre = new StackPane(lanes);
         StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
         inspector.setMaxWidth(Region.USE_PREF_SIZE);
         window.setCenter(centre);
         InvalidationListener place = property -> place();
-        models.selection().openProperty().addListener(place);
-        models.selection().selectionProperty().addListener(place);
-        models.training().lanesProperty().addListener(place);
+        selection.openProperty().addListener(place);
+        selection.selectionProperty().addListener(place);
+        trained.training().lanesProperty().addListener(place);
         window.widthProperty().addListener(place);
         // Told while styles are applied, when nothing may be moved.
         lanes.textSizeProperty().addListener(property -> Platform.runLater(this::place));
@@ -56,9 +65,9 @@ final class InspectorDock {
 
     /** Puts the inspector where there is room, if something is inspected. */
     void place() {
-        boolean presenting = models.display().presentingProperty().get();
-        boolean shown = models.selection().openProperty().get()
-                && models.selection().selectionProperty().get().isPresent();
+        boolean presenting = trained.display().presentingProperty().get();
+        boolean shown = selection.openProperty().get()
+                && selection.selectionProperty().get().isPresent();
         if (!shown) {
             put(presenting ? null : controls, null, false);
         } else if (presenting) {
@@ -80,10 +89,10 @@ final class InspectorDock {
     }
 
     private double leastRoom() {
-        int count = models.training()
+        int count = trained.training()
                 .lanesProperty()
                 .get()
-                .map(trained -> trained.histories().size())
+                .map(known -> known.histories().size())
                 .orElse(1);
         return count * MIN_LANE * lanes.textSize();
     }

@@ -19,6 +19,7 @@ import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
+import symmetrylab.viewmodel.window.EditedExperiment;
 
 /**
  * The keys of the window. They hold wherever the focus is, except where a control needs them itself: letters and digits
@@ -41,14 +42,9 @@ final class KeyBindings {
     private final Map<KeyCode, Runnable> plain = new EnumMap<>(KeyCode.class);
     private final Map<String, Runnable> typed = new HashMap<>();
 
-    KeyBindings(
-            ExperimentViewModel experiment,
-            DocumentViewModel document,
-            PlaybackViewModel playback,
-            DisplayViewModel display,
-            Actions actions) {
-        this.experiment = experiment;
-        this.document = document;
+    KeyBindings(EditedExperiment edited, PlaybackViewModel playback, DisplayViewModel display, Actions actions) {
+        experiment = edited.experiment();
+        document = edited.document();
         this.playback = playback;
         this.display = display;
         this.actions = actions;

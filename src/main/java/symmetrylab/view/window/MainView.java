@@ -3,20 +3,23 @@ package symmetrylab.view.window;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.formula.FormulaSetter;
@@ -27,122 +30,92 @@ import symmetrylab.view.settings.ControlsContent;
 import symmetrylab.view.settings.ControlsPane;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
-import symmetrylab.viewmodel.inspector.EditingViewModel;
-import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
-import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
-import symmetrylab.viewmodel.lane.SelectionViewModel;
-import symmetrylab.viewmodel.lane.StepTraceViewModel;
-import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.lane.GraphScene;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.timeline.MarksViewModel;
-import symmetrylab.viewmodel.timeline.PlaybackViewModel;
-import symmetrylab.viewmodel.window.DocumentViewModel;
-import symmetrylab.viewmodel.window.ExportViewModel;
+import symmetrylab.viewmodel.timeline.Playing;
+import symmetrylab.viewmodel.window.EditedExperiment;
+import symmetrylab.viewmodel.window.FaultViewModel;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** The whole window. */
 public final class MainView extends BorderPane implements Actions {
 
     /**
-     * What the window shows and asks.
+     * What the window stands in.
      *
-     * @param experiment what is edited
-     * @param document opening and saving
-     * @param training what has been trained
-     * @param playback which step is shown
-     * @param marks what happened
-     * @param display how it is shown
-     * @param selection what is inspected
-     * @param inspector what is told of it
-     * @param editing changes it
-     * @param stepTrace the numbers of the open step
-     * @param edgeGradients what edges show in place of weights
-     * @param formulas sets mathematics in type
-     * @param export pictures to files
+     * @param stage the window of the system
      * @param files asks for files
+     * @param formulas sets mathematics in type
      */
-    public record Models(
-            ExperimentViewModel experiment,
-            DocumentViewModel document,
-            TrainingViewModel training,
-            PlaybackViewModel playback,
-            MarksViewModel marks,
-            DisplayViewModel display,
-            SelectionViewModel selection,
-            InspectorViewModel inspector,
-            EditingViewModel editing,
-            StepTraceViewModel stepTrace,
-            EdgeGradientsViewModel edgeGradients,
-            FormulaSetter formulas,
-            ExportViewModel export,
-            FileChoice files) {}
+    public record Surroundings(Stage stage, FileChoice files, FormulaSetter formulas) {}
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
-    private final Models models;
+    private final ExperimentViewModel experiment;
+    private final EditedExperiment edited;
+    private final LanesModels trained;
+    private final Playing playing;
+    private final Inspecting inspecting;
+    private final FaultViewModel faults;
+    private final FileChoice files;
     private final Words words = Words.english();
     private final Stage stage;
     private final ControlsPane controls;
     private final LanesPane lanes;
-    private final InspectorPane inspector;
     private final InspectorDock dock;
     private final TopBar top;
     private final TimelineBar timeline;
-    private final Label problem = new Label();
 
-    /** Builds the window into {@code stage} and shows it. */
-    public MainView(Models models, Stage stage) {
-        this.models = models;
-        this.stage = stage;
+    /** Builds the window into the stage and shows it. */
+    public MainView(
+            Surroundings surroundings,
+            EditedExperiment edited,
+            LanesModels trained,
+            Playing playing,
+            Inspecting inspecting) {
+        this.edited = edited;
+        this.trained = trained;
+        this.playing = playing;
+        this.inspecting = inspecting;
+        experiment = edited.experiment();
+        faults = edited.faults();
+        files = surroundings.files();
+        stage = surroundings.stage();
         Fonts.load();
         getStyleClass().add("main-view");
-        controls = new ControlsPane(
-                () -> new ControlsContent(models.experiment(), models.training(), words, take -> models.files()
-                        .toOpen(FileChoice.Kind.CSV)
+        controls = new ControlsPane(() -> new ControlsContent(
+                experiment, trained.training().memoryProperty(), words, take -> files.toOpen(FileChoice.Kind.CSV)
                         .map(Path::toString)
                         .ifPresent(take)));
-        top = new TopBar(models.experiment(), models.document(), models.display(), this, words);
-        problem.setId("problem");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.textProperty().bind(models.training().problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        setTop(new VBox(top, problem));
-        lanes = new LanesPane(
-                models.training(),
-                models.playback(),
-                models.display(),
-                models.selection(),
-                models.editing(),
-                models.stepTrace(),
-                models.edgeGradients(),
-                words);
-        inspector = new InspectorPane(
-                models.inspector(),
-                models.selection(),
-                models.editing(),
-                models.playback(),
-                models.display(),
-                models.formulas(),
-                words);
-        dock = new InspectorDock(this, controls, lanes, inspector, models);
-        timeline = new TimelineBar(models.playback(), models.marks(), models.display(), words);
+        DisplayViewModel display = trained.display();
+        top = new TopBar(edited, display, this, words);
+        setTop(new VBox(
+                top,
+                new Banner("fault", faults.noticeProperty().map(this::said), faults::dismiss, words),
+                new Banner("problem", edited.shown().problemProperty(), edited.shown()::dismissProblem, words)));
+        lanes = new LanesPane(trained, playing.playback(), inspecting, words);
+        InspectorPane inspector =
+                new InspectorPane(inspecting, playing.playback(), display, surroundings.formulas(), words);
+        dock = new InspectorDock(
+                new InspectorDock.Panes(this, controls, lanes, inspector), trained, inspecting.selection());
+        timeline = new TimelineBar(playing, display, words);
         setBottom(timeline);
         Scene scene = new Scene(this, WIDTH, HEIGHT);
         giveFocusBack();
-        new KeyBindings(models.experiment(), models.document(), models.playback(), models.display(), this)
-                .attach(scene);
-        models.display().themeProperty().addListener(property -> showTheme());
-        models.display().presentingProperty().addListener(property -> showPresenting());
-        models.document()
+        new KeyBindings(edited, playing.playback(), display, this).attach(scene);
+        display.themeProperty().addListener(property -> showTheme());
+        display.presentingProperty().addListener(property -> showPresenting());
+        edited.document()
                 .noticeProperty()
-                .addListener((property, old, notice) -> notice.ifPresent(told -> Notices.show(told, stage)));
+                .addListener((property, old, notice) -> notice.ifPresent(news -> Notices.show(news, stage)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -150,7 +123,7 @@ public final class MainView extends BorderPane implements Actions {
         stage.setFullScreenExitHint("");
         ChangeListener<Boolean> leftFullScreen = (property, old, full) -> {
             if (!full) {
-                models.display().presentingProperty().set(false);
+                trained.display().presentingProperty().set(false);
             }
         };
         stage.fullScreenProperty().addListener(leftFullScreen);
@@ -175,12 +148,12 @@ public final class MainView extends BorderPane implements Actions {
             }
         });
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            Platform.runLater(models.experiment()::endChange);
+            Platform.runLater(experiment::endChange);
             if (getScene().getFocusOwner() instanceof Slider || getScene().getFocusOwner() instanceof RangeSlider) {
                 Platform.runLater(this::requestFocus);
             }
         });
-        models.experiment().loadsProperty().addListener(property -> {
+        experiment.loadsProperty().addListener(property -> {
             requestFocus();
             controls.setVvalue(0);
         });
@@ -213,69 +186,61 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void open() {
-        models.files().toOpen(FileChoice.Kind.EXPERIMENT).ifPresent(this::open);
+        files.toOpen(FileChoice.Kind.EXPERIMENT).ifPresent(this::open);
     }
 
     /** Opens an experiment; says so where that does not work. */
     public void open(Path file) {
-        models.document().open(file, words.get("open.failed"));
+        edited.document().open(file, words.get("open.failed"));
     }
 
     @Override
     public void save() {
-        Optional<Path> file = models.experiment().fileProperty().get();
+        Optional<Path> file = experiment.fileProperty().get();
         file.ifPresentOrElse(this::saveTo, this::saveAs);
     }
 
     @Override
     public void saveAs() {
-        models.files().toSave(FileChoice.Kind.EXPERIMENT, "experiment.json").ifPresent(this::saveTo);
+        files.toSave(FileChoice.Kind.EXPERIMENT, "experiment.json").ifPresent(this::saveTo);
     }
 
     private void saveTo(Path file) {
-        models.document().save(file, words.get("save.done"), words.get("save.failed"));
+        edited.document().save(file, words.get("save.done"), words.get("save.failed"));
     }
 
     @Override
     public void export() {
-        models.training()
-                .lanesProperty()
-                .get()
-                .ifPresentOrElse(
-                        lanes -> new ExportDialog(
-                                        models.export(),
-                                        models.document(),
-                                        models.display(),
-                                        models.edgeGradients().shownProperty().get(),
-                                        models.files(),
-                                        words,
-                                        lanes,
-                                        models.playback().stepProperty().get())
-                                .show(stage),
-                        () -> models.document()
-                                .tell(Notice.Kind.PROBLEM, words.get("export.failed"), words.get("export.none")));
+        Optional<Lanes> now = trained.training().lanesProperty().get();
+        if (now.isEmpty()) {
+            edited.document().tell(Notice.Kind.PROBLEM, words.get("export.failed"), words.get("export.none"));
+            return;
+        }
+        GraphScene scene = trained.edgeGradients().sceneOf(now.get());
+        int step = playing.playback().stepProperty().get();
+        new ExportDialog(edited, trained.display(), files, words, new ExportDialog.Shown(scene, step)).show(stage);
     }
 
     @Override
     public void zoomGraph(double factor) {
-        models.display().graph().zoomBy(factor, 0.5, 0.5);
+        trained.display().graph().zoomBy(factor, 0.5, 0.5);
     }
 
     @Override
     public void showWholeGraph() {
-        models.display().graph().reset();
+        trained.display().graph().reset();
     }
 
     @Override
     public void toggleTheme() {
-        models.display().toggleTheme();
+        trained.display().toggleTheme();
     }
 
     @Override
     public void togglePresenting() {
-        models.display()
+        trained.display()
                 .presentingProperty()
-                .set(!models.display().presentingProperty().get());
+                .set(!trained.display().presentingProperty().get());
     }
 
     @Override
@@ -290,16 +255,25 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void inspectNothing() {
-        if (models.editing().pickingProperty().get()) {
-            models.editing().pickingProperty().set(false);
+        BooleanProperty picking = inspecting.editing().pickingProperty();
+        if (picking.get()) {
+            picking.set(false);
+        } else if (faults.noticeProperty().get().isPresent()) {
+            faults.dismiss();
+        } else if (!edited.shown().problemProperty().get().isEmpty()) {
+            edited.shown().dismissProblem();
         } else {
-            models.selection().clear();
+            inspecting.selection().clear();
         }
+    }
+
+    private String said(Optional<Text> text) {
+        return text.map(words::say).orElse("");
     }
 
     @Override
     public void toggleInspector() {
-        models.selection().toggleOpen();
+        inspecting.selection().toggleOpen();
     }
 
     @Override
@@ -309,16 +283,26 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void nudge(boolean down) {
-        inspector.nudge(down);
+        inspecting.editing().nudge(down);
     }
 
     private void showTheme() {
-        Theme theme = models.display().themeProperty().get();
+        Theme theme = trained.display().themeProperty().get();
+        closeMenus();
         Application.setUserAgentStylesheet(
                 theme == Theme.LIGHT
                         ? new PrimerLight().getUserAgentStylesheetBSS()
                         : new PrimerDark().getUserAgentStylesheetBSS());
         getScene().getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
+    }
+
+    /** An open menu would be styled by the new theme before the window, which its colours come from. */
+    private static void closeMenus() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow popup && popup.isAutoHide()) {
+                popup.hide();
+            }
+        }
     }
 
     private static String stylesheet(String name) {
@@ -330,7 +314,7 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     private void showPresenting() {
-        boolean presenting = models.display().presentingProperty().get();
+        boolean presenting = trained.display().presentingProperty().get();
         pseudoClassStateChanged(PseudoClass.getPseudoClass("presenting"), presenting);
         dock.place();
         top.setVisible(!presenting);

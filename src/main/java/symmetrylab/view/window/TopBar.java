@@ -21,11 +21,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
+import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.words.Words;
 
 /** The top: presets and files, the title, undo, export, theme, presenting and keys. */
@@ -37,16 +39,11 @@ final class TopBar extends HBox {
     private final Words words;
     private final Label title = new Label();
 
-    TopBar(
-            ExperimentViewModel experiment,
-            DocumentViewModel document,
-            DisplayViewModel display,
-            Actions actions,
-            Words words) {
-        this.experiment = experiment;
+    TopBar(EditedExperiment edited, DisplayViewModel display, Actions actions, Words words) {
+        experiment = edited.experiment();
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
-        MenuButton menu = createMenu(document, actions);
+        MenuButton menu = createMenu(edited.document(), actions);
         title.setId("title");
         title.getStyleClass().add("experiment-title");
         title.setMinWidth(0);
@@ -129,6 +126,7 @@ final class TopBar extends HBox {
                     .map(file -> file.getFileName().toString())
                     .orElse(words.get("top.untitled"));
         }
+        name = VisibleText.of(name);
         title.setText(experiment.changedProperty().get() ? words.get("top.changed", name) : name);
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.NetworkPart.Bias;
 import symmetrylab.figure.network.NetworkPart.Layer;
@@ -41,6 +43,7 @@ public final class EditingViewModel {
     private final TrainingViewModel training;
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty picking = new SimpleBooleanProperty(false);
+    private final DoubleProperty nudgeSize = new SimpleDoubleProperty(1e-6);
     private Optional<Integer> dragStep = Optional.empty();
     private boolean editing;
 
@@ -113,6 +116,16 @@ public final class EditingViewModel {
         experiment.endChange();
     }
 
+    /** By how much a nudge changes a value. */
+    public DoubleProperty nudgeSizeProperty() {
+        return nudgeSize;
+    }
+
+    /** Adds the size of a nudge to the selected weight or bias, or subtracts it where {@code down}. */
+    public void nudge(boolean down) {
+        nudge(down ? -nudgeSize.get() : nudgeSize.get());
+    }
+
     /** Adds {@code add} to the selected weight or bias. */
     public void nudge(double add) {
         experiment.endChange();
@@ -173,6 +186,10 @@ public final class EditingViewModel {
     }
 
     private void edit(String field, IntFunction<Edit> made) {
+        if (training.behindProperty().get()) {
+            // What is selected is of the experiment before, which is edited no more.
+            return;
+        }
         // What is selected may be of a lane that was removed just now.
         selected().filter(now -> now.lane() < experiment.spec().runs().size()).ifPresent(now -> {
             playback.pause();

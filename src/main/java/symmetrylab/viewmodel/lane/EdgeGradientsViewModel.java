@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,6 +70,15 @@ public final class EdgeGradientsViewModel {
     /** The gradients to be shown, or those known last while they are computed; absent where edges show weights. */
     public ReadOnlyObjectProperty<Optional<EdgeGradients>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How {@code trained} is looked at: with gradients, and their sizes in its scales, only where these are known. */
+    public GraphScene sceneOf(Lanes trained) {
+        GraphView wanted = view.getValue();
+        return shown.get()
+                .filter(last -> last.fit(trained))
+                .map(last -> new GraphScene(trained.with(last.range()), wanted, last.gradients()))
+                .orElseGet(() -> new GraphScene(trained, wanted.with(EdgeContent.WEIGHT), List.of()));
     }
 
     private void follow() {

@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,16 @@ public final class StepTraceViewModel {
     /** For each weight, its numbers are printed in decimals and compared, which takes 10 to 20 microseconds. */
     private static final double PRINTING = 5000;
 
+    /** A list of more samples would be too long to choose from. */
+    private static final int MAX_OFFERED = 500;
+
     private final ObservableValue<Optional<Lanes>> lanes;
     private final ObservableIntegerValue step;
     private final ObservableValue<Optional<Moment>> moment;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<OpenedLanes>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Optional<StepSubject>>> offered =
+            new ReadOnlyObjectWrapper<>(List.of(Optional.empty()));
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<Optional<StepSubject>> subject = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Request> asked = Optional.empty();
@@ -63,10 +69,12 @@ public final class StepTraceViewModel {
         this.step = step;
         this.moment = moment;
         this.background = background;
+        lanes.addListener(property -> offer());
         lanes.addListener(property -> follow());
         step.addListener(property -> follow());
         moment.addListener(property -> follow());
         subject.addListener(property -> follow());
+        offer();
         follow();
     }
 
@@ -83,6 +91,37 @@ public final class StepTraceViewModel {
     /** Whose numbers are shown; absent for a sample of the batch that shows something. */
     public ObjectProperty<Optional<StepSubject>> subjectProperty() {
         return subject;
+    }
+
+    /** Whose numbers can be shown: of the data's samples the first. */
+    public ReadOnlyObjectProperty<List<Optional<StepSubject>>> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** The inside of the open step of lane {@code lane}, where its numbers, or those of a step before, are known. */
+    public Optional<StepContent> contentOf(Lanes trained, int lane) {
+        return opened.get()
+                .filter(known -> moment.getValue().isPresent())
+                .filter(known -> known.steps().size() == trained.histories().size())
+                .flatMap(known -> known.steps().get(lane));
+    }
+
+    private void offer() {
+        lanes.getValue().ifPresent(trained -> {
+            int samples = Math.min(MAX_OFFERED, trained.experiment().data().size());
+            List<Optional<StepSubject>> next = new ArrayList<>();
+            next.add(Optional.empty());
+            next.add(Optional.of(new StepSubject.Batch()));
+            for (int i = 0; i < samples; i++) {
+                next.add(Optional.of(new StepSubject.Sample(i)));
+            }
+            // What was chosen for other data is kept only where these have it, too.
+            Optional<StepSubject> kept = subject.get();
+            if (!next.equals(offered.get())) {
+                offered.set(List.copyOf(next));
+            }
+            subject.set(next.contains(kept) ? kept : Optional.empty());
+        });
     }
 
     private void follow() {

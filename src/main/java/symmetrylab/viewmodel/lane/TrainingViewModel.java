@@ -38,6 +38,8 @@ public final class TrainingViewModel {
     private Optional<TrainingJob> pending = Optional.empty();
     private Path shownFolder = Path.of("");
     private Runnable again = () -> {};
+    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(false);
+    private Runnable onProblem = () -> {};
     private BiConsumer<ExperimentSpec, ExperimentSpec> onMisfit = (asked, fitting) -> {};
     private int dataAge;
     private int shownDataAge = -1;
@@ -58,6 +60,11 @@ public final class TrainingViewModel {
     /** Whether something is being trained. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown is of the data, and so of the experiment, from before they were forgotten. */
+    public ReadOnlyBooleanProperty behindProperty() {
+        return behind.getReadOnlyProperty();
     }
 
     /** Why the experiment cannot be trained, in lines; empty where it can. */
@@ -96,9 +103,13 @@ public final class TrainingViewModel {
             startedNanos = nowNanos;
         }
         if (job.problem().isPresent()) {
+            boolean newest = pending.isEmpty();
             problem.set(job.problem().get());
             job.cancel();
             finish();
+            if (newest) {
+                onProblem.run();
+            }
         } else if (job.isComplete()) {
             show(job, nowNanos);
             finish();
@@ -121,9 +132,23 @@ public final class TrainingViewModel {
         onMisfit = listener;
     }
 
+    /** Sets what is done when the newest request cannot be trained, after its problem has been set. */
+    public void setOnProblem(Runnable listener) {
+        onProblem = listener;
+    }
+
     /** Loads the data again with the next training, even where they are the same as before. */
     public void forgetData() {
         dataAge++;
+        behind.set(lanes.get().isPresent());
+    }
+
+    /** Keeps to the data that are shown: those that were to come cannot be trained on. */
+    public void keepShownData() {
+        if (lanes.get().isPresent()) {
+            dataAge = shownDataAge;
+            behind.set(false);
+        }
     }
 
     private void show(TrainingJob job, long nowNanos) {
@@ -132,6 +157,7 @@ public final class TrainingViewModel {
             problem.set("");
             shownFolder = job.folder();
             shownDataAge = job.dataAge();
+            behind.set(shownDataAge != dataAge);
             lanes.set(Optional.of(newest));
             job.fitting()
                     .filter(fitting -> !fitting.equals(job.spec()))

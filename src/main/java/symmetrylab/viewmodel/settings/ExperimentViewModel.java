@@ -28,6 +28,11 @@ public final class ExperimentViewModel {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
     private SpecHistory history;
     private ExperimentSpec saved;
+    private Optional<ExperimentSpec> trained = Optional.empty();
+    private Optional<Before> before = Optional.empty();
+
+    /** The experiment that gave way to one that has not been trained yet. */
+    private record Before(SpecHistory history, ExperimentSpec saved, Optional<Path> file, ExperimentSpec trained) {}
 
     /** Starts with {@code first}, which belongs to no file. */
     public ExperimentViewModel(ExperimentSpec first) {
@@ -83,12 +88,40 @@ public final class ExperimentViewModel {
 
     /** Puts another experiment in this one's place; its changes begin anew. */
     public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
+        // Of several that are loaded before one is trained, all give way to what was trained.
+        before = trained.map(last -> new Before(history, saved, file.get(), last))
+                .or(() -> before);
+        trained = Optional.empty();
         history = new SpecHistory(newSpec);
         saved = newSpec;
         // The file first: who hears of the new experiment asks for its folder.
         file.set(newFile);
         loads.set(loads.get() + 1);
         show();
+    }
+
+    /** Remembers what has been trained of this experiment, to go back to. */
+    public void markTrained(ExperimentSpec spec) {
+        trained = Optional.of(spec);
+        before = Optional.empty();
+    }
+
+    /**
+     * Goes back to what was trained last, because what followed cannot be: to the experiment before, with its file and its
+     * changes, where nothing of this one was trained. Nothing happens where nothing was trained at all.
+     */
+    public void backToTrained() {
+        boolean another = before.isPresent();
+        before.ifPresent(last -> {
+            history = last.history();
+            saved = last.saved();
+            file.set(last.file());
+            markTrained(last.trained());
+        });
+        trained.filter(last -> another || !last.equals(spec())).ifPresent(last -> {
+            history.backTo(last);
+            show();
+        });
     }
 
     /** Remembers that the experiment as it stood at saving is in {@code newFile}. */

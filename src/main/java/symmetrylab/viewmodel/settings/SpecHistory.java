@@ -38,6 +38,17 @@ final class SpecHistory {
         specs.set(cursor, spec);
     }
 
+    /** Goes back to {@code spec}; what followed can be made again. Where it is gone it takes the current one's place. */
+    void backTo(ExperimentSpec spec) {
+        lastField = "";
+        int place = specs.subList(0, cursor + 1).lastIndexOf(spec);
+        if (place >= 0) {
+            cursor = place;
+        } else {
+            amend(spec);
+        }
+    }
+
     /** Ends a change: one of the same field that follows is another. */
     void endChange() {
         lastField = "";

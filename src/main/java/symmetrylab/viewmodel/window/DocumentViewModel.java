@@ -16,7 +16,6 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 /** Opening and saving experiments. */
 public final class DocumentViewModel {
@@ -29,22 +28,16 @@ public final class DocumentViewModel {
     }
 
     private final ExperimentViewModel experiment;
-    private final PlaybackViewModel playback;
     private final Background background;
     private final TextWriter writer;
     private final List<Presets.Preset> presets;
     private int requests;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** Opens into {@code experiment}; a new experiment plays from its start. */
+    /** Opens into {@code experiment}. */
     public DocumentViewModel(
-            ExperimentViewModel experiment,
-            PlaybackViewModel playback,
-            Background background,
-            TextWriter writer,
-            List<Presets.Preset> presets) {
+            ExperimentViewModel experiment, Background background, TextWriter writer, List<Presets.Preset> presets) {
         this.experiment = experiment;
-        this.playback = playback;
         this.background = background;
         this.writer = writer;
         this.presets = List.copyOf(presets);
@@ -133,6 +126,5 @@ public final class DocumentViewModel {
 
     private void show(ExperimentSpec spec, Optional<Path> file) {
         experiment.load(spec, file);
-        playback.playAnew();
     }
 }

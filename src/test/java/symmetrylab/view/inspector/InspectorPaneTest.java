@@ -22,6 +22,7 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
 import symmetrylab.typeset.LatexSetter;
+import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Words;
 
@@ -37,9 +38,7 @@ class InspectorPaneTest {
     void start(Stage stage) {
         runs = new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
         pane = new InspectorPane(
-                runs.inspector,
-                runs.selection,
-                runs.editing,
+                new Inspecting(runs.selection, runs.inspector, runs.editing),
                 runs.playback,
                 runs.display,
                 new LatexSetter(),

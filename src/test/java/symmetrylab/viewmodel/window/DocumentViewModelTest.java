@@ -15,16 +15,14 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 class DocumentViewModelTest {
 
     private final ExperimentSpec first = Presets.all().get(0).file().spec();
     private final ExperimentViewModel experiment = new ExperimentViewModel(first);
-    private final PlaybackViewModel playback = new PlaybackViewModel();
     private final QueuedBackground background = new QueuedBackground();
     private final DocumentViewModel document =
-            new DocumentViewModel(experiment, playback, background, Files::writeString, Presets.all());
+            new DocumentViewModel(experiment, background, Files::writeString, Presets.all());
 
     @TempDir
     Path folder;
@@ -82,7 +80,6 @@ class DocumentViewModelTest {
         int revision = experiment.revisionProperty().get();
         document.openPreset(0);
         assertThat(experiment.revisionProperty().get()).isGreaterThan(revision);
-        assertThat(playback.playingProperty().get()).isTrue();
     }
 
     private Path csvExperiment(String table) throws IOException {

@@ -1,0 +1,26 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.figure.network.GraphView;
+import symmetrylab.nn.Parameters;
+
+/**
+ * What the network graphs of all lanes are drawn from.
+ *
+ * @param lanes what has been trained, with the scales to draw it by
+ * @param view how it is looked at
+ * @param gradients one for each lane where edges show gradients; else empty
+ */
+public record GraphScene(Lanes lanes, GraphView view, List<Parameters> gradients) {
+
+    /** Copies the list. */
+    public GraphScene {
+        gradients = List.copyOf(gradients);
+    }
+
+    /** The gradient that edges of lane {@code lane} show. */
+    public Optional<Parameters> gradient(int lane) {
+        return lane < gradients.size() ? Optional.of(gradients.get(lane)) : Optional.empty();
+    }
+}

@@ -1,0 +1,137 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.words.Text;
+
+/** What stands above the lanes: what their neurons can show, and what is to be said about all of them. */
+public final class LanesViewModel {
+
+    /** A list of more samples would be too long to choose from. */
+    private static final int MAX_OFFERED = 500;
+
+    /** So long, in nanoseconds, a new scale is said. */
+    private static final long NOTICE_NANOS = 4_000_000_000L;
+
+    private final DisplayViewModel display;
+    private final ReadOnlyObjectWrapper<List<Optional<NeuronFill>>> fills = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Text>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableValue<Optional<Text>> waiting;
+    private Optional<Lanes> shown = Optional.empty();
+    private Optional<Scale> scale = Optional.empty();
+    private boolean rescaled;
+    private long rescaledNanos = -1;
+
+    /** The scale of weights of an experiment that was trained to its end. */
+    private record Scale(String title, double weightLimit) {}
+
+    /**
+     * Follows what has been trained.
+     *
+     * @param waiting what to say while the experiment before is still shown
+     */
+    public LanesViewModel(
+            ObservableValue<Optional<Lanes>> lanes, DisplayViewModel display, ObservableValue<Optional<Text>> waiting) {
+        this.display = display;
+        this.waiting = waiting;
+        lanes.addListener((InvalidationListener) property -> lanes.getValue().ifPresent(this::show));
+        waiting.addListener((InvalidationListener) property -> showNote());
+        lanes.getValue().ifPresent(this::show);
+    }
+
+    /** What neurons can show: the plane of the inputs where there are two, and the first samples. */
+    public ReadOnlyObjectProperty<List<Optional<NeuronFill>>> fillsProperty() {
+        return fills.getReadOnlyProperty();
+    }
+
+    /** What they do show: what was chosen, or what suits the data. */
+    public Optional<NeuronFill> shownFill() {
+        Optional<NeuronFill> chosen = display.fillProperty().get();
+        boolean offered = fills.get().contains(chosen);
+        return offered || fills.get().isEmpty() ? chosen : fills.get().get(0);
+    }
+
+    /** A few words about all lanes; absent where there is nothing to say. */
+    public ReadOnlyObjectProperty<Optional<Text>> noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /**
+     * Ends the notice of a new scale when it has been there long enough; to be called once a pulse.
+     *
+     * @param nowNanos the time, on any clock that only goes forward
+     */
+    public void pull(long nowNanos) {
+        if (!rescaled) {
+            return;
+        }
+        if (rescaledNanos < 0) {
+            rescaledNanos = nowNanos;
+        } else if (nowNanos - rescaledNanos > NOTICE_NANOS) {
+            rescaled = false;
+            showNote();
+        }
+    }
+
+    private void show(Lanes lanes) {
+        shown = Optional.of(lanes);
+        showFills(lanes);
+        if (lanes.complete()) {
+            showScale(lanes);
+        }
+        showNote();
+    }
+
+    private void showFills(Lanes lanes) {
+        int samples = Math.min(MAX_OFFERED, lanes.experiment().data().size());
+        List<Optional<NeuronFill>> next = new ArrayList<>();
+        if (lanes.experiment().data().features() == 2) {
+            next.add(Optional.empty());
+        }
+        for (int i = 0; i < samples; i++) {
+            next.add(Optional.of(new NeuronFill.Sample(i)));
+        }
+        if (!next.equals(fills.get())) {
+            // What was chosen for other data is kept only where these have it too.
+            Optional<NeuronFill> chosen = display.fillProperty().get();
+            fills.set(List.copyOf(next));
+            display.fillProperty().set(next.contains(chosen) ? chosen : Optional.empty());
+        }
+    }
+
+    /** Edges of the same width now mean other weights: that is said for a while, unless the experiment is another. */
+    private void showScale(Lanes lanes) {
+        Scale next = new Scale(lanes.experiment().spec().title(), lanes.scales().weightLimit());
+        if (scale.filter(last -> last.title().equals(next.title()) && last.weightLimit() != next.weightLimit())
+                .isPresent()) {
+            rescaled = true;
+            rescaledNanos = -1;
+        }
+        scale = Optional.of(next);
+    }
+
+    private void showNote() {
+        note.set(waiting.getValue().or(() -> shown.flatMap(this::noteOn)));
+    }
+
+    private Optional<Text> noteOn(Lanes lanes) {
+        long batches = lanes.experiment().runs().stream()
+                .map(plan -> plan.spec().training().batch())
+                .distinct()
+                .count();
+        if (batches > 1) {
+            return Optional.of(Text.of("lanes.batchesDiffer"));
+        } else if (rescaled) {
+            return Optional.of(
+                    Text.of("lanes.rescaled", Numbers.tick(scale.orElseThrow().weightLimit())));
+        }
+        return lanes.complete() ? Optional.empty() : Optional.of(Text.of("lanes.training", lanes.lastStep()));
+    }
+}

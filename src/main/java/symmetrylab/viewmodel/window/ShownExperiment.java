@@ -1,0 +1,106 @@
+package symmetrylab.viewmodel.window;
+
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Text;
+
+/**
+ * Keeps what is shown and what is edited together: until another experiment has been trained the one before stays on
+ * show, and where it cannot be trained the one before comes back, settings included.
+ */
+public final class ShownExperiment {
+
+    private final ExperimentViewModel experiment;
+    private final TrainingViewModel training;
+    private final Runnable onArrival;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Text>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int shownLoads;
+    private boolean goingBack;
+
+    /** Trains {@code experiment} with every change; {@code onArrival} is run before another one is shown. */
+    public ShownExperiment(ExperimentViewModel experiment, TrainingViewModel training, Runnable onArrival) {
+        this.experiment = experiment;
+        this.training = training;
+        this.onArrival = onArrival;
+        // A load may bring the same table with other contents.
+        experiment.loadsProperty().addListener(property -> training.forgetData());
+        experiment.revisionProperty().addListener(property -> {
+            if (!goingBack) {
+                dismissProblem();
+            }
+            train();
+        });
+        training.setOnMisfit(experiment::amend);
+        training.setOnProblem(this::goBack);
+        training.lanesProperty().addListener((InvalidationListener)
+                property -> training.lanesProperty().get().ifPresent(this::arrive));
+        InvalidationListener wait = property -> showWaiting();
+        training.behindProperty().addListener(wait);
+        experiment.specProperty().addListener(wait);
+    }
+
+    /** Trains the experiment as it stands. */
+    public void train() {
+        training.train(experiment.spec(), experiment.folder());
+    }
+
+    /** Why what was asked for last cannot be trained, in lines; empty where it can, and once it has been dismissed. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Hides the problem. */
+    public void dismissProblem() {
+        problem.set("");
+    }
+
+    /** What to say while the experiment before is still on show; absent while the edited one is. */
+    public ReadOnlyObjectProperty<Optional<Text>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    private void arrive(Lanes lanes) {
+        if (training.behindProperty().get()) {
+            return;
+        }
+        experiment.markTrained(lanes.experiment().spec());
+        int loads = experiment.loadsProperty().get();
+        if (loads != shownLoads) {
+            shownLoads = loads;
+            onArrival.run();
+        }
+    }
+
+    private void goBack() {
+        goingBack = true;
+        try {
+            problem.set(training.problemProperty().get());
+            training.keepShownData();
+            experiment.backToTrained();
+            // What came back is shown already; it has not arrived anew.
+            shownLoads = experiment.loadsProperty().get();
+        } finally {
+            goingBack = false;
+        }
+    }
+
+    private void showWaiting() {
+        waiting.set(training.behindProperty().get() ? Optional.of(sentence(experiment.spec())) : Optional.empty());
+    }
+
+    private static Text sentence(ExperimentSpec coming) {
+        return coming.title().isBlank()
+                ? Text.of("window.waiting.untitled")
+                : Text.of("window.waiting", VisibleText.of(coming.title()));
+    }
+}

@@ -1,0 +1,154 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+
+/** What the window shows while something stands in the way. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class ReplacedExperimentWindowTest {
+
+    private final ChosenFiles files = new ChosenFiles();
+
+    @TempDir
+    Path folder;
+
+    private Wiring wiring;
+
+    @Start
+    void start(Stage window) {
+        wiring = new Wiring(window, new WindowThreads(), files);
+        wiring.begin(Optional.empty());
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrained() {
+        awaitFirstPreset();
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_leaves_what_was_there_and_escape_dismisses_the_reason(FxRobot robot) {
+        files.choose(folder.resolve("missing.csv"));
+        robot.interact(() -> robot.lookup("#data-kind")
+                .queryComboBox()
+                .getSelectionModel()
+                .select(robot.lookup("#data-kind").queryComboBox().getItems().indexOf("csv")));
+        await("the reason", () -> text("#problem").contains("no such file"));
+        assertThat(robot.lookup("#data-kind").queryComboBox().getValue()).isEqualTo("xor");
+        assertThat(text("#title")).doesNotContain("changed");
+        assertThat(robot.lookup("#problem-dismiss").query().getAccessibleText()).contains("Dismiss", "no such file");
+        robot.push(KeyCode.ESCAPE);
+        await("dismissed", () -> !isShown("#problem"));
+    }
+
+    @Test
+    void the_lanes_before_are_dim_while_another_experiment_is_trained(FxRobot robot) throws IOException {
+        // A step over so much data takes longer than a look at the window.
+        Path slow = Files.writeString(
+                folder.resolve("slow.json"),
+                "{\"format\": 1, \"title\": \"Slow\", \"data\": {\"kind\": \"spiral\", \"samples\": 20000},"
+                        + " \"network\": {\"hidden\": [200, 200]}, \"training\": {\"steps\": 1000},"
+                        + " \"runs\": [{\"name\": \"One\"}]}");
+        files.choose(slow);
+        robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
+        await("dim", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("behind")));
+        assertThat(robot.lookup(".note").queryLabeled().getText()).contains("still the experiment before", "Slow");
+        assertThat(text("#title")).startsWith("Slow");
+        robot.push(KeyCode.DIGIT1);
+        await("the first again", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()
+                .noneMatch(state -> state.getPseudoClassName().equals("behind")));
+    }
+
+    @Test
+    void a_title_of_two_lines_leaves_the_top_bar_as_high_as_it_was(FxRobot robot) throws IOException {
+        double height = height(robot);
+        Path file = Files.writeString(
+                folder.resolve("lines.json"),
+                "{\"format\": 1, \"title\": \"one\\ntwo\", \"runs\": [{\"name\": \"a\\nb\"}]}");
+        files.choose(file);
+        robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
+        await(
+                "opened",
+                () -> text("#title").contains("two") && text("#lane0-title").startsWith("a"));
+        assertThat(text("#title")).doesNotContain("\n");
+        assertThat(text("#lane0-title")).doesNotContain("\n");
+        assertThat(height(robot)).isEqualTo(height);
+    }
+
+    @Test
+    void a_fault_of_the_program_is_shown_until_it_is_dismissed(FxRobot robot) {
+        robot.interact(() -> wiring.tell(new IllegalStateException("no such row")));
+        await("shown", () -> isShown("#fault"));
+        assertThat(text("#fault")).contains("no such row", "Ctrl+S");
+        robot.clickOn("#fault-dismiss");
+        await("dismissed", () -> !isShown("#fault"));
+    }
+
+    @Test
+    void another_theme_under_an_open_menu_warns_of_nothing(FxRobot robot) {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                warnings.add(record.getLoggerName() + ": " + record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger css = Logger.getLogger("javafx.css");
+        css.addHandler(handler);
+        try {
+            robot.clickOn("#experiment-menu");
+            await(
+                    "open",
+                    () -> robot.lookup("#preset-xor").tryQuery().isPresent()
+                            || robot.listWindows().size() > 1);
+            Node theme = robot.lookup("#theme").query();
+            for (int i = 0; i < 2; i++) {
+                robot.interact(() -> ((javafx.scene.control.Button) theme).fire());
+                robot.interact(() -> {});
+            }
+            await(
+                    "the field is still there",
+                    () -> robot.lookup("#training-rate").queryAs(TextField.class) != null);
+        } finally {
+            css.removeHandler(handler);
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private static double height(FxRobot robot) {
+        return robot.lookup(".top-bar").query().getLayoutBounds().getHeight();
+    }
+}

@@ -1,0 +1,51 @@
+package symmetrylab.viewmodel.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FaultViewModelTest {
+
+    private final FaultViewModel faults = new FaultViewModel();
+
+    @Test
+    void a_fault_is_shown_with_what_to_do_now() {
+        assertThat(faults.tell(new IllegalStateException("the layout\nbroke"))).isTrue();
+        assertThat(faults.noticeProperty().get().orElseThrow().toString())
+                .contains("the layout", "broke", "kept", "Ctrl+S")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_fault_that_comes_again_is_shown_once() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(faults.tell(painting("at pulse " + i))).isEqualTo(i == 0);
+        }
+        assertThat(faults.noticeProperty().get().orElseThrow().toString()).contains("at pulse 0");
+        faults.dismiss();
+        faults.tell(painting("at pulse 3"));
+        assertThat(faults.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void another_fault_is_shown_after_one_was_dismissed() {
+        faults.tell(painting("first"));
+        faults.dismiss();
+        faults.tell(new ClassCastException("second"));
+        assertThat(faults.noticeProperty().get().orElseThrow().toString()).contains("second");
+    }
+
+    @Test
+    void very_many_kinds_of_faults_take_no_more_room() {
+        for (int i = 0; i < 100; i++) {
+            RuntimeException fault = new RuntimeException("many");
+            fault.setStackTrace(new StackTraceElement[] {new StackTraceElement("A", "b", "c", i)});
+            assertThat(faults.tell(fault)).isTrue();
+        }
+        assertThat(faults.tell(new ClassCastException("one more"))).isFalse();
+    }
+
+    private static RuntimeException painting(String message) {
+        return new IllegalStateException(message);
+    }
+}

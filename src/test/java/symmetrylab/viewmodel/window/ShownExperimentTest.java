@@ -1,0 +1,154 @@
+package symmetrylab.viewmodel.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.Edit;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.QueuedBackground;
+import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+
+class ShownExperimentTest {
+
+    private static final Path FILE = Path.of("bad.json");
+
+    private final ExperimentSpec first = Presets.all().get(0).file().spec();
+    private final ExperimentSpec second = Presets.all().get(3).file().spec();
+    private final ExperimentSpec bad = second.withData(DataSpec.of(SampleSource.Csv.at("no-such-table.csv")))
+            .withTitle("Bad");
+    private final QueuedBackground background = new QueuedBackground();
+    private final ExperimentViewModel experiment = new ExperimentViewModel(first);
+    private final TrainingViewModel training = new TrainingViewModel(background);
+    private int arrivals;
+    private final ShownExperiment shown = new ShownExperiment(experiment, training, () -> arrivals++);
+    private long nanos;
+
+    @BeforeEach
+    void theFirstIsTrained() {
+        shown.train();
+        settle();
+    }
+
+    @Test
+    void another_experiment_is_waited_for_under_its_title() {
+        experiment.load(second, Optional.empty());
+        assertThat(shown.waitingProperty().get().orElseThrow().toString())
+                .startsWith("still the experiment before")
+                .contains(second.title());
+        assertThat(arrivals).isZero();
+        settle();
+        assertThat(shown.waitingProperty().get()).isEmpty();
+        assertThat(shownSpec()).isEqualTo(second);
+        assertThat(arrivals).isEqualTo(1);
+    }
+
+    @Test
+    void a_title_of_several_lines_is_said_in_one() {
+        experiment.load(second.withTitle("one\ntwo"), Optional.empty());
+        assertThat(shown.waitingProperty().get().orElseThrow().toString()).doesNotContain("\n");
+    }
+
+    @Test
+    void a_change_of_the_same_experiment_is_no_other_one() {
+        experiment.edit("", now -> now.withTitle("Mine"));
+        assertThat(shown.waitingProperty().get()).isEmpty();
+        settle();
+        assertThat(arrivals).isZero();
+    }
+
+    @Test
+    void the_same_experiment_loaded_again_arrives_again() {
+        experiment.load(first, Optional.empty());
+        settle();
+        assertThat(arrivals).isEqualTo(1);
+    }
+
+    @Test
+    void an_experiment_that_cannot_be_trained_gives_way_to_the_one_before() {
+        experiment.edit("", now -> now.withTitle("Mine"));
+        settle();
+        experiment.load(bad, Optional.of(FILE));
+        settle();
+        assertThat(shown.problemProperty().get()).contains("no-such-table.csv");
+        assertThat(experiment.spec().title()).isEqualTo("Mine");
+        assertThat(experiment.fileProperty().get()).isEmpty();
+        assertThat(experiment.changedProperty().get()).isTrue();
+        assertThat(shown.waitingProperty().get()).isEmpty();
+        assertThat(shownSpec()).isEqualTo(experiment.spec());
+        assertThat(arrivals).isZero();
+        assertThat(training.busyProperty().get()).isFalse();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    @Test
+    void of_two_loads_in_a_row_that_fail_the_one_before_both_comes_back() {
+        experiment.load(bad, Optional.of(FILE));
+        experiment.load(bad.withTitle("Worse"), Optional.of(FILE));
+        settle();
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(shown.problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void a_change_that_cannot_be_trained_is_taken_back_and_can_be_made_again() {
+        experiment.edit("", now -> now.withData(bad.data()));
+        settle();
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.canRedoProperty().get()).isTrue();
+        assertThat(shown.problemProperty().get()).contains("no-such-table.csv");
+    }
+
+    @Test
+    void a_problem_goes_when_it_is_dismissed_and_when_something_else_is_asked_for() {
+        experiment.load(bad, Optional.of(FILE));
+        settle();
+        shown.dismissProblem();
+        assertThat(shown.problemProperty().get()).isEmpty();
+        experiment.load(bad, Optional.of(FILE));
+        settle();
+        assertThat(shown.problemProperty().get()).isNotEmpty();
+        experiment.edit("", now -> now.withTitle("Mine"));
+        assertThat(shown.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void what_is_selected_in_the_experiment_before_does_not_edit_the_new_one() {
+        SelectionViewModel selection = new SelectionViewModel();
+        selection.fit(training.lanesProperty().get().orElseThrow());
+        EditingViewModel editing = new EditingViewModel(experiment, selection, new PlaybackViewModel(), training);
+        selection.select(0, new Weight(0, 0, 0));
+        experiment.load(second, Optional.empty());
+        editing.nudge(false);
+        assertThat(experiment.spec()).isEqualTo(second);
+        settle();
+        editing.nudge(false);
+        List<Edit> edits = experiment.spec().runs().get(0).edits();
+        assertThat(edits).hasSize(1);
+    }
+
+    private ExperimentSpec shownSpec() {
+        Lanes lanes = training.lanesProperty().get().orElseThrow();
+        return lanes.experiment().spec();
+    }
+
+    private void settle() {
+        for (int i = 0; i < 5; i++) {
+            background.drain();
+            training.pull(nanos += 1_000_000);
+        }
+    }
+}
