@@ -79,7 +79,7 @@ class MavenWrapperTest {
         tools = Files.createDirectories(folder.resolve("tools"));
         Files.createDirectories(project.resolve(".mvn/wrapper"));
         Files.copy(Path.of("mvnw"), project.resolve("mvnw"));
-        TOOLS.forEach(this::link);
+        TOOLS.forEach(this::offer);
         archive = tinyMaven();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/whole", exchange -> send(exchange, archive));
@@ -318,14 +318,15 @@ class MavenWrapperTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    private void link(String tool) {
+    /** Puts {@code tool} on the search path by a script: a link would lead out of the folder that is removed afterwards. */
+    private void offer(String tool) {
         Stream.of(System.getenv("PATH").split(":"))
                 .map(place -> Path.of(place, tool))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .ifPresent(found -> {
                     try {
-                        Files.createSymbolicLink(tools.resolve(tool), found);
+                        script(tools.resolve(tool), "exec '" + found + "' \"$@\"");
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
