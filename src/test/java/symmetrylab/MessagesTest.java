@@ -43,7 +43,7 @@ class MessagesTest {
             "app",
             1,
             "cli",
-            200,
+            195,
             "data",
             39,
             "export",
@@ -53,7 +53,7 @@ class MessagesTest {
             "nn",
             26,
             "spec",
-            113,
+            5,
             "viewmodel",
             4);
 
