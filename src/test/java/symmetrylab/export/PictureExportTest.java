@@ -119,7 +119,7 @@ class PictureExportTest {
     void refuses_other_endings() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> write(PictureExport.DEFAULT, folder.resolve("a.bmp"), ExportProgress.NONE))
-                .withMessageContaining(".png .gif");
+                .withMessageContaining("a.bmp");
     }
 
     private static boolean write(PictureExport export, Path file, ExportProgress progress) throws IOException {

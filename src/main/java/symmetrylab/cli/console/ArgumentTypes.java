@@ -30,18 +30,13 @@ public final class ArgumentTypes {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("\"" + text + "\" is not a number");
-        }
+        return NumberArgument.number(text)
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is not a number"));
     }
 
     private static int wholeNumber(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("\"" + text + "\" is not a whole number of at most " + Integer.MAX_VALUE);
-        }
+        return NumberArgument.wholeNumber(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "\"" + text + "\" is not a whole number of at most " + Integer.MAX_VALUE));
     }
 }

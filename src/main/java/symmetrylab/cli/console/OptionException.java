@@ -1,5 +1,7 @@
 package symmetrylab.cli.console;
 
+import symmetrylab.spec.json.NumberText;
+
 /** Thrown when an option asks for what cannot be had; the message is one line that says what is allowed. */
 public final class OptionException extends Exception {
 
@@ -12,7 +14,9 @@ public final class OptionException extends Exception {
     /** Refuses a number that is not from {@code min} to {@code max}. */
     public static void checkInside(String option, double value, int min, int max) throws OptionException {
         if (!(value >= min && value <= max)) {
-            String shown = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+            String shown = value == (long) value && Math.abs(value) < 1e15
+                    ? String.valueOf((long) value)
+                    : NumberText.of(value);
             throw new OptionException(option + " is " + shown + "; allowed: " + min + " to " + max);
         }
     }

@@ -2,11 +2,14 @@ package symmetrylab.cli.console;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.format.NearestName;
 
 /** Understands options that are words, or lists of them with commas between. */
@@ -24,8 +27,7 @@ public final class WordLists {
      * @throws OptionException if one is unknown or named twice
      */
     public static List<FigureKind> figures(String text) throws OptionException {
-        List<String> known =
-                Arrays.stream(FigureKind.values()).map(FigureKind::word).toList();
+        List<String> known = known(FigureKind.values(), FigureKind::word);
         List<FigureKind> figures = new ArrayList<>();
         for (String word : parts(text)) {
             if (LATER.contains(word)) {
@@ -47,7 +49,7 @@ public final class WordLists {
      * @throws OptionException if it is unknown
      */
     public static Theme theme(String text) throws OptionException {
-        List<String> known = Arrays.stream(Theme.values()).map(Theme::word).toList();
+        List<String> known = known(Theme.values(), Theme::word);
         return Theme.find(text).orElseThrow(() -> unknown("--theme", text, known));
     }
 
@@ -69,16 +71,36 @@ public final class WordLists {
                         option,
                         part,
                         IntStream.range(0, names.size())
-                                .mapToObj(i -> (i + 1) + " or " + names.get(i))
+                                .mapToObj(i -> (i + 1) + " or " + VisibleText.of(names.get(i)))
                                 .toList(),
                         names);
             }
             if (runs.contains(run)) {
-                throw new OptionException(option + " names \"" + names.get(run) + "\" twice");
+                throw new OptionException(option + " names \"" + VisibleText.of(names.get(run)) + "\" twice");
             }
             runs.add(run);
         }
         return runs;
+    }
+
+    /** The words of all figures, for the help. */
+    public static final class Figures implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return known(FigureKind.values(), FigureKind::word).iterator();
+        }
+    }
+
+    /** The words of all themes, for the help. */
+    public static final class Themes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return known(Theme.values(), Theme::word).iterator();
+        }
+    }
+
+    private static <T> List<String> known(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).map(word).toList();
     }
 
     private static int number(String part, int count) {
@@ -98,7 +120,7 @@ public final class WordLists {
     }
 
     private static OptionException unknown(String option, String found, List<String> allowed, List<String> near) {
-        return new OptionException(option + ": there is no \"" + found + "\"; allowed: " + String.join(", ", allowed)
-                + NearestName.hint(found, near));
+        return new OptionException(option + ": there is no " + VisibleText.quoted(found) + "; allowed: "
+                + String.join(", ", allowed) + NearestName.hint(found, near));
     }
 }

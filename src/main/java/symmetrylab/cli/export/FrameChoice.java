@@ -46,7 +46,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
         if (steps.isEmpty()) {
             return frames.map(FrameChoice::about).orElse(DEFAULT);
         }
-        Matcher matcher = STEPS.matcher(steps.get().strip());
+        Matcher matcher = STEPS.matcher(steps.get());
         if (!matcher.matches()) {
             throw new OptionException("--steps is \"" + steps.get()
                     + "\"; allowed: one step (1200), from:to (0:500) or from:to:stride (0:500:10)");

@@ -8,8 +8,9 @@ import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.export.ExperimentBeside;
+import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.ExportProgress;
-import symmetrylab.export.PictureExport;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.file.ExperimentFile;
@@ -37,9 +38,9 @@ final class PictureFiles {
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
         PicturePlan plan = request.plan(lanes, trained.lastStep());
         Path file = request.file();
-        boolean animation = PictureExport.isAnimation(file);
+        boolean animation = request.format().kind() == Kind.MOVING;
         String json = ExperimentFile.write(trained.experiment().spec());
-        Path beside = animation ? PictureExport.experimentBeside(file, json) : file;
+        Path beside = animation ? ExperimentBeside.of(file, json) : file;
         int frames = animation ? plan.steps().count() : 1;
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {

@@ -1,12 +1,16 @@
 package symmetrylab.cli.export;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.WordLists;
+import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.PictureSize;
 import symmetrylab.figure.page.PicturePlan;
@@ -21,7 +25,8 @@ final class PictureOptions {
             names = "--out",
             required = true,
             paramLabel = "PATH",
-            description = "Where to: .png for a picture, .gif for an animation.")
+            completionCandidates = Endings.class,
+            description = "Where to; the ending says which format: ${COMPLETION-CANDIDATES}.")
     private Path out;
 
     @Option(
@@ -34,15 +39,17 @@ final class PictureOptions {
             names = "--figures",
             paramLabel = "WORDS",
             defaultValue = "network,trajectories",
-            description = "What each lane shows, from top to bottom: network, trajectories, spread, loss"
-                    + " (default: ${DEFAULT-VALUE}).")
+            completionCandidates = WordLists.Figures.class,
+            description =
+                    "What each lane shows, from top to bottom: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String figures;
 
     @Option(
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1280x720",
-            description = "Width and height in pixels (default: ${DEFAULT-VALUE}).")
+            description = "Width and height in pixels, each " + PicturePlan.MIN_PIXELS + " to " + PicturePlan.MAX_PIXELS
+                    + " (default: ${DEFAULT-VALUE}).")
     private String size;
 
     @Option(
@@ -56,7 +63,8 @@ final class PictureOptions {
             names = "--theme",
             paramLabel = "THEME",
             defaultValue = "light",
-            description = "light or dark (default: ${DEFAULT-VALUE}).")
+            completionCandidates = WordLists.Themes.class,
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String theme;
 
     @Option(
@@ -69,7 +77,8 @@ final class PictureOptions {
     @Option(
             names = "--frames",
             paramLabel = "N",
-            description = "About how many frames, at equal distances (default: " + FrameChoice.DEFAULT_FRAMES + ").")
+            description = "About how many frames, at equal distances, 2 to " + FrameChoice.MAX_FRAMES + " (default: "
+                    + FrameChoice.DEFAULT_FRAMES + ").")
     private Optional<Integer> frames;
 
     @Option(
@@ -91,7 +100,7 @@ final class PictureOptions {
             names = "--plays",
             paramLabel = "N",
             defaultValue = "0",
-            description = "How often the animation plays, 0 for ever (default: ${DEFAULT-VALUE}).")
+            description = "How often the animation plays, 1 to 65536, 0 for ever (default: ${DEFAULT-VALUE}).")
     private int plays;
 
     @Option(
@@ -125,20 +134,19 @@ final class PictureOptions {
      * @throws OptionException if one is wrong
      */
     PictureRequest request() throws OptionException {
-        boolean picture = PictureExport.isPicture(out);
-        if (!picture && !PictureExport.isAnimation(out)) {
-            throw new OptionException(
-                    "--out is \"" + out + "\"; its name must end in .png (a picture)" + " or .gif (an animation)");
-        }
+        ExportFormat format = ExportFormat.of(out)
+                .orElseThrow(() -> new OptionException("--out is \"" + out + "\"; its name must end in "
+                        + endings(Kind.STILL) + " (a picture) or " + endings(Kind.MOVING) + " (an animation)"));
         OptionException.checkInside("--fps", framesPerSecond, 1, PicturePlan.MAX_FRAMES_PER_SECOND);
         OptionException.checkInside("--hold", hold, 0, 600);
         OptionException.checkInside("--plays", plays, 0, 65_536);
         OptionException.checkInside("--scale", scale, 1, 4);
-        if (!picture && scale != 1) {
-            throw new OptionException("--scale is for a .png; make a .gif larger with --size");
+        if (format.kind() == Kind.MOVING && scale != 1) {
+            throw new OptionException(
+                    "--scale is for a " + endings(Kind.STILL) + "; make a " + format.ending() + " larger with --size");
         }
         FrameChoice choice = FrameChoice.parse(steps, frames);
-        if (picture) {
+        if (format.kind() == Kind.STILL) {
             choice.pictureOf(Integer.MAX_VALUE);
         }
         return new PictureRequest(
@@ -151,8 +159,12 @@ final class PictureOptions {
                 new PictureExport(scale, plays, hold));
     }
 
+    private static String endings(Kind kind) {
+        return String.join(" or ", ExportFormat.endings(kind));
+    }
+
     private PictureRequest.Size parseSize() throws OptionException {
-        Matcher matcher = SIZE.matcher(size.strip());
+        Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
             throw new OptionException(
                     "--size is \"" + size + "\"; allowed: width x height in pixels, such as 1280x720");
@@ -167,5 +179,17 @@ final class PictureOptions {
             throw new OptionException("--size and --scale: " + e.getMessage());
         }
         return new PictureRequest.Size(width, height);
+    }
+
+    /** The endings of all formats. */
+    static final class Endings implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(
+                            ExportFormat.endings(Kind.STILL).stream().map(ending -> ending + " (a picture)"),
+                            ExportFormat.endings(Kind.MOVING).stream().map(ending -> ending + " (an animation)"))
+                    .flatMap(endings -> endings)
+                    .iterator();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
@@ -56,6 +57,11 @@ record PictureRequest(
                 file, DEFAULT_FIGURES, Size.DEFAULT, Theme.LIGHT, frames, framesPerSecond, PictureExport.DEFAULT);
     }
 
+    /** The format that its ending stands for. */
+    ExportFormat format() {
+        return ExportFormat.of(file).orElseThrow();
+    }
+
     /** The same, with other steps. */
     PictureRequest withFrames(FrameChoice others) {
         return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export);
@@ -68,7 +74,11 @@ record PictureRequest(
      * @throws OptionException if a step after it is asked for, or more than one in a picture
      */
     PicturePlan plan(List<Integer> lanes, int lastStep) throws OptionException {
-        FrameSteps steps = PictureExport.isPicture(file) ? frames.pictureOf(lastStep) : frames.animationOf(lastStep);
+        FrameSteps steps =
+                switch (format().kind()) {
+                    case STILL -> frames.pictureOf(lastStep);
+                    case MOVING -> frames.animationOf(lastStep);
+                };
         return new PicturePlan(
                 lanes, figures, size.width(), size.height(), theme, steps, Optional.empty(), framesPerSecond);
     }

@@ -33,7 +33,9 @@ final class CurvatureJson {
                     .put("parameters", large.parameters())
                     .put("samples", large.samples())
                     .put("bytes", large.bytes());
+        } else if (curvature instanceof Curvature.NotFinite) {
+            return new JsonBuilder().put("status", "not_finite");
         }
-        return new JsonBuilder().put("status", "not_finite");
+        throw new IllegalArgumentException("no JSON for " + curvature);
     }
 }

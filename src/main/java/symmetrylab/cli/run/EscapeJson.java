@@ -32,6 +32,8 @@ final class EscapeJson {
                     .put("rate_step", pace.step())
                     .put("at_rest", pace.atRest())
                     .put("slower_than_exponential", pace.isSlowerThanExponential());
+        } else {
+            throw new IllegalArgumentException("no JSON for " + escape);
         }
         return fields.put(
                 "layers",

@@ -64,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--every",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Write only states 0, N, 2N ... and the last (default: ${DEFAULT-VALUE}).")
+            description = "Write only states 0, N, 2N ... and the last; N is at least 1 (default: ${DEFAULT-VALUE}).")
     private int every;
 
     @Option(names = "--json", description = "Print the summary as JSON, with everything that is measured.")

@@ -117,14 +117,7 @@ final class RunJson {
                 .put("made", edit.step() <= outcome.lastStep())
                 .put("kind", edit.kind())
                 .put("layer", edit.layer());
-        if (edit instanceof Edit.SetValue set) {
-            return fields.put("to", set.to()).put("from", set.from()).put("value", set.value());
-        } else if (edit instanceof Edit.Nudge nudge) {
-            return fields.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
-        } else if (edit instanceof Edit.Copy copy) {
-            return fields.put("neuron", copy.neuron()).put("onto", copy.onto());
-        }
-        return fields;
+        return edit.accept(new EditFields(fields));
     }
 
     private JsonBuilder layer(int layer) {
@@ -178,5 +171,29 @@ final class RunJson {
         return groups.stream()
                 .map(group -> group.stream().map(neuron -> neuron + 1).toList())
                 .toList();
+    }
+
+    /** The fields that a kind of edit has of its own. */
+    private record EditFields(JsonBuilder fields) implements Edit.Visitor<JsonBuilder> {
+
+        @Override
+        public JsonBuilder setValue(Edit.SetValue set) {
+            return fields.put("to", set.to()).put("from", set.from()).put("value", set.value());
+        }
+
+        @Override
+        public JsonBuilder nudge(Edit.Nudge nudge) {
+            return fields.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
+        }
+
+        @Override
+        public JsonBuilder copy(Edit.Copy copy) {
+            return fields.put("neuron", copy.neuron()).put("onto", copy.onto());
+        }
+
+        @Override
+        public JsonBuilder zero(Edit.Zero zero) {
+            return fields;
+        }
     }
 }

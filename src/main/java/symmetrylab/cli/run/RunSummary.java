@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Evaluation.Score;
+import symmetrylab.spec.VisibleText;
 
 /** The table that {@code run} prints for people: a line for each run. */
 final class RunSummary {
@@ -46,7 +47,7 @@ final class RunSummary {
         List<Integer> sizes = outcome.run().architecture().sizes();
         int layers = outcome.figures().spreads().size();
         return List.of(
-                TextTable.oneLine(outcome.run().spec().name()),
+                VisibleText.of(outcome.run().spec().name()),
                 String.valueOf(outcome.lastStep()),
                 outcome.story(),
                 Numbers.brief(outcome.training().loss()),

@@ -3,10 +3,10 @@ package symmetrylab.cli.run;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.cli.console.Terminal;
-import symmetrylab.cli.table.TextTable;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.VisibleText;
 
 /** Says of edits whose step a run never reaches that they are not made: most likely the file means something else. */
 public final class UnmadeEdits {
@@ -39,6 +39,6 @@ public final class UnmadeEdits {
                 ? "an edit at step " + unmade.get(0) + " is"
                 : unmade.size() + " edits from step "
                         + unmade.stream().min(Integer::compare).orElseThrow() + " on are";
-        return Optional.of("run " + TextTable.oneLine(name) + ": " + which + " not made; its last step is " + lastStep);
+        return Optional.of("run " + VisibleText.of(name) + ": " + which + " not made; its last step is " + lastStep);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import symmetrylab.cli.console.NumberArgument;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
@@ -23,8 +24,6 @@ final class NumberList {
 
     /** The most numbers of a list. */
     static final int MOST = 10_000;
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private static final Pattern SERIES = Pattern.compile("([^:]+):([^:]+):(log)?(\\d{1,9})");
 
@@ -104,12 +103,10 @@ final class NumberList {
     }
 
     private double number(String text) throws OptionException {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new OptionException(
-                    option + ": \"" + text + "\" is not a number; allowed: numbers with commas between,"
-                            + " such as 0.1,1,10, or from:to:count, -2:2:9, or from:to:logcount, 1e-6:10:log8");
-        }
-        double number = Double.parseDouble(text);
+        double number = NumberArgument.number(text)
+                .orElseThrow(() -> new OptionException(
+                        option + ": \"" + text + "\" is not a number; allowed: numbers with commas between,"
+                                + " such as 0.1,1,10, or from:to:count, -2:2:9, or from:to:logcount, 1e-6:10:log8"));
         if (!(number >= min && number <= Double.MAX_VALUE)) {
             throw new OptionException(option + " is " + text + "; allowed: " + allowed);
         }

@@ -21,7 +21,7 @@ record SeedRange(long first, int count) {
      * @throws OptionException if it does not say which seeds, or asks for more than a sweep may have cases
      */
     static SeedRange parse(String option, String text) throws OptionException {
-        Matcher matcher = SEEDS.matcher(text.strip());
+        Matcher matcher = SEEDS.matcher(text);
         if (!matcher.matches()) {
             throw new OptionException(option + " is \"" + text + "\"; allowed: how many, from 1 to "
                     + SweepPlan.MAX_CASES + ", or from:to, such as 101:200");

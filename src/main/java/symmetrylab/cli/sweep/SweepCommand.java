@@ -66,7 +66,8 @@ public final class SweepCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             required = true,
-            description = "Seeds 1 to N of the initializer, or those from:to, such as 101:200.")
+            description = "Seeds 1 to N of the initializer, or those from:to, such as 101:200; 1 to "
+                    + SweepPlan.MAX_CASES + " cases in all.")
     private String seeds;
 
     @Option(
@@ -96,17 +97,21 @@ public final class SweepCommand implements Callable<Integer> {
             names = "--loss",
             paramLabel = "X",
             defaultValue = "0.3",
-            description = "The loss that counts as low (default: ${DEFAULT-VALUE}).")
+            description = "The loss that counts as low, at least 0 (default: ${DEFAULT-VALUE}).")
     private double lowLoss;
 
     @Option(
             names = "--every",
             paramLabel = "N",
-            description = "Look only at states 0, N, 2N ... and the last (default: every state where the batch is full"
-                    + " or the network and the data are small, else one an epoch).")
+            description =
+                    "Look only at states 0, N, 2N ... and the last; N is at least 1 (default: every state where the batch is full"
+                            + " or the network and the data are small, else one an epoch).")
     private Optional<Integer> every;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Train so many at a time (default: one a core).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Train so many at a time, 1 to " + MAX_THREADS + " (default: one a core).")
     private Optional<Integer> threads;
 
     public SweepCommand(Terminal terminal) {

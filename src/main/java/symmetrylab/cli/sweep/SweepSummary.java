@@ -15,6 +15,7 @@ import symmetrylab.analysis.sweep.SweepPlan;
 import symmetrylab.analysis.sweep.SweepTally;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.VisibleText;
 
 /** The table that {@code sweep} prints for people: a line for each run, value and sd, over all seeds. */
 final class SweepSummary {
@@ -83,7 +84,7 @@ final class SweepSummary {
     private static List<String> row(SweepOutcome last, SweepTally tally) {
         SweepCase trained = last.trained();
         return List.of(
-                TextTable.oneLine(trained.name()),
+                VisibleText.of(trained.name()),
                 trained.value().isPresent() ? Numbers.tick(trained.value().getAsDouble()) : "-",
                 trained.sd().isPresent() ? Numbers.tick(trained.sd().getAsDouble()) : "-",
                 String.valueOf(tally.cases()),

@@ -26,11 +26,6 @@ public final class TextTable {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    // A control character could move the cursor or recolour what follows.
-    public static String oneLine(String name) {
-        return name.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "?");
-    }
-
     private static String padded(String cell, int width) {
         return cell + " ".repeat(width - cell.length());
     }

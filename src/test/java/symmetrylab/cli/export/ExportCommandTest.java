@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.CommandRun;
@@ -124,6 +125,32 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--scale", "--hold", "--fps", "--size", "--steps", "--memory"})
+    void a_number_with_spaces_around_it_is_none(String option) {
+        String number = option.equals("--size") ? " 640x360 " : " 1 ";
+        CommandRun run = CommandRun.of("export", file, "--out", folder.resolve("a.png"), option, number);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("\"" + number + "\"");
+    }
+
+    @Test
+    void the_help_lists_every_figure_theme_and_format_and_every_limit() {
+        String help = CommandRun.of("export", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help)
+                .contains(
+                        "to bottom: network, trajectories, spread, loss (",
+                        "light, dark (default: light)",
+                        ".png (a picture), .gif (an animation)",
+                        "in pixels, each 120 to 8192",
+                        "1 to 4 times each way",
+                        "distances, 2 to 100000",
+                        "second, 1 to 50",
+                        "stays, 0 to 600",
+                        "plays, 1 to 65536",
+                        "together, 1 to 65536");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -142,7 +169,14 @@ class ExportCommandTest {
                 "a.png | --frames 5 | a .png shows one step",
                 "a.gif | --scale 2 | --scale is for a .png",
                 "a.gif | --fps 51 | --fps is 51; allowed: 1 to 50",
-                "a.gif | --hold NaN | --hold is NaN; allowed: 0 to 600",
+                "a.gif | --hold 601 | --hold is 601; allowed: 0 to 600",
+                "a.gif | --hold NaN | \"NaN\" is not a number",
+                "a.gif | --hold 1d | \"1d\" is not a number",
+                "a.gif | --hold 1e999 | --hold is Infinity; allowed: 0 to 600",
+                "a.png | --scale 0x1p1 | \"0x1p1\" is not a number",
+                "a.png | --scale 1f | \"1f\" is not a number",
+                "a.gif | --fps ٣ | \"٣\" is not a whole number",
+                "a.gif | --plays 65537 | --plays is 65537; allowed: 0 to 65536",
                 "a.png | --memory 0 | --memory is 0; allowed: 1 to 65536",
                 "a.gif | --memory -5 | --memory is -5; allowed: 1 to 65536",
                 "a.png | --memory 65537 | --memory is 65537; allowed: 1 to 65536",

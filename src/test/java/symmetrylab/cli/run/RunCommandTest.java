@@ -217,7 +217,7 @@ class RunCommandTest {
     void control_characters_of_a_name_do_not_reach_the_terminal() throws IOException {
         CommandRun run = run("{\"format\": 1, \"training\": {\"steps\": 0},"
                 + " \"runs\": [{\"name\": \"a\\u001b[31mb\\u009bc\\n\\td\"}]}");
-        assertThat(run.lines().get(1)).startsWith("a?[31mb?c d  0 ");
+        assertThat(run.lines().get(1)).startsWith("a\\u001B[31mb\\u009Bc\\u000A\\u0009d  0 ");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package symmetrylab.export;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.file.ExperimentFile;
+
+/** The file in which an experiment is stored beside its animation. */
+public final class ExperimentBeside {
+
+    private ExperimentBeside() {}
+
+    /**
+     * Where the experiment is stored: for {@code a.gif} the first of {@code a.json}, {@code a.gif.json},
+     * {@code a.gif.2.json}, {@code a.gif.3.json} … where nothing else stands already, which may be someone's work. A file
+     * that holds the experiment already is left as it is.
+     */
+    public static Path of(Path animation, String experimentJson) {
+        String name = animation.getFileName().toString();
+        Stream<String> plain = Stream.of(name.substring(0, name.lastIndexOf('.')), name);
+        Stream<String> numbered = IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + "." + number);
+        return Stream.concat(plain, numbered)
+                .map(stem -> animation.resolveSibling(stem + ".json"))
+                .filter(beside -> !Files.exists(beside) || holds(beside, experimentJson))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static boolean holds(Path file, String experimentJson) {
+        try {
+            ExperimentSpec wanted =
+                    ExperimentFile.parse(file.toString(), experimentJson).spec();
+            return ExperimentFile.read(file).spec().equals(wanted);
+        } catch (SpecException e) {
+            return false;
+        }
+    }
+}

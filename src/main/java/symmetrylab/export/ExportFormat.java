@@ -1,0 +1,64 @@
+package symmetrylab.export;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats that are exported to: a file's ending says which. A new one is a constant here and its writer. */
+public enum ExportFormat {
+    /** A picture, with the experiment stored inside. */
+    PNG(".png", Kind.STILL, new PngExport()),
+    /** An animation, with the experiment stored beside it. */
+    GIF(".gif", Kind.MOVING, new GifExport());
+
+    private final String ending;
+    private final Kind kind;
+    private final ExportWriter writer;
+
+    ExportFormat(String ending, Kind kind, ExportWriter writer) {
+        this.ending = ending;
+        this.kind = kind;
+        this.writer = writer;
+    }
+
+    /** How much of a run a file shows. */
+    public enum Kind {
+        /** One step. */
+        STILL,
+        /** Several steps, one after the other. */
+        MOVING
+    }
+
+    /** The format of {@code file}; empty if its name has no known ending. */
+    public static Optional<ExportFormat> of(Path file) {
+        String name =
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.ending))
+                .findFirst();
+    }
+
+    /** The endings of all formats of a kind. */
+    public static List<String> endings(Kind kind) {
+        return Arrays.stream(values())
+                .filter(format -> format.kind == kind)
+                .map(ExportFormat::ending)
+                .toList();
+    }
+
+    /** The end of a file's name, with its dot, in lower case. */
+    public String ending() {
+        return ending;
+    }
+
+    /** How much of a run a file of this format shows. */
+    public Kind kind() {
+        return kind;
+    }
+
+    ExportWriter writer() {
+        return writer;
+    }
+}

@@ -1,0 +1,17 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** Writes exports in one format. */
+interface ExportWriter {
+
+    /**
+     * Writes {@code file} whole or not at all.
+     *
+     * @throws IOException if it cannot be written; the message is one line and names the file and the reason
+     * @throws CancellationException if it was cancelled; no file is left then
+     */
+    void write(ExportContent content, Path file, ExportProgress progress) throws IOException;
+}

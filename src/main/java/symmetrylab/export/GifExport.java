@@ -1,0 +1,48 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import symmetrylab.figure.page.PicturePlan;
+
+/** Exports all steps of a plan as an animated GIF, and the experiment beside it. */
+final class GifExport implements ExportWriter {
+
+    // The animation is written while the experiment's file is still open, so that either both come to stand or none.
+    @Override
+    public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
+        Animation animation = animation(content);
+        GifWriter writer = GifWriter.create().watchedBy(progress);
+        String json = content.experimentJson();
+        Path beside = ExperimentBeside.of(file, json);
+        if (ExperimentBeside.holds(beside, json)) {
+            writer.write(animation, file);
+            return;
+        }
+        try {
+            WholeFile.write(beside, out -> {
+                out.write(json.getBytes(StandardCharsets.UTF_8));
+                try {
+                    writer.write(animation, file);
+                } catch (IOException e) {
+                    // Past the outer file, which would say that it is the one that cannot be written.
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Animation animation(ExportContent content) {
+        PicturePlan plan = content.plan();
+        return new Animation(
+                plan.steps().count(),
+                content::frame,
+                PictureSize.of(plan.width(), plan.height()),
+                plan.framesPerSecond(),
+                content.settings().plays(),
+                content.settings().holdSeconds());
+    }
+}

@@ -1,0 +1,22 @@
+package symmetrylab.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** Exports the first step of a plan as PNG. */
+final class PngExport implements ExportWriter {
+
+    @Override
+    public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        PictureSize size = new PictureSize(
+                content.plan().width(),
+                content.plan().height(),
+                content.settings().scale());
+        PngWriter.of(size).withExperiment(content.experimentJson()).write(content.frame(0), file);
+        progress.done(1, 1);
+    }
+}

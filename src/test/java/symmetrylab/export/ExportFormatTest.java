@@ -1,0 +1,35 @@
+package symmetrylab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.export.ExportFormat.Kind;
+
+class ExportFormatTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void the_ending_of_a_file_says_its_format_in_any_case(ExportFormat format) {
+        assertThat(ExportFormat.of(Path.of("folder.png", "a" + format.ending())))
+                .contains(format);
+        assertThat(ExportFormat.of(Path.of("a.txt" + format.ending().toUpperCase(Locale.ROOT))))
+                .contains(format);
+    }
+
+    @Test
+    void other_endings_and_no_name_at_all_are_no_format() {
+        assertThat(ExportFormat.of(Path.of("a.bmp"))).isEmpty();
+        assertThat(ExportFormat.of(Path.of("png"))).isEmpty();
+        assertThat(ExportFormat.of(Path.of("/"))).isEmpty();
+    }
+
+    @Test
+    void endings_are_listed_by_how_much_of_a_run_they_show() {
+        assertThat(ExportFormat.endings(Kind.STILL)).containsExactly(".png");
+        assertThat(ExportFormat.endings(Kind.MOVING)).containsExactly(".gif");
+    }
+}
