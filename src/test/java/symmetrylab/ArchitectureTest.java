@@ -34,7 +34,7 @@ class ArchitectureTest {
             List.of("numeric", "spec", "data", "nn", "recording", "analysis", "words", "figure");
 
     /** Rooms of the core that read files, which a browser reads in another way. */
-    private static final List<String> FILE_ROOMS = List.of("spec.file", "data.file");
+    private static final List<String> FILE_ROOMS = List.of("spec.file", "data.file", "nn.file");
 
     /** What may read resources, which a browser is given. */
     private static final List<String> RESOURCE_ROOMS = List.of("words", "spec.file", "data.file");
@@ -49,10 +49,6 @@ class ArchitectureTest {
 
     private static final List<Exceptions> NOT_PORTABLE = List.of(
             new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")),
-            //
-            new Exceptions("find the file beside the experiment's", Set.of("data.DataSource", "data.CsvSamples")),
-            //
-            new Exceptions("says where the files are", Set.of("nn.ExperimentLoader")),
             //
             new Exceptions("asks the thread whether it is to stop", Set.of("analysis.sweep.SweepWatch")),
             //

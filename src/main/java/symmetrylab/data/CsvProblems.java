@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** Collects what is wrong with a CSV file; each message names the file. */
 final class CsvProblems {
 
-    /** The most problems that are told one by one. */
-    static final int MAX_TOLD = 20;
+    /** The most problems that are reported one by one. */
+    static final int MAX_REPORTED = 20;
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
-    private int untold;
+    private int unreported;
 
     private CsvProblems(String file) {
         this.file = file;
@@ -21,28 +23,26 @@ final class CsvProblems {
 
     /** None so far, of the file at {@code path}. */
     static CsvProblems in(String path) {
-        String quoted = CsvCell.quoted(path);
-        return new CsvProblems(quoted.substring(1, quoted.length() - 1));
+        return new CsvProblems(VisibleText.of(path));
     }
 
     /** Adds a problem of the file as a whole, for which {@code field} of the experiment file is responsible. */
-    void add(String field, String message) {
-        if (found.size() < MAX_TOLD) {
-            found.add(Problem.of(field, file + ": " + message));
+    void add(String field, Text message) {
+        if (found.size() < MAX_REPORTED) {
+            found.add(problem(field, message));
         } else {
-            untold++;
+            unreported++;
         }
     }
 
     /** Adds a problem of the line with that number. */
-    void addInLine(long line, String message) {
-        add("data.path", "line " + line + ": " + message);
+    void addInLine(long line, Text message) {
+        add("data.path", Text.of("data.inLine", Long.toString(line), message));
     }
 
-    /** Adds that a cell is not what it has to be. */
-    void addInCell(long line, String column, String cell, String allowed) {
-        String found = cell.isBlank() ? "the cell is empty" : "found " + CsvCell.quoted(cell);
-        addInLine(line, "column " + CsvCell.quoted(column) + ": " + found + "; allowed: " + allowed);
+    /** Adds {@code count} problems that are not worth a line each. */
+    void addUnreported(int count) {
+        unreported += count;
     }
 
     /** Throws all problems, if there are any. */
@@ -53,16 +53,20 @@ final class CsvProblems {
     }
 
     /** All problems, at least one, as an exception. */
-    SpecException toException() {
-        List<Problem> told = new ArrayList<>(found);
-        if (untold > 0) {
-            told.add(Problem.of("data.path", file + ": and " + untold + " more"));
+    private SpecException toException() {
+        List<Problem> reported = new ArrayList<>(found);
+        if (unreported > 0) {
+            reported.add(problem("data.path", Text.of("data.more", unreported)));
         }
-        return new SpecException("", told);
+        return new SpecException("", reported);
     }
 
     /** An exception for this one problem alone. */
-    SpecException only(String field, String message) {
-        return new SpecException("", List.of(Problem.of(field, file + ": " + message)));
+    SpecException only(String field, Text message) {
+        return new SpecException("", List.of(problem(field, message)));
+    }
+
+    private Problem problem(String field, Text message) {
+        return Problem.of(field, Text.of("data.ofFile", file, message));
     }
 }

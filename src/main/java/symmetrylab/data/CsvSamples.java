@@ -1,18 +1,17 @@
 package symmetrylab.data;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.UnreadableException;
 import symmetrylab.spec.file.Shipped;
-import symmetrylab.spec.file.TextFile;
-import symmetrylab.spec.format.NearestName;
+import symmetrylab.words.Text;
 
 /** Makes samples of the columns of a CSV file. */
 final class CsvSamples {
@@ -22,34 +21,44 @@ final class CsvSamples {
 
     private final SampleSource.Csv spec;
     private final CsvProblems problems;
-    private final List<String> columns;
-    private final int target;
-    private final List<Integer> features;
+    private final CsvHeader header;
+    private final int width;
+    private final List<CsvColumn> features;
+    private final List<CsvColumn> severalTargets;
+    private final Optional<CsvTargets.Collector> target;
+    private final CsvColumn targetColumn;
     private final List<double[]> inputs = new ArrayList<>();
-    private final CsvTargets.Column targetColumn;
+    private final List<double[]> targets = new ArrayList<>();
+    private int lines;
+    private int otherWidths;
+    private int otherWidth = -1;
 
-    private CsvSamples(SampleSource.Csv spec, List<String> columns, CsvProblems problems) throws SpecException {
+    private CsvSamples(SampleSource.Csv spec, CsvHeader header, CsvText text, CsvProblems problems) {
         this.spec = spec;
         this.problems = problems;
-        this.columns = columns;
-        this.target = spec.target().isPresent() ? column(spec.target().get(), "data.target") : columns.size() - 1;
-        this.features = features();
-        problems.throwIfAny();
-        this.targetColumn = new CsvTargets.Column(columns.get(target), problems);
+        this.header = header;
+        this.width = header.names().size();
+        this.features = header.features().stream().map(i -> column(i, text)).toList();
+        List<CsvColumn> columns =
+                header.targets().stream().map(i -> column(i, text)).toList();
+        this.targetColumn = columns.get(0);
+        this.target =
+                columns.size() == 1 ? Optional.of(new CsvTargets.Collector(targetColumn, problems)) : Optional.empty();
+        this.severalTargets = columns.size() == 1 ? List.of() : columns;
+    }
+
+    private CsvColumn column(int index, CsvText text) {
+        return new CsvColumn(index + 1, header.names().get(index), spec.format(), text.delimiter(), problems);
     }
 
     /** The samples of a file, as they stand in it. */
-    static DataSet of(SampleSource.Csv spec, Path folder) throws SpecException {
+    static DataSet of(SampleSource.Csv spec, TextSource files) throws SpecException {
         CsvProblems problems = CsvProblems.in(spec.path());
-        String text;
         try {
-            text = TextFile.read(folder.resolve(spec.path()));
+            return of(spec, files.read(spec.path()), problems);
         } catch (UnreadableException e) {
-            throw problems.only("data.path", e.reason().toString());
-        } catch (InvalidPathException e) {
-            throw problems.only("data.path", "is not a path that this system knows");
+            throw problems.only("data.path", e.reason());
         }
-        return of(spec, text, problems);
     }
 
     /** The iris flowers, in cm. */
@@ -67,80 +76,142 @@ final class CsvSamples {
         return of(spec, Shipped.text(spec.path()), CsvProblems.in(spec.path()));
     }
 
-    private static DataSet of(SampleSource.Csv spec, String text, CsvProblems problems) throws SpecException {
+    private static DataSet of(SampleSource.Csv spec, String file, CsvProblems problems) throws SpecException {
+        CsvText text = CsvText.of(file, spec.format(), problems);
+        int width = width(text, problems);
+        boolean named = spec.format().header().orElse(true);
         List<CsvSamples> samples = new ArrayList<>();
-        CsvLines.read(text, problems, columns -> {
-            samples.add(new CsvSamples(spec, columns, problems));
-            return samples.get(0)::add;
+        CsvRecords.read(text, problems, (line, cells) -> {
+            if (samples.isEmpty()) {
+                List<String> first = cells.subList(0, Math.min(width, cells.size()));
+                samples.add(new CsvSamples(spec, CsvHeader.of(spec, line, first, problems), text, problems));
+                if (named) {
+                    return true;
+                }
+            }
+            return samples.get(0).add(line, cells);
         });
+        if (samples.isEmpty()) {
+            throw problems.only("data.path", Text.of("data.empty"));
+        }
         return samples.get(0).toDataSet();
     }
 
-    private void add(long line, List<String> cells) {
-        double[] numbers = new double[features.size()];
-        for (int j = 0; j < numbers.length; j++) {
-            String cell = cells.get(features.get(j));
-            OptionalDouble number = CsvCell.number(cell);
-            if (number.isEmpty()) {
-                problems.addInCell(line, columns.get(features.get(j)), cell, "a number");
+    /** How many columns a table has; columns at its end without name and values do not count. */
+    private static int width(CsvText text, CsvProblems problems) throws SpecException {
+        List<Integer> widths = new ArrayList<>();
+        CsvRecords.read(text, problems, (line, cells) -> {
+            int filled = cells.size();
+            while (filled > 0 && CsvNumber.strip(cells.get(filled - 1)).isEmpty()) {
+                filled--;
             }
-            numbers[j] = number.orElse(0);
+            if (widths.isEmpty()) {
+                widths.add(cells.size());
+                widths.add(filled);
+            } else if (filled <= widths.get(0)) {
+                widths.set(1, Math.max(widths.get(1), filled));
+            }
+            // Only a header that ends in empty cells makes the rows matter.
+            return !widths.get(0).equals(widths.get(1));
+        });
+        return widths.isEmpty() ? 0 : widths.get(1);
+    }
+
+    /** Takes the row that begins in {@code line}; always wants more. */
+    private boolean add(long line, List<String> cells) throws SpecException {
+        if (lines == DataSpec.MAX_SAMPLES) {
+            throw problems.only("data.path", Text.of("data.manySamples", Integer.toString(DataSpec.MAX_SAMPLES)));
         }
-        inputs.add(numbers);
-        targetColumn.add(line, cells.get(target));
+        lines++;
+        if (cells.size() != width && !isFilledTo(cells)) {
+            addOtherWidth(line, cells);
+            return true;
+        }
+        inputs.add(numbers(line, cells, features, header.features()));
+        if (target.isPresent()) {
+            target.get().add(line, cells.get(header.targets().get(0)));
+        } else {
+            targets.add(numbers(line, cells, severalTargets, header.targets()));
+        }
+        return true;
+    }
+
+    /** Whether the cells past the last column are all empty. */
+    private boolean isFilledTo(List<String> cells) {
+        return cells.size() > width
+                && cells.subList(width, cells.size()).stream()
+                        .allMatch(cell -> CsvNumber.strip(cell).isEmpty());
+    }
+
+    private void addOtherWidth(long line, List<String> cells) {
+        boolean sameAsBefore = otherWidths == 0 || otherWidth == cells.size();
+        otherWidth = sameAsBefore ? cells.size() : -1;
+        otherWidths++;
+        String begin = CsvNumber.strip(cells.get(0));
+        boolean isComment = begin.startsWith("#") || begin.startsWith("%") || begin.startsWith("//");
+        problems.addInLine(
+                line,
+                isComment
+                        ? Text.of("data.commentLine")
+                        : Text.of("data.otherWidth", Integer.toString(cells.size()), Integer.toString(width)));
+    }
+
+    private static double[] numbers(long line, List<String> cells, List<CsvColumn> columns, List<Integer> indices) {
+        double[] numbers = new double[columns.size()];
+        for (int j = 0; j < numbers.length; j++) {
+            numbers[j] = columns.get(j).add(line, cells.get(indices.get(j))).value();
+        }
+        return numbers;
     }
 
     private DataSet toDataSet() throws SpecException {
-        targetColumn.checkCells(spec.classes());
+        if (lines == 0) {
+            throw problems.only("data.path", Text.of("data.noValues"));
+        } else if (otherWidths == lines && otherWidth == width + 1) {
+            throw problems.only(
+                    "data.path", Text.of("data.everyLineWider", Integer.toString(otherWidth), Integer.toString(width)));
+        }
+        checkColumns();
         problems.throwIfAny();
-        CsvTargets targets = targetColumn.read(spec.classes());
-        List<String> names = features.stream().map(columns::get).toList();
-        Mat values = Mat.of(inputs.toArray(new double[0][]));
-        return new DataSet(values, targets.values(), targets.kind(), names, targets.names());
+        int[] rows = IntStream.range(0, inputs.size()).filter(this::isComplete).toArray();
+        if (rows.length == 0) {
+            throw problems.only("data.missing", Text.of("data.noCompleteRow"));
+        }
+        CsvTargets read = target.isPresent()
+                ? target.get().read(spec.classes(), rows)
+                : CsvTargets.ofColumns(select(targets, rows), names(severalTargets), spec.classes(), problems);
+        return new DataSet(select(inputs, rows), read.values(), read.kind(), names(features), read.names());
     }
 
-    private List<Integer> features() {
-        List<Integer> indices = new ArrayList<>();
-        if (spec.features().isPresent()) {
-            List<String> names = spec.features().get();
-            for (int i = 0; i < names.size(); i++) {
-                int index = column(names.get(i), "data.features[" + i + "]");
-                if (index >= 0 && index == target) {
-                    problems.add(
-                            "data.features[" + i + "]",
-                            "column " + CsvCell.quoted(names.get(i)) + " is the target; allowed: the other columns");
-                }
-                indices.add(index);
-            }
-        } else {
-            for (int i = 0; i < columns.size(); i++) {
-                if (i != target) {
-                    indices.add(i);
-                }
-            }
+    private void checkColumns() {
+        List<CsvColumn> numbers = Stream.concat(features.stream(), severalTargets.stream())
+                .filter(CsvColumn::checkName)
+                .toList();
+        numbers.forEach(CsvColumn::checkNumbers);
+        if (target.isPresent() && targetColumn.checkName()) {
+            target.get().check(spec.classes());
         }
-        if (indices.isEmpty()) {
-            problems.add("data.path", "has one column; allowed: at least one feature and the target");
-        } else if (indices.size() > DataSpec.MAX_FEATURES) {
-            problems.add(
-                    "data.path",
-                    "has " + indices.size() + " features; allowed: at most " + DataSpec.MAX_FEATURES
-                            + ", of which \"features\" can name some");
-        }
-        return indices;
     }
 
-    /** The index of the column {@code name}; -1, and a problem, if there is no such column. */
-    private int column(String name, String field) {
-        int index = columns.indexOf(name.strip());
-        if (index >= 0) {
-            return index;
+    private boolean isComplete(int row) {
+        return isComplete(inputs.get(row))
+                && (target.isPresent() ? target.get().isFilled(row) : isComplete(targets.get(row)));
+    }
+
+    private static boolean isComplete(double... numbers) {
+        for (double number : numbers) {
+            if (Double.isNaN(number)) {
+                return false;
+            }
         }
-        String shown = String.join(", ", columns.subList(0, Math.min(10, columns.size())));
-        problems.add(
-                field,
-                "found no column " + CsvCell.quoted(name) + "; allowed: " + shown + (columns.size() > 10 ? " …" : "")
-                        + NearestName.hint(name, columns));
-        return index;
+        return true;
+    }
+
+    private static Mat select(List<double[]> rows, int... selected) {
+        return Mat.of(IntStream.of(selected).mapToObj(rows::get).toArray(double[][]::new));
+    }
+
+    private static List<String> names(List<CsvColumn> columns) {
+        return columns.stream().map(CsvColumn::name).toList();
     }
 }

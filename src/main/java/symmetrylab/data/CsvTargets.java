@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,107 +11,120 @@ import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /**
- * What the cells of a target column mean.
+ * What the cells of the target columns mean.
  *
- * @param kind one 0/1 output for two classes, one output a class for more, else one real output
+ * @param kind one 0/1 output for two classes, one output a class for more, else real outputs
  * @param values shape [sample][output]
- * @param names of the column for a real output, of the class that is 1 for two classes, of each class for more
+ * @param names of the columns for several columns or a real output, of the class that is 1 for two classes, of each class
+ *     for more
  */
 record CsvTargets(TargetKind kind, Mat values, List<String> names) {
 
-    /** A target column whose cells are collected. */
-    static final class Column {
+    private static final String FIELD = "data.target";
 
-        private final String name;
+    /** Several columns of numbers: one-hot where every row holds a single 1 among zeros, else real. */
+    static CsvTargets ofColumns(Mat values, List<String> names, boolean classes, CsvProblems problems)
+            throws SpecException {
+        TargetKind kind = InlineTable.kindOf(values);
+        if (classes && kind != TargetKind.ONE_HOT) {
+            throw problems.only("data.classes", Text.of("data.notOneHot"));
+        }
+        return new CsvTargets(kind, values, names);
+    }
+
+    /** A single target column whose cells are collected. */
+    static final class Collector {
+
+        private final CsvColumn column;
         private final CsvProblems problems;
         private final List<String> cells = new ArrayList<>();
-        private final List<Long> lines = new ArrayList<>();
-        private final List<OptionalDouble> numbers = new ArrayList<>();
-        private int words;
-        private int blanks;
+        private final List<Double> numbers = new ArrayList<>();
 
-        /** The column {@code name}, still without cells. */
-        Column(String name, CsvProblems problems) {
-            this.name = name;
+        /** Nothing yet of {@code column}. */
+        Collector(CsvColumn column, CsvProblems problems) {
+            this.column = column;
             this.problems = problems;
         }
 
-        /** Takes the cell of the row that begins in {@code line}; a blank one is a problem. */
+        /** Takes the cell of the row that begins in {@code line}. */
         void add(long line, String cell) {
-            if (cell.isBlank()) {
-                blanks++;
-                problems.addInCell(line, name, cell, "a number or a class");
-            }
-            OptionalDouble number = CsvCell.number(cell);
-            words += number.isEmpty() ? 1 : 0;
-            cells.add(cell.strip());
-            lines.add(line);
-            numbers.add(number);
+            CsvNumber number = column.add(line, cell);
+            cells.add(CsvNumber.strip(cell));
+            numbers.add(number.value());
+        }
+
+        /** Whether the cells are names of classes, of which some may look like numbers. */
+        private boolean isOfWords() {
+            return column.texts() > 0;
+        }
+
+        /** Whether the row with that number has a value. */
+        boolean isFilled(int row) {
+            return isOfWords() ? !cells.get(row).isEmpty() : !numbers.get(row).isNaN();
         }
 
         /**
-         * Reports the cells that are no numbers in a column of numbers: where most cells are numbers, the others are taken
-         * for mistakes and not for names of classes.
+         * Reports what is wrong with the cells: where most are numbers, the others are taken for mistakes and not for names
+         * of classes.
          *
          * @param classes whether any text is a class
          */
-        void checkCells(boolean classes) {
-            int filled = cells.size() - blanks;
-            if (classes || 2 * (words - blanks) >= filled) {
+        void check(boolean classes) {
+            if (!isOfWords()) {
+                column.checkDecimalMarks();
+                column.checkMissing();
                 return;
             }
-            for (int i = 0; i < cells.size(); i++) {
-                if (numbers.get(i).isEmpty() && !cells.get(i).isEmpty()) {
-                    problems.addInCell(
-                            lines.get(i),
-                            name,
-                            cells.get(i),
-                            "a number, as most of the column are (with \"classes\": true, any text)");
-                }
+            if (column.texts() < column.numbers() && !classes) {
+                column.checkTarget();
             }
+            column.checkBlank();
         }
 
         /**
-         * The targets in the cells, in which nothing is wrong.
+         * The targets in the cells of these rows, in which nothing is wrong.
          *
          * @param classes whether numbers are classes too
          * @throws SpecException if there is only one class, or too many
          */
-        CsvTargets read(boolean classes) throws SpecException {
-            if (words > 0) {
-                return ofClasses(cells, List.copyOf(new TreeSet<>(cells)));
-            } else if (classes) {
-                return ofNumberedClasses();
+        CsvTargets read(boolean classes, int... rows) throws SpecException {
+            List<String> kept = new ArrayList<>();
+            double[] values = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                kept.add(cells.get(rows[i]));
+                values[i] = numbers.get(rows[i]);
             }
-            double[] values =
-                    numbers.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
-            return new CsvTargets(TargetKind.REAL, Mat.ofRowMajor(values.length, 1, values), List.of(name));
+            if (isOfWords()) {
+                return ofClasses(kept, List.copyOf(new TreeSet<>(kept)));
+            } else if (classes) {
+                return ofNumberedClasses(kept, values);
+            }
+            return new CsvTargets(TargetKind.REAL, Mat.ofRowMajor(values.length, 1, values), List.of(column.name()));
         }
 
         /** 1 and 1.0 are the same class, called as it is first written; classes are sorted as numbers. */
-        private CsvTargets ofNumberedClasses() throws SpecException {
+        private CsvTargets ofNumberedClasses(List<String> kept, double... values) throws SpecException {
             SortedMap<Double, String> sorted = new TreeMap<>();
             List<String> names = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
+            for (int i = 0; i < values.length; i++) {
                 // Adding 0 makes −0 equal 0.
-                double value = numbers.get(i).getAsDouble() + 0.0;
-                sorted.putIfAbsent(value, cells.get(i));
+                double value = values[i] + 0.0;
+                sorted.putIfAbsent(value, kept.get(i));
                 names.add(sorted.get(value));
             }
             return ofClasses(names, List.copyOf(sorted.values()));
         }
 
         private CsvTargets ofClasses(List<String> names, List<String> classes) throws SpecException {
-            String column = "column " + CsvCell.quoted(name) + ": found ";
             if (classes.size() < 2) {
-                throw problems.only(
-                        "data.target",
-                        column + "one class, " + CsvCell.quoted(classes.get(0)) + "; allowed: two or more");
+                throw problem(Text.of("data.oneClass", VisibleText.quoted(classes.get(0))));
             } else if (classes.size() > NetworkSpec.MAX_WIDTH) {
-                throw problems.only(
-                        "data.target", column + classes.size() + " classes; allowed: at most " + NetworkSpec.MAX_WIDTH);
+                throw problem(Text.of(
+                        "data.manyClasses", Integer.toString(classes.size()), Integer.toString(NetworkSpec.MAX_WIDTH)));
             }
             boolean binary = classes.size() == 2;
             // One row for each class, shared by its samples: of many classes the table of targets is large enough.
@@ -126,6 +138,10 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
                     binary ? TargetKind.BINARY : TargetKind.ONE_HOT,
                     Mat.of(names.stream().map(rows::get).toArray(double[][]::new)),
                     binary ? classes.subList(1, 2) : classes);
+        }
+
+        private SpecException problem(Text message) {
+            return problems.only(FIELD, Text.of("data.inColumn", VisibleText.quoted(column.name()), message));
         }
     }
 }

@@ -1,6 +1,5 @@
 package symmetrylab.data;
 
-import java.nio.file.Path;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
@@ -16,36 +15,56 @@ public final class DataSource {
      *
      * <p>Features are standardized last, by the samples that are trained on alone.
      *
-     * @param folder of the experiment file: the path of a CSV file is relative to it
+     * @param files where the path of a CSV file leads to its text
      * @throws SpecException with problems of fields such as {@code data.path}, if a CSV file cannot be read or used
      */
-    public static DataSet load(DataSpec spec, Path folder) throws SpecException {
-        SampleSource source = spec.source();
-        DataSet parts = HeldOut.split(samples(source, spec.seed(), folder), spec.validation(), spec.seed());
-        if (source instanceof SampleSource.Iris iris && iris.standardize()) {
+    public static DataSet load(DataSpec spec, TextSource files) throws SpecException {
+        DataSet samples = spec.source().accept(new Samples(spec.seed(), files));
+        DataSet parts = HeldOut.split(samples, spec.validation(), spec.seed());
+        if (spec.source() instanceof SampleSource.Iris iris && iris.standardize()) {
             return Standardizer.standardize(parts, CsvProblems.in(CsvSamples.IRIS));
-        } else if (source instanceof SampleSource.Csv csv && csv.standardize()) {
+        } else if (spec.source() instanceof SampleSource.Csv csv && csv.standardize()) {
             return Standardizer.standardize(parts, CsvProblems.in(csv.path()));
         }
         return parts;
     }
 
-    private static DataSet samples(SampleSource source, long seed, Path folder) throws SpecException {
-        if (source instanceof SampleSource.Gate gate) {
+    /** The samples of each kind of source, neither held out nor standardized. */
+    private record Samples(long seed, TextSource files) implements SampleSource.Visitor<DataSet, SpecException> {
+
+        @Override
+        public DataSet gate(SampleSource.Gate gate) {
             return Gates.samples(gate);
-        } else if (source instanceof SampleSource.Cloud cloud) {
+        }
+
+        @Override
+        public DataSet cloud(SampleSource.Cloud cloud) {
             return Clouds.draw(cloud, seed);
-        } else if (source instanceof SampleSource.SampledFunction function) {
+        }
+
+        @Override
+        public DataSet sampledFunction(SampleSource.SampledFunction function) {
             return SampledFunctions.draw(function, seed);
-        } else if (source instanceof SampleSource.Iris) {
+        }
+
+        @Override
+        public DataSet iris(SampleSource.Iris iris) throws SpecException {
             return CsvSamples.iris();
-        } else if (source instanceof SampleSource.Digits) {
+        }
+
+        @Override
+        public DataSet digits(SampleSource.Digits digits) throws SpecException {
             return CsvSamples.digits();
-        } else if (source instanceof SampleSource.Csv csv) {
-            return CsvSamples.of(csv, folder);
-        } else if (source instanceof SampleSource.Table table) {
+        }
+
+        @Override
+        public DataSet csv(SampleSource.Csv csv) throws SpecException {
+            return CsvSamples.of(csv, files);
+        }
+
+        @Override
+        public DataSet table(SampleSource.Table table) {
             return InlineTable.samples(table);
         }
-        throw new IllegalArgumentException("no samples for " + source);
     }
 }

@@ -22,7 +22,7 @@ final class InlineTable {
     }
 
     /** Binary for one column of 0 and 1, one-hot for rows with a single 1 among zeros, else real. */
-    private static TargetKind kindOf(Mat targets) {
+    static TargetKind kindOf(Mat targets) {
         boolean zerosAndOnes = true;
         boolean oneHot = targets.columns() > 1;
         for (int i = 0; i < targets.rows(); i++) {

@@ -3,6 +3,8 @@ package symmetrylab.data;
 import java.util.Arrays;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /**
  * Brings each feature to mean 0 and standard deviation 1 over the samples that are trained on.
@@ -66,8 +68,10 @@ final class Standardizer {
             if (!finite[j]) {
                 problems.add(
                         "data.standardize",
-                        "column " + CsvCell.quoted(data.featureNames().get(j))
-                                + ": its numbers are too large, or too close together, to be standardized");
+                        Text.of(
+                                "data.inColumn",
+                                VisibleText.quoted(data.featureNames().get(j)),
+                                Text.of("data.tooLarge")));
             }
         }
         problems.throwIfAny();

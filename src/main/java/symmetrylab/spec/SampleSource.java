@@ -298,37 +298,59 @@ public sealed interface SampleSource {
      * A table in a CSV file.
      *
      * @param path where it is, relative to the experiment file
-     * @param target name of the target's column; absent for the last
+     * @param targets names of the target's columns; empty for the last
      * @param features names of the input columns; absent for all others
      * @param standardize whether each feature is brought to mean 0 and standard deviation 1
      * @param classes whether a numeric target is taken as classes
+     * @param format how the file is written
      */
     record Csv(
-            String path, Optional<String> target, Optional<List<String>> features, boolean standardize, boolean classes)
+            String path,
+            List<String> targets,
+            Optional<List<String>> features,
+            boolean standardize,
+            boolean classes,
+            CsvFormat format)
             implements SampleSource {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Csv {
+            targets = List.copyOf(targets);
             features = features.map(List::copyOf);
         }
 
         /** The file at {@code path} as it is read where an experiment says no more. */
         public static Csv at(String path) {
-            return new Csv(path, Optional.empty(), Optional.empty(), true, false);
+            return new Csv(path, List.of(), Optional.empty(), true, false, CsvFormat.DEFAULT);
+        }
+
+        /** The same file with other target columns; none for the last. */
+        public Csv withTargets(String... newTargets) {
+            return new Csv(path, List.of(newTargets), features, standardize, classes, format);
+        }
+
+        /** The same file with other input columns. */
+        public Csv withFeatures(String... newFeatures) {
+            return new Csv(path, targets, Optional.of(List.of(newFeatures)), standardize, classes, format);
         }
 
         /** The same file with a numeric target taken as classes, or not. */
         public Csv withClasses(boolean newClasses) {
-            return new Csv(path, target, features, standardize, newClasses);
+            return new Csv(path, targets, features, standardize, newClasses, format);
         }
 
         /** The same file with its features standardized, or not. */
         public Csv withStandardize(boolean newStandardize) {
-            return new Csv(path, target, features, newStandardize, classes);
+            return new Csv(path, targets, features, newStandardize, classes, format);
         }
 
         /** The same columns of the file at another path. */
         public Csv withPath(String newPath) {
-            return new Csv(newPath, target, features, standardize, classes);
+            return new Csv(newPath, targets, features, standardize, classes, format);
+        }
+
+        /** The same file read as written in another way. */
+        public Csv withFormat(CsvFormat newFormat) {
+            return new Csv(path, targets, features, standardize, classes, newFormat);
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +72,7 @@ class CsvTest {
     void columns_are_chosen_by_name() {
         DataSet data = csv.load(
                 "a,b,c\n1,2,3\n4,5,6\n",
-                new SampleSource.Csv("test.csv", Optional.of("a"), Optional.of(List.of("c", "b")), false, false));
+                CsvFiles.raw("test.csv").withTargets("a").withFeatures("c", "b"));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{3, 2}, {6, 5}}));
         assertThat(data.targets()).isEqualTo(Mat.of(new double[][] {{1}, {4}}));
     }
@@ -81,8 +80,7 @@ class CsvTest {
     @Test
     void a_text_column_that_is_not_used_does_not_matter() {
         DataSet data = csv.load(
-                "id,a,y\nfirst,1,3\nsecond,4,6\n",
-                new SampleSource.Csv("test.csv", Optional.empty(), Optional.of(List.of("a")), false, false));
+                "id,a,y\nfirst,1,3\nsecond,4,6\n", CsvFiles.raw("test.csv").withFeatures("a"));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{1}, {4}}));
     }
 
@@ -105,17 +103,14 @@ class CsvTest {
     @Test
     void numbers_taken_as_classes_are_sorted_as_numbers() {
         DataSet data = csv.load(
-                "a,y\n1,10\n2,9\n3,9.0\n4,-1\n",
-                new SampleSource.Csv("test.csv", Optional.empty(), Optional.empty(), false, true));
+                "a,y\n1,10\n2,9\n3,9.0\n4,-1\n", CsvFiles.raw("test.csv").withClasses(true));
         assertThat(data.outputNames()).containsExactly("-1", "9", "10");
         assertThat(data.targets().column(1)).isEqualTo(Vec.of(0, 1, 1, 0));
     }
 
     @Test
     void features_are_standardized_and_a_constant_one_is_0() {
-        DataSet data = csv.load(
-                "a,b,y\n1,0.1,1\n3,0.1,2\n1,0.1,3\n3,0.1,4\n",
-                new SampleSource.Csv("test.csv", Optional.empty(), Optional.empty(), true, false));
+        DataSet data = csv.load("a,b,y\n1,0.1,1\n3,0.1,2\n1,0.1,3\n3,0.1,4\n", SampleSource.Csv.at("test.csv"));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{-1, 0}, {1, 0}, {-1, 0}, {1, 0}}));
     }
 
@@ -127,33 +122,34 @@ class CsvTest {
                         "a\n1\n", "data.path: test.csv: has one column; allowed: at least one feature and the target"),
                 arguments(
                         "a,b\n1,2\n,4\n",
-                        "data.path: test.csv: line 3: column \"a\": the cell is empty; allowed: a number"),
+                        "data.path: test.csv: column \"a\": found an empty cell in line 3; fill it in, or leave such rows out with \"missing\": \"skip_rows\""),
                 arguments(
                         "a,b\n1,2\n3,\n",
-                        "data.path: test.csv: line 3: column \"b\": the cell is empty; allowed: a number or a class"),
+                        "data.path: test.csv: column \"b\": found an empty cell in line 3; fill it in, or leave such rows out with \"missing\": \"skip_rows\""),
                 arguments(
                         "a,b\n\"1\n\",2\nhigh,4\n",
                         "data.path: test.csv: line 4: column \"a\": found \"high\"; allowed: a number"),
                 arguments(
-                        "a,b\nNaN,2\n", "data.path: test.csv: line 2: column \"a\": found \"NaN\"; allowed: a number"),
+                        "a,b\nNaN,2\n1,2\n",
+                        "data.path: test.csv: column \"a\": found \"NaN\" in line 2; fill it in, or leave such rows out with \"missing\": \"skip_rows\""),
                 arguments(
-                        "a,b\n1e999,2\n",
+                        "a,b\n1e999,2\n1,2\n",
                         "data.path: test.csv: line 2: column \"a\": found \"1e999\"; allowed: a number"),
                 arguments(
                         "a,b\n1,2\n1,2,3\n",
                         "data.path: test.csv: line 3: found 3 cells; allowed: 2, as many as in the header"),
                 arguments("a,a\n1,2\n", "data.path: test.csv: line 1: two columns are named \"a\""),
-                arguments("a,,b\n1,2,3\n", "data.path: test.csv: line 1: column 2 has no name"),
+                arguments(
+                        "a,,b\n1,2,3\n",
+                        "data.path: test.csv: column 2 has no name; give it one, or leave it out by naming the others in \"features\""),
                 arguments(
                         "a,b\n1,x\n2,x\n",
                         "data.target: test.csv: column \"b\": found one class, \"x\"; allowed: two or more"),
-                arguments(
-                        "a,b\n1,\"2\n3,4\n",
-                        "data.path: test.csv: a quote is opened and not closed: the number of \" is odd"),
+                arguments("a,b\n1,\"2\n3,4\n", "data.path: test.csv: line 2: a quote is opened and not closed"),
                 arguments(
                         "a,b\n1,\"2\"x\n3,4\n",
-                        "data.path: test.csv: is not a table as RFC 4180 has it, after line 1: Unexpected character after"
-                                + " closing quote: 'x' (0x78)"));
+                        "data.path: test.csv: line 2: found \"x\" after a quote that ends a cell; write a quote within a cell"
+                                + " twice"));
     }
 
     @ParameterizedTest
@@ -164,14 +160,14 @@ class CsvTest {
 
     @Test
     void all_problems_of_the_cells_are_told_at_once() {
-        assertThat(csv.problemsOf("a,b,y\n1,2,3\nx,,4\n5,6,n/a\n7,8,\n1,2\n9,1,10\n"))
+        assertThat(csv.problemsOf("a,b,y\n1,2,3\nx,,4\n5,6,high\n7,8,\n1,2\n9,1,10\n"))
                 .containsExactly(
-                        "data.path: test.csv: line 3: column \"a\": found \"x\"; allowed: a number",
-                        "data.path: test.csv: line 3: column \"b\": the cell is empty; allowed: a number",
-                        "data.path: test.csv: line 5: column \"y\": the cell is empty; allowed: a number or a class",
                         "data.path: test.csv: line 6: found 2 cells; allowed: 3, as many as in the header",
-                        "data.path: test.csv: line 4: column \"y\": found \"n/a\"; allowed: a number, as most of the"
-                                + " column are (with \"classes\": true, any text)");
+                        "data.path: test.csv: line 3: column \"a\": found \"x\"; allowed: a number",
+                        "data.path: test.csv: column \"b\": found an empty cell in line 3; fill it in, or leave such rows out with \"missing\": \"skip_rows\"",
+                        "data.path: test.csv: line 4: column \"y\": found \"high\"; allowed: a number, as most of the"
+                                + " column are (with \"classes\": true, any text)",
+                        "data.path: test.csv: column \"y\": found an empty cell in line 5; fill it in, or leave such rows out with \"missing\": \"skip_rows\"");
     }
 
     @Test
@@ -232,8 +228,7 @@ class CsvTest {
         assertThat(csv.problemsOf(header + "\n" + row + "\n"))
                 .containsExactly("data.path: test.csv: has 1001 features; allowed: at most 1000, of which \"features\""
                         + " can name some");
-        SampleSource two = new SampleSource.Csv(
-                "test.csv", Optional.of("c1001"), Optional.of(List.of("c7", "c1000")), false, false);
+        SampleSource two = CsvFiles.raw("test.csv").withTargets("c1001").withFeatures("c7", "c1000");
         assertThat(csv.load(header + "\n" + row + "\n", two).featureNames()).containsExactly("c7", "c1000");
     }
 
@@ -255,8 +250,7 @@ class CsvTest {
 
     @Test
     void an_unknown_column_is_named_with_the_nearest() {
-        SampleSource spec = new SampleSource.Csv(
-                "test.csv", Optional.of("specis"), Optional.of(List.of("width", "heigth")), true, false);
+        SampleSource spec = CsvFiles.raw("test.csv").withTargets("specis").withFeatures("width", "heigth");
         assertThat(csv.problemsOf("width,height,species\n1,2,a\n", spec))
                 .containsExactly(
                         "data.target: test.csv: found no column \"specis\"; allowed: width, height, species; did you mean"
@@ -267,14 +261,14 @@ class CsvTest {
 
     @Test
     void the_target_is_no_feature() {
-        SampleSource spec = new SampleSource.Csv("test.csv", Optional.empty(), Optional.of(List.of("b")), true, false);
+        SampleSource spec = CsvFiles.raw("test.csv").withFeatures("b");
         assertThat(csv.problemsOf("a,b\n1,2\n", spec))
                 .containsExactly("data.features[0]: test.csv: column \"b\" is the target; allowed: the other columns");
     }
 
     @Test
     void of_many_bad_cells_the_first_twenty_are_told() {
-        assertThat(csv.problemsOf("a,b\n" + "x,1\n".repeat(30)))
+        assertThat(csv.problemsOf("a,b\n" + "x,1\n2,3\n".repeat(30)))
                 .hasSize(21)
                 .last()
                 .isEqualTo("data.path: test.csv: and 10 more");
@@ -282,7 +276,7 @@ class CsvTest {
 
     @Test
     void numbers_too_large_to_standardize_are_a_problem() {
-        SampleSource spec = new SampleSource.Csv("test.csv", Optional.empty(), Optional.empty(), true, false);
+        SampleSource spec = SampleSource.Csv.at("test.csv");
         assertThat(csv.problemsOf("a,b\n1e300,1\n-1e300,2\n", spec))
                 .containsExactly("data.standardize: test.csv: column \"a\": its numbers are too large, or too close"
                         + " together, to be standardized");
@@ -303,7 +297,7 @@ class CsvTest {
     @Test
     void a_path_that_cannot_be_is_one_line() {
         assertThat(csv.problemsOf("", CsvFiles.raw("a\0b")))
-                .containsExactly("data.path: a b: is not a path that this system knows");
+                .containsExactly("data.path: a\\u0000b: is not a path that this system knows");
     }
 
     @Test

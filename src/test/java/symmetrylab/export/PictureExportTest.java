@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.analysis.history.HistoryRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
@@ -138,7 +139,7 @@ class PictureExportTest {
 
     private static List<RunHistory> histories() {
         try {
-            Experiment experiment = Experiment.of(SPEC, DataSource.load(SPEC.data(), Path.of(".")));
+            Experiment experiment = Experiment.of(SPEC, DataSource.load(SPEC.data(), new FolderTexts(Path.of("."))));
             return List.of(HistoryRecorder.record(experiment.runs().get(0), experiment.data()));
         } catch (SpecException e) {
             throw new AssertionError(e.getMessage(), e);

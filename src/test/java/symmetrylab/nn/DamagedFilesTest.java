@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
@@ -60,7 +60,11 @@ class DamagedFilesTest {
         all.put("everything", Experiments.withEverything());
         all.put("initializers", Experiments.withEveryInitializer());
         List<SampleSource> sources = new ArrayList<>(List.of(
-                new SampleSource.Csv("t.csv", Optional.of("y"), Optional.of(List.of("b", "a")), false, true),
+                SampleSource.Csv.at("t.csv")
+                        .withTargets("y")
+                        .withFeatures("b", "a")
+                        .withStandardize(false)
+                        .withClasses(true),
                 SampleSource.Csv.at("t.csv"),
                 new SampleSource.Iris(false)));
         for (CloudKind kind : CloudKind.values()) {

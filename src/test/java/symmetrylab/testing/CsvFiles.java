@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SampleSource;
@@ -36,7 +37,7 @@ public record CsvFiles(Path folder) {
     public DataSet load(String text, DataSpec spec) {
         write(text);
         try {
-            return DataSource.load(spec, folder);
+            return DataSource.load(spec, new FolderTexts(folder));
         } catch (SpecException e) {
             throw new AssertionError(e.getMessage(), e);
         }
@@ -50,8 +51,8 @@ public record CsvFiles(Path folder) {
     /** What is wrong when {@code text} is written to {@code test.csv} and {@code source} loaded. */
     public List<String> problemsOf(String text, SampleSource source) {
         write(text);
-        SpecException thrown =
-                catchThrowableOfType(SpecException.class, () -> DataSource.load(DataSpec.of(source), folder));
+        SpecException thrown = catchThrowableOfType(
+                SpecException.class, () -> DataSource.load(DataSpec.of(source), new FolderTexts(folder)));
         if (thrown == null) {
             throw new AssertionError("nothing is wrong with " + text);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.ActivationKind;
@@ -120,7 +121,7 @@ public final class Experiments {
     /** The samples of {@code spec}, which needs no file. */
     public static DataSet load(DataSpec spec) {
         try {
-            return DataSource.load(spec, Path.of(""));
+            return DataSource.load(spec, new FolderTexts(Path.of("")));
         } catch (SpecException e) {
             throw new AssertionError(e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import symmetrylab.analysis.history.ExperimentRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.Parameters;
@@ -36,7 +37,7 @@ public final class Runs {
     /** {@code spec} with its data. */
     public static Experiment experiment(ExperimentSpec spec) {
         try {
-            return Experiment.of(spec, DataSource.load(spec.data(), Path.of(".")));
+            return Experiment.of(spec, DataSource.load(spec.data(), new FolderTexts(Path.of("."))));
         } catch (SpecException e) {
             throw new AssertionError(e.getMessage(), e);
         }

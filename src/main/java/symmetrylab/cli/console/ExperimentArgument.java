@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.nn.Experiment;
-import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;

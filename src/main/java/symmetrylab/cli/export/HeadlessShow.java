@@ -15,7 +15,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.export.WholeFile;
 import symmetrylab.nn.Experiment;
-import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;

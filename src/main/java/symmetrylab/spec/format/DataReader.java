@@ -6,7 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import symmetrylab.numeric.Mat;
+import symmetrylab.spec.CsvFormat;
+import symmetrylab.spec.CsvFormat.DecimalMark;
+import symmetrylab.spec.CsvFormat.Delimiter;
+import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.Named;
@@ -19,6 +24,7 @@ import symmetrylab.spec.SampleSource.GateKind;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.words.Text;
 
 /** Reads the section {@code data}. */
@@ -97,14 +103,50 @@ final class DataReader {
             section.report(
                     "path", Text.of("spec.wrong", VisibleText.quotedWithLength(path), Text.of("spec.allowed.csvPath")));
         }
-        Optional<String> target =
-                section.take("target").flatMap(value -> section.asText(value, section.pathOf("target")));
-        Optional<List<String>> features = section.take("features").map(value -> features(value, target));
+        List<String> targets = section.take("target").map(this::targets).orElse(List.of());
+        Optional<List<String>> features = section.take("features").map(value -> features(value, targets));
         boolean standardize = section.flag("standardize", true);
-        return new SampleSource.Csv(path, target, features, standardize, section.flag("classes", false));
+        boolean classes = section.flag("classes", false);
+        return new SampleSource.Csv(path, targets, features, standardize, classes, format());
     }
 
-    private List<String> features(JsonValue value, Optional<String> target) {
+    private CsvFormat format() {
+        Optional<Boolean> header = section.take("header").map(value -> section.flag("header", true));
+        return new CsvFormat(
+                header,
+                section.choice("delimiter", Delimiter.values()),
+                section.choice("decimal", DecimalMark.values()),
+                section.choice("missing", MissingValues.values()).orElse(CsvFormat.DEFAULT.missing()));
+    }
+
+    private List<String> targets(JsonValue value) {
+        if (value instanceof JsonString name) {
+            return List.of(name.text());
+        }
+        String path = section.pathOf("target");
+        if (!(value instanceof JsonArray list)
+                || list.items().isEmpty()
+                || list.items().size() > NetworkSpec.MAX_WIDTH) {
+            section.problems()
+                    .wrong(path, value, Text.of("spec.allowed.target", Integer.toString(NetworkSpec.MAX_WIDTH)));
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            JsonValue item = list.items().get(i);
+            String at = path + "[" + i + "]";
+            section.asText(item, at).ifPresent(name -> {
+                if (!seen.add(name.strip())) {
+                    section.problems().wrong(at, item, Text.of("spec.allowed.columnOnce"));
+                }
+                names.add(name);
+            });
+        }
+        return names;
+    }
+
+    private List<String> features(JsonValue value, List<String> targets) {
         String path = section.pathOf("features");
         Text allowed = Text.of("spec.allowed.columnNames", Integer.toString(DataSpec.MAX_FEATURES));
         if (!(value instanceof JsonArray list)
@@ -115,14 +157,14 @@ final class DataReader {
         }
         List<String> names = new ArrayList<>();
         // Blanks around a name are left out, as they are in the table.
-        Optional<String> targetName = target.map(String::strip);
-        Set<String> seen = new HashSet<>(targetName.stream().toList());
+        Set<String> targetNames = targets.stream().map(String::strip).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>(targetNames);
         for (int i = 0; i < list.items().size(); i++) {
             JsonValue item = list.items().get(i);
             String at = path + "[" + i + "]";
             section.asText(item, at).ifPresent(name -> {
                 if (!seen.add(name.strip())) {
-                    boolean isTarget = targetName.equals(Optional.of(name.strip()));
+                    boolean isTarget = targetNames.contains(name.strip());
                     section.problems()
                             .wrong(
                                     at,

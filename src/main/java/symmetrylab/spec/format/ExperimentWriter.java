@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
+import symmetrylab.spec.CsvFormat;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
@@ -100,13 +101,25 @@ public final class ExperimentWriter {
             json.putUnless(iris.standardize(), "standardize", iris.standardize());
         } else if (source instanceof SampleSource.Csv csv) {
             json.put("path", csv.path());
-            csv.target().ifPresent(target -> json.put("target", target));
+            if (csv.targets().size() == 1) {
+                json.put("target", csv.targets().get(0));
+            } else if (!csv.targets().isEmpty()) {
+                json.put("target", JsonBuilder.texts(csv.targets()));
+            }
             csv.features().ifPresent(names -> json.put("features", JsonBuilder.texts(names)));
             json.putUnless(csv.standardize(), "standardize", csv.standardize());
             json.putUnless(!csv.classes(), "classes", csv.classes());
+            putFormat(json, csv.format());
         } else if (source instanceof SampleSource.Table table) {
             json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
         }
+    }
+
+    private static void putFormat(JsonBuilder json, CsvFormat format) {
+        format.header().ifPresent(header -> json.putUnless(false, "header", header));
+        format.delimiter().ifPresent(delimiter -> json.put("delimiter", delimiter));
+        format.decimal().ifPresent(decimal -> json.put("decimal", decimal));
+        json.putUnless(format.missing() == CsvFormat.DEFAULT.missing(), "missing", format.missing());
     }
 
     private static JsonObject network(NetworkSpec network) {

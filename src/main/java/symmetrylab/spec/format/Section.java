@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
@@ -181,16 +182,27 @@ final class Section {
             if (value instanceof JsonString string && words.contains(string.text())) {
                 return Optional.of(string.text());
             }
-            Text allowed = Text.verbatim(String.join(", ", words));
+            Text allowed = Text.verbatim(words.stream()
+                    .map(each -> isWord(each) ? each : VisibleText.quoted(each))
+                    .collect(Collectors.joining(", ")));
             if (value instanceof JsonString string && refused.contains(string.text())) {
                 problems.add(pathOf(name), value.position(), Text.of("spec.refused", value.describe(), why, allowed));
             } else {
-                Text hinted =
-                        value instanceof JsonString string ? NearestName.hint(allowed, string.text(), words) : allowed;
+                Text hinted = value instanceof JsonString string
+                        ? NearestName.hint(
+                                allowed,
+                                string.text(),
+                                words.stream().filter(Section::isWord).toList())
+                        : allowed;
                 problems.wrong(pathOf(name), value, hinted);
             }
             return Optional.empty();
         });
+    }
+
+    /** Whether it is a word and no mark, such as a comma, that would be lost among others. */
+    private static boolean isWord(String text) {
+        return Character.isLetterOrDigit(text.charAt(0));
     }
 
     /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */

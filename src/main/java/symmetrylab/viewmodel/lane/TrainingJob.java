@@ -7,6 +7,7 @@ import symmetrylab.analysis.history.ExperimentRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
@@ -62,7 +63,7 @@ final class TrainingJob {
     void start(Background background, Optional<DataSet> known, List<RunHistory> trained) {
         background.run(() -> told(() -> {
             try {
-                DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), folder);
+                DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), new FolderTexts(folder));
                 // Which edits have a place is known only with the data, where these are in a file.
                 ExperimentSpec fitting = spec.withFittingEdits(data.features(), data.outputs());
                 ExperimentRecorder made = new ExperimentRecorder(Experiment.of(fitting, data), memory, trained);

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
@@ -50,7 +51,7 @@ public final class DataChange {
             return Optional.empty();
         }
         try {
-            return Optional.of(DataSource.load(data, Path.of("")));
+            return Optional.of(DataSource.load(data, new FolderTexts(Path.of(""))));
         } catch (SpecException e) {
             throw new IllegalStateException("samples that need no file cannot be had: " + data, e);
         }

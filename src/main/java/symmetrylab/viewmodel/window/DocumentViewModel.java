@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import symmetrylab.nn.ExperimentLoader;
+import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.spec.ActivationKind;
+import symmetrylab.spec.CsvFormat;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
@@ -87,7 +88,19 @@ class ExperimentFileTest {
         all.add(ExperimentSpec.DEFAULT.withTitle("lone surrogate \ud800, quote \", backslash \\, \t"));
         all.add(ExperimentSpec.DEFAULT.withData(new DataSpec(new SampleSource.Iris(false), 0.9, 2)));
         Stream.of(
-                        new SampleSource.Csv("a b.csv", Optional.of("y"), Optional.of(List.of("x", "z")), false, true),
+                        SampleSource.Csv.at("a b.csv")
+                                .withTargets("y")
+                                .withFeatures("x", "z")
+                                .withStandardize(false)
+                                .withClasses(true),
+                        SampleSource.Csv.at("c.csv")
+                                .withTargets("p", "q")
+                                .withFormat(CsvFormat.DEFAULT
+                                        .withHeader(false)
+                                        .withDelimiter(CsvFormat.Delimiter.TAB)
+                                        .withDecimal(CsvFormat.DecimalMark.COMMA)
+                                        .withMissing(CsvFormat.MissingValues.SKIP_ROWS)),
+                        SampleSource.Csv.at("d.csv").withFormat(CsvFormat.DEFAULT.withHeader(true)),
                         new SampleSource.Gate(SampleSource.GateKind.NAND, SampleSource.Coding.PLUS_MINUS_ONE),
                         new SampleSource.Digits(),
                         new SampleSource.Cloud(SampleSource.CloudKind.MOONS, 60, 0.3, 0.25),
@@ -312,6 +325,22 @@ class ExperimentFileTest {
         assertThat(String.join("", problems).codePoints().filter(c -> VisibleText.of(Character.toString(c))
                         .startsWith("\\u")))
                 .isEmpty();
+    }
+
+    @Test
+    void the_form_of_a_csv_file_is_checked() {
+        String data = """
+                {"format": 1, "data": {"kind": "csv", "path": "a", "header": 1, "delimiter": "|", "decimal": "comma",
+                 "missing": "skip", "target": ["y", "y", 2], "features": ["y"]}}""";
+        assertThat(problemsOf(data))
+                .containsExactly(
+                        "1:62: data.header: found 1; allowed: true or false",
+                        "1:78: data.delimiter: found \"|\"; allowed: \",\", \";\", \"\\t\"",
+                        "1:94: data.decimal: found \"comma\"; allowed: \".\", \",\"",
+                        "2:13: data.missing: found \"skip\"; allowed: error, skip_rows; did you mean \"skip_rows\"?",
+                        "2:37: data.target[1]: found \"y\"; allowed: each column once",
+                        "2:42: data.target[2]: found 2; allowed: a text",
+                        "2:59: data.features[0]: found \"y\"; allowed: a column other than the target");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package symmetrylab.nn;
+package symmetrylab.nn.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.nn.Experiment;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 
@@ -31,7 +32,8 @@ class ExperimentLoaderTest {
         Path file = file("{\"format\": 1,\n \"data\": {\"kind\": \"csv\", \"path\": \"points.csv\"}}");
         assertThatThrownBy(() -> ExperimentLoader.load(file))
                 .isInstanceOf(SpecException.class)
-                .hasMessageStartingWith(file + ":2:34: data.path: points.csv: line 3: ");
+                .hasMessageStartingWith(
+                        file + ":2:34: data.path: points.csv: column \"x\": found an empty cell in line 3");
     }
 
     @Test

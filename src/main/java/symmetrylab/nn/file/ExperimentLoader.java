@@ -1,9 +1,11 @@
-package symmetrylab.nn;
+package symmetrylab.nn.file;
 
 import java.nio.file.Path;
 import java.util.List;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
+import symmetrylab.nn.Experiment;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
@@ -33,7 +35,7 @@ public final class ExperimentLoader {
      */
     public static Experiment fit(ExperimentFile file, Path folder) throws SpecException {
         try {
-            DataSet data = DataSource.load(file.spec().data(), folder);
+            DataSet data = DataSource.load(file.spec().data(), new FolderTexts(folder));
             return Experiment.of(file.spec(), data);
         } catch (SpecException e) {
             // What is wrong with a section that several runs share is told once.

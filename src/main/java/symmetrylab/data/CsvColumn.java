@@ -1,0 +1,202 @@
+package symmetrylab.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.data.CsvNumber.Form;
+import symmetrylab.spec.CsvFormat;
+import symmetrylab.spec.CsvFormat.DecimalMark;
+import symmetrylab.spec.CsvFormat.MissingValues;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
+
+/** A column of a CSV file that is read: what its cells hold, and what is wrong with them. */
+final class CsvColumn {
+
+    private final int number;
+    private final String name;
+    private final CsvFormat format;
+    private final boolean takesPoints;
+    private final boolean takesCommas;
+    private final CsvProblems problems;
+    private final Cells whole = new Cells();
+    private final Cells points = new Cells();
+    private final Cells commas = new Cells();
+    private final Cells missing = new Cells();
+    private final Cells blank = new Cells();
+    private final Cells texts = new Cells();
+    private final Cells thousands = new Cells();
+    private boolean counts = true;
+    private double last = Double.NaN;
+
+    /** Cells of one form: how many there are, and the first of them. */
+    private static final class Cells {
+
+        private final List<Cell> first = new ArrayList<>(0);
+        private int count;
+
+        private void add(long line, String cell) {
+            if (count < CsvProblems.MAX_REPORTED) {
+                first.add(new Cell(line, cell));
+            }
+            count++;
+        }
+
+        private boolean isEmpty() {
+            return count == 0;
+        }
+
+        private String line() {
+            return Long.toString(first.get(0).line());
+        }
+
+        private String cell() {
+            return VisibleText.quoted(first.get(0).text());
+        }
+
+        private Text missing() {
+            boolean isBlank = CsvNumber.strip(first.get(0).text()).isEmpty();
+            return isBlank ? Text.of("data.emptyCell") : Text.verbatim(cell());
+        }
+    }
+
+    private record Cell(long line, String text) {}
+
+    /**
+     * A column without cells.
+     *
+     * @param number its place in the file, from 1
+     * @param name its name, which may be empty
+     * @param delimiter what stands between the cells of the file
+     */
+    CsvColumn(int number, String name, CsvFormat format, char delimiter, CsvProblems problems) {
+        this.number = number;
+        this.name = name;
+        this.format = format;
+        Optional<DecimalMark> given = format.decimal();
+        this.takesPoints = given.isEmpty() || given.get() == DecimalMark.POINT;
+        this.takesCommas =
+                given.isEmpty() ? delimiter != CsvFormat.Delimiter.COMMA.character() : given.get() == DecimalMark.COMMA;
+        this.problems = problems;
+    }
+
+    /** What the column is called. */
+    String name() {
+        return name;
+    }
+
+    /** Takes the cell of the row that begins in {@code line}, and gives what it is. */
+    CsvNumber add(long line, String cell) {
+        CsvNumber found = CsvNumber.of(cell);
+        // A row index counts up by one.
+        counts = counts && found.form() == Form.PLAIN && (Double.isNaN(last) || found.value() == last + 1);
+        last = found.value();
+        cellsOf(found.form()).add(line, cell);
+        if (found.form() == Form.MISSING && CsvNumber.strip(cell).isEmpty()) {
+            blank.add(line, cell);
+        }
+        boolean mayHaveThousands = found.form() == Form.TEXT || found.form() == Form.COMMA && !takesCommas;
+        if (mayHaveThousands && CsvNumber.hasThousands(cell)) {
+            thousands.add(line, cell);
+        }
+        return found;
+    }
+
+    private Cells cellsOf(Form form) {
+        return switch (form) {
+            case PLAIN -> whole;
+            case POINT -> points;
+            case COMMA -> commas;
+            case MISSING -> missing;
+            case TEXT -> texts;
+        };
+    }
+
+    /** How many cells are numbers. */
+    int numbers() {
+        return whole.count + points.count + commas.count;
+    }
+
+    /** How many cells hold neither a number nor a word for a missing one. */
+    int texts() {
+        return texts.count;
+    }
+
+    /** Whether the column has a name; if not, this is reported, with what can be done. */
+    boolean checkName() {
+        if (name.isEmpty()) {
+            String key = counts && numbers() > 1 ? "data.rowIndex" : "data.noName";
+            problems.add("data.path", Text.of(key, Integer.toString(number)));
+        }
+        return !name.isEmpty();
+    }
+
+    /** Reports whatever keeps the column from being numbers. */
+    void checkNumbers() {
+        if (!thousands.isEmpty()) {
+            add("data.thousands", thousands.count, thousands.cell(), thousands.line());
+        } else if (texts.count > 0 && texts.count > numbers()) {
+            add("data.textColumn", texts.cell(), texts.line());
+        } else {
+            texts.first.forEach(cell -> addCell(cell, Text.of("data.allowedNumber")));
+            problems.addUnreported(texts.count - texts.first.size());
+            checkDecimalMarks();
+        }
+        checkMissing();
+    }
+
+    /** Reports the cells that are no numbers in a target of numbers, where most cells are numbers. */
+    void checkTarget() {
+        texts.first.forEach(cell -> addCell(cell, Text.of("data.allowedNumberOrClass")));
+        problems.addUnreported(texts.count - texts.first.size());
+    }
+
+    /** Reports that cells hold no number, blank or a word that says so, unless rows of such are left out. */
+    void checkMissing() {
+        checkMissing(missing);
+    }
+
+    /** Reports that cells are blank, unless rows of such are left out: any word is a class. */
+    void checkBlank() {
+        checkMissing(blank);
+    }
+
+    private void checkMissing(Cells without) {
+        if (without.isEmpty() || format.missing() == MissingValues.SKIP_ROWS) {
+            return;
+        }
+        if (numbers() + texts.count == 0) {
+            add("data.emptyColumn");
+        } else if (without.count == 1) {
+            add("data.missingValue", without.missing(), without.line());
+        } else {
+            add("data.missingValues", without.missing(), without.line(), without.count);
+        }
+    }
+
+    /** Reports decimal marks that are not those of the file, or not the same in the whole column. */
+    void checkDecimalMarks() {
+        if (takesPoints && takesCommas) {
+            if (!points.isEmpty() && !commas.isEmpty()) {
+                add("data.bothDecimals", commas.cell(), commas.line(), points.cell(), points.line());
+            }
+        } else if (!takesPoints && !points.isEmpty()) {
+            add("data.decimalPoint", points.cell(), points.line());
+        } else if (!takesCommas && !commas.isEmpty()) {
+            add("data.decimalComma", commas.cell(), commas.line());
+        }
+    }
+
+    private void addCell(Cell cell, Text allowed) {
+        problems.addInLine(
+                cell.line(),
+                Text.of(
+                        "data.inColumn",
+                        VisibleText.quoted(name),
+                        Text.of("spec.wrong", VisibleText.quoted(cell.text()), allowed)));
+    }
+
+    private void add(String key, Object... parts) {
+        problems.add("data.path", Text.of("data.inColumn", VisibleText.quoted(name), Text.of(key, parts)));
+    }
+}

@@ -1,0 +1,110 @@
+package symmetrylab.data;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell of a CSV file is as a number.
+ *
+ * @param form how it is written
+ * @param value the number; NaN where it is none
+ */
+record CsvNumber(Form form, double value) {
+
+    private static final CsvNumber TEXT = new CsvNumber(Form.TEXT, Double.NaN);
+    private static final CsvNumber MISSING = new CsvNumber(Form.MISSING, Double.NaN);
+
+    private static final String NUMBER_CHARACTERS = "0123456789+-.,eE";
+
+    /** What statistics programs write where there is no value. */
+    private static final Set<String> MISSING_WORDS =
+            Set.of("", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-");
+
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?|[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d*)?"
+                    + "|[+-]?\\d{1,3}(?:['’ \u00A0\u2007\u2009\u202F]\\d{3})+(?:[.,]\\d*)?");
+
+    /** How a cell is written. */
+    enum Form {
+        /** A whole number, or one with an exponent only: it has no decimal mark. */
+        PLAIN,
+        /** A number with a decimal point. */
+        POINT,
+        /** A number with a decimal comma. */
+        COMMA,
+        /** No value: blank, or a word that says so. */
+        MISSING,
+        /** Anything else, numbers too large for a double too. */
+        TEXT
+    }
+
+    /**
+     * What {@code cell} is, blanks around it left out.
+     *
+     * <p>Numbers are as in other tables: 12, -1.5, .5, 2e-3 or 1,5. Words such as Infinity are no numbers here.
+     */
+    static CsvNumber of(String cell) {
+        String text = strip(cell);
+        int points = 0;
+        int commas = 0;
+        // Java reads more as a number than a table means by one: NaN, 1f, 0x1p3.
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (NUMBER_CHARACTERS.indexOf(c) < 0) {
+                return isMissing(text) ? MISSING : TEXT;
+            }
+            points += c == '.' ? 1 : 0;
+            commas += c == ',' ? 1 : 0;
+        }
+        if (isMissing(text)) {
+            return MISSING;
+        } else if (points + commas > 1) {
+            return TEXT;
+        }
+        try {
+            double value = Double.parseDouble(commas == 0 ? text : text.replace(',', '.'));
+            return Double.isFinite(value) ? new CsvNumber(form(points, commas), value) : TEXT;
+        } catch (NumberFormatException e) {
+            return TEXT;
+        }
+    }
+
+    private static Form form(int points, int commas) {
+        if (points > 0) {
+            return Form.POINT;
+        }
+        return commas > 0 ? Form.COMMA : Form.PLAIN;
+    }
+
+    private static boolean isMissing(String text) {
+        return text.length() <= 4 && MISSING_WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether {@code cell} is a number with separators between thousands. */
+    static boolean hasThousands(String cell) {
+        return cell.length() <= 40 && THOUSANDS.matcher(strip(cell)).matches();
+    }
+
+    /** {@code text} without the blanks around it, those that forbid a line break too. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
+    /** Whether the value is there. */
+    boolean isNumber() {
+        return form != Form.TEXT && form != Form.MISSING;
+    }
+}

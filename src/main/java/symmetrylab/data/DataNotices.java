@@ -1,0 +1,71 @@
+package symmetrylab.data;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
+
+/** Says what was made of data that could have been meant otherwise, and how to have it so. */
+public final class DataNotices {
+
+    /** The most numbers of a target that may be classes. */
+    private static final int MAX_CLASSES = 10;
+
+    private DataNotices() {}
+
+    /**
+     * What a user should know of {@code data}, which {@code spec} asked for; whole sentences, often none.
+     *
+     * <p>A CSV target that counts classes, such as 0 and 1, is learned as a real number unless the experiment says that it
+     * is classes; in a {@code table} targets of 0 and 1 are classes.
+     */
+    public static List<Text> of(DataSpec spec, DataSet data) {
+        if (!(spec.source() instanceof SampleSource.Csv csv)
+                || csv.classes()
+                || data.targetKind() != TargetKind.REAL
+                || data.outputs() != 1) {
+            return List.of();
+        }
+        TreeSet<Double> values = new TreeSet<>();
+        Stream.concat(Stream.of(data), data.validation().stream())
+                .map(DataSet::targets)
+                .forEach(targets -> addUpToLimit(targets, values));
+        if (!countsUp(values)) {
+            return List.of();
+        }
+        String least = Integer.toString(values.first().intValue());
+        String most = Integer.toString(values.last().intValue());
+        return List.of(Text.of(
+                values.size() == 2 ? "data.twoRealClasses" : "data.realClasses",
+                VisibleText.quoted(data.outputNames().get(0)),
+                least,
+                most));
+    }
+
+    private static void addUpToLimit(Mat targets, TreeSet<Double> values) {
+        for (int i = 0; i < targets.rows() && values.size() <= MAX_CLASSES; i++) {
+            // Adding 0 makes −0 equal 0.
+            values.add(targets.get(i, 0) + 0.0);
+        }
+    }
+
+    /** Whether the values are 0, 1, … or 1, 2, …, at least two of them and few. */
+    private static boolean countsUp(TreeSet<Double> values) {
+        if (values.size() < 2 || values.size() > MAX_CLASSES || values.first() != 0 && values.first() != 1) {
+            return false;
+        }
+        double expected = values.first();
+        for (double value : values) {
+            if (value != expected) {
+                return false;
+            }
+            expected++;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,15 @@
+package symmetrylab.data;
+
+import symmetrylab.spec.UnreadableException;
+
+/** Where the texts come from that an experiment names, such as the CSV file of {@code data.path}. */
+@FunctionalInterface
+public interface TextSource {
+
+    /**
+     * The text called {@code name}.
+     *
+     * @throws UnreadableException if there is none, or it cannot be read
+     */
+    String read(String name) throws UnreadableException;
+}

@@ -1,0 +1,25 @@
+package symmetrylab.data.file;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import symmetrylab.data.TextSource;
+import symmetrylab.spec.UnreadableException;
+import symmetrylab.spec.file.TextFile;
+import symmetrylab.words.Text;
+
+/**
+ * The text files that paths lead to from a folder.
+ *
+ * @param folder where relative paths begin
+ */
+public record FolderTexts(Path folder) implements TextSource {
+
+    @Override
+    public String read(String name) throws UnreadableException {
+        try {
+            return TextFile.read(folder.resolve(name));
+        } catch (InvalidPathException e) {
+            throw new UnreadableException(Text.of("data.noPath"), e);
+        }
+    }
+}

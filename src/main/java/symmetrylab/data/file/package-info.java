@@ -1,0 +1,2 @@
+/** The files that data come from, on disk. */
+package symmetrylab.data.file;

@@ -1,0 +1,2 @@
+/** Experiments that can be run, from files on disk. */
+package symmetrylab.nn.file;
