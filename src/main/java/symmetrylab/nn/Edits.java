@@ -71,21 +71,37 @@ final class Edits {
     }
 
     private void make(Edit edit, double[] parameters, double[][] memory) {
-        if (edit instanceof Edit.SetValue set) {
-            parameters[place(set.layer(), set.to(), set.from())] = set.value();
-        } else if (edit instanceof Edit.Nudge nudge) {
-            parameters[place(nudge.layer(), nudge.to(), nudge.from())] += nudge.add();
-        } else if (edit instanceof Edit.Copy copy) {
-            copy(copy, parameters);
-            for (double[] remembered : memory) {
-                copy(copy, remembered);
+        edit.accept(new Edit.Visitor<Void>() {
+            @Override
+            public Void setValue(Edit.SetValue set) {
+                parameters[place(set.layer(), set.to(), set.from())] = set.value();
+                return null;
             }
-        } else if (edit instanceof Edit.Zero zero) {
-            zero(zero, parameters);
-            for (double[] remembered : memory) {
-                zero(zero, remembered);
+
+            @Override
+            public Void nudge(Edit.Nudge nudge) {
+                parameters[place(nudge.layer(), nudge.to(), nudge.from())] += nudge.add();
+                return null;
             }
-        }
+
+            @Override
+            public Void copy(Edit.Copy copy) {
+                Edits.this.copy(copy, parameters);
+                for (double[] remembered : memory) {
+                    Edits.this.copy(copy, remembered);
+                }
+                return null;
+            }
+
+            @Override
+            public Void zero(Edit.Zero zero) {
+                Edits.this.zero(zero, parameters);
+                for (double[] remembered : memory) {
+                    Edits.this.zero(zero, remembered);
+                }
+                return null;
+            }
+        });
     }
 
     /** Where a weight or bias stands, counted from 1 and with {@code from} 0 for the bias. */

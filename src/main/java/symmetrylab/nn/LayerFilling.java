@@ -25,34 +25,7 @@ final class LayerFilling {
      *     inputs
      */
     static Mat weights(LayerInitializer filling, int fanOut, int fanIn, RandomGenerator random) {
-        if (filling instanceof LayerInitializer.ExplicitWeights given) {
-            if (given.values().rows() != fanOut || given.values().columns() != fanIn) {
-                throw new IllegalArgumentException(given.values().rows() + " rows of "
-                        + given.values().columns() + " weights for " + fanOut + " neurons of " + fanIn + " inputs");
-            }
-            return given.values();
-        }
-        if (filling instanceof LayerInitializer.Orthogonal orthogonal) {
-            return OrthogonalMatrix.draw(fanOut, fanIn, random).map(entry -> orthogonal.gain() * entry);
-        }
-        double[] weights = new double[fanOut * fanIn];
-        if (filling instanceof LayerInitializer.Identity identity) {
-            for (int i = 0; i < Math.min(fanOut, fanIn); i++) {
-                weights[i * fanIn + i] = identity.gain();
-            }
-        } else if (filling instanceof LayerInitializer.Sparse sparse) {
-            if (sparse.nonzero() > fanIn) {
-                throw new IllegalArgumentException(
-                        sparse.nonzero() + " weights for each neuron, of " + fanIn + " inputs");
-            }
-            for (int to = 0; to < fanOut; to++) {
-                fillSparsely(weights, to * fanIn, fanIn, sparse, random);
-            }
-        } else {
-            DoubleSupplier entries = entries(filling, fanIn, fanOut, random);
-            Arrays.setAll(weights, i -> entries.getAsDouble());
-        }
-        return Mat.ofRowMajor(fanOut, fanIn, weights);
+        return filling.accept(new Weights(fanOut, fanIn, random));
     }
 
     /**
@@ -61,36 +34,157 @@ final class LayerFilling {
      * @throws IllegalArgumentException if it is another number of given biases, or a kind that cannot fill biases
      */
     static Vec biases(LayerInitializer filling, int fanOut, RandomGenerator random) {
-        if (!filling.canFillBiases()) {
-            throw new IllegalArgumentException(filling.kind() + " cannot fill biases");
+        return filling.accept(new Biases(fanOut, random));
+    }
+
+    /** Fills the weights of a layer. */
+    private record Weights(int fanOut, int fanIn, RandomGenerator random) implements LayerInitializer.Visitor<Mat> {
+
+        @Override
+        public Mat zero(LayerInitializer.Zero zero) {
+            return each(() -> 0);
         }
-        if (filling instanceof LayerInitializer.ExplicitBiases given) {
+
+        @Override
+        public Mat constant(LayerInitializer.Constant constant) {
+            return each(constant::value);
+        }
+
+        @Override
+        public Mat uniform(LayerInitializer.Uniform uniform) {
+            return each(LayerFilling.uniform(uniform.min(), uniform.max(), random));
+        }
+
+        @Override
+        public Mat normal(LayerInitializer.Normal normal) {
+            return each(LayerFilling.normal(normal, random));
+        }
+
+        @Override
+        public Mat varianceScaling(LayerInitializer.VarianceScaling scaled) {
+            double width = scaled.gain() * Math.sqrt(squaredWidth(scaled.scaling(), fanIn, fanOut));
+            return isNormal(scaled.scaling())
+                    ? each(() -> width * random.nextGaussian())
+                    : each(() -> width * (2 * random.nextDouble() - 1));
+        }
+
+        @Override
+        public Mat orthogonal(LayerInitializer.Orthogonal orthogonal) {
+            return OrthogonalMatrix.draw(fanOut, fanIn, random).map(entry -> orthogonal.gain() * entry);
+        }
+
+        @Override
+        public Mat identity(LayerInitializer.Identity identity) {
+            double[] weights = new double[fanOut * fanIn];
+            for (int i = 0; i < Math.min(fanOut, fanIn); i++) {
+                weights[i * fanIn + i] = identity.gain();
+            }
+            return Mat.ofRowMajor(fanOut, fanIn, weights);
+        }
+
+        @Override
+        public Mat sparse(LayerInitializer.Sparse sparse) {
+            if (sparse.nonzero() > fanIn) {
+                throw new IllegalArgumentException(
+                        sparse.nonzero() + " weights for each neuron, of " + fanIn + " inputs");
+            }
+            double[] weights = new double[fanOut * fanIn];
+            for (int to = 0; to < fanOut; to++) {
+                fillSparsely(weights, to * fanIn, fanIn, sparse, random);
+            }
+            return Mat.ofRowMajor(fanOut, fanIn, weights);
+        }
+
+        @Override
+        public Mat explicitWeights(LayerInitializer.ExplicitWeights given) {
+            if (given.values().rows() != fanOut || given.values().columns() != fanIn) {
+                throw new IllegalArgumentException(given.values().rows() + " rows of "
+                        + given.values().columns() + " weights for " + fanOut + " neurons of " + fanIn + " inputs");
+            }
+            return given.values();
+        }
+
+        @Override
+        public Mat explicitBiases(LayerInitializer.ExplicitBiases given) {
+            throw new IllegalArgumentException("a list of biases cannot fill weights");
+        }
+
+        private Mat each(DoubleSupplier entries) {
+            double[] weights = new double[fanOut * fanIn];
+            Arrays.setAll(weights, i -> entries.getAsDouble());
+            return Mat.ofRowMajor(fanOut, fanIn, weights);
+        }
+    }
+
+    /** Fills the biases of a layer. */
+    private record Biases(int fanOut, RandomGenerator random) implements LayerInitializer.Visitor<Vec> {
+
+        @Override
+        public Vec zero(LayerInitializer.Zero zero) {
+            return each(() -> 0);
+        }
+
+        @Override
+        public Vec constant(LayerInitializer.Constant constant) {
+            return each(constant::value);
+        }
+
+        @Override
+        public Vec uniform(LayerInitializer.Uniform uniform) {
+            return each(LayerFilling.uniform(uniform.min(), uniform.max(), random));
+        }
+
+        @Override
+        public Vec normal(LayerInitializer.Normal normal) {
+            return each(LayerFilling.normal(normal, random));
+        }
+
+        @Override
+        public Vec varianceScaling(LayerInitializer.VarianceScaling scaled) {
+            throw unfit(scaled);
+        }
+
+        @Override
+        public Vec orthogonal(LayerInitializer.Orthogonal orthogonal) {
+            throw unfit(orthogonal);
+        }
+
+        @Override
+        public Vec identity(LayerInitializer.Identity identity) {
+            throw unfit(identity);
+        }
+
+        @Override
+        public Vec sparse(LayerInitializer.Sparse sparse) {
+            throw unfit(sparse);
+        }
+
+        @Override
+        public Vec explicitWeights(LayerInitializer.ExplicitWeights given) {
+            throw unfit(given);
+        }
+
+        @Override
+        public Vec explicitBiases(LayerInitializer.ExplicitBiases given) {
             if (given.values().size() != fanOut) {
                 throw new IllegalArgumentException(given.values().size() + " biases for " + fanOut + " neurons");
             }
             return given.values();
         }
-        double[] biases = new double[fanOut];
-        DoubleSupplier entries = entries(filling, 0, fanOut, random);
-        Arrays.setAll(biases, i -> entries.getAsDouble());
-        return Vec.of(biases);
+
+        private Vec each(DoubleSupplier entries) {
+            double[] biases = new double[fanOut];
+            Arrays.setAll(biases, i -> entries.getAsDouble());
+            return Vec.of(biases);
+        }
+
+        private static IllegalArgumentException unfit(LayerInitializer filling) {
+            return new IllegalArgumentException(filling.kind() + " cannot fill biases");
+        }
     }
 
-    /** Entries that are drawn, or set, one by one. */
-    private static DoubleSupplier entries(LayerInitializer filling, int fanIn, int fanOut, RandomGenerator random) {
-        if (filling instanceof LayerInitializer.Constant constant) {
-            return constant::value;
-        } else if (filling instanceof LayerInitializer.Uniform uniform) {
-            return uniform(uniform.min(), uniform.max(), random);
-        } else if (filling instanceof LayerInitializer.Normal normal) {
-            return () -> normal.mean() + normal.sd() * random.nextGaussian();
-        } else if (filling instanceof LayerInitializer.VarianceScaling scaled) {
-            double width = scaled.gain() * Math.sqrt(squaredWidth(scaled.scaling(), fanIn, fanOut));
-            return isNormal(scaled.scaling())
-                    ? () -> width * random.nextGaussian()
-                    : () -> width * (2 * random.nextDouble() - 1);
-        }
-        return () -> 0;
+    private static DoubleSupplier normal(LayerInitializer.Normal normal, RandomGenerator random) {
+        return () -> normal.mean() + normal.sd() * random.nextGaussian();
     }
 
     private static DoubleSupplier uniform(double min, double max, RandomGenerator random) {

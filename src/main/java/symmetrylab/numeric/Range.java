@@ -50,9 +50,4 @@ public record Range(double min, double max) {
     public double clamp(double value) {
         return isEmpty() ? value : Math.max(min, Math.min(max, value));
     }
-
-    /** The largest absolute value in it, or 0 for the empty range. */
-    public double largestMagnitude() {
-        return isEmpty() ? 0 : Math.max(Math.abs(min), Math.abs(max));
-    }
 }

@@ -52,16 +52,60 @@ final class SymmetricStart {
     }
 
     private static LayerInitializer expectation(LayerInitializer filling) {
-        if (filling instanceof LayerInitializer.Normal normal) {
-            return new LayerInitializer.Constant(normal.mean());
-        } else if (filling instanceof LayerInitializer.Uniform uniform) {
+        return filling.accept(EXPECTATION);
+    }
+
+    private static final LayerInitializer.Visitor<LayerInitializer> EXPECTATION = new LayerInitializer.Visitor<>() {
+        @Override
+        public LayerInitializer zero(LayerInitializer.Zero zero) {
+            return zero;
+        }
+
+        @Override
+        public LayerInitializer constant(LayerInitializer.Constant constant) {
+            return constant;
+        }
+
+        @Override
+        public LayerInitializer uniform(LayerInitializer.Uniform uniform) {
             return new LayerInitializer.Constant(uniform.min() / 2 + uniform.max() / 2);
         }
-        boolean isGiven = filling instanceof LayerInitializer.Constant
-                || filling instanceof LayerInitializer.Identity
-                || filling instanceof LayerInitializer.ExplicitWeights
-                || filling instanceof LayerInitializer.ExplicitBiases;
-        // All other draws are as likely positive as negative.
-        return isGiven ? filling : new LayerInitializer.Zero();
-    }
+
+        @Override
+        public LayerInitializer normal(LayerInitializer.Normal normal) {
+            return new LayerInitializer.Constant(normal.mean());
+        }
+
+        // The following are as likely positive as negative.
+
+        @Override
+        public LayerInitializer varianceScaling(LayerInitializer.VarianceScaling scaled) {
+            return new LayerInitializer.Zero();
+        }
+
+        @Override
+        public LayerInitializer orthogonal(LayerInitializer.Orthogonal orthogonal) {
+            return new LayerInitializer.Zero();
+        }
+
+        @Override
+        public LayerInitializer sparse(LayerInitializer.Sparse sparse) {
+            return new LayerInitializer.Zero();
+        }
+
+        @Override
+        public LayerInitializer identity(LayerInitializer.Identity identity) {
+            return identity;
+        }
+
+        @Override
+        public LayerInitializer explicitWeights(LayerInitializer.ExplicitWeights given) {
+            return given;
+        }
+
+        @Override
+        public LayerInitializer explicitBiases(LayerInitializer.ExplicitBiases given) {
+            return given;
+        }
+    };
 }
