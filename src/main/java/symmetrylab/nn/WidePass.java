@@ -1,6 +1,7 @@
 package symmetrylab.nn;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import symmetrylab.data.DataSet;
 
 /**
@@ -10,22 +11,26 @@ import symmetrylab.data.DataSet;
  * <p>Parameters of a layer are a row for each neuron they come from, with an entry for each neuron they lead to, and last
  * the row of biases; activations and deltas are a row for each sample. Only the backward sums run along the samples, in
  * rows for each neuron.
+ *
+ * <p>All of these are matrices of Commons Math, worked on in place: the rows are theirs.
  */
 final class WidePass extends BatchPass {
 
     private static final int CAPACITY = 64;
 
     private final int[] firstRows;
+    private final Array2DRowRealMatrix[] weights;
+    private final Array2DRowRealMatrix[] gradients;
     private final double[][] parameters;
     private final double[][] gradient;
     private final double[][] isWeight;
-    private final double[][][] sums;
-    private final double[][][] activations;
+    private final Array2DRowRealMatrix[] sums;
+    private final Array2DRowRealMatrix[] activations;
     private final double[][][] outputs;
-    private final double[][][] masks;
-    private final double[][][] masked;
-    private final double[][][] deltas;
-    private final double[][][] deltasBySample;
+    private final Array2DRowRealMatrix[] masks;
+    private final Array2DRowRealMatrix[] masked;
+    private final Array2DRowRealMatrix[] deltas;
+    private final Array2DRowRealMatrix[] deltasBySample;
     private final double[][] wanted;
     private int count;
     private boolean dropping;
@@ -38,16 +43,18 @@ final class WidePass extends BatchPass {
             firstRows[layer] = rows;
             rows += architecture.fanIn(layer) + 1;
         }
+        weights = new Array2DRowRealMatrix[layers];
+        gradients = new Array2DRowRealMatrix[layers];
         parameters = new double[rows][];
         gradient = new double[rows][];
         isWeight = new double[rows][];
-        sums = new double[layers][][];
-        activations = new double[layers][][];
-        masks = new double[layers][][];
-        masked = new double[layers][][];
+        sums = new Array2DRowRealMatrix[layers];
+        activations = new Array2DRowRealMatrix[layers];
+        masks = new Array2DRowRealMatrix[layers];
+        masked = new Array2DRowRealMatrix[layers];
         outputs = new double[layers + 1][][];
-        deltas = new double[layers][][];
-        deltasBySample = new double[layers][][];
+        deltas = new Array2DRowRealMatrix[layers];
+        deltasBySample = new Array2DRowRealMatrix[layers];
         wanted = new double[CAPACITY][];
         outputs[0] = new double[CAPACITY][];
         for (int layer = 0; layer < layers; layer++) {
@@ -55,16 +62,18 @@ final class WidePass extends BatchPass {
             int biases = firstRows[layer] + architecture.fanIn(layer);
             double[] ones = new double[width];
             Arrays.fill(ones, 1);
+            weights[layer] = new Array2DRowRealMatrix(architecture.fanIn(layer) + 1, width);
+            gradients[layer] = new Array2DRowRealMatrix(architecture.fanIn(layer) + 1, width);
             for (int row = firstRows[layer]; row <= biases; row++) {
-                parameters[row] = new double[width];
-                gradient[row] = new double[width];
+                parameters[row] = weights[layer].getDataRef()[row - firstRows[layer]];
+                gradient[row] = gradients[layer].getDataRef()[row - firstRows[layer]];
                 isWeight[row] = row == biases ? new double[width] : ones;
             }
-            sums[layer] = new double[CAPACITY][width];
-            activations[layer] = new double[CAPACITY][width];
-            outputs[layer + 1] = activations[layer];
-            deltas[layer] = new double[CAPACITY][width];
-            deltasBySample[layer] = new double[width][CAPACITY];
+            sums[layer] = new Array2DRowRealMatrix(CAPACITY, width);
+            activations[layer] = new Array2DRowRealMatrix(CAPACITY, width);
+            outputs[layer + 1] = activations[layer].getDataRef();
+            deltas[layer] = new Array2DRowRealMatrix(CAPACITY, width);
+            deltasBySample[layer] = new Array2DRowRealMatrix(width, CAPACITY);
         }
     }
 
@@ -121,7 +130,7 @@ final class WidePass extends BatchPass {
         for (int layer = 0; layer < layers; layer++) {
             sums(layer, outputs[layer]);
             activate(layer);
-            outputs[layer + 1] = activations[layer];
+            outputs[layer + 1] = activations[layer].getDataRef();
         }
     }
 
@@ -134,9 +143,12 @@ final class WidePass extends BatchPass {
             sums(layer, outputs[layer]);
             activate(layer);
             if (layer < layers - 1) {
-                outputs[layer + 1] = masked[layer];
+                outputs[layer + 1] = masked[layer].getDataRef();
                 for (int s = 0; s < count; s++) {
-                    multiply(activations[layer][s], masks[layer][s], masked[layer][s]);
+                    multiply(
+                            activations[layer].getDataRef()[s],
+                            masks[layer].getDataRef()[s],
+                            masked[layer].getDataRef()[s]);
                 }
             }
         }
@@ -154,21 +166,21 @@ final class WidePass extends BatchPass {
         for (int layer = 0; layer < layers - 1; layer++) {
             if (masks[layer] == null) {
                 int width = architecture.fanOut(layer);
-                masks[layer] = new double[CAPACITY][width];
-                masked[layer] = new double[CAPACITY][width];
+                masks[layer] = new Array2DRowRealMatrix(CAPACITY, width);
+                masked[layer] = new Array2DRowRealMatrix(CAPACITY, width);
             }
         }
         for (int s = 0; s < count; s++) {
             for (int layer = 0; layer < layers - 1; layer++) {
-                dropout.draw(masks[layer][s], 0, masks[layer][s].length);
+                dropout.draw(masks[layer].getDataRef()[s], 0, masks[layer].getDataRef()[s].length);
             }
         }
     }
 
     private void activate(int layer) {
         for (int s = 0; s < count; s++) {
-            double[] z = sums[layer][s];
-            double[] a = activations[layer][s];
+            double[] z = sums[layer].getDataRef()[s];
+            double[] a = activations[layer].getDataRef()[s];
             if (layer < layers - 1) {
                 architecture.activation().values(z, a, z.length);
             } else {
@@ -178,7 +190,7 @@ final class WidePass extends BatchPass {
     }
 
     private void sums(int layer, double[][] in) {
-        double[][] z = sums[layer];
+        double[][] z = sums[layer].getDataRef();
         int fanIn = architecture.fanIn(layer);
         int width = architecture.fanOut(layer);
         int row = firstRows[layer];
@@ -207,20 +219,22 @@ final class WidePass extends BatchPass {
     void backward() {
         int last = layers - 1;
         for (int s = 0; s < count; s++) {
-            outputLayer.deltas(activations[last][s], wanted[s], deltas[last][s], 1, wanted[s].length);
+            outputLayer.deltas(
+                    activations[last].getDataRef()[s], wanted[s], deltas[last].getDataRef()[s], 1, wanted[s].length);
         }
         for (int layer = last - 1; layer >= 0; layer--) {
-            toColumns(deltas[layer + 1], deltasBySample[layer + 1]);
-            sendBack(layer + 1, deltasBySample[layer + 1], deltasBySample[layer]);
-            toRows(deltasBySample[layer], deltas[layer]);
+            toColumns(deltas[layer + 1].getDataRef(), deltasBySample[layer + 1].getDataRef());
+            sendBack(layer + 1, deltasBySample[layer + 1].getDataRef(), deltasBySample[layer].getDataRef());
+            toRows(deltasBySample[layer].getDataRef(), deltas[layer].getDataRef());
             for (int s = 0; s < count; s++) {
-                double[] delta = deltas[layer][s];
+                double[] delta = deltas[layer].getDataRef()[s];
                 if (dropping) {
-                    multiply(delta, masks[layer][s], delta);
+                    multiply(delta, masks[layer].getDataRef()[s], delta);
                 }
                 architecture
                         .activation()
-                        .multiplyByDerivative(sums[layer][s], activations[layer][s], delta, delta.length);
+                        .multiplyByDerivative(
+                                sums[layer].getDataRef()[s], activations[layer].getDataRef()[s], delta, delta.length);
             }
         }
     }
@@ -272,7 +286,7 @@ final class WidePass extends BatchPass {
     @Override
     void addGradient(boolean anew) {
         for (int layer = 0; layer < layers; layer++) {
-            addGradient(layer, deltas[layer], outputs[layer], anew);
+            addGradient(layer, deltas[layer].getDataRef(), outputs[layer], anew);
         }
     }
 
@@ -342,7 +356,13 @@ final class WidePass extends BatchPass {
         double total = sum;
         int last = layers - 1;
         for (int s = 0; s < count; s++) {
-            total = outputLayer.addLosses(total, sums[last][s], activations[last][s], wanted[s], 1, wanted[s].length);
+            total = outputLayer.addLosses(
+                    total,
+                    sums[last].getDataRef()[s],
+                    activations[last].getDataRef()[s],
+                    wanted[s],
+                    1,
+                    wanted[s].length);
         }
         return total;
     }
@@ -351,7 +371,7 @@ final class WidePass extends BatchPass {
     int countRight() {
         int right = 0;
         for (int s = 0; s < count; s++) {
-            right += OutputLayer.countRight(activations[layers - 1][s], wanted[s], 1, wanted[s].length);
+            right += OutputLayer.countRight(activations[layers - 1].getDataRef()[s], wanted[s], 1, wanted[s].length);
         }
         return right;
     }
@@ -360,7 +380,7 @@ final class WidePass extends BatchPass {
     boolean everySampleLeavesWeights(Penalty penalty) {
         for (int s = 0; s < count; s++) {
             for (int layer = 0; layer < layers; layer++) {
-                double[] delta = deltas[layer][s];
+                double[] delta = deltas[layer].getDataRef()[s];
                 double[] in = outputs[layer][s];
                 for (int from = 0; from < in.length; from++) {
                     double[] w = parameters[firstRows[layer] + from];
@@ -378,15 +398,16 @@ final class WidePass extends BatchPass {
     @Override
     void markDeltas() {
         for (int s = 0; s < count; s++) {
-            mark(deltas[layers - 1][s], deltas[layers - 1][s].length);
+            mark(deltas[layers - 1].getDataRef()[s], deltas[layers - 1].getDataRef()[s].length);
             for (int layer = layers - 2; layer >= 0; layer--) {
-                double[] delta = deltas[layer][s];
+                double[] delta = deltas[layer].getDataRef()[s];
                 for (int from = 0; from < delta.length; from++) {
                     delta[from] = reaches(layer + 1, s, from) ? 1 : 0;
                 }
                 architecture
                         .activation()
-                        .multiplyByDerivative(sums[layer][s], activations[layer][s], delta, delta.length);
+                        .multiplyByDerivative(
+                                sums[layer].getDataRef()[s], activations[layer].getDataRef()[s], delta, delta.length);
                 mark(delta, delta.length);
             }
         }
@@ -394,7 +415,7 @@ final class WidePass extends BatchPass {
 
     private boolean reaches(int layer, int s, int from) {
         double[] w = parameters[firstRows[layer] + from];
-        double[] above = deltas[layer][s];
+        double[] above = deltas[layer].getDataRef()[s];
         for (int to = 0; to < above.length; to++) {
             if (w[to] != 0 && above[to] != 0) {
                 return true;
@@ -431,11 +452,11 @@ final class WidePass extends BatchPass {
         double[][] all =
                 switch (part) {
                     case INPUTS -> outputs[layer];
-                    case SUMS -> sums[layer];
-                    case ACTIVATIONS -> activations[layer];
-                    case FACTORS -> masks[layer];
-                    case OUTPUTS -> masking ? masked[layer] : activations[layer];
-                    case DELTAS -> deltas[layer];
+                    case SUMS -> sums[layer].getDataRef();
+                    case ACTIVATIONS -> activations[layer].getDataRef();
+                    case FACTORS -> masks[layer].getDataRef();
+                    case OUTPUTS -> masking ? masked[layer].getDataRef() : activations[layer].getDataRef();
+                    case DELTAS -> deltas[layer].getDataRef();
                 };
         System.arraycopy(all[s], 0, target, 0, all[s].length);
     }
