@@ -1,0 +1,103 @@
+package symmetrylab.analysis.state;
+
+import java.util.Optional;
+import symmetrylab.data.DataSet;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.StepReport;
+import symmetrylab.words.Text;
+
+/**
+ * Whether a frozen run stays so for ever.
+ *
+ * <p>No batch moves a weight of a frozen state, but biases may move, and the weights after them: AND at zero without a
+ * hidden layer is frozen at step 0 only. "For ever" holds where structure says so, as long as nobody edits the run.
+ */
+public enum Freeze {
+    /** No batch moves a weight in this state; nothing is known of the next one. */
+    NOW("state.frozenNow"),
+    /**
+     * No signal passes the last hidden layer, whatever the output biases do: its neurons send 0 for every sample, and nothing
+     * comes back to them, since their outgoing weights or their slopes are 0. Only output biases learn.
+     */
+    NO_SIGNAL("state.frozenNoSignal"),
+    /** Every gradient is 0, those of the biases too, and the optimizer remembers nothing: each state equals the last. */
+    AT_REST("state.frozenAtRest");
+
+    private final String key;
+
+    Freeze(String key) {
+        this.key = key;
+    }
+
+    /** The sentence that says it. */
+    public Text words() {
+        return Text.of(key);
+    }
+
+    /** Whether no later state moves a weight either, unless it is edited. */
+    public boolean isForEver() {
+        return this != NOW;
+    }
+
+    /**
+     * How the state of {@code report} is frozen; empty where it is not.
+     *
+     * @param data that the run is trained on
+     * @param fullBatches whether every update is made from all samples, without dropout
+     */
+    public static Optional<Freeze> of(StepReport report, DataSet data, boolean fullBatches) {
+        if (!report.frozen() || report.diverged()) {
+            return Optional.empty();
+        }
+        boolean remembersNothing = report.state().memory().stream().allMatch(Freeze::isZero);
+        if (fullBatches && remembersNothing && isZero(report.evaluation().gradient())) {
+            return Optional.of(AT_REST);
+        }
+        Parameters parameters = report.state().parameters();
+        boolean noSignal = report.state().memory().stream().allMatch(Freeze::isZeroBelowOutputs)
+                && parameters.architecture().hiddenLayers() > 0
+                && lastHiddenLayerIsCutOff(parameters, data);
+        return Optional.of(noSignal ? NO_SIGNAL : NOW);
+    }
+
+    private static boolean isZero(Parameters values) {
+        return values.norm() == 0;
+    }
+
+    /** Whether all values are 0 but those of the last layer, whose biases may move. */
+    private static boolean isZeroBelowOutputs(Parameters values) {
+        int outputs = values.architecture().offset(values.architecture().layers() - 1, 0);
+        for (int i = 0; i < outputs; i++) {
+            if (values.get(i) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean lastHiddenLayerIsCutOff(Parameters parameters, DataSet data) {
+        Architecture architecture = parameters.architecture();
+        Activation activation = architecture.activation();
+        int last = architecture.hiddenLayers() - 1;
+        boolean[] hasWay = new boolean[architecture.fanOut(last)];
+        for (int neuron = 0; neuron < hasWay.length; neuron++) {
+            for (int to = 0; to < architecture.fanOut(last + 1); to++) {
+                hasWay[neuron] |= parameters.weight(last + 1, to, neuron) != 0;
+            }
+        }
+        ForwardPass pass = ForwardPass.of(parameters);
+        for (int sample = 0; sample < data.size(); sample++) {
+            pass.run(data.inputs(), sample, last + 1);
+            for (int neuron = 0; neuron < hasWay.length; neuron++) {
+                double z = pass.sums(last)[neuron];
+                double a = pass.activations(last)[neuron];
+                if (a != 0 || (hasWay[neuron] && activation.derivative(z, a) != 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package symmetrylab.analysis.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.StepReport;
+import symmetrylab.testing.Runs;
+
+class FreezeTest {
+
+    private static final String ZERO = """
+            {'format': 1, 'data': {'kind': '%s'}, 'network': {'hidden': %s, 'activation': '%s'},
+             'initializer': {'weights': {'kind': 'zero'}}, 'training': {%s 'steps': 40}}
+            """;
+
+    @Test
+    void and_at_zero_without_a_hidden_layer_is_frozen_at_the_start_only() {
+        List<Optional<Freeze>> states = all(ZERO.formatted("and", "[]", "tanh", ""), true);
+        assertThat(states.get(0)).hasValue(Freeze.NOW);
+        assertThat(states.subList(1, states.size())).allMatch(Optional::isEmpty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tanh", "relu", "gelu", "silu", "elu"})
+    void zero_with_an_activation_through_the_origin_is_frozen_for_ever(String activation) {
+        assertThat(all(ZERO.formatted("and", "[3, 2]", activation, ""), true))
+                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NO_SIGNAL)));
+        assertThat(all(
+                        ZERO.formatted("and", "[3, 2]", activation, "'batch': 1, 'optimizer': {'kind': 'adam'},"),
+                        false))
+                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NO_SIGNAL)));
+    }
+
+    @Test
+    void a_run_without_any_gradient_is_at_rest() {
+        assertThat(all(ZERO.formatted("xor", "[3]", "tanh", ""), true))
+                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_REST)));
+    }
+
+    @Test
+    void sigmoid_neurons_that_cancel_by_chance_are_frozen_now_alone() {
+        assertThat(all(ZERO.formatted("xor", "[3]", "sigmoid", "'batch': 2, 'shuffle': false,"), false))
+                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NOW)));
+    }
+
+    @Test
+    void a_run_that_moves_is_not_frozen() {
+        assertThat(all(ZERO.formatted("and", "[3]", "sigmoid", ""), true).get(1))
+                .isEmpty();
+        assertThat(Freeze.NOW.isForEver()).isFalse();
+        assertThat(Freeze.NO_SIGNAL.isForEver()).isTrue();
+        assertThat(Freeze.AT_REST.words()).hasToString("Nothing will ever move: every gradient is exactly 0.");
+    }
+
+    private static List<Optional<Freeze>> all(String text, boolean fullBatches) {
+        Experiment experiment = Runs.experiment(text);
+        List<StepReport> reports = Runs.reports(experiment);
+        return reports.stream()
+                .map(report -> Freeze.of(report, experiment.data(), fullBatches))
+                .toList();
+    }
+}
