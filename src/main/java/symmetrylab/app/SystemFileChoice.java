@@ -8,6 +8,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import symmetrylab.view.window.FileChoice;
+import symmetrylab.words.Words;
 
 /** Asks for files with the system's own window, in the folder that was used last. */
 final class SystemFileChoice implements FileChoice {
@@ -35,7 +36,8 @@ final class SystemFileChoice implements FileChoice {
         FileChooser chooser = new FileChooser();
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         String pattern = "*." + kind.extension();
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind.extension().toUpperCase(Locale.ROOT), pattern));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Words.english().get("file." + kind.extension()), pattern));
         return chooser;
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.words.Text;
 
 /**
  * Work in the background; results on the JavaFX thread. Every piece of work gets a thread at once, so that a long training
@@ -30,7 +31,7 @@ final class WindowThreads implements Background {
         pool.execute(work);
     }
 
-    // Whatever the work throws is the result, and is told to the one who asked for it.
+    // Whatever the work throws goes to the one who asked for it.
     @Override
     public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         pool.execute(() -> {
@@ -40,11 +41,12 @@ final class WindowThreads implements Background {
             } catch (Exception wrong) {
                 Platform.runLater(() -> failed.accept(wrong));
             } catch (OutOfMemoryError full) {
-                Platform.runLater(() -> failed.accept(new IOException("there is not enough memory for this", full)));
+                Platform.runLater(() ->
+                        failed.accept(new IOException(Text.of("window.memory").toString(), full)));
             } catch (Error fault) {
                 // Whoever asked must not wait for ever.
-                Platform.runLater(
-                        () -> failed.accept(new IllegalStateException("a fault in the program: " + fault, fault)));
+                String text = Text.of("window.faultOfWork", fault.toString()).toString();
+                Platform.runLater(() -> failed.accept(new IllegalStateException(text, fault)));
             }
         });
     }

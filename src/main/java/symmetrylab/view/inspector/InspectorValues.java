@@ -83,7 +83,7 @@ final class InspectorValues extends GridPane {
         return quantity == Quantity.INPUTS || quantity == Quantity.TARGET;
     }
 
-    /** Shows numbers; those that are not told stay as they are, but for a lane that lacks what is inspected. */
+    /** Shows numbers. A quantity without one keeps what it shows, except in a lane that lacks what is inspected. */
     void show(List<Readings> lanes) {
         fields.forEach((quantity, shown) -> {
             for (int i = 0; i < shown.size(); i++) {

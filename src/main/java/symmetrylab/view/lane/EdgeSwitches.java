@@ -9,7 +9,7 @@ import symmetrylab.figure.network.GraphView.EdgeContent;
 import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.words.Words;
 
-/** What the edges of the network graphs tell: gradients or weights, on a logarithmic or a linear scale. */
+/** What the edges of the network graphs show: gradients or weights, on a logarithmic or a linear scale. */
 final class EdgeSwitches extends HBox {
 
     static final String STYLE_CLASS = "edge-switches";

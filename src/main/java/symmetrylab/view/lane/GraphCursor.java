@@ -99,7 +99,8 @@ final class GraphCursor extends Region implements KeyConsumer {
                 case UP -> part = walk.from(part, Direction.UP);
                 case DOWN -> part = walk.from(part, Direction.DOWN);
                 case W -> part = walk.incoming(part).orElse(part);
-                default -> inspect.accept(part);
+                case ENTER -> inspect.accept(part);
+                default -> throw new IllegalArgumentException("not a key of the graph: " + code);
             }
             place();
             say();

@@ -152,24 +152,32 @@ public final class PartWords {
 
     /** An edit: where and what. */
     public String edit(Recording recording, Edit edit) {
-        Architecture network = recording.plan().architecture();
-        if (edit instanceof Edit.SetValue value) {
-            return words.get(
-                    "edits.set",
-                    place(recording, value.layer(), value.to(), value.from()),
-                    Readers.write(value.value()));
-        } else if (edit instanceof Edit.Nudge nudge) {
-            return words.get(
-                    "edits.nudge",
-                    place(recording, nudge.layer(), nudge.to(), nudge.from()),
-                    Readers.write(nudge.add()));
-        } else if (edit instanceof Edit.Copy copy) {
-            return words.get(
-                    "edits.copy",
-                    neuron(recording, copy.layer(), copy.neuron()),
-                    neuron(recording, copy.layer(), copy.onto()));
-        }
-        return words.get("edits.zero", layer(network, ((Edit.Zero) edit).layer() - 1));
+        return edit.accept(new Edit.Visitor<>() {
+            @Override
+            public String setValue(Edit.SetValue set) {
+                String at = place(recording, set.layer(), set.to(), set.from());
+                return words.get("edits.set", at, Readers.write(set.value()));
+            }
+
+            @Override
+            public String nudge(Edit.Nudge nudge) {
+                String at = place(recording, nudge.layer(), nudge.to(), nudge.from());
+                return words.get("edits.nudge", at, Readers.write(nudge.add()));
+            }
+
+            @Override
+            public String copy(Edit.Copy copy) {
+                return words.get(
+                        "edits.copy",
+                        neuron(recording, copy.layer(), copy.neuron()),
+                        neuron(recording, copy.layer(), copy.onto()));
+            }
+
+            @Override
+            public String zero(Edit.Zero zero) {
+                return words.get("edits.zero", layer(recording.plan().architecture(), zero.layer() - 1));
+            }
+        });
     }
 
     /** Places of an edit may not exist any more in a network that was made smaller; they then keep their numbers. */

@@ -14,7 +14,7 @@ final class RecordingControls extends VBox {
 
     RecordingControls(ObjectProperty<MemoryBound> memory, Words words) {
         getStyleClass().add("card");
-        // Trains anew with every value: 1 and 12 are not what is meant by who types 128.
+        // Every value trains anew: wait for the end of typing, or 128 would train with 1 and 12 first.
         ValueField<Long> field = new ValueField<>(
                         "recording-memory",
                         new Readers(words).whole(MemoryBound.MIN, MemoryBound.MAX),

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.words.Words;
@@ -20,13 +21,16 @@ final class MarkWords {
 
     /** A line of the list: where, in which lane, what. */
     static String line(Mark mark, Words words) {
-        return words.get("mark.line", Numbers.count(mark.step()), mark.laneName(), what(mark, words));
+        return words.get("mark.line", Numbers.count(mark.step()), VisibleText.of(mark.laneName()), what(mark, words));
     }
 
     /** What a screen reader says in the midst of a sentence. */
     static String brief(Mark mark, Words words) {
         return words.get(
-                "mark.brief", mark.laneName(), words.get("mark.word." + word(mark.kind())), Numbers.count(mark.step()));
+                "mark.brief",
+                VisibleText.of(mark.laneName()),
+                words.get("mark.word." + word(mark.kind())),
+                Numbers.count(mark.step()));
     }
 
     private static String what(Mark mark, Words words) {
@@ -39,16 +43,27 @@ final class MarkWords {
     }
 
     private static String edit(Edit edit, Words words) {
-        if (edit instanceof Edit.SetValue set) {
-            return place("mark.edit.set", set.layer(), set.to(), set.from(), number(set.value()), words);
-        } else if (edit instanceof Edit.Nudge nudge) {
-            return place("mark.edit.nudge", nudge.layer(), nudge.to(), nudge.from(), signed(nudge.add()), words);
-        } else if (edit instanceof Edit.Copy copy) {
-            return words.get("mark.edit.copy", text(copy.layer()), text(copy.neuron()), text(copy.onto()));
-        } else if (edit instanceof Edit.Zero zero) {
-            return words.get("mark.edit.zero", text(zero.layer()));
-        }
-        throw new IllegalArgumentException("no words for " + edit);
+        return edit.accept(new Edit.Visitor<>() {
+            @Override
+            public String setValue(Edit.SetValue set) {
+                return place("mark.edit.set", set.layer(), set.to(), set.from(), number(set.value()), words);
+            }
+
+            @Override
+            public String nudge(Edit.Nudge nudge) {
+                return place("mark.edit.nudge", nudge.layer(), nudge.to(), nudge.from(), signed(nudge.add()), words);
+            }
+
+            @Override
+            public String copy(Edit.Copy copy) {
+                return words.get("mark.edit.copy", text(copy.layer()), text(copy.neuron()), text(copy.onto()));
+            }
+
+            @Override
+            public String zero(Edit.Zero zero) {
+                return words.get("mark.edit.zero", text(zero.layer()));
+            }
+        });
     }
 
     private static String place(String key, int layer, int to, int from, String value, Words words) {

@@ -15,7 +15,7 @@ import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * Something that is inspected in one lane at one step; what can be told of it at once.
+ * Something that is inspected in one lane at one step.
  *
  * @param lanes what has been trained
  * @param lane whose details are shown, from 0

@@ -27,8 +27,8 @@ import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 /**
- * What is told of what is selected: what stands in the state itself at once, what has to be computed when it comes. While
- * steps play, the newest is computed as fast as that goes, but not more often than it can be read.
+ * Details of the selection. What the state itself holds is shown at once, the rest when it has been computed. While steps
+ * play, only the newest state is computed, and no more often than anyone can read.
  */
 public final class InspectorViewModel {
 

@@ -45,7 +45,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         return of.subject().existsIn(of.history());
     }
 
-    /** What is told of what is inspected, in order. */
+    /** The quantities to show, in order. */
     public static List<Quantity> quantities(Inspection of) {
         Subject subject = of.subject();
         if (subject instanceof Subject.Sample) {

@@ -70,9 +70,10 @@ final class RunMarks {
             case ESCAPED -> add(insight, Kind.ESCAPED);
             case SOLVED -> add(insight, Kind.SOLVED);
             case DIVERGED -> add(insight, Kind.DIVERGED);
-            default -> {
-                // Of the others the timeline would only be crowded.
+            case SINGLE, LEFT_ZERO, ALIGNED, GROWN_TENFOLD, NEVER_SPLIT, STAYED_ZERO -> {
+                // These would only crowd the timeline.
             }
+            default -> throw new IllegalArgumentException("not known to the timeline: " + insight.kind());
         }
     }
 
