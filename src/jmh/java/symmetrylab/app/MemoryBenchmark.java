@@ -6,6 +6,7 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,9 +33,11 @@ import javax.management.ObjectName;
  * the inspector are opened and closed, the theme is toggled.
  *
  * <p>Every quarter of a minute it prints what is alive after a collection, what the heap has taken from the system, and the
- * memory of the process; at the end, what the living consists of. The first option is how many seconds it lasts, 180 where
- * nothing is said; the window is drawn by software and, with {@code --display} as the second, on the display there is. Only
- * there it is resized.
+ * memory of the process; at the end, what the living consists of. The window is drawn by software.
+ *
+ * <p>Options: how many seconds it lasts, first, 180 where nothing is said; {@code --undisturbed} collects only at the end, so
+ * that the heap grows as it would; {@code --display} draws on the display there is instead of Monocle's headless one, and
+ * only there the window is resized.
  */
 public final class MemoryBenchmark {
 
@@ -46,14 +49,16 @@ public final class MemoryBenchmark {
 
     /** Uses the window for a while. */
     public static void main(String... args) throws IOException, InterruptedException {
-        if (args.length == 2 && args[0].equals("--here")) {
-            Application.launch(Window.class, args[1]);
+        if (args.length > 0 && args[0].equals("--here")) {
+            Application.launch(Window.class, Arrays.copyOfRange(args, 1, args.length));
             return;
         }
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean display = words.remove("--display");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Dprism.order=sw", "-Djava.awt.headless=true"));
-        if (args.length < 2) {
+        if (!display) {
             command.addAll(List.of(
                     "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dheadless.geometry=1920x1080-32"));
         }
@@ -62,11 +67,11 @@ public final class MemoryBenchmark {
             command.addAll(List.of(options.split(" ")));
         }
         command.addAll(List.of(
-                "-classpath",
-                System.getProperty("java.class.path"),
-                MemoryBenchmark.class.getName(),
-                "--here",
-                args.length > 0 ? args[0] : Integer.toString(SECONDS)));
+                "-classpath", System.getProperty("java.class.path"), MemoryBenchmark.class.getName(), "--here"));
+        if (words.isEmpty() || words.get(0).startsWith("--")) {
+            words.add(0, Integer.toString(SECONDS));
+        }
+        command.addAll(words);
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException("exit " + exit);
@@ -82,16 +87,18 @@ public final class MemoryBenchmark {
         private long endNanos;
         private Stage stage;
         private Robot robot;
+        private boolean undisturbed;
         private int pulses;
 
         @Override
         public void start(Stage window) {
             stage = window;
             robot = new Robot();
+            undisturbed = getParameters().getRaw().contains("--undisturbed");
             endNanos = begin
                     + 1_000_000_000L * Long.parseLong(getParameters().getRaw().get(0));
             new Wiring(window, new WindowThreads(), new SystemFileChoice(window)).begin(Optional.empty());
-            System.out.println("seconds  alive MB  heap MB  process MB  window");
+            System.out.printf("seconds  %s MB  heap MB  process MB  window%n", undisturbed ? " used" : "alive");
             new AnimationTimer() {
                 @Override
                 public void handle(long nowNanos) {
@@ -119,6 +126,8 @@ public final class MemoryBenchmark {
                 measured = now;
                 measure((now - begin) / 1_000_000_000L);
                 if (now >= endNanos) {
+                    undisturbed = false;
+                    measure((now - begin) / 1_000_000_000L);
                     histogram();
                     System.exit(0);
                 }
@@ -183,7 +192,9 @@ public final class MemoryBenchmark {
         }
 
         private void measure(long seconds) {
-            System.gc();
+            if (!undisturbed) {
+                System.gc();
+            }
             MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
             System.out.printf(
                     Locale.ROOT,

@@ -21,6 +21,7 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
+import symmetrylab.recording.MemoryBound;
 import symmetrylab.recording.Recorder;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.Runs;
@@ -44,14 +45,14 @@ public class RecordingBenchmark {
         threads.shutdown();
     }
 
-    /** One lane is trained, and nothing kept. */
+    /** Trains one lane and keeps nothing. */
     @Benchmark
     public TrainingState trainOnly() {
         Trainer trainer = new Trainer(random, experiment.data());
         return trainer.advance(trainer.start(), random.spec().training().steps());
     }
 
-    /** One lane is trained and every state evaluated and kept. */
+    /** Trains one lane, evaluates and keeps every state. */
     @Benchmark
     public Recording record() {
         Recorder recorder = new Recorder(random, experiment.data(), Recorder.DEFAULT_BYTES);
@@ -59,18 +60,21 @@ public class RecordingBenchmark {
         return recorder.snapshot();
     }
 
-    /** One lane is trained, every state kept, and spreads, classes and states measured. */
+    /** Trains one lane, keeps every state and measures spreads, classes and states. */
     @Benchmark
     public RunHistory recordAndMeasure() {
         return HistoryRecorder.record(random, experiment.data());
     }
 
-    /** What moving a slider makes anew: both lanes on two threads with all of that, and the scales of the plots. */
+    /** What a moved slider makes anew: both lanes, on two threads, measured and kept, and the scales of the plots. */
     @Benchmark
     public SharedScales moveSlider() throws InterruptedException, ExecutionException {
-        List<Future<RunHistory>> lanes = experiment.runs().stream()
-                .map(plan -> threads.submit(() -> HistoryRecorder.record(plan, experiment.data())))
-                .toList();
-        return SharedScales.of(List.of(lanes.get(0).get(), lanes.get(1).get()));
+        ExperimentRecorder recorder = new ExperimentRecorder(experiment, MemoryBound.DEFAULT);
+        List<? extends Future<?>> lanes =
+                recorder.trainings().stream().map(work -> threads.submit(work)).toList();
+        for (Future<?> lane : lanes) {
+            lane.get();
+        }
+        return SharedScales.of(recorder.newest().orElseThrow().histories());
     }
 }

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import symmetrylab.nn.Experiment;
 
 /**
- * The histories of all runs of an experiment, as far as they have been trained; immutable.
+ * The histories of all runs of an experiment so far; immutable.
  *
- * @param experiment what is trained
+ * @param experiment the trained experiment
  * @param histories one for each run, in order, with its ghost
  * @param complete whether every run and every ghost has come to its end
  */
@@ -31,7 +31,7 @@ public record ExperimentHistory(Experiment experiment, List<RunHistory> historie
         return histories.stream().mapToInt(RunHistory::lastStep).max().orElse(0);
     }
 
-    /** The last step of the longest run once all are trained, unless they diverge before. */
+    /** The last step of the longest run after training, unless it diverges. */
     public int plannedSteps() {
         return experiment.runs().stream()
                 .mapToInt(plan -> plan.spec().training().steps())
@@ -39,7 +39,7 @@ public record ExperimentHistory(Experiment experiment, List<RunHistory> historie
                 .orElse(0);
     }
 
-    /** How many steps lie between two states that every run has at hand at once, as far as their strides agree. */
+    /** The largest distance, in steps, between two kept states of a run. */
     public int strideSteps() {
         return histories.stream()
                 .mapToInt(history -> history.recording().strideSteps())
@@ -55,7 +55,7 @@ public record ExperimentHistory(Experiment experiment, List<RunHistory> historie
                 .orElse(1);
     }
 
-    /** Whether no run made all its updates: each diverged, or is not complete. */
+    /** Whether no run made all its updates: each diverged or is still training. */
     public boolean allEndedEarly() {
         return IntStream.range(0, histories.size())
                 .allMatch(run -> histories.get(run).lastStep()

@@ -11,11 +11,10 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.recording.MemoryBound;
 
 /**
- * Records all runs of an experiment, and beside each edited one its ghost: the same run without its last edit. A run shares
- * its part of the memory with its ghost.
+ * Records all runs of an experiment and the ghost of each edited one: the same run without its last edit. A run shares its
+ * part of the memory with its ghost.
  *
- * <p>It has no threads of its own: {@link #trainings} hands out the work. All methods may be called from any thread, while
- * the work is done, too.
+ * <p>It has no threads: {@link #trainings} hands out the work. Any thread may call any method, during the work too.
  */
 public final class ExperimentRecorder {
 
@@ -44,16 +43,16 @@ public final class ExperimentRecorder {
     private final List<Lane> lanes;
     private final List<LaneRecorder> recorders;
 
-    /** A recorder of an experiment of which nothing is known, all its recordings together within {@code memory}. */
+    /** A recorder that trains every run; all recordings together stay within {@code memory}. */
     public ExperimentRecorder(Experiment experiment, MemoryBound memory) {
         this(experiment, memory, List.of());
     }
 
     /**
-     * A recorder that trains nothing again.
+     * A recorder that reuses histories.
      *
      * @param memory what all recordings may take together
-     * @param known histories that serve, they or their ghosts, for the same run on the same data with the same stride
+     * @param known histories to reuse, with their ghosts, for the same runs on the same data with the same stride
      */
     public ExperimentRecorder(Experiment experiment, MemoryBound memory, List<RunHistory> known) {
         this.experiment = experiment;
@@ -71,27 +70,27 @@ public final class ExperimentRecorder {
                 .toList();
     }
 
-    /** What is recorded. */
+    /** The recorded experiment. */
     public Experiment experiment() {
         return experiment;
     }
 
-    /** How many updates there are to make, unless runs diverge. */
+    /** How many updates training makes, unless runs diverge. */
     public long stepsToTrain() {
         return untrained()
                 .mapToLong(lane -> lane.plan().spec().training().steps())
                 .sum();
     }
 
-    /** The work to be done, each piece once, on whatever threads there are. */
+    /** The work: each piece must run once, on any thread. */
     public List<Runnable> trainings() {
         return trainings(steps -> {});
     }
 
     /**
-     * The same work.
+     * The same work, with reports.
      *
-     * @param made called now and then, by the threads that train, with the number of updates made since it was called last
+     * @param made called now and then, on training threads, with the number of updates since the last call
      */
     public List<Runnable> trainings(LongConsumer made) {
         return untrained().<Runnable>map(lane -> () -> lane.train(made)).toList();
@@ -101,24 +100,24 @@ public final class ExperimentRecorder {
         return recorders.stream().filter(lane -> !lane.isDone());
     }
 
-    /** Makes all work end soon, begun or not; nothing more is recorded. */
+    /** Ends all work soon, begun or not. */
     public void cancel() {
         recorders.forEach(LaneRecorder::cancel);
     }
 
-    /** Asks for a newer {@link #newest}: every run that is being trained shows what it has at its next recorded step. */
+    /** Asks every run for a newer history with its next recorded step. */
     public void want() {
         recorders.forEach(LaneRecorder::want);
     }
 
-    /** Whether everything is trained. */
+    /** Whether all runs and ghosts are trained. */
     public boolean isComplete() {
         return recorders.stream().allMatch(LaneRecorder::isDone);
     }
 
-    /** What there is to show; absent until every run has shown something: when it was asked to, or at its end. */
+    /** The newest histories; absent until every run has one: on request, or at its end. */
     public Optional<ExperimentHistory> newest() {
-        // Completeness is read first: what is newest then is the end.
+        // Read first: if it is complete now, the histories read below are the final ones.
         boolean complete = isComplete();
         List<RunHistory> histories = new ArrayList<>();
         lanes.forEach(lane -> lane.newest().ifPresent(histories::add));

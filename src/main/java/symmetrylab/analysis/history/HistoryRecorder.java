@@ -10,9 +10,9 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.recording.Recorder;
 
 /**
- * Records a run and measures each of its states while it is trained.
+ * Records a run and measures its kept states during training.
  *
- * <p>Belongs to the thread that trains; the {@link RunHistory} it gives is free.
+ * <p>Belongs to the training thread; its {@link RunHistory} may go anywhere.
  */
 public final class HistoryRecorder implements StepListener {
 
@@ -25,9 +25,9 @@ public final class HistoryRecorder implements StepListener {
     private int count;
 
     /**
-     * A recorder of a run that starts at state 0.
+     * A recorder of a run from its start.
      *
-     * @param bytes bound on the memory of what is kept; two states are kept however large they are
+     * @param bytes bound on the memory of kept states; two states are kept however large they are
      */
     public HistoryRecorder(RunPlan plan, DataSet data, long bytes) {
         recorder = new Recorder(plan, data, bytes);
@@ -48,7 +48,7 @@ public final class HistoryRecorder implements StepListener {
         return history.snapshot();
     }
 
-    /** Every how many steps a state is kept. */
+    /** The distance, in steps, between two kept states. */
     public int strideSteps() {
         return recorder.strideSteps();
     }
@@ -77,7 +77,7 @@ public final class HistoryRecorder implements StepListener {
         return true;
     }
 
-    /** What has been recorded so far; at least one state must have been. */
+    /** The history so far, of at least one state. */
     public RunHistory snapshot() {
         return new RunHistory(
                 recorder.snapshot(), new StepSeries(layers, states, spreads, classCounts, count), onDemand);

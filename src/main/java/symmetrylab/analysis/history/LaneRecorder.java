@@ -9,7 +9,7 @@ import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 
-/** One run of an {@link ExperimentRecorder}, or a ghost; one thread trains it, others look on. */
+/** Records one run or ghost of an {@link ExperimentRecorder}: one thread trains it, others read. */
 final class LaneRecorder {
 
     /** How often a training reports how far it is. */
@@ -30,9 +30,9 @@ final class LaneRecorder {
     }
 
     /**
-     * A run to be trained, or one of {@code known} that is the same run on the same data with the same stride.
+     * A recorder of a run; it is done already if {@code known} holds the same run on the same data with the same stride.
      *
-     * @param bytes bound on the memory of what is kept
+     * @param bytes bound on the memory of kept states
      */
     static LaneRecorder of(RunPlan plan, DataSet data, long bytes, List<RunHistory> known) {
         LaneRecorder lane = new LaneRecorder(plan, data, new HistoryRecorder(plan, data, bytes));
@@ -54,7 +54,7 @@ final class LaneRecorder {
         return plan;
     }
 
-    /** What there is to show; absent at first. */
+    /** The newest history; absent at first. */
     Optional<RunHistory> newest() {
         return newest;
     }
@@ -63,7 +63,7 @@ final class LaneRecorder {
         return done;
     }
 
-    /** Asks to show what it has at its next recorded step. */
+    /** Asks for a newer history with the next recorded step. */
     void want() {
         wanted = true;
     }
@@ -72,7 +72,7 @@ final class LaneRecorder {
         cancelled = true;
     }
 
-    /** Trains to the end, unless it is cancelled; to be called once. */
+    /** Trains to the end unless it is cancelled; called once. */
     void train(LongConsumer made) {
         if (cancelled) {
             return;
@@ -100,7 +100,7 @@ final class LaneRecorder {
                 made.accept(step - reported);
                 reported = step;
             }
-            // A large run is not measured at every step; it must end soon all the same.
+            // Even a large run, not recorded at every step, must end soon.
             return cancelled || recorder.wants(step);
         }
 

@@ -9,7 +9,7 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 
-/** A recording with what is measured of its states; immutable. Figures of states that were not kept are made on demand. */
+/** A recording with the measures of its states; immutable. States that were not kept are measured on demand. */
 public final class RunHistory {
 
     private final Recording recording;
@@ -17,7 +17,7 @@ public final class RunHistory {
     private final LastFigures onDemand;
     private final Optional<RunHistory> ghost;
 
-    /** The figures that were last made on demand: a state is mostly asked for several times. */
+    /** The last measures made on demand: most states are asked for several times. */
     static final class LastFigures {
         private int step = -1;
         private StateMeasures figures;
@@ -42,7 +42,7 @@ public final class RunHistory {
         this.ghost = ghost;
     }
 
-    /** This history beside another one of the same run, without its last edit; that one's own ghost is left out. */
+    /** This history with the ghost {@code newGhost}: the same run without its last edit. Ghosts have no ghosts. */
     public RunHistory withGhost(RunHistory newGhost) {
         return new RunHistory(recording, series, onDemand, Optional.of(newGhost.withoutGhost()));
     }
@@ -52,12 +52,12 @@ public final class RunHistory {
         return ghost.isPresent() ? new RunHistory(recording, series, onDemand) : this;
     }
 
-    /** The same run without its last edit, to compare with; absent where there is no edit, or nothing of it yet. */
+    /** The same run without its last edit; absent if the run has no edit or the ghost no state yet. */
     public Optional<RunHistory> ghost() {
         return ghost;
     }
 
-    /** The first step at which the ghost can differ: that of the edit it is without; absent where there is no ghost. */
+    /** The first step at which the ghost can differ: the step of the last edit; absent without a ghost. */
     public OptionalInt ghostFrom() {
         List<Edit> edits = recording.plan().spec().edits();
         return ghost.isPresent() && !edits.isEmpty()
@@ -75,7 +75,7 @@ public final class RunHistory {
         return recording.lastStep();
     }
 
-    /** {@code step}, or the last state where the run ended before: a shorter lane holds its last state. */
+    /** {@code step}, or the last step if the run ended before: a shorter lane holds its last state. */
     public int held(int step) {
         return Math.max(0, Math.min(step, lastStep()));
     }
@@ -85,7 +85,7 @@ public final class RunHistory {
         return recording.plan().architecture().hiddenLayers();
     }
 
-    /** What the run is like at {@code step}. */
+    /** The state of the run, as a word, at {@code step}. */
     public RunState state(int step) {
         return recording.isKept(step)
                 ? series.state(indexOf(step))

@@ -2,7 +2,7 @@ package symmetrylab.analysis.history;
 
 import symmetrylab.analysis.state.RunState;
 
-/** The figures of the kept states of a run: every so many steps, and the last; immutable. */
+/** The measures of the kept states of a run; immutable. */
 final class StepSeries {
 
     private final int layers;
@@ -11,7 +11,7 @@ final class StepSeries {
     private final short[] classCounts;
     private final int count;
 
-    // The arrays are the recorder's: it only writes behind the first `count` states, or replaces an array.
+    // The recorder owns the arrays: it only writes past the first `count` states, or replaces an array.
     StepSeries(int layers, byte[] states, double[] spreads, short[] classCounts, int count) {
         this.layers = layers;
         this.states = states;

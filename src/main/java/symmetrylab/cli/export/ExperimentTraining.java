@@ -17,7 +17,7 @@ final class ExperimentTraining {
     /**
      * The histories of all runs.
      *
-     * @param memory what all recordings may take together
+     * @param memory for all recordings together
      */
     static ExperimentHistory train(Experiment experiment, MemoryBound memory, Terminal terminal) {
         ExperimentRecorder recorder = new ExperimentRecorder(experiment, memory);
@@ -39,7 +39,7 @@ final class ExperimentTraining {
                         },
                         (number, isTrained) -> {});
             } finally {
-                // Where one training fails, the others need not come to their end; after the end it changes nothing.
+                // If one training fails, the others need not go on. After the end this changes nothing.
                 recorder.cancel();
             }
         }

@@ -1,6 +1,6 @@
 package symmetrylab.view.paint;
 
-/** A straight line with round ends, scanned row by row: which pixels it covers, and how much of each. */
+/** A straight line with round ends, scanned row by row for the covered share of each pixel. */
 final class Capsule {
 
     private final double x1;
@@ -34,12 +34,12 @@ final class Capsule {
         return Raster.above(Math.min(y1, y2) - half, clip);
     }
 
-    /** The row behind the last that it touches, not below {@code clip}. */
+    /** The row past the last that it touches, not below {@code clip}. */
     int bottom(int clip) {
         return Raster.below(Math.max(y1, y2) + half, clip);
     }
 
-    /** Goes to row {@code y}; false where it touches no pixel of it between the clips. */
+    /** Goes to row {@code y}; false if the line touches no pixel of it between the clips. */
     boolean enter(int y, int clipLeft, int clipRight) {
         double middle = y + 0.5;
         dy = middle - y1;
@@ -58,7 +58,7 @@ final class Capsule {
             high = Math.max(high, x2 + chord);
         }
         if (Math.min(y1, y2) < middle && middle < Math.max(y1, y2)) {
-            // Where the row crosses the line itself, and how far to both sides of it the line's width reaches.
+            // Where the row crosses the line, and how far the line's width reaches to both sides.
             double crossing = x1 + dy * unitX / unitY;
             double side = Math.abs(reach / unitY);
             low = Math.min(low, Math.max(crossing - side, Math.min(x1, x2) - reach));
@@ -77,7 +77,7 @@ final class Capsule {
         return right;
     }
 
-    /** The share of pixel {@code x} of the row that is covered. */
+    /** The covered share of pixel {@code x} of the row. */
     float coverage(int x) {
         double dx = x + 0.5 - x1;
         double along = dx * unitX + dy * unitY;

@@ -3,12 +3,12 @@ package symmetrylab.view.paint;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * The dashes along lines that follow one another, as far as they can be seen: a line that leads far out of the picture costs
- * no more than one that crosses it.
+ * The visible dashes along consecutive lines: a line that leads far out of the picture costs no more than one that crosses
+ * it.
  */
 final class Dashes {
 
-    /** Takes a dash from one length along a line to another. */
+    /** Draws a dash from one length along a line to another. */
     @FunctionalInterface
     interface Drawing {
         /** A dash. */
@@ -25,7 +25,7 @@ final class Dashes {
     /** The dashes of {@code stroke}, which has some; {@code scale} pixels are one of its lengths. */
     Dashes(Stroke stroke, double scale) {
         int given = stroke.dash().size();
-        // An odd number of lengths is a pattern whose dashes are the gaps of the second time.
+        // With an odd number of lengths, dashes become gaps the second time round.
         lengths = new double[given % 2 == 0 ? given : 2 * given];
         double sum = 0;
         for (int i = 0; i < lengths.length; i++) {
@@ -35,7 +35,7 @@ final class Dashes {
         period = sum;
     }
 
-    /** Goes along a line and draws what touches {@code raster}'s clip, widened by {@code margin}; the next line follows on. */
+    /** Draws the dashes of a line that touch {@code raster}'s clip, widened by {@code margin}; the next line continues them. */
     void along(double x1, double y1, double x2, double y2, Raster raster, double margin, Drawing drawing) {
         double length = Math.hypot(x2 - x1, y2 - y1);
         if (!(length <= Double.MAX_VALUE)) {
@@ -82,7 +82,7 @@ final class Dashes {
             at = next;
             next = at + lengths[number];
             if (next == at) {
-                // So far out that single dashes cannot be told any more.
+                // So far out that single dashes cannot be distinguished.
                 return;
             }
         }

@@ -8,7 +8,7 @@ import javafx.scene.shape.Rectangle;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
 
-/** One picture of a figure view, painted only when it changes. */
+/** One layer of a figure view, painted only when it changes. */
 final class FigureLayer extends Group implements PixelPen.Levels {
 
     private final List<FigureLevel> levels = new ArrayList<>();
@@ -24,7 +24,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         setAutoSizeChildren(false);
     }
 
-    /** Shows {@code figure} in this size, of which only what lies from {@code left} to {@code right} is seen. */
+    /** Shows {@code figure} in this size, visible from {@code left} to {@code right}. */
     void show(Figure figure, double newWidth, double newHeight, double newScale, double left, double right) {
         boolean whole = left <= 0 && right >= newWidth;
         seen.setX(left);
@@ -55,22 +55,22 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         }
     }
 
-    /** How many levels it has. */
+    /** The number of its levels. */
     int levels() {
         return levels.size();
     }
 
-    /** Sets how many levels it may have; beyond, a shape is drawn below the texts that it would cover. One there is always. */
+    /** Sets the most levels it may have, one at least; without another level, a shape goes below the texts it would cover. */
     void allow(int most) {
         allowed = most;
     }
 
-    /** What it shows. */
+    /** The figure it shows; absent at first. */
     Optional<Figure> painted() {
         return painted;
     }
 
-    /** How many pixels it keeps. */
+    /** The number of pixels it keeps. */
     long keptPixels() {
         return levels.stream().mapToLong(FigureLevel::keptPixels).sum();
     }

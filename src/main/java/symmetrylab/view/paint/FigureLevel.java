@@ -20,12 +20,12 @@ import javafx.scene.text.TextAlignment;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 
-/** Pixels with shapes, and above them a canvas with texts, which are set again only when one of them changed. */
+/** Pixels with shapes and, above them, a canvas with texts, which are set again only when one of them changes. */
 final class FigureLevel extends Group {
 
     private record Text(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
 
-        /** Whether it lies in this part, at least mostly: its size is estimated. */
+        /** Whether it lies in this part, by its estimated size. */
         boolean touches(double left, double top, double right, double bottom) {
             double width = 0.5 * lettering.size() * text.length();
             double height = Fonts.CAPITAL_HEIGHT * lettering.size();
@@ -40,7 +40,7 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** Pixels with the image that shows them, once there are any. */
+    /** Pixels and, once something is drawn, their image. */
     private static final class Sheet {
 
         private final Raster raster;
@@ -51,7 +51,7 @@ final class FigureLevel extends Group {
             raster = new Raster(width, height);
         }
 
-        /** The image of what is drawn. */
+        /** The image, up to date. */
         WritableImage shown() {
             if (image.isEmpty()) {
                 PixelBuffer<IntBuffer> made = new PixelBuffer<>(
@@ -68,7 +68,7 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** The most pixels that it keeps, in pictures of its size: shapes twice, and texts. */
+    /** The most pixels it keeps, in pictures of its size: two of shapes, one of texts. */
     static final int MAX_SHEETS = 3;
 
     private final double width;
@@ -79,7 +79,7 @@ final class FigureLevel extends Group {
     private final Map<Ink, Color> colors = new HashMap<>();
     private final List<Sheet> sheets;
     private List<Text> written = List.of();
-    private List<Text> told = new ArrayList<>();
+    private List<Text> begun = new ArrayList<>();
     private int turn;
 
     /** A level of this size at scale 1. */
@@ -89,7 +89,7 @@ final class FigureLevel extends Group {
         this.scale = scale;
         int across = (int) Math.max(1, Math.ceil(width * scale));
         int down = (int) Math.max(1, Math.ceil(height * scale));
-        // While one is drawn by the render thread, the next frame is painted into the other.
+        // The render thread draws one while the next frame is painted into the other.
         sheets = List.of(new Sheet(across, down), new Sheet(across, down));
         shapes.setSmooth(false);
         getChildren().add(shapes);
@@ -100,21 +100,21 @@ final class FigureLevel extends Group {
     void clear() {
         turn = 1 - turn;
         raster().clear();
-        told = new ArrayList<>();
+        begun = new ArrayList<>();
     }
 
-    /** The pixels of the picture that was begun. */
+    /** The pixels of the current picture. */
     Raster raster() {
         return sheets.get(turn).raster;
     }
 
     void add(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
-        told.add(new Text(text, x, y, lettering, clip));
+        begun.add(new Text(text, x, y, lettering, clip));
     }
 
-    /** Whether this part of the picture holds a text. */
+    /** Whether the current picture has a text in this part. */
     boolean hasTextIn(double left, double top, double right, double bottom) {
-        for (Text text : told) {
+        for (Text text : begun) {
             if (text.touches(left, top, right, bottom)) {
                 return true;
             }
@@ -122,16 +122,16 @@ final class FigureLevel extends Group {
         return false;
     }
 
-    /** Shows the picture that was begun. */
+    /** Shows the current picture. */
     void show() {
         showShapes(sheets.get(turn));
-        if (!told.equals(written)) {
+        if (!begun.equals(written)) {
             showTexts();
-            written = told;
+            written = begun;
         }
     }
 
-    /** Shows the part that something is drawn in: the rest need not be blended with what lies below. */
+    /** Shows only the part that was drawn in, so that the render thread blends no more than that. */
     private void showShapes(Sheet sheet) {
         Raster raster = sheet.raster;
         shapes.setVisible(!raster.isEmpty());
@@ -150,7 +150,7 @@ final class FigureLevel extends Group {
     }
 
     private void showTexts() {
-        if (told.isEmpty()) {
+        if (begun.isEmpty()) {
             texts.ifPresent(getChildren()::remove);
             texts = Optional.empty();
             return;
@@ -163,10 +163,10 @@ final class FigureLevel extends Group {
         GraphicsContext context = texts.get().getGraphicsContext2D();
         context.clearRect(0, 0, width, height);
         context.setTextBaseline(VPos.BASELINE);
-        told.forEach(text -> write(context, text));
+        begun.forEach(text -> write(context, text));
     }
 
-    /** How many pixels it keeps, those of its texts included. */
+    /** The number of pixels it keeps, including those of its texts. */
     long keptPixels() {
         long kept = texts.isPresent() ? Math.round(width * height) : 0;
         for (Sheet sheet : sheets) {
@@ -200,7 +200,7 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** How far below its point the base line of a text is. */
+    /** The distance of a text's base line below its point. */
     private static double down(Lettering lettering) {
         double capital = Fonts.CAPITAL_HEIGHT * lettering.size();
         return switch (lettering.vertical()) {

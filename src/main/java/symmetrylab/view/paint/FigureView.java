@@ -10,15 +10,15 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.LayeredFigure.Layer;
 
-/** A region that paints a figure, at most once a pulse, and of a figure in layers only those that changed. */
+/** A region that paints a figure, at most once a pulse, and only those of its layers that changed. */
 public final class FigureView extends Region {
 
     static final String STYLE_CLASS = "figure-view";
 
-    /** The most levels that all layers of a view have together, where they are not more themselves. */
+    /** The most levels of all layers together; each layer has one in any case. */
     static final int MAX_LEVELS = 8;
 
-    /** The most pixels that are kept for a view, in pictures of its size. */
+    /** The most pixels a view keeps, in pictures of its size, if it has no more layers than {@link #MAX_LEVELS}. */
     static final int MAX_SHEETS = FigureLevel.MAX_SHEETS * MAX_LEVELS;
 
     private final List<FigureLayer> layers = new ArrayList<>();
@@ -36,24 +36,24 @@ public final class FigureView extends Region {
         });
     }
 
-    /** Shows another figure from the next pulse on. */
+    /** Shows {@code next} from the next pulse on. */
     public void show(Figure next) {
         figure = Optional.of(next);
         requestLayout();
     }
 
-    /** Lays a node over the figure; it places itself. */
+    /** Puts a node, which places itself, over the figure. */
     public void cover(Node node) {
         getChildren().add(node);
     }
 
-    /** A view that is not in the window keeps no pixels; it is painted again when it comes back. */
+    /** Drops all pixels; a view that comes back into the window is painted again. */
     private void forget() {
         getChildren().removeAll(layers);
         layers.clear();
     }
 
-    /** How many pixels are kept for it. */
+    /** The number of pixels it keeps. */
     long keptPixels() {
         return layers.stream().mapToLong(FigureLayer::keptPixels).sum();
     }

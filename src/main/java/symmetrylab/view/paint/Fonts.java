@@ -7,7 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import symmetrylab.figure.draw.Lettering.Weight;
 
-/** The shipped font, Inter, for the window and its figures. */
+/** Inter, the shipped font of the window and its figures. */
 public final class Fonts {
 
     /** Height of Inter's capital letters, as a share of the font size (capHeight 2048 of 2816 units). */
@@ -18,7 +18,7 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the font known to JavaFX, so that stylesheets find it too. */
+    /** Loads the font into JavaFX, for stylesheets too. */
     public static void load() {
         for (String file : new String[] {"Inter-Regular.otf", "Inter-SemiBold.otf"}) {
             try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + file)) {

@@ -6,12 +6,11 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A path as straight pieces, drawn or filled as one shape: where pieces overlap, a colour that is seen through is not
- * doubled.
+ * A path as straight pieces, drawn or filled as one shape: where pieces overlap, a translucent colour is not doubled.
  */
 final class Outline implements Path.Visitor {
 
-    /** How far the straight pieces of a curve may be from it, in pixels. */
+    /** The largest distance, in pixels, of a curve from its straight pieces. */
     private static final double FLATNESS = 0.1;
 
     private static final int SUBROWS = 5;
@@ -25,7 +24,7 @@ final class Outline implements Path.Visitor {
     private int[] starts = new int[4];
     private int parts;
 
-    /** A path whose point (x, y) is drawn at ({@code scale * x + shiftX}, {@code scale * y + shiftY}). */
+    /** A path whose point (x, y) lies at ({@code scale * x + shiftX}, {@code scale * y + shiftY}). */
     Outline(Path path, double scale, double shiftX, double shiftY) {
         this.scale = scale;
         this.shiftX = shiftX;
@@ -90,7 +89,7 @@ final class Outline implements Path.Visitor {
         return part + 1 < parts ? starts[part + 1] : count;
     }
 
-    /** The least of its places across, in pixels. */
+    /** The left border of the path, in pixels. */
     double left() {
         return Arrays.stream(xs, 0, count).min().orElse(0);
     }
@@ -135,7 +134,7 @@ final class Outline implements Path.Visitor {
             double wayX = xs[i + 1] - x;
             double wayY = ys[i + 1] - y;
             double length = Math.hypot(wayX, wayY);
-            // Points in the same place belong to the dash before them.
+            // A repeated point belongs to the dash before it.
             if (length > 0) {
                 dashes.along(
                         x,
@@ -154,7 +153,7 @@ final class Outline implements Path.Visitor {
         }
     }
 
-    /** Fills the inside of the path, where it winds around other than zero times. */
+    /** Fills the inside of the path, by the non-zero winding rule. */
     void fill(Raster raster, Ink ink) {
         Mask mask = new Mask(raster, 0);
         double[] crossings = new double[count + parts];
@@ -174,7 +173,7 @@ final class Outline implements Path.Visitor {
         mask.blend(ink);
     }
 
-    /** Where the path crosses the height {@code y}, from the left, and whether downwards (1) or upwards (−1). */
+    /** Where the path crosses the height {@code y}, from left to right, and its direction: down (1) or up (−1). */
     private int crossings(double y, double[] at, int[] directions) {
         int found = 0;
         for (int part = 0; part < parts; part++) {
@@ -199,7 +198,7 @@ final class Outline implements Path.Visitor {
         return found;
     }
 
-    /** How much of each pixel is covered, over the part of the picture that the path lies in. */
+    /** The covered share of each pixel, over the part of the picture that holds the path. */
     private final class Mask {
 
         private final Raster raster;

@@ -9,26 +9,26 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A pen that draws shapes into pixels and hands texts on, to be set above them.
+ * A pen that draws shapes into pixels and passes texts on, which are set above the pixels.
  *
- * <p>A shape that would cover a text is drawn into the pixels of another level, which lies above that text.
+ * <p>A shape that would cover a text goes into another level, above that text.
  */
 final class PixelPen implements Pen {
 
-    /** What is drawn on: pixels and texts above them, and more of both above these. */
+    /** Where it draws: levels of pixels with texts above them. */
     interface Levels {
         /** The pixels of the highest level. */
         Raster raster();
 
-        /** A text of the highest level at a place of the whole picture, at scale 1; seen inside {@code clip} only. */
+        /** Adds a text to the highest level, in the whole picture's coordinates at scale 1, visible inside {@code clip}. */
         void add(String text, double x, double y, Lettering lettering, Clip clip);
 
-        /** Puts another level on top if this part of the whole picture holds a text of the highest. */
+        /** Adds a level if the highest has a text in this part of the whole picture. */
         void cover(double left, double top, double right, double bottom);
     }
 
     /**
-     * The part of the whole picture that is drawn on, at scale 1.
+     * A part of the whole picture, at scale 1.
      *
      * @param left border
      * @param top border
@@ -43,7 +43,7 @@ final class PixelPen implements Pen {
     private final double shiftX;
     private final double shiftY;
 
-    /** A pen on all of {@code levels}, {@code scale} pixels of which are one of the figure's. */
+    /** A pen on all of {@code levels}; {@code scale} of their pixels are one of the figure's. */
     PixelPen(Levels levels, double scale) {
         this(
                 levels,
@@ -136,7 +136,7 @@ final class PixelPen implements Pen {
 
     @Override
     public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {
-        // What lies inside the border is not covered.
+        // A frame does not cover what lies inside it.
         Raster raster = levels.raster();
         raster.frame(x(x), y(y), scale * width, scale * height, scale * radius, scale * stroke.width(), stroke.ink());
     }
@@ -187,7 +187,7 @@ final class PixelPen implements Pen {
         levels.raster().clip(left, top, right, bottom);
     }
 
-    /** The pixels for a shape in this part of the figure. */
+    /** The pixels for a shape that covers this part of the figure. */
     private Raster above(double left, double top, double right, double bottom) {
         levels.cover(left + shiftX, top + shiftY, right + shiftX, bottom + shiftY);
         return levels.raster();

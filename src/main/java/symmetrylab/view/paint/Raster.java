@@ -4,11 +4,11 @@ import java.util.Arrays;
 import symmetrylab.figure.draw.Ink;
 
 /**
- * A picture of pixels, premultiplied ARGB, into which smooth shapes are drawn; many times faster than JavaFX draws them
- * where no graphics card helps, since the few shapes that figures are made of need no general outlines.
+ * A picture of premultiplied ARGB pixels that smooth shapes are drawn into. Without a graphics card this is many times
+ * faster than JavaFX, since the few shapes of figures need no general outlines.
  *
- * <p>How much of a pixel a shape covers is told by the distance of the pixel's middle from the shape's border: exact for
- * straight borders along the axes, and within a few hundredths otherwise.
+ * <p>The distance of a pixel's middle from a shape's border gives the covered share of the pixel: exact for straight borders
+ * along the axes, and within a few hundredths otherwise.
  */
 final class Raster {
 
@@ -25,7 +25,7 @@ final class Raster {
     private int usedRight;
     private int usedBottom;
 
-    /** An empty picture, whose pixels are made when something is drawn. */
+    /** An empty picture; it has no pixels before something is drawn. */
     Raster(int width, int height) {
         this.width = width;
         this.height = height;
@@ -34,7 +34,7 @@ final class Raster {
         clear();
     }
 
-    /** Makes all pixels transparent again and takes the clip away. */
+    /** Makes all pixels transparent and removes the clip. */
     void clear() {
         if (!isEmpty()) {
             Arrays.fill(pixels, usedTop * width, usedBottom * width, 0);
@@ -46,32 +46,32 @@ final class Raster {
         clip(0, 0, width, height);
     }
 
-    /** Whether nothing was drawn since it was cleared. */
+    /** Whether nothing was drawn since the picture was cleared. */
     boolean isEmpty() {
         return usedTop >= usedBottom;
     }
 
-    /** All pixels, row by row; none as long as nothing was ever drawn. */
+    /** All pixels, row by row; empty if nothing was ever drawn. */
     int[] pixels() {
         return pixels;
     }
 
-    /** The first column that something was drawn in since it was cleared. */
+    /** The left border of what was drawn since the picture was cleared. */
     int usedLeft() {
         return usedLeft;
     }
 
-    /** The first row of these. */
+    /** The top border of what was drawn. */
     int usedTop() {
         return usedTop;
     }
 
-    /** The column behind the last of these. */
+    /** The right border of what was drawn, exclusive. */
     int usedRight() {
         return usedRight;
     }
 
-    /** The row behind the last of these. */
+    /** The bottom border of what was drawn, exclusive. */
     int usedBottom() {
         return usedBottom;
     }
@@ -100,7 +100,7 @@ final class Raster {
         return clipBottom;
     }
 
-    /** Draws only inside this part from now on. */
+    /** Restricts drawing to this part. */
     void clip(int left, int top, int right, int bottom) {
         clipLeft = Math.max(0, left);
         clipTop = Math.max(0, top);
@@ -206,7 +206,7 @@ final class Raster {
         }
     }
 
-    /** Blends a row, of whose pixels from {@code left} to {@code right} the shares in {@code coverage} are covered. */
+    /** Blends the pixels of a row from {@code left} to {@code right}, covered by the shares in {@code coverage}. */
     void blend(int y, int left, int right, float[] coverage, int offset, Ink ink) {
         for (int x = left; x < right; x++) {
             row[x] = coverage[offset + x - left];
@@ -251,12 +251,12 @@ final class Raster {
         }
     }
 
-    /** The first row or column that a shape from {@code low} on touches, inside the clip. */
+    /** The first row or column inside the clip that a shape from {@code low} on touches. */
     static int above(double low, int clip) {
         return Math.max(clip, (int) Math.floor(low - 0.5));
     }
 
-    /** The first row or column behind a shape that reaches to {@code high}, inside the clip. */
+    /** The first row or column inside the clip past a shape that reaches to {@code high}. */
     static int below(double high, int clip) {
         return Math.min(clip, (int) Math.ceil(high + 0.5));
     }
@@ -265,7 +265,7 @@ final class Raster {
         return depth >= 1 ? 1 : depth <= 0 ? 0 : (float) depth;
     }
 
-    /** How much of a pixel a line covers whose middle is {@code distance} away and that is {@code 2 * half} wide. */
+    /** The covered share of a pixel at {@code distance} from the middle of a line that is {@code 2 * half} wide. */
     static float band(double distance, double half) {
         double covered = Math.min(half + 0.5 - distance, 2 * half);
         return covered >= 1 ? 1 : covered <= 0 ? 0 : (float) covered;

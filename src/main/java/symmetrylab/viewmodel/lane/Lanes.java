@@ -8,29 +8,29 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.nn.Experiment;
 
 /**
- * What has been trained of an experiment so far, with the scales that its lanes share.
+ * The lanes of an experiment so far: the histories of its runs and the scales they share.
  *
- * @param history the runs
- * @param scales shared by all of them
+ * @param history of all runs
+ * @param scales shared by all lanes
  */
 public record Lanes(ExperimentHistory history, SharedScales scales) {
 
-    /** The runs with scales that fit them. */
+    /** Lanes with scales that fit them. */
     public static Lanes of(ExperimentHistory history) {
         return new Lanes(history, SharedScales.of(history.histories()));
     }
 
-    /** The same, with the sizes of gradients in its scales. */
+    /** The same lanes with a scale for gradients. */
     public Lanes with(EdgeRange gradients) {
         return new Lanes(history, scales.with(gradients));
     }
 
-    /** What is trained. */
+    /** The trained experiment. */
     public Experiment experiment() {
         return history.experiment();
     }
 
-    /** One for each run, in order, with its ghost. */
+    /** A history for each run, in order, with its ghost. */
     public List<RunHistory> histories() {
         return history.histories();
     }

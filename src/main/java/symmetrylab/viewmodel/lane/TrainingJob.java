@@ -13,10 +13,11 @@ import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.words.Text;
 
 /**
- * One training of an experiment, all lanes at the same time, and beside each lane that is edited its ghost, the run without
- * its last edit; asked from the window's thread how far it is.
+ * One training of an experiment: loads its data and trains all lanes and ghosts at the same time, in the background. The
+ * window's thread asks how far it is.
  */
 final class TrainingJob {
 
@@ -29,10 +30,10 @@ final class TrainingJob {
     private volatile boolean cancelled;
 
     /**
-     * A job to be started.
+     * A job, not started yet.
      *
      * @param dataAge how often data have been forgotten so far
-     * @param memory what the recordings of all lanes may take together
+     * @param memory for the recordings of all lanes together
      */
     TrainingJob(ExperimentSpec spec, Path folder, int dataAge, MemoryBound memory) {
         this.dataAge = dataAge;
@@ -49,7 +50,7 @@ final class TrainingJob {
         return folder;
     }
 
-    /** How often data had been forgotten when the job was made. */
+    /** How often data had been forgotten when this job was made. */
     int dataAge() {
         return dataAge;
     }
@@ -57,35 +58,35 @@ final class TrainingJob {
     /**
      * Starts it.
      *
-     * @param known the data, where they are loaded already
-     * @param trained histories on these data, which are not trained again where they are asked for
+     * @param known the data, if they are loaded already
+     * @param trained histories to reuse
      */
     void start(Background background, Optional<DataSet> known, List<RunHistory> trained) {
-        background.run(() -> told(() -> {
+        background.run(() -> guard(() -> {
             try {
                 DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), new FolderTexts(folder));
-                // Which edits have a place is known only with the data, where these are in a file.
+                // Only loaded data say which edits have a place.
                 ExperimentSpec fitting = spec.withFittingEdits(data.features(), data.outputs());
                 ExperimentRecorder made = new ExperimentRecorder(Experiment.of(fitting, data), memory, trained);
                 recorder = Optional.of(made);
                 if (cancelled) {
                     made.cancel();
                 }
-                made.trainings().forEach(training -> background.run(() -> told(training)));
+                made.trainings().forEach(training -> background.run(() -> guard(training)));
             } catch (SpecException wrong) {
                 problem = Optional.of(wrong.getMessage());
             }
         }));
     }
 
-    /** Does a part of the work; whatever ends it is told, or the window would wait for ever. */
-    private void told(Runnable work) {
+    /** Does a part of the work and keeps what ends it, or the window would wait for ever. */
+    private void guard(Runnable work) {
         try {
             work.run();
         } catch (OutOfMemoryError full) {
-            problem = Optional.of("there is not enough memory for this training");
+            problem = Optional.of(Text.of("training.noMemory").toString());
         } catch (RuntimeException | Error fault) {
-            problem = Optional.of("a fault in the program: " + fault);
+            problem = Optional.of(Text.of("training.fault", fault).toString());
             throw fault;
         }
     }
@@ -95,12 +96,12 @@ final class TrainingJob {
         recorder.ifPresent(ExperimentRecorder::cancel);
     }
 
-    /** What keeps the experiment from being trained, in lines. */
+    /** Why the experiment cannot be trained, in lines. */
     Optional<String> problem() {
         return problem;
     }
 
-    /** What is trained: all but the edits that the data have no place for. */
+    /** The experiment without the edits that have no place in its data; absent until these are loaded. */
     Optional<ExperimentSpec> fitting() {
         return recorder.map(made -> made.experiment().spec());
     }
@@ -109,12 +110,12 @@ final class TrainingJob {
         return recorder.filter(ExperimentRecorder::isComplete).isPresent();
     }
 
-    /** Asks every lane to show what it has at its next step. */
+    /** Asks every lane for a newer history. */
     void want() {
         recorder.ifPresent(ExperimentRecorder::want);
     }
 
-    /** The newest of each lane, once every lane has shown something. */
+    /** The newest lanes; absent until each has a history. */
     Optional<Lanes> newest() {
         return recorder.flatMap(ExperimentRecorder::newest).map(Lanes::of);
     }

@@ -19,14 +19,14 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.viewmodel.Background;
 
 /**
- * The training of the experiment that is being edited: begun anew with every change, shown as it grows.
+ * Trains the edited experiment: anew with every change, and shown as it grows.
  *
- * <p>A short training always comes to its end, even while changes keep coming, so that something new is seen all the time
- * a slider is dragged; a long one gives way to the newest change. A lane that a change leaves as it was is not trained again.
+ * <p>A short training always ends, even while changes keep coming, so that a dragged slider shows something new all the time;
+ * a long one gives way to the newest change. Lanes that a change leaves alone are not trained again.
  */
 public final class TrainingViewModel {
 
-    /** A training that is younger than this, in nanoseconds, is not shown unfinished and not given up: a quarter second. */
+    /** A younger training, in nanoseconds, is neither shown unfinished nor given up: a quarter second. */
     private static final long PATIENCE_NANOS = 250_000_000L;
 
     private final Background background;
@@ -52,12 +52,12 @@ public final class TrainingViewModel {
         memory.addListener(property -> again.run());
     }
 
-    /** What has been trained; absent before the first training shows something. */
+    /** The trained lanes; absent before the first training shows something. */
     public ReadOnlyObjectProperty<Optional<Lanes>> lanesProperty() {
         return lanes.getReadOnlyProperty();
     }
 
-    /** Whether something is being trained. */
+    /** Whether a training is under way. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -72,12 +72,12 @@ public final class TrainingViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** What the recordings of all lanes may take together; with another bound what was trained last is trained anew. */
+    /** The memory for the recordings of all lanes together; a new bound trains the last experiment anew. */
     public ObjectProperty<MemoryBound> memoryProperty() {
         return memory;
     }
 
-    /** Trains {@code spec} as soon as what is being trained lets it; only the newest request counts. */
+    /** Trains {@code spec} as soon as the training under way lets it; only the newest request counts. */
     public void train(ExperimentSpec spec, Path folder) {
         TrainingJob job = new TrainingJob(spec, folder, dataAge, memory.get());
         again = () -> train(spec, folder);
@@ -90,7 +90,7 @@ public final class TrainingViewModel {
     }
 
     /**
-     * Shows what has come since the last call; to be called once a pulse.
+     * Shows what is new since the last call; called once a pulse.
      *
      * @param nowNanos the time, on any clock that only goes forward
      */
@@ -125,8 +125,8 @@ public final class TrainingViewModel {
     }
 
     /**
-     * Sets who is told of an experiment with edits that its data have no place for, once it is shown: first the experiment
-     * as it was asked for, then the same without those edits, as it was trained.
+     * Sets the listener for experiments with edits that have no place in their data. Once such an experiment is shown, it
+     * gets the experiment as requested and, without those edits, as trained.
      */
     public void setOnMisfit(BiConsumer<ExperimentSpec, ExperimentSpec> listener) {
         onMisfit = listener;
@@ -137,7 +137,7 @@ public final class TrainingViewModel {
         onProblem = listener;
     }
 
-    /** Loads the data again with the next training, even where they are the same as before. */
+    /** Makes the next training load its data again, changed or not. */
     public void forgetData() {
         dataAge++;
         behind.set(lanes.get().isPresent());
@@ -175,7 +175,7 @@ public final class TrainingViewModel {
     private void start(TrainingJob job) {
         running = Optional.of(job);
         startedNanos = -1;
-        // What is shown at the start, not at the request: another training may have ended between.
+        // The lanes shown now, not at the request: another training may have ended in between.
         Optional<DataSet> known = lanes.get()
                 .filter(shown -> shownDataAge == job.dataAge())
                 .filter(shown ->
