@@ -97,6 +97,7 @@ public final class MemoryBenchmark {
             undisturbed = getParameters().getRaw().contains("--undisturbed");
             endNanos = begin
                     + 1_000_000_000L * Long.parseLong(getParameters().getRaw().get(0));
+            HeapSettings.apply();
             new Wiring(window, new WindowThreads(), new SystemFileChoice(window)).begin(Optional.empty());
             System.out.printf("seconds  %s MB  heap MB  process MB  window%n", undisturbed ? " used" : "alive");
             new AnimationTimer() {

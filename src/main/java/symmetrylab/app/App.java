@@ -51,6 +51,9 @@ public final class App extends Application {
             }
         });
         wiring.begin(getParameters().getRaw().stream().findFirst().map(Path::of));
+        Thread heap = new Thread(HeapSettings::apply, "symmetry-lab-heap");
+        heap.setDaemon(true);
+        heap.start();
     }
 
     /** A fault that comes with every picture is logged, like shown, once. */

@@ -1,0 +1,69 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.VMOption;
+import com.sun.management.VMOption.Origin;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HeapSettingsTest {
+
+    private final Map<String, String> set = new LinkedHashMap<>();
+
+    @Test
+    void free_memory_is_returned_where_the_user_says_nothing() {
+        HeapSettings.apply(machine(Origin.DEFAULT));
+        assertThat(set)
+                .containsEntry("MinHeapFreeRatio", "10")
+                .containsEntry("MaxHeapFreeRatio", "30")
+                .containsEntry("G1PeriodicGCInterval", "10000");
+    }
+
+    @Test
+    void the_least_share_is_lowered_before_the_greatest() {
+        HeapSettings.apply(machine(Origin.DEFAULT));
+        assertThat(set.keySet()).containsSubsequence("MinHeapFreeRatio", "MaxHeapFreeRatio");
+    }
+
+    @Test
+    void what_the_user_set_stays() {
+        HeapSettings.apply(machine(Origin.VM_CREATION));
+        assertThat(set).isEmpty();
+    }
+
+    @Test
+    void a_machine_that_knows_none_of_them_is_left_alone() {
+        HeapSettings.apply(machine(null));
+        assertThat(set).isEmpty();
+    }
+
+    @Test
+    void the_machine_of_this_test_takes_them() {
+        HeapSettings.apply();
+        HotSpotDiagnosticMXBean machine =
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
+    }
+
+    /** A machine all options of which were set in this way; null where it has none. */
+    private HotSpotDiagnosticMXBean machine(Origin origin) {
+        return (HotSpotDiagnosticMXBean) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HotSpotDiagnosticMXBean.class},
+                (proxy, method, arguments) -> {
+                    if (origin == null) {
+                        throw new IllegalArgumentException("no such option");
+                    }
+                    if (method.getName().equals("setVMOption")) {
+                        set.put((String) arguments[0], (String) arguments[1]);
+                        return null;
+                    }
+                    return new VMOption((String) arguments[0], "70", true, origin);
+                });
+    }
+}
