@@ -45,8 +45,7 @@ class HeapSettingsTest {
     @Test
     void the_machine_of_this_test_takes_them() {
         HeapSettings.apply();
-        HotSpotDiagnosticMXBean machine =
-                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
     }
 
