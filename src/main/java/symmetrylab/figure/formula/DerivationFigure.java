@@ -10,7 +10,7 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart;
 
 /**
  * A derivation in typeset mathematics: each equation with its title, first in symbols, then with the step's numbers, then the

@@ -3,6 +3,8 @@ package symmetrylab.figure.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 
 /**

@@ -13,6 +13,7 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scales.ActivationRanges;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;

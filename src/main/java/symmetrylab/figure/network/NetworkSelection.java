@@ -4,10 +4,11 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.NetworkLayout.Line;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Layer;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 
 /**
  * The mark of the part of a network that is pointed out.

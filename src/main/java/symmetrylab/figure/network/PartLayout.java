@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.scene.NetworkPart;
 
 /** Where the parts of a network are in a picture: what a mouse can point at and a keyboard can go to. */
 public interface PartLayout {

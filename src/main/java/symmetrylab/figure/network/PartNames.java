@@ -2,6 +2,7 @@ package symmetrylab.figure.network;
 
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
 

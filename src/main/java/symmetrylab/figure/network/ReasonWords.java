@@ -4,6 +4,7 @@ import java.util.List;
 import symmetrylab.analysis.state.Reason;
 import symmetrylab.analysis.state.Reasons;
 import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
 

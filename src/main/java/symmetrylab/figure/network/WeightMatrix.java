@@ -1,6 +1,7 @@
 package symmetrylab.figure.network;
 
 import java.util.Optional;
+import symmetrylab.figure.scene.NetworkPart;
 
 /**
  * The weights of a layer as a table of cells: a row for each neuron that they lead to, a column for each that they come

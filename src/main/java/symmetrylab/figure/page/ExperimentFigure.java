@@ -13,9 +13,9 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.RunSpec;
 

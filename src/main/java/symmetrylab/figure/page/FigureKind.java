@@ -5,13 +5,13 @@ import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.network.GraphView;
 import symmetrylab.figure.network.NetworkFigure;
-import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.plot.LossFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NeuronFill;
 
 /** The figures a lane can show, by the words that name them on the command line. */
 public enum FigureKind {

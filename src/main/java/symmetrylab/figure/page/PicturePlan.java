@@ -6,9 +6,9 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NeuronFill;
 
 /**
  * What an exported picture or animation shows.

@@ -14,9 +14,9 @@ import symmetrylab.figure.network.EdgeNumbers.Tie;
 import symmetrylab.figure.network.NetworkLayout.Gap;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
-import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.PartLayout;
 import symmetrylab.figure.network.WeightMatrix;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.StepTrace;
 
 /**

@@ -4,8 +4,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.GraphView.EdgeContent;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.words.Words;
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.recording.Moment;

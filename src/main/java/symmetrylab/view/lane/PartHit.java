@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Layer;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.PartLayout;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 
 /** Which part of a network graph lies under a point. */
 final class PartHit {

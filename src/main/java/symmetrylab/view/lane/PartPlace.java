@@ -5,12 +5,12 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Layer;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.PartLayout;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 
 /**
  * Where the parts of a network are in its picture.

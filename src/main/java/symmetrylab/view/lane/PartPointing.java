@@ -2,9 +2,9 @@ package symmetrylab.view.lane;
 
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.network.NetworkPart;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.SelectionViewModel;

@@ -7,12 +7,12 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import symmetrylab.figure.network.NetworkLayout;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.network.PartLayout;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.view.paint.FigureView;
 
 /** Marks the part that is selected, over the graph: nothing of it has to be painted again. */

@@ -30,7 +30,7 @@ import org.controlsfx.control.SegmentedButton;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;

@@ -7,10 +7,10 @@ import symmetrylab.analysis.derivation.TracedStep;
 import symmetrylab.analysis.state.Reason;
 import symmetrylab.analysis.state.Reasons;
 import symmetrylab.figure.formula.DerivationFigure;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Layer;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.lane.Subject;
 

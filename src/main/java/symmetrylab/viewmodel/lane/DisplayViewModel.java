@@ -6,8 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.network.NeuronFill;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.NeuronFill;
 
 /** How things are shown: what does not belong to the experiment. */
 public final class DisplayViewModel {

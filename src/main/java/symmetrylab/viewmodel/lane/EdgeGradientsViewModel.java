@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.GraphView.EdgeContent;
 import symmetrylab.figure.scales.EdgeRange;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.recording.Moment;
 import symmetrylab.viewmodel.Background;
 

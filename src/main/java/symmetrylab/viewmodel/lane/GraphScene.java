@@ -2,7 +2,7 @@ package symmetrylab.viewmodel.lane;
 
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.scene.GraphView;
 import symmetrylab.nn.Parameters;
 
 /**

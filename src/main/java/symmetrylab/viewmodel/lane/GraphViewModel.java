@@ -2,8 +2,8 @@ package symmetrylab.viewmodel.lane;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.GraphView.EdgeContent;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.GraphView.EdgeContent;
 
 /** How the network graphs are looked at; one for all lanes, so that they show the same detail. */
 public final class GraphViewModel {

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.words.Text;
 
 /** What stands above the lanes: what their neurons can show, and what is to be said about all of them. */

@@ -1,11 +1,11 @@
 package symmetrylab.viewmodel.lane;
 
 import java.util.Optional;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Layer;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 
 /**

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart;
 
 /**
  * What is under inspection, shared by all lanes: each marks the same part, the details are those of one.

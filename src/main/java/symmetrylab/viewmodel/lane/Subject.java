@@ -1,7 +1,7 @@
 package symmetrylab.viewmodel.lane;
 
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.network.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 
 /** What can be inspected. */

@@ -13,6 +13,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.spec.LossKind;

@@ -13,13 +13,13 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.EdgeStyle;
-import symmetrylab.figure.network.GraphView;
-import symmetrylab.figure.network.GraphView.EdgeContent;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.network.NetworkLayout;
 import symmetrylab.figure.network.NetworkLayout.Line;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.GraphView.EdgeContent;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.nn.Parameters;
 import symmetrylab.testing.Runs;
 

@@ -19,7 +19,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.testing.Runs;

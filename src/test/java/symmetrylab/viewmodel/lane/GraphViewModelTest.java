@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import symmetrylab.figure.network.GraphView;
+import symmetrylab.figure.scene.GraphView;
 
 class GraphViewModelTest {
 

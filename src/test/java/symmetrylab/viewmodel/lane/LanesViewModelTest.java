@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
-import symmetrylab.figure.network.NeuronFill;
+import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NetworkPart.Bias;
-import symmetrylab.figure.network.NetworkPart.Layer;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.spec.LossKind;

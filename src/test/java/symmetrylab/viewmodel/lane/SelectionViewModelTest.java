@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import symmetrylab.figure.network.NetworkPart;
-import symmetrylab.figure.network.NetworkPart.Neuron;
-import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import symmetrylab.figure.network.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;

@@ -1,4 +1,4 @@
-package symmetrylab.figure.network;
+package symmetrylab.figure.scene;
 
 /** A part of a network that can be pointed at; columns and indices from 0, column 0 being the inputs. */
 public sealed interface NetworkPart {

@@ -1,4 +1,4 @@
-package symmetrylab.figure.network;
+package symmetrylab.figure.scene;
 
 import java.util.List;
 import symmetrylab.numeric.Vec;
