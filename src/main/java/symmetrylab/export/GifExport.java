@@ -38,10 +38,10 @@ final class GifExport implements ExportWriter {
     private static Animation animation(ExportContent content) {
         PicturePlan plan = content.plan();
         return new Animation(
-                plan.steps().count(),
+                plan.frames().steps().count(),
                 content::frame,
-                PictureSize.of(plan.width(), plan.height()),
-                plan.framesPerSecond(),
+                PictureSize.of(plan.sheet().width(), plan.sheet().height()),
+                plan.frames().perSecond(),
                 content.settings().plays(),
                 content.settings().holdSeconds());
     }

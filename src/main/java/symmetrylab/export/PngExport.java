@@ -13,8 +13,8 @@ final class PngExport implements ExportWriter {
             throw new CancellationException();
         }
         PictureSize size = new PictureSize(
-                content.plan().width(),
-                content.plan().height(),
+                content.plan().sheet().width(),
+                content.plan().sheet().height(),
                 content.settings().scale());
         PngWriter.of(size).withExperiment(content.experimentJson()).write(content.frame(0), file);
         progress.done(1, 1);

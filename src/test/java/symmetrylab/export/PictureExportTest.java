@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,9 @@ import symmetrylab.data.file.FolderTexts;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
@@ -127,12 +128,8 @@ class PictureExportTest {
         PicturePlan plan = new PicturePlan(
                 List.of(0),
                 List.of(FigureKind.LOSS),
-                320,
-                200,
-                Theme.LIGHT,
-                new FrameSteps(0, 10, 5),
-                Optional.empty(),
-                20);
+                new Sheet(320, 200, Theme.LIGHT),
+                new Frames(new FrameSteps(0, 10, 5), 20));
         List<RunHistory> histories = histories();
         return export.write(plan, "Test", histories, SharedScales.of(histories), JSON, file, progress);
     }

@@ -41,7 +41,7 @@ final class PictureFiles {
         boolean animation = request.format().kind() == Kind.MOVING;
         String json = ExperimentFile.write(trained.experiment().spec());
         Path beside = animation ? ExperimentBeside.of(file, json) : file;
-        int frames = animation ? plan.steps().count() : 1;
+        int frames = animation ? plan.frames().steps().count() : 1;
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {
             request.export()

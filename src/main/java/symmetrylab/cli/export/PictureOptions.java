@@ -13,7 +13,8 @@ import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.PictureSize;
-import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.Sheet;
 import symmetrylab.recording.MemoryBound;
 
 /** The options of {@code export} as they are typed. */
@@ -48,7 +49,7 @@ final class PictureOptions {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1280x720",
-            description = "Width and height in pixels, each " + PicturePlan.MIN_PIXELS + " to " + PicturePlan.MAX_PIXELS
+            description = "Width and height in pixels, each " + Sheet.MIN_PIXELS + " to " + Sheet.MAX_PIXELS
                     + " (default: ${DEFAULT-VALUE}).")
     private String size;
 
@@ -85,8 +86,7 @@ final class PictureOptions {
             names = "--fps",
             paramLabel = "N",
             defaultValue = "25",
-            description =
-                    "Frames per second, 1 to " + PicturePlan.MAX_FRAMES_PER_SECOND + " (default: ${DEFAULT-VALUE}).")
+            description = "Frames per second, 1 to " + Frames.MAX_PER_SECOND + " (default: ${DEFAULT-VALUE}).")
     private int framesPerSecond;
 
     @Option(
@@ -137,7 +137,7 @@ final class PictureOptions {
         ExportFormat format = ExportFormat.of(out)
                 .orElseThrow(() -> new OptionException("--out is \"" + out + "\"; its name must end in "
                         + endings(Kind.STILL) + " (a picture) or " + endings(Kind.MOVING) + " (an animation)"));
-        OptionException.checkInside("--fps", framesPerSecond, 1, PicturePlan.MAX_FRAMES_PER_SECOND);
+        OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
         OptionException.checkInside("--hold", hold, 0, 600);
         OptionException.checkInside("--plays", plays, 0, 65_536);
         OptionException.checkInside("--scale", scale, 1, 4);
@@ -171,8 +171,8 @@ final class PictureOptions {
         }
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
-        OptionException.checkInside("the width of --size", width, PicturePlan.MIN_PIXELS, PicturePlan.MAX_PIXELS);
-        OptionException.checkInside("the height of --size", height, PicturePlan.MIN_PIXELS, PicturePlan.MAX_PIXELS);
+        OptionException.checkInside("the width of --size", width, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
+        OptionException.checkInside("the height of --size", height, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
         try {
             new PictureSize(width, height, scale);
         } catch (IllegalArgumentException e) {

@@ -2,14 +2,15 @@ package symmetrylab.cli.export;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Sheet;
 
 /**
  * A picture or animation as asked for, before it is known how long the runs are.
@@ -80,6 +81,6 @@ record PictureRequest(
                     case MOVING -> frames.animationOf(lastStep);
                 };
         return new PicturePlan(
-                lanes, figures, size.width(), size.height(), theme, steps, Optional.empty(), framesPerSecond);
+                lanes, figures, new Sheet(size.width(), size.height(), theme), new Frames(steps, framesPerSecond));
     }
 }

@@ -9,11 +9,13 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
@@ -22,26 +24,18 @@ import symmetrylab.numeric.Vec;
 /**
  * The neurons of a network, filled by their activations, each with a ring in the colour of its class.
  *
+ * @param scene the lane at one step
  * @param ranges the activations from the darkest to the lightest neuron
- * @param data the samples
- * @param fill what neurons show
- * @param style colours and text size
+ * @param parameters the weights and biases
+ * @param classes those of each hidden layer
  */
-record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, FigureStyle style) {
+record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameters, List<NeuronClasses> classes) {
 
     private static final int MAP_CELLS = 13;
 
-    /** Paints the neurons that lie in a picture of this size, given the classes of each hidden layer. */
-    void paint(
-            Pen pen,
-            NetworkLayout layout,
-            Parameters parameters,
-            List<NeuronClasses> classes,
-            double width,
-            double height) {
-        PlaneCells cells = PlaneCells.fitting(parameters.size());
-        List<List<Vec>> grid = fill instanceof NeuronFill.PlaneMap ? planeActivations(parameters, cells) : List.of();
-        List<Vec> answers = answers(parameters);
+    /** Paints the neurons that lie in a picture of this size. */
+    void paint(Pen pen, NetworkLayout layout, double width, double height) {
+        Insides insides = scene.fill().accept(new InsidesOfFill());
         for (List<Place> column : layout.columns()) {
             int number = column.get(0).column();
             double radius = layout.radius(number);
@@ -49,46 +43,75 @@ record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, Fi
                 continue;
             }
             if (layout.isBar(number)) {
-                paintBar(pen, layout, column, grid, cells, answers, height);
+                paintBar(pen, layout, column, insides.activations(), height);
                 continue;
             }
-            Ring ring = ring(number, classes, radius);
+            Ring ring = ring(number, radius);
             for (Place place : column) {
-                if (place.y() < -radius || place.y() > height + radius) {
-                    continue;
-                }
-                if (!grid.isEmpty()) {
-                    paintMap(pen, radius, place, grid, cells, ring);
-                } else {
-                    paintAnswer(pen, radius, place, answers, ring.ink(place), ring.width());
+                if (place.y() >= -radius && place.y() <= height + radius) {
+                    insides.paint(pen, radius, place, ring);
                 }
             }
+        }
+    }
+
+    /** What neurons show. */
+    private interface Insides {
+
+        /** The activations they show: a neuron's over the plane, or one for the whole plane. */
+        PlaneActivations activations();
+
+        void paint(Pen pen, double radius, Place place, Ring ring);
+    }
+
+    /** The contents of the neurons by kind of fill. */
+    private class InsidesOfFill implements NeuronFill.Visitor<Insides> {
+
+        @Override
+        public Insides planeMap(NeuronFill.PlaneMap map) {
+            return new Maps(planeActivations(PlaneCells.fitting(parameters.size())));
+        }
+
+        @Override
+        public Insides sample(NeuronFill.Sample sample) {
+            DataSet data = scene.history().recording().data();
+            Vec input = data.inputs().row(Math.min(sample.index(), data.size() - 1));
+            return new Answers(new PlaneActivations(new PlaneCells(1, 1), List.of(withInput(parameters, input))));
+        }
+    }
+
+    /**
+     * All activations at each place of the plane that was tried.
+     *
+     * @param cells the places
+     * @param columns for each place, row by row, the activations of each column, inputs included
+     */
+    private record PlaneActivations(PlaneCells cells, List<List<Vec>> columns) {
+
+        double at(int row, int across, int column, int neuron) {
+            return columns.get(row * cells.across() + across).get(column).get(neuron);
         }
     }
 
     /** The border of the neurons of a column, in the colours of their classes. */
     private record Ring(FigureStyle style, List<Integer> classes, double width) {
 
-        Ink ink(Place place) {
-            return classes.isEmpty() ? style.palette().axis() : style.palette().ofClass(classes.get(place.index()));
+        Stroke at(Place place) {
+            Ink ink =
+                    classes.isEmpty() ? style.palette().axis() : style.palette().ofClass(classes.get(place.index()));
+            return Stroke.solid(ink, width);
         }
     }
 
-    private Ring ring(int column, List<NeuronClasses> classes, double radius) {
+    private Ring ring(int column, double radius) {
         boolean hidden = column > 0 && column <= classes.size();
         double width = Math.min(hidden ? 3.2 : 1.6, 0.3 * radius);
-        return new Ring(style, hidden ? NetworkHulls.classOfEach(classes.get(column - 1)) : List.of(), width);
+        return new Ring(scene.style(), hidden ? NetworkHulls.classOfEach(classes.get(column - 1)) : List.of(), width);
     }
 
     /** The activations of a long column, a row for each neuron; over the plane, those along its middle from left to right. */
     private void paintBar(
-            Pen pen,
-            NetworkLayout layout,
-            List<Place> column,
-            List<List<Vec>> grid,
-            PlaneCells cells,
-            List<Vec> answers,
-            double height) {
+            Pen pen, NetworkLayout layout, List<Place> column, PlaneActivations activations, double height) {
         int number = column.get(0).column();
         double pitch = layout.pitch(number);
         double radius = layout.radius(number);
@@ -100,15 +123,10 @@ record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, Fi
         }
         int rows = (int) Math.max(1, Math.min(last - first, Math.floor((last - first) * pitch)));
         Range range = ranges.of(number);
-        int middle = cells.down() / 2 * cells.across();
-        InkGrid bar = InkGrid.of(rows, grid.isEmpty() ? 1 : cells.across(), (row, cell) -> {
+        PlaneCells cells = activations.cells();
+        InkGrid bar = InkGrid.of(rows, cells.across(), (row, cell) -> {
             int neuron = first + (int) ((long) row * (last - first) / rows);
-            double value = grid.isEmpty()
-                    ? answers.get(number).get(neuron)
-                    : grid.get(middle + cell).get(number).get(neuron);
-            return fill instanceof NeuronFill.Given && Double.isNaN(value)
-                    ? style.palette().page()
-                    : style.palette().activations().at(value, range);
+            return palette().activations().at(activations.at(cells.down() / 2, cell, number, neuron), range);
         });
         double x = column.get(0).x() - radius;
         pen.grid(x, top + first * pitch, 2 * radius, (last - first) * pitch, bar);
@@ -118,55 +136,78 @@ record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, Fi
                 2 * radius,
                 column.size() * pitch,
                 0,
-                Stroke.solid(style.palette().axis(), 1));
+                Stroke.solid(palette().axis(), 1));
     }
 
-    private void paintMap(Pen pen, double radius, Place place, List<List<Vec>> grid, PlaneCells cells, Ring ring) {
-        double half = 0.92 * radius;
-        double corner = Math.min(4, 0.4 * radius);
-        Range range = ranges.of(place.column());
-        InkGrid picture = InkGrid.of(cells.down(), cells.across(), (row, column) -> {
-            Vec layer = grid.get(row * cells.across() + column).get(place.column());
-            return style.palette().activations().at(layer.get(place.index()), range);
-        });
-        double left = place.x() - half;
-        double top = place.y() - half;
-        pen.rectangle(left, top, 2 * half, 2 * half, corner, style.palette().page());
-        pen.grid(left, top, 2 * half, 2 * half, picture);
-        pen.frame(left, top, 2 * half, 2 * half, corner, Stroke.solid(ring.ink(place), ring.width()));
-    }
+    /** The activation of each neuron over the plane of the two inputs. */
+    private final class Maps implements Insides {
 
-    private void paintAnswer(Pen pen, double radius, Place place, List<Vec> answers, Ink ring, double border) {
-        double value = answers.get(place.column()).get(place.index());
-        if (fill instanceof NeuronFill.Given && Double.isNaN(value)) {
-            pen.disc(place.x(), place.y(), radius, style.palette().page());
-            pen.circle(place.x(), place.y(), radius, Stroke.solid(ring, border));
-            return;
+        private final PlaneActivations activations;
+
+        Maps(PlaneActivations activations) {
+            this.activations = activations;
         }
-        Ink ink = style.palette().activations().at(value, ranges.of(place.column()));
-        pen.disc(place.x(), place.y(), radius, ink);
-        pen.circle(place.x(), place.y(), radius, Stroke.solid(ring, border));
-        if (radius >= 1.1 * style.text()) {
-            boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
-            Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);
-            String text = Numbers.inNeuron(value);
-            pen.text(
-                    text,
-                    place.x(),
-                    place.y(),
-                    Lettering.of(0.8 * style.text(), contrast).centered());
+
+        @Override
+        public PlaneActivations activations() {
+            return activations;
+        }
+
+        @Override
+        public void paint(Pen pen, double radius, Place place, Ring ring) {
+            double half = 0.92 * radius;
+            double corner = Math.min(4, 0.4 * radius);
+            Range range = ranges.of(place.column());
+            PlaneCells cells = activations.cells();
+            InkGrid picture = InkGrid.of(cells.down(), cells.across(), (row, across) -> palette()
+                    .activations()
+                    .at(activations.at(row, across, place.column(), place.index()), range));
+            double left = place.x() - half;
+            double top = place.y() - half;
+            pen.rectangle(left, top, 2 * half, 2 * half, corner, palette().page());
+            pen.grid(left, top, 2 * half, 2 * half, picture);
+            pen.frame(left, top, 2 * half, 2 * half, corner, ring.at(place));
         }
     }
 
-    /** One value for each neuron of each column, inputs included; none where neurons show maps. */
-    private List<Vec> answers(Parameters parameters) {
-        if (fill instanceof NeuronFill.Sample sample) {
-            return withInput(parameters, data.inputs().row(Math.min(sample.index(), data.size() - 1)));
+    /** The activation of each neuron for one sample, as a colour and a number. */
+    private final class Answers implements Insides {
+
+        private final PlaneActivations activations;
+
+        Answers(PlaneActivations activations) {
+            this.activations = activations;
         }
-        return fill instanceof NeuronFill.Given given ? given.columns() : List.of();
+
+        @Override
+        public PlaneActivations activations() {
+            return activations;
+        }
+
+        @Override
+        public void paint(Pen pen, double radius, Place place, Ring ring) {
+            double text = scene.style().text();
+            double value = activations.at(0, 0, place.column(), place.index());
+            Ink ink = palette().activations().at(value, ranges.of(place.column()));
+            pen.disc(place.x(), place.y(), radius, ink);
+            pen.circle(place.x(), place.y(), radius, ring.at(place));
+            if (radius >= 1.1 * text) {
+                boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
+                Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);
+                pen.text(
+                        Numbers.inNeuron(value),
+                        place.x(),
+                        place.y(),
+                        Lettering.of(0.8 * text, contrast).centered());
+            }
+        }
     }
 
-    private List<List<Vec>> planeActivations(Parameters parameters, PlaneCells cells) {
+    private Palette palette() {
+        return scene.style().palette();
+    }
+
+    private PlaneActivations planeActivations(PlaneCells cells) {
         Range across = ranges.ofInput(0);
         Range up = ranges.ofInput(1);
         List<List<Vec>> grid = new ArrayList<>(cells.down() * cells.across());
@@ -177,7 +218,7 @@ record NetworkNeurons(ActivationRanges ranges, DataSet data, NeuronFill fill, Fi
                 grid.add(withInput(parameters, Vec.of(first, second)));
             }
         }
-        return grid;
+        return new PlaneActivations(cells, grid);
     }
 
     /** How many places of the plane are asked of a network; the fewer the larger it is. */

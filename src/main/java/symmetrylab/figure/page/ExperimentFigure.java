@@ -13,9 +13,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.figure.scene.GraphView;
-import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.RunSpec;
 
@@ -24,41 +22,18 @@ import symmetrylab.spec.RunSpec;
  * state, loss and accuracy above its figures.
  *
  * @param title of the experiment; may be empty
- * @param lanes the runs, from left to right
+ * @param lanes the runs, from left to right, at the same step, on the same scales and in the same style; at least one
  * @param figures what each lane shows, from top to bottom
- * @param step the current step
- * @param scales shared by all lanes
- * @param fill what neurons show
- * @param style colours and text size
- * @param graph how the network graphs are looked at
  */
-public record ExperimentFigure(
-        String title,
-        List<RunHistory> lanes,
-        List<FigureKind> figures,
-        int step,
-        SharedScales scales,
-        NeuronFill fill,
-        FigureStyle style,
-        GraphView graph)
-        implements Figure {
+public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind> figures) implements Figure {
 
     /** Copies the lists. */
     public ExperimentFigure {
         lanes = List.copyOf(lanes);
         figures = List.copyOf(figures);
-    }
-
-    /** The experiment with the whole network graphs and their weights. */
-    public ExperimentFigure(
-            String title,
-            List<RunHistory> lanes,
-            List<FigureKind> figures,
-            int step,
-            SharedScales scales,
-            NeuronFill fill,
-            FigureStyle style) {
-        this(title, lanes, figures, step, scales, fill, style, GraphView.PLAIN);
+        if (lanes.isEmpty()) {
+            throw new IllegalArgumentException("there is no lane");
+        }
     }
 
     /** The height of text that suits a picture of this size with so many lanes. */
@@ -68,8 +43,9 @@ public record ExperimentFigure(
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        double text = style.text();
-        Palette palette = style.palette();
+        Scene first = lanes.get(0);
+        double text = first.style().text();
+        Palette palette = first.style().palette();
         pen.rectangle(0, 0, width, height, 0, palette.page());
         double margin = text;
         double baseline = 2.1 * text;
@@ -79,14 +55,15 @@ public record ExperimentFigure(
                 baseline,
                 Lettering.of(1.5 * text, palette.text()).bold());
         pen.text(
-                "step " + Numbers.count(step) + " of " + Numbers.count(scales.lastStep()),
+                "step " + Numbers.count(first.step()) + " of "
+                        + Numbers.count(first.scales().lastStep()),
                 width - margin,
                 baseline,
                 Lettering.of(1.3 * text, palette.text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
         double top = 3.2 * text;
         double laneWidth = (width - margin) / lanes.size();
         for (int i = 0; i < lanes.size(); i++) {
-            RunHistory lane = lanes.get(i);
+            Scene lane = lanes.get(i);
             double left = margin / 2 + i * laneWidth;
             if (i > 0) {
                 pen.line(left, top, left, height - margin, Stroke.solid(palette.grid(), 1));
@@ -95,12 +72,14 @@ public record ExperimentFigure(
         }
     }
 
-    private void paintLane(Pen pen, RunHistory lane, double width, double height) {
+    private void paintLane(Pen pen, Scene lane, double width, double height) {
+        FigureStyle style = lane.style();
         double text = style.text();
-        Recording recording = lane.recording();
+        RunHistory history = lane.history();
+        Recording recording = history.recording();
         RunSpec run = recording.plan().spec();
-        int now = lane.held(step);
-        RunState state = lane.state(now);
+        int now = lane.now();
+        RunState state = history.state(now);
         double inset = 0.7 * text;
         pen.text(
                 run.name(),
@@ -108,7 +87,7 @@ public record ExperimentFigure(
                 1.3 * text,
                 Lettering.of(1.25 * text, style.palette().text()).bold());
         pen.text(
-                recording.divergedAt().isPresent() && now == lane.lastStep()
+                recording.divergedAt().isPresent() && now == history.lastStep()
                         ? state.words() + " at step " + Numbers.count(now)
                         : state.words(),
                 width - inset,
@@ -125,7 +104,7 @@ public record ExperimentFigure(
         for (FigureKind kind : figures) {
             double part = (height - top) * kind.share() / shares;
             shares -= kind.share();
-            pen.area(0, top, width, part, kind.of(lane, step, scales, fill, style, graph));
+            pen.area(0, top, width, part, kind.of(lane));
             top += part;
         }
     }

@@ -16,7 +16,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Ticks;
-import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
@@ -25,13 +25,9 @@ import symmetrylab.recording.Recording;
  * Loss over the steps and, for classes, the accuracy below it; dashed, the same on the samples held out; palely, both before
  * the last edit.
  *
- * @param history the run
- * @param step the current step
- * @param scales shared by all lanes
- * @param style colours and text size
+ * @param scene the lane at one step
  */
-public record LossFigure(RunHistory history, int step, SharedScales scales, FigureStyle style)
-        implements LayeredFigure {
+public record LossFigure(Scene scene) implements LayeredFigure {
 
     private static final Range SHARE = new Range(0, 1.04);
 
@@ -45,54 +41,60 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
 
     @Override
     public List<Layer> layers(double width, double height) {
-        LossFigure anyStep = new LossFigure(history, 0, scales, style);
+        LossFigure anyStep = new LossFigure(scene.ofWholeRun());
         Figure marks = this::paintMarks;
         return lossFrame(width, height)
-                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, history.held(step), width);
+                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, scene.now(), width);
     }
 
     /** Whether there are two plots, the accuracy's below. */
     private boolean two(double height) {
-        return history.recording().accuracy(0).isPresent() && height > 13 * style.text();
+        return history().recording().accuracy(0).isPresent() && height > 13 * style().text();
     }
 
     private PlotFrame lossFrame(double width, double height) {
         return PlotFrame.of(
-                0, width, two(height) ? 0.54 * height : height, scales.lastStep(), scales.loss(), false, style);
+                0,
+                width,
+                two(height) ? 0.54 * height : height,
+                scene.scales().lastStep(),
+                scene.scales().loss(),
+                false,
+                style());
     }
 
     private PlotFrame shareFrame(double width, double height) {
-        return PlotFrame.of(0.54 * height, width, height, scales.lastStep(), SHARE, false, style);
+        return PlotFrame.of(0.54 * height, width, height, scene.scales().lastStep(), SHARE, false, style());
     }
 
     private void paintCurves(Pen pen, double width, double height, boolean past) {
-        Recording recording = history.recording();
+        Recording recording = history().recording();
         PlotFrame loss = lossFrame(width, height);
         boolean held = recording.validation(0).isPresent();
         if (!past) {
-            int ticks = (int) Math.max(2, (two(height) ? 0.54 * height : height) / (4 * style.text()));
+            int ticks = (int) Math.max(2, (two(height) ? 0.54 * height : height) / (4 * style().text()));
             String title = title("loss", width, held);
-            loss.paint(pen, title, Ticks.linear(scales.loss(), ticks), Numbers::tick);
+            loss.paint(pen, title, Ticks.linear(scene.scales().loss(), ticks), Numbers::tick);
             // The value at the end of the line differs from step to step; this is the most it takes.
             String values = " ".repeat((held ? 2 : 1) * (two(height) ? 8 : 18));
-            GhostLines.of(history, loss).ifPresent(lines -> {
+            GhostLines.of(history(), loss).ifPresent(lines -> {
                 lines.paint(pen, loss, lines.values(lines.ghost().recording()::loss));
-                lines.paintKeyBehind(pen, loss, title, loss.y().to() - 0.7 * style.text(), values);
+                lines.paintKeyBehind(pen, loss, title, loss.y().to() - 0.7 * style().text(), values);
             });
         }
-        Ink ink = style.palette().positive();
+        Ink ink = style().palette().positive();
         paintCurves(pen, loss, ink, past, recording::loss, at -> validationLoss(recording, at));
         if (two(height)) {
             PlotFrame share = shareFrame(width, height);
             if (!past) {
                 share.paint(pen, title("accuracy", width, held), List.of(0.0, 0.5, 1.0), Numbers::percent);
-                GhostLines.of(history, share)
+                GhostLines.of(history(), share)
                         .ifPresent(lines -> lines.paint(pen, share, lines.values(at -> lines.ghost()
                                 .recording()
                                 .accuracy(at)
                                 .orElse(Double.NaN))));
             }
-            ink = style.palette().negative();
+            ink = style().palette().negative();
             paintCurves(
                     pen,
                     share,
@@ -121,8 +123,8 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
             boolean past,
             IntToDoubleFunction training,
             IntToDoubleFunction validation) {
-        Recording recording = history.recording();
-        int[] steps = frame.steps(history.lastStep(), recording.strideSteps());
+        Recording recording = history().recording();
+        int[] steps = frame.steps(history().lastStep(), recording.strideSteps());
         if (recording.validation(0).isPresent()) {
             double[] values = IntStream.of(steps).mapToDouble(validation).toArray();
             frame.paintCurve(pen, steps, values, dashed(ink), past);
@@ -131,21 +133,21 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
     }
 
     private Stroke dashed(Ink ink) {
-        return Stroke.solid(ink, 0.13 * style.text()).dashed(0.5 * style.text(), 0.4 * style.text());
+        return Stroke.solid(ink, 0.13 * style().text()).dashed(0.5 * style().text(), 0.4 * style().text());
     }
 
     private Stroke solid(Ink ink) {
-        return Stroke.solid(ink, 0.19 * style.text());
+        return Stroke.solid(ink, 0.19 * style().text());
     }
 
     private void paintMarks(Pen pen, double width, double height) {
-        Recording recording = history.recording();
-        int now = history.held(step);
+        Recording recording = history().recording();
+        int now = scene.now();
         double loss = recording.loss(now);
         OptionalDouble accuracy = recording.accuracy(now);
         Optional<Score> held = recording.validation(now);
         PlotFrame frame = lossFrame(width, height);
-        Ink ink = style.palette().positive();
+        Ink ink = style().palette().positive();
         held.ifPresent(score -> frame.paintPlace(pen, now, score.loss(), dashed(ink)));
         frame.paintPlace(pen, now, loss, solid(ink));
         frame.paintCursor(pen, now);
@@ -157,7 +159,7 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
         paintValue(pen, frame, two || accuracy.isEmpty() ? losses : losses + ", accuracy " + shares);
         if (two) {
             PlotFrame share = shareFrame(width, height);
-            Ink other = style.palette().negative();
+            Ink other = style().palette().negative();
             held.ifPresent(score -> share.paintPlace(pen, now, score.accuracy().orElse(Double.NaN), dashed(other)));
             share.paintPlace(pen, now, accuracy.orElse(Double.NaN), solid(other));
             share.paintCursor(pen, now);
@@ -166,7 +168,7 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
     }
 
     private String title(String what, double width, boolean held) {
-        return held && width > 32 * style.text() ? what + " (dashed: validation)" : what;
+        return held && width > 32 * style().text() ? what + " (dashed: validation)" : what;
     }
 
     private static String percent(OptionalDouble share) {
@@ -177,7 +179,15 @@ public record LossFigure(RunHistory history, int step, SharedScales scales, Figu
         pen.text(
                 value,
                 frame.x().to(),
-                frame.y().to() - 0.7 * style.text(),
-                style.heading().at(Horizontal.RIGHT, Vertical.BASELINE));
+                frame.y().to() - 0.7 * style().text(),
+                style().heading().at(Horizontal.RIGHT, Vertical.BASELINE));
+    }
+
+    private RunHistory history() {
+        return scene.history();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
     }
 }

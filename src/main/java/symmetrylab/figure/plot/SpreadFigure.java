@@ -14,20 +14,16 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Ticks;
-import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Range;
 
 /**
  * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100, with a row of its own for the
  * spread that is exactly 0; palely, that before the last edit.
  *
- * @param history the run
- * @param step the current step
- * @param scales shared by all lanes
- * @param style colours and text size
+ * @param scene the lane at one step
  */
-public record SpreadFigure(RunHistory history, int step, SharedScales scales, FigureStyle style)
-        implements LayeredFigure {
+public record SpreadFigure(Scene scene) implements LayeredFigure {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
     private static final String TITLE = "spread";
@@ -43,23 +39,23 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
 
     @Override
     public List<Layer> layers(double width, double height) {
-        if (history.hiddenLayers() == 0) {
-            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style.centeredNote());
+        if (history().hiddenLayers() == 0) {
+            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style().centeredNote());
             return List.of(new Layer(nothing, 0, width));
         }
-        SpreadFigure anyStep = new SpreadFigure(history, 0, scales, style);
+        SpreadFigure anyStep = new SpreadFigure(scene.ofWholeRun());
         Figure marks = this::paintMarks;
         return frame(width, height)
-                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, history.held(step), width);
+                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, scene.now(), width);
     }
 
     private PlotFrame frame(double width, double height) {
-        return PlotFrame.of(0, width, height, scales.lastStep(), DOMAIN, true, style);
+        return PlotFrame.of(0, width, height, scene.scales().lastStep(), DOMAIN, true, style());
     }
 
     /** Height of the row of the exact zeros, which lies between the steps' axis and the scale. */
     private double zeroRow() {
-        return 2.4 * style.text();
+        return 2.4 * style().text();
     }
 
     private double zero(PlotFrame frame) {
@@ -70,7 +66,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
         return new PlotFrame(
                 frame.x(),
                 Scale.log(DOMAIN, frame.y().from() - zeroRow(), frame.y().to()),
-                style);
+                style());
     }
 
     private void paintCurves(Pen pen, double width, double height, boolean past) {
@@ -83,27 +79,27 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
                     frame.x().to() - frame.x().from(),
                     zeroRow(),
                     0,
-                    style.palette().grid());
+                    style().palette().grid());
             paintAxes(pen, frame, shifted, zero(frame), height);
             // Each value has eight times the text's height.
-            String values = " ".repeat(14 * Math.min(history.hiddenLayers(), MAX_VALUES));
-            GhostLines.of(history, shifted).ifPresent(lines -> {
+            String values = " ".repeat(14 * Math.min(history().hiddenLayers(), MAX_VALUES));
+            GhostLines.of(history(), shifted).ifPresent(lines -> {
                 paintGhost(pen, shifted, zero(frame), lines);
-                lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * style.text(), values);
+                lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * style().text(), values);
             });
         }
-        int[] steps = frame.steps(history.lastStep(), history.recording().strideSteps());
-        for (int layer = history.hiddenLayers() - 1; layer >= 0; layer--) {
+        int[] steps = frame.steps(history().lastStep(), history().recording().strideSteps());
+        for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
             paintLayer(pen, shifted, zero(frame), steps, layer, past);
         }
     }
 
     private void paintMarks(Pen pen, double width, double height) {
-        int now = history.held(step);
+        int now = scene.now();
         PlotFrame frame = frame(width, height);
         PlotFrame shifted = shifted(frame);
-        for (int layer = history.hiddenLayers() - 1; layer >= 0; layer--) {
-            double spread = history.spread(now, layer);
+        for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
+            double spread = history().spread(now, layer);
             if (spread == 0) {
                 pen.disc(
                         frame.x().at(now),
@@ -115,11 +111,11 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
             }
         }
         frame.paintCursor(pen, now);
-        paintValues(pen, frame, history.hiddenLayers(), now);
+        paintValues(pen, frame, history().hiddenLayers(), now);
     }
 
     private void paintAxes(Pen pen, PlotFrame frame, PlotFrame shifted, double zero, double height) {
-        double text = style.text();
+        double text = style().text();
         List<Double> powers = Ticks.powersOfTen(DOMAIN, (int) Math.max(2, height / (3 * text)));
         // Ticks and grid stand on the logarithmic part, the steps' labels on the lower border.
         frame.paint(pen, TITLE, List.of(), Numbers::tick);
@@ -130,18 +126,18 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
                     at,
                     frame.x().to(),
                     at,
-                    Stroke.solid(style.palette().grid(), 1));
+                    Stroke.solid(style().palette().grid(), 1));
             pen.text(
                     Numbers.tick(power),
                     frame.x().from() - 0.5 * text,
                     at,
-                    style.note().at(Horizontal.RIGHT, Vertical.MIDDLE));
+                    style().note().at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
         pen.text(
                 "exact 0",
                 frame.x().from() - 0.5 * text,
                 zero,
-                style.note().bold().at(Horizontal.RIGHT, Vertical.MIDDLE));
+                style().note().bold().at(Horizontal.RIGHT, Vertical.MIDDLE));
     }
 
     private static void paintGhost(Pen pen, PlotFrame frame, double zero, GhostLines lines) {
@@ -175,7 +171,7 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
                 : new Stroke(stroke.ink().withAlpha(0.3), stroke.width(), stroke.dash());
         int from = -1;
         for (int i = 0; i <= steps.length; i++) {
-            double spread = i < steps.length ? history.spread(steps[i], layer) : Double.NaN;
+            double spread = i < steps.length ? history().spread(steps[i], layer) : Double.NaN;
             if (i < steps.length) {
                 above[i] = spread > 0 ? spread : Double.NaN;
             }
@@ -190,22 +186,32 @@ public record SpreadFigure(RunHistory history, int step, SharedScales scales, Fi
     }
 
     private Stroke stroke(int layer) {
-        Stroke solid = Stroke.solid(style.palette().ofClass(layer), 0.19 * style.text());
+        Stroke solid = Stroke.solid(style().palette().ofClass(layer), 0.19 * style().text());
         return layer % 3 == 1 ? solid.dashed(9, 6) : layer % 3 == 2 ? solid.dashed(2, 6) : solid;
     }
 
     private void paintValues(Pen pen, PlotFrame frame, int layers, int now) {
-        double text = style.text();
+        double text = style().text();
         int shown = Math.min(layers, MAX_VALUES);
         for (int layer = 0; layer < shown; layer++) {
-            double spread = history.spread(now, layer);
+            double spread = history().spread(now, layer);
             String value = spread == 0 ? "0, exactly" : Numbers.brief(spread);
             String name = layers == 1 ? "" : "h" + (layer + 1) + ": ";
             pen.text(
                     name + value,
                     frame.x().to() - (shown - 1 - layer) * 8 * text,
                     frame.y().to() - 0.7 * text,
-                    Lettering.of(text, style.palette().ofClass(layer)).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
+                    Lettering.of(text, style().palette().ofClass(layer))
+                            .bold()
+                            .at(Horizontal.RIGHT, Vertical.BASELINE));
         }
+    }
+
+    private RunHistory history() {
+        return scene.history();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
     }
 }

@@ -22,7 +22,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Ticks;
-import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
@@ -35,13 +35,9 @@ import symmetrylab.recording.Recording;
  * <p>Neurons of one class have one colour: of identical ones a single bundle of lines is left. The dash tells which
  * input a weight belongs to, dots are biases. Grey lines are the same before the last edit, all of them solid.
  *
- * @param history the run
- * @param step the current step
- * @param scales shared by all lanes
- * @param style colours and text size
+ * @param scene the lane at one step
  */
-public record TrajectoryFigure(RunHistory history, int step, SharedScales scales, FigureStyle style)
-        implements LayeredFigure {
+public record TrajectoryFigure(Scene scene) implements LayeredFigure {
 
     private static final int MAX_LINES = 240;
     private static final int MAX_NAMED_CLASSES = 8;
@@ -63,28 +59,28 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
     @Override
     public List<Layer> layers(double width, double height) {
         if (network().hiddenLayers() == 0) {
-            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style.centeredNote());
+            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style().centeredNote());
             return List.of(new Layer(nothing, 0, width));
         }
-        int now = history.held(step);
-        TrainingState state = history.recording().state(now);
+        int now = scene.now();
+        TrainingState state = history().recording().state(now);
         List<NeuronClasses> classes = IntStream.range(0, rows(height))
                 .mapToObj(hidden -> NeuronClasses.of(state, hidden))
                 .toList();
         Figure marks = (pen, w, h) ->
                 paintRows(w, h, (hidden, frame) -> paintPlaces(pen, hidden, frame, classes.get(hidden), state, now));
-        TrajectoryFigure anyStep = new TrajectoryFigure(history, 0, scales, style);
+        TrajectoryFigure anyStep = new TrajectoryFigure(scene.ofWholeRun());
         return frame(0, width, height)
                 .layers(new Curves(anyStep, classes, false), new Curves(anyStep, classes, true), marks, now, width);
     }
 
     private Architecture network() {
-        return history.recording().plan().architecture();
+        return history().recording().plan().architecture();
     }
 
     /** How many layers there is room for, from the first. */
     private int rows(double height) {
-        return Math.max(1, Math.min(network().hiddenLayers(), (int) (height / (6.6 * style.text()))));
+        return Math.max(1, Math.min(network().hiddenLayers(), (int) (height / (6.6 * style().text()))));
     }
 
     private void paintRows(double width, double height, BiConsumer<Integer, PlotFrame> row) {
@@ -99,11 +95,12 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
         // The dashes are told in a row of their own: inside the plot, curves would run through them.
         double top = hidden * rowHeight + legend(hidden);
         double bottom = (hidden + 1) * rowHeight;
-        return PlotFrame.of(top, width, bottom, scales.lastStep(), scales.weights(), false, style);
+        return PlotFrame.of(
+                top, width, bottom, scene.scales().lastStep(), scene.scales().weights(), false, style());
     }
 
     private double legend(int hidden) {
-        return shownInputs(hidden) <= MAX_NAMED_INPUTS ? 1.4 * style.text() : 0;
+        return shownInputs(hidden) <= MAX_NAMED_INPUTS ? 1.4 * style().text() : 0;
     }
 
     private int shownNeurons(int hidden) {
@@ -125,32 +122,32 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             title += " (" + shown + " of " + neurons * (inputs + 1) + ")";
         }
         title += rows < layers ? " of " + layers : "";
-        int wantedTicks = (int) Math.max(2, height / rows / (3.2 * style.text()));
-        frame.paint(pen, "", Ticks.linear(scales.weights(), wantedTicks), Numbers::tick);
-        double titleLine = frame.y().to() - 0.7 * style.text() - legend(hidden);
-        pen.text(title, frame.x().from(), titleLine, style.heading());
-        Optional<GhostLines> before = GhostLines.of(history, frame);
+        int wantedTicks = (int) Math.max(2, height / rows / (3.2 * style().text()));
+        frame.paint(pen, "", Ticks.linear(scene.scales().weights(), wantedTicks), Numbers::tick);
+        double titleLine = frame.y().to() - 0.7 * style().text() - legend(hidden);
+        pen.text(title, frame.x().from(), titleLine, style().heading());
+        Optional<GhostLines> before = GhostLines.of(history(), frame);
         before.ifPresent(lines -> paintGhost(pen, frame, hidden, shownNeurons(hidden), shownInputs(hidden), lines));
         double keyRoom = 0;
         if (legend(hidden) > 0) {
             double end = paintDashes(pen, frame, shownInputs(hidden));
             before.ifPresent(lines -> lines.paintKey(
-                    pen, end, frame.y().to() - 0.9 * style.text(), frame.x().to() - end));
+                    pen, end, frame.y().to() - 0.9 * style().text(), frame.x().to() - end));
         } else if (before.isPresent()) {
-            keyRoom = GhostLines.KEY * style.text();
+            keyRoom = GhostLines.KEY * style().text();
             before.get().paintKeyBehind(pen, frame, title, titleLine, "");
         }
         paintClasses(pen, title, hidden, classes, frame, titleLine, keyRoom);
     }
 
     private void paintCurves(Pen pen, int hidden, PlotFrame frame, NeuronClasses classes, boolean past) {
-        Recording recording = history.recording();
+        Recording recording = history().recording();
         int shownInputs = shownInputs(hidden);
-        int[] steps = frame.steps(history.lastStep(), recording.strideSteps());
+        int[] steps = frame.steps(history().lastStep(), recording.strideSteps());
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
         for (int neuron : distinctNeurons(states, hidden, shownNeurons(hidden))) {
-            Ink ink = style.palette().ofClass(classes.classOf(neuron));
+            Ink ink = style().palette().ofClass(classes.classOf(neuron));
             for (int from = shownInputs; from >= 0; from--) {
                 double[] values = values(states, hidden, neuron, from, shownInputs);
                 frame.paintCurve(pen, steps, values, stroke(ink, from, shownInputs), past);
@@ -167,7 +164,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
             if (neuron >= shownNeurons(hidden)) {
                 continue;
             }
-            Ink ink = style.palette().ofClass(number);
+            Ink ink = style().palette().ofClass(number);
             for (int from = shownInputs; from >= 0; from--) {
                 double value = value(state.parameters(), hidden, neuron, from, shownInputs);
                 frame.paintPlace(pen, now, value, stroke(ink, from, shownInputs));
@@ -213,7 +210,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
     }
 
     private Stroke stroke(Ink ink, int from, int shownInputs) {
-        double width = 0.16 * style.text();
+        double width = 0.16 * style().text();
         if (from == shownInputs) {
             return Stroke.solid(ink.withAlpha(0.9), 0.7 * width).dashed(0.1, 2.2 * width);
         }
@@ -227,8 +224,8 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
 
     private void paintClasses(
             Pen pen, String title, int hidden, NeuronClasses classes, PlotFrame frame, double y, double taken) {
-        Recording recording = history.recording();
-        double text = style.text();
+        Recording recording = history().recording();
+        double text = style().text();
         double right = frame.x().to();
         // From the right: which class has which colour, as many as there is room for.
         List<List<Integer>> groups = classes.classes();
@@ -240,7 +237,7 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
                     labels.get(i),
                     at,
                     y,
-                    Lettering.of(0.95 * text, style.palette().ofClass(i))
+                    Lettering.of(0.95 * text, style().palette().ofClass(i))
                             .bold()
                             .at(Horizontal.RIGHT, Vertical.BASELINE));
             at -= space(labels.get(i));
@@ -267,26 +264,34 @@ public record TrajectoryFigure(RunHistory history, int step, SharedScales scales
 
     /** The room a name takes, with some air; letters of the font are less than 0.6 of its height wide on average. */
     private double space(String label) {
-        return (0.6 * label.length() + 1) * style.text();
+        return (0.6 * label.length() + 1) * style().text();
     }
 
     /** Says which dash belongs to which input; returns where there is room behind. */
     private double paintDashes(Pen pen, PlotFrame frame, int shownInputs) {
-        List<String> names = history.recording().data().featureNames();
-        double text = style.text();
+        List<String> names = history().recording().data().featureNames();
+        double text = style().text();
         double y = frame.y().to() - 0.9 * text;
         double x = frame.x().from();
-        boolean inputLayer = history.recording().plan().architecture().fanIn(0) == shownInputs;
+        boolean inputLayer = history().recording().plan().architecture().fanIn(0) == shownInputs;
         for (int from = 0; from <= shownInputs; from++) {
-            pen.line(x, y, x + 1.9 * text, y, stroke(style.palette().muted(), from, shownInputs));
+            pen.line(x, y, x + 1.9 * text, y, stroke(style().palette().muted(), from, shownInputs));
             String name = from == shownInputs ? "bias" : inputLayer ? names.get(from) : "from " + (from + 1);
             pen.text(
                     name.length() > 9 ? name.substring(0, 8) + "…" : name,
                     x + 2.4 * text,
                     y,
-                    style.note().at(Horizontal.LEFT, Vertical.MIDDLE));
+                    style().note().at(Horizontal.LEFT, Vertical.MIDDLE));
             x += (3.6 + 0.5 * Math.min(9, name.length())) * text;
         }
         return x;
+    }
+
+    private RunHistory history() {
+        return scene.history();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
     }
 }

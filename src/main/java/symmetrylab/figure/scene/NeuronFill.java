@@ -1,32 +1,39 @@
 package symmetrylab.figure.scene;
 
-import java.util.List;
-import symmetrylab.numeric.Vec;
-
 /** What the inside of a neuron shows. */
 public sealed interface NeuronFill {
 
+    /** Does something with a fill of each kind: whoever forgets a kind does not compile. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What is done with each kind of fill.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        R planeMap(PlaneMap map);
+
+        R sample(Sample sample);
+    }
+
     /** The neuron's activation over the plane of the two inputs; for data of two features. */
-    record PlaneMap() implements NeuronFill {}
+    record PlaneMap() implements NeuronFill {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.planeMap(this);
+        }
+    }
 
     /**
      * The neuron's activation for one sample, as a colour and a number.
      *
      * @param index the sample, from 0
      */
-    record Sample(int index) implements NeuronFill {}
-
-    /**
-     * Given values, as colours and numbers.
-     *
-     * @param columns one entry for each neuron of each column, inputs included; NaN for a neuron that is drawn empty
-     *     because it is not computed yet
-     */
-    record Given(List<Vec> columns) implements NeuronFill {
-
-        /** Copies the list. */
-        public Given {
-            columns = List.copyOf(columns);
+    record Sample(int index) implements NeuronFill {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sample(this);
         }
     }
 

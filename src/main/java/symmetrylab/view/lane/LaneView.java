@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,18 +14,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.InitializerWords;
-import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.figure.scene.GraphView;
-import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepFigure;
 import symmetrylab.figure.step.StepTableFigure;
-import symmetrylab.nn.Parameters;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.VisibleText;
@@ -129,8 +124,7 @@ final class LaneView extends VBox {
     }
 
     /** Shows the inside of the lane's open step in place of the network and the plots. */
-    void showOpened(
-            RunHistory history, int step, StepContent content, Moment moment, SharedScales scales, FigureStyle style) {
+    void showOpened(Scene scene, StepContent content, Moment moment) {
         List<FigureView> wanted = List.of(stepView, tableView);
         showPictures(wanted);
         for (FigureView view : wanted) {
@@ -138,11 +132,11 @@ final class LaneView extends VBox {
             view.prefHeightProperty()
                     .bind(pictures.heightProperty().multiply(view == stepView ? STEP_SHARE : 1 - STEP_SHARE));
         }
-        StepFigure figure = new StepFigure(content, moment, scales, style);
+        StepFigure figure = new StepFigure(content, moment, scene.scales(), scene.style());
         stepView.show(figure);
-        tableView.show(new StepTableFigure(content, moment, style));
+        tableView.show(new StepTableFigure(content, moment, scene.style()));
         stepView.setAccessibleText(content.headline(moment.in(content.layers()).phase()) + " " + content.subject());
-        inStep.show(figure, history, step, scales);
+        inStep.show(figure, scene.history(), scene.step(), scene.scales());
         setExplained(false);
     }
 
@@ -159,17 +153,10 @@ final class LaneView extends VBox {
         return kind == FigureKind.NETWORK && presenting ? 1.6 : kind.share();
     }
 
-    /** Shows one state of the lane's run; {@code gradient} is what edges show where they show gradients. */
-    void show(
-            RunHistory history,
-            int step,
-            SharedScales scales,
-            Optional<NeuronFill> fill,
-            FigureStyle style,
-            GraphView view,
-            Optional<Parameters> gradient,
-            List<FigureKind> kinds) {
-        int now = history.held(step);
+    /** Shows one state of the lane's run. */
+    void show(Scene scene, List<FigureKind> kinds) {
+        RunHistory history = scene.history();
+        int now = scene.now();
         RunState runState = history.state(now);
         name.setText(VisibleText.of(history.recording().plan().spec().name()));
         state.setText(runState.words());
@@ -193,15 +180,10 @@ final class LaneView extends VBox {
         showBranch(history.recording().plan().spec().edits());
         figures.setText(words(history, now));
         setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
-        NeuronFill shown = fill.orElseGet(
-                () -> NeuronFill.defaultFor(history.recording().data().features()));
-        NetworkFigure plain = new NetworkFigure(history, step, scales, shown, style).with(view);
-        NetworkFigure graph = gradient.map(plain::withGradient).orElse(plain);
         for (FigureKind kind : kinds) {
-            views.get(kind)
-                    .show(kind == FigureKind.NETWORK ? graph : kind.of(history, step, scales, shown, style, view));
+            views.get(kind).show(kind.of(scene));
         }
-        inGraph.show(graph, history, step, scales);
+        inGraph.show(new NetworkFigure(scene), history, scene.step(), scene.scales());
     }
 
     /** Says where the lane was edited, and so left the run that its settings alone would give. */

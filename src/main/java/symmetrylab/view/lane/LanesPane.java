@@ -18,8 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.VisibleText;
@@ -205,31 +206,25 @@ public final class LanesPane extends BorderPane {
         row.pseudoClassStateChanged(BEHIND, models.training().behindProperty().get());
         List<FigureKind> kinds = kinds();
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
-        GraphScene scene = models.edgeGradients().sceneOf(lanes);
+        GraphScene graphs = models.edgeGradients().sceneOf(lanes);
         for (int i = 0; i < count; i++) {
             LaneView view = views.get(i);
             Optional<StepContent> content = models.stepTrace().contentOf(lanes, i);
+            Scene plain = Scene.of(
+                            lanes.histories().get(i),
+                            playback.stepProperty().get(),
+                            graphs.lanes().scales(),
+                            style)
+                    .with(graphs.view());
+            Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
+            Scene scene = graphs.gradient(i).map(filled::withGradient).orElse(filled);
             if (content.isPresent()) {
                 Moment moment = playback.momentProperty().get().orElseThrow();
-                view.showOpened(
-                        lanes.histories().get(i),
-                        playback.stepProperty().get(),
-                        content.get(),
-                        moment,
-                        lanes.scales(),
-                        style);
+                view.showOpened(scene, content.get(), moment);
             } else {
                 view.showKinds(kinds, display.presentingProperty().get());
             }
-            view.show(
-                    lanes.histories().get(i),
-                    playback.stepProperty().get(),
-                    scene.lanes().scales(),
-                    display.fillProperty().get(),
-                    style,
-                    scene.view(),
-                    scene.gradient(i),
-                    content.isPresent() ? List.of() : kinds);
+            view.show(scene, content.isPresent() ? List.of() : kinds);
         }
         title.setText(VisibleText.of(lanes.experiment().spec().title()));
     }

@@ -30,10 +30,12 @@ import org.controlsfx.control.SegmentedButton;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.scene.GraphView;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
@@ -262,27 +264,20 @@ final class ExportDialog {
         }
         plan.ifPresent(shown -> preview.show((pen, width, height) -> {
             // The preview is the picture itself, in its own proportions, made smaller.
-            double scale = Math.min(width / shown.width(), height / shown.height());
-            PicturePlan small = new PicturePlan(
-                    shown.lanes(),
-                    shown.figures(),
-                    Math.max(PicturePlan.MIN_PIXELS, (int) (shown.width() * scale)),
-                    Math.max(PicturePlan.MIN_PIXELS, (int) (shown.height() * scale)),
-                    shown.theme(),
-                    shown.steps(),
-                    shown.fill(),
-                    shown.framesPerSecond(),
-                    shown.graph());
+            double scale = Math.min(
+                    width / shown.sheet().width(), height / shown.sheet().height());
+            PicturePlan small = shown.with(shown.sheet().scaled(scale));
+            Sheet sheet = small.sheet();
             pen.area(
-                    (width - small.width()) / 2,
-                    (height - small.height()) / 2,
-                    small.width(),
-                    small.height(),
+                    (width - sheet.width()) / 2,
+                    (height - sheet.height()) / 2,
+                    sheet.width(),
+                    sheet.height(),
                     small.frame(
                             lanes.experiment().spec().title(),
                             lanes.histories(),
                             lanes.scales(),
-                            small.steps().count() / 2));
+                            small.frames().steps().count() / 2));
         }));
     }
 
@@ -311,12 +306,9 @@ final class ExportDialog {
         return Optional.of(new PicturePlan(
                 chosenLanes,
                 chosenFigures,
-                size.getValue().width(),
-                size.getValue().height(),
-                theme.getValue(),
-                steps(),
+                new Sheet(size.getValue().width(), size.getValue().height(), theme.getValue()),
+                new Frames(steps(), rate.getValue()),
                 display.fillProperty().get(),
-                rate.getValue(),
                 graph));
     }
 

@@ -52,7 +52,7 @@ public final class ExportViewModel {
         }
         AtomicBoolean giveUp = new AtomicBoolean();
         cancelled = giveUp;
-        frames = plan.steps().count();
+        frames = plan.frames().steps().count();
         framesDone.set(0);
         progress.set(0);
         running.set(true);

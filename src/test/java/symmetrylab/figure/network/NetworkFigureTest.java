@@ -14,7 +14,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.NeuronFill;
-import symmetrylab.numeric.Vec;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 
@@ -28,32 +28,17 @@ class NetworkFigureTest {
     private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 13);
 
     @Test
-    void a_given_state_is_shown_instead_of_that_of_the_step() {
-        NetworkFigure start = figure(0);
-        NetworkFigure later = figure(1000);
-        NetworkFigure moved = start.with(RANDOM.recording().state(1000));
-        assertThat(pixels(moved)).isEqualTo(pixels(later)).isNotEqualTo(pixels(start));
-    }
-
-    @Test
-    void given_values_fill_the_neurons_and_nan_leaves_them_empty() {
-        double nan = Double.NaN;
-        NeuronFill given =
-                new NeuronFill.Given(List.of(Vec.of(1, 0), Vec.of(0.75, nan, nan, nan), Vec.of(new double[] {nan})));
-        NetworkFigure figure = figure(1000).with(given);
+    void neurons_show_the_sample_that_is_chosen() {
+        Scene scene = Scene.of(RANDOM, 1000, SharedScales.of(LANES), STYLE);
+        NetworkFigure figure = new NetworkFigure(scene.with(new NeuronFill.Sample(2)));
         BufferedImage image = image(figure);
         NetworkLayout layout = figure.layout(WIDTH, HEIGHT);
-        List<Place> hidden = layout.columns().get(1);
-        int page = 0xFFFFFF;
-        // Above the number that stands in the middle of a neuron.
-        double above = 0.7 * layout.radius(1);
-        assertThat(color(image, hidden.get(0).x(), hidden.get(0).y() - above)).isNotEqualTo(page);
-        assertThat(color(image, hidden.get(1).x(), hidden.get(1).y() - above)).isEqualTo(page);
-        assertThat(color(image, hidden.get(3).x(), hidden.get(3).y())).isEqualTo(page);
-    }
-
-    private static NetworkFigure figure(int step) {
-        return new NetworkFigure(RANDOM, step, SharedScales.of(LANES), new NeuronFill.PlaneMap(), STYLE);
+        // Above the number that stands in the middle of a neuron: the third sample of XOR is (1, 0).
+        double above = 0.7 * layout.radius(0);
+        List<Place> inputs = layout.columns().get(0);
+        assertThat(color(image, inputs.get(0).x(), inputs.get(0).y() - above))
+                .isNotEqualTo(color(image, inputs.get(1).x(), inputs.get(1).y() - above));
+        assertThat(pixels(figure)).isNotEqualTo(pixels(new NetworkFigure(scene.with(new NeuronFill.Sample(1)))));
     }
 
     private static BufferedImage image(Figure figure) {

@@ -14,12 +14,11 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.plot.HistoryFigure;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
-import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
@@ -42,12 +41,8 @@ class FigurePicturesTest {
     @ParameterizedTest
     @EnumSource(FigureKind.class)
     void each_figure_looks_as_it_did(FigureKind kind) throws IOException {
-        Figure figure = kind.of(
-                PRESET.get(1),
-                1200,
-                SharedScales.of(PRESET),
-                new NeuronFill.PlaneMap(),
-                new FigureStyle(Palette.LIGHT, 14));
+        Figure figure =
+                kind.of(Scene.of(PRESET.get(1), 1200, SharedScales.of(PRESET), new FigureStyle(Palette.LIGHT, 14)));
         GoldenImages.check("figure-" + kind.word(), figure, 560, 360);
     }
 
@@ -110,8 +105,7 @@ class FigurePicturesTest {
                                 + " 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}"));
         RunHistory lane = lanes.get(theme == Theme.LIGHT ? 1 : 0);
         FigureStyle style = new FigureStyle(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
-        NeuronFill fill = NeuronFill.defaultFor(lane.recording().data().features());
-        Figure graph = new NetworkFigure(lane, 20, SharedScales.of(lanes), fill, style);
+        Figure graph = FigureKind.NETWORK.of(Scene.of(lane, 20, SharedScales.of(lanes), style));
         Figure figure = (pen, w, h) -> {
             pen.rectangle(0, 0, w, h, 0, theme.palette().page());
             graph.paint(pen, w, h);
@@ -124,15 +118,15 @@ class FigurePicturesTest {
     @CsvSource({"LIGHT, GRADIENT, false", "DARK, GRADIENT, true", "LIGHT, WEIGHT, true"})
     void edges_of_gradients_and_on_a_logarithmic_scale_look_as_they_did(
             Theme theme, GraphView.EdgeContent content, boolean logarithmic) throws IOException {
+        SharedScales scales = SharedScales.of(PRESET).with(EdgeRange.ofGradients(PRESET));
+        FigureStyle style = new FigureStyle(theme.palette(), 12);
+        GraphView view = GraphView.PLAIN.with(content).withLogarithmic(logarithmic);
         Figure figure = new ExperimentFigure(
                 "Zero against random on XOR",
-                PRESET,
-                List.of(FigureKind.NETWORK),
-                42,
-                SharedScales.of(PRESET).with(EdgeRange.ofGradients(PRESET)),
-                new NeuronFill.PlaneMap(),
-                new FigureStyle(theme.palette(), 12),
-                GraphView.PLAIN.with(content).withLogarithmic(logarithmic));
+                PRESET.stream()
+                        .map(lane -> Scene.of(lane, 42, scales, style).with(view))
+                        .toList(),
+                List.of(FigureKind.NETWORK));
         String name =
                 "edges-" + theme.word() + "-" + content.name().toLowerCase(Locale.ROOT) + (logarithmic ? "-log" : "");
         GoldenImages.check(name, figure, 960, 420);
@@ -144,7 +138,7 @@ class FigurePicturesTest {
                 + " {'steps': 100}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
                 + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}"));
         FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
-        Figure graph = new NetworkFigure(lanes.get(0), 50, SharedScales.of(lanes), new NeuronFill.PlaneMap(), style);
+        Figure graph = FigureKind.NETWORK.of(Scene.of(lanes.get(0), 50, SharedScales.of(lanes), style));
         Figure figure = (pen, width, height) -> {
             pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
             graph.paint(pen, width, height);
@@ -155,8 +149,8 @@ class FigurePicturesTest {
     @Test
     void a_graph_that_is_zoomed_into_keeps_its_headings_in_the_picture() throws IOException {
         FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
-        Figure graph = new NetworkFigure(PRESET.get(1), 1200, SharedScales.of(PRESET), new NeuronFill.PlaneMap(), style)
-                .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty()));
+        Figure graph = FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 1200, SharedScales.of(PRESET), style)
+                .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty())));
         Figure figure = (pen, width, height) -> {
             pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
             graph.paint(pen, width, height);
@@ -233,8 +227,10 @@ class FigurePicturesTest {
             int height)
             throws IOException {
         FigureStyle style = new FigureStyle(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
-        NeuronFill fill = NeuronFill.defaultFor(lanes.get(0).recording().data().features());
-        Figure figure = new ExperimentFigure(title, lanes, kinds, step, SharedScales.of(lanes), fill, style);
+        SharedScales scales = SharedScales.of(lanes);
+        List<Scene> scenes =
+                lanes.stream().map(lane -> Scene.of(lane, step, scales, style)).toList();
+        Figure figure = new ExperimentFigure(title, scenes, kinds);
         GoldenImages.check(name, figure, width, height);
     }
 }

@@ -14,7 +14,7 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Recorder;
 import symmetrylab.testing.Pixels;
@@ -55,7 +55,7 @@ class MemoryOfPicturesTest {
 
     private static int[] pixels(RunHistory history, int step) {
         FigureStyle style = new FigureStyle(Palette.LIGHT, 14);
-        Figure figure = FigureKind.NETWORK.of(history, step, SCALES, new NeuronFill.PlaneMap(), style);
+        Figure figure = FigureKind.NETWORK.of(Scene.of(history, step, SCALES, style));
         return Pixels.of(
                 FigureImage.opaque(PictureSize.of(400, 300)).paint(figure).image());
     }

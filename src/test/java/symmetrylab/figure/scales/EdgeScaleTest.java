@@ -19,7 +19,7 @@ import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.figure.scene.NetworkPart;
-import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Parameters;
 import symmetrylab.testing.Runs;
 
@@ -124,7 +124,8 @@ class EdgeScaleTest {
     void a_known_gradient_is_not_computed_again() {
         EdgeRange range = EdgeRange.ofGradients(LANES);
         Parameters other = LANES.get(1).recording().updateGradient(150);
-        assertThat(drawn(figure(LANES.get(1), 3, range, false).withGradient(other)))
+        assertThat(drawn(new NetworkFigure(
+                        figure(LANES.get(1), 3, range, false).scene().withGradient(other))))
                 .isNotEqualTo(drawn(figure(LANES.get(1), 3, range, false)))
                 .filteredOn(edge -> edge.stroke().width() > 0)
                 .isNotEmpty();
@@ -133,7 +134,7 @@ class EdgeScaleTest {
     private static NetworkFigure figure(RunHistory lane, int step, EdgeRange range, boolean logarithmic) {
         GraphView view = GraphView.PLAIN.with(EdgeContent.GRADIENT).withLogarithmic(logarithmic);
         SharedScales scales = SharedScales.of(LANES).with(range);
-        return new NetworkFigure(lane, step, scales, new NeuronFill.PlaneMap(), STYLE).with(view);
+        return new NetworkFigure(Scene.of(lane, step, scales, STYLE).with(view));
     }
 
     private static List<Drawn> drawn(RunHistory lane, int step, EdgeRange range, boolean logarithmic) {

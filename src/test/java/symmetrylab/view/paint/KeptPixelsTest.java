@@ -19,7 +19,6 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.testing.Runs;
@@ -94,7 +93,8 @@ class KeptPixelsTest {
                 FigureStyle style = new FigureStyle(theme.palette(), 12);
                 int width = 300 + 37 * (round / 3);
                 int height = 200 + 23 * (round / 4);
-                Figure figure = kind.of(lanes.get(round % 2), 300 * round, scales, new NeuronFill.PlaneMap(), style);
+                Figure figure =
+                        kind.of(symmetrylab.figure.scene.Scene.of(lanes.get(round % 2), 300 * round, scales, style));
                 assertThat(kept(figure, width, height))
                         .as(kind + " of " + width + " x " + height)
                         .isLessThanOrEqualTo((long) FigureView.MAX_SHEETS * width * height);

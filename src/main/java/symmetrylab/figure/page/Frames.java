@@ -1,0 +1,21 @@
+package symmetrylab.figure.page;
+
+/**
+ * The frames of a moving picture.
+ *
+ * @param steps which steps are frames
+ * @param perSecond how fast the frames follow one another
+ */
+public record Frames(FrameSteps steps, int perSecond) {
+
+    /** The fastest animation; image viewers play a GIF no faster. */
+    public static final int MAX_PER_SECOND = 50;
+
+    /** Checks the limits. */
+    public Frames {
+        if (perSecond < 1 || perSecond > MAX_PER_SECOND) {
+            throw new IllegalArgumentException(
+                    "frames per second are " + perSecond + "; allowed is 1 to " + MAX_PER_SECOND);
+        }
+    }
+}
