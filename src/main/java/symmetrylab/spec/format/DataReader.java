@@ -83,7 +83,8 @@ final class DataReader {
             case "iris" -> new SampleSource.Iris(section.flag("standardize", true));
             case "digits" -> new SampleSource.Digits();
             case "csv" -> csv();
-            default -> table();
+            case "table" -> table();
+            default -> throw new IllegalStateException("no way to read the kind " + kind);
         };
     }
 

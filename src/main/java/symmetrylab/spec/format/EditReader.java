@@ -62,7 +62,9 @@ final class EditReader {
                 switch (kind.get()) {
                     case "copy" -> copy(step);
                     case "zero" -> layer(layers()).map(layer -> new Edit.Zero(step, layer));
-                    default -> ofWeight(step, kind.get().equals("set"));
+                    case "set" -> ofWeight(step, true);
+                    case "nudge" -> ofWeight(step, false);
+                    default -> throw new IllegalStateException("no way to read the kind " + kind.get());
                 };
         section.close();
         return edit;

@@ -84,22 +84,44 @@ public final class ExperimentWriter {
 
     private static JsonObject data(DataSpec data) {
         JsonBuilder json = new JsonBuilder().put("kind", data.kind());
-        putSource(json, data.source());
+        data.source().accept(new SourceFields(json));
         json.putUnless(isPlainZero(data.validation()), "validation", data.validation());
         json.putUnless(data.seed() == 1, "seed", data.seed());
         return json.build();
     }
 
-    private static void putSource(JsonBuilder json, SampleSource source) {
-        if (source instanceof SampleSource.Gate gate) {
-            json.putUnless(gate.coding() == SampleSource.Coding.ZERO_ONE, "coding", gate.coding());
-        } else if (source instanceof SampleSource.Cloud cloud) {
-            json.put("samples", cloud.samples()).put("noise", cloud.noise()).put("balance", cloud.balance());
-        } else if (source instanceof SampleSource.SampledFunction function) {
-            json.put("samples", function.samples()).put("noise", function.noise());
-        } else if (source instanceof SampleSource.Iris iris) {
-            json.putUnless(iris.standardize(), "standardize", iris.standardize());
-        } else if (source instanceof SampleSource.Csv csv) {
+    /** Puts the fields of each kind of source. */
+    private record SourceFields(JsonBuilder json) implements SampleSource.Visitor<JsonBuilder, RuntimeException> {
+
+        @Override
+        public JsonBuilder gate(SampleSource.Gate gate) {
+            return json.putUnless(gate.coding() == SampleSource.Coding.ZERO_ONE, "coding", gate.coding());
+        }
+
+        @Override
+        public JsonBuilder cloud(SampleSource.Cloud cloud) {
+            return json.put("samples", cloud.samples())
+                    .put("noise", cloud.noise())
+                    .put("balance", cloud.balance());
+        }
+
+        @Override
+        public JsonBuilder sampledFunction(SampleSource.SampledFunction function) {
+            return json.put("samples", function.samples()).put("noise", function.noise());
+        }
+
+        @Override
+        public JsonBuilder iris(SampleSource.Iris iris) {
+            return json.putUnless(iris.standardize(), "standardize", iris.standardize());
+        }
+
+        @Override
+        public JsonBuilder digits(SampleSource.Digits digits) {
+            return json;
+        }
+
+        @Override
+        public JsonBuilder csv(SampleSource.Csv csv) {
             json.put("path", csv.path());
             if (csv.targets().size() == 1) {
                 json.put("target", csv.targets().get(0));
@@ -110,8 +132,12 @@ public final class ExperimentWriter {
             json.putUnless(csv.standardize(), "standardize", csv.standardize());
             json.putUnless(!csv.classes(), "classes", csv.classes());
             putFormat(json, csv.format());
-        } else if (source instanceof SampleSource.Table table) {
-            json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
+            return json;
+        }
+
+        @Override
+        public JsonBuilder table(SampleSource.Table table) {
+            return json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
         }
     }
 
@@ -163,26 +189,66 @@ public final class ExperimentWriter {
 
     private static JsonValue filling(LayerInitializer filling) {
         JsonBuilder json = new JsonBuilder().put("kind", filling.kind());
-        if (filling instanceof LayerInitializer.Constant constant) {
-            json.put("value", constant.value());
-        } else if (filling instanceof LayerInitializer.Uniform uniform) {
-            json.put("min", uniform.min()).put("max", uniform.max());
-        } else if (filling instanceof LayerInitializer.Normal normal) {
-            json.putUnless(isPlainZero(normal.mean()), "mean", normal.mean()).put("sd", normal.sd());
-        } else if (filling instanceof LayerInitializer.VarianceScaling scaled) {
-            json.putUnless(scaled.gain() == 1, "gain", scaled.gain());
-        } else if (filling instanceof LayerInitializer.Orthogonal orthogonal) {
-            json.putUnless(orthogonal.gain() == 1, "gain", orthogonal.gain());
-        } else if (filling instanceof LayerInitializer.Identity identity) {
-            json.putUnless(identity.gain() == 1, "gain", identity.gain());
-        } else if (filling instanceof LayerInitializer.Sparse sparse) {
-            json.put("nonzero", sparse.nonzero()).putUnless(sparse.sd() == 1, "sd", sparse.sd());
-        } else if (filling instanceof LayerInitializer.ExplicitWeights weights) {
-            json.put("values", rows(weights.values()));
-        } else if (filling instanceof LayerInitializer.ExplicitBiases biases) {
-            json.put("values", numbers(biases.values()));
+        return filling.accept(new FillingFields(json)).build();
+    }
+
+    /** Puts the fields of each kind of initializer. */
+    private record FillingFields(JsonBuilder json) implements LayerInitializer.Visitor<JsonBuilder> {
+
+        @Override
+        public JsonBuilder zero(LayerInitializer.Zero zero) {
+            return json;
         }
-        return json.build();
+
+        @Override
+        public JsonBuilder constant(LayerInitializer.Constant constant) {
+            return json.put("value", constant.value());
+        }
+
+        @Override
+        public JsonBuilder uniform(LayerInitializer.Uniform uniform) {
+            return json.put("min", uniform.min()).put("max", uniform.max());
+        }
+
+        @Override
+        public JsonBuilder normal(LayerInitializer.Normal normal) {
+            return json.putUnless(isPlainZero(normal.mean()), "mean", normal.mean())
+                    .put("sd", normal.sd());
+        }
+
+        @Override
+        public JsonBuilder varianceScaling(LayerInitializer.VarianceScaling scaled) {
+            return gain(scaled.gain());
+        }
+
+        @Override
+        public JsonBuilder orthogonal(LayerInitializer.Orthogonal orthogonal) {
+            return gain(orthogonal.gain());
+        }
+
+        @Override
+        public JsonBuilder identity(LayerInitializer.Identity identity) {
+            return gain(identity.gain());
+        }
+
+        @Override
+        public JsonBuilder sparse(LayerInitializer.Sparse sparse) {
+            return json.put("nonzero", sparse.nonzero()).putUnless(sparse.sd() == 1, "sd", sparse.sd());
+        }
+
+        @Override
+        public JsonBuilder explicitWeights(LayerInitializer.ExplicitWeights given) {
+            return json.put("values", rows(given.values()));
+        }
+
+        @Override
+        public JsonBuilder explicitBiases(LayerInitializer.ExplicitBiases given) {
+            return json.put("values", numbers(given.values()));
+        }
+
+        private JsonBuilder gain(double gain) {
+            return json.putUnless(gain == 1, "gain", gain);
+        }
     }
 
     private static JsonValue nudge(Nudge nudge) {
@@ -205,14 +271,31 @@ public final class ExperimentWriter {
                 .put("step", edit.step())
                 .put("kind", edit.kind())
                 .put("layer", edit.layer());
-        if (edit instanceof Edit.SetValue set) {
-            json.put("to", set.to()).put("from", set.from()).put("value", set.value());
-        } else if (edit instanceof Edit.Nudge nudge) {
-            json.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
-        } else if (edit instanceof Edit.Copy copy) {
-            json.put("neuron", copy.neuron()).put("onto", copy.onto());
+        return edit.accept(new EditFields(json)).build();
+    }
+
+    /** Puts the fields of each kind of edit. */
+    private record EditFields(JsonBuilder json) implements Edit.Visitor<JsonBuilder> {
+
+        @Override
+        public JsonBuilder setValue(Edit.SetValue set) {
+            return json.put("to", set.to()).put("from", set.from()).put("value", set.value());
         }
-        return json.build();
+
+        @Override
+        public JsonBuilder nudge(Edit.Nudge nudge) {
+            return json.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
+        }
+
+        @Override
+        public JsonBuilder copy(Edit.Copy copy) {
+            return json.put("neuron", copy.neuron()).put("onto", copy.onto());
+        }
+
+        @Override
+        public JsonBuilder zero(Edit.Zero zero) {
+            return json;
+        }
     }
 
     private static JsonObject training(TrainingSpec training) {
@@ -236,23 +319,38 @@ public final class ExperimentWriter {
     private static JsonValue optimizer(OptimizerSpec optimizer) {
         JsonBuilder json =
                 new JsonBuilder().put("kind", optimizer.kind()).put("learning_rate", optimizer.learningRate());
-        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
-            json.putUnless(isPlainZero(sgd.momentum()), "momentum", sgd.momentum());
-            json.putUnless(!sgd.nesterov(), "nesterov", sgd.nesterov());
-        } else if (optimizer instanceof OptimizerSpec.Rmsprop rmsprop) {
-            OptimizerSpec.Rmsprop standard = OptimizerSpec.Rmsprop.DEFAULT;
-            json.putUnless(rmsprop.decay() == standard.decay(), "decay", rmsprop.decay());
-            json.putUnless(rmsprop.epsilon() == standard.epsilon(), "epsilon", rmsprop.epsilon());
-        } else if (optimizer instanceof OptimizerSpec.Adagrad adagrad) {
-            double standard = OptimizerSpec.Adagrad.DEFAULT.epsilon();
-            json.putUnless(adagrad.epsilon() == standard, "epsilon", adagrad.epsilon());
-        } else if (optimizer instanceof OptimizerSpec.Adam adam) {
-            OptimizerSpec.Adam standard = OptimizerSpec.Adam.DEFAULT;
-            json.putUnless(adam.beta1() == standard.beta1(), "beta1", adam.beta1());
-            json.putUnless(adam.beta2() == standard.beta2(), "beta2", adam.beta2());
-            json.putUnless(adam.epsilon() == standard.epsilon(), "epsilon", adam.epsilon());
+        return optimizer.accept(new RuleFields(json)).build();
+    }
+
+    /** Puts the fields of each kind of update rule. */
+    private record RuleFields(JsonBuilder json) implements OptimizerSpec.Visitor<JsonBuilder> {
+
+        @Override
+        public JsonBuilder sgd(OptimizerSpec.Sgd sgd) {
+            return json.putUnless(isPlainZero(sgd.momentum()), "momentum", sgd.momentum())
+                    .putUnless(!sgd.nesterov(), "nesterov", sgd.nesterov());
         }
-        return json.build();
+
+        @Override
+        public JsonBuilder rmsprop(OptimizerSpec.Rmsprop rmsprop) {
+            OptimizerSpec.Rmsprop standard = OptimizerSpec.Rmsprop.DEFAULT;
+            return json.putUnless(rmsprop.decay() == standard.decay(), "decay", rmsprop.decay())
+                    .putUnless(rmsprop.epsilon() == standard.epsilon(), "epsilon", rmsprop.epsilon());
+        }
+
+        @Override
+        public JsonBuilder adagrad(OptimizerSpec.Adagrad adagrad) {
+            double standard = OptimizerSpec.Adagrad.DEFAULT.epsilon();
+            return json.putUnless(adagrad.epsilon() == standard, "epsilon", adagrad.epsilon());
+        }
+
+        @Override
+        public JsonBuilder adam(OptimizerSpec.Adam adam) {
+            OptimizerSpec.Adam standard = OptimizerSpec.Adam.DEFAULT;
+            return json.putUnless(adam.beta1() == standard.beta1(), "beta1", adam.beta1())
+                    .putUnless(adam.beta2() == standard.beta2(), "beta2", adam.beta2())
+                    .putUnless(adam.epsilon() == standard.epsilon(), "epsilon", adam.epsilon());
+        }
     }
 
     private static List<JsonValue> rows(Mat matrix) {

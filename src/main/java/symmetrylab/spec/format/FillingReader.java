@@ -61,6 +61,7 @@ final class FillingReader {
                     case "sparse" -> sparse();
                     case "explicit" -> explicit();
                     case "zero" -> new LayerInitializer.Zero();
+                    // What is no name of a scaling either is no kind, and throws.
                     default ->
                         new LayerInitializer.VarianceScaling(
                                 Named.find(Scaling.values(), kind.get()).orElseThrow(), gain());

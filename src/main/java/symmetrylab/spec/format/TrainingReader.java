@@ -37,42 +37,48 @@ final class TrainingReader {
         if (kind.isEmpty()) {
             return OptimizerSpec.Sgd.DEFAULT;
         }
-        OptimizerSpec optimizer =
-                switch (kind.get()) {
-                    case "rmsprop" -> rmsprop(section, OptimizerSpec.Rmsprop.DEFAULT);
-                    case "adagrad" -> adagrad(section, OptimizerSpec.Adagrad.DEFAULT);
-                    case "adam" -> adam(section, OptimizerSpec.Adam.DEFAULT);
-                    default -> sgd(section, OptimizerSpec.Sgd.DEFAULT);
-                };
+        OptimizerSpec standard = OptimizerSpec.KINDS.stream()
+                .filter(each -> each.kind().equals(kind.get()))
+                .findFirst()
+                .orElseThrow();
+        OptimizerSpec optimizer = standard.accept(new Rule(section));
         section.close();
         return optimizer;
     }
 
-    private static OptimizerSpec sgd(Section section, OptimizerSpec.Sgd otherwise) {
-        return new OptimizerSpec.Sgd(
-                rate(section, otherwise),
-                section.number("momentum", otherwise.momentum(), Limits.SHARE),
-                section.flag("nesterov", otherwise.nesterov()));
-    }
+    /** Reads the fields of each kind of update rule; the rule that is visited is the default. */
+    private record Rule(Section section) implements OptimizerSpec.Visitor<OptimizerSpec> {
 
-    private static OptimizerSpec rmsprop(Section section, OptimizerSpec.Rmsprop otherwise) {
-        return new OptimizerSpec.Rmsprop(
-                rate(section, otherwise),
-                section.number("decay", otherwise.decay(), Limits.BELOW_ONE),
-                section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
-    }
+        @Override
+        public OptimizerSpec sgd(OptimizerSpec.Sgd otherwise) {
+            return new OptimizerSpec.Sgd(
+                    rate(section, otherwise),
+                    section.number("momentum", otherwise.momentum(), Limits.SHARE),
+                    section.flag("nesterov", otherwise.nesterov()));
+        }
 
-    private static OptimizerSpec adagrad(Section section, OptimizerSpec.Adagrad otherwise) {
-        return new OptimizerSpec.Adagrad(
-                rate(section, otherwise), section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
-    }
+        @Override
+        public OptimizerSpec rmsprop(OptimizerSpec.Rmsprop otherwise) {
+            return new OptimizerSpec.Rmsprop(
+                    rate(section, otherwise),
+                    section.number("decay", otherwise.decay(), Limits.BELOW_ONE),
+                    section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+        }
 
-    private static OptimizerSpec adam(Section section, OptimizerSpec.Adam otherwise) {
-        return new OptimizerSpec.Adam(
-                rate(section, otherwise),
-                section.number("beta1", otherwise.beta1(), Limits.BELOW_ONE),
-                section.number("beta2", otherwise.beta2(), Limits.BELOW_ONE),
-                section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+        @Override
+        public OptimizerSpec adagrad(OptimizerSpec.Adagrad otherwise) {
+            return new OptimizerSpec.Adagrad(
+                    rate(section, otherwise), section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+        }
+
+        @Override
+        public OptimizerSpec adam(OptimizerSpec.Adam otherwise) {
+            return new OptimizerSpec.Adam(
+                    rate(section, otherwise),
+                    section.number("beta1", otherwise.beta1(), Limits.BELOW_ONE),
+                    section.number("beta2", otherwise.beta2(), Limits.BELOW_ONE),
+                    section.number("epsilon", otherwise.epsilon(), Limits.POSITIVE));
+        }
     }
 
     private static double rate(Section section, OptimizerSpec otherwise) {

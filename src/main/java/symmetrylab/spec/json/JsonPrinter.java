@@ -4,6 +4,7 @@ import java.util.Iterator;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonBoolean;
+import symmetrylab.spec.json.JsonValue.JsonNull;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
@@ -153,8 +154,10 @@ public final class JsonPrinter {
             line.append(number.text());
         } else if (value instanceof JsonBoolean flag) {
             line.append(flag.value());
-        } else {
+        } else if (value instanceof JsonNull) {
             line.append("null");
+        } else {
+            throw new IllegalStateException("no way to write " + value);
         }
     }
 }

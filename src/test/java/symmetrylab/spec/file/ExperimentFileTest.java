@@ -78,12 +78,39 @@ class ExperimentFileTest {
         assertThat(spec.runs().get(1).initializer().weights()).containsExactly(new LayerInitializer.Normal(0, 1));
     }
 
+    /** A kind without an example here would not be tried. */
+    @Test
+    void the_examples_hold_every_kind() {
+        List<ExperimentSpec> all = specs();
+        List<RunSpec> runs = all.stream().flatMap(spec -> spec.runs().stream()).toList();
+        assertHasEveryKind(
+                SampleSource.Gate.class, all.stream().map(spec -> spec.data().source()));
+        assertHasEveryKind(
+                OptimizerSpec.Sgd.class, runs.stream().map(run -> run.training().optimizer()));
+        assertHasEveryKind(Edit.Zero.class, runs.stream().flatMap(run -> run.edits().stream()));
+        assertHasEveryKind(
+                LayerInitializer.Zero.class,
+                runs.stream()
+                        .map(RunSpec::initializer)
+                        .flatMap(start -> Stream.concat(start.weights().stream(), start.biases().stream())));
+    }
+
+    private static void assertHasEveryKind(Class<?> one, Stream<?> examples) {
+        List<Class<?>> kinds = Stream.of(one.getInterfaces()[0].getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()) : Stream.of(kind))
+                .<Class<?>>map(kind -> kind)
+                .toList();
+        assertThat(examples.<Class<?>>map(Object::getClass).distinct().toList()).containsAll(kinds);
+    }
+
     static List<ExperimentSpec> specs() {
         List<ExperimentSpec> presets =
                 Presets.all().stream().map(preset -> parse(preset.text())).toList();
         List<ExperimentSpec> all = new ArrayList<>(presets);
         all.add(Experiments.withEverything());
         all.add(Experiments.withEveryInitializer());
+        OptimizerSpec.KINDS.forEach(kind -> all.add(ExperimentSpec.DEFAULT.withRun(
+                0, RunSpec.named("Run").withTraining(TrainingSpec.DEFAULT.withOptimizer(kind.withLearningRate(0.3))))));
         all.add(ExperimentSpec.DEFAULT);
         all.add(ExperimentSpec.DEFAULT.withTitle("lone surrogate \ud800, quote \", backslash \\, \t"));
         all.add(ExperimentSpec.DEFAULT.withData(new DataSpec(new SampleSource.Iris(false), 0.9, 2)));
