@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.testing.JavaLiterals;
 import symmetrylab.words.Words;
 
@@ -81,11 +82,12 @@ class MessagesTest {
     }
 
     @Test
-    void every_state_plot_and_theme_has_its_words() {
+    void every_state_plot_theme_and_optimizer_has_its_words() {
         assertThat(Stream.of(
                                 Arrays.stream(RunState.values()).map(state -> "state." + state.token()),
                                 Arrays.stream(FigureKind.values()).map(kind -> "plot." + kind.word()),
-                                Arrays.stream(Theme.values()).map(theme -> "theme." + theme.word()))
+                                Arrays.stream(Theme.values()).map(theme -> "theme." + theme.word()),
+                                OptimizerSpec.KINDS.stream().map(rule -> "training.optimizer." + rule.kind()))
                         .flatMap(keys -> keys))
                 .allSatisfy(key -> assertThat(Words.english().get(key, 1)).isNotBlank());
     }
