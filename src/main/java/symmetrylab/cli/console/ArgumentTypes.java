@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import symmetrylab.words.Text;
 
 /** What the texts of arguments become, with words for those that become nothing. */
 public final class ArgumentTypes {
@@ -20,23 +21,25 @@ public final class ArgumentTypes {
 
     private static Path path(String text) {
         if (text.isEmpty()) {
-            throw new TypeConversionException("the name of a file is empty");
+            throw new TypeConversionException(Text.of("command.emptyFileName").toString());
         }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("it is not a path that this system knows");
+            throw new TypeConversionException(Text.of("command.badPath").toString());
         }
     }
 
     private static double number(String text) {
         return NumberArgument.number(text)
-                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is not a number"));
+                .orElseThrow(() -> new TypeConversionException(
+                        Text.of("command.notANumber", text).toString()));
     }
 
     private static int wholeNumber(String text) {
         return NumberArgument.wholeNumber(text)
                 .orElseThrow(() -> new TypeConversionException(
-                        "\"" + text + "\" is not a whole number of at most " + Integer.MAX_VALUE));
+                        Text.of("command.notAWholeNumber", text, Integer.toString(Integer.MAX_VALUE))
+                                .toString()));
     }
 }

@@ -7,6 +7,7 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** Says of edits whose step a run never reaches that they are not made: most likely the file means something else. */
 public final class UnmadeEdits {
@@ -35,10 +36,12 @@ public final class UnmadeEdits {
         if (unmade.isEmpty()) {
             return Optional.empty();
         }
-        String which = unmade.size() == 1
-                ? "an edit at step " + unmade.get(0) + " is"
-                : unmade.size() + " edits from step "
-                        + unmade.stream().min(Integer::compare).orElseThrow() + " on are";
-        return Optional.of("run " + VisibleText.of(name) + ": " + which + " not made; its last step is " + lastStep);
+        String run = VisibleText.of(name);
+        String first = Integer.toString(unmade.stream().min(Integer::compare).orElseThrow());
+        String last = Integer.toString(lastStep);
+        Text sentence = unmade.size() == 1
+                ? Text.of("run.editNotMade", run, first, last)
+                : Text.of("run.editsNotMade", run, Integer.toString(unmade.size()), first, last);
+        return Optional.of(sentence.toString());
     }
 }
