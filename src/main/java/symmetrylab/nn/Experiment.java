@@ -161,15 +161,31 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
     private static void checkEdits(Architecture network, List<Edit> edits, String path, List<Problem> problems) {
         for (int i = 0; i < edits.size(); i++) {
             String where = path + "[" + i + "]";
-            if (edits.get(i) instanceof Edit.SetValue set) {
-                checkPlace(network, set.layer(), set.to(), set.from(), where, problems);
-            } else if (edits.get(i) instanceof Edit.Nudge nudge) {
-                checkPlace(network, nudge.layer(), nudge.to(), nudge.from(), where, problems);
-            } else if (edits.get(i) instanceof Edit.Zero zero) {
-                checkAtMost(zero.layer(), network.layers(), where + ".layer", 1, problems);
-            } else if (edits.get(i) instanceof Edit.Copy copy) {
-                checkCopy(network, copy, where, problems);
-            }
+            edits.get(i).accept(new Edit.Visitor<Void>() {
+                @Override
+                public Void setValue(Edit.SetValue set) {
+                    checkPlace(network, set.layer(), set.to(), set.from(), where, problems);
+                    return null;
+                }
+
+                @Override
+                public Void nudge(Edit.Nudge nudge) {
+                    checkPlace(network, nudge.layer(), nudge.to(), nudge.from(), where, problems);
+                    return null;
+                }
+
+                @Override
+                public Void copy(Edit.Copy copy) {
+                    checkCopy(network, copy, where, problems);
+                    return null;
+                }
+
+                @Override
+                public Void zero(Edit.Zero zero) {
+                    checkAtMost(zero.layer(), network.layers(), where + ".layer", 1, problems);
+                    return null;
+                }
+            });
         }
     }
 

@@ -79,7 +79,7 @@ public final class OrderedWork implements AutoCloseable {
 
     private static <T> T result(Future<T> future) {
         // A result that is there already would be handed out to an interrupted thread, too.
-        if (Thread.currentThread().isInterrupted()) {
+        if (isInterrupted()) {
             throw new CancellationException("interrupted");
         }
         try {
@@ -114,5 +114,10 @@ public final class OrderedWork implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether whoever started the work of this thread wants it to end. */
+    public static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 }

@@ -12,6 +12,7 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
+import symmetrylab.numeric.OrderedWork;
 
 /** Looks at the states of one case while it is trained; ends the training when its thread is interrupted. */
 final class SweepWatch implements StepListener {
@@ -52,7 +53,7 @@ final class SweepWatch implements StepListener {
     @Override
     public boolean wants(int step) {
         // The training is asked to stop where it tells of a state: at once, not after a stride.
-        return step % stride == 0 || Thread.currentThread().isInterrupted();
+        return step % stride == 0 || OrderedWork.isInterrupted();
     }
 
     @Override
@@ -64,7 +65,7 @@ final class SweepWatch implements StepListener {
             progress.accept(report.step() - told);
             told = report.step();
         }
-        return !Thread.currentThread().isInterrupted();
+        return !OrderedWork.isInterrupted();
     }
 
     private void look(StepReport report) {
