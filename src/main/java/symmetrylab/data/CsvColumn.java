@@ -10,7 +10,7 @@ import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** A column of a CSV file that is read: what its cells hold, and what is wrong with them. */
+/** A CSV column that is read: what its cells hold, and what is wrong with them. */
 final class CsvColumn {
 
     private final int number;
@@ -145,18 +145,18 @@ final class CsvColumn {
         checkMissing();
     }
 
-    /** Reports the cells that are no numbers in a target of numbers, where most cells are numbers. */
+    /** Reports cells that are not numbers in a target that is mostly numbers. */
     void checkTarget() {
         texts.first.forEach(cell -> addCell(cell, Text.of("data.allowedNumberOrClass")));
         problems.addUnreported(texts.count - texts.first.size());
     }
 
-    /** Reports that cells hold no number, blank or a word that says so, unless rows of such are left out. */
+    /** Reports missing values, blank or a word for them, unless their rows are left out. */
     void checkMissing() {
         checkMissing(missing);
     }
 
-    /** Reports that cells are blank, unless rows of such are left out: any word is a class. */
+    /** Reports blank cells, unless their rows are left out; any word is a class. */
     void checkBlank() {
         checkMissing(blank);
     }
@@ -174,7 +174,7 @@ final class CsvColumn {
         }
     }
 
-    /** Reports decimal marks that are not those of the file, or not the same in the whole column. */
+    /** Reports decimal marks that are not the file's, or that differ within the column. */
     void checkDecimalMarks() {
         if (takesPoints && takesCommas) {
             if (!points.isEmpty() && !commas.isEmpty()) {

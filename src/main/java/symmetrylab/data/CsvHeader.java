@@ -16,7 +16,7 @@ import symmetrylab.words.Text;
 /**
  * The columns of a CSV file, and which of them are read.
  *
- * @param line of the file that names them, or would
+ * @param line the line that names them, or would
  * @param names without the blanks around them; empty for a column without a name
  * @param features indices of the columns that are inputs
  * @param targets indices of the columns that are targets
@@ -50,7 +50,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
         return new CsvHeader(line, names, features, targets);
     }
 
-    /** Refuses a first line of numbers: as a header, it would be a sample lost. */
+    /** Refuses a first line of numbers: taking it for a header would lose a sample. */
     private static void checkForNumbers(long line, List<String> names, CsvProblems problems) throws SpecException {
         List<String> numbers =
                 names.stream().filter(name -> CsvNumber.of(name).isNumber()).toList();

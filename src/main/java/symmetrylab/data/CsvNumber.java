@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a cell of a CSV file is as a number.
+ * A cell of a CSV file read as a number.
  *
  * @param form how it is written
  * @param value the number; NaN where it is none
@@ -17,7 +17,7 @@ record CsvNumber(Form form, double value) {
 
     private static final String NUMBER_CHARACTERS = "0123456789+-.,eE";
 
-    /** What statistics programs write where there is no value. */
+    /** Words that statistics programs write for a missing value. */
     private static final Set<String> MISSING_WORDS =
             Set.of("", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-");
 
@@ -48,7 +48,7 @@ record CsvNumber(Form form, double value) {
         String text = strip(cell);
         int points = 0;
         int commas = 0;
-        // Java reads more as a number than a table means by one: NaN, 1f, 0x1p3.
+        // Java accepts more than a table means by a number: NaN, 1f, 0x1p3.
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (NUMBER_CHARACTERS.indexOf(c) < 0) {
@@ -86,7 +86,7 @@ record CsvNumber(Form form, double value) {
         return cell.length() <= 40 && THOUSANDS.matcher(strip(cell)).matches();
     }
 
-    /** {@code text} without the blanks around it, those that forbid a line break too. */
+    /** {@code text} without the blanks around it, no-break spaces included. */
     static String strip(String text) {
         int start = 0;
         int end = text.length();

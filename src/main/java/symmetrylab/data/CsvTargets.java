@@ -68,8 +68,8 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
         }
 
         /**
-         * Reports what is wrong with the cells: where most are numbers, the others are taken for mistakes and not for names
-         * of classes.
+         * Reports what is wrong with the cells: where most are numbers, the others count as mistakes, not as names of
+         * classes.
          *
          * @param classes whether any text is a class
          */

@@ -137,7 +137,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         String first = lines.get(0);
         int cells = cells(first);
         Matcher comment = COMMENT.matcher(first);
-        // A name may begin so too: then the line has as many cells as the next one.
+        // A column name may begin so, too; its line then has as many cells as the next one.
         if (comment.lookingAt() && (cells == 1 || lines.size() > 1 && cells(lines.get(1)) != cells)) {
             throw problems.only("data.path", Text.of("data.comment", lineNumber(first), comment.group(1)));
         }

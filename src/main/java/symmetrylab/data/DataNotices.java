@@ -10,16 +10,16 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Says what was made of data that could have been meant otherwise, and how to have it so. */
+/** Points out readings of data that the user may not have meant, and how to change them. */
 public final class DataNotices {
 
-    /** The most numbers of a target that may be classes. */
+    /** The most distinct numbers that may be meant as classes. */
     private static final int MAX_CLASSES = 10;
 
     private DataNotices() {}
 
     /**
-     * What a user should know of {@code data}, which {@code spec} asked for; whole sentences, often none.
+     * What a user should know about {@code data}, loaded for {@code spec}: whole sentences, often none.
      *
      * <p>A CSV target that counts classes, such as 0 and 1, is learned as a real number unless the experiment says that it
      * is classes; in a {@code table} targets of 0 and 1 are classes.

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import symmetrylab.numeric.RandomStreams;
 
-/** Holds samples out of a set to validate what was learned from the others. */
+/** Holds out samples of a set for validation. */
 final class HeldOut {
 
     private HeldOut() {}

@@ -2,7 +2,7 @@ package symmetrylab.data;
 
 import symmetrylab.spec.UnreadableException;
 
-/** Where the texts come from that an experiment names, such as the CSV file of {@code data.path}. */
+/** The source of texts an experiment names, such as the CSV file at {@code data.path}. */
 @FunctionalInterface
 public interface TextSource {
 

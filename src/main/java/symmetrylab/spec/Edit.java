@@ -19,13 +19,13 @@ public sealed interface Edit {
     /** The word that stands for its kind in a file. */
     String kind();
 
-    /** What the visitor makes of it. */
+    /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Does something with an edit of each kind: whoever forgets a kind does not compile.
+     * Handles an edit of every kind: code that forgets a kind does not compile.
      *
-     * @param <R> what is made of each
+     * @param <R> the result
      */
     interface Visitor<R> {
         R setValue(SetValue set);

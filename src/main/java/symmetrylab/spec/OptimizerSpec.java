@@ -8,13 +8,13 @@ public sealed interface OptimizerSpec {
     /** The word for it in the experiment file. */
     String kind();
 
-    /** What the visitor makes of it. */
+    /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Does something with a rule of each kind: whoever forgets a kind does not compile.
+     * Handles a rule of every kind: code that forgets a kind does not compile.
      *
-     * @param <R> what is made of each
+     * @param <R> the result
      */
     interface Visitor<R> {
         R sgd(Sgd sgd);

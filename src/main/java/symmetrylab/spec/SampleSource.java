@@ -16,13 +16,13 @@ public sealed interface SampleSource {
     /** The word for it in the experiment file. */
     String kind();
 
-    /** What the visitor makes of it. */
+    /** The visitor's result for this kind. */
     <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X;
 
     /**
-     * Does something with a source of each kind: whoever forgets a kind does not compile.
+     * Handles a source of every kind: code that forgets a kind does not compile.
      *
-     * @param <R> what is made of each
+     * @param <R> the result
      * @param <X> how it fails
      */
     interface Visitor<R, X extends Exception> {

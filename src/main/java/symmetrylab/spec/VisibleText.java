@@ -3,7 +3,7 @@ package symmetrylab.spec;
 import symmetrylab.words.Text;
 
 /**
- * Makes text of a file fit for a line of a message.
+ * Makes text from a file fit for one line of a message.
  *
  * <p>A terminal obeys control characters, and bidirectional and zero-width characters change how the rest of a line looks:
  * these are shown as JSON would write them, such as <code>\</code><code>u202E</code>.
@@ -14,12 +14,12 @@ public final class VisibleText {
     private static final int LONGEST_QUOTE = 40;
     private static final String HEX = "0123456789ABCDEF";
 
-    /** Letters and marks that have no shape, beside those of the category of format characters. */
+    /** Letters and marks without a shape, beyond the format characters. */
     private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     private VisibleText() {}
 
-    /** {@code text} on one line, with every character visible; the middle of a very long one is left out. */
+    /** {@code text} on one line, every character visible; a very long text loses its middle. */
     public static String of(String text) {
         if (text.length() <= LONGEST_LINE) {
             return escaped(text, false);
@@ -28,7 +28,7 @@ public final class VisibleText {
         return escaped(text.substring(0, half), false) + "…" + escaped(text.substring(text.length() - half), false);
     }
 
-    /** {@code text} in double quotes as JSON writes it, with every character visible; of a long one the beginning. */
+    /** {@code text} as a JSON string, every character visible; a long text is cut after its beginning. */
     public static String quoted(String text) {
         return '"' + (isLong(text) ? beginning(text) + "…" : escaped(text, true)) + '"';
     }

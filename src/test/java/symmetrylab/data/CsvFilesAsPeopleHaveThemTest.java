@@ -84,7 +84,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void without_a_header_decimal_commas_are_told_from_semicolons() {
+    void without_a_header_semicolons_separate_decimal_commas() {
         DataSet data = csv.load("5,1;3,5\n4,9;3,0\n", withFormat(CsvFormat.DEFAULT.withHeader(false)));
         assertThat(data.inputs()).isEqualTo(Mat.of(new double[][] {{5.1}, {4.9}}));
     }

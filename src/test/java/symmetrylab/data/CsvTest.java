@@ -159,7 +159,7 @@ class CsvTest {
     }
 
     @Test
-    void all_problems_of_the_cells_are_told_at_once() {
+    void all_problems_of_the_cells_are_reported_at_once() {
         assertThat(csv.problemsOf("a,b,y\n1,2,3\nx,,4\n5,6,high\n7,8,\n1,2\n9,1,10\n"))
                 .containsExactly(
                         "data.path: test.csv: line 6: found 2 cells; allowed: 3, as many as in the header",
@@ -267,7 +267,7 @@ class CsvTest {
     }
 
     @Test
-    void of_many_bad_cells_the_first_twenty_are_told() {
+    void of_many_bad_cells_the_first_twenty_are_reported() {
         assertThat(csv.problemsOf("a,b\n" + "x,1\n2,3\n".repeat(30)))
                 .hasSize(21)
                 .last()

@@ -25,7 +25,7 @@ public final class TextFile {
     /** The most bytes a file may have: 64 MB. */
     public static final int MAX_BYTES = 64 << 20;
 
-    /** Only the beginning is looked at to tell UTF-16 without a byte order mark. */
+    /** UTF-16 without a byte order mark is recognized by its first bytes. */
     private static final int LOOKED_AT = 1000;
 
     private static final Charset ANSI = Charset.forName("windows-1252");
@@ -33,7 +33,7 @@ public final class TextFile {
     private static final char NO_CHARACTER = '\uFFFD';
 
     /**
-     * A kind of file that is no text, by its first bytes.
+     * A kind of file that is not text, recognized by its first bytes.
      *
      * @param start the bytes, as characters of Latin-1
      * @param key of the sentence that says what it is and what can be done
@@ -83,7 +83,7 @@ public final class TextFile {
      */
     static byte[] readBytes(Path file) throws UnreadableException {
         try {
-            // A pipe or a device may have no end, or make whoever opens it wait: it is never opened.
+            // A pipe or a device may have no end, or block whoever opens it: never open one.
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 throw new UnreadableException(Text.of("spec.file.folder"));
@@ -124,7 +124,7 @@ public final class TextFile {
     /**
      * The text that {@code bytes} are in UTF-8, without a byte order mark.
      *
-     * @throws UnreadableException if they are not UTF-8; says what they are instead where that can be told, else names the
+     * @throws UnreadableException if they are not UTF-8; says what they are instead where it knows, else names the
      *     line and the byte
      */
     static String decode(byte[] bytes) throws UnreadableException {
@@ -144,7 +144,7 @@ public final class TextFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
-        // A byte of 0 is valid UTF-8, and in no text: files of other kinds are full of them.
+        // A byte of 0 is valid UTF-8, but no text holds one, and other kinds of files are full of them.
         for (int i = 0; i < out.length(); i++) {
             if (out.charAt(i) == 0) {
                 throw notText(out, i, 0, false);
@@ -199,7 +199,7 @@ public final class TextFile {
                 Text.of("spec.file.ansi", hex, Long.toString(line), VisibleText.of(String.valueOf(ansi))));
     }
 
-    /** What {@code failure} says, on one line and in words of ours where the system's are only a file's name. */
+    /** What {@code failure} says, on one line; in our words where the system gives only the file's name. */
     private static Text reason(IOException failure) {
         String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
         return said == null || said.isBlank()

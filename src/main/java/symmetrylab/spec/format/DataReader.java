@@ -58,7 +58,7 @@ final class DataReader {
         double validation = section.number("validation", 0, Limits.HELD_OUT);
         long seed = section.seed();
         if (kind.isPresent()) {
-            // Which other fields belong to a kind that is wrong is not known: nothing more can be said.
+            // The kind is wrong, so it is unknown which other fields belong to it.
             section.close();
         }
         return new DataSpec(source, validation, seed);

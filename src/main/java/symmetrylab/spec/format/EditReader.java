@@ -55,7 +55,7 @@ final class EditReader {
         }
         Optional<String> kind = section.kind(KINDS, "");
         if (kind.isEmpty()) {
-            // Which fields belong to it is not known: nothing more can be said.
+            // The kind is wrong, so it is unknown which fields belong to it.
             return Optional.empty();
         }
         Optional<Edit> edit =
@@ -72,7 +72,7 @@ final class EditReader {
 
     private Optional<Edit> ofWeight(int step, boolean sets) {
         Optional<Integer> layer = layer(layers());
-        // How many inputs and outputs there are is only known with the data; the engine checks these.
+        // The numbers of inputs and outputs come with the data; the engine checks them.
         Optional<Integer> to = section.requiredInt("to", 1, most(layer, 0));
         Optional<Integer> from = section.requiredInt("from", 0, most(layer, -1));
         double number = section.requiredNumber(sets ? "value" : "add", Limits.FINITE);

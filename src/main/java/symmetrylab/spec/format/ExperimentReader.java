@@ -41,7 +41,7 @@ public final class ExperimentReader {
             return ExperimentSpec.DEFAULT;
         }
         if (object.find("format").filter(ExperimentReader::isOfAnotherFormat).isPresent()) {
-            // A file of another format may mean something else by every word.
+            // In another format every word may mean something else.
             problems.wrong("format", object.find("format").get(), FORMAT);
             return ExperimentSpec.DEFAULT;
         }
@@ -67,7 +67,7 @@ public final class ExperimentReader {
         return problems.isEmpty() ? new ExperimentSpec(title, data, runs) : ExperimentSpec.DEFAULT;
     }
 
-    /** Reads the sections that every run replaces for itself: what is wrong there is reported, too. */
+    /** Checks the shared sections that every run replaces; a mistake there is a mistake too. */
     private void checkUnused() {
         if (!used.contains("network")) {
             network(top);

@@ -21,7 +21,7 @@ import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 
-/** Makes the JSON value of an experiment, with the fields in the order in which people look for them. */
+/** Turns an experiment into a JSON value, fields in the order people look for them. */
 public final class ExperimentWriter {
 
     private ExperimentWriter() {}
@@ -367,7 +367,7 @@ public final class ExperimentWriter {
         return numbers;
     }
 
-    /** Whether the number is 0 and not −0, which records tell apart. */
+    /** Whether the number is 0; −0 is another value to a record. */
     private static boolean isPlainZero(double value) {
         return Double.doubleToRawLongBits(value) == 0;
     }

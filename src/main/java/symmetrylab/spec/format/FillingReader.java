@@ -45,7 +45,7 @@ final class FillingReader {
 
     private LayerInitializer read(Optional<String> kind) {
         if (kind.isEmpty()) {
-            // Which fields belong to it is not known: nothing more can be said.
+            // The kind is wrong, so it is unknown which fields belong to it.
             return new LayerInitializer.Zero();
         }
         LayerInitializer filling =
@@ -75,7 +75,7 @@ final class FillingReader {
     }
 
     private LayerInitializer sparse() {
-        // How many inputs a neuron has is only known with the data; the engine checks that there are as many.
+        // The number of inputs comes with the data; the engine checks it.
         Optional<Integer> nonzero = section.requiredInt("nonzero", 1, LayerInitializer.Sparse.MAX_NONZERO);
         return new LayerInitializer.Sparse(nonzero.orElse(1), section.number("sd", 1, Limits.AT_LEAST_ZERO));
     }

@@ -102,7 +102,7 @@ final class InitializerReader {
     private Optional<Nudge> nudge(Section nudge) {
         int layers = hidden.map(sizes -> sizes.size() + 1).orElse(NetworkSpec.MAX_LAYERS + 1);
         Optional<Integer> layer = nudge.requiredInt("layer", 1, layers);
-        // How many inputs and outputs there are is only known with the data; the engine checks these.
+        // The numbers of inputs and outputs come with the data; the engine checks them.
         int mostTo = layer.flatMap(at -> width(at - 1)).orElse(NetworkSpec.MAX_WIDTH);
         int mostFrom = layer.flatMap(at -> width(at - 2)).orElse(NetworkSpec.MAX_WIDTH);
         Optional<Integer> to = nudge.requiredInt("to", 1, mostTo);

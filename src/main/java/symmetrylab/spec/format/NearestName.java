@@ -6,7 +6,7 @@ import java.util.Optional;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Finds the name that someone who mistyped probably meant. */
+/** Guesses which name a mistyped one was meant to be. */
 public final class NearestName {
 
     private static final int LONGEST = 100;
@@ -15,7 +15,7 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The one of {@code names} that is nearest to {@code typed}, if it is near enough to be meant.
+     * The name nearest to {@code typed}, if it is near enough to be a slip.
      *
      * <p>Near is by Levenshtein's distance where swapped neighbours count once and case does not count: at most a third
      * of the length, and at least 1. Of equally near names one with the same first letter is taken, else the first. Where

@@ -23,8 +23,8 @@ import symmetrylab.words.Text;
 /**
  * An object of the file whose fields are taken one by one.
  *
- * <p>Taking a field names it as known; {@link #close()} then reports those that nobody took. What is missing or wrong is
- * reported, and a stand-in returned, so that reading goes on and finds the other problems.
+ * <p>Taking a field marks it as known; {@link #close()} then reports the fields that nobody took. A missing or wrong field
+ * is reported and a stand-in returned, so that reading goes on and finds the other problems.
  */
 final class Section {
 
@@ -165,14 +165,14 @@ final class Section {
         return value.isPresent() && value.get() instanceof JsonBoolean flag ? flag.value() : otherwise;
     }
 
-    /** The one of {@code values} that a field names, if it is there and names one. */
+    /** The value a field names, if the field is there and names one of {@code values}. */
     <T extends Named> Optional<T> choice(String name, T[] values) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
         return word(name, words, List.of(), Text.verbatim("")).flatMap(word -> Named.find(values, word));
     }
 
     /**
-     * The one of {@code words} that a field is, if it is there and is one.
+     * The word in a field, if the field is there and holds one of {@code words}.
      *
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
@@ -200,7 +200,7 @@ final class Section {
         });
     }
 
-    /** Whether it is a word and no mark, such as a comma, that would be lost among others. */
+    /** Whether {@code text} is a word rather than a mark, such as a comma, which needs quotes in a list. */
     private static boolean isWord(String text) {
         return Character.isLetterOrDigit(text.charAt(0));
     }

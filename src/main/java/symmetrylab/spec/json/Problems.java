@@ -13,8 +13,8 @@ import symmetrylab.words.Text;
 /** Collects what is wrong with a file; the same problem found twice counts once. */
 public final class Problems {
 
-    /** The most problems that are told one by one. */
-    static final int MAX_TOLD = 100;
+    /** The most problems that are listed. */
+    static final int MAX_LISTED = 100;
 
     private static final int MAX_FOUND = 10_000;
 
@@ -29,7 +29,7 @@ public final class Problems {
         }
     }
 
-    /** Whether so many were found that looking for more is of no use. */
+    /** Whether there are so many that looking for more is useless. */
     public boolean isFull() {
         return found.size() >= MAX_FOUND;
     }
@@ -43,19 +43,19 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** All of them in the order of the text; of very many, the first and how many more there are. */
+    /** All problems in the order of the text; where there are very many, the first ones and the number of the rest. */
     public List<Problem> toList() {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);
-        if (sorted.size() <= MAX_TOLD) {
+        if (sorted.size() <= MAX_LISTED) {
             return sorted;
         }
-        List<Problem> told = new ArrayList<>(sorted.subList(0, MAX_TOLD));
+        List<Problem> listed = new ArrayList<>(sorted.subList(0, MAX_LISTED));
         Text more = isFull()
                 ? Text.of("spec.veryManyMore")
-                : Text.of("spec.more", Integer.toString(sorted.size() - MAX_TOLD));
-        told.add(Problem.of("", more));
-        return told;
+                : Text.of("spec.more", Integer.toString(sorted.size() - MAX_LISTED));
+        listed.add(Problem.of("", more));
+        return listed;
     }
 
     private static Comparator<Position> byLine() {

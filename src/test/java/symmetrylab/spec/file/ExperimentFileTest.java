@@ -51,9 +51,9 @@ class ExperimentFileTest {
 
     @Test
     void empty_sections_are_the_default_experiment() {
-        String text =
-                "{\"format\": 1, \"data\": {}, \"network\": {}, \"initializer\": {\"weights\": {}, \"biases\": {}},"
-                        + " \"training\": {\"optimizer\": {}}, \"runs\": [{}]}";
+        String text = """
+                {"format": 1, "data": {}, "network": {}, "initializer": {"weights": {}, "biases": {}},
+                 "training": {"optimizer": {}}, "runs": [{}]}""";
         assertThat(parse(text)).isEqualTo(ExperimentSpec.DEFAULT);
     }
 
@@ -344,8 +344,9 @@ class ExperimentFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u001B[31m", "\u202E", "\u200B", "\uFEFFx", "a\u0085b", "\u2028"})
     void no_message_holds_an_invisible_character(String text) {
-        String json = "{\"format\": 1, \"data\": {\"kind\": \"X\"}, \"X\": 1, \"X\": 2, \"runs\": [{\"name\": \"X\"},"
-                + " {\"name\": \"X\"}], \"training\": {\"X\": \"X\", \"batch\": \"X\"}}";
+        String json = """
+                {"format": 1, "data": {"kind": "X"}, "X": 1, "X": 2, "runs": [{"name": "X"}, {"name": "X"}],
+                 "training": {"X": "X", "batch": "X"}}""";
         String written = text.replace("\u001B", "\\u001B");
         List<String> problems = problemsOf(json.replace("X", written));
         assertThat(problems).hasSizeGreaterThan(4);
@@ -371,7 +372,7 @@ class ExperimentFileTest {
     }
 
     @Test
-    void of_very_many_problems_the_first_hundred_are_told() {
+    void of_very_many_problems_the_first_hundred_are_listed() {
         String runs = "1,".repeat(500) + "1";
         String text = "{\"format\": 1, \"data\": {\"kind\": \"table\", \"inputs\": ["
                 + "[true],".repeat(500)
