@@ -30,9 +30,11 @@ public final class JavaFxWarnings implements AutoCloseable {
         public void close() {}
     };
 
-    /** Begins to listen. */
+    /** Begins to listen; until it is closed nothing is printed. */
     public JavaFxWarnings() {
         logger.addHandler(handler);
+        // What is provoked here is no warning of the build.
+        logger.setUseParentHandlers(false);
     }
 
     /** What has been logged so far. */
@@ -43,5 +45,6 @@ public final class JavaFxWarnings implements AutoCloseable {
     @Override
     public void close() {
         logger.removeHandler(handler);
+        logger.setUseParentHandlers(true);
     }
 }
