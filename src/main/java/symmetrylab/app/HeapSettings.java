@@ -21,7 +21,7 @@ final class HeapSettings {
 
     /** Sets the options that the user left alone; a virtual machine of another kind keeps its own ways. */
     static void apply() {
-        apply(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class));
+        ManagementFactory.getPlatformMXBeans(HotSpotDiagnosticMXBean.class).forEach(HeapSettings::apply);
     }
 
     static void apply(HotSpotDiagnosticMXBean machine) {
