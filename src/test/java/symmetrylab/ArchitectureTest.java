@@ -50,9 +50,7 @@ class ArchitectureTest {
     private static final List<Exceptions> NOT_PORTABLE = List.of(
             new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")),
             //
-            new Exceptions("asks the thread whether it is to stop", Set.of("analysis.sweep.SweepWatch")),
-            //
-            new Exceptions("write numbers by a format", Set.of("figure.draw.Numbers", "figure.draw.DistinctTexts")));
+            new Exceptions("asks the thread whether it is to stop", Set.of("analysis.sweep.SweepWatch")));
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
 

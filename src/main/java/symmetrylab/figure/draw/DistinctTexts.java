@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -101,7 +100,7 @@ public final class DistinctTexts {
     private static String scientific(BigDecimal value) {
         int power = value.precision() - value.scale() - 1;
         String mantissa = value.movePointLeft(power).stripTrailingZeros().toPlainString();
-        return mantissa + String.format(Locale.ROOT, "e%d", power);
+        return mantissa + "e" + power;
     }
 
     private static double plain(double value) {

@@ -1,6 +1,8 @@
 package symmetrylab.figure.draw;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as figures and the window write them: with a true minus sign and a point, the same everywhere. */
 public final class Numbers {
@@ -16,9 +18,7 @@ public final class Numbers {
             return notFinite(value);
         }
         double size = Math.abs(value);
-        String text = size >= 1e5 || size < 1e-3
-                ? scientific(value)
-                : String.format(Locale.ROOT, "%." + decimals(size) + "f", value);
+        String text = size >= 1e5 || size < 1e-3 ? scientific(value, 3) : fixed(value, decimals(size));
         return text.replace('-', '−');
     }
 
@@ -32,11 +32,9 @@ public final class Numbers {
         }
         double size = Math.abs(value);
         if (size >= 1e5 || size < 1e-3) {
-            return scientific(value).replace('-', '−');
+            return scientific(value, 3).replace('-', '−');
         }
-        String text = String.format(Locale.ROOT, "%.4f", value);
-        text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
-        return text.replace('-', '−');
+        return withoutZeros(fixed(value, 4)).replace('-', '−');
     }
 
     /** At most two decimals, and from a thousand on one digit with its power: short enough for the inside of a neuron. */
@@ -44,24 +42,28 @@ public final class Numbers {
         if (Math.abs(value) < 1000 || !Double.isFinite(value)) {
             return tick(Math.rint(value * 100) / 100);
         }
-        String text = String.format(Locale.ROOT, "%.0e", value);
-        int exponent = text.indexOf('e');
-        int power = Integer.parseInt(text.substring(exponent + 1).replace("+", ""));
-        return (text.substring(0, exponent) + "e" + power).replace('-', '−');
+        return scientific(value, 1).replace('-', '−');
     }
 
     /** A share as a percentage: {@code 75%}, {@code 97.3%}. */
     public static String percent(double share) {
         double percent = 100 * share;
         boolean whole = Math.abs(percent - Math.rint(percent)) < 0.05;
-        return String.format(Locale.ROOT, whole ? "%.0f%%" : "%.1f%%", percent);
+        return (Double.isFinite(percent) ? fixed(percent, whole ? 0 : 1) : notFinite(percent)) + "%";
     }
 
     /** A whole number with thin gaps between groups of three digits, from five digits on. */
     public static String count(long value) {
-        return Math.abs(value) < 10_000
-                ? Long.toString(value)
-                : String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009');
+        return Math.abs(value) < 10_000 ? Long.toString(value) : grouped(Long.toString(value));
+    }
+
+    private static String grouped(String digits) {
+        int first = digits.charAt(0) == '-' ? 1 : 0;
+        StringBuilder groups = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            groups.insert(i, '\u2009');
+        }
+        return groups.toString();
     }
 
     private static String notFinite(double value) {
@@ -72,10 +74,25 @@ public final class Numbers {
         return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
     }
 
-    private static String scientific(double value) {
-        String text = String.format(Locale.ROOT, "%.2e", value);
-        int exponent = text.indexOf('e');
-        String mantissa = text.substring(0, exponent).replaceAll("0+$", "").replaceAll("\\.$", "");
-        return mantissa + "e" + Integer.parseInt(text.substring(exponent + 1).replace("+", ""));
+    /** The shortest decimal number that reads as {@code value}, rounded to so many decimals, halves away from 0. */
+    private static String fixed(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** The same rounded to so many significant digits, without zeros at its end, and its power of ten. */
+    private static String scientific(double value, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        int power = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
+    }
+
+    private static String withoutZeros(String text) {
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 }
