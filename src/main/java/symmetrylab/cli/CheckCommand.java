@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SpecException {
-        UnmadeEdits.tell(ExperimentArgument.load(file), terminal);
+        UnmadeEdits.tell(ExperimentArgument.load(file, terminal), terminal);
         terminal.out().println("ok");
         return ExitCode.FINE;
     }

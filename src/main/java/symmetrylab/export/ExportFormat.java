@@ -48,6 +48,14 @@ public enum ExportFormat {
                 .toList();
     }
 
+    /** The format of a kind where nobody chose one. */
+    public static ExportFormat defaultOf(Kind kind) {
+        return Arrays.stream(values())
+                .filter(format -> format.kind == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The end of a file's name, with its dot, in lower case. */
     public String ending() {
         return ending;

@@ -10,7 +10,9 @@ package symmetrylab.export;
 public record PictureSize(int width, int height, double scale) {
 
     private static final int LARGEST = 16_384;
-    private static final long MAX_PIXELS = 100_000_000;
+
+    /** The most pixels that an image may have. */
+    public static final int MAX_PIXELS = 100_000_000;
 
     /** Refuses sizes out of range, and images of more than 100 million pixels. */
     public PictureSize {

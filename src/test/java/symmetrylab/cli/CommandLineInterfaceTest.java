@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class CommandLineInterfaceTest {
         Files.writeString(folder.resolve("p.csv"), "a,b\n1,2\n,3\n");
         Path csv = Files.writeString(
                 folder.resolve("a.json"), "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"p.csv\"}}");
-        assertThat(CommandRun.of("check", csv).err()).contains("p.csv: line 3: column \"a\": the cell is empty");
+        assertThat(CommandRun.of("check", csv).err()).contains("p.csv: column \"a\": found an empty cell in line 3");
         Path sizes = Files.writeString(
                 folder.resolve("b.json"),
                 "{\"format\": 1, \"initializer\": {\"weights\": [{\"kind\": \"zero\"},"
@@ -130,6 +131,30 @@ class CommandLineInterfaceTest {
         assertThat(CommandRun.of("check", sizes).err())
                 .startsWith(sizes + ":1:")
                 .contains("one for each layer, here 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "run --json", "run --csv -", "sweep --seeds 1", "check"})
+    void a_target_of_0_and_1_that_is_learned_as_a_number_is_said_in_one_line(String command) throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "a,y\n1,0\n2,1\n3,1\n");
+        String json = """
+                {"format": 1, "data": {"kind": "csv", "path": "p.csv"%s},
+                 "network": {"hidden": [2]}, "training": {"steps": 2}}
+                """;
+        Path numbers = Files.writeString(folder.resolve("numbers.json"), json.formatted(""));
+        Path classes = Files.writeString(folder.resolve("classes.json"), json.formatted(", \"classes\": true"));
+        assertThat(runOn(numbers, command).err().lines().filter(line -> line.contains("\"y\"")))
+                .singleElement()
+                .asString()
+                .contains("is learned as a number", "\"classes\": true");
+        assertThat(runOn(classes, command).err()).doesNotContain("\"y\"");
+    }
+
+    private static CommandRun runOn(Path file, String command) {
+        CommandRun run = CommandRun.of(
+                Stream.concat(Stream.of(command.split(" ")), Stream.of(file)).toArray());
+        assertThat(run.exit()).isZero();
+        return run;
     }
 
     @ParameterizedTest

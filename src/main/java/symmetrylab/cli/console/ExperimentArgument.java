@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.data.DataNotices;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.Problem;
@@ -30,6 +31,17 @@ public final class ExperimentArgument {
             }
         }
         return ExperimentLoader.load(file);
+    }
+
+    /**
+     * The same, and prints what a user should know of the data to standard error, a line each.
+     *
+     * @throws SpecException likewise
+     */
+    public static Experiment load(Path file, Terminal terminal) throws SpecException {
+        Experiment experiment = load(file);
+        DataNotices.of(experiment.spec().data(), experiment.data()).forEach(terminal.err()::println);
+        return experiment;
     }
 
     private static Optional<String> hint(String name) {

@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.figure.page.FrameSteps;
 
 /**
@@ -79,7 +81,9 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      */
     FrameSteps pictureOf(int last) throws OptionException {
         if (!isOneStep()) {
-            throw new OptionException("a .png shows one step: ask for one, such as --steps 100, or for a .gif");
+            throw new OptionException("a " + ExportFormat.defaultOf(Kind.STILL).ending()
+                    + " shows one step: ask for one, such as --steps 100, or for a "
+                    + ExportFormat.defaultOf(Kind.MOVING).ending());
         }
         checkReached(last);
         return FrameSteps.single(to.orElse(last));

@@ -13,6 +13,8 @@ import symmetrylab.cli.console.ExperimentArgument;
 import symmetrylab.cli.console.Failures;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.export.ExportFormat;
+import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.WholeFile;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
@@ -68,10 +70,8 @@ public final class HeadlessShow {
                 .println("There is no display to open a window on; drawing "
                         + file.map(Path::toString).orElse("the preset " + first.id()) + " into " + folder + ":");
         create(folder);
-        PictureRequest animation =
-                PictureRequest.of(folder.resolve(name + ".gif"), FrameChoice.about(FRAMES), FRAMES_PER_SECOND);
-        PictureRequest picture =
-                PictureRequest.of(folder.resolve(name + ".png"), FrameChoice.DEFAULT, FRAMES_PER_SECOND);
+        PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.about(FRAMES));
+        PictureRequest picture = request(folder, name, Kind.STILL, FrameChoice.DEFAULT);
         WholeFile.check(animation.file());
         WholeFile.check(picture.file());
         ExperimentHistory trained = ExperimentTraining.train(experiment, MemoryBound.DEFAULT, terminal);
@@ -80,6 +80,11 @@ public final class HeadlessShow {
         PictureFiles files = new PictureFiles(terminal, trained);
         files.write(animation, lanes);
         files.write(picture, lanes);
+    }
+
+    private static PictureRequest request(Path folder, String name, Kind kind, FrameChoice frames) {
+        Path file = folder.resolve(name + ExportFormat.defaultOf(kind).ending());
+        return PictureRequest.of(file, frames, FRAMES_PER_SECOND);
     }
 
     private static void create(Path folder) throws IOException {

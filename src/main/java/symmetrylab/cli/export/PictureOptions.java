@@ -50,7 +50,8 @@ final class PictureOptions {
             paramLabel = "WxH",
             defaultValue = "1280x720",
             description = "Width and height in pixels, each " + Sheet.MIN_PIXELS + " to " + Sheet.MAX_PIXELS
-                    + " (default: ${DEFAULT-VALUE}).")
+                    + "; with the scale at most " + PictureSize.MAX_PIXELS
+                    + " pixels in all (default: ${DEFAULT-VALUE}).")
     private String size;
 
     @Option(

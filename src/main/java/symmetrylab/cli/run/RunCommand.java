@@ -87,7 +87,7 @@ public final class RunCommand implements Callable<Integer> {
             String table = CsvTable.isStandardOutput(csv) ? "--csv" : "--weights";
             throw new OptionException("--json and " + table + " cannot both go to standard output");
         }
-        Experiment experiment = ExperimentArgument.load(file);
+        Experiment experiment = ExperimentArgument.load(file, terminal);
         InputFiles inputs = InputFiles.of(file, experiment.spec());
         if (csv.isPresent()) {
             inputs.refuse("--csv", csv.get());

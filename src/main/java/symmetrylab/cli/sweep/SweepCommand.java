@@ -126,7 +126,7 @@ public final class SweepCommand implements Callable<Integer> {
         SeedRange range = SeedRange.parse("--seeds", seeds);
         Vec valueList = values.isPresent() ? NumberList.of("--value", values.get()) : Vec.of();
         Vec sdList = sds.isPresent() ? NumberList.ofAtLeastZero("--sd", sds.get()) : Vec.of();
-        Experiment experiment = ExperimentArgument.load(file);
+        Experiment experiment = ExperimentArgument.load(file, terminal);
         if (csv.isPresent()) {
             InputFiles.of(file, experiment.spec()).refuse("--csv", csv.get());
         }
