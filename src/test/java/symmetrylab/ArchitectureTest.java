@@ -48,9 +48,7 @@ class ArchitectureTest {
     private record Exceptions(String because, Set<String> types) {}
 
     private static final List<Exceptions> NOT_PORTABLE = List.of(
-            new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")),
-            //
-            new Exceptions("asks the thread whether it is to stop", Set.of("analysis.sweep.SweepWatch")));
+            new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")));
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
 

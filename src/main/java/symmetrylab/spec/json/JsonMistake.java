@@ -20,7 +20,8 @@ record JsonMistake(int offset, Text message) {
         char touching = offset == 0 ? ' ' : text.charAt(offset - 1);
         int escape = unicodeEscape(text, offset);
         if (escape >= 0) {
-            return found(text, escape, offset, "spec.json.escape");
+            // In quotes its backslash would be shown as two.
+            return new JsonMistake(escape, Text.of("spec.json.escape", VisibleText.of(text.substring(escape, offset))));
         }
         if (text.startsWith("NaN", offset - 3) || text.startsWith("Infinity", offset - 8)) {
             return ofNumber(text, offset, "spec.json.notFinite");
