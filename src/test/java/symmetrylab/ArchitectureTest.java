@@ -47,8 +47,8 @@ class ArchitectureTest {
      */
     private record Exceptions(String because, Set<String> types) {}
 
-    private static final List<Exceptions> NOT_PORTABLE = List.of(
-            new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")));
+    private static final List<Exceptions> NOT_PORTABLE =
+            List.of(new Exceptions("the one place with threads", Set.of("numeric.OrderedWork")));
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
 

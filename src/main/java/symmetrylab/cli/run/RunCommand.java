@@ -20,7 +20,6 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.table.CsvTable;
-import symmetrylab.data.DataNotices;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.SpecException;
 
@@ -115,7 +114,6 @@ public final class RunCommand implements Callable<Integer> {
         boolean taken = CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights);
         PrintStream stream = taken ? terminal.err() : terminal.out();
         stream.print(RunSummary.of(outcomes));
-        DataNotices.of(experiment.spec().data(), experiment.data()).forEach(notice -> stream.print(notice + "\n"));
         return ExitCode.FINE;
     }
 

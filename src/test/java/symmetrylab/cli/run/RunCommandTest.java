@@ -89,20 +89,6 @@ class RunCommandTest {
     }
 
     @Test
-    void a_target_of_0_and_1_that_is_learned_as_a_number_is_noticed_below_the_summary() throws IOException {
-        Files.writeString(folder.resolve("p.csv"), "x,y\n1,0\n2,1\n3,1\n");
-        String data =
-                "{\"format\": 1, \"training\": {\"steps\": 1}, \"data\": {\"kind\": \"csv\", \"path\": \"p.csv\"%s}}";
-        Path numbers = Files.writeString(folder.resolve("numbers.json"), data.formatted(""));
-        Path classes = Files.writeString(folder.resolve("classes.json"), data.formatted(", \"classes\": true"));
-        assertThat(CommandRun.of("run", numbers).lines())
-                .last()
-                .isEqualTo("The target \"y\" holds only 0 and 1 and is learned as a number; to learn classes instead,"
-                        + " write \"classes\": true in \"data\".");
-        assertThat(CommandRun.of("run", classes).out()).doesNotContain("The target");
-    }
-
-    @Test
     void csv_agrees_with_the_closed_form() throws IOException {
         List<String> lines = csv(AND_AT_ZERO);
         double bias = 0;
