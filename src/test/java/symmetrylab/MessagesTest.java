@@ -21,6 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
@@ -84,7 +85,15 @@ class MessagesTest {
     @Test
     void every_state_plot_theme_and_optimizer_has_its_words() {
         assertThat(Stream.of(
-                                Arrays.stream(RunState.values()).map(state -> "state." + state.token()),
+                                Arrays.stream(RunState.values())
+                                        .filter(state -> state != RunState.FROZEN)
+                                        .map(state -> "state." + state.token()),
+                                Arrays.stream(Freeze.values())
+                                        .flatMap(freeze -> Stream.of("state.frozen.", "mark.frozen.")
+                                                .map(start -> start + freeze.token())),
+                                Arrays.stream(Freeze.values())
+                                        .filter(Freeze::isForEver)
+                                        .map(freeze -> "run.frozen." + freeze.token()),
                                 Arrays.stream(FigureKind.values()).map(kind -> "plot." + kind.word()),
                                 Arrays.stream(Theme.values()).map(theme -> "theme." + theme.word()),
                                 OptimizerSpec.KINDS.stream().map(rule -> "training.optimizer." + rule.kind()))

@@ -1,7 +1,9 @@
 package symmetrylab.analysis.history;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 
 /**
@@ -11,8 +13,9 @@ import symmetrylab.analysis.state.RunState;
  * @param kind what happened
  * @param layer the layer that it happened to, from 0: the neurons of that hidden layer, or the weights that lead into it;
  *     absent where it is the whole run
+ * @param freeze how the run is frozen in that state; present with {@link Kind#FROZEN} alone
  */
-public record Insight(int step, Kind kind, OptionalInt layer) {
+public record Insight(int step, Kind kind, OptionalInt layer, Optional<Freeze> freeze) {
 
     /** What can happen; insights of one step stand in this order. */
     public enum Kind {
@@ -66,10 +69,14 @@ public record Insight(int step, Kind kind, OptionalInt layer) {
     }
 
     static Insight of(int step, Kind kind) {
-        return new Insight(step, kind, OptionalInt.empty());
+        return new Insight(step, kind, OptionalInt.empty(), Optional.empty());
     }
 
     static Insight of(int step, Kind kind, int layer) {
-        return new Insight(step, kind, OptionalInt.of(layer));
+        return new Insight(step, kind, OptionalInt.of(layer), Optional.empty());
+    }
+
+    static Insight frozen(int step, Optional<Freeze> freeze) {
+        return new Insight(step, Kind.FROZEN, OptionalInt.empty(), freeze);
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.history.Insight.Kind;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.analysis.state.StateMeasures;
@@ -41,6 +44,8 @@ public final class InsightsObserver implements StepListener {
     /** The most lines that aligned neurons lie on. */
     private static final int FEW_LINES = 2;
 
+    private final RunPlan plan;
+    private final DataSet data;
     private final Architecture architecture;
     private final List<Integer> widths;
     private final int steps;
@@ -60,6 +65,8 @@ public final class InsightsObserver implements StepListener {
 
     /** An observer of a run. */
     public InsightsObserver(RunPlan plan, DataSet data) {
+        this.plan = plan;
+        this.data = data;
         architecture = plan.architecture();
         widths = architecture.sizes().subList(1, architecture.layers());
         steps = plan.spec().training().steps();
@@ -89,6 +96,7 @@ public final class InsightsObserver implements StepListener {
             look(
                     report.step(),
                     figures,
+                    () -> Freeze.of(report, plan, data),
                     report.evaluation().accuracy(),
                     report.state().parameters());
         }
@@ -109,6 +117,7 @@ public final class InsightsObserver implements StepListener {
         look(
                 step,
                 figures,
+                () -> history.freeze(step),
                 history.recording().accuracy(step),
                 history.recording().parameters(step));
     }
@@ -128,11 +137,16 @@ public final class InsightsObserver implements StepListener {
                 list, watches.stream().map(EscapeSteps.Watch::toSteps).toList());
     }
 
-    private void look(int step, StateMeasures figures, OptionalDouble accuracy, Parameters parameters) {
+    private void look(
+            int step,
+            StateMeasures figures,
+            Supplier<Optional<Freeze>> freeze,
+            OptionalDouble accuracy,
+            Parameters parameters) {
         RunState state = figures.state();
         lastSeen = step;
         hasEnded = state == RunState.DIVERGED || step == steps;
-        lookAtState(step, state);
+        lookAtState(step, state, freeze);
         allDiffered |= figures.classCounts().equals(widths);
         lookAtSpreads(step, figures.spreads());
         if (state == RunState.DIVERGED || accuracy.isEmpty() || accuracy.getAsDouble() < 1) {
@@ -147,7 +161,7 @@ public final class InsightsObserver implements StepListener {
         hasBegun = true;
     }
 
-    private void lookAtState(int step, RunState state) {
+    private void lookAtState(int step, RunState state, Supplier<Optional<Freeze>> freeze) {
         Kind kind = Kind.of(state);
         if (!changes.isEmpty() && changes.get(changes.size() - 1).kind() == kind) {
             return;
@@ -155,7 +169,7 @@ public final class InsightsObserver implements StepListener {
         if (changes.size() == MAX_CHANGES) {
             changes.remove(MAX_CHANGES - 1);
         }
-        changes.add(Insight.of(step, kind));
+        changes.add(kind == Kind.FROZEN ? Insight.frozen(step, freeze.get()) : Insight.of(step, kind));
     }
 
     private void lookAtSpreads(int step, Vec spreads) {

@@ -3,6 +3,7 @@ package symmetrylab.analysis.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.StepReport;
@@ -21,6 +22,8 @@ public final class RunHistory {
     static final class LastFigures {
         private int step = -1;
         private StateMeasures figures;
+        private int freezeStep = -1;
+        private Optional<Freeze> freeze = Optional.empty();
 
         synchronized StateMeasures of(StepReport report) {
             if (step != report.step()) {
@@ -28,6 +31,19 @@ public final class RunHistory {
                 step = report.step();
             }
             return figures;
+        }
+
+        /** How state {@code step}, which is frozen, is so. What is frozen for ever is not looked at again. */
+        synchronized Optional<Freeze> freeze(Recording recording, int step) {
+            boolean isKnown = step == freezeStep
+                    || (freezeStep >= 0
+                            && step > freezeStep
+                            && freeze.filter(Freeze::isForEver).isPresent());
+            if (!isKnown) {
+                freeze = Freeze.of(recording.report(step), recording.plan(), recording.data());
+                freezeStep = step;
+            }
+            return freeze;
         }
     }
 
@@ -90,6 +106,17 @@ public final class RunHistory {
         return recording.isKept(step)
                 ? series.state(indexOf(step))
                 : figures(step).state();
+    }
+
+    /** How the run is frozen at {@code step}; empty where it is not. */
+    public Optional<Freeze> freeze(int step) {
+        return state(step) == RunState.FROZEN ? onDemand.freeze(recording, step) : Optional.empty();
+    }
+
+    /** Whether the classes of state {@code step} stay together to the end: neither dropout nor a later edit can part them. */
+    public boolean keepsClasses(int step) {
+        return recording.plan().spec().training().dropout() == 0
+                && recording.plan().spec().edits().stream().noneMatch(edit -> edit.step() > step);
     }
 
     /** The spread of hidden layer {@code hidden}, from 0, at {@code step}. */

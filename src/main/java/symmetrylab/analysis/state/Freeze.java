@@ -1,42 +1,44 @@
 package symmetrylab.analysis.state;
 
+import java.util.Locale;
 import java.util.Optional;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
+import symmetrylab.spec.TrainingSpec;
 import symmetrylab.words.Text;
 
 /**
  * Whether a frozen run stays so for ever.
  *
  * <p>No batch moves a weight of a frozen state, but biases may move, and the weights after them: AND at zero without a
- * hidden layer is frozen at step 0 only. "For ever" holds where structure says so, as long as nobody edits the run.
+ * hidden layer is frozen at step 0 only. "For ever" holds where structure says so and no edit follows.
  */
 public enum Freeze {
     /** No batch moves a weight in this state; nothing is known of the next one. */
-    NOW("state.frozenNow"),
+    NOW,
     /**
      * No signal passes the last hidden layer, whatever the output biases do: its neurons send 0 for every sample, and nothing
      * comes back to them, since their outgoing weights or their slopes are 0. Only output biases learn.
      */
-    NO_SIGNAL("state.frozenNoSignal"),
+    NO_SIGNAL,
     /** Every gradient is 0, those of the biases too, and the optimizer remembers nothing: each state equals the last. */
-    AT_REST("state.frozenAtRest");
+    AT_REST;
 
-    private final String key;
-
-    Freeze(String key) {
-        this.key = key;
+    /** As one word, for keys. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The sentence that says it. */
     public Text words() {
-        return Text.of(key);
+        return Text.of("state.frozen." + token());
     }
 
-    /** Whether no later state moves a weight either, unless it is edited. */
+    /** Whether no later state moves a weight either. */
     public boolean isForEver() {
         return this != NOW;
     }
@@ -44,13 +46,18 @@ public enum Freeze {
     /**
      * How the state of {@code report} is frozen; empty where it is not.
      *
-     * @param data that the run is trained on
-     * @param fullBatches whether every update is made from all samples, without dropout
+     * @param plan of the run
+     * @param data that it is trained on
      */
-    public static Optional<Freeze> of(StepReport report, DataSet data, boolean fullBatches) {
+    public static Optional<Freeze> of(StepReport report, RunPlan plan, DataSet data) {
         if (!report.frozen() || report.diverged()) {
             return Optional.empty();
         }
+        if (plan.spec().edits().stream().anyMatch(edit -> edit.step() > report.step())) {
+            return Optional.of(NOW);
+        }
+        TrainingSpec training = plan.spec().training();
+        boolean fullBatches = training.dropout() == 0 && training.batch().orElse(data.size()) >= data.size();
         boolean remembersNothing = report.state().memory().stream().allMatch(Freeze::isZero);
         if (fullBatches && remembersNothing && isZero(report.evaluation().gradient())) {
             return Optional.of(AT_REST);

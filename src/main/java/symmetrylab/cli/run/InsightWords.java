@@ -2,6 +2,7 @@ package symmetrylab.cli.run;
 
 import java.util.List;
 import symmetrylab.analysis.history.Insight;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.words.Text;
 
 /** What happened in a run, in a sentence. */
@@ -25,7 +26,7 @@ final class InsightWords {
         Text sentence =
                 switch (insight.kind()) {
                     case DIVERGED -> Text.of("run.diverged", step);
-                    case FROZEN -> Text.of("run.frozen", from);
+                    case FROZEN -> frozen(insight, from);
                     case SINGLE -> Text.of("run.single");
                     case IDENTICAL -> Text.of("run.identical", from);
                     case PARTLY_IDENTICAL -> Text.of("run.partlyIdentical", from);
@@ -40,5 +41,15 @@ final class InsightWords {
                     case STAYED_ZERO -> Text.of("run.stayedZero", weights);
                 };
         return sentence.toString();
+    }
+
+    private static Text frozen(Insight insight, Text from) {
+        Freeze freeze = insight.freeze().orElse(Freeze.NOW);
+        if (freeze.isForEver()) {
+            return Text.of("run.frozen." + freeze.token(), from);
+        }
+        return insight.step() == 0
+                ? Text.of("run.frozenAtStart")
+                : Text.of("run.frozenAtStep", Integer.toString(insight.step()));
     }
 }

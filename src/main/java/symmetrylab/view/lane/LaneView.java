@@ -164,7 +164,7 @@ final class LaneView extends VBox {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);
         }
         pseudoClassStateChanged(PseudoClass.getPseudoClass(runState.token().replace('_', '-')), true);
-        String why = words.get("state." + runState.token(), Numbers.count(now));
+        String why = StateWords.of(history, now, words);
         explanation.setText(why);
         explanationTip.setText(why);
         start.setText(words.get(

@@ -34,12 +34,16 @@ final class MarkWords {
     }
 
     private static String what(Mark mark, Words words) {
-        String text = mark.edit()
-                .map(edit -> edit(edit, words))
-                .orElseGet(() -> words.get(
-                        "mark." + word(mark.kind()),
-                        Integer.toString(mark.layer().orElse(0) + 1)));
+        String text = mark.edit().map(edit -> edit(edit, words)).orElseGet(() -> event(mark, words));
         return mark.isReached() ? text : words.get("mark.notReached", text);
+    }
+
+    private static String event(Mark mark, Words words) {
+        if (mark.freeze().isPresent()) {
+            return words.get("mark.frozen." + mark.freeze().get().token());
+        }
+        return words.get(
+                "mark." + word(mark.kind()), Integer.toString(mark.layer().orElse(0) + 1));
     }
 
     private static String edit(Edit edit, Words words) {

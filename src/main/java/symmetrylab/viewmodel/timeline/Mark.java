@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.timeline;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.spec.Edit;
 
 /**
@@ -12,17 +13,25 @@ import symmetrylab.spec.Edit;
  * @param laneName what the lane is called
  * @param kind what happened
  * @param layer the hidden layer it happened to, from 0; absent where it is the whole run
+ * @param freeze how the run is frozen, if that is what happened
  * @param edit the edit, if it is one
  * @param isReached whether the run comes so far
  */
 public record Mark(
-        int step, int lane, String laneName, Kind kind, OptionalInt layer, Optional<Edit> edit, boolean isReached) {
+        int step,
+        int lane,
+        String laneName,
+        Kind kind,
+        OptionalInt layer,
+        Optional<Freeze> freeze,
+        Optional<Edit> edit,
+        boolean isReached) {
 
     /** What can be marked; marks of one step and lane stand in this order. */
     public enum Kind {
         /** The state was edited by hand. */
         EDIT,
-        /** From here on no batch can move a weight. */
+        /** No batch can move a weight in this state. */
         FROZEN,
         /** For the first time neurons that were all the same are not any more; some may still be. */
         PARTED,

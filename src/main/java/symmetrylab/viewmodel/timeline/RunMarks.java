@@ -43,7 +43,15 @@ final class RunMarks {
     private List<Mark> toList() {
         for (Edit edit : history.recording().plan().spec().edits()) {
             boolean isReached = edit.step() <= history.lastStep();
-            marks.add(new Mark(edit.step(), lane, name, Kind.EDIT, OptionalInt.empty(), Optional.of(edit), isReached));
+            marks.add(new Mark(
+                    edit.step(),
+                    lane,
+                    name,
+                    Kind.EDIT,
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Optional.of(edit),
+                    isReached));
         }
         Insights.of(history).list().forEach(this::look);
         return marks;
@@ -97,6 +105,7 @@ final class RunMarks {
     }
 
     private void add(Insight insight, Kind kind) {
-        marks.add(new Mark(insight.step(), lane, name, kind, insight.layer(), Optional.empty(), true));
+        marks.add(
+                new Mark(insight.step(), lane, name, kind, insight.layer(), insight.freeze(), Optional.empty(), true));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.history.Insight.Kind;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.nn.Evaluation;
@@ -32,7 +33,7 @@ class InsightsTest {
         Insights insights = of("'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 50}");
         assertThat(insights.list())
                 .containsExactly(
-                        Insight.of(0, Kind.FROZEN),
+                        Insight.frozen(0, Optional.of(Freeze.AT_REST)),
                         Insight.of(50, Kind.NEVER_SPLIT),
                         Insight.of(50, Kind.STAYED_ZERO, 0),
                         Insight.of(50, Kind.STAYED_ZERO, 1));

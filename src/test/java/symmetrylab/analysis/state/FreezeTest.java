@@ -20,7 +20,7 @@ class FreezeTest {
 
     @Test
     void and_at_zero_without_a_hidden_layer_is_frozen_at_the_start_only() {
-        List<Optional<Freeze>> states = all(ZERO.formatted("and", "[]", "tanh", ""), true);
+        List<Optional<Freeze>> states = all(ZERO.formatted("and", "[]", "tanh", ""));
         assertThat(states.get(0)).hasValue(Freeze.NOW);
         assertThat(states.subList(1, states.size())).allMatch(Optional::isEmpty);
     }
@@ -28,40 +28,45 @@ class FreezeTest {
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "relu", "gelu", "silu", "elu"})
     void zero_with_an_activation_through_the_origin_is_frozen_for_ever(String activation) {
-        assertThat(all(ZERO.formatted("and", "[3, 2]", activation, ""), true))
+        assertThat(all(ZERO.formatted("and", "[3, 2]", activation, "")))
                 .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NO_SIGNAL)));
-        assertThat(all(
-                        ZERO.formatted("and", "[3, 2]", activation, "'batch': 1, 'optimizer': {'kind': 'adam'},"),
-                        false))
+        assertThat(all(ZERO.formatted("and", "[3, 2]", activation, "'batch': 1, 'optimizer': {'kind': 'adam'},")))
                 .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NO_SIGNAL)));
     }
 
     @Test
     void a_run_without_any_gradient_is_at_rest() {
-        assertThat(all(ZERO.formatted("xor", "[3]", "tanh", ""), true))
+        assertThat(all(ZERO.formatted("xor", "[3]", "tanh", "")))
                 .allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_REST)));
     }
 
     @Test
     void sigmoid_neurons_that_cancel_by_chance_are_frozen_now_alone() {
-        assertThat(all(ZERO.formatted("xor", "[3]", "sigmoid", "'batch': 2, 'shuffle': false,"), false))
+        assertThat(all(ZERO.formatted("xor", "[3]", "sigmoid", "'batch': 2, 'shuffle': false,")))
                 .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NOW)));
     }
 
     @Test
+    void nothing_is_for_ever_before_an_edit() {
+        String edited = ZERO.replace("'training'", "'edits': [{'kind': 'zero', 'step': 20, 'layer': 1}], 'training'");
+        List<Optional<Freeze>> states = all(edited.formatted("xor", "[3]", "tanh", ""));
+        assertThat(states.subList(0, 20)).allMatch(freeze -> freeze.equals(Optional.of(Freeze.NOW)));
+        assertThat(states.subList(20, 41)).allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_REST)));
+    }
+
+    @Test
     void a_run_that_moves_is_not_frozen() {
-        assertThat(all(ZERO.formatted("and", "[3]", "sigmoid", ""), true).get(1))
-                .isEmpty();
+        assertThat(all(ZERO.formatted("and", "[3]", "sigmoid", "")).get(1)).isEmpty();
         assertThat(Freeze.NOW.isForEver()).isFalse();
         assertThat(Freeze.NO_SIGNAL.isForEver()).isTrue();
         assertThat(Freeze.AT_REST.words()).hasToString("Nothing will ever move: every gradient is exactly 0.");
     }
 
-    private static List<Optional<Freeze>> all(String text, boolean fullBatches) {
+    private static List<Optional<Freeze>> all(String text) {
         Experiment experiment = Runs.experiment(text);
         List<StepReport> reports = Runs.reports(experiment);
         return reports.stream()
-                .map(report -> Freeze.of(report, experiment.data(), fullBatches))
+                .map(report -> Freeze.of(report, experiment.runs().get(0), experiment.data()))
                 .toList();
     }
 }
