@@ -259,7 +259,7 @@ class RunCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--csv", "--weights"})
     void a_file_that_the_run_reads_is_not_replaced(String option) throws IOException {
-        String table = "a,b,target\n0,1,0\n1,0,1\n";
+        String table = "a,b,target\n0,1,0\n1,0,0.5\n";
         String text =
                 "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"t.csv\"}, \"training\": {\"steps\": 1}}";
         Path data = Files.writeString(folder.resolve("t.csv"), table);
