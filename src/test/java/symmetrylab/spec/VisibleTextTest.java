@@ -39,6 +39,13 @@ class VisibleTextTest {
     }
 
     @Test
+    void a_path_keeps_the_name_of_its_file() {
+        String path = "/home/someone/" + "a-folder-in-a-folder/".repeat(4) + "none.csv";
+        assertThat(VisibleText.of(path)).isEqualTo(path);
+        assertThat(VisibleText.of("/deep".repeat(100) + "/none.csv")).endsWith("/deep/none.csv");
+    }
+
+    @Test
     void long_texts_are_cut() {
         assertThat(VisibleText.quoted("a".repeat(20) + "b".repeat(21))).isEqualTo('"' + "a".repeat(20) + "…\"");
         assertThat(VisibleText.quoted("a".repeat(40))).isEqualTo('"' + "a".repeat(40) + '"');

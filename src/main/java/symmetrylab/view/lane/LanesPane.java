@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -53,6 +54,7 @@ public final class LanesPane extends BorderPane {
     private final List<LaneView> views = new ArrayList<>();
     private final Label note = new Label();
     private final Label waiting;
+    private final Label behind = new Label();
     private final Choice<Optional<NeuronFill>> fill;
     private final SubjectChoice subject;
     private final Label title = new Label();
@@ -71,7 +73,13 @@ public final class LanesPane extends BorderPane {
         subject = new SubjectChoice(models.stepTrace(), playback, words);
         setTop(createBar());
         row.getStyleClass().add("lanes-row");
-        setCenter(new StackPane(waiting, row));
+        behind.setId("lanes-behind");
+        behind.getStyleClass().add("behind-note");
+        behind.setWrapText(true);
+        behind.visibleProperty().bind(behind.textProperty().isNotEmpty());
+        behind.setMouseTransparent(true);
+        StackPane.setAlignment(behind, Pos.TOP_CENTER);
+        setCenter(new StackPane(waiting, row, behind));
         InvalidationListener repaint = property -> markStale();
         widthProperty().addListener(repaint);
         heightProperty().addListener(repaint);
@@ -103,8 +111,10 @@ public final class LanesPane extends BorderPane {
         models.lanes().fillsProperty().addListener(property -> showFills());
         display.fillProperty().addListener(property -> showFills());
         models.lanes().noteProperty().addListener(property -> showNote());
+        models.lanes().waitingProperty().addListener((property, old, now) -> showBehind());
         showFills();
         showNote();
+        showBehind();
     }
 
     private HBox createBar() {
@@ -128,6 +138,9 @@ public final class LanesPane extends BorderPane {
         fill.setAccessibleText(words.get("fill.label"));
         note.getStyleClass().add("note");
         note.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         title.getStyleClass().add("experiment-title");
@@ -251,6 +264,11 @@ public final class LanesPane extends BorderPane {
 
     private void showNote() {
         note.setText(models.lanes().noteProperty().get().map(words::say).orElse(""));
+    }
+
+    private void showBehind() {
+        behind.setText(
+                models.lanes().waitingProperty().getValue().map(words::say).orElse(""));
     }
 
     private void showFills() {

@@ -42,7 +42,6 @@ public final class LanesViewModel {
         this.display = display;
         this.waiting = waiting;
         lanes.addListener((InvalidationListener) property -> lanes.getValue().ifPresent(this::show));
-        waiting.addListener((InvalidationListener) property -> showNote());
         lanes.getValue().ifPresent(this::show);
     }
 
@@ -56,6 +55,11 @@ public final class LanesViewModel {
         Optional<NeuronFill> chosen = display.fillProperty().get();
         boolean offered = fills.get().contains(chosen);
         return offered || fills.get().isEmpty() ? chosen : fills.get().get(0);
+    }
+
+    /** What to say while the lanes are still those of the experiment before; absent once the new one is shown. */
+    public ObservableValue<Optional<Text>> waitingProperty() {
+        return waiting;
     }
 
     /** A few words about all lanes; absent where there is nothing to say. */
@@ -118,7 +122,7 @@ public final class LanesViewModel {
     }
 
     private void showNote() {
-        note.set(waiting.getValue().or(() -> shown.flatMap(this::noteOn)));
+        note.set(shown.flatMap(this::noteOn));
     }
 
     private Optional<Text> noteOn(Lanes lanes) {

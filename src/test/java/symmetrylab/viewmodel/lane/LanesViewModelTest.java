@@ -85,11 +85,10 @@ class LanesViewModelTest {
     }
 
     @Test
-    void that_another_experiment_is_waited_for_comes_first() {
+    void the_wait_for_another_experiment_stands_beside_the_note() {
         train(preset);
         waiting.set(Optional.of(Text.of("window.waiting", "Another")));
-        assertThat(said()).contains("Another");
-        waiting.set(Optional.empty());
+        assertThat(lanes.waitingProperty().getValue().orElseThrow().toString()).contains("Another");
         assertThat(lanes.noteProperty().get()).isEmpty();
     }
 
