@@ -22,7 +22,7 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.testing.GifContent;
-import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.ImageComparison;
 import symmetrylab.testing.SampleScene;
 
 class GifWriterTest {
@@ -44,7 +44,7 @@ class GifWriterTest {
             double squares = 0;
             int far = 0;
             for (int i = 0; i < painted.length; i++) {
-                int difference = GoldenImages.difference(painted[i], shown[i]);
+                int difference = ImageComparison.difference(painted[i], shown[i]);
                 squares += difference * difference;
                 far += difference > 40 ? 1 : 0;
             }

@@ -1,86 +1,101 @@
 package symmetrylab.testing;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import symmetrylab.export.FigureImage;
 import symmetrylab.export.PictureSize;
 import symmetrylab.figure.draw.Figure;
 
 /**
- * Compares figures with images that somebody has looked at.
+ * Compares figures with images that somebody has looked at, and their texts, letter by letter, with those in a file beside
+ * the image.
  *
- * <p>A pixel differs when one of its channels does by more than 16 of 255, and one pixel in 1,000 may: the smoothing of
- * edges is not the same to the last bit in every Java version. Run the tests with {@code -Dgolden.update} to write the
- * images anew, and look at them before they are committed.
+ * <p>Run the tests with {@code -Dgolden.update} to write anew what is missing or differs, and look at it before it is
+ * committed.
  */
 public final class GoldenImages {
 
-    private static final int MAX_DIFFERENCE = 16;
-    private static final double SHARE = 0.001;
     private static final Path GOLDEN = Path.of("src/test/resources/symmetrylab/golden");
     private static final Path FAILURES = Path.of("target/golden");
 
     private GoldenImages() {}
 
-    /** Fails if the figure does not look like the golden image {@code name}; shows both under target/golden then. */
+    /** Fails if the figure does not look or read like the golden image {@code name}; shows how under target/golden. */
     public static void check(String name, Figure figure, int width, int height) throws IOException {
-        BufferedImage actual =
+        List<String> texts = TextPen.of(figure, width, height);
+        BufferedImage image =
                 FigureImage.opaque(PictureSize.of(width, height)).paint(figure).image();
-        Path file = GOLDEN.resolve(name + ".png");
-        if (System.getProperty("golden.update") != null) {
-            Files.createDirectories(GOLDEN);
-            ImageIO.write(actual, "png", file.toFile());
-            return;
+        String fault = Stream.of(textFault(name, texts), imageFault(name, image))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        if (!fault.isEmpty() && System.getProperty("golden.update") != null) {
+            write(GOLDEN, name, texts, image);
+        } else if (!fault.isEmpty()) {
+            BufferedImage shown =
+                    Files.exists(file(name, ".png")) ? ImageComparison.sideBySide(image, read(name)) : image;
+            write(FAILURES, name, texts, shown);
+            throw new AssertionError(name + ": " + fault + "; see " + FAILURES
+                    + " (actual, expected, difference), and renew it with -Dgolden.update if it is meant");
         }
+    }
+
+    /** The golden image {@code name}. */
+    public static BufferedImage read(String name) throws IOException {
+        return ImageIO.read(file(name, ".png").toFile());
+    }
+
+    private static String textFault(String name, List<String> actual) throws IOException {
+        Path file = file(name, ".txt");
         if (!Files.exists(file)) {
-            throw new AssertionError("there is no golden image " + file + "; write it with -Dgolden.update");
+            return "there is no " + file;
         }
-        BufferedImage expected = ImageIO.read(file.toFile());
-        if (expected.getWidth() != width || expected.getHeight() != height) {
-            throw new AssertionError(file + " is " + expected.getWidth() + " x " + expected.getHeight()
-                    + ", the figure " + width + " x " + height);
+        List<String> expected = Files.readAllLines(file);
+        if (expected.equals(actual)) {
+            return "";
         }
-        int different = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (difference(actual.getRGB(x, y), expected.getRGB(x, y)) > MAX_DIFFERENCE) {
-                    different++;
-                }
-            }
+        int same = 0;
+        while (same < actual.size()
+                && same < expected.size()
+                && actual.get(same).equals(expected.get(same))) {
+            same++;
         }
-        if (different > SHARE * width * height) {
-            Files.createDirectories(FAILURES);
-            Path shown = FAILURES.resolve(name + ".png");
-            ImageIO.write(sideBySide(actual, expected), "png", shown.toFile());
-            throw new AssertionError(different + " of " + width * height + " pixels differ from " + file
-                    + "; actual, expected and difference are in " + shown);
-        }
+        return "text " + (same + 1) + " is " + at(actual, same) + ", not " + at(expected, same);
     }
 
-    /** The largest difference between two colours (0xRRGGBB) in one channel. */
-    public static int difference(int a, int b) {
-        int red = Math.abs((a >> 16 & 0xFF) - (b >> 16 & 0xFF));
-        int green = Math.abs((a >> 8 & 0xFF) - (b >> 8 & 0xFF));
-        int blue = Math.abs((a & 0xFF) - (b & 0xFF));
-        return Math.max(red, Math.max(green, blue));
+    private static String imageFault(String name, BufferedImage actual) throws IOException {
+        Path file = file(name, ".png");
+        if (!Files.exists(file)) {
+            return "there is no " + file;
+        }
+        BufferedImage expected = read(name);
+        if (expected.getWidth() != actual.getWidth() || expected.getHeight() != actual.getHeight()) {
+            return "the golden is " + expected.getWidth() + " x " + expected.getHeight() + ", the figure "
+                    + actual.getWidth() + " x " + actual.getHeight();
+        }
+        List<Rectangle> tiles = ImageComparison.differentTiles(actual, expected);
+        return tiles.isEmpty()
+                ? ""
+                : tiles.size() + " tiles differ, the first at " + tiles.get(0).x + ", " + tiles.get(0).y;
     }
 
-    private static BufferedImage sideBySide(BufferedImage actual, BufferedImage expected) {
-        int width = actual.getWidth();
-        BufferedImage result = new BufferedImage(3 * width, actual.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < actual.getHeight(); y++) {
-            for (int x = 0; x < width; x++) {
-                int difference = difference(actual.getRGB(x, y), expected.getRGB(x, y));
-                result.setRGB(x, y, actual.getRGB(x, y));
-                result.setRGB(width + x, y, expected.getRGB(x, y));
-                // Anything above the tolerance shows clearly.
-                int gray = difference > MAX_DIFFERENCE ? Math.max(128, difference) : difference;
-                result.setRGB(2 * width + x, y, gray * 0x010101);
-            }
-        }
-        return result;
+    private static void write(Path folder, String name, List<String> texts, BufferedImage image) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".txt"), texts);
+        ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+    }
+
+    private static String at(List<String> texts, int index) {
+        return index < texts.size() ? "'" + texts.get(index) + "'" : "missing";
+    }
+
+    private static Path file(String name, String ending) {
+        return GOLDEN.resolve(name + ending);
     }
 }

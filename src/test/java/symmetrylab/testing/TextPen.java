@@ -1,0 +1,89 @@
+package symmetrylab.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+
+/** A pen that draws nothing and writes down the texts that can be seen, in the order in which they are painted. */
+public final class TextPen implements Pen {
+
+    private final List<String> texts;
+    private final double originX;
+    private final double originY;
+    private final double left;
+    private final double top;
+    private final double right;
+    private final double bottom;
+
+    private TextPen(
+            List<String> texts, double originX, double originY, double left, double top, double right, double bottom) {
+        this.texts = texts;
+        this.originX = originX;
+        this.originY = originY;
+        this.left = left;
+        this.top = top;
+        this.right = right;
+        this.bottom = bottom;
+    }
+
+    /** The texts of {@code figure} in a picture of this size; one whose point lies outside cannot be seen. */
+    public static List<String> of(Figure figure, double width, double height) {
+        TextPen pen = new TextPen(new ArrayList<>(), 0, 0, 0, 0, width, height);
+        figure.paint(pen, width, height);
+        return List.copyOf(pen.texts);
+    }
+
+    @Override
+    public void text(String text, double x, double y, Lettering lettering) {
+        double atX = originX + x;
+        double atY = originY + y;
+        if (!text.isBlank() && atX >= left && atX <= right && atY >= top && atY <= bottom) {
+            texts.add(text);
+        }
+    }
+
+    @Override
+    public void area(double x, double y, double width, double height, Figure figure) {
+        double atX = originX + x;
+        double atY = originY + y;
+        TextPen inner = new TextPen(
+                texts,
+                atX,
+                atY,
+                Math.max(left, atX),
+                Math.max(top, atY),
+                Math.min(right, atX + width),
+                Math.min(bottom, atY + height));
+        figure.paint(inner, width, height);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+
+    @Override
+    public void path(Path path, Stroke stroke) {}
+
+    @Override
+    public void fill(Path path, Ink ink) {}
+
+    @Override
+    public void disc(double centerX, double centerY, double radius, Ink ink) {}
+
+    @Override
+    public void circle(double centerX, double centerY, double radius, Stroke stroke) {}
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
+
+    @Override
+    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
+
+    @Override
+    public void grid(double x, double y, double width, double height, InkGrid grid) {}
+}
