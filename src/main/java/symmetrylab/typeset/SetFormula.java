@@ -123,7 +123,8 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
                             c[2],
                             c[3]);
                 case PathIterator.SEG_CUBICTO -> path.curveTo(c[0], c[1], c[2], c[3], c[4], c[5]);
-                default -> path.close();
+                case PathIterator.SEG_CLOSE -> path.close();
+                default -> throw new IllegalStateException("an outline has a segment of kind " + kind);
             }
             if (kind != PathIterator.SEG_CLOSE) {
                 int end = kind == PathIterator.SEG_QUADTO ? 2 : kind == PathIterator.SEG_CUBICTO ? 4 : 0;

@@ -55,7 +55,8 @@ public final class Path {
                             coordinates[at + 5]);
                     at += 6;
                 }
-                default -> visitor.close();
+                case CLOSE -> visitor.close();
+                default -> throw new IllegalStateException("a path has a piece of kind " + piece);
             }
         }
     }

@@ -30,14 +30,29 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
 
     /** The derivation of a part of a network in a step; none of an input or a whole layer. */
     public static Optional<Derivation> derivation(TracedStep step, NetworkPart part) {
-        if (part instanceof NetworkPart.Neuron neuron && neuron.column() > 0) {
-            return Optional.of(Derivation.ofNeuron(step, neuron.column() - 1, neuron.index()));
-        } else if (part instanceof NetworkPart.Weight weight) {
-            return Optional.of(Derivation.ofWeight(step, weight.layer(), weight.to(), weight.from()));
-        } else if (part instanceof NetworkPart.Bias bias) {
-            return Optional.of(Derivation.ofBias(step, bias.layer(), bias.to()));
-        }
-        return Optional.empty();
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public Optional<Derivation> neuron(NetworkPart.Neuron neuron) {
+                return neuron.column() == 0
+                        ? Optional.empty()
+                        : Optional.of(Derivation.ofNeuron(step, neuron.column() - 1, neuron.index()));
+            }
+
+            @Override
+            public Optional<Derivation> weight(NetworkPart.Weight weight) {
+                return Optional.of(Derivation.ofWeight(step, weight.layer(), weight.to(), weight.from()));
+            }
+
+            @Override
+            public Optional<Derivation> bias(NetworkPart.Bias bias) {
+                return Optional.of(Derivation.ofBias(step, bias.layer(), bias.to()));
+            }
+
+            @Override
+            public Optional<Derivation> layer(NetworkPart.Layer layer) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The height that all equations take at a width, in pixels. */
@@ -73,7 +88,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         double y = 0;
         for (Equation equation : derivation.equations()) {
             y += 0.95 * style.text();
-            titles.add(new Title(title(equation.topic()), y));
+            titles.add(new Title(style.words().get(key(equation.topic())), y));
             FormulaFlow flow = new FormulaFlow(setter, y + 0.55 * style.text(), width, size);
             double indent = indent(equation, size, width);
             flow.startLine(0, indent + size);
@@ -98,25 +113,25 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         return indent > 0.2 * width ? 1.2 * size : indent;
     }
 
-    private static String title(Equation.Topic topic) {
+    private static String key(Equation.Topic topic) {
         return switch (topic) {
-            case SUM -> "Weighted sum";
-            case MEAN_SUM -> "Weighted sum, mean over the batch";
-            case ACTIVATION -> "Activation";
-            case MEAN_ACTIVATION -> "Activation, mean over the batch";
-            case DROPOUT -> "After dropout";
-            case LOSS -> "Loss of the sample";
-            case SLOPE -> "Slope of the activation function";
-            case DELTA -> "Delta, by the chain rule";
-            case MEAN_DELTA -> "Delta, mean over the batch";
-            case GRADIENT -> "Gradient of the sample's loss";
-            case OUTSIDE_GRADIENT -> "Gradient of a sample not in the batch";
-            case CHAIN -> "The same by the whole chain";
-            case BATCH_GRADIENT -> "Gradient, mean over the batch";
-            case PENALTY -> "Gradient with penalties";
-            case MEMORY -> "Memory of the optimizer";
-            case CORRECTION -> "Corrected for the start at 0";
-            case UPDATE -> "Update";
+            case SUM -> "formula.sum";
+            case MEAN_SUM -> "formula.meanSum";
+            case ACTIVATION -> "formula.activation";
+            case MEAN_ACTIVATION -> "formula.meanActivation";
+            case DROPOUT -> "formula.dropout";
+            case LOSS -> "formula.loss";
+            case SLOPE -> "formula.slope";
+            case DELTA -> "formula.delta";
+            case MEAN_DELTA -> "formula.meanDelta";
+            case GRADIENT -> "formula.gradient";
+            case OUTSIDE_GRADIENT -> "formula.outsideGradient";
+            case CHAIN -> "formula.chain";
+            case BATCH_GRADIENT -> "formula.batchGradient";
+            case PENALTY -> "formula.penalty";
+            case MEMORY -> "formula.memory";
+            case CORRECTION -> "formula.correction";
+            case UPDATE -> "formula.update";
         };
     }
 }

@@ -19,41 +19,73 @@ record NetworkSelection(FigureStyle style) {
 
     /** Marks {@code part}; nothing where the network has no such part. */
     void paint(Pen pen, NetworkLayout layout, NetworkPart part) {
-        if (part instanceof Neuron neuron) {
-            paintNeuron(pen, layout, neuron.column(), neuron.index());
-        } else if (part instanceof Weight weight) {
-            layout.weightLine(weight).ifPresent(line -> paintLine(pen, line));
-            if (weight.layer() >= 0 && weight.layer() < layout.columns().size() - 1) {
-                layout.matrix(weight.layer())
-                        .ifPresent(matrix -> paintBox(
-                                pen,
-                                matrix.cellLeft(weight.from()),
-                                matrix.cellTop(weight.to()),
-                                matrix.cellWidth(),
-                                matrix.cellHeight()));
+        part.accept(new NetworkPart.Visitor<Void>() {
+            @Override
+            public Void neuron(Neuron neuron) {
+                paintNeuron(pen, layout, neuron.column(), neuron.index());
+                return null;
             }
-        } else if (part instanceof Bias bias
-                && bias.layer() >= 0
-                && bias.layer() < layout.columns().size() - 1) {
-            layout.matrix(bias.layer())
-                    .ifPresentOrElse(
-                            matrix -> paintBox(
-                                    pen,
-                                    matrix.biasLeft(),
-                                    matrix.cellTop(bias.to()),
-                                    matrix.biasRight() - matrix.biasLeft(),
-                                    matrix.cellHeight()),
-                            () -> layout.place(bias.layer() + 1, bias.to())
-                                    .ifPresent(place -> paintLine(pen, layout.biasLine(place))));
-        } else if (part instanceof Layer layer
-                && layer.layer() >= 0
-                && layer.layer() < layout.columns().size() - 1) {
-            var column = layout.columns().get(layer.layer() + 1);
-            double half = layout.radius(layer.layer() + 1);
-            double top = column.get(0).y() - half;
-            double bottom = column.get(column.size() - 1).y() + half;
-            paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
+
+            @Override
+            public Void weight(Weight weight) {
+                paintWeight(pen, layout, weight);
+                return null;
+            }
+
+            @Override
+            public Void bias(Bias bias) {
+                if (exists(layout, bias.layer())) {
+                    paintBias(pen, layout, bias);
+                }
+                return null;
+            }
+
+            @Override
+            public Void layer(Layer layer) {
+                if (exists(layout, layer.layer())) {
+                    paintLayer(pen, layout, layer.layer());
+                }
+                return null;
+            }
+        });
+    }
+
+    private static boolean exists(NetworkLayout layout, int layer) {
+        return layer >= 0 && layer < layout.columns().size() - 1;
+    }
+
+    private void paintWeight(Pen pen, NetworkLayout layout, Weight weight) {
+        layout.weightLine(weight).ifPresent(line -> paintLine(pen, line));
+        if (exists(layout, weight.layer())) {
+            layout.matrix(weight.layer())
+                    .ifPresent(matrix -> paintBox(
+                            pen,
+                            matrix.cellLeft(weight.from()),
+                            matrix.cellTop(weight.to()),
+                            matrix.cellWidth(),
+                            matrix.cellHeight()));
         }
+    }
+
+    private void paintBias(Pen pen, NetworkLayout layout, Bias bias) {
+        layout.matrix(bias.layer())
+                .ifPresentOrElse(
+                        matrix -> paintBox(
+                                pen,
+                                matrix.biasLeft(),
+                                matrix.cellTop(bias.to()),
+                                matrix.biasRight() - matrix.biasLeft(),
+                                matrix.cellHeight()),
+                        () -> layout.place(bias.layer() + 1, bias.to())
+                                .ifPresent(place -> paintLine(pen, layout.biasLine(place))));
+    }
+
+    private void paintLayer(Pen pen, NetworkLayout layout, int layer) {
+        var column = layout.columns().get(layer + 1);
+        double half = layout.radius(layer + 1);
+        double top = column.get(0).y() - half;
+        double bottom = column.get(column.size() - 1).y() + half;
+        paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
     }
 
     private void paintNeuron(Pen pen, NetworkLayout layout, int column, int index) {

@@ -93,7 +93,7 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                 width - inset,
                 1.3 * text,
                 Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
-        pen.text(InitializerWords.of(run.initializer()), inset, 2.9 * text, style.note());
+        pen.text(InitializerWords.of(run.initializer(), style.words()), inset, 2.9 * text, style.note());
         pen.text(
                 figuresOf(recording, now),
                 width - inset,

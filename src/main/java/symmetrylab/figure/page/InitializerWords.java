@@ -1,10 +1,13 @@
 package symmetrylab.figure.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
+import symmetrylab.words.Words;
 
 /** How a run starts, in a few words. */
 public final class InitializerWords {
@@ -12,93 +15,103 @@ public final class InitializerWords {
     private InitializerWords() {}
 
     /** Such as {@code all weights 0}, or {@code weights N(0, 1), noise 1e−6, seed 3}. */
-    public static String of(InitializerSpec spec) {
-        StringBuilder words = new StringBuilder(weights(spec.weights()));
-        boolean random = isRandom(spec.weights()) || isRandom(spec.biases());
+    public static String of(InitializerSpec spec, Words words) {
+        List<String> parts = new ArrayList<>();
+        parts.add(weights(spec.weights(), words));
         if (!spec.biases().equals(InitializerSpec.DEFAULT.biases())) {
-            words.append(", biases ")
-                    .append(spec.biases().stream().map(InitializerWords::entry).collect(Collectors.joining(", ")));
+            parts.add(words.get("figure.start.biases", entries(spec.biases(), words)));
         }
-        if (spec.noise().isPresent()) {
-            words.append(", noise ").append(Numbers.brief(spec.noise().get().sd()));
-            random = true;
-        }
+        spec.noise().ifPresent(noise -> parts.add(words.get("figure.start.noise", Numbers.brief(noise.sd()))));
         if (!spec.nudges().isEmpty()) {
-            int count = spec.nudges().size();
-            words.append(", ").append(count).append(count == 1 ? " nudge" : " nudges");
+            parts.add(words.get(
+                    "figure.start.nudges", Integer.toString(spec.nudges().size())));
         }
-        if (random) {
-            words.append(", seed ").append(spec.seed());
+        boolean random =
+                Stream.of(spec.weights(), spec.biases()).flatMap(List::stream).anyMatch(LayerInitializer::isRandom);
+        if (random || spec.noise().isPresent()) {
+            parts.add(words.get("figure.start.seed", Long.toString(spec.seed())));
         }
-        return words.toString();
+        return String.join(", ", parts);
     }
 
-    private static String weights(List<LayerInitializer> fillings) {
+    private static String weights(List<LayerInitializer> fillings, Words words) {
         if (fillings.size() > 1) {
-            return "weights by layer: "
-                    + fillings.stream().map(InitializerWords::entry).collect(Collectors.joining(", "));
+            return words.get("figure.start.layers", entries(fillings, words));
         }
         LayerInitializer filling = fillings.get(0);
-        if (filling instanceof LayerInitializer.Zero) {
-            return "all weights 0";
-        }
-        if (filling instanceof LayerInitializer.Constant constant) {
-            return "all weights " + Numbers.tick(constant.value());
-        }
-        return "weights " + entry(filling);
+        boolean allAlike = filling instanceof LayerInitializer.Zero || filling instanceof LayerInitializer.Constant;
+        return words.get(allAlike ? "figure.start.all" : "figure.start.weights", entry(filling, words));
     }
 
-    private static String entry(LayerInitializer filling) {
-        if (filling instanceof LayerInitializer.Constant constant) {
+    private static String entries(List<LayerInitializer> fillings, Words words) {
+        return fillings.stream().map(filling -> entry(filling, words)).collect(Collectors.joining(", "));
+    }
+
+    private static String entry(LayerInitializer filling, Words words) {
+        return filling.accept(new Entry(words));
+    }
+
+    /** The entries of one layer. */
+    private record Entry(Words words) implements LayerInitializer.Visitor<String> {
+
+        @Override
+        public String zero(LayerInitializer.Zero zero) {
+            return "0";
+        }
+
+        @Override
+        public String constant(LayerInitializer.Constant constant) {
             return Numbers.tick(constant.value());
         }
-        if (filling instanceof LayerInitializer.Uniform uniform) {
+
+        @Override
+        public String uniform(LayerInitializer.Uniform uniform) {
             return "U(" + Numbers.tick(uniform.min()) + ", " + Numbers.tick(uniform.max()) + ")";
         }
-        if (filling instanceof LayerInitializer.Normal normal) {
+
+        @Override
+        public String normal(LayerInitializer.Normal normal) {
             String mean = Numbers.tick(normal.mean());
             return normal.sd() == 1
                     ? "N(" + mean + ", 1)"
-                    : "N(" + mean + ", σ²) with σ = " + Numbers.tick(normal.sd());
+                    : words.get("figure.start.normal", mean, Numbers.tick(normal.sd()));
         }
-        if (filling instanceof LayerInitializer.VarianceScaling scaled) {
-            return name(scaled.scaling()) + times(scaled.gain());
-        }
-        if (filling instanceof LayerInitializer.Orthogonal orthogonal) {
-            return "orthogonal" + times(orthogonal.gain());
-        }
-        if (filling instanceof LayerInitializer.Identity identity) {
-            return "identity" + times(identity.gain());
-        }
-        if (filling instanceof LayerInitializer.Sparse sparse) {
-            return "sparse, " + sparse.nonzero() + " a neuron"
-                    + (sparse.sd() == 1 ? "" : " with σ = " + Numbers.tick(sparse.sd()));
-        }
-        return filling instanceof LayerInitializer.Zero ? "0" : "given";
-    }
 
-    /** What a scaling is called: its author, then its distribution. */
-    public static String name(LayerInitializer.Scaling scaling) {
-        return switch (scaling) {
-            case GLOROT_UNIFORM -> "Glorot uniform";
-            case GLOROT_NORMAL -> "Glorot normal";
-            case HE_UNIFORM -> "He uniform";
-            case HE_NORMAL -> "He normal";
-            case LECUN_UNIFORM -> "LeCun uniform";
-            case LECUN_NORMAL -> "LeCun normal";
-        };
-    }
+        @Override
+        public String varianceScaling(LayerInitializer.VarianceScaling scaled) {
+            return words.get("lane.named." + scaled.kind()) + times(scaled.gain());
+        }
 
-    private static String times(double gain) {
-        return gain == 1 ? "" : " × " + Numbers.tick(gain);
-    }
+        @Override
+        public String orthogonal(LayerInitializer.Orthogonal orthogonal) {
+            return words.get("figure.start.orthogonal") + times(orthogonal.gain());
+        }
 
-    private static boolean isRandom(List<LayerInitializer> fillings) {
-        return fillings.stream()
-                .anyMatch(filling -> filling instanceof LayerInitializer.Uniform
-                        || filling instanceof LayerInitializer.Normal
-                        || filling instanceof LayerInitializer.VarianceScaling
-                        || filling instanceof LayerInitializer.Orthogonal
-                        || filling instanceof LayerInitializer.Sparse);
+        @Override
+        public String identity(LayerInitializer.Identity identity) {
+            return words.get("figure.start.identity") + times(identity.gain());
+        }
+
+        @Override
+        public String sparse(LayerInitializer.Sparse sparse) {
+            String count = Integer.toString(sparse.nonzero());
+            return sparse.sd() == 1
+                    ? words.get("figure.start.sparse", count)
+                    : words.get("figure.start.sparse.spread", count, Numbers.tick(sparse.sd()));
+        }
+
+        @Override
+        public String explicitWeights(LayerInitializer.ExplicitWeights given) {
+            return words.get("figure.start.given");
+        }
+
+        @Override
+        public String explicitBiases(LayerInitializer.ExplicitBiases given) {
+            return words.get("figure.start.given");
+        }
+
+        private static String times(double gain) {
+            return gain == 1 ? "" : " × " + Numbers.tick(gain);
+        }
     }
 }

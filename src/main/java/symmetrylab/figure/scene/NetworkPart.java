@@ -3,13 +3,36 @@ package symmetrylab.figure.scene;
 /** A part of a network that can be pointed at; columns and indices from 0, column 0 being the inputs. */
 public sealed interface NetworkPart {
 
+    /** What the visitor makes of it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Does something with each kind of part; code that forgets a kind does not compile.
+     *
+     * @param <R> what is made of each
+     */
+    interface Visitor<R> {
+        R neuron(Neuron neuron);
+
+        R weight(Weight weight);
+
+        R bias(Bias bias);
+
+        R layer(Layer layer);
+    }
+
     /**
      * A neuron, an input or an output.
      *
      * @param column its column in the picture, 0 for the inputs
      * @param index its number in the column
      */
-    record Neuron(int column, int index) implements NetworkPart {}
+    record Neuron(int column, int index) implements NetworkPart {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.neuron(this);
+        }
+    }
 
     /**
      * A weight.
@@ -18,7 +41,12 @@ public sealed interface NetworkPart {
      * @param to neuron that it leads to
      * @param from neuron that it comes from
      */
-    record Weight(int layer, int to, int from) implements NetworkPart {}
+    record Weight(int layer, int to, int from) implements NetworkPart {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.weight(this);
+        }
+    }
 
     /**
      * A bias.
@@ -26,12 +54,22 @@ public sealed interface NetworkPart {
      * @param layer the layer of weights that it belongs to
      * @param to its neuron
      */
-    record Bias(int layer, int to) implements NetworkPart {}
+    record Bias(int layer, int to) implements NetworkPart {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bias(this);
+        }
+    }
 
     /**
      * All weights and biases that lead into a column.
      *
      * @param layer the layer of weights
      */
-    record Layer(int layer) implements NetworkPart {}
+    record Layer(int layer) implements NetworkPart {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.layer(this);
+        }
+    }
 }

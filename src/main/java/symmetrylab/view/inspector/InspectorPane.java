@@ -245,7 +245,7 @@ public final class InspectorPane extends BorderPane {
                 .map(known -> known.reasons().stream()
                         .limit(MAX_REASONS)
                         .map(reason -> ReasonWords.sentence(
-                                reason, known.of().history().recording().plan().architecture()))
+                                reason, known.of().history().recording().plan().architecture(), words))
                         .collect(Collectors.joining(" ")))
                 .orElse("");
         why.setText(sentences);

@@ -169,7 +169,7 @@ final class LaneView extends VBox {
         explanationTip.setText(why);
         start.setText(words.get(
                 "lane.start",
-                InitializerWords.of(history.recording().plan().spec().initializer()),
+                InitializerWords.of(history.recording().plan().spec().initializer(), words),
                 words.get("network.activation."
                         + history.recording()
                                 .plan()

@@ -102,7 +102,7 @@ final class InitializerControls extends VBox {
         boolean simple = start.weights().size() == 1 && !(first instanceof LayerInitializer.ExplicitWeights);
         name.show(run.name());
         remove.setVisible(removable);
-        special.setText(InitializerWords.of(start));
+        special.setText(InitializerWords.of(start, words));
         FormGrid.setShown(
                 special,
                 !simple || !start.nudges().isEmpty() || !start.biases().equals(InitializerSpec.DEFAULT.biases()));

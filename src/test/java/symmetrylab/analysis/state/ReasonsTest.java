@@ -11,6 +11,7 @@ import symmetrylab.analysis.state.Reason.Kind;
 import symmetrylab.figure.network.ReasonWords;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.Runs;
+import symmetrylab.words.Words;
 
 class ReasonsTest {
 
@@ -34,14 +35,14 @@ class ReasonsTest {
         List<Reason> up = Reasons.ofWeight(recording, 7, 1, 0, 2);
         assertThat(kinds(up)).containsExactly(Kind.ACTIVATION_OF_ZERO, Kind.SAME_CLASS);
         assertThat(up.get(0).neurons()).containsExactly(2);
-        assertThat(ReasonWords.sentence(up.get(0), recording.plan().architecture()))
+        assertThat(ReasonWords.sentence(up.get(0), recording.plan().architecture(), Words.english()))
                 .contains("tanh(0) = 0")
                 .contains("h3");
         assertThat(kinds(Reasons.ofLayer(recording, 0, 0))).containsExactly(Kind.OUTGOING_ZERO, Kind.SAME_CLASS);
         List<Reason> top = Reasons.ofLayer(recording, 0, 1);
         assertThat(kinds(top)).containsExactly(Kind.ACTIVATION_OF_ZERO);
         // It is the neurons below that are 0.
-        assertThat(ReasonWords.sentence(top.get(0), recording.plan().architecture()))
+        assertThat(ReasonWords.sentence(top.get(0), recording.plan().architecture(), Words.english()))
                 .contains("h1–h4 are 0");
     }
 
@@ -51,7 +52,7 @@ class ReasonsTest {
         List<Reason> reasons = Reasons.ofNeuron(recording, 500, 0, 3);
         assertThat(kinds(reasons)).containsExactly(Kind.SAME_CLASS);
         assertThat(reasons.get(0).neurons()).containsExactly(0, 1, 2, 3);
-        assertThat(ReasonWords.sentence(reasons.get(0), recording.plan().architecture()))
+        assertThat(ReasonWords.sentence(reasons.get(0), recording.plan().architecture(), Words.english()))
                 .contains("h1–h4");
         Recording random = Runs.recording(Runs.preset("zero-against-random"), 1);
         assertThat(kinds(Reasons.ofNeuron(random, 500, 0, 3))).containsExactly(Kind.ALWAYS_DIFFERENT);
@@ -154,7 +155,7 @@ class ReasonsTest {
         for (Kind kind : Kind.values()) {
             for (int layer = 0; layer < 4; layer++) {
                 String sentence = ReasonWords.sentence(
-                        Reason.of(kind, layer, 0), recording.plan().architecture());
+                        Reason.of(kind, layer, 0), recording.plan().architecture(), Words.english());
                 assertThat(sentence).endsWith(".").doesNotContain("  ");
             }
         }
