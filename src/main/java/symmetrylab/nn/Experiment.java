@@ -16,6 +16,7 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.words.Text;
 
 /**
  * An experiment that can be run: its data are loaded and every run is known to fit them.
@@ -58,16 +59,13 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
 
     private static void checkOutput(Architecture network, DataSet data, String path, List<Problem> problems) {
         if (network.output() == OutputKind.SOFTMAX && data.outputs() < 2) {
-            problems.add(Problem.of(
-                    path + ".output",
-                    "softmax needs two outputs or more, the data have 1; allowed: sigmoid, tanh, identity"));
+            problems.add(Problem.of(path + ".output", Text.of("spec.softmaxOfOneOutput")));
         }
         if (network.loss() == LossKind.CROSS_ENTROPY) {
             if (!network.output().isProbability()) {
                 problems.add(Problem.of(
                         path + ".loss",
-                        "cross_entropy needs sigmoid or softmax outputs; with "
-                                + network.output().id() + " use mse"));
+                        Text.of("spec.lossOfOutput", network.output().id())));
             }
             Range targets = Range.EMPTY;
             for (double target : flat(data)) {
@@ -80,8 +78,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             if (targets.min() < 0 || targets.max() > 1) {
                 problems.add(Problem.of(
                         path + ".loss",
-                        "cross_entropy needs targets from 0 to 1, the data have " + targets.min() + " to "
-                                + targets.max() + "; use mse"));
+                        Text.of("spec.lossOfTargets", Double.toString(targets.min()), Double.toString(targets.max()))));
             }
         }
     }
@@ -97,37 +94,41 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
     private static void checkFillings(
             Architecture network, List<LayerInitializer> fillings, String path, List<Problem> problems) {
         if (fillings.size() != 1 && fillings.size() != network.layers()) {
-            problems.add(Problem.of(
-                    path,
-                    "found " + fillings.size() + " initializers; allowed: one, or one for each of the "
-                            + network.layers() + " layers"));
+            problems.add(Problem.of(path, Text.of("spec.initializers", text(fillings.size()), text(network.layers()))));
             return;
         }
         checkSparse(network, fillings, path, problems);
         for (int layer = 0; layer < network.layers(); layer++) {
             LayerInitializer filling = fillings.get(fillings.size() == 1 ? 0 : layer);
-            String wanted = rows(network.fanOut(layer)) + " of " + network.fanIn(layer);
             String where = fillings.size() == 1 ? path : path + "[" + layer + "]";
             if (filling instanceof LayerInitializer.ExplicitWeights given
                     && (given.values().rows() != network.fanOut(layer)
                             || given.values().columns() != network.fanIn(layer))) {
                 problems.add(Problem.of(
                         where + ".values",
-                        "found " + rows(given.values().rows()) + " of "
-                                + given.values().columns() + "; layer " + (layer + 1) + " needs " + wanted));
+                        Text.of(
+                                "spec.matrixOfLayer",
+                                text(given.values().rows()),
+                                text(given.values().columns()),
+                                text(layer + 1),
+                                text(network.fanOut(layer)),
+                                text(network.fanIn(layer)))));
             }
             if (filling instanceof LayerInitializer.ExplicitBiases given
                     && given.values().size() != network.fanOut(layer)) {
                 problems.add(Problem.of(
                         where + ".values",
-                        "found " + given.values().size() + " values; layer " + (layer + 1) + " needs "
-                                + network.fanOut(layer)));
+                        Text.of(
+                                "spec.valuesOfLayer",
+                                text(given.values().size()),
+                                text(layer + 1),
+                                text(network.fanOut(layer)))));
             }
         }
     }
 
-    private static String rows(int number) {
-        return number + (number == 1 ? " row" : " rows");
+    private static String text(int number) {
+        return Integer.toString(number);
     }
 
     /** No neuron can have more weights than inputs; of one filling for all layers the one of fewest inputs counts. */
@@ -144,8 +145,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             if (fillings.get(i) instanceof LayerInitializer.Sparse sparse && sparse.nonzero() > most) {
                 problems.add(Problem.of(
                         path + (shared ? "" : "[" + i + "]") + ".nonzero",
-                        "found " + sparse.nonzero() + "; allowed: 1 to " + most + ", the inputs of a neuron of layer "
-                                + (layer + 1)));
+                        Text.of("spec.sparseOfLayer", text(sparse.nonzero()), text(most), text(layer + 1))));
             }
         }
     }
@@ -191,7 +191,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
 
     private static void checkCopy(Architecture network, Edit.Copy copy, String where, List<Problem> problems) {
         if (network.hiddenLayers() == 0) {
-            problems.add(Problem.of(where, "a network without hidden neurons has none to copy"));
+            problems.add(Problem.of(where, Text.of("spec.nothingToCopy")));
         } else if (checkAtMost(copy.layer(), network.hiddenLayers(), where + ".layer", 1, problems)) {
             int neurons = network.fanOut(copy.layer() - 1);
             checkAtMost(copy.neuron(), neurons, where + ".neuron", 1, problems);
@@ -209,7 +209,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
 
     private static boolean checkAtMost(int number, int most, String where, int least, List<Problem> problems) {
         if (number > most) {
-            problems.add(Problem.of(where, "found " + number + "; allowed: " + least + " to " + most));
+            problems.add(Problem.of(where, Text.of("spec.outside", text(number), text(least), text(most))));
         }
         return number <= most;
     }

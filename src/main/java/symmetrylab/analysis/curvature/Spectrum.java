@@ -1,6 +1,7 @@
 package symmetrylab.analysis.curvature;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -28,30 +29,19 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
     /** What kind of point a network stands at; the first that holds. */
     public enum Verdict {
         /** The gradient is not 0: nothing of the following can be said. */
-        NOT_STATIONARY("not stationary"),
+        NOT_STATIONARY,
         /** Every eigenvalue is positive: the loss rises whichever way one goes. */
-        MINIMUM("minimum"),
+        MINIMUM,
         /** None is negative, some are 0: to second order it is level in some directions and falls in none. */
-        FLAT("flat"),
+        FLAT,
         /** Some are negative and some positive: a strict saddle. */
-        SADDLE("saddle"),
+        SADDLE,
         /** Some are negative and none is positive. */
-        MAXIMUM("maximum");
+        MAXIMUM;
 
-        private final String words;
-
-        Verdict(String words) {
-            this.words = words;
-        }
-
-        /** In words, as shown. */
-        public String words() {
-            return words;
-        }
-
-        /** As one word: the words joined by {@code _}. */
+        /** As one word. */
         public String token() {
-            return words.replace(' ', '_');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -30,7 +30,7 @@ final class ChainDerivation {
     Equation equation() {
         EquationNumbers printed = new EquationNumbers();
         long paths = paths();
-        Formula.Builder right = new Formula.Builder().sums(paths, path -> path(path, printed), "more paths");
+        Formula.Builder right = new Formula.Builder().sums(paths, path -> path(path, printed), "formula.morePaths");
         int index = step.network().offset(layer, to) + from;
         return Equation.of(
                 Topic.CHAIN,

@@ -3,6 +3,7 @@ package symmetrylab.analysis.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import symmetrylab.words.Text;
 
 /**
  * A formula in LaTeX, in pieces: a line may be broken before each of them. Immutable.
@@ -86,12 +87,12 @@ public record Formula(List<String> pieces) {
 
         /** Adds a sum of {@code count} terms; of many only the first ones, with the number of those left out. */
         Builder sum(int count, IntFunction<String> term) {
-            return sums(count, i -> of(term.apply(i)), "more");
+            return sums(count, i -> of(term.apply(i)), "formula.more");
         }
 
         /**
-         * Adds a sum of {@code count} terms of several pieces, where those that are left out are called {@code more}. A count
-         * of {@code Long.MAX_VALUE} stands for more than can be counted.
+         * Adds a sum of {@code count} terms of several pieces; the sentence with the key {@code more} counts those that are
+         * left out. A count of {@code Long.MAX_VALUE} stands for more than can be counted.
          */
         Builder sums(long count, IntFunction<Formula> term, String more) {
             long shown = count <= MAX_TERMS ? count : SHOWN_TERMS;
@@ -100,8 +101,8 @@ public record Formula(List<String> pieces) {
                 add((i == 0 ? "" : PLUS) + parts.get(0));
                 parts.subList(1, parts.size()).forEach(this::add);
             }
-            String number = count == Long.MAX_VALUE ? "countless" : Long.toString(count - shown);
-            return shown == count ? this : plus("\\cdots\\text{ (" + number + " " + more + ")}");
+            Object number = count == Long.MAX_VALUE ? Text.of("formula.countless") : Long.toString(count - shown);
+            return shown == count ? this : plus("\\cdots\\text{ (" + Text.of(more, number) + ")}");
         }
 
         Formula build() {

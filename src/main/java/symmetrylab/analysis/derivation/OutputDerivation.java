@@ -70,8 +70,8 @@ final class OutputDerivation {
             left.open("-\\Bigl(");
             right.open("-\\Bigl(");
             boolean softmax = output == OutputKind.SOFTMAX;
-            left.sums(outputs, softmax ? this::softmaxTerm : this::sigmoidTerm, "more");
-            right.sums(outputs, softmax ? k -> softmaxTerm(k, printed) : k -> sigmoidTerm(k, printed), "more");
+            left.sums(outputs, softmax ? this::softmaxTerm : this::sigmoidTerm, "formula.more");
+            right.sums(outputs, softmax ? k -> softmaxTerm(k, printed) : k -> sigmoidTerm(k, printed), "formula.more");
         }
         left.close("\\Bigr)");
         right.close("\\Bigr)");

@@ -8,6 +8,7 @@ import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
+import symmetrylab.words.Text;
 
 /**
  * How the small differences between the neurons of a run that starts near a symmetric state should grow, to first order.
@@ -58,35 +59,29 @@ public sealed interface Escape {
     /** Why nothing can be predicted. */
     enum NoPrediction {
         /** No hidden layer has two neurons or more. */
-        SINGLE("no hidden layer has two neurons"),
+        SINGLE,
         /** The updates are not those of plain gradient descent. */
-        OPTIMIZER("only plain sgd can be predicted"),
+        OPTIMIZER,
         /** The gradient of a step is not that of the loss. */
-        BATCH("only training on the full batch can be predicted"),
+        BATCH,
         /** Dropout changes the network at every step. */
-        DROPOUT("training with dropout cannot be predicted"),
+        DROPOUT,
         /** An l1 penalty has a kink wherever a weight is 0. */
-        L1("training with an l1 penalty cannot be predicted"),
+        L1,
         /** The neurons are equal, so there is no difference that could grow. */
-        IDENTICAL("the neurons are equal and stay so"),
+        IDENTICAL,
         /** Some neurons are more than 0.1 apart from the outset. */
-        APART("the neurons start apart"),
+        APART,
         /** The symmetric run meets a kink of the activation. */
-        KINK("the loss has no second derivatives at a kink"),
+        KINK,
         /** The run is edited after its start, before all that is predicted has happened. */
-        EDITED("the run is edited on its way"),
+        EDITED,
         /** The symmetric run leaves the finite numbers. */
-        DIVERGED("the symmetric run diverges");
-
-        private final String words;
-
-        NoPrediction(String words) {
-            this.words = words;
-        }
+        DIVERGED;
 
         /** In words, as shown. */
-        public String words() {
-            return words;
+        public Text words() {
+            return Text.of("reason.noPrediction." + token());
         }
 
         /** As one word. */

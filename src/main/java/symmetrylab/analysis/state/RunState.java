@@ -1,35 +1,32 @@
 package symmetrylab.analysis.state;
 
+import java.util.Locale;
+import symmetrylab.words.Text;
+
 /** What a run is like at a step; of several that hold, the first in this order counts. */
 public enum RunState {
     /** A weight, a gradient or the loss is not finite. */
-    DIVERGED("diverged"),
+    DIVERGED,
     /** No batch that training can draw moves a weight; biases may move. */
-    FROZEN("frozen"),
+    FROZEN,
     /** No hidden layer has two neurons or more: nothing to compare. */
-    SINGLE("single"),
+    SINGLE,
     /** In every hidden layer all neurons are one class. */
-    IDENTICAL("identical"),
+    IDENTICAL,
     /** Some hidden neurons share a class. */
-    PARTLY_IDENTICAL("partly identical"),
+    PARTLY_IDENTICAL,
     /** No class is shared, but some neurons of a layer have the same incoming weights and bias, bit for bit. */
-    SAME_FEATURES("same features"),
+    SAME_FEATURES,
     /** Every hidden neuron differs from the others of its layer. */
-    SPLIT("split");
-
-    private final String words;
-
-    RunState(String words) {
-        this.words = words;
-    }
+    SPLIT;
 
     /** The state in words, as shown. */
-    public String words() {
-        return words;
+    public Text words() {
+        return Text.of("state.name." + token());
     }
 
-    /** The state as one word, as written in tables: the words joined by {@code _}. */
+    /** The state as one word, as written in tables and keys. */
     public String token() {
-        return words.replace(' ', '_');
+        return name().toLowerCase(Locale.ROOT);
     }
 }

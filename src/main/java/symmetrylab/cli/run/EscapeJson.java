@@ -23,7 +23,7 @@ final class EscapeJson {
             fields.put("status", "not_predicted")
                     .put("reason", not.reason().token())
                     .put("reason_step", not.step())
-                    .put("text", not.reason().words());
+                    .put("text", not.reason().words().toString());
         } else if (escape instanceof Escape.Predicted predicted) {
             Escape.Pace pace = predicted.pace();
             fields.put("status", "predicted")

@@ -7,6 +7,7 @@ import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
+import symmetrylab.words.Text;
 
 /**
  * How a run ended.
@@ -36,10 +37,11 @@ record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures figures
 
     /** The last state in words, with the step at which it began. */
     String story() {
-        String words = figures.state().words();
-        if (figures.state() == RunState.DIVERGED) {
-            return words + " at step " + since;
-        }
-        return words + (since == 0 ? " from the start" : " since step " + since);
+        Text state = figures.state().words();
+        String step = Integer.toString(since);
+        Text story = figures.state() == RunState.DIVERGED
+                ? Text.of("run.stateAt", state, step)
+                : since == 0 ? Text.of("run.stateFromStart", state) : Text.of("run.stateSince", state, step);
+        return story.toString();
     }
 }

@@ -88,8 +88,8 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                 Lettering.of(1.25 * text, style.palette().text()).bold());
         pen.text(
                 recording.divergedAt().isPresent() && now == history.lastStep()
-                        ? state.words() + " at step " + Numbers.count(now)
-                        : state.words(),
+                        ? style.words().get("figure.divergedAt", state.words(), Numbers.count(now))
+                        : style.words().say(state.words()),
                 width - inset,
                 1.3 * text,
                 Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));

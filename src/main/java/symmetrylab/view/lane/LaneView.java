@@ -159,7 +159,8 @@ final class LaneView extends VBox {
         int now = scene.now();
         RunState runState = history.state(now);
         name.setText(VisibleText.of(history.recording().plan().spec().name()));
-        state.setText(runState.words());
+        String stateName = words.say(runState.words());
+        state.setText(stateName);
         for (RunState each : RunState.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);
         }
@@ -179,7 +180,7 @@ final class LaneView extends VBox {
                                 .id())));
         showBranch(history.recording().plan().spec().edits());
         figures.setText(words(history, now));
-        setAccessibleText(name.getText() + ": " + runState.words() + ". " + why + " " + figures.getText());
+        setAccessibleText(name.getText() + ": " + stateName + ". " + why + " " + figures.getText());
         for (FigureKind kind : kinds) {
             views.get(kind).show(kind.of(scene));
         }

@@ -99,8 +99,7 @@ class SpectrumTest {
     }
 
     @Test
-    void verdicts_have_words_and_tokens() {
-        assertThat(Verdict.NOT_STATIONARY.words()).isEqualTo("not stationary");
+    void verdicts_have_tokens() {
         assertThat(Verdict.NOT_STATIONARY.token()).isEqualTo("not_stationary");
         assertThat(Verdict.SADDLE.token()).isEqualTo("saddle");
     }
