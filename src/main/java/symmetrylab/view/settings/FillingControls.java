@@ -18,6 +18,8 @@ import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SegmentedButton;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Constant;
+import symmetrylab.spec.LayerInitializer.ExplicitBiases;
+import symmetrylab.spec.LayerInitializer.ExplicitWeights;
 import symmetrylab.spec.LayerInitializer.Identity;
 import symmetrylab.spec.LayerInitializer.Normal;
 import symmetrylab.spec.LayerInitializer.Orthogonal;
@@ -26,7 +28,6 @@ import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
-import symmetrylab.spec.Named;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
@@ -44,7 +45,9 @@ final class FillingControls extends VBox {
     private static final double MAX_COMMON = 2;
     private static final double MAX_GAIN = 3;
     private static final double MAX_TYPED = 1e6;
-    private static final List<String> NAMES = names();
+    private static final List<LayerInitializer> NAMED = named();
+    private static final List<String> NAMES =
+            NAMED.stream().map(LayerInitializer::kind).toList();
 
     private final String lane;
     private final Words words;
@@ -85,8 +88,7 @@ final class FillingControls extends VBox {
         normal = toggle("normal", () -> new Normal(commonValue(), spreadValue() == 0 ? 1 : spreadValue()));
         uniform = toggle("uniform", () -> new Uniform(limits.getLowValue(), limits.getHighValue()));
         named = toggle("named", () -> new VarianceScaling(Scaling.GLOROT_NORMAL, 1));
-        name = new Choice<>(
-                id("name-of-kind"), NAMES, word -> words.get("lane.named." + word), word -> choose(word, gainValue()));
+        name = new Choice<>(id("name-of-kind"), NAMES, word -> words.get("lane.named." + word), this::choose);
         commonField = new ValueField<>(
                 id("common-field"),
                 readers.number(-MAX_TYPED, MAX_TYPED),
@@ -94,8 +96,7 @@ final class FillingControls extends VBox {
                 value -> fill(value, spreadValue()));
         spreadField = new ValueField<>(
                 id("spread-field"), readers.number(0, MAX_TYPED), Readers::write, value -> fill(commonValue(), value));
-        gainField = new ValueField<>(
-                id("gain-field"), readers.number(0, MAX_TYPED), Readers::write, value -> choose(filling.kind(), value));
+        gainField = new ValueField<>(id("gain-field"), readers.number(0, MAX_TYPED), Readers::write, this::changeGain);
         nonzero = new ValueField<>(
                 id("nonzero"),
                 readers.whole(1, Sparse.MAX_NONZERO),
@@ -149,7 +150,7 @@ final class FillingControls extends VBox {
         limits.highValueProperty().addListener((property, old, value) -> fillLimits());
         gain.valueProperty().addListener((property, old, value) -> {
             if (!showing) {
-                choose(filling.kind(), Math.rint(value.doubleValue() * 20) / 20);
+                changeGain(Math.rint(value.doubleValue() * 20) / 20);
             }
         });
     }
@@ -215,23 +216,80 @@ final class FillingControls extends VBox {
         }
     }
 
-    private static List<String> names() {
-        List<String> names = new ArrayList<>();
-        Arrays.stream(Scaling.values()).map(Scaling::id).forEach(names::add);
-        names.addAll(List.of("orthogonal", "identity", "sparse"));
-        return List.copyOf(names);
+    private static List<LayerInitializer> named() {
+        List<LayerInitializer> named = new ArrayList<>();
+        Arrays.stream(Scaling.values())
+                .map(scaling -> new VarianceScaling(scaling, 1))
+                .forEach(named::add);
+        // One weight a neuron is what every layer has room for.
+        named.addAll(List.of(new Orthogonal(1), new Identity(1), new Sparse(1, 1)));
+        return List.copyOf(named);
     }
 
-    /** Takes a kind by its name; one weight a neuron is what every layer has room for. */
-    private void choose(String word, double newGain) {
-        change(
-                switch (word) {
-                    case "orthogonal" -> new Orthogonal(newGain);
-                    case "identity" -> new Identity(newGain);
-                    case "sparse" -> new Sparse(1, nonzeroSpreadValue());
-                    default ->
-                        new VarianceScaling(Named.find(Scaling.values(), word).orElseThrow(), newGain);
-                });
+    /** Takes a kind by its name, with the numbers that are shown. */
+    private void choose(String word) {
+        LayerInitializer kind = NAMED.stream()
+                .filter(each -> each.kind().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind with a name: " + word));
+        change(kind.accept(new WithNumbers(gainValue(), nonzeroSpreadValue())));
+    }
+
+    private void changeGain(double newGain) {
+        change(filling.accept(new WithNumbers(newGain, nonzeroSpreadValue())));
+    }
+
+    /** Gives the kinds that have a name their numbers; the others stay as they are. */
+    private record WithNumbers(double gain, double sd) implements LayerInitializer.Visitor<LayerInitializer> {
+        @Override
+        public LayerInitializer varianceScaling(VarianceScaling scaled) {
+            return new VarianceScaling(scaled.scaling(), gain);
+        }
+
+        @Override
+        public LayerInitializer orthogonal(Orthogonal orthogonal) {
+            return new Orthogonal(gain);
+        }
+
+        @Override
+        public LayerInitializer identity(Identity identity) {
+            return new Identity(gain);
+        }
+
+        @Override
+        public LayerInitializer sparse(Sparse sparse) {
+            return new Sparse(sparse.nonzero(), sd);
+        }
+
+        @Override
+        public LayerInitializer zero(Zero zero) {
+            return zero;
+        }
+
+        @Override
+        public LayerInitializer constant(Constant constant) {
+            return constant;
+        }
+
+        @Override
+        public LayerInitializer uniform(Uniform uniform) {
+            return uniform;
+        }
+
+        @Override
+        public LayerInitializer normal(Normal normal) {
+            return normal;
+        }
+
+        @Override
+        public LayerInitializer explicitWeights(ExplicitWeights given) {
+            return given;
+        }
+
+        @Override
+        public LayerInitializer explicitBiases(ExplicitBiases given) {
+            return given;
+        }
     }
 
     private double commonValue() {

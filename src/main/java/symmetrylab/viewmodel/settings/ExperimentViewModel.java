@@ -28,11 +28,16 @@ public final class ExperimentViewModel {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
     private SpecHistory history;
     private ExperimentSpec saved;
+    private Optional<ExperimentSpec> shown = Optional.empty();
     private Optional<ExperimentSpec> trained = Optional.empty();
     private Optional<Before> before = Optional.empty();
+    private Optional<Opened> left = Optional.empty();
 
-    /** The experiment that gave way to one that has not been trained yet. */
-    private record Before(SpecHistory history, ExperimentSpec saved, Optional<Path> file, ExperimentSpec trained) {}
+    /** An experiment with its changes and its file. */
+    private record Opened(SpecHistory history, ExperimentSpec saved, Optional<Path> file) {}
+
+    /** The experiment that gave way to one that has not been trained to its end yet. */
+    private record Before(Opened opened, ExperimentSpec shown) {}
 
     /** Starts with {@code first}, which belongs to no file. */
     public ExperimentViewModel(ExperimentSpec first) {
@@ -88,40 +93,71 @@ public final class ExperimentViewModel {
 
     /** Puts another experiment in this one's place; its changes begin anew. */
     public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
-        // Of several that are loaded before one is trained, all give way to what was trained.
-        before = trained.map(last -> new Before(history, saved, file.get(), last))
-                .or(() -> before);
+        left = Optional.empty();
+        replaceBy(new Opened(new SpecHistory(newSpec), newSpec, newFile));
+    }
+
+    private void replaceBy(Opened next) {
+        // Of several that are loaded before one is shown, all give way to what was shown.
+        before = shown.map(last -> new Before(opened(), last)).or(() -> before);
+        put(next);
+        shown = Optional.empty();
         trained = Optional.empty();
-        history = new SpecHistory(newSpec);
-        saved = newSpec;
-        // The file first: who hears of the new experiment asks for its folder.
-        file.set(newFile);
         loads.set(loads.get() + 1);
         show();
     }
 
-    /** Remembers what has been trained of this experiment, to go back to. */
-    public void markTrained(ExperimentSpec spec) {
-        trained = Optional.of(spec);
-        before = Optional.empty();
+    private Opened opened() {
+        return new Opened(history, saved, file.get());
+    }
+
+    private void put(Opened next) {
+        history = next.history();
+        saved = next.saved();
+        // Listeners of the experiment ask for its folder, so the file comes first.
+        file.set(next.file());
     }
 
     /**
-     * Goes back to what was trained last, because what followed cannot be: to the experiment before, with its file and its
-     * changes, where nothing of this one was trained. Nothing happens where nothing was trained at all.
+     * Remembers what is shown of this experiment, to go back to.
+     *
+     * @param complete whether it was trained to its end
      */
-    public void backToTrained() {
-        boolean another = before.isPresent();
-        before.ifPresent(last -> {
-            history = last.history();
-            saved = last.saved();
-            file.set(last.file());
-            markTrained(last.trained());
-        });
-        trained.filter(last -> another || !last.equals(spec())).ifPresent(last -> {
-            history.backTo(last);
+    public void markShown(ExperimentSpec spec, boolean complete) {
+        shown = Optional.of(spec);
+        if (complete) {
+            trained = shown;
+            before = Optional.empty();
+        }
+    }
+
+    /**
+     * Goes back to what was shown last, because what followed cannot be trained. If that fails itself, goes back to what
+     * was trained to its end: in this experiment, else the experiment before with its file and its changes. Redo brings
+     * the changes back that were made since. Nothing happens if nothing was trained.
+     *
+     * @return whether it went to the experiment before
+     */
+    public boolean backToShown() {
+        Optional<ExperimentSpec> last =
+                shown.filter(spec -> !spec.equals(spec())).or(() -> trained.filter(spec -> !spec.equals(spec())));
+        if (last.isPresent()) {
+            history.backTo(last.get());
             show();
-        });
+            return false;
+        }
+        if (before.isPresent()) {
+            Before old = before.get();
+            left = Optional.of(opened()).filter(failed -> failed.history().hasChanges());
+            put(old.opened());
+            shown = Optional.of(old.shown());
+            trained = shown;
+            before = Optional.empty();
+            history.backTo(old.shown());
+            show();
+            return true;
+        }
+        return false;
     }
 
     /** Remembers that the experiment as it stood at saving is in {@code newFile}. */
@@ -145,6 +181,7 @@ public final class ExperimentViewModel {
     public void edit(String field, UnaryOperator<ExperimentSpec> change) {
         ExperimentSpec next = change.apply(spec()).withFittingEdits(Integer.MAX_VALUE, Integer.MAX_VALUE);
         if (!next.equals(spec())) {
+            left = Optional.empty();
             history.add(field, next);
             show();
         }
@@ -256,10 +293,16 @@ public final class ExperimentViewModel {
         show();
     }
 
-    /** Makes the change again that was taken back last. */
+    /** Makes the change again that was taken back last; after all of them, opens the changed experiment that failed. */
     public void redo() {
-        history.redo();
-        show();
+        if (history.canRedo() || left.isEmpty()) {
+            history.redo();
+            show();
+        } else {
+            Opened failed = left.get();
+            left = Optional.empty();
+            replaceBy(failed);
+        }
     }
 
     private static String freeName(ExperimentSpec spec) {
@@ -275,7 +318,7 @@ public final class ExperimentViewModel {
         spec.set(history.current());
         changed.set(!history.current().equals(saved));
         canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
+        canRedo.set(history.canRedo() || left.isPresent());
         revision.set(revision.get() + 1);
     }
 }

@@ -54,6 +54,11 @@ final class SpecHistory {
         lastField = "";
     }
 
+    /** Whether anything was changed, undone or not. */
+    boolean hasChanges() {
+        return specs.size() > 1;
+    }
+
     boolean canUndo() {
         return cursor > 0;
     }

@@ -19,6 +19,8 @@ import symmetrylab.words.Text;
  */
 public final class ShownExperiment {
 
+    private static final int NOTHING_SHOWN = -1;
+
     private final ExperimentViewModel experiment;
     private final TrainingViewModel training;
     private final Runnable onArrival;
@@ -73,7 +75,7 @@ public final class ShownExperiment {
         if (training.behindProperty().get()) {
             return;
         }
-        experiment.markTrained(lanes.experiment().spec());
+        experiment.markShown(lanes.experiment().spec(), lanes.complete());
         int loads = experiment.loadsProperty().get();
         if (loads != shownLoads) {
             shownLoads = loads;
@@ -86,12 +88,25 @@ public final class ShownExperiment {
         try {
             problem.set(training.problemProperty().get());
             training.keepShownData();
-            experiment.backToTrained();
-            // What came back is shown already; it has not arrived anew.
-            shownLoads = experiment.loadsProperty().get();
+            if (experiment.backToShown() && !isOnShow(experiment.spec())) {
+                // A part of what failed is on show: the experiment before is trained, and arrives, again.
+                shownLoads = NOTHING_SHOWN;
+                training.forgetData();
+                train();
+            } else {
+                // What came back is shown already.
+                shownLoads = experiment.loadsProperty().get();
+            }
         } finally {
             goingBack = false;
         }
+    }
+
+    private boolean isOnShow(ExperimentSpec spec) {
+        return training.lanesProperty()
+                .get()
+                .filter(lanes -> lanes.experiment().spec().equals(spec))
+                .isPresent();
     }
 
     private void showWaiting() {

@@ -104,6 +104,48 @@ class ShownExperimentTest {
     }
 
     @Test
+    void edits_of_an_experiment_that_then_fails_come_back_with_redo() {
+        experiment.edit("", now -> now.withTitle("Mine"));
+        settle();
+        experiment.load(bad, Optional.of(FILE));
+        experiment.edit("", now -> now.withTitle("Bad and edited"));
+        settle();
+        assertThat(experiment.spec().title()).isEqualTo("Mine");
+        assertThat(experiment.canRedoProperty().get()).isTrue();
+        experiment.redo();
+        assertThat(experiment.spec().title()).isEqualTo("Bad and edited");
+        assertThat(experiment.fileProperty().get()).contains(FILE);
+        experiment.edit("", now -> now.withData(second.data()));
+        settle();
+        assertThat(shownSpec().title()).isEqualTo("Bad and edited");
+        experiment.undo();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(bad);
+    }
+
+    @Test
+    void an_experiment_that_fails_after_a_part_of_it_was_shown_gives_way_to_the_one_before() {
+        experiment.edit("", now -> now.withTitle("Mine"));
+        experiment.markShown(experiment.spec(), true);
+        experiment.load(second, Optional.of(FILE));
+        experiment.markShown(second, false);
+        assertThat(experiment.backToShown()).isTrue();
+        assertThat(experiment.spec().title()).isEqualTo("Mine");
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    @Test
+    void a_change_that_fails_after_a_part_of_another_experiment_was_shown_keeps_that_one() {
+        experiment.load(second, Optional.of(FILE));
+        experiment.markShown(second, false);
+        experiment.edit("", now -> now.withData(bad.data()));
+        assertThat(experiment.backToShown()).isFalse();
+        assertThat(experiment.spec()).isEqualTo(second);
+        assertThat(experiment.canRedoProperty().get()).isTrue();
+    }
+
+    @Test
     void a_change_that_cannot_be_trained_is_taken_back_and_can_be_made_again() {
         experiment.edit("", now -> now.withData(bad.data()));
         settle();
