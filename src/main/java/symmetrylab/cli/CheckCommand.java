@@ -13,7 +13,7 @@ import symmetrylab.cli.run.UnmadeEdits;
 import symmetrylab.spec.SpecException;
 
 /** {@code check}: whether an experiment can be run as it is written. */
-@Command(name = "check", description = "Says what is wrong with an experiment file, its data and its networks; or ok.")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     CheckCommand(Terminal terminal) {
@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SpecException {
-        UnmadeEdits.tell(ExperimentArgument.load(file, terminal), terminal);
+        UnmadeEdits.print(ExperimentArgument.load(file, terminal), terminal);
         terminal.out().println("ok");
         return ExitCode.FINE;
     }

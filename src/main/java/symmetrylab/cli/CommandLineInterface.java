@@ -10,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import symmetrylab.cli.console.ArgumentTypes;
 import symmetrylab.cli.console.CommandNames;
 import symmetrylab.cli.console.Failures;
+import symmetrylab.cli.console.HelpWords;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.export.ExportCommand;
 import symmetrylab.cli.run.RunCommand;
@@ -67,6 +68,7 @@ public final class CommandLineInterface {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         ArgumentTypes.addTo(parser);
+        HelpWords.addTo(parser);
         return parser;
     }
 }

@@ -14,9 +14,10 @@ import symmetrylab.cli.table.TextTable;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.spec.format.NearestName;
+import symmetrylab.words.Text;
 
 /** {@code presets}: what ships with the program. */
-@Command(name = "presets", description = "Lists the experiments that ship with the program, or prints one as a file.")
+@Command(name = "presets")
 final class PresetsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -24,7 +25,7 @@ final class PresetsCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "The experiment to print.")
+    @Parameters(paramLabel = "ID", arity = "0..1")
     private Optional<String> id;
 
     PresetsCommand(Terminal terminal) {
@@ -47,7 +48,7 @@ final class PresetsCommand implements Callable<Integer> {
     private static Preset preset(String id) throws OptionException {
         List<String> ids = Presets.all().stream().map(Preset::id).toList();
         return Presets.find(id)
-                .orElseThrow(() -> new OptionException("there is no preset \"" + id + "\"; there are "
-                        + String.join(", ", ids) + NearestName.hint(id, ids)));
+                .orElseThrow(() -> new OptionException(
+                        NearestName.hint(Text.of("command.noPreset", id, String.join(", ", ids)), id, ids)));
     }
 }

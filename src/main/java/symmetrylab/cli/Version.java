@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
+import symmetrylab.words.Text;
 
 /** The version that the program was built as. */
 final class Version implements IVersionProvider {
@@ -22,6 +23,8 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
-        return new String[] {"Symmetry Lab " + properties.getProperty("version")};
+        return new String[] {
+            Text.of("command.version", properties.getProperty("version")).toString()
+        };
     }
 }

@@ -74,7 +74,7 @@ final class FontFile {
         return format == UNICODE_IN_FULL ? glyphInFull(character) : glyphUpToFfff(character);
     }
 
-    private int findCharacters() throws IOException {
+    private int findCharacters() {
         int table = tables.get("cmap");
         int found = -1;
         for (int i = 0; i < unsigned(table + 2); i++) {
@@ -85,7 +85,7 @@ final class FontFile {
             }
         }
         if (found < 0) {
-            throw new IOException("the font has no table of Unicode characters");
+            throw new IllegalStateException("the font has no table of Unicode characters");
         }
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import symmetrylab.numeric.OrderedWork;
+import symmetrylab.words.Text;
 
 /**
  * Writes animations as GIF.
@@ -141,7 +142,7 @@ public final class GifWriter {
 
     private void endIfCancelled() {
         if (progress.cancelled()) {
-            throw new CancellationException("the export was cancelled");
+            throw new CancellationException(Text.of("export.cancelled").toString());
         }
     }
 

@@ -23,10 +23,15 @@ public record PictureSize(int width, int height, double scale) {
         if (!(scale >= 1 && scale <= 4)) {
             throw new IllegalArgumentException("the scale is 1 to 4, not " + scale);
         }
-        if (Math.ceil(width * scale) * Math.ceil(height * scale) > MAX_PIXELS) {
+        if (!isDrawable(width, height, scale)) {
             throw new IllegalArgumentException("a picture has at most " + MAX_PIXELS + " pixels; " + width + " x "
                     + height + " at scale " + scale + " has more");
         }
+    }
+
+    /** Whether an image of this size is not too large. */
+    public static boolean isDrawable(int width, int height, double scale) {
+        return Math.ceil(width * scale) * Math.ceil(height * scale) <= MAX_PIXELS;
     }
 
     /** A picture at scale 1. */

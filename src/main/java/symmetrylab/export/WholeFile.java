@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import symmetrylab.words.Text;
 
 /**
  * Writes a file whole or not at all.
@@ -39,7 +40,8 @@ public final class WholeFile {
             content.writeTo(part.stream());
             part.become(target);
         } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": " + reason(e, target), e);
+            throw new IOException(
+                    Text.of("export.cannotWrite", file, reason(e, target)).toString(), e);
         }
     }
 
@@ -52,7 +54,7 @@ public final class WholeFile {
         Path target = targetOf(file);
         refuseUnfit(file, target);
         if (!Files.isWritable(target.getParent())) {
-            throw new IOException("cannot write " + file + ": no permission to write in " + target.getParent());
+            throw refusal(file, Text.of("export.noPermission", target.getParent()));
         }
     }
 
@@ -62,29 +64,33 @@ public final class WholeFile {
 
     private static void refuseUnfit(Path file, Path target) throws IOException {
         if (target.getFileName() == null || Files.isDirectory(target)) {
-            throw new IOException("cannot write " + file + ": it is a folder");
+            throw refusal(file, Text.of("export.isAFolder"));
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new IOException("cannot write " + file + ": it is not an ordinary file");
+            throw refusal(file, Text.of("export.isNotOrdinary"));
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new IOException("cannot write " + file + ": it is write-protected");
+            throw refusal(file, Text.of("export.isProtected"));
         }
         Path folder = target.getParent();
         if (!Files.exists(folder)) {
-            throw new IOException("cannot write " + file + ": the folder " + folder + " does not exist");
+            throw refusal(file, Text.of("export.folderMissing", folder));
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException("cannot write " + file + ": " + folder + " is not a folder");
+            throw refusal(file, Text.of("export.isNotAFolder", folder));
         }
     }
 
-    private static String reason(IOException e, Path target) {
+    private static IOException refusal(Path file, Text reason) {
+        return new IOException(Text.of("export.cannotWrite", file, reason).toString());
+    }
+
+    private static Text reason(IOException e, Path target) {
         if (e instanceof AccessDeniedException) {
-            return "no permission to write in " + target.getParent();
+            return Text.of("export.noPermission", target.getParent());
         }
         if (e instanceof NoSuchFileException && !Files.exists(target.getParent())) {
-            return "the folder " + target.getParent() + " does not exist";
+            return Text.of("export.folderMissing", target.getParent());
         }
         // A library's own words, such as "I/O error writing PNG file!", stand around what the system says.
         Throwable cause = e;
@@ -92,6 +98,6 @@ public final class WholeFile {
             cause = inner;
         }
         String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
-        return reason == null ? "the file system refuses it" : reason;
+        return reason == null ? Text.of("export.refused") : Text.verbatim(reason);
     }
 }

@@ -10,6 +10,7 @@ import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.words.Text;
 
 /** Loads the FILE of a command. */
 public final class ExperimentArgument {
@@ -24,10 +25,10 @@ public final class ExperimentArgument {
      */
     public static Experiment load(Path file) throws SpecException {
         if (!Files.exists(file)) {
-            Optional<String> hint = hint(file.toString());
+            Optional<Text> hint = hint(file.toString());
             if (hint.isPresent()) {
                 throw new SpecException(
-                        file.toString(), List.of(Problem.of("", "there is no such file; " + hint.get())));
+                        file.toString(), List.of(Problem.of("", Text.of("command.noFile", hint.get()))));
             }
         }
         return ExperimentLoader.load(file);
@@ -44,11 +45,10 @@ public final class ExperimentArgument {
         return experiment;
     }
 
-    private static Optional<String> hint(String name) {
+    private static Optional<Text> hint(String name) {
         if (Presets.find(name).isPresent()) {
-            return Optional.of(
-                    "there is a preset of that name: save it with `presets " + name + " > " + name + ".json`");
+            return Optional.of(Text.of("command.presetOfThatName", name));
         }
-        return CommandNames.nearest(name).map(command -> "did you mean the command \"" + command + "\"?");
+        return CommandNames.nearest(name).map(command -> Text.of("command.didYouMeanCommand", command));
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.format.NearestName;
+import symmetrylab.words.Text;
 
-/** The one place where what went wrong is told, in lines without a stack trace, and becomes an exit code. */
+/** The one place where failures are printed, in lines without a stack trace, and become exit codes. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     /** What picocli says where the value of an option looks like an option. */
@@ -37,32 +38,32 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        return failure instanceof OptionException ? usage(command, failure.getMessage()) : told(failure);
+        return failure instanceof OptionException ? usage(command, failure.getMessage()) : report(failure);
     }
 
     /**
-     * Does {@code work}, passes on its results and gives its exit code, or that of a failure to write them: then nobody has
-     * what was asked for.
+     * Does {@code work}, passes on its results and gives its exit code, or that of a failure to write them: then the
+     * command has not done what it was asked for.
      */
     public int afterResults(IntSupplier work) {
         int code;
         try {
             code = work.getAsInt();
         } catch (OutOfMemoryError e) {
-            code = told(e);
+            code = report(e);
         }
         try {
             terminal.checkResults();
         } catch (IOException e) {
             // A command that failed has said so already.
-            code = code == ExitCode.FINE ? told(e) : code;
+            code = code == ExitCode.FINE ? report(e) : code;
         }
         terminal.flush();
         return code;
     }
 
-    /** Tells of a failure that is not one of usage. */
-    public int told(Exception failure) {
+    /** Prints a failure that is not one of usage, and gives its exit code. */
+    public int report(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof SpecException || cause instanceof OptionException) {
             terminal.err().println(cause.getMessage());
@@ -74,30 +75,33 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         }
         StackTraceElement[] trace = cause.getStackTrace();
         terminal.err()
-                .println("a fault in the program, please report it: " + cause
-                        + (trace.length == 0 ? "" : " at " + trace[0]));
+                .println(
+                        trace.length == 0
+                                ? Text.of("command.fault", cause)
+                                : Text.of("command.faultAt", cause, trace[0]));
         return ExitCode.FAILED;
     }
 
-    /** Tells that memory has run out. */
-    private int told(OutOfMemoryError failure) {
-        terminal.err()
-                .println("there is not enough memory for this (" + failure.getMessage()
-                        + "); give Java more with -Xmx, or ask for less");
+    private int report(OutOfMemoryError failure) {
+        terminal.err().println(Text.of("command.outOfMemory", String.valueOf(failure.getMessage())));
         return ExitCode.FAILED;
     }
 
     private int usage(CommandLine command, String message) {
-        boolean program = command.getParent() == null;
         terminal.err().println(message);
-        terminal.err().println("try " + (program ? "" : command.getCommandName() + " ") + "--help");
+        terminal.err()
+                .println(
+                        command.getParent() == null
+                                ? Text.of("command.tryHelp")
+                                : Text.of("command.tryHelpOf", command.getCommandName()));
         return ExitCode.WRONG;
     }
 
     private static String message(ParameterException failure) {
         Matcher negative = NEGATIVE.matcher(failure.getMessage());
         if (negative.find()) {
-            return negative.group(1) + " is \"" + negative.group(2) + "\"; it cannot begin with a minus";
+            return Text.of("command.noMinus", negative.group(1), negative.group(2))
+                    .toString();
         }
         CommandLine command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched
@@ -105,14 +109,19 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             String typed = unmatched.getUnmatched().get(0);
             if (typed.startsWith("-")) {
                 String name = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
-                return "there is no option " + name + NearestName.hint(name, options(command));
+                return NearestName.hint(Text.of("command.noOption", name), name, options(command))
+                        .toString();
             }
-            return command.getParent() == null
-                    ? "there is no command \"" + typed + "\""
-                            + NearestName.hint(typed, command.getSubcommands().keySet())
-                    : "\"" + typed + "\" is one argument too many";
+            Text sentence = command.getParent() == null
+                    ? NearestName.hint(
+                            Text.of("command.noCommand", typed),
+                            typed,
+                            command.getSubcommands().keySet())
+                    : Text.of("command.tooManyArguments", typed);
+            return sentence.toString();
         }
-        String text = failure.getMessage().lines().findFirst().orElse("the arguments are wrong");
+        String text = failure.getMessage().lines().findFirst().orElseGet(() -> Text.of("command.wrongArguments")
+                .toString());
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 

@@ -7,8 +7,7 @@ public final class HelpOption {
 
     @Option(
             names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
+            usageHelp = true)
     private boolean asked;
 
     /** Whether help is asked for; picocli then shows it and runs nothing. */

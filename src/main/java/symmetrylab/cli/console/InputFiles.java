@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
+import symmetrylab.words.Text;
 
 /**
- * What an experiment was read from, which nothing that comes of it may replace.
+ * The files that an experiment was read from; no result of it may replace them.
  *
  * @param files the experiment file, and the table of its data if that is a file too
  */
@@ -37,7 +38,7 @@ public record InputFiles(List<Path> files) {
     public void refuse(String option, Path output) throws OptionException, IOException {
         for (Path file : files) {
             if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
-                throw new OptionException(option + ": " + output + " is read by this run; choose another name");
+                throw new OptionException(Text.of("command.readByRun", option, output));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import symmetrylab.words.Text;
 
 /**
  * What the program prints to.
@@ -44,7 +45,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     public void checkResults() throws IOException {
         Optional<String> failure = failure();
         if (failure.isPresent()) {
-            throw new IOException("cannot write standard output: " + failure.get());
+            throw new IOException(Text.of("command.cannotWrite", Text.of("command.standardOutput"), failure.get())
+                    .toString());
         }
     }
 
@@ -72,7 +74,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
             return Optional.empty();
         }
         Optional<String> reason = out instanceof StandardOutput output ? output.reason() : Optional.empty();
-        return Optional.of(reason.filter(text -> !text.equals("Broken pipe")).orElse("nobody reads it any more"));
+        return Optional.of(reason.filter(text -> !text.equals("Broken pipe"))
+                .orElseGet(() -> Text.of("command.nobodyReads").toString()));
     }
 
     private static boolean someoneWatches() {
@@ -81,7 +84,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
             return false;
         }
         try {
-            // From Java 22 on there is a console even where the streams go to files; this method of it tells.
+            // From Java 22 on there is a console even where the streams go to files; this method of it knows.
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;

@@ -11,6 +11,7 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.format.NearestName;
+import symmetrylab.words.Text;
 
 /** Understands options that are words, or lists of them with commas between. */
 public final class WordLists {
@@ -31,12 +32,11 @@ public final class WordLists {
         List<FigureKind> figures = new ArrayList<>();
         for (String word : parts(text)) {
             if (LATER.contains(word)) {
-                throw new OptionException("--figures: \"" + word + "\" is not yet known to this version; known: "
-                        + String.join(", ", known));
+                throw new OptionException(Text.of("command.notYet", "--figures", word, String.join(", ", known)));
             }
             FigureKind figure = FigureKind.find(word).orElseThrow(() -> unknown("--figures", word, known));
             if (figures.contains(figure)) {
-                throw new OptionException("--figures names \"" + word + "\" twice");
+                throw new OptionException(Text.of("command.namedTwice", "--figures", word));
             }
             figures.add(figure);
         }
@@ -71,12 +71,16 @@ public final class WordLists {
                         option,
                         part,
                         IntStream.range(0, names.size())
-                                .mapToObj(i -> (i + 1) + " or " + VisibleText.of(names.get(i)))
+                                .mapToObj(i -> Text.of(
+                                                "command.numberOrName",
+                                                Integer.toString(i + 1),
+                                                VisibleText.of(names.get(i)))
+                                        .toString())
                                 .toList(),
                         names);
             }
             if (runs.contains(run)) {
-                throw new OptionException(option + " names \"" + VisibleText.of(names.get(run)) + "\" twice");
+                throw new OptionException(Text.of("command.namedTwice", option, VisibleText.of(names.get(run))));
             }
             runs.add(run);
         }
@@ -120,7 +124,9 @@ public final class WordLists {
     }
 
     private static OptionException unknown(String option, String found, List<String> allowed, List<String> near) {
-        return new OptionException(option + ": there is no " + VisibleText.quoted(found) + "; allowed: "
-                + String.join(", ", allowed) + NearestName.hint(found, near));
+        return new OptionException(NearestName.hint(
+                Text.of("command.nothingOfThatName", option, VisibleText.quoted(found), String.join(", ", allowed)),
+                found,
+                near));
     }
 }

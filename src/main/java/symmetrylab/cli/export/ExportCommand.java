@@ -21,17 +21,10 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.words.Text;
 
 /** {@code export}: pictures and animations. */
-@Command(
-        name = "export",
-        sortOptions = false,
-        description = "Draws an experiment into a picture of one step (.png) or an animation (.gif).",
-        footer = {
-            "",
-            "The experiment is stored inside a .png, and beside an animation: a.json for a.gif, or a.gif.json,"
-                    + " a.gif.2.json ... where something else stands already."
-        })
+@Command(name = "export", sortOptions = false)
 public final class ExportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -39,7 +32,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Mixin
@@ -51,7 +44,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OptionException, SpecException, IOException {
-        // Whatever can be known to be wrong before the training is told before it.
+        // What can be known to be wrong before the training is reported before it.
         PictureRequest request = options.request();
         MemoryBound memory = options.memory();
         Experiment experiment = ExperimentArgument.load(file);
@@ -81,9 +74,10 @@ public final class ExportCommand implements Callable<Integer> {
             return request;
         }
         boolean one = request.frames().isOneStep();
-        terminal.err()
-                .println("every run " + (trained.allEndedEarly() ? "diverged" : "ended") + " by step " + last + "; "
-                        + (one ? "that step is shown" : "the range ends there"));
+        String step = Integer.toString(last);
+        Text diverged = Text.of(one ? "export.divergedSoStepShown" : "export.divergedSoRangeEnds", step);
+        Text ended = Text.of(one ? "export.endedSoStepShown" : "export.endedSoRangeEnds", step);
+        terminal.err().println(trained.allEndedEarly() ? diverged : ended);
         return request.withFrames(request.frames().endingAt(last));
     }
 }

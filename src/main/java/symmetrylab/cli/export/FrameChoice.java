@@ -8,6 +8,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.words.Text;
 
 /**
  * Which steps an export shows, as asked for: {@code --steps} and {@code --frames}.
@@ -50,20 +51,19 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
         }
         Matcher matcher = STEPS.matcher(steps.get());
         if (!matcher.matches()) {
-            throw new OptionException("--steps is \"" + steps.get()
-                    + "\"; allowed: one step (1200), from:to (0:500) or from:to:stride (0:500:10)");
+            throw new OptionException(Text.of("export.notSteps", steps.get()));
         }
         OptionalInt from = number(matcher.group(1));
         OptionalInt to = matcher.group(2) == null ? from : number(matcher.group(2));
         OptionalInt stride = number(matcher.group(3));
         if (to.getAsInt() < from.getAsInt()) {
-            throw new OptionException("--steps " + steps.get() + " ends before it starts");
+            throw new OptionException(Text.of("command.endsBeforeStart", "--steps", steps.get()));
         }
         if (stride.isPresent() && stride.getAsInt() == 0) {
-            throw new OptionException("--steps " + steps.get() + ": the stride must be at least 1");
+            throw new OptionException(Text.of("export.noStride", steps.get()));
         }
         if (frames.isPresent() && (stride.isPresent() || matcher.group(2) == null)) {
-            throw new OptionException("--steps " + steps.get() + " says which frames there are; leave out --frames");
+            throw new OptionException(Text.of("export.stepsSayFrames", steps.get()));
         }
         return new FrameChoice(
                 from, to, stride, frames.isPresent() ? OptionalInt.of(frames.get()) : OptionalInt.empty());
@@ -81,9 +81,10 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      */
     FrameSteps pictureOf(int last) throws OptionException {
         if (!isOneStep()) {
-            throw new OptionException("a " + ExportFormat.defaultOf(Kind.STILL).ending()
-                    + " shows one step: ask for one, such as --steps 100, or for a "
-                    + ExportFormat.defaultOf(Kind.MOVING).ending());
+            throw new OptionException(Text.of(
+                    "export.oneStep",
+                    ExportFormat.defaultOf(Kind.STILL).ending(),
+                    ExportFormat.defaultOf(Kind.MOVING).ending()));
         }
         checkReached(last);
         return FrameSteps.single(to.orElse(last));
@@ -104,13 +105,14 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     }
 
     /**
-     * Refuses steps that there are not.
+     * Refuses steps that no run has.
      *
      * @throws OptionException if one is after {@code last}
      */
     void checkReached(int last) throws OptionException {
         if (isAfter(last)) {
-            throw new OptionException("--steps asks for step " + to.getAsInt() + "; the last step is " + last);
+            throw new OptionException(
+                    Text.of("export.afterLastStep", Integer.toString(to.getAsInt()), Integer.toString(last)));
         }
     }
 

@@ -22,6 +22,7 @@ import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.file.Presets.Preset;
+import symmetrylab.words.Text;
 
 /** What the program does instead of opening its window where there is no display: it draws into files. */
 public final class HeadlessShow {
@@ -54,7 +55,7 @@ public final class HeadlessShow {
                 draw(file);
                 return ExitCode.FINE;
             } catch (SpecException | OptionException | IOException e) {
-                return failures.told(e);
+                return failures.report(e);
             }
         });
     }
@@ -67,8 +68,11 @@ public final class HeadlessShow {
         String name = file.map(HeadlessShow::stem).orElse(first.id());
         Path folder = currentFolder.resolve(FOLDER);
         terminal.out()
-                .println("There is no display to open a window on; drawing "
-                        + file.map(Path::toString).orElse("the preset " + first.id()) + " into " + folder + ":");
+                .println(Text.of(
+                        "export.noDisplay",
+                        file.map(given -> Text.verbatim(given.toString()))
+                                .orElse(Text.of("export.thePreset", first.id())),
+                        folder));
         create(folder);
         PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.about(FRAMES));
         PictureRequest picture = request(folder, name, Kind.STILL, FrameChoice.DEFAULT);
@@ -91,9 +95,9 @@ public final class HeadlessShow {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException("cannot make the folder " + folder + ": there is a file of that name", e);
+            throw new IOException(Text.of("export.fileInFoldersPlace", folder).toString(), e);
         } catch (IOException e) {
-            throw new IOException("cannot make the folder " + folder + ": it is not permitted here", e);
+            throw new IOException(Text.of("export.folderNotPermitted", folder).toString(), e);
         }
     }
 

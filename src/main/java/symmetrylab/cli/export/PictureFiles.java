@@ -14,6 +14,7 @@ import symmetrylab.export.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.words.Text;
 
 /** Makes pictures and animations of an experiment that was trained, and says where they are. */
 final class PictureFiles {
@@ -32,7 +33,7 @@ final class PictureFiles {
      * Writes one file, and beside an animation the experiment.
      *
      * @param lanes from 0
-     * @throws OptionException if steps are asked for that there are not
+     * @throws OptionException if it asks for steps that no run has
      * @throws IOException if it cannot be written
      */
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
@@ -59,13 +60,11 @@ final class PictureFiles {
         if (animation) {
             terminal.out().println(beside);
             terminal.err()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%d %s in %.1f s: %.0f frames/s",
-                            frames,
-                            frames == 1 ? "frame" : "frames",
-                            seconds,
-                            frames / seconds));
+                    .println(Text.of(
+                            "export.written",
+                            Integer.toString(frames),
+                            String.format(Locale.ROOT, "%.1f", seconds),
+                            String.format(Locale.ROOT, "%.0f", frames / seconds)));
         }
     }
 

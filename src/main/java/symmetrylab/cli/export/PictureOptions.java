@@ -16,102 +16,69 @@ import symmetrylab.export.PictureSize;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.recording.MemoryBound;
+import symmetrylab.spec.json.NumberText;
+import symmetrylab.words.Text;
 
 /** The options of {@code export} as they are typed. */
 final class PictureOptions {
 
+    private static final int MAX_HOLD = 600;
+    private static final int MAX_PLAYS = 65_536;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[xX×](\\d{1,6})");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "PATH",
-            completionCandidates = Endings.class,
-            description = "Where to; the ending says which format: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--out", required = true, paramLabel = "PATH", completionCandidates = Endings.class)
     private Path out;
 
-    @Option(
-            names = "--lanes",
-            paramLabel = "A,B",
-            description = "The runs to show, by name or number from 1 (default: all).")
+    @Option(names = "--lanes", paramLabel = "A,B")
     private Optional<String> lanes;
 
     @Option(
             names = "--figures",
             paramLabel = "WORDS",
             defaultValue = "network,trajectories",
-            completionCandidates = WordLists.Figures.class,
-            description =
-                    "What each lane shows, from top to bottom: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            completionCandidates = WordLists.Figures.class)
     private String figures;
 
     @Option(
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1280x720",
-            description = "Width and height in pixels, each " + Sheet.MIN_PIXELS + " to " + Sheet.MAX_PIXELS
-                    + "; with the scale at most " + PictureSize.MAX_PIXELS
-                    + " pixels in all (default: ${DEFAULT-VALUE}).")
+            description = {"" + Sheet.MIN_PIXELS, "" + Sheet.MAX_PIXELS, "" + PictureSize.MAX_PIXELS})
     private String size;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Finer pixels for a .png, 1 to 4 times each way (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--scale", paramLabel = "S", defaultValue = "1")
     private double scale;
 
     @Option(
             names = "--theme",
             paramLabel = "THEME",
             defaultValue = "light",
-            completionCandidates = WordLists.Themes.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            completionCandidates = WordLists.Themes.class)
     private String theme;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "STEPS",
-            description = "One step (1200), from:to (0:500) or from:to:stride (0:500:10), to included"
-                    + " (default: the last step for a .png, the whole run for a .gif).")
+    @Option(names = "--steps", paramLabel = "STEPS")
     private Optional<String> steps;
 
     @Option(
             names = "--frames",
             paramLabel = "N",
-            description = "About how many frames, at equal distances, 2 to " + FrameChoice.MAX_FRAMES + " (default: "
-                    + FrameChoice.DEFAULT_FRAMES + ").")
+            description = {"" + FrameChoice.MAX_FRAMES, "" + FrameChoice.DEFAULT_FRAMES})
     private Optional<Integer> frames;
 
-    @Option(
-            names = "--fps",
-            paramLabel = "N",
-            defaultValue = "25",
-            description = "Frames per second, 1 to " + Frames.MAX_PER_SECOND + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--fps", paramLabel = "N", defaultValue = "25", description = "" + Frames.MAX_PER_SECOND)
     private int framesPerSecond;
 
-    @Option(
-            names = "--hold",
-            paramLabel = "SECONDS",
-            defaultValue = "2",
-            description = "How long the last frame stays, 0 to 600 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--hold", paramLabel = "SECONDS", defaultValue = "2", description = "" + MAX_HOLD)
     private double hold;
 
-    @Option(
-            names = "--plays",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "How often the animation plays, 1 to 65536, 0 for ever (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--plays", paramLabel = "N", defaultValue = "0", description = "" + MAX_PLAYS)
     private int plays;
 
     @Option(
             names = "--memory",
             paramLabel = "MB",
             defaultValue = "" + MemoryBound.DEFAULT_MEGABYTES,
-            description =
-                    "Memory for the recordings of all runs together, " + MemoryBound.MIN + " to " + MemoryBound.MAX
-                            + "; with less, more steps are computed again when they are drawn, and the curves of long runs"
-                            + " have fewer points (default: ${DEFAULT-VALUE}).")
+            description = {"" + MemoryBound.MIN, "" + MemoryBound.MAX})
     private int memory;
 
     /** The lanes as typed; absent for all. */
@@ -136,15 +103,17 @@ final class PictureOptions {
      */
     PictureRequest request() throws OptionException {
         ExportFormat format = ExportFormat.of(out)
-                .orElseThrow(() -> new OptionException("--out is \"" + out + "\"; its name must end in "
-                        + endings(Kind.STILL) + " (a picture) or " + endings(Kind.MOVING) + " (an animation)"));
+                .orElseThrow(() -> new OptionException(Text.of(
+                        "export.notAFormat",
+                        out,
+                        Text.of("export.endingOfPicture", endings(Kind.STILL)),
+                        Text.of("export.endingOfAnimation", endings(Kind.MOVING)))));
         OptionException.checkInside("--fps", framesPerSecond, 1, Frames.MAX_PER_SECOND);
-        OptionException.checkInside("--hold", hold, 0, 600);
-        OptionException.checkInside("--plays", plays, 0, 65_536);
+        OptionException.checkInside("--hold", hold, 0, MAX_HOLD);
+        OptionException.checkInside("--plays", plays, 0, MAX_PLAYS);
         OptionException.checkInside("--scale", scale, 1, 4);
         if (format.kind() == Kind.MOVING && scale != 1) {
-            throw new OptionException(
-                    "--scale is for a " + endings(Kind.STILL) + "; make a " + format.ending() + " larger with --size");
+            throw new OptionException(Text.of("export.scaleIsForPictures", endings(Kind.STILL), format.ending()));
         }
         FrameChoice choice = FrameChoice.parse(steps, frames);
         if (format.kind() == Kind.STILL) {
@@ -160,24 +129,31 @@ final class PictureOptions {
                 new PictureExport(scale, plays, hold));
     }
 
-    private static String endings(Kind kind) {
-        return String.join(" or ", ExportFormat.endings(kind));
+    private static Text endings(Kind kind) {
+        return ExportFormat.endings(kind).stream()
+                .map(Text::verbatim)
+                .reduce((first, second) -> Text.of("export.or", first, second))
+                .orElseThrow();
     }
 
     private PictureRequest.Size parseSize() throws OptionException {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
-            throw new OptionException(
-                    "--size is \"" + size + "\"; allowed: width x height in pixels, such as 1280x720");
+            throw new OptionException(Text.of("export.notASize", size));
         }
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
-        OptionException.checkInside("the width of --size", width, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
-        OptionException.checkInside("the height of --size", height, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
-        try {
-            new PictureSize(width, height, scale);
-        } catch (IllegalArgumentException e) {
-            throw new OptionException("--size and --scale: " + e.getMessage());
+        OptionException.checkInside(
+                Text.of("export.widthOfSize").toString(), width, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
+        OptionException.checkInside(
+                Text.of("export.heightOfSize").toString(), height, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
+        if (!PictureSize.isDrawable(width, height, scale)) {
+            throw new OptionException(Text.of(
+                    "export.tooManyPixels",
+                    Integer.toString(PictureSize.MAX_PIXELS),
+                    Integer.toString(width),
+                    Integer.toString(height),
+                    NumberText.of(scale)));
         }
         return new PictureRequest.Size(width, height);
     }
@@ -187,8 +163,12 @@ final class PictureOptions {
         @Override
         public Iterator<String> iterator() {
             return Stream.of(
-                            ExportFormat.endings(Kind.STILL).stream().map(ending -> ending + " (a picture)"),
-                            ExportFormat.endings(Kind.MOVING).stream().map(ending -> ending + " (an animation)"))
+                            ExportFormat.endings(Kind.STILL).stream()
+                                    .map(ending -> Text.of("export.endingOfPicture", ending)
+                                            .toString()),
+                            ExportFormat.endings(Kind.MOVING).stream()
+                                    .map(ending -> Text.of("export.endingOfAnimation", ending)
+                                            .toString()))
                     .flatMap(endings -> endings)
                     .iterator();
         }

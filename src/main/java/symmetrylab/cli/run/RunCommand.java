@@ -22,22 +22,10 @@ import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.table.CsvTable;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.SpecException;
+import symmetrylab.words.Text;
 
 /** {@code run}: trains and prints what came of it. */
-@Command(
-        name = "run",
-        sortOptions = false,
-        description = "Trains every run of an experiment and prints a summary; writes tables of its states as CSV.",
-        footer = {
-            "",
-            "--csv has a row for each state: run, step, loss, accuracy, validation_loss, validation_accuracy,"
-                    + " gradient_norm, state, then spread, classes and effective_rank of each hidden layer.",
-            "--weights has a row for each weight and bias of each state: run, step, layer, to, from, value, gradient;"
-                    + " counted from 1, from 0 is the bias.",
-            "Where OUT is -, the table goes to standard output and the summary to standard error.",
-            "--json prints, instead of the summary, all that is measured of each run at its last state, and what happened"
-                    + " in it; measuring may take some seconds a run."
-        })
+@Command(name = "run", sortOptions = false)
 public final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -45,29 +33,19 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
-    @Option(
-            names = "--csv",
-            paramLabel = "OUT",
-            description = "Write what is measured of each state; - for standard output.")
+    @Option(names = "--csv", paramLabel = "OUT")
     private Optional<Path> csv;
 
-    @Option(
-            names = "--weights",
-            paramLabel = "OUT",
-            description = "Write all weights of each state; - for standard output.")
+    @Option(names = "--weights", paramLabel = "OUT")
     private Optional<Path> weights;
 
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Write only states 0, N, 2N ... and the last; N is at least 1 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--every", paramLabel = "N", defaultValue = "1")
     private int every;
 
-    @Option(names = "--json", description = "Print the summary as JSON, with everything that is measured.")
+    @Option(names = "--json")
     private boolean json;
 
     public RunCommand(Terminal terminal) {
@@ -80,11 +58,11 @@ public final class RunCommand implements Callable<Integer> {
         boolean bothPrinted = CsvTable.isStandardOutput(csv) && CsvTable.isStandardOutput(weights);
         boolean sameFile = csv.isPresent() && csv.map(RunCommand::normal).equals(weights.map(RunCommand::normal));
         if (bothPrinted || sameFile) {
-            throw new OptionException("--csv and --weights cannot both go to " + csv.get());
+            throw new OptionException(Text.of("run.bothGoTo", "--csv", "--weights", csv.get()));
         }
         if (json && (CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights))) {
             String table = CsvTable.isStandardOutput(csv) ? "--csv" : "--weights";
-            throw new OptionException("--json and " + table + " cannot both go to standard output");
+            throw new OptionException(Text.of("run.bothGoTo", "--json", table, Text.of("command.standardOutput")));
         }
         Experiment experiment = ExperimentArgument.load(file, terminal);
         InputFiles inputs = InputFiles.of(file, experiment.spec());
@@ -106,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
                             .toList();
                     outcomes.addAll(train(experiment, tables));
                 }));
-        UnmadeEdits.tell(outcomes, terminal);
+        UnmadeEdits.print(outcomes, terminal);
         if (json) {
             printJson(experiment, outcomes);
             return ExitCode.FINE;

@@ -10,6 +10,7 @@ import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** The table that {@code run} prints for people: a line for each run. */
 final class RunSummary {
@@ -62,8 +63,13 @@ final class RunSummary {
                 layers == 0
                         ? "-"
                         : IntStream.range(0, layers)
-                                .mapToObj(layer ->
-                                        outcome.figures().classCounts().get(layer) + " of " + sizes.get(layer + 1))
+                                .mapToObj(layer -> Text.of(
+                                                "run.classesOf",
+                                                String.valueOf(outcome.figures()
+                                                        .classCounts()
+                                                        .get(layer)),
+                                                String.valueOf(sizes.get(layer + 1)))
+                                        .toString())
                                 .collect(Collectors.joining(", ")));
     }
 

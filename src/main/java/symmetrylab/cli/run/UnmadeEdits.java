@@ -9,24 +9,24 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Says of edits whose step a run never reaches that they are not made: most likely the file means something else. */
+/** Warns of edits that a run never makes, since it ends before their step: most likely the file means something else. */
 public final class UnmadeEdits {
 
     private UnmadeEdits() {}
 
-    /** Says so of each run that has some, a line each, by the steps that are asked for. */
-    public static void tell(Experiment experiment, Terminal terminal) {
+    /** Warns for each run that has some, a line each, by the steps that the experiment asks for. */
+    public static void print(Experiment experiment, Terminal terminal) {
         for (RunPlan run : experiment.runs()) {
-            tell(run, run.spec().training().steps(), terminal);
+            print(run, run.spec().training().steps(), terminal);
         }
     }
 
-    /** Says so of each run that has some, a line each, by the steps that were made. */
-    public static void tell(List<RunOutcome> outcomes, Terminal terminal) {
-        outcomes.forEach(outcome -> tell(outcome.run(), outcome.lastStep(), terminal));
+    /** Warns for each run that has some, a line each, by the steps that the run made. */
+    public static void print(List<RunOutcome> outcomes, Terminal terminal) {
+        outcomes.forEach(outcome -> print(outcome.run(), outcome.lastStep(), terminal));
     }
 
-    private static void tell(RunPlan run, int lastStep, Terminal terminal) {
+    private static void print(RunPlan run, int lastStep, Terminal terminal) {
         sentence(run.spec().name(), run.spec().edits(), lastStep).ifPresent(terminal.err()::println);
     }
 

@@ -15,6 +15,8 @@ import symmetrylab.cli.console.NumberArgument;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
+import symmetrylab.spec.json.NumberText;
+import symmetrylab.words.Text;
 
 /**
  * Understands options that are lists of numbers: {@code 0.1,1,10}, {@code -2:2:9} for nine evenly spaced numbers, both
@@ -32,10 +34,10 @@ final class NumberList {
 
     private final String option;
     private final double min;
-    private final String allowed;
+    private final Text allowed;
     private final Set<Double> numbers = new LinkedHashSet<>();
 
-    private NumberList(String option, double min, String allowed) {
+    private NumberList(String option, double min, Text allowed) {
         this.option = option;
         this.min = min;
         this.allowed = allowed;
@@ -47,7 +49,7 @@ final class NumberList {
      * @throws OptionException if it is no list, or of a number that is not finite, or listed twice
      */
     static Vec of(String option, String text) throws OptionException {
-        return new NumberList(option, -Double.MAX_VALUE, "finite numbers").read(text);
+        return new NumberList(option, -Double.MAX_VALUE, Text.of("sweep.finite")).read(text);
     }
 
     /**
@@ -56,7 +58,7 @@ final class NumberList {
      * @throws OptionException likewise, or if one is negative
      */
     static Vec ofAtLeastZero(String option, String text) throws OptionException {
-        return new NumberList(option, 0, "finite numbers of at least 0").read(text);
+        return new NumberList(option, 0, Text.of("sweep.finiteAtLeastZero")).read(text);
     }
 
     private Vec read(String text) throws OptionException {
@@ -77,10 +79,11 @@ final class NumberList {
         boolean log = series.group(3) != null;
         int count = Integer.parseInt(series.group(4));
         if (count < 2 || count > MOST) {
-            throw new OptionException(option + ": " + text + " asks for " + count + " numbers; allowed: 2 to " + MOST);
+            throw new OptionException(
+                    Text.of("sweep.seriesLength", option, text, Integer.toString(count), Integer.toString(MOST)));
         }
         if (log && !(from > 0 && to > 0)) {
-            throw new OptionException(option + ": " + text + ": both ends of a logarithmic series must be above 0");
+            throw new OptionException(Text.of("sweep.logarithmOfZero", option, text));
         }
         // Between the largest doubles rounding could lead out of their range.
         Range ends = new Range(Math.min(from, to), Math.max(from, to));
@@ -95,20 +98,18 @@ final class NumberList {
 
     private void add(double number) throws OptionException {
         if (!numbers.add(number)) {
-            throw new OptionException(option + " lists " + number + " twice");
+            throw new OptionException(Text.of("sweep.listedTwice", option, NumberText.of(number)));
         }
         if (numbers.size() > MOST) {
-            throw new OptionException(option + " lists more than " + MOST + " numbers");
+            throw new OptionException(Text.of("sweep.listTooLong", option, Integer.toString(MOST)));
         }
     }
 
     private double number(String text) throws OptionException {
         double number = NumberArgument.number(text)
-                .orElseThrow(() -> new OptionException(
-                        option + ": \"" + text + "\" is not a number; allowed: numbers with commas between,"
-                                + " such as 0.1,1,10, or from:to:count, -2:2:9, or from:to:logcount, 1e-6:10:log8"));
+                .orElseThrow(() -> new OptionException(Text.of("sweep.notANumber", option, text)));
         if (!(number >= min && number <= Double.MAX_VALUE)) {
-            throw new OptionException(option + " is " + text + "; allowed: " + allowed);
+            throw new OptionException(Text.of("sweep.notAllowed", option, text, allowed));
         }
         // One zero is enough.
         return number + 0.0;

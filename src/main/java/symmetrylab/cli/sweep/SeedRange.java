@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symmetrylab.analysis.sweep.SweepPlan;
 import symmetrylab.cli.console.OptionException;
+import symmetrylab.words.Text;
 
 /**
  * Seeds that follow one another, as asked for: {@code 100} for 1 to 100, or {@code 101:200}.
@@ -23,13 +24,12 @@ record SeedRange(long first, int count) {
     static SeedRange parse(String option, String text) throws OptionException {
         Matcher matcher = SEEDS.matcher(text);
         if (!matcher.matches()) {
-            throw new OptionException(option + " is \"" + text + "\"; allowed: how many, from 1 to "
-                    + SweepPlan.MAX_CASES + ", or from:to, such as 101:200");
+            throw new OptionException(Text.of("sweep.notSeeds", option, text, Integer.toString(SweepPlan.MAX_CASES)));
         }
         long first = matcher.group(1) == null ? 1 : Long.parseLong(matcher.group(1));
         long last = Long.parseLong(matcher.group(2));
         if (matcher.group(1) != null && last < first) {
-            throw new OptionException(option + " " + text + " ends before it starts");
+            throw new OptionException(Text.of("command.endsBeforeStart", option, text));
         }
         OptionException.checkInside(option, last - first + 1, 1, SweepPlan.MAX_CASES);
         return new SeedRange(first, (int) (last - first + 1));

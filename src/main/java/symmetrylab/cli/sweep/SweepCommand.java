@@ -27,29 +27,11 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.NumberText;
+import symmetrylab.words.Text;
 
 /** {@code sweep}: trains one experiment from many starts. */
-@Command(
-        name = "sweep",
-        sortOptions = false,
-        description =
-                "Trains the runs of an experiment from many starts, on every core, and prints for each start which"
-                        + " share of the seeds did what, and the median step at which they did.",
-        footer = {
-            "",
-            "--value and --sd make the weights of every layer c + sd * N(0,1), as the window's two sliders do. Where one"
-                    + " of them is left out it is the run's own if its weights are zero, constant or normal, else 0;"
-                    + " without both only the seed of the initializer changes. Everything else of the run stays.",
-            "A LIST is numbers with commas between (0,0.5,1); from:to:count stands for evenly spaced numbers (-2:2:9),"
-                    + " from:to:logcount for numbers of one ratio (1e-6:10:log8), both ends included.",
-            "",
-            "--csv has a row for each run, value, sd and seed, in this order: run, value, sd, seed, every, last_step,"
-                    + " state, loss, accuracy, validation_loss, validation_accuracy (of the last state), then the steps"
-                    + " low_loss_step, solved_step (from which on every training sample is right), split_step,"
-                    + " escaped_step (spread of a layer above 0.1), diverged_step, each empty where that did not happen,"
-                    + " then spread and classes of each hidden layer. The bytes are the same for any number of threads.",
-            "Where OUT is -, the table goes to standard output and the summary to standard error."
-        })
+@Command(name = "sweep", sortOptions = false)
 public final class SweepCommand implements Callable<Integer> {
 
     private static final int MAX_THREADS = 1024;
@@ -59,59 +41,31 @@ public final class SweepCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The experiment file.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            required = true,
-            description = "Seeds 1 to N of the initializer, or those from:to, such as 101:200; 1 to "
-                    + SweepPlan.MAX_CASES + " cases in all.")
+    @Option(names = "--seeds", paramLabel = "N", required = true, description = "" + SweepPlan.MAX_CASES)
     private String seeds;
 
-    @Option(
-            names = "--value",
-            paramLabel = "LIST",
-            preprocessor = NumberList.MayBeNegative.class,
-            description = "Common values c of all weights.")
+    @Option(names = "--value", paramLabel = "LIST", preprocessor = NumberList.MayBeNegative.class)
     private Optional<String> values;
 
-    @Option(
-            names = "--sd",
-            paramLabel = "LIST",
-            preprocessor = NumberList.MayBeNegative.class,
-            description = "Random spreads of the weights, at least 0.")
+    @Option(names = "--sd", paramLabel = "LIST", preprocessor = NumberList.MayBeNegative.class)
     private Optional<String> sds;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "RUNS",
-            description = "Only these runs: names, or numbers from 1, with commas between (default: all).")
+    @Option(names = "--runs", paramLabel = "RUNS")
     private Optional<String> runs;
 
-    @Option(names = "--csv", paramLabel = "OUT", description = "Write a row for each case; - for standard output.")
+    @Option(names = "--csv", paramLabel = "OUT")
     private Optional<Path> csv;
 
-    @Option(
-            names = "--loss",
-            paramLabel = "X",
-            defaultValue = "0.3",
-            description = "The loss that counts as low, at least 0 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--loss", paramLabel = "X", defaultValue = "0.3")
     private double lowLoss;
 
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            description =
-                    "Look only at states 0, N, 2N ... and the last; N is at least 1 (default: every state where the batch is full"
-                            + " or the network and the data are small, else one an epoch).")
+    @Option(names = "--every", paramLabel = "N")
     private Optional<Integer> every;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Train so many at a time, 1 to " + MAX_THREADS + " (default: one a core).")
+    @Option(names = "--threads", paramLabel = "N", description = "" + MAX_THREADS)
     private Optional<Integer> threads;
 
     public SweepCommand(Terminal terminal) {
@@ -154,7 +108,7 @@ public final class SweepCommand implements Callable<Integer> {
 
     private SweepCriteria criteria() throws OptionException {
         if (!(lowLoss >= 0 && lowLoss <= Double.MAX_VALUE)) {
-            throw new OptionException("--loss is " + lowLoss + "; allowed: a finite number of at least 0");
+            throw new OptionException(Text.of("sweep.notFiniteAtLeastZero", "--loss", NumberText.of(lowLoss)));
         }
         SweepCriteria criteria = SweepCriteria.DEFAULT.withLowLoss(lowLoss);
         if (every.isEmpty()) {
@@ -175,9 +129,14 @@ public final class SweepCommand implements Callable<Integer> {
     private static void checkSize(int runCount, int valueCount, int sdCount, int seedCount) throws OptionException {
         long cases = SweepPlan.cases(runCount, valueCount, sdCount, seedCount);
         if (cases > SweepPlan.MAX_CASES) {
-            throw new OptionException("--seeds, --value, --sd and --runs make " + cases + " cases (" + seedCount
-                    + " seeds, " + Math.max(1, valueCount) + " values, " + Math.max(1, sdCount) + " sds, " + runCount
-                    + " runs); allowed: at most " + SweepPlan.MAX_CASES);
+            throw new OptionException(Text.of(
+                    "sweep.tooManyCases",
+                    Long.toString(cases),
+                    Integer.toString(seedCount),
+                    Integer.toString(Math.max(1, valueCount)),
+                    Integer.toString(Math.max(1, sdCount)),
+                    Integer.toString(runCount),
+                    Integer.toString(SweepPlan.MAX_CASES)));
         }
     }
 }

@@ -16,6 +16,7 @@ import symmetrylab.analysis.sweep.SweepTally;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
 
 /** The table that {@code sweep} prints for people: a line for each run, value and sd, over all seeds. */
 final class SweepSummary {
@@ -52,7 +53,7 @@ final class SweepSummary {
                 "solved",
                 "loss <= " + criteria.lowLoss(),
                 "spread > " + EscapeSteps.ESCAPED_SPREAD,
-                "median loss",
+                Text.of("sweep.medianLoss").toString(),
                 "validation",
                 "ended",
                 "every"));
@@ -100,7 +101,10 @@ final class SweepSummary {
     private static String share(SweepTally.Sample steps, SweepTally tally) {
         String share = Numbers.percent(steps.count() / (double) tally.cases());
         OptionalDouble median = steps.median();
-        return median.isPresent() ? share + " at " + (long) Math.rint(median.getAsDouble()) : share;
+        return median.isPresent()
+                ? Text.of("sweep.shareAt", share, Long.toString((long) Math.rint(median.getAsDouble())))
+                        .toString()
+                : share;
     }
 
     private static String median(SweepTally.Sample losses) {

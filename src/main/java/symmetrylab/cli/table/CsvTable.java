@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import symmetrylab.export.WholeFile;
+import symmetrylab.words.Text;
 
 /** A table in CSV (RFC 4180, UTF-8, lines end in {@code \n}) that is written row by row. */
 public final class CsvTable {
@@ -59,7 +60,7 @@ public final class CsvTable {
         }
         try {
             if (isStandardOutput(target)) {
-                fill(new CsvTable("standard output", standardOutput), use);
+                fill(new CsvTable(Text.of("command.standardOutput").toString(), standardOutput), use);
             } else {
                 Path file = target.get();
                 WholeFile.write(file, out -> fill(new CsvTable(file.toString(), out), use));
@@ -97,6 +98,9 @@ public final class CsvTable {
     }
 
     private UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException(new IOException("cannot write " + name + ": " + e.getMessage(), e));
+        return new UncheckedIOException(new IOException(
+                Text.of("command.cannotWrite", name, String.valueOf(e.getMessage()))
+                        .toString(),
+                e));
     }
 }

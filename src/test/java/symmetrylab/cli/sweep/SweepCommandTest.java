@@ -208,7 +208,7 @@ class SweepCommandTest {
                 "--seeds 1 --every 0 | --every is 0; allowed: 1 to 2147483647",
                 "--seeds 1 --loss -0.1 | --loss is -0.1; allowed: a finite number of at least 0",
                 "--seeds 1 --loss low | invalid value for option '--loss': \"low\" is not a number",
-                "--seeds 1 --loss NaN | --loss is NaN; allowed: a finite number of at least 0",
+                "--seeds 1 --loss NaN | invalid value for option '--loss': \"NaN\" is not a number",
                 "--seeds 1 --runs Rendom | --runs: there is no \"Rendom\"; allowed: 1 or Zero, all, 2 or Random; did you"
                         + " mean \"Random\"?",
                 "--seeds 1 --runs 2,Random | --runs names \"Random\" twice",
