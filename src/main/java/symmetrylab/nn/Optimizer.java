@@ -11,16 +11,27 @@ abstract class Optimizer {
 
     /** The rule that a specification asks for. */
     static Optimizer of(OptimizerSpec spec) {
-        if (spec instanceof OptimizerSpec.Sgd sgd) {
-            return sgd.momentum() == 0 ? new Plain(sgd.learningRate()) : new Momentum(sgd);
-        } else if (spec instanceof OptimizerSpec.Rmsprop rmsprop) {
-            return new Rmsprop(rmsprop);
-        } else if (spec instanceof OptimizerSpec.Adagrad adagrad) {
-            return new Adagrad(adagrad);
-        } else if (spec instanceof OptimizerSpec.Adam adam) {
-            return new Adam(adam);
-        }
-        throw new IllegalArgumentException("no update rule for " + spec);
+        return spec.accept(new OptimizerSpec.Visitor<>() {
+            @Override
+            public Optimizer sgd(OptimizerSpec.Sgd sgd) {
+                return sgd.momentum() == 0 ? new Plain(sgd.learningRate()) : new Momentum(sgd);
+            }
+
+            @Override
+            public Optimizer rmsprop(OptimizerSpec.Rmsprop rmsprop) {
+                return new Rmsprop(rmsprop);
+            }
+
+            @Override
+            public Optimizer adagrad(OptimizerSpec.Adagrad adagrad) {
+                return new Adagrad(adagrad);
+            }
+
+            @Override
+            public Optimizer adam(OptimizerSpec.Adam adam) {
+                return new Adam(adam);
+            }
+        });
     }
 
     /** How many numbers are remembered of each weight and bias. */

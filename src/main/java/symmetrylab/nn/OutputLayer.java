@@ -33,11 +33,10 @@ record OutputLayer(OutputKind output, LossKind loss) {
     double addLosses(double sum, double[] z, double[] a, double[] y, int samples, int width) {
         double total = sum;
         for (int start = 0; start < samples * width; start += width) {
-            total += loss == LossKind.MSE
-                    ? squaredError(a, y, start, width)
-                    : output == OutputKind.SOFTMAX
-                            ? softmaxCrossEntropy(z, y, start, width)
-                            : sigmoidCrossEntropy(z, y, start, width);
+            total += switch (loss) {
+                case MSE -> squaredError(a, y, start, width);
+                case CROSS_ENTROPY -> crossEntropy(z, y, start, width);
+            };
         }
         return total;
     }
@@ -45,23 +44,33 @@ record OutputLayer(OutputKind output, LossKind loss) {
     /** Writes the derivatives {@code delta} of each sample's loss by its sums {@code z}. */
     void deltas(double[] a, double[] y, double[] delta, int samples, int width) {
         int values = samples * width;
-        if (output == OutputKind.SOFTMAX) {
-            for (int start = 0; start < values; start += width) {
-                softmaxDeltas(a, y, delta, start, width);
+        switch (output) {
+            case SOFTMAX -> {
+                for (int start = 0; start < values; start += width) {
+                    softmaxDeltas(a, y, delta, start, width);
+                }
             }
-            return;
+            case IDENTITY -> residuals(a, y, delta, values);
+            case SIGMOID -> {
+                residuals(a, y, delta, values);
+                if (loss == LossKind.MSE) {
+                    for (int i = 0; i < values; i++) {
+                        delta[i] *= a[i] * (1 - a[i]);
+                    }
+                }
+            }
+            case TANH -> {
+                residuals(a, y, delta, values);
+                for (int i = 0; i < values; i++) {
+                    delta[i] *= 1 - a[i] * a[i];
+                }
+            }
         }
+    }
+
+    private static void residuals(double[] a, double[] y, double[] delta, int values) {
         for (int i = 0; i < values; i++) {
             delta[i] = a[i] - y[i];
-        }
-        if (loss == LossKind.MSE && output == OutputKind.SIGMOID) {
-            for (int i = 0; i < values; i++) {
-                delta[i] *= a[i] * (1 - a[i]);
-            }
-        } else if (output == OutputKind.TANH) {
-            for (int i = 0; i < values; i++) {
-                delta[i] *= 1 - a[i] * a[i];
-            }
         }
     }
 
@@ -81,6 +90,14 @@ record OutputLayer(OutputKind output, LossKind loss) {
             sum += residual * residual;
         }
         return sum / 2;
+    }
+
+    private double crossEntropy(double[] z, double[] y, int start, int width) {
+        return switch (output) {
+            case SOFTMAX -> softmaxCrossEntropy(z, y, start, width);
+            case SIGMOID -> sigmoidCrossEntropy(z, y, start, width);
+            case IDENTITY, TANH -> throw new IllegalStateException(output.id() + " has no cross-entropy");
+        };
     }
 
     private static double sigmoidCrossEntropy(double[] z, double[] y, int start, int width) {

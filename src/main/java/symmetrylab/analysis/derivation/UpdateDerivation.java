@@ -8,7 +8,7 @@ import symmetrylab.nn.TrainingState;
 import symmetrylab.spec.OptimizerSpec;
 
 /** The equations of an optimizer's update of one weight or bias, with what it remembers. */
-final class UpdateDerivation {
+final class UpdateDerivation implements OptimizerSpec.Visitor<List<Equation>> {
 
     private final TrainingState before;
     private final TrainingState after;
@@ -29,18 +29,7 @@ final class UpdateDerivation {
     }
 
     List<Equation> equations() {
-        if (optimizer instanceof OptimizerSpec.Sgd sgd) {
-            sgd(sgd);
-        } else if (optimizer instanceof OptimizerSpec.Rmsprop rmsprop) {
-            rmsprop(rmsprop);
-        } else if (optimizer instanceof OptimizerSpec.Adagrad adagrad) {
-            adagrad(adagrad);
-        } else if (optimizer instanceof OptimizerSpec.Adam adam) {
-            adam(adam);
-        } else {
-            throw new IllegalArgumentException("no equations for " + optimizer);
-        }
-        return equations;
+        return optimizer.accept(this);
     }
 
     private double memory(TrainingState state, int number) {
@@ -61,12 +50,13 @@ final class UpdateDerivation {
                 after.parameters().get(index));
     }
 
-    private void sgd(OptimizerSpec.Sgd sgd) {
+    @Override
+    public List<Equation> sgd(OptimizerSpec.Sgd sgd) {
         EquationNumbers printed = new EquationNumbers();
         String rate = printed.of(sgd.learningRate());
         if (sgd.momentum() == 0) {
             update("\\eta\\,g", rate + "\\cdot " + printed.inside(gradient), printed);
-            return;
+            return equations;
         }
         EquationNumbers velocity = new EquationNumbers();
         Formula moved = Formula.of(
@@ -78,21 +68,26 @@ final class UpdateDerivation {
         } else {
             update("\\eta\\,v", rate + "\\cdot " + printed.inside(memory(after, 0)), printed);
         }
+        return equations;
     }
 
-    private void rmsprop(OptimizerSpec.Rmsprop rmsprop) {
+    @Override
+    public List<Equation> rmsprop(OptimizerSpec.Rmsprop rmsprop) {
         EquationNumbers printed = new EquationNumbers();
         Formula mean = average(rmsprop.decay(), memory(before, 0), gradient, true, printed);
         Formula symbols = Formula.of("s" + Formula.BECOMES, "\\rho\\,s", Formula.PLUS + "(1-\\rho)\\,g^2");
         add(Topic.MEMORY, symbols, mean, printed, memory(after, 0));
         updateByRoot(rmsprop.learningRate(), rmsprop.epsilon());
+        return equations;
     }
 
-    private void adagrad(OptimizerSpec.Adagrad adagrad) {
+    @Override
+    public List<Equation> adagrad(OptimizerSpec.Adagrad adagrad) {
         EquationNumbers printed = new EquationNumbers();
         Formula sum = Formula.of(printed.of(memory(before, 0)), Formula.PLUS + square(gradient, printed));
         add(Topic.MEMORY, Formula.of("s" + Formula.BECOMES, "s+g^2"), sum, printed, memory(after, 0));
         updateByRoot(adagrad.learningRate(), adagrad.epsilon());
+        return equations;
     }
 
     private void updateByRoot(double rate, double epsilon) {
@@ -101,7 +96,8 @@ final class UpdateDerivation {
         update("\\eta\\,\\frac{g}{\\sqrt{s}+\\varepsilon}", numbers, printed);
     }
 
-    private void adam(OptimizerSpec.Adam adam) {
+    @Override
+    public List<Equation> adam(OptimizerSpec.Adam adam) {
         int t = before.step() + 1;
         EquationNumbers first = new EquationNumbers();
         Formula mean = average(adam.beta1(), memory(before, 0), gradient, false, first);
@@ -116,6 +112,7 @@ final class UpdateDerivation {
         EquationNumbers printed = new EquationNumbers();
         String numbers = printed.of(adam.learningRate()) + "\\cdot" + fraction(m, v, adam.epsilon(), printed);
         update("\\eta\\,\\frac{\\hat{m}}{\\sqrt{\\hat{v}}+\\varepsilon}", numbers, printed);
+        return equations;
     }
 
     /** m̂ = m / (1 − βᵗ), which makes up for the start at 0. */
