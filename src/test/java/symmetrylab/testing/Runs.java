@@ -3,9 +3,11 @@ package symmetrylab.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.analysis.history.ExperimentRecorder;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.sweep.SweepPlan;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
 import symmetrylab.data.file.FolderTexts;
@@ -17,6 +19,7 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.RandomStreams;
+import symmetrylab.numeric.Vec;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.recording.Recorder;
 import symmetrylab.recording.Recording;
@@ -46,6 +49,12 @@ public final class Runs {
     /** The shipped experiment {@code id}. */
     public static Experiment preset(String id) {
         return experiment(Presets.find(id).orElseThrow().file().spec());
+    }
+
+    /** A sweep of every run of an experiment as it starts, with the seeds 1 to {@code seeds}. */
+    public static SweepPlan sweepOfSeeds(Experiment experiment, int seeds) {
+        List<Integer> all = IntStream.range(0, experiment.runs().size()).boxed().toList();
+        return new SweepPlan(experiment, all, Vec.of(), Vec.of(), 1, seeds);
     }
 
     /** All states of a run, in order. */

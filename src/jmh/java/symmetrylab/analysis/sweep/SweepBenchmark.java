@@ -30,7 +30,7 @@ public class SweepBenchmark {
     @Param({"1", "2"})
     private int threads;
 
-    private final SweepPlan plan = SweepPlan.ofSeeds(Runs.preset("zero-against-random"), 50);
+    private final SweepPlan plan = Runs.sweepOfSeeds(Runs.preset("zero-against-random"), 50);
 
     /** A sweep. */
     @Benchmark

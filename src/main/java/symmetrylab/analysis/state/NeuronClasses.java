@@ -36,16 +36,6 @@ public record NeuronClasses(List<List<Integer>> classes, List<List<Integer>> fea
         return new NeuronClasses(classes.toLists(), features.toLists());
     }
 
-    /** Whether some class has two neurons or more. */
-    public boolean hasSharedClass() {
-        return classes.stream().anyMatch(members -> members.size() > 1);
-    }
-
-    /** Whether some neurons share a feature. */
-    public boolean hasSharedFeature() {
-        return features.stream().anyMatch(members -> members.size() > 1);
-    }
-
     /** The number, from 0, of the class that {@code neuron} is in. */
     public int classOf(int neuron) {
         for (int i = 0; i < classes.size(); i++) {

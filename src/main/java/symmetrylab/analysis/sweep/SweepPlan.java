@@ -2,7 +2,6 @@ package symmetrylab.analysis.sweep;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.numeric.Vec;
@@ -68,12 +67,6 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
         }
     }
 
-    /** Every run of an experiment as it starts, with the seeds 1 to {@code seeds}. */
-    public static SweepPlan ofSeeds(Experiment experiment, int seeds) {
-        List<Integer> all = IntStream.range(0, experiment.runs().size()).boxed().toList();
-        return new SweepPlan(experiment, all, Vec.of(), Vec.of(), 1, seeds);
-    }
-
     /**
      * How many cases so many runs, values, spreads and seeds make; {@link Long#MAX_VALUE} if that is too much for a
      * {@code long}.
@@ -124,11 +117,66 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
         return new SweepCase(number, changed, value, sd);
     }
 
+    /** The common value and the spread that a layer has of its own, where it is zero, constant or normal. */
+    private static final class CommonAndSpread implements LayerInitializer.Visitor<Normal> {
+
+        private static final Normal NONE = new Normal(0, 0);
+
+        @Override
+        public Normal zero(Zero zero) {
+            return NONE;
+        }
+
+        @Override
+        public Normal constant(Constant constant) {
+            return new Normal(constant.value(), 0);
+        }
+
+        @Override
+        public Normal uniform(LayerInitializer.Uniform uniform) {
+            return NONE;
+        }
+
+        @Override
+        public Normal normal(Normal normal) {
+            return normal;
+        }
+
+        @Override
+        public Normal varianceScaling(LayerInitializer.VarianceScaling scaled) {
+            return NONE;
+        }
+
+        @Override
+        public Normal orthogonal(LayerInitializer.Orthogonal orthogonal) {
+            return NONE;
+        }
+
+        @Override
+        public Normal identity(LayerInitializer.Identity identity) {
+            return NONE;
+        }
+
+        @Override
+        public Normal sparse(LayerInitializer.Sparse sparse) {
+            return NONE;
+        }
+
+        @Override
+        public Normal explicitWeights(LayerInitializer.ExplicitWeights given) {
+            return NONE;
+        }
+
+        @Override
+        public Normal explicitBiases(LayerInitializer.ExplicitBiases given) {
+            return NONE;
+        }
+    }
+
     private static LayerInitializer filling(LayerInitializer own, OptionalDouble value, OptionalDouble sd) {
-        double ownValue = own instanceof Constant same ? same.value() : own instanceof Normal bell ? bell.mean() : 0;
-        double ownSd = own instanceof Normal bell ? bell.sd() : 0;
-        double c = value.orElse(ownValue);
-        double sigma = sd.orElse(ownSd);
+        Normal common = own.accept(new CommonAndSpread());
+        double c = value.orElse(common.mean());
+        double sigma = sd.orElse(common.sd());
         return sigma > 0 ? new Normal(c, sigma) : c == 0 ? new Zero() : new Constant(c);
     }
 

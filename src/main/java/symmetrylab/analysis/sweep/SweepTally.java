@@ -105,7 +105,9 @@ public final class SweepTally {
             double[] sorted = Arrays.copyOf(values, count);
             Arrays.sort(sorted);
             double upper = sorted[count / 2];
-            // Halved first, so that large losses do not overflow.
+            // Halved first, so that large losses do not overflow. Commons Math's Percentile takes the difference of the
+            // two
+            // instead, which is NaN for two infinite losses.
             return OptionalDouble.of(count % 2 == 1 ? upper : sorted[count / 2 - 1] / 2 + upper / 2);
         }
     }

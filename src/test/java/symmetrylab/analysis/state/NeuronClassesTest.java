@@ -26,7 +26,7 @@ class NeuronClassesTest {
         NeuronClasses classes = NeuronClasses.of(state(1, 2, 3, 2, 1, 2, 7, 8, 7, 0), 0);
         assertThat(classes.classes()).containsExactly(List.of(0, 2), List.of(1));
         assertThat(classes.features()).containsExactly(List.of(0, 2), List.of(1));
-        assertThat(classes.hasSharedClass()).isTrue();
+        assertThat(classes.classes()).anyMatch(members -> members.size() > 1);
         assertThat(classes.classOf(0)).isZero();
         assertThat(classes.classOf(1)).isEqualTo(1);
         assertThat(classes.classOf(2)).isZero();
@@ -38,15 +38,15 @@ class NeuronClassesTest {
         NeuronClasses classes = NeuronClasses.of(state(1, 2, 1, 2, 1, 2, 7, 8, 9, 0), 0);
         assertThat(classes.classes()).containsExactly(List.of(0), List.of(1), List.of(2));
         assertThat(classes.features()).containsExactly(List.of(0, 1, 2));
-        assertThat(classes.hasSharedClass()).isFalse();
-        assertThat(classes.hasSharedFeature()).isTrue();
+        assertThat(classes.classes()).noneMatch(members -> members.size() > 1);
+        assertThat(classes.features()).anyMatch(members -> members.size() > 1);
     }
 
     @Test
     void equal_outgoing_weights_alone_make_nothing() {
         NeuronClasses classes = NeuronClasses.of(state(1, 2, 2, 2, 3, 2, 7, 7, 7, 0), 0);
-        assertThat(classes.hasSharedFeature()).isFalse();
-        assertThat(classes.hasSharedClass()).isFalse();
+        assertThat(classes.features()).noneMatch(members -> members.size() > 1);
+        assertThat(classes.classes()).noneMatch(members -> members.size() > 1);
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ class SweepPlanTest {
 
     @Test
     void seeds_alone_leave_the_start_as_it_is() {
-        SweepPlan plan = SweepPlan.ofSeeds(THREE_RUNS, 3);
+        SweepPlan plan = Runs.sweepOfSeeds(THREE_RUNS, 3);
         assertThat(plan.size()).isEqualTo(9);
         assertThat(IntStream.range(0, 9).mapToObj(i -> plan.caseAt(i).seed()))
                 .containsExactly(1L, 2L, 3L, 1L, 2L, 3L, 1L, 2L, 3L);
@@ -144,7 +144,7 @@ class SweepPlanTest {
 
     @Test
     void the_largest_sweep_is_a_plan_without_its_cases() {
-        SweepPlan plan = SweepPlan.ofSeeds(THREE_RUNS, SweepPlan.MAX_CASES / 3);
+        SweepPlan plan = Runs.sweepOfSeeds(THREE_RUNS, SweepPlan.MAX_CASES / 3);
         assertThat(plan.size()).isEqualTo(999_999);
         assertThat(plan.caseAt(999_998).seed()).isEqualTo(333_333);
         assertThat(new SweepPlan(THREE_RUNS, List.of(0), NONE, NONE, Long.MAX_VALUE, 1)

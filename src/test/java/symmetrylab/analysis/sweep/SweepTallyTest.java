@@ -16,7 +16,7 @@ import symmetrylab.testing.Runs;
 class SweepTallyTest {
 
     private static final SweepCase CASE =
-            SweepPlan.ofSeeds(Runs.experiment("{'format': 1}"), 1).caseAt(0);
+            Runs.sweepOfSeeds(Runs.experiment("{'format': 1}"), 1).caseAt(0);
 
     @Test
     void nothing_has_no_median() {
@@ -64,6 +64,14 @@ class SweepTallyTest {
         assertThat(tally.solved().median()).hasValue(2);
         assertThat(tally.split().median()).hasValue(3);
         assertThat(tally.escaped().median()).hasValue(4);
+    }
+
+    @Test
+    void the_median_of_two_infinite_losses_is_infinite() {
+        SweepTally tally = new SweepTally();
+        add(tally, Double.POSITIVE_INFINITY, OptionalInt.empty(), RunState.DIVERGED);
+        add(tally, Double.POSITIVE_INFINITY, OptionalInt.empty(), RunState.DIVERGED);
+        assertThat(tally.loss().median()).hasValue(Double.POSITIVE_INFINITY);
     }
 
     @Test

@@ -110,7 +110,7 @@ class SweepTest {
                 + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},"
                 + " 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.25}]}, 'training': {'steps': 3}}");
         SweepOutcome outcome =
-                Sweep.of(SweepPlan.ofSeeds(experiment, 1)).outcomes().get(0);
+                Sweep.of(Runs.sweepOfSeeds(experiment, 1)).outcomes().get(0);
         assertThat(outcome.split()).hasValue(1);
         assertThat(outcome.escaped()).isEmpty();
     }
@@ -184,7 +184,7 @@ class SweepTest {
         Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]],"
                 + " 'targets': [[2], [4.5]]}, 'network': {'hidden': []}, 'training': {'steps': 200}}");
         SweepOutcome outcome =
-                Sweep.of(SweepPlan.ofSeeds(experiment, 1)).outcomes().get(0);
+                Sweep.of(Runs.sweepOfSeeds(experiment, 1)).outcomes().get(0);
         assertThat(outcome.training().accuracy()).isEmpty();
         assertThat(outcome.solved()).isEmpty();
         assertThat(outcome.split()).isEmpty();
@@ -198,7 +198,7 @@ class SweepTest {
         Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'iris', 'validation': 0.3},"
                 + " 'training': {'batch': 10, 'steps': 100}}");
         SweepOutcome outcome =
-                Sweep.of(SweepPlan.ofSeeds(experiment, 1)).outcomes().get(0);
+                Sweep.of(Runs.sweepOfSeeds(experiment, 1)).outcomes().get(0);
         assertThat(outcome.stride()).as("105 samples are left to train on").isEqualTo(11);
         assertThat(outcome.validation())
                 .isPresent()
@@ -209,7 +209,7 @@ class SweepTest {
     void progress_adds_up_to_the_steps_of_the_plan() {
         Experiment experiment =
                 Runs.experiment("{'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 10000}}");
-        SweepPlan plan = SweepPlan.ofSeeds(experiment, 3);
+        SweepPlan plan = Runs.sweepOfSeeds(experiment, 3);
         AtomicLong done = new AtomicLong();
         AtomicLong largest = new AtomicLong();
         Sweep.of(plan)
@@ -230,7 +230,7 @@ class SweepTest {
         AtomicLong done = new AtomicLong();
         Thread asking = new Thread(() -> {
             try {
-                Sweep.of(SweepPlan.ofSeeds(experiment, 1000))
+                Sweep.of(Runs.sweepOfSeeds(experiment, 1000))
                         .withThreads(2)
                         .watchedBy(done::addAndGet)
                         .outcomes();
