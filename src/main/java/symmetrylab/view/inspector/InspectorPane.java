@@ -53,12 +53,8 @@ public final class InspectorPane extends BorderPane {
     private static final double PLOT_HEIGHT = 105;
     private static final int MAX_REASONS = 2;
 
-    /** While steps play, lists and small plots follow in so many pictures once: some ten times a second. */
-    private static final int LAZY_PULSES = 6;
-
     private final InspectorViewModel inspector;
     private final SelectionViewModel selection;
-    private final PlaybackViewModel playback;
     private final DisplayViewModel display;
     private final Words words;
     private final PartWords parts;
@@ -74,7 +70,6 @@ public final class InspectorPane extends BorderPane {
     private final IncomingList incoming;
     private final EditList edits;
     private final DerivationBox derivation;
-    private int pulses;
 
     public InspectorPane(
             Inspecting inspecting,
@@ -85,7 +80,6 @@ public final class InspectorPane extends BorderPane {
         inspector = inspecting.inspector();
         selection = inspecting.selection();
         EditingViewModel editing = inspecting.editing();
-        this.playback = playback;
         this.display = display;
         this.words = words;
         parts = new PartWords(words);
@@ -105,7 +99,7 @@ public final class InspectorPane extends BorderPane {
         inspector.curvesProperty().addListener(property -> showCurves());
         inspector.explanationProperty().addListener(property -> showWhy());
         display.themeProperty().addListener(property -> showCurves());
-        playback.playingProperty().addListener(property -> show());
+        inspector.listedProperty().addListener(property -> showListed());
     }
 
     private VBox createHead() {
@@ -184,11 +178,13 @@ public final class InspectorPane extends BorderPane {
         values.show(atHand);
         editingBox.show(now);
         edits.show(now, now.edits());
-        pulses++;
-        if (!playback.playingProperty().get() || pulses % LAZY_PULSES == 0) {
+    }
+
+    private void showListed() {
+        inspector.listedProperty().get().ifPresent(now -> {
             incoming.show(now);
             showCurves();
-        }
+        });
     }
 
     private void showLanes(Inspection now) {

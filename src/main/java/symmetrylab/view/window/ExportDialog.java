@@ -1,14 +1,12 @@
 package symmetrylab.view.window;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,10 +30,8 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
-import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
-import symmetrylab.figure.scene.GraphView;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
@@ -43,42 +39,25 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.Notice;
-import symmetrylab.viewmodel.lane.DisplayViewModel;
-import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
+import symmetrylab.viewmodel.window.PictureChoice;
 import symmetrylab.words.Words;
 
 /** What to export, with a preview of it, the progress and a way to give up. */
 final class ExportDialog {
 
-    private record Size(int width, int height) {
-        @Override
-        public String toString() {
-            return width + " × " + height;
-        }
-    }
-
-    private static final List<Size> SIZES = List.of(
-            new Size(640, 360), new Size(960, 540), new Size(1280, 720), new Size(1920, 1080), new Size(1080, 1080));
-    private static final List<Integer> RATES = List.of(5, 10, 20, 25, 50);
-    private static final int USUAL_FRAMES = 200;
-
     private final ExportViewModel export;
     private final DocumentViewModel document;
     private final FileChoice files;
     private final Words words;
-    private final Lanes lanes;
-    private final GraphView graph;
-    private final int shownStep;
+    private final PictureChoice choice;
     private final Stage stage = new Stage();
     private final ToggleButton animation;
     private final ToggleButton picture;
-    private final List<CheckBox> laneBoxes = new ArrayList<>();
-    private final List<CheckBox> figureBoxes = new ArrayList<>();
-    private final Choice<Size> size;
+    private final Choice<PictureChoice.Size> size;
     private final Choice<Theme> theme;
     private final Choice<Integer> rate;
     private final RangeSlider range;
@@ -89,68 +68,69 @@ final class ExportDialog {
     private final ProgressBar progress = new ProgressBar(0);
     private final Button start;
     private final Button close = new Button();
-    private final DisplayViewModel display;
-    private final BooleanProperty nothingChosen = new SimpleBooleanProperty(false);
-    private int strideSteps = 1;
 
-    /** What the window shows: the lanes, how their graphs are looked at, and the step. */
-    record Shown(GraphScene scene, int step) {}
-
-    ExportDialog(EditedExperiment edited, DisplayViewModel display, FileChoice files, Words words, Shown shown) {
+    ExportDialog(EditedExperiment edited, PictureChoice choice, FileChoice files, Words words) {
         export = edited.export();
         document = edited.document();
-        lanes = shown.scene().lanes();
-        graph = shown.scene().view();
-        shownStep = shown.step();
+        this.choice = choice;
         this.files = files;
         this.words = words;
-        this.display = display;
-        int last = Math.max(1, lanes.lastStep());
+        int last = Math.max(1, choice.lanes().lastStep());
         animation = new ToggleButton(words.get("export.animation"));
         animation.setId("export-animation");
         picture = new ToggleButton(words.get("export.picture"));
         picture.setId("export-picture");
-        size = new Choice<>("export-size", SIZES, Size::toString, value -> refresh());
+        size = new Choice<>(
+                "export-size", PictureChoice.SIZES, PictureChoice.Size::toString, choice.sizeProperty()::set);
         theme = new Choice<>(
                 "export-theme",
                 List.of(Theme.values()),
                 value -> words.get("theme." + value.word()),
-                value -> refresh());
-        rate = new Choice<>("export-rate", RATES, String::valueOf, value -> refresh());
+                choice.themeProperty()::set);
+        rate = new Choice<>("export-rate", PictureChoice.RATES, String::valueOf, choice.rateProperty()::set);
         range = new RangeSlider(0, last, 0, last);
         range.setId("export-range");
         range.setAccessibleText(words.get("export.steps"));
-        stride = new ValueField<>("export-stride", new Readers(words).whole(1, last), String::valueOf, value -> {
-            strideSteps = Math.toIntExact(value);
-            refresh();
-        });
+        stride = new ValueField<>(
+                "export-stride",
+                new Readers(words).whole(1, last),
+                String::valueOf,
+                value -> choice.chooseStride(Math.toIntExact(value)));
         start = new Button(words.get("export.start"));
-        build(last);
+        build();
     }
 
-    private void build(int last) {
-        size.show(SIZES.get(2));
-        theme.show(display.themeProperty().get());
-        rate.show(25);
-        strideSteps = FrameSteps.evenly(last, USUAL_FRAMES).stride();
-        stride.show((long) strideSteps);
+    private void build() {
+        size.show(choice.sizeProperty().get());
+        theme.show(choice.themeProperty().get());
+        rate.show(choice.rateProperty().get());
+        stride.show((long) choice.stride());
         ToggleGroup kinds = new ToggleGroup();
         SegmentedButton kind = new SegmentedButton(animation, picture);
         kind.setToggleGroup(kinds);
-        animation.setSelected(true);
+        animation.setSelected(choice.movingProperty().get());
+        picture.setSelected(!animation.isSelected());
         for (ToggleButton button : List.of(animation, picture)) {
             button.setOnAction(event -> {
                 button.setSelected(true);
-                refresh();
+                choice.movingProperty().set(button == animation);
             });
         }
-        range.lowValueProperty().addListener(property -> refresh());
-        range.highValueProperty().addListener(property -> refresh());
+        for (Node node : List.of(rate, stride, range)) {
+            node.disableProperty().bind(choice.movingProperty().not());
+        }
+        range.lowValueProperty().addListener(property -> chooseRange());
+        range.highValueProperty().addListener(property -> chooseRange());
+        choice.movingProperty().addListener((property, old, now) -> refresh());
+        choice.planProperty().addListener((property, old, now) -> refresh());
         start.setId("export-start");
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(event -> start());
-        start.disableProperty().bind(export.runningProperty().or(nothingChosen));
+        start.disableProperty()
+                .bind(export.runningProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> choice.planProperty().get().isEmpty(), choice.planProperty())));
         close.setId("export-close");
         close.setCancelButton(true);
         close.textProperty()
@@ -181,18 +161,15 @@ final class ExportDialog {
 
     private VBox createForm(SegmentedButton kind) {
         FlowPane laneRow = new FlowPane();
-        for (RunHistory history : lanes.histories()) {
-            laneRow.getChildren()
-                    .add(box(
-                            laneBoxes,
-                            VisibleText.of(history.recording().plan().spec().name()),
-                            true));
+        List<RunHistory> histories = choice.lanes().histories();
+        for (int i = 0; i < histories.size(); i++) {
+            String name =
+                    VisibleText.of(histories.get(i).recording().plan().spec().name());
+            laneRow.getChildren().add(box(name, choice.laneProperty(i)));
         }
         FlowPane figureRow = new FlowPane();
         for (FigureKind figure : FigureKind.values()) {
-            boolean usual = figure == FigureKind.NETWORK
-                    || figure == display.plotProperty().get();
-            CheckBox box = box(figureBoxes, words.get("plot." + figure.word()), usual);
+            CheckBox box = box(words.get("plot." + figure.word()), choice.figureProperty(figure));
             box.setId("export-" + figure.word());
             figureRow.getChildren().add(box);
         }
@@ -220,12 +197,10 @@ final class ExportDialog {
         return box;
     }
 
-    private CheckBox box(List<CheckBox> boxes, String text, boolean selected) {
+    private static CheckBox box(String text, BooleanProperty chosen) {
         CheckBox box = new CheckBox(text);
         box.setMnemonicParsing(false);
-        box.setSelected(selected);
-        box.setOnAction(event -> refresh());
-        boxes.add(box);
+        box.selectedProperty().bindBidirectional(chosen);
         return box;
     }
 
@@ -238,30 +213,30 @@ final class ExportDialog {
         stage.show();
     }
 
+    private void chooseRange() {
+        choice.chooseRange(range.getLowValue(), range.getHighValue());
+    }
+
     private void refresh() {
-        boolean moving = animation.isSelected();
-        rate.setDisable(!moving);
-        stride.setDisable(!moving);
-        range.setDisable(!moving);
-        FrameSteps steps = steps();
+        boolean moving = choice.movingProperty().get();
+        FrameSteps steps = choice.steps();
         rangeText.setText(
                 moving
                         ? words.get("export.range", Numbers.count(steps.from()), Numbers.count(steps.to()))
-                        : words.get("export.step", Numbers.count(shownStep)));
-        double seconds = (double) steps.count() / rate.getValue();
+                        : words.get("export.step", Numbers.count(steps.from())));
         frames.setText(
                 moving
                         ? words.get(
                                 "export.frames",
                                 Numbers.count(steps.count()),
-                                Numbers.tick(Math.rint(10 * seconds) / 10))
+                                Numbers.tick(Math.rint(10 * choice.seconds()) / 10))
                         : "");
-        Optional<PicturePlan> plan = plan();
-        nothingChosen.set(plan.isEmpty());
+        Optional<PicturePlan> plan = choice.planProperty().get();
         preview.setVisible(plan.isPresent());
         if (plan.isEmpty()) {
             frames.setText(words.get("export.nothing"));
         }
+        Lanes lanes = choice.lanes();
         plan.ifPresent(shown -> preview.show((pen, width, height) -> {
             // The preview is the picture itself, in its own proportions, made smaller.
             double scale = Math.min(
@@ -281,46 +256,16 @@ final class ExportDialog {
         }));
     }
 
-    private FrameSteps steps() {
-        if (!animation.isSelected()) {
-            return FrameSteps.single(Math.min(shownStep, lanes.lastStep()));
-        }
-        int from = Math.min((int) Math.round(range.getLowValue()), lanes.lastStep());
-        int to = (int) Math.round(Math.max(range.getLowValue(), range.getHighValue()));
-        return new FrameSteps(from, Math.min(to, lanes.lastStep()), strideSteps);
-    }
-
-    /** What is chosen; absent while no lane or no figure is. */
-    private Optional<PicturePlan> plan() {
-        List<Integer> chosenLanes = IntStream.range(0, laneBoxes.size())
-                .filter(i -> laneBoxes.get(i).isSelected())
-                .boxed()
-                .toList();
-        List<FigureKind> chosenFigures = IntStream.range(0, figureBoxes.size())
-                .filter(i -> figureBoxes.get(i).isSelected())
-                .mapToObj(i -> FigureKind.values()[i])
-                .toList();
-        if (chosenLanes.isEmpty() || chosenFigures.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PicturePlan(
-                chosenLanes,
-                chosenFigures,
-                new Sheet(size.getValue().width(), size.getValue().height(), theme.getValue()),
-                new Frames(steps(), rate.getValue()),
-                display.fillProperty().get(),
-                graph));
-    }
-
     private void start() {
-        FileChoice.Kind kind = animation.isSelected() ? FileChoice.Kind.GIF : FileChoice.Kind.PNG;
+        Optional<PicturePlan> plan = choice.planProperty().get();
+        FileChoice.Kind kind = choice.movingProperty().get() ? FileChoice.Kind.GIF : FileChoice.Kind.PNG;
         Optional<Path> file = files.toSave(kind, "symmetry-lab." + kind.extension());
-        if (file.isEmpty() || plan().isEmpty()) {
+        if (file.isEmpty() || plan.isEmpty()) {
             return;
         }
         export.export(
-                plan().get(),
-                lanes,
+                plan.get(),
+                choice.lanes(),
                 file.get(),
                 written -> {
                     stage.close();

@@ -41,6 +41,7 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.Playing;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.FaultViewModel;
+import symmetrylab.viewmodel.window.PictureChoice;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -221,7 +222,7 @@ public final class MainView extends BorderPane implements Actions {
         }
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());
         int step = playing.playback().stepProperty().get();
-        new ExportDialog(edited, trained.display(), files, words, new ExportDialog.Shown(scene, step)).show(stage);
+        new ExportDialog(edited, new PictureChoice(scene, step, trained.display()), files, words).show(stage);
     }
 
     @Override

@@ -56,7 +56,10 @@ public final class InspectorViewModel {
     private final NewestFirst<Explanation> explainer;
     private final NewestFirst<Curves> drawer;
     private final AtomicReference<Optional<CurvesKey>> wantedCurves = new AtomicReference<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Inspection>> listed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
+    private boolean unlisted;
+    private long listedNanos;
     private boolean unread;
     private long askedNanos;
     private boolean unexplained;
@@ -109,6 +112,11 @@ public final class InspectorViewModel {
         return atHand.get().stream().findFirst().map(Readings::of);
     }
 
+    /** What is inspected, for lists and plots: while steps play they follow at a pace. */
+    public ReadOnlyObjectProperty<Optional<Inspection>> listedProperty() {
+        return listed.getReadOnlyProperty();
+    }
+
     /** Inspects a part of the same lane; nothing happens where nothing is inspected. */
     public void inspect(NetworkPart part) {
         inspection().ifPresent(now -> selection.select(now.lane(), part));
@@ -143,6 +151,11 @@ public final class InspectorViewModel {
         if (stale) {
             stale = false;
             show(selected());
+        }
+        if (unlisted && mayAsk(nowNanos - listedNanos, PACE_NANOS)) {
+            unlisted = false;
+            listedNanos = nowNanos;
+            listed.set(inspection());
         }
         if (unread && mayAsk(nowNanos - askedNanos, PACE_NANOS)) {
             unread = false;
@@ -228,6 +241,8 @@ public final class InspectorViewModel {
             drawer.forget();
             explainer.forget();
             unread = false;
+            unlisted = false;
+            listed.set(Optional.empty());
             unexplained = false;
             explanation.set(Optional.empty());
             wantedCurves.set(Optional.empty());
@@ -243,6 +258,7 @@ public final class InspectorViewModel {
         curves.get().filter(known -> !isAbout(known.of(), now)).ifPresent(old -> curves.set(Optional.empty()));
         atHand.set(now.inAllLanes().stream().map(Readings::atHand).toList());
         unread = true;
+        unlisted = true;
         unexplained = true;
         if (explanation.get().filter(known -> !isAbout(known.of(), now)).isPresent()) {
             explanation.set(Optional.empty());

@@ -294,8 +294,10 @@ class InspectorViewModelTest {
         int step = runs.playback.stepProperty().get();
         assertThat(step).isPositive();
         assertThat(runs.inspector.atHandProperty().get().get(0).of().step()).isEqualTo(step);
+        assertThat(runs.inspector.listedProperty().get().orElseThrow().step()).isZero();
         assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isZero();
         runs.inspector.pull(nanos + 116_000_000L);
+        assertThat(runs.inspector.listedProperty().get().orElseThrow().step()).isEqualTo(step);
         assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isEqualTo(step);
     }
 

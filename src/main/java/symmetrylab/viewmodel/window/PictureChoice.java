@@ -1,0 +1,175 @@
+package symmetrylab.viewmodel.window;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.Frames;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.page.Sheet;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.GraphScene;
+import symmetrylab.viewmodel.lane.Lanes;
+
+/** What to export: an animation or a picture of the lanes that were shown when it was asked for. */
+public final class PictureChoice {
+
+    /** Sizes on offer. */
+    public static final List<Size> SIZES = List.of(
+            new Size(640, 360), new Size(960, 540), new Size(1280, 720), new Size(1920, 1080), new Size(1080, 1080));
+
+    /** Frames per second on offer. */
+    public static final List<Integer> RATES = List.of(5, 10, 20, 25, 50);
+
+    private static final int USUAL_FRAMES = 200;
+
+    private final GraphScene scene;
+    private final int shownStep;
+    private final DisplayViewModel display;
+    private final BooleanProperty moving = new SimpleBooleanProperty(true);
+    private final List<BooleanProperty> lanes = new ArrayList<>();
+    private final Map<FigureKind, BooleanProperty> figures = new EnumMap<>(FigureKind.class);
+    private final ObjectProperty<Size> size = new SimpleObjectProperty<>(SIZES.get(2));
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>(25);
+    private final ObjectProperty<FrameSteps> range = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * Width and height of a picture.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + " × " + height;
+        }
+    }
+
+    /**
+     * Starts with all lanes and the figures on show, over all their steps.
+     *
+     * @param scene the lanes and how their graphs are viewed
+     * @param shownStep the step of a picture
+     */
+    public PictureChoice(GraphScene scene, int shownStep, DisplayViewModel display) {
+        this.scene = scene;
+        this.shownStep = shownStep;
+        this.display = display;
+        scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
+        for (FigureKind figure : FigureKind.values()) {
+            boolean usual = figure == FigureKind.NETWORK
+                    || figure == display.plotProperty().get();
+            figures.put(figure, new SimpleBooleanProperty(usual));
+        }
+        theme.set(display.themeProperty().get());
+        range.set(FrameSteps.evenly(lanes().lastStep(), USUAL_FRAMES));
+        List<Property<?>> choices = new ArrayList<>(List.of(moving, size, theme, rate, range));
+        choices.addAll(lanes);
+        choices.addAll(figures.values());
+        choices.forEach(choice -> choice.addListener((property, old, now) -> plan.set(newPlan())));
+        plan.set(newPlan());
+    }
+
+    /** The lanes that can be chosen from. */
+    public Lanes lanes() {
+        return scene.lanes();
+    }
+
+    /** Whether it is an animation; else a picture of one step. */
+    public BooleanProperty movingProperty() {
+        return moving;
+    }
+
+    /** Whether lane {@code number}, from 0, is shown. */
+    public BooleanProperty laneProperty(int number) {
+        return lanes.get(number);
+    }
+
+    /** Whether {@code figure} is shown. */
+    public BooleanProperty figureProperty(FigureKind figure) {
+        return figures.get(figure);
+    }
+
+    /** Its size. */
+    public ObjectProperty<Size> sizeProperty() {
+        return size;
+    }
+
+    /** Its colours. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Frames per second. */
+    public ObjectProperty<Integer> rateProperty() {
+        return rate;
+    }
+
+    /** Takes the steps of an animation, in either order, rounded and as far as there are steps. */
+    public void chooseRange(double from, double to) {
+        int last = lanes().lastStep();
+        int first = (int) Math.min(last, Math.round(Math.min(from, to)));
+        int end = (int) Math.min(last, Math.round(Math.max(from, to)));
+        range.set(new FrameSteps(first, end, stride()));
+    }
+
+    /** Takes the distance between the steps of an animation, at least 1. */
+    public void chooseStride(int steps) {
+        range.set(new FrameSteps(range.get().from(), range.get().to(), steps));
+    }
+
+    /** The distance between the steps of an animation. */
+    public int stride() {
+        return range.get().stride();
+    }
+
+    /** The steps that are frames. */
+    public FrameSteps steps() {
+        return moving.get() ? range.get() : FrameSteps.single(Math.min(shownStep, lanes().lastStep()));
+    }
+
+    /** How long an animation lasts, in seconds. */
+    public double seconds() {
+        return (double) steps().count() / rate.get();
+    }
+
+    /** What is chosen; absent while no lane or no figure is. */
+    public ReadOnlyObjectProperty<Optional<PicturePlan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    private Optional<PicturePlan> newPlan() {
+        List<Integer> chosenLanes = IntStream.range(0, lanes.size())
+                .filter(i -> lanes.get(i).get())
+                .boxed()
+                .toList();
+        List<FigureKind> chosenFigures = figures.keySet().stream()
+                .filter(figure -> figures.get(figure).get())
+                .toList();
+        if (chosenLanes.isEmpty() || chosenFigures.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PicturePlan(
+                chosenLanes,
+                chosenFigures,
+                new Sheet(size.get().width(), size.get().height(), theme.get()),
+                new Frames(steps(), rate.get()),
+                display.fillProperty().get(),
+                scene.view()));
+    }
+}

@@ -1,0 +1,65 @@
+package symmetrylab.viewmodel.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.FrameSteps;
+import symmetrylab.figure.page.PicturePlan;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.InlineBackground;
+import symmetrylab.testing.InspectedRuns;
+import symmetrylab.viewmodel.lane.GraphScene;
+
+class PictureChoiceTest {
+
+    private final InspectedRuns runs =
+            new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
+    private final PictureChoice choice =
+            new PictureChoice(new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 137, runs.display);
+
+    @Test
+    void an_animation_of_all_lanes_and_steps_in_about_two_hundred_frames_comes_first() {
+        assertThat(plan().lanes()).containsExactly(0, 1);
+        assertThat(plan().figures())
+                .containsExactly(FigureKind.NETWORK, runs.display.plotProperty().get());
+        assertThat(choice.steps().from()).isZero();
+        assertThat(choice.steps().to()).isEqualTo(4000);
+        assertThat(choice.steps().count()).isBetween(180, 201);
+        assertThat(choice.seconds()).isEqualTo(choice.steps().count() / 25.0);
+    }
+
+    @Test
+    void a_picture_is_of_the_step_on_show() {
+        choice.movingProperty().set(false);
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
+    }
+
+    @Test
+    void the_stride_stays_while_the_range_changes() {
+        choice.chooseStride(7);
+        choice.chooseRange(10.4, 20.6);
+        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(10, 21, 7));
+        choice.chooseRange(9000, 5);
+        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(5, 4000, 7));
+    }
+
+    @Test
+    void without_a_lane_or_a_figure_there_is_no_plan() {
+        choice.laneProperty(0).set(false);
+        assertThat(plan().lanes()).containsExactly(1);
+        choice.laneProperty(1).set(false);
+        assertThat(choice.planProperty().get()).isEmpty();
+        choice.laneProperty(1).set(true);
+        for (FigureKind figure : FigureKind.values()) {
+            choice.figureProperty(figure).set(false);
+        }
+        assertThat(choice.planProperty().get()).isEmpty();
+    }
+
+    private PicturePlan plan() {
+        return choice.planProperty().get().orElseThrow();
+    }
+}
