@@ -46,8 +46,8 @@ class ImageComparisonTest {
 
     @Test
     void a_small_word_erased_from_a_large_golden_makes_it_differ() throws IOException {
-        BufferedImage golden = GoldenImages.read("preset-light-1200");
-        BufferedImage erased = GoldenImages.read("preset-light-1200");
+        BufferedImage golden = GoldenImages.read("whole-preset-light-1200");
+        BufferedImage erased = GoldenImages.read("whole-preset-light-1200");
         Rectangle word = new Rectangle(283, 451, 34, 18); // "bias" in the first lane
         fill(erased, word, Color.WHITE);
         assertThat(ImageComparison.differentTiles(erased, golden))
@@ -58,16 +58,16 @@ class ImageComparisonTest {
 
     @Test
     void a_minus_sign_erased_from_a_large_golden_makes_it_differ() throws IOException {
-        BufferedImage golden = GoldenImages.read("preset-light-1200");
-        BufferedImage erased = GoldenImages.read("preset-light-1200");
+        BufferedImage golden = GoldenImages.read("whole-preset-light-1200");
+        BufferedImage erased = GoldenImages.read("whole-preset-light-1200");
         fill(erased, new Rectangle(48, 580, 12, 18), Color.WHITE); // that of "−5" in the first lane
         assertThat(ImageComparison.differentTiles(erased, golden)).isNotEmpty();
     }
 
     @Test
     void differences_of_three_in_few_pixels_of_a_golden_are_none() throws IOException {
-        BufferedImage golden = GoldenImages.read("preset-light-1200");
-        BufferedImage noisy = GoldenImages.read("preset-light-1200");
+        BufferedImage golden = GoldenImages.read("whole-preset-light-1200");
+        BufferedImage noisy = GoldenImages.read("whole-preset-light-1200");
         Random random = new Random(1);
         for (int i = 0; i < 5000; i++) {
             int x = random.nextInt(noisy.getWidth());

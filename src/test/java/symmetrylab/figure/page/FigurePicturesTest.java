@@ -14,14 +14,17 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.network.NetworkLegend;
 import symmetrylab.figure.plot.HistoryFigure;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 
 class FigurePicturesTest {
@@ -32,18 +35,46 @@ class FigurePicturesTest {
     private static final List<RunHistory> PRESET = Runs.histories(Runs.preset("zero-against-random"));
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 0", "LIGHT, 1200", "DARK, 0", "DARK, 1200"})
+    @CsvSource({"LIGHT, 1200", "DARK, 0"})
     void the_first_preset_looks_as_it_did(Theme theme, int step) throws IOException {
-        String name = "preset-" + theme.word() + "-" + step;
-        check(name, "Zero against random on XOR", PRESET, THREE, theme, step, 1280, 900);
+        String name = "whole-preset-" + theme.word() + "-" + step;
+        checkWhole(name, "Zero against random on XOR", PRESET, THREE, theme, step, 1280, 900);
     }
 
     @ParameterizedTest
     @EnumSource(FigureKind.class)
     void each_figure_looks_as_it_did(FigureKind kind) throws IOException {
-        Figure figure =
-                kind.of(Scene.of(PRESET.get(1), 1200, SharedScales.of(PRESET), new FigureStyle(Palette.LIGHT, 14)));
-        GoldenImages.check("figure-" + kind.word(), figure, 560, 360);
+        check(kind.word() + "-zero-light", kind, PRESET, 0, Theme.LIGHT, 1200);
+        check(kind.word() + "-random-light", kind, PRESET, 1, Theme.LIGHT, 1200);
+        check(kind.word() + "-random-dark", kind, PRESET, 1, Theme.DARK, 1200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void legends_look_as_they_did(Theme theme) throws IOException {
+        FigureStyle style = new FigureStyle(theme.palette(), 12);
+        EdgeRange gradients = EdgeRange.ofGradients(PRESET);
+        EdgeRange weights = SharedScales.of(PRESET).edges();
+        List<NetworkLegend> legends = List.of(
+                new NetworkLegend(weights.scale(false), "weight", new Range(0, 1), style),
+                new NetworkLegend(weights.scale(true), "weight", new Range(-1, 1), style),
+                new NetworkLegend(gradients.scale(false), "gradient", new Range(0, 1), style),
+                new NetworkLegend(gradients.scale(true), "gradient", new Range(0, 2.5), style));
+        Figure figure = (pen, width, height) -> {
+            for (int i = 0; i < legends.size(); i++) {
+                NetworkLegend legend = legends.get(i);
+                pen.area(0, 40 * i, 500, 40, (on, w, h) -> legend.paint(on, w, h));
+                pen.area(500, 40 * i, 250, 40, (on, w, h) -> legend.paint(on, w, h));
+                pen.area(750, 40 * i, 170, 40, (on, w, h) -> legend.paint(on, w, h));
+            }
+        };
+        PagePart.all(figure, style, 920, 160).check("legends-" + theme.word());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void headings_look_as_they_did(Theme theme) throws IOException {
+        checkHeading("heading-preset-" + theme.word(), "Zero against random on XOR", PRESET, theme, 1200);
     }
 
     /** Equal neurons that a nudge parts, and random ones of which two are made one. */
@@ -57,10 +88,20 @@ class FigurePicturesTest {
                     + " 'onto': 4}]}]}"));
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
-    void edited_lanes_look_as_they_did(Theme theme) throws IOException {
-        List<FigureKind> kinds = List.of(FigureKind.TRAJECTORIES, FigureKind.SPREAD, FigureKind.LOSS);
-        check("edited-" + theme.word(), "Edited by hand", EDITED, kinds, theme, 700, 1280, 900);
+    @CsvSource({
+        "TRAJECTORIES, 0, LIGHT",
+        "TRAJECTORIES, 1, DARK",
+        "SPREAD, 0, DARK",
+        "SPREAD, 1, LIGHT",
+        "LOSS, 0, LIGHT"
+    })
+    void edited_lanes_look_as_they_did(FigureKind kind, int lane, Theme theme) throws IOException {
+        check("edited-" + kind.word() + "-" + (lane == 0 ? "nudged" : "copied"), kind, EDITED, lane, theme, 700);
+    }
+
+    @Test
+    void the_heading_of_edited_lanes_looks_as_it_did() throws IOException {
+        checkHeading("heading-edited", "Edited by hand", EDITED, Theme.LIGHT, 700);
     }
 
     @ParameterizedTest
@@ -71,6 +112,7 @@ class FigurePicturesTest {
         Curve value = Curve.of(steps, step -> recording.parameters(step).weight(0, 2, 1), () -> false);
         Curve gradient = Curve.of(steps, step -> recording.updateGradient(step).weight(0, 2, 1), () -> false);
         Curve same = new Curve(List.of(0, 4000), Vec.of(0.5, 0.5));
+        FigureStyle style = new FigureStyle(theme.palette(), 12);
         Figure figure = new HistoryFigure(
                 List.of(
                         new HistoryFigure.Panel("value", value),
@@ -78,12 +120,8 @@ class FigurePicturesTest {
                         new HistoryFigure.Panel("one that stays", same)),
                 1200,
                 4000,
-                new FigureStyle(theme.palette(), 12));
-        Figure onPage = (pen, width, height) -> {
-            pen.rectangle(0, 0, width, height, 0, theme.palette().page());
-            figure.paint(pen, width, height);
-        };
-        GoldenImages.check("history-" + theme.word(), onPage, 330, 330);
+                style);
+        PagePart.all(figure, style, 330, 330).check("history-" + theme.word());
     }
 
     @ParameterizedTest
@@ -106,12 +144,8 @@ class FigurePicturesTest {
         RunHistory lane = lanes.get(theme == Theme.LIGHT ? 1 : 0);
         FigureStyle style = new FigureStyle(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
         Figure graph = FigureKind.NETWORK.of(Scene.of(lane, 20, SharedScales.of(lanes), style));
-        Figure figure = (pen, w, h) -> {
-            pen.rectangle(0, 0, w, h, 0, theme.palette().page());
-            graph.paint(pen, w, h);
-        };
         String name = "network-" + data + hidden.replaceAll("\\W+", "-") + width;
-        GoldenImages.check(name, figure, width, height);
+        PagePart.withoutLegend(graph, style, width, height).check(name);
     }
 
     @ParameterizedTest
@@ -121,15 +155,11 @@ class FigurePicturesTest {
         SharedScales scales = SharedScales.of(PRESET).with(EdgeRange.ofGradients(PRESET));
         FigureStyle style = new FigureStyle(theme.palette(), 12);
         GraphView view = GraphView.PLAIN.with(content).withLogarithmic(logarithmic);
-        Figure figure = new ExperimentFigure(
-                "Zero against random on XOR",
-                PRESET.stream()
-                        .map(lane -> Scene.of(lane, 42, scales, style).with(view))
-                        .toList(),
-                List.of(FigureKind.NETWORK));
+        Figure graph =
+                FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 42, scales, style).with(view));
         String name =
                 "edges-" + theme.word() + "-" + content.name().toLowerCase(Locale.ROOT) + (logarithmic ? "-log" : "");
-        GoldenImages.check(name, figure, 960, 420);
+        PagePart.withoutLegend(graph, style, 480, 340).check(name);
     }
 
     @Test
@@ -139,11 +169,7 @@ class FigurePicturesTest {
                 + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}"));
         FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(lanes.get(0), 50, SharedScales.of(lanes), style));
-        Figure figure = (pen, width, height) -> {
-            pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
-            graph.paint(pen, width, height);
-        };
-        GoldenImages.check("network-left-class", figure, 460, 330);
+        PagePart.withoutLegend(graph, style, 460, 330).check("network-left-class");
     }
 
     @Test
@@ -151,18 +177,15 @@ class FigurePicturesTest {
         FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 1200, SharedScales.of(PRESET), style)
                 .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty())));
-        Figure figure = (pen, width, height) -> {
-            pen.rectangle(0, 0, width, height, 0, Palette.LIGHT.page());
-            graph.paint(pen, width, height);
-        };
-        GoldenImages.check("network-zoomed", figure, 460, 330);
+        PagePart.withoutLegend(graph, style, 460, 330).check("network-zoomed");
     }
 
     @Test
     void real_data_of_three_classes_look_as_they_did() throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset("iris"));
-        List<FigureKind> kinds = List.of(FigureKind.NETWORK, FigureKind.LOSS);
-        check("iris", "Iris: real measurements", lanes, kinds, Theme.LIGHT, 2000, 1440, 810);
+        check("iris-network", FigureKind.NETWORK, lanes, 1, Theme.LIGHT, 2000);
+        check("iris-loss", FigureKind.LOSS, lanes, 1, Theme.DARK, 2000);
+        checkHeading("heading-iris", "Iris: real measurements", lanes, Theme.DARK, 2000);
     }
 
     @Test
@@ -172,7 +195,8 @@ class FigurePicturesTest {
                 + " 'steps': 1500, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}}, 'runs': [{'name': 'Zero',"
                 + " 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random', 'initializer': {'weights':"
                 + " {'kind': 'normal', 'sd': 2}}}]}"));
-        check("validation", "Held out", lanes, List.of(FigureKind.LOSS), Theme.LIGHT, 1000, 1280, 720);
+        check("validation-zero", FigureKind.LOSS, lanes, 0, Theme.LIGHT, 1000);
+        check("validation-random", FigureKind.LOSS, lanes, 1, Theme.LIGHT, 1000);
     }
 
     @Test
@@ -181,14 +205,19 @@ class FigurePicturesTest {
                 + " {'hidden': [40]}, 'training': {'batch': 'full', 'steps': 300, 'optimizer': {'kind': 'sgd',"
                 + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Constant', 'initializer': {'weights': {'kind': 'constant',"
                 + " 'value': 0.2}}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]}"));
-        check("wide", "Forty neurons", lanes, THREE, Theme.LIGHT, 150, 1280, 900);
+        for (FigureKind kind : THREE) {
+            check("wide-" + kind.word() + "-constant", kind, lanes, 0, Theme.DARK, 150);
+            check("wide-" + kind.word() + "-random", kind, lanes, 1, Theme.LIGHT, 150);
+        }
     }
 
     @Test
     void no_hidden_layer_looks_as_it_did() throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.experiment(
                 "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []}, 'training': {'steps': 100}}"));
-        check("no-hidden-layer", "No hidden layer", lanes, THREE, Theme.LIGHT, 60, 960, 720);
+        for (FigureKind kind : THREE) {
+            check("no-hidden-layer-" + kind.word(), kind, lanes, 0, Theme.LIGHT, 60);
+        }
     }
 
     @Test
@@ -199,8 +228,10 @@ class FigurePicturesTest {
                         + " 'runs': [{'name': 'Calm', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate':"
                         + " 0.05}}}, {'name': 'Far too fast', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd',"
                         + " 'learning_rate': 3}}}]}"));
-        List<FigureKind> kinds = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.LOSS);
-        check("diverged", "Too fast", lanes, kinds, Theme.DARK, 60, 1280, 900);
+        for (FigureKind kind : List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.LOSS)) {
+            check("diverged-" + kind.word(), kind, lanes, 1, Theme.DARK, 60);
+        }
+        checkHeading("heading-diverged", "Too fast", lanes, Theme.DARK, 60);
     }
 
     @Test
@@ -213,10 +244,27 @@ class FigurePicturesTest {
                                 + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}}, {'name': 'One nudge', 'initializer':"
                                 + " {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges': [{'layer': 1, 'to': 2, 'from': 1, 'add':"
                                 + " 0.5}]}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}"));
-        check("four-lanes", "Four starts", lanes, THREE, Theme.LIGHT, 400, 1600, 900);
+        checkWhole("whole-four-lanes", "Four starts", lanes, THREE, Theme.LIGHT, 400, 1600, 900);
     }
 
-    private static void check(
+    /** One figure of one lane, in the size it has on a page; of the graph without the legend. */
+    private static void check(String name, FigureKind kind, List<RunHistory> lanes, int lane, Theme theme, int step)
+            throws IOException {
+        FigureStyle style = new FigureStyle(theme.palette(), 14);
+        Figure figure = kind.of(Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style));
+        PagePart part = kind == FigureKind.NETWORK
+                ? PagePart.withoutLegend(figure, style, 560, 360)
+                : PagePart.all(figure, style, 560, 260);
+        part.check(name);
+    }
+
+    private static void checkHeading(String name, String title, List<RunHistory> lanes, Theme theme, int step)
+            throws IOException {
+        FigureStyle style = new FigureStyle(theme.palette(), 14);
+        GoldenImages.check(name, whole(title, lanes, List.of(), step, style), 480 * lanes.size(), 100);
+    }
+
+    private static void checkWhole(
             String name,
             String title,
             List<RunHistory> lanes,
@@ -227,10 +275,14 @@ class FigurePicturesTest {
             int height)
             throws IOException {
         FigureStyle style = new FigureStyle(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
+        GoldenImages.check(name, whole(title, lanes, kinds, step, style), width, height);
+    }
+
+    private static Figure whole(
+            String title, List<RunHistory> lanes, List<FigureKind> kinds, int step, FigureStyle style) {
         SharedScales scales = SharedScales.of(lanes);
         List<Scene> scenes =
                 lanes.stream().map(lane -> Scene.of(lane, step, scales, style)).toList();
-        Figure figure = new ExperimentFigure(title, scenes, kinds);
-        GoldenImages.check(name, figure, width, height);
+        return new ExperimentFigure(title, scenes, kinds);
     }
 }

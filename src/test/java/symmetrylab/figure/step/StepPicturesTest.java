@@ -20,6 +20,7 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
 import symmetrylab.testing.TextBoxPen;
@@ -38,17 +39,24 @@ class StepPicturesTest {
     @ParameterizedTest
     @MethodSource("phases")
     void each_phase_of_the_first_step_looks_as_it_did(Theme theme, Phase phase) throws IOException {
-        String name = "step-" + phase.kind().name().toLowerCase(Locale.ROOT) + "-" + (phase.layer() + 1);
-        Figure figure = lanes(PRESET, 0, new Moment(phase, 1), theme);
-        GoldenImages.check(name + "-" + theme.word(), figure, 1000, 600);
+        int lane = theme == Theme.LIGHT ? 0 : 1;
+        String name = name(phase) + "-" + (lane == 0 ? "zero-" : "random-") + theme.word();
+        check(name, PRESET, lane, 0, new Moment(phase, 1), theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, BACKWARD, 1", "DARK, UPDATE, 0"})
+    void two_lanes_with_their_tables_and_legends_look_as_they_did(Theme theme, Phase.Kind kind, int layer)
+            throws IOException {
+        Figure figure = lanes(PRESET, 0, new Moment(new Phase(kind, layer), 1), theme);
+        GoldenImages.check("whole-step-" + theme.word(), figure, 1000, 600);
     }
 
     @ParameterizedTest
     @CsvSource({"FORWARD, 0", "BACKWARD, 1", "UPDATE, 0"})
     void a_phase_that_goes_on_looks_as_it_did(Phase.Kind kind, int layer) throws IOException {
-        String name = "step-" + kind.name().toLowerCase(Locale.ROOT) + "-going-on";
-        Figure figure = lanes(PRESET, 1, new Moment(new Phase(kind, layer), 0.35), Theme.LIGHT);
-        GoldenImages.check(name, figure, 1000, 600);
+        Phase phase = new Phase(kind, layer);
+        check(name(phase) + "-going-on", PRESET, 1, 1, new Moment(phase, 0.35), Theme.LIGHT);
     }
 
     @ParameterizedTest
@@ -59,9 +67,12 @@ class StepPicturesTest {
                 + "}, 'training': {'batch': 3, 'dropout': "
                 + (what.equals("dropout") ? 0.4 : 0) + ", 'steps': 6}, 'runs': [{'name': 'Equal', 'initializer':"
                 + " {'weights': {'kind': 'constant', 'value': 0.3}}}, {'name': 'Random'}]}");
-        String name = "step-" + what + "-" + kind.name().toLowerCase(Locale.ROOT);
-        Figure figure = lanes(Runs.histories(experiment), 2, new Moment(new Phase(kind, layer), 1), Theme.LIGHT);
-        GoldenImages.check(name, figure, 1000, 600);
+        List<RunHistory> lanes = Runs.histories(experiment);
+        Phase phase = new Phase(kind, layer);
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            String name = name(phase) + "-" + what + (lane == 0 ? "-equal" : "-random");
+            check(name, lanes, lane, 2, new Moment(phase, 1), Theme.LIGHT);
+        }
     }
 
     @Test
@@ -102,6 +113,20 @@ class StepPicturesTest {
                 },
                 width,
                 700);
+    }
+
+    private static String name(Phase phase) {
+        return phase.kind().name().toLowerCase(Locale.ROOT) + "-" + (phase.layer() + 1);
+    }
+
+    /** Compares the graph of one lane, without its legend, and its table. */
+    private static void check(String name, List<RunHistory> lanes, int lane, int at, Moment moment, Theme theme)
+            throws IOException {
+        FigureStyle style = new FigureStyle(theme.palette(), 13.5);
+        StepContent step = Steps.open(lanes.get(lane), at);
+        Figure graph = new StepFigure(step, moment, SharedScales.of(lanes), style);
+        PagePart.withoutLegend(graph, style, 488, 372).check("step-" + name);
+        PagePart.all(new StepTableFigure(step, moment, style), style, 488, 228).check("table-" + name);
     }
 
     private static Figure lanes(List<RunHistory> lanes, int at, Moment moment, Theme theme) {

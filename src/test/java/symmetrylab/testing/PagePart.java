@@ -1,0 +1,39 @@
+package symmetrylab.testing;
+
+import java.io.IOException;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Pen;
+
+/**
+ * A part of a picture on its page, so that a golden image shows no more than what its test is about.
+ *
+ * @param figure what is shown
+ * @param style its colours and text size
+ * @param width of the figure
+ * @param height of the figure
+ * @param foot what is cut off at the bottom
+ */
+public record PagePart(Figure figure, FigureStyle style, int width, int height, int foot) implements Figure {
+
+    /** All of a figure. */
+    public static PagePart all(Figure figure, FigureStyle style, int width, int height) {
+        return new PagePart(figure, style, width, height, 0);
+    }
+
+    /** A network without the legend below it. */
+    public static PagePart withoutLegend(Figure network, FigureStyle style, int width, int height) {
+        return new PagePart(network, style, width, height, (int) Math.round(2.5 * style.text()));
+    }
+
+    @Override
+    public void paint(Pen pen, double pageWidth, double pageHeight) {
+        pen.rectangle(0, 0, pageWidth, pageHeight, 0, style.palette().page());
+        pen.area(0, 0, pageWidth, pageHeight, (on, w, h) -> on.area(0, 0, width, height, figure));
+    }
+
+    /** Compares it with the golden image {@code name}. */
+    public void check(String name) throws IOException {
+        GoldenImages.check(name, this, width, height - foot);
+    }
+}
