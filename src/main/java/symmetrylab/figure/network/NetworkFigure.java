@@ -80,7 +80,7 @@ public record NetworkFigure(Scene scene) implements NetworkPicture {
         }
         new NetworkLegend(
                         edgeScale(),
-                        gradientsShown() ? "gradient" : "weight",
+                        scene.style().words().get(gradientsShown() ? "quantity.gradient" : "figure.weight"),
                         graph.ranges().of(1),
                         scene.style())
                 .paint(pen, width, height);

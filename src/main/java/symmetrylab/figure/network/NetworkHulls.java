@@ -101,19 +101,21 @@ record NetworkHulls(FigureStyle style) {
             if (shared.size() == 1 || roomBetween) {
                 for (int number : shared) {
                     int top = layer.get(number).get(0);
-                    String text = "×" + layer.get(number).size() + (words ? " identical" : "");
+                    String size = Integer.toString(layer.get(number).size());
+                    String brief = "×" + size;
+                    String text = words ? style.words().get("figure.identical", size) : brief;
                     Ink ink = style.palette().ofClass(number);
                     if (top > 0 && gap < ROOM_FOR_BOTH * style.text()) {
-                        paintBeside(pen, text, layout, column.get(top), radius, ink);
+                        paintBeside(pen, text, brief, layout, column.get(top), radius, ink);
                     } else {
                         paintNumber(pen, text, column.get(top), radius, ink);
                     }
                 }
             } else if (!shared.isEmpty()) {
-                String text = layer.size() + (words ? " classes" : "");
+                String count = Integer.toString(layer.size());
                 paintNumber(
                         pen,
-                        words ? text : "(" + text + ")",
+                        words ? style.words().get("figure.classes", count) : "(" + count + ")",
                         column.get(0),
                         radius,
                         style.palette().text());
@@ -127,14 +129,15 @@ record NetworkHulls(FigureStyle style) {
     }
 
     /** Right of a hull, where the name of the neuron above its first one leaves no room above it. */
-    private void paintBeside(Pen pen, String text, NetworkLayout layout, Place first, double radius, Ink ink) {
+    private void paintBeside(
+            Pen pen, String text, String brief, NetworkLayout layout, Place first, double radius, Ink ink) {
         // Where neurons are close together their names stand here, too.
         boolean namesBelow = layout.pitch(first.column()) - 2 * radius > 1.1 * style.text();
         double away = (!layout.isRoomy(first.column()) || namesBelow ? 0.8 : 3.8) * style.text();
         double left = first.x() + radius + away;
         Lettering lettering = Lettering.of(style.text(), ink).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
         double room = layout.columnPitch() - 2 * radius - away - 0.8 * style.text();
-        String shown = TextWidth.of(text, lettering) < room ? text : text.split(" ")[0];
+        String shown = TextWidth.of(text, lettering) < room ? text : brief;
         double margin = 0.3 * style.text();
         // Edges run behind it, so it gets a plate to be read on.
         Ink plate = style.palette().page().withAlpha(0.85);

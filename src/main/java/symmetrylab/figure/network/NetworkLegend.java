@@ -13,12 +13,13 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.numeric.Range;
+import symmetrylab.words.Words;
 
 /**
  * What stands below a network: the scale of the edges and, where there is room, that of the neurons.
  *
  * @param scale of the edges
- * @param quantity what edges tell, in one word
+ * @param quantity what edges show, in one word
  * @param activations from the darkest to the lightest neuron
  * @param style colours and text size
  */
@@ -41,8 +42,8 @@ public record NetworkLegend(EdgeScale scale, String quantity, Range activations,
     /** The scale of the edges, which keeps with its numbers within {@code room} on both sides of the middle. */
     private void paintEdges(Pen pen, double middle, double y, double room) {
         String limit = Numbers.tick(scale.limit());
-        String low = "−" + limit + " orange";
-        String high = "+" + limit + " blue";
+        String low = style.words().get("figure.legend.low", limit);
+        String high = style.words().get("figure.legend.high", limit);
         double reach = Math.min(11 * style.text(), room - style.text() - TextWidth.of(low, style.note()));
         EdgeStyle edges = new EdgeStyle(scale, style, 1);
         double piece = reach / PIECES;
@@ -57,15 +58,17 @@ public record NetworkLegend(EdgeScale scale, String quantity, Range activations,
         paintEnds(pen, title(1.9 * room), low, high, middle, y, reach);
     }
 
-    /** What edges tell, in as many words as there is room for. */
+    /** What edges show, in as many words as there is room for. */
     private String title(double room) {
-        String ends = Numbers.tick(scale.floor()) + " … " + Numbers.tick(scale.limit());
+        String floor = Numbers.tick(scale.floor());
+        String limit = Numbers.tick(scale.limit());
+        Words words = style.words();
         List<String> titles = scale.logarithmic()
                 ? List.of(
-                        quantity + ", logarithmic " + ends + ", 0 grey",
-                        quantity + ", logarithmic " + ends,
-                        quantity + ", log " + ends)
-                : List.of(quantity + ", 0 grey", quantity);
+                        words.get("figure.legend.logarithmic.grey", quantity, floor, limit),
+                        words.get("figure.legend.logarithmic", quantity, floor, limit),
+                        words.get("figure.legend.log", quantity, floor, limit))
+                : List.of(words.get("figure.legend.grey", quantity), quantity);
         return titles.stream()
                 .filter(title -> TextWidth.of(title, style.note()) < room)
                 .findFirst()
@@ -79,7 +82,13 @@ public record NetworkLegend(EdgeScale scale, String quantity, Range activations,
                 1, SHADES, (row, column) -> style.palette().activations().at(column, shades));
         pen.grid(middle - reach, y - thick / 2, 2 * reach, thick, bar);
         paintEnds(
-                pen, "activation", Numbers.tick(activations.min()), Numbers.tick(activations.max()), middle, y, reach);
+                pen,
+                style.words().get("figure.activation"),
+                Numbers.tick(activations.min()),
+                Numbers.tick(activations.max()),
+                middle,
+                y,
+                reach);
     }
 
     private void paintEnds(Pen pen, String title, String low, String high, double middle, double y, double reach) {

@@ -59,6 +59,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
     private int lettersIn(double width) {
         return Math.max(3, (int) (0.2 * width / (0.5 * style.text())));
     }
+
     /** Names the neurons that lie in a picture of this size, where there is room, and the layers. */
     void paint(Pen pen, NetworkLayout layout, double width, double height) {
         int last = network.layers();
@@ -137,13 +138,15 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         for (int layer = 0; layer < network.layers(); layer++) {
             if (layout.matrix(layer).isPresent()) {
                 WeightMatrix matrix = layout.matrix(layer).get();
-                String count = Numbers.count(matrix.to()) + " × " + Numbers.count(matrix.from());
+                String to = Numbers.count(matrix.to());
+                String from = Numbers.count(matrix.from());
                 boolean merged = matrix.cellWidth() < 1 || matrix.cellHeight() < 1;
-                String whole = count + " weights" + (merged ? ", largest of each pixel" : "");
                 double left = Math.max(0, matrix.left());
                 double right = Math.min(width, matrix.biasRight());
                 double room = Math.min(layout.columnPitch(), right - left + 2 * style.text());
-                for (String text : List.of(whole, count + " weights", count)) {
+                String plain = style.words().get("figure.matrix", to, from);
+                String whole = merged ? style.words().get("figure.matrix.largest", to, from) : plain;
+                for (String text : List.of(whole, plain, to + " × " + from)) {
                     if (0.5 * style.text() * text.length() < room) {
                         double x = (left + right) / 2;
                         pen.text(text, x, y, style.centeredNote());

@@ -16,6 +16,7 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.RunSpec;
+import symmetrylab.words.Words;
 
 /**
  * The whole experiment at one step, as exported: title and step, then the lanes side by side, each with its name, start,
@@ -55,8 +56,12 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                 baseline,
                 Lettering.of(1.5 * text, palette.text()).bold());
         pen.text(
-                "step " + Numbers.count(first.step()) + " of "
-                        + Numbers.count(first.scales().lastStep()),
+                first.style()
+                        .words()
+                        .get(
+                                "timeline.position",
+                                Numbers.count(first.step()),
+                                Numbers.count(first.scales().lastStep())),
                 width - margin,
                 baseline,
                 Lettering.of(1.3 * text, palette.text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
@@ -95,7 +100,7 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                 Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
         pen.text(InitializerWords.of(run.initializer(), style.words()), inset, 2.9 * text, style.note());
         pen.text(
-                figuresOf(recording, now),
+                figuresOf(recording, now, style.words()),
                 width - inset,
                 2.9 * text,
                 style.label().at(Horizontal.RIGHT, Vertical.BASELINE));
@@ -109,9 +114,11 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         }
     }
 
-    private static String figuresOf(Recording recording, int now) {
+    private static String figuresOf(Recording recording, int now, Words words) {
         OptionalDouble accuracy = recording.accuracy(now);
-        String loss = "loss " + Numbers.brief(recording.loss(now));
-        return accuracy.isPresent() ? loss + "   accuracy " + Numbers.percent(accuracy.getAsDouble()) : loss;
+        String loss = words.get("lane.loss", Numbers.brief(recording.loss(now)));
+        return accuracy.isPresent()
+                ? loss + "   " + words.get("lane.accuracy", Numbers.percent(accuracy.getAsDouble()))
+                : loss;
     }
 }

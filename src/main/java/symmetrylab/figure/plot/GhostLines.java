@@ -19,7 +19,6 @@ public final class GhostLines {
     /** How much room the key takes, as a multiple of the text's height. */
     static final double KEY = 9.6;
 
-    private static final String NAME = "before the edit";
     private static final double OPACITY = 0.6;
 
     /** Every so many pixels there is a point: what is pale need not be finer. */
@@ -90,7 +89,8 @@ public final class GhostLines {
         double text = style.text();
         if (room >= KEY * text) {
             pen.line(x, y, x + (NAME_AT - 0.5) * text, y, stroke());
-            pen.text(NAME, x + NAME_AT * text, y, style.note().at(Horizontal.LEFT, Vertical.MIDDLE));
+            String name = style.words().get("figure.beforeEdit");
+            pen.text(name, x + NAME_AT * text, y, style.note().at(Horizontal.LEFT, Vertical.MIDDLE));
         }
     }
 

@@ -73,7 +73,7 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         boolean held = recording.validation(0).isPresent();
         if (!past) {
             int ticks = (int) Math.max(2, (two(height) ? 0.54 * height : height) / (4 * style().text()));
-            String title = title("loss", width, held);
+            String title = style().words().get(namesDashes(width, held) ? "figure.loss.validation" : "quantity.loss");
             loss.paint(pen, title, Ticks.linear(scene.scales().loss(), ticks), Numbers::tick);
             // The value at the end of the line differs from step to step; this is the most it takes.
             String values = " ".repeat((held ? 2 : 1) * (two(height) ? 8 : 18));
@@ -87,7 +87,12 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         if (two(height)) {
             PlotFrame share = shareFrame(width, height);
             if (!past) {
-                share.paint(pen, title("accuracy", width, held), List.of(0.0, 0.5, 1.0), Numbers::percent);
+                share.paint(
+                        pen,
+                        style().words()
+                                .get(namesDashes(width, held) ? "figure.accuracy.validation" : "figure.accuracy"),
+                        List.of(0.0, 0.5, 1.0),
+                        Numbers::percent);
                 GhostLines.of(history(), share)
                         .ifPresent(lines -> lines.paint(pen, share, lines.values(at -> lines.ghost()
                                 .recording()
@@ -156,7 +161,12 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         String shares = percent(accuracy)
                 + held.map(score -> ", " + percent(score.accuracy())).orElse("");
         boolean two = two(height);
-        paintValue(pen, frame, two || accuracy.isEmpty() ? losses : losses + ", accuracy " + shares);
+        paintValue(
+                pen,
+                frame,
+                two || accuracy.isEmpty()
+                        ? losses
+                        : losses + ", " + style().words().get("lane.accuracy", shares));
         if (two) {
             PlotFrame share = shareFrame(width, height);
             Ink other = style().palette().negative();
@@ -167,8 +177,9 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         }
     }
 
-    private String title(String what, double width, boolean held) {
-        return held && width > 32 * style().text() ? what + " (dashed: validation)" : what;
+    /** Whether the title says what the dashes are: where there are any, and there is room. */
+    private boolean namesDashes(double width, boolean held) {
+        return held && width > 32 * style().text();
     }
 
     private static String percent(OptionalDouble share) {

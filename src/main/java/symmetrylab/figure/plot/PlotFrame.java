@@ -63,7 +63,7 @@ public record PlotFrame(Scale x, Scale y, FigureStyle style) {
             boolean atEnd = x.at(tick) > x.to() - 1.5 * text;
             pen.line(x.at(tick), y.from(), x.at(tick), y.to(), grid);
             pen.text(
-                    tick == 0 ? "step 0" : Numbers.count((long) tick),
+                    tick == 0 ? style.words().get("figure.step", "0") : Numbers.count((long) tick),
                     atEnd ? x.to() : x.at(tick),
                     y.from() + 0.5 * text,
                     style.note().at(atEnd ? Horizontal.RIGHT : Horizontal.CENTER, Vertical.TOP));

@@ -26,7 +26,6 @@ import symmetrylab.numeric.Range;
 public record SpreadFigure(Scene scene) implements LayeredFigure {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
-    private static final String TITLE = "spread";
     private static final int MAX_VALUES = 3;
 
     /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
@@ -40,13 +39,18 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
     @Override
     public List<Layer> layers(double width, double height) {
         if (history().hiddenLayers() == 0) {
-            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style().centeredNote());
+            String none = style().words().get("figure.noHidden");
+            Figure nothing = (pen, w, h) -> pen.text(none, w / 2, h / 2, style().centeredNote());
             return List.of(new Layer(nothing, 0, width));
         }
         SpreadFigure anyStep = new SpreadFigure(scene.ofWholeRun());
         Figure marks = this::paintMarks;
         return frame(width, height)
                 .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, scene.now(), width);
+    }
+
+    private String title() {
+        return style().words().get("quantity.spread");
     }
 
     private PlotFrame frame(double width, double height) {
@@ -85,7 +89,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
             String values = " ".repeat(14 * Math.min(history().hiddenLayers(), MAX_VALUES));
             GhostLines.of(history(), shifted).ifPresent(lines -> {
                 paintGhost(pen, shifted, zero(frame), lines);
-                lines.paintKeyBehind(pen, frame, TITLE, frame.y().to() - 0.7 * style().text(), values);
+                lines.paintKeyBehind(pen, frame, title(), frame.y().to() - 0.7 * style().text(), values);
             });
         }
         int[] steps = frame.steps(history().lastStep(), history().recording().strideSteps());
@@ -118,7 +122,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
         double text = style().text();
         List<Double> powers = Ticks.powersOfTen(DOMAIN, (int) Math.max(2, height / (3 * text)));
         // Ticks and grid stand on the logarithmic part, the steps' labels on the lower border.
-        frame.paint(pen, TITLE, List.of(), Numbers::tick);
+        frame.paint(pen, title(), List.of(), Numbers::tick);
         for (double power : powers) {
             double at = shifted.y().at(power);
             pen.line(
@@ -134,7 +138,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
                     style().note().at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
         pen.text(
-                "exact 0",
+                style().words().get("figure.spread.zero"),
                 frame.x().from() - 0.5 * text,
                 zero,
                 style().note().bold().at(Horizontal.RIGHT, Vertical.MIDDLE));
@@ -195,7 +199,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
         int shown = Math.min(layers, MAX_VALUES);
         for (int layer = 0; layer < shown; layer++) {
             double spread = history().spread(now, layer);
-            String value = spread == 0 ? "0, exactly" : Numbers.brief(spread);
+            String value = spread == 0 ? style().words().get("figure.spread.exactly") : Numbers.brief(spread);
             String name = layers == 1 ? "" : "h" + (layer + 1) + ": ";
             pen.text(
                     name + value,

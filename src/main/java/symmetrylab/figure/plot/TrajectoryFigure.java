@@ -59,7 +59,8 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     @Override
     public List<Layer> layers(double width, double height) {
         if (network().hiddenLayers() == 0) {
-            Figure nothing = (pen, w, h) -> pen.text("no hidden neurons", w / 2, h / 2, style().centeredNote());
+            String none = style().words().get("figure.noHidden");
+            Figure nothing = (pen, w, h) -> pen.text(none, w / 2, h / 2, style().centeredNote());
             return List.of(new Layer(nothing, 0, width));
         }
         int now = scene.now();
@@ -92,7 +93,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
 
     private PlotFrame frame(int hidden, double width, double height) {
         double rowHeight = height / rows(height);
-        // The dashes are told in a row of their own: inside the plot, curves would run through them.
+        // The dashes have a row of their own: inside the plot, curves would run through them.
         double top = hidden * rowHeight + legend(hidden);
         double bottom = (hidden + 1) * rowHeight;
         return PlotFrame.of(
@@ -113,15 +114,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
 
     private void paintAxes(Pen pen, int hidden, PlotFrame frame, double height, NeuronClasses classes) {
         int rows = rows(height);
-        int layers = network().hiddenLayers();
-        int neurons = network().fanOut(hidden);
-        int inputs = network().fanIn(hidden);
-        int shown = shownNeurons(hidden) * (shownInputs(hidden) + 1);
-        String title = layers == 1 ? "weights" : "weights, layer " + (hidden + 1);
-        if (shown < neurons * (inputs + 1)) {
-            title += " (" + shown + " of " + neurons * (inputs + 1) + ")";
-        }
-        title += rows < layers ? " of " + layers : "";
+        String title = title(hidden, rows);
         int wantedTicks = (int) Math.max(2, height / rows / (3.2 * style().text()));
         frame.paint(pen, "", Ticks.linear(scene.scales().weights(), wantedTicks), Numbers::tick);
         double titleLine = frame.y().to() - 0.7 * style().text() - legend(hidden);
@@ -138,6 +131,24 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
             before.get().paintKeyBehind(pen, frame, title, titleLine, "");
         }
         paintClasses(pen, title, hidden, classes, frame, titleLine, keyRoom);
+    }
+
+    /** Which weights are shown, of which layer. */
+    private String title(int hidden, int rows) {
+        int layers = network().hiddenLayers();
+        int all = network().fanOut(hidden) * (network().fanIn(hidden) + 1);
+        int shown = shownNeurons(hidden) * (shownInputs(hidden) + 1);
+        String key = "figure.weights."
+                + (layers == 1 ? "one" : "layer")
+                + (shown < all ? "Some" : "")
+                + (rows < layers ? "Of" : "");
+        return style().words()
+                .get(
+                        key,
+                        Integer.toString(shown),
+                        Integer.toString(all),
+                        Integer.toString(hidden + 1),
+                        Integer.toString(layers));
     }
 
     private void paintCurves(Pen pen, int hidden, PlotFrame frame, NeuronClasses classes, boolean past) {
@@ -249,8 +260,9 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         List<String> labels = new ArrayList<>();
         double left = room;
         for (List<Integer> group : groups) {
-            String label =
-                    group.size() > 1 ? "×" + group.size() + " identical" : NeuronNames.hidden(network, hidden, group);
+            String label = group.size() > 1
+                    ? style().words().get("figure.identical", Integer.toString(group.size()))
+                    : NeuronNames.hidden(network, hidden, group);
             left -= space(label);
             boolean fits = left >= space("…") || (left >= 0 && labels.size() == groups.size() - 1);
             if (!labels.isEmpty() && (!fits || labels.size() == MAX_NAMED_CLASSES)) {
@@ -276,7 +288,9 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         boolean inputLayer = history().recording().plan().architecture().fanIn(0) == shownInputs;
         for (int from = 0; from <= shownInputs; from++) {
             pen.line(x, y, x + 1.9 * text, y, stroke(style().palette().muted(), from, shownInputs));
-            String name = from == shownInputs ? "bias" : inputLayer ? names.get(from) : "from " + (from + 1);
+            String name = from == shownInputs
+                    ? style().words().get("figure.bias")
+                    : inputLayer ? names.get(from) : style().words().get("figure.from", Integer.toString(from + 1));
             pen.text(
                     name.length() > 9 ? name.substring(0, 8) + "…" : name,
                     x + 2.4 * text,

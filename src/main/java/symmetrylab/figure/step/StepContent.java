@@ -13,6 +13,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.words.Words;
 
 /**
  * One training step of a run with its numbers as text, its ties and its sentences: all that the pictures of its phases
@@ -25,6 +26,7 @@ public final class StepContent {
     private final RunPlan plan;
     private final DataSet data;
     private final StepTrace trace;
+    private final Words language;
     private final List<NeuronClasses> classes;
     private final List<StepLayer> layers;
     private final List<StepWords> words;
@@ -32,17 +34,24 @@ public final class StepContent {
     private final LayoutCache<StepLayout> layout = new LayoutCache<>();
     private final LayoutCache<Optional<StepTableLayout>> tableLayout = new LayoutCache<>();
 
+    /** Opens a step, in English. */
+    public StepContent(RunPlan plan, DataSet data, StepTrace trace) {
+        this(plan, data, trace, Words.english());
+    }
+
     /**
      * Opens a step.
      *
      * @param plan the run
      * @param data the samples it is trained on
      * @param trace the step's numbers
+     * @param language of its sentences
      */
-    public StepContent(RunPlan plan, DataSet data, StepTrace trace) {
+    public StepContent(RunPlan plan, DataSet data, StepTrace trace, Words language) {
         this.plan = plan;
         this.data = data;
         this.trace = trace;
+        this.language = language;
         int count = plan.architecture().layers();
         classes = IntStream.range(0, count - 1)
                 .mapToObj(hidden -> NeuronClasses.of(trace.before(), hidden))
@@ -84,6 +93,11 @@ public final class StepContent {
     /** The number of layers of weights. */
     public int layers() {
         return trace.layers().size();
+    }
+
+    /** The language of the sentences. */
+    Words words() {
+        return language;
     }
 
     Architecture network() {

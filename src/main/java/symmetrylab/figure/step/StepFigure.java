@@ -57,7 +57,8 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         paintNote(pen, unveiling, edges, inset(), width - 2 * inset(), layout.bottom() + note() / 2);
         if (legend(height) > 0) {
             Range fills = ranges.of(Math.min(1, step.network().layers()));
-            new NetworkLegend(scales.edges().scale(false), "weight", fills, style).paint(pen, width, height);
+            new NetworkLegend(scales.edges().scale(false), style.words().get("figure.weight"), fills, style)
+                    .paint(pen, width, height);
         }
     }
 
@@ -94,11 +95,12 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         if (moves.tooSmall() == 0) {
             return;
         }
-        String words = moves.tooSmall() == moves.all()
-                ? "every move is too small to see"
-                : moves.tooSmall() + " of " + moves.all() + " moves are too small to see";
+        String which = moves.tooSmall() == moves.all() ? "all" : "some";
+        String small = Integer.toString(moves.tooSmall());
+        String all = Integer.toString(moves.all());
         Lettering lettering = style.note().at(Horizontal.LEFT, Vertical.MIDDLE);
-        for (String text : List.of("Widths move to scale: " + words + ".", words)) {
+        for (String form : List.of("Widths", "")) {
+            String text = style.words().get("step.tooSmall." + which + form, small, all);
             if (TextWidth.of(text, lettering) <= width) {
                 pen.text(text, left, y, lettering);
                 return;

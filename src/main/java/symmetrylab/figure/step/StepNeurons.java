@@ -164,8 +164,8 @@ record StepNeurons(
         }
     }
 
-    /** A block of text beside the neurons; without neurons it tells of those left out, or of the loss. */
-    private record Block(Optional<StepStack> stack, List<Place> places, String words, double wanted) {}
+    /** A block of text beside the neurons; without neurons it says how many are left out, muted, or what the loss is. */
+    private record Block(Optional<StepStack> stack, List<Place> places, String words, boolean muted, double wanted) {}
 
     private void paintStacks(Pen pen, int layer) {
         List<Block> blocks = blocks(layer);
@@ -197,17 +197,18 @@ record StepNeurons(
             if (!places.isEmpty()) {
                 double first = places.get(0).y();
                 double last = places.get(places.size() - 1).y();
-                blocks.add(new Block(Optional.of(stack), places, "", (first + last) / 2));
+                blocks.add(new Block(Optional.of(stack), places, "", false, (first + last) / 2));
             }
         }
         for (Gap gap : layout.gaps()) {
             if (gap.x() == column.get(0).x()) {
-                blocks.add(new Block(Optional.empty(), List.of(), "+" + gap.count() + " more", gap.y()));
+                String more = step.words().get("step.more", Integer.toString(gap.count()));
+                blocks.add(new Block(Optional.empty(), List.of(), more, true, gap.y()));
             }
         }
         if (layer == step.network().layers() - 1 && unveiling.loss()) {
             double below = column.get(column.size() - 1).y() + layout.pitch() / 2 + 2.5 * layout.size();
-            blocks.add(new Block(Optional.empty(), List.of(), StepStack.lossText(step), below));
+            blocks.add(new Block(Optional.empty(), List.of(), StepStack.lossText(step), false, below));
         }
         return blocks;
     }
@@ -218,8 +219,7 @@ record StepNeurons(
         Lettering plain =
                 Lettering.of(layout.size(), style.palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
         if (block.stack().isEmpty()) {
-            boolean loss = !block.words().startsWith("+");
-            Lettering lettering = loss ? plain : plain.withInk(style.palette().muted());
+            Lettering lettering = block.muted() ? plain.withInk(style.palette().muted()) : plain;
             double from = Math.min(x, layout.right() - TextWidth.of(block.words(), lettering));
             paintPlate(pen, block.words(), from, middle, lettering);
             pen.text(block.words(), from, middle, lettering);

@@ -103,26 +103,28 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
             case SUM -> "z " + printed.sums().of(numbers.sums().get(neuron));
             case ACTIVATION ->
                 "a " + printed.activations().of(numbers.activations().get(neuron));
-            case FACTOR -> factor(numbers, printed, neuron);
+            case FACTOR -> factor(step, layer, neuron);
             case TARGET ->
                 output ? "y " + DistinctTexts.text(step.trace().targets().get(neuron), StepLayer.DIGITS) : "";
             case DELTA -> "δ " + printed.deltas().of(numbers.deltas().get(neuron));
         };
     }
 
-    private static String factor(StepTrace.Layer numbers, StepLayer printed, int neuron) {
+    private static String factor(StepContent step, int layer, int neuron) {
+        StepTrace.Layer numbers = step.trace().layers().get(layer);
+        StepLayer printed = step.layer(layer);
         double factor = numbers.factors().get(neuron);
         if (factor == 1) {
             return "";
         }
         return factor == 0
-                ? "dropped"
+                ? step.words().get("step.dropped")
                 : "×" + DistinctTexts.text(factor, 3) + " = "
                         + printed.outputs().of(numbers.outputs().get(neuron));
     }
 
     /** The loss, as it is printed below the outputs. */
     static String lossText(StepContent step) {
-        return "loss " + DistinctTexts.text(step.trace().loss(), StepLayer.DIGITS);
+        return step.words().get("lane.loss", DistinctTexts.text(step.trace().loss(), StepLayer.DIGITS));
     }
 }

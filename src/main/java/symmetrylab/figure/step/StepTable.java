@@ -184,14 +184,20 @@ record StepTable(List<List<Row>> layers) {
 
         private String remark(List<Integer> neurons, boolean identical) {
             if (isOutput()) {
-                return "target " + DistinctTexts.text(trace.targets().get(neurons.get(0)), StepLayer.EDGE_DIGITS);
+                return step.words()
+                        .get(
+                                "step.target",
+                                DistinctTexts.text(trace.targets().get(neurons.get(0)), StepLayer.EDGE_DIGITS));
             }
-            return neurons.size() == 1 ? "" : identical ? "identical" : "equal in this step";
+            return neurons.size() == 1 ? "" : step.words().get(identical ? "step.identical" : "step.equal");
         }
 
         private String factor(int neuron) {
             double factor = numbers.factors().get(neuron);
-            return factor == 1 ? "" : factor == 0 ? " dropped" : " ×" + DistinctTexts.text(factor, 3);
+            if (factor == 1) {
+                return "";
+            }
+            return " " + (factor == 0 ? step.words().get("step.dropped") : "×" + DistinctTexts.text(factor, 3));
         }
 
         /** The numbers of the weights, then that of the bias unless it is {@code known} from another column. */

@@ -10,6 +10,7 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.step.StepTable.Row;
+import symmetrylab.words.Words;
 
 /**
  * Where the cells of a step's table are, in the largest text that they all fit in.
@@ -174,9 +175,9 @@ final class StepTableLayout {
                         .mapToInt(row -> row.neurons().size())
                         .sum();
                 if (left > 0) {
-                    String words = (shown[layer] == 0 ? "layer " + (layer + 1) + ": " : "… ")
-                            + Numbers.count(left)
-                            + (shown[layer] == 0 ? (left == 1 ? " neuron" : " neurons") : " more");
+                    String words = shown[layer] == 0
+                            ? style.words().get("step.table.layer", Integer.toString(layer + 1), Numbers.count(left))
+                            : style.words().get("step.table.more", Numbers.count(left));
                     lines.add(new Line(Optional.empty(), words, lineHeight()));
                 }
             }
@@ -249,14 +250,19 @@ final class StepTableLayout {
     }
 
     String title(Column column) {
+        Words words = style.words();
         return switch (column) {
-            case NEURON -> "neuron";
-            case SUM -> "sum z";
-            case ACTIVATION -> "activation a";
-            case DELTA -> "delta δ";
-            case GRADIENT -> norms ? "‖gradient‖" : "gradient";
-            case UPDATE -> norms ? "‖update‖" : "update";
+            case NEURON -> words.get("step.table.neuron");
+            case SUM -> words.get("quantity.sum");
+            case ACTIVATION -> words.get("quantity.activation");
+            case DELTA -> words.get("step.table.delta");
+            case GRADIENT -> norm(words.get("quantity.gradient"));
+            case UPDATE -> norm(words.get("quantity.update"));
         };
+    }
+
+    private String norm(String vector) {
+        return norms ? "‖" + vector + "‖" : vector;
     }
 
     /** What stands in a cell, line by line. */

@@ -1,6 +1,7 @@
 package symmetrylab.figure.step;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import symmetrylab.recording.Phase;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OutputKind;
+import symmetrylab.words.Words;
 
 /**
  * What is said of a phase, from its numbers.
@@ -49,30 +51,28 @@ record StepWords(String what, String result) {
         List<Integer> batch = trace.batch();
         if (trace.sample().isEmpty()) {
             return batch.size() == 1
-                    ? "This step's batch: " + sample(step, batch.get(0)) + "."
-                    : "Means over this step's batch: " + samples(batch) + ".";
+                    ? subject(step, "step.subject.only", batch.get(0), "")
+                    : step.words().get("step.subject.batch", samples(batch, step.words()));
         }
         int chosen = trace.sample().getAsInt();
-        String what = capital(sample(step, chosen)) + ". ";
         if (!trace.isInBatch()) {
-            return what + "Not in this step's batch (" + samples(batch) + "): it does not move the weights.";
+            return subject(step, "step.subject.outside", chosen, samples(batch, step.words()));
         }
-        return what
-                + (batch.size() == 1
-                        ? "It is this step's batch."
-                        : "One of the " + batch.size() + " samples of this step's batch.");
+        return batch.size() == 1
+                ? subject(step, "step.subject.alone", chosen, "")
+                : subject(step, "step.subject.among", chosen, Integer.toString(batch.size()));
     }
 
-    private static String sample(StepContent step, int sample) {
+    private static String subject(StepContent step, String key, int sample, String batch) {
         DataSet data = step.data();
         String inputs = data.features() > MAX_LISTED
-                ? data.features() + " inputs"
+                ? step.words().get("step.inputs", Integer.toString(data.features()))
                 : IntStream.range(0, data.features())
                         .mapToObj(i -> data.featureNames().get(i) + " = "
                                 + DistinctTexts.text(data.inputs().get(sample, i), 3))
                         .collect(Collectors.joining(", "));
-        return "sample " + (sample + 1) + ": " + inputs + ", target "
-                + target(data, data.targets().row(sample));
+        String target = target(data, data.targets().row(sample));
+        return step.words().get(key, Integer.toString(sample + 1), inputs, target, batch);
     }
 
     private static String target(DataSet data, Vec targets) {
@@ -88,19 +88,15 @@ record StepWords(String what, String result) {
     }
 
     /** The numbers of samples, from 1: {@code sample 1}, {@code samples 1, 2, 3}, {@code 16 samples: 1, 5, 7, 9 …}. */
-    static String samples(List<Integer> samples) {
+    static String samples(List<Integer> samples, Words words) {
         String list = samples.stream()
                 .limit(MAX_LISTED)
                 .map(sample -> Integer.toString(sample + 1))
                 .collect(Collectors.joining(", "));
         if (samples.size() > MAX_LISTED) {
-            return Numbers.count(samples.size()) + " samples, " + list + " …";
+            return words.get("step.samples.many", Numbers.count(samples.size()), list);
         }
-        return (samples.size() == 1 ? "sample " : "samples ") + list;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return words.get("step.samples", Integer.toString(samples.size()), list);
     }
 
     /** Finds the words in the numbers of a step. */
@@ -118,37 +114,36 @@ record StepWords(String what, String result) {
             return trace().sample().isEmpty() && trace().batch().size() > 1;
         }
 
-        StepWords forward(int layer) {
-            StepTrace.Layer numbers = trace().layers().get(layer);
-            int count = numbers.sums().size();
-            boolean outputs = layer == layers() - 1;
-            String who = outputs
-                    ? (count == 1 ? "the output adds" : "outputs add")
-                    : count == 1 ? "a neuron adds" : "neurons add";
-            String what = "Forward, layer " + (layer + 1) + ": " + who + " up weighted inputs.";
-            String result = sums(layer, numbers, outputs) + dropped(numbers);
-            return new StepWords(what, result);
+        /** The sentence {@code key}; its parts are put in as they print. */
+        private String say(String key, Object... parts) {
+            return step.words()
+                    .get(key, Arrays.stream(parts).map(String::valueOf).toArray());
         }
 
-        private String sums(int layer, StepTrace.Layer numbers, boolean outputs) {
+        StepWords forward(int layer) {
+            StepTrace.Layer numbers = trace().layers().get(layer);
+            String who = layer == layers() - 1 ? "outputs" : "neurons";
+            return new StepWords(
+                    say("step.forward." + who, layer + 1, numbers.sums().size()),
+                    sums(layer, numbers, who) + dropped(numbers));
+        }
+
+        private String sums(int layer, StepTrace.Layer numbers, String who) {
             StepLayer printed = step.layer(layer);
             int count = numbers.sums().size();
             int sums = Ties.of(numbers.sums()).count();
             int activations = Ties.of(numbers.activations()).count();
-            String function = outputs ? "output" : "activation";
+            String sum = printed.sums().of(numbers.sums().get(0));
+            String activation = printed.activations().of(numbers.activations().get(0));
             if (count == 1) {
-                return "Sum " + printed.sums().of(numbers.sums().get(0)) + ", " + function + " "
-                        + printed.activations().of(numbers.activations().get(0)) + ".";
+                return say("step.sums.one." + who, sum, activation);
             }
             if (sums == 1 && activations == 1) {
-                return "All " + count + ": same sum "
-                        + printed.sums().of(numbers.sums().get(0)) + ", so same " + function + " "
-                        + printed.activations().of(numbers.activations().get(0)) + ".";
+                return say("step.sums.same." + who, count, sum, activation);
             }
-            if (sums == count && activations == count) {
-                return count + " different sums, " + count + " different " + function + "s.";
-            }
-            return "Among " + count + ": " + different(sums, "sum") + ", " + different(activations, function) + ".";
+            return sums == count && activations == count
+                    ? say("step.sums.different." + who, count)
+                    : say("step.sums.among." + who, count, sums, activations);
         }
 
         private String dropped(StepTrace.Layer numbers) {
@@ -157,25 +152,25 @@ record StepWords(String what, String result) {
                     .count();
             return left == 0
                     ? ""
-                    : " Dropout leaves out " + left + " of " + numbers.factors().size() + ".";
+                    : " " + say("step.dropout", left, numbers.factors().size());
         }
 
         StepWords loss() {
             StepTrace.Layer top = trace().layers().get(layers() - 1);
-            boolean entropy = step.network().loss() == LossKind.CROSS_ENTROPY;
-            String name = entropy ? "cross-entropy" : "squared error";
             boolean one = top.sums().size() == 1;
-            String what = (one ? "Loss: output a against target y." : "Loss: outputs a against targets y.")
-                    + (isMean() ? " Mean delta of " : " Delta δ = ") + deltaFormula() + ".";
-            String loss = (isMean()
-                            ? "Mean " + name + " of " + trace().batch().size() + " samples"
-                            : capital(name) + " " + formula(top))
-                    + " = " + DistinctTexts.text(trace().loss(), StepLayer.DIGITS);
-            String delta = one
-                    ? ", δ = "
-                            + step.layer(layers() - 1).deltas().of(top.deltas().get(0))
-                    : "";
-            return new StepWords(what, loss + delta + ".");
+            String key =
+                    switch (step.network().loss()) {
+                        case CROSS_ENTROPY -> "step.loss.entropy.";
+                        case MSE -> "step.loss.squares.";
+                    };
+            String what = say("step.loss", top.sums().size())
+                    + " "
+                    + say(isMean() ? "step.loss.delta.mean" : "step.loss.delta", deltaFormula());
+            String of = isMean() ? Integer.toString(trace().batch().size()) : formula(top);
+            String loss = DistinctTexts.text(trace().loss(), StepLayer.DIGITS);
+            String delta = step.layer(layers() - 1).deltas().of(top.deltas().get(0));
+            return new StepWords(
+                    what, say(key + (isMean() ? "mean" : "sample") + (one ? "Delta" : ""), of, loss, delta));
         }
 
         private String formula(StepTrace.Layer top) {
@@ -199,95 +194,87 @@ record StepWords(String what, String result) {
 
         StepWords backward(int layer) {
             if (layer == 0) {
-                return new StepWords(
-                        "Backward, layer 1: gradient = input × delta" + (isMean() ? ", in the mean." : "."),
-                        gradients());
+                return new StepWords(say(isMean() ? "step.backward.first.mean" : "step.backward.first"), gradients());
             }
             Vec deltas = trace().layers().get(layer - 1).deltas();
             int count = deltas.size();
             int different = Ties.of(deltas).count();
-            String what = "Backward, layer " + (layer + 1) + ": weight × delta flows back.";
+            String delta = step.layer(layer - 1).deltas().of(deltas.get(0));
+            String what = say("step.backward", layer + 1);
             if (count == 1) {
-                return new StepWords(
-                        what,
-                        "The hidden neuron's delta is "
-                                + step.layer(layer - 1).deltas().of(deltas.get(0)) + ".");
+                return new StepWords(what, say("step.deltas.one", delta));
+            }
+            if (different == 1) {
+                return new StepWords(what, say("step.deltas.same", count, delta));
             }
             return new StepWords(
                     what,
-                    different == 1
-                            ? "All " + count + " hidden neurons get the same delta "
-                                    + step.layer(layer - 1).deltas().of(deltas.get(0)) + "."
-                            : different == count
-                                    ? count + " hidden neurons, " + count + " different deltas."
-                                    : "Among " + count + " hidden neurons: " + different(different, "delta") + ".");
+                    different == count
+                            ? say("step.deltas.different", count)
+                            : say("step.deltas.among", count, different));
         }
 
         private String gradients() {
             int count = trace().layers().get(0).sums().size();
-            String who = layers() == 1 ? "outputs" : "hidden neurons";
+            String who = layers() == 1 ? "outputs" : "neurons";
             List<Vec> incoming = IntStream.range(0, count)
                     .mapToObj(neuron -> trace().gradient().incoming(0, neuron))
                     .toList();
             int different = Ties.of(incoming).count();
             boolean zero = incoming.stream().allMatch(vec -> vec.equals(Vec.filled(vec.size(), 0)));
             if (zero) {
-                return count == 1 ? "It is exactly 0." : "All " + count + " " + who + " get the same: 0.";
+                return count == 1 ? say("step.gradients.zero") : say("step.gradients.zero." + who, count);
             }
             if (count == 1) {
                 return "";
             }
-            return different == 1
-                    ? "All " + count + " " + who + " get the same gradient."
-                    : different == count
-                            ? count + " " + who + ", " + count + " different gradients."
-                            : "Among " + count + " " + who + ": " + different(different, "gradient") + ".";
+            if (different == 1) {
+                return say("step.gradients.same." + who, count);
+            }
+            return different == count
+                    ? say("step.gradients.different." + who, count)
+                    : say("step.gradients.among." + who, count, different);
         }
 
         StepWords update() {
             OptimizerSpec optimizer = step.plan().spec().training().optimizer();
-            boolean plain = optimizer instanceof OptimizerSpec.Sgd sgd && sgd.momentum() == 0;
-            String how = plain
-                    ? "move by −" + DistinctTexts.text(((OptimizerSpec.Sgd) optimizer).learningRate(), 3)
-                            + " × batch gradient"
-                    : "move by the batch gradient";
-            return new StepWords("Update: weights " + how + ".", moves());
+            String what = optimizer instanceof OptimizerSpec.Sgd sgd && sgd.momentum() == 0
+                    ? say("step.update.rate", DistinctTexts.text(sgd.learningRate(), 3))
+                    : say("step.update");
+            return new StepWords(what, moves());
         }
 
         private String moves() {
             if (!movesWeights()) {
-                return movesAnything() ? "No weight moves, only biases do." : "Nothing moves.";
+                return say(movesAnything() ? "step.moves.biases" : "step.moves.nothing");
             }
+            String where = layers() > 2 ? "layer" : "one";
             List<String> parts = new ArrayList<>();
+            List<String> identicalParts = new ArrayList<>();
             int same = 0;
             int identical = 0;
-            int several = 0;
             for (int hidden = 0; hidden < layers() - 1; hidden++) {
                 int count = trace().layers().get(hidden).sums().size();
                 if (count == 1) {
                     continue;
                 }
-                several++;
                 int different = Ties.of(movesOf(hidden)).count();
                 same += different == 1 ? 1 : 0;
                 identical += NeuronClasses.of(trace().after(), hidden).classes().size() == 1 ? 1 : 0;
-                String where = layers() > 2 ? "Layer " + (hidden + 1) + ": " : "";
-                parts.add(where
-                        + (different == 1
-                                ? "all " + count + " move alike"
-                                : count + " hidden neurons, " + different(different, "move"))
-                        + ".");
+                parts.add(
+                        different == 1
+                                ? say("step.moves.alike." + where, count, hidden + 1)
+                                : say("step.moves.different." + where, count, hidden + 1, different));
+                identicalParts.add(say("step.moves.alike." + where + "Identical", count, hidden + 1));
             }
-            if (several == 0) {
-                return "";
+            int several = parts.size();
+            if (several == 0 || same < several) {
+                return String.join(" ", parts);
             }
-            if (same == several) {
-                String all = several == 1 ? parts.get(0) : "In each hidden layer all neurons move alike.";
-                return identical == several
-                        ? capital(all.substring(0, all.length() - 1)) + " and stay identical."
-                        : capital(all);
+            if (several == 1) {
+                return identical == several ? identicalParts.get(0) : parts.get(0);
             }
-            return parts.stream().map(StepWords::capital).collect(Collectors.joining(" "));
+            return say(identical == several ? "step.moves.alike.everywhereIdentical" : "step.moves.alike.everywhere");
         }
 
         /** The moves of the weights into and out of each neuron of a hidden layer, and of its bias. */
@@ -319,10 +306,6 @@ record StepWords(String what, String result) {
             return IntStream.range(0, layers())
                     .anyMatch(layer -> IntStream.range(0, step.network().fanIn(layer))
                             .anyMatch(from -> !before.outgoing(layer, from).equals(after.outgoing(layer, from))));
-        }
-
-        private static String different(int count, String what) {
-            return count == 1 ? "1 " + what : count + " different " + what + "s";
         }
     }
 }
