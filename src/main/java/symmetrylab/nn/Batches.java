@@ -8,11 +8,11 @@ import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Which samples each step of training uses; any step can be asked for, in any order.
+ * Which samples each step of training uses; steps may be asked for in any order.
  *
  * <p>An epoch's batches follow one another through its order of the samples; the last may be smaller. A batch that
  * takes in all samples keeps them in their own order, shuffled or not, so that its sums are those of the whole set.
- * Holds the order of the last epoch asked for: one thread at a time.
+ * Holds the order of the last epoch: for one thread at a time.
  */
 public final class Batches {
 

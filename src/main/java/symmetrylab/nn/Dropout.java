@@ -6,7 +6,7 @@ import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Draws which hidden neurons are left out in a step (Srivastava et al. 2014), inverted: what is kept is divided by the
+ * Draws which hidden neurons are left out in a step (Srivastava et al. 2014), inverted: those kept are divided by the
  * share that is kept. One mask per sample and neuron; each step has a random stream of its own.
  */
 final class Dropout {

@@ -22,7 +22,7 @@ final class Edits {
 
     Edits(RunPlan plan) {
         architecture = plan.architecture();
-        // Sorting is stable: what one step has more of stays in the order of the list.
+        // Sorting is stable: the edits of one step stay in the order of the list.
         inOrder = plan.spec().edits().stream()
                 .filter(edit -> edit.step() <= plan.spec().training().steps())
                 .sorted(Comparator.comparingInt(Edit::step))

@@ -21,7 +21,7 @@ import symmetrylab.words.Text;
 /**
  * An experiment that can be run: its data are loaded and every run is known to fit them.
  *
- * @param spec what was asked for
+ * @param spec the experiment as specified
  * @param data the samples
  * @param runs a plan for each run, in order
  */
@@ -71,7 +71,8 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             for (double target : flat(data)) {
                 targets = targets.including(target);
             }
-            // Their loss is measured, too; and whether an experiment is valid must not hang on what is held out.
+            // Their loss is measured, too, and whether an experiment is valid must not depend on which samples are held
+            // out.
             for (double target : data.validation().map(Experiment::flat).orElse(new double[0])) {
                 targets = targets.including(target);
             }

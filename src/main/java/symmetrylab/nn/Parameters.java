@@ -31,7 +31,7 @@ public final class Parameters {
         return new Parameters(architecture, flat.clone());
     }
 
-    /** {@code flat} itself, which nobody may change from now on. */
+    /** {@code flat} itself, which must not change from now on. */
     static Parameters owning(Architecture architecture, double[] flat) {
         return new Parameters(architecture, flat);
     }

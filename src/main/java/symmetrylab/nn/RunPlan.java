@@ -8,7 +8,7 @@ import symmetrylab.spec.RunSpec;
 /**
  * A run that is known to fit its data.
  *
- * @param spec what was asked for
+ * @param spec the run as specified
  * @param architecture the network, with nothing left open
  */
 public record RunPlan(RunSpec spec, Architecture architecture) {

@@ -7,23 +7,23 @@ import java.util.List;
 public interface StepListener {
 
     /**
-     * Called with every state that is wanted, in order, on the thread that trains; with the last one, or the one that is
-     * not finite, in any case.
+     * Called in order, on the training thread, with every state that this listener wants, and always with the last state
+     * or the first that is not finite.
      *
-     * @return whether training is to go on
+     * @return whether training should go on
      */
     boolean reached(StepReport report);
 
     /**
-     * Whether this listener wants to be told of state {@code step}: of every one, where nothing else is said.
+     * Whether this listener wants state {@code step}; by default it wants every state.
      *
-     * <p>To tell of a state costs a pass through the whole training set, which may be far more than an update.
+     * <p>Reporting a state costs a pass through the whole training set, which may be far more than an update.
      */
     default boolean wants(int step) {
         return true;
     }
 
-    /** Tells this listener, then {@code other}, each what it wants; training goes on while both want it to. */
+    /** Calls this listener, then {@code other}, with the states that each wants; training goes on while both ask for it. */
     default StepListener and(StepListener other) {
         StepListener first = this;
         return new StepListener() {

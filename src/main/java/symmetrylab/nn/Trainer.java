@@ -9,11 +9,11 @@ import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Vec;
 
 /**
- * Trains one network: one update a step, with no history kept. A state that the run edits is edited as soon as it comes to
- * be: nobody is told of it, and nothing goes on from it, as it was before.
+ * Trains one network: one update a step, with no history kept. A state with edits is edited as soon as it is
+ * reached: what it was before is neither reported nor trained on.
  *
  * <p>The same plan and data give the same states to the last bit, on every machine, from the start or resumed at any
- * state. A step that no listener wants to be told of makes no objects. Holds working memory: one thread at a time.
+ * state. A step that no listener wants makes no objects. Holds working memory: one thread at a time.
  */
 public final class Trainer {
 
@@ -59,8 +59,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains from the start, telling {@code listener} of state 0 to T, those that it wants, until it wants no more or a
-     * state is not finite; the last state and one that is not finite are always told of.
+     * Trains from the start and reports the states from 0 to T that {@code listener} wants, until it stops the training or
+     * a state is not finite; the last state and one that is not finite are always reported.
      */
     public void train(StepListener listener) {
         load(start());
@@ -148,7 +148,7 @@ public final class Trainer {
      * The numbers of the first samples of the batch of the update that leaves {@code state}, in the batch's order and with
      * its dropout.
      *
-     * @param most how many are told of, at least 1; fewer where the batch is smaller
+     * @param most how many at most, at least 1; fewer where the batch is smaller
      * @throws IllegalArgumentException if it is less than 1
      */
     public List<SampleTrace> firstOfBatch(TrainingState state, int most) {

@@ -1,5 +1,5 @@
 /**
  * The engine: networks, their gradients and their training, the same bits on every machine. Keeps no history and knows
- * nothing of what is shown.
+ * nothing of pictures.
  */
 package symmetrylab.nn;

@@ -119,7 +119,7 @@ public final class Mat {
     }
 
     /**
-     * The matrix of some of this one's rows, in the order in which they are asked for.
+     * The matrix of some of this one's rows, in the given order.
      *
      * @param chosen their numbers, from 0
      * @throws IndexOutOfBoundsException if there is no such row

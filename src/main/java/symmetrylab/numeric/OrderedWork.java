@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  * Work on several threads whose results are used in order, on the thread that asks: what comes of it does not depend on
  * how many threads there are.
  *
- * <p>Only so much is begun ahead of what is used next, so memory is bounded whatever the number of items.
+ * <p>Work starts only a few items ahead of the one used next, so memory is bounded however many items there are.
  */
 public final class OrderedWork implements AutoCloseable {
 
@@ -116,7 +116,7 @@ public final class OrderedWork implements AutoCloseable {
         }
     }
 
-    /** Whether whoever started the work of this thread wants it to end. */
+    /** Whether this thread's work has been asked to end. */
     public static boolean isInterrupted() {
         return Thread.currentThread().isInterrupted();
     }

@@ -32,7 +32,7 @@ public final class SingularValues {
     private int filled;
 
     /**
-     * Of a matrix of so many rows and columns.
+     * Of a matrix with these numbers of rows and columns.
      *
      * @param count how many rows will be added
      * @param width the length of each

@@ -7,10 +7,10 @@ package symmetrylab.recording;
  */
 public record MemoryBound(int megabytes) {
 
-    /** The least that can be asked for, in megabytes. */
+    /** The smallest bound, in megabytes. */
     public static final int MIN = 1;
 
-    /** The most that can be asked for, in megabytes. */
+    /** The largest bound, in megabytes. */
     public static final int MAX = 65_536;
 
     /** What holds where nothing else is said, in megabytes. */
@@ -31,7 +31,7 @@ public record MemoryBound(int megabytes) {
         }
     }
 
-    /** The share, in bytes, of each of so many runs that are kept together. */
+    /** The share of each of {@code runs} runs kept together, in bytes. */
     public long bytesOfEach(int runs) {
         return ((long) megabytes << 20) / runs;
     }

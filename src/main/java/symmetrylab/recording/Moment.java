@@ -14,8 +14,8 @@ public record Moment(Phase phase, double progress) {
     }
 
     /**
-     * The same moment in a lane whose network has so many layers of weights: a lane with fewer has finished its forward
-     * pass earlier and waits, and begins its backward pass later.
+     * The same moment in a lane whose network has {@code layers} layers of weights: a lane with fewer finishes its forward
+     * pass earlier, waits, and begins its backward pass later.
      */
     public Moment in(int layers) {
         return switch (phase.kind()) {

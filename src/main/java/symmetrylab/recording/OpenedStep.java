@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The arithmetic of playing the phases of steps: a place inside a step, and the ways from it, also into other steps.
  *
- * <p>The end of a phase and the start of the next are the same place with two names. Where this comes from before it, the
- * phase that has ended is told: one sees what it has done.
+ * <p>The end of a phase and the start of the next are the same place with two names. Where this comes from before that
+ * place, it takes the name of the phase that has ended, as its result is what one sees.
  *
  * @param step the step that is open, below {@code lastStep}
  * @param moment the place in it
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
 
-    /** Places that differ by less, in phases, are the same: what is added up frame by frame is not exact. */
+    /** Places that differ by less, in phases, are the same: sums over frames are not exact. */
     private static final double TOLERANCE = 1e-6;
 
     /** Checks that there is such a step and such a phase. */
@@ -100,7 +100,7 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
         double low = (double) Phase.count(layers) * inside.from();
         double high = (double) Phase.count(layers) * (inside.to() + 1);
         double place = Loop.wrapped(before, after, low, high);
-        // Of the two names of an end of the loop the one inside is told.
+        // Of the two names of an end of the loop, the one inside the loop counts.
         return place != low && (forwards || place == high) ? ended(place) : at(place, layers, lastStep);
     }
 

@@ -20,13 +20,13 @@ public record Phase(Kind kind, int layer) {
         UPDATE
     }
 
-    /** The number of phases of a step of a network with so many layers of weights. */
+    /** The number of phases of a step of a network with {@code layers} layers of weights. */
     public static int count(int layers) {
         return 2 * layers + 2;
     }
 
     /**
-     * Phase {@code index}, from 0, of a step of a network with so many layers of weights.
+     * Phase {@code index}, from 0, of a step of a network with {@code layers} layers of weights.
      *
      * @throws IndexOutOfBoundsException if there is none
      */
@@ -44,7 +44,7 @@ public record Phase(Kind kind, int layer) {
         return new Phase(Kind.UPDATE, 0);
     }
 
-    /** The number of this phase, from 0, in a step of a network with so many layers of weights. */
+    /** The number of this phase, from 0, in a step of a network with {@code layers} layers of weights. */
     public int indexIn(int layers) {
         return switch (kind) {
             case FORWARD -> layer;

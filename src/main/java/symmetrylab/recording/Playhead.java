@@ -3,11 +3,11 @@ package symmetrylab.recording;
 import java.util.Optional;
 
 /**
- * Where playing is: at a step, or at a place inside one that is open; and what is played over and over.
+ * Where playing is, at a step or inside an open one, and the loop that is played.
  *
  * @param timeline the place in steps
  * @param opened the place inside the step, where it is open: the same step
- * @param loop the steps that are wanted over and over, whether the run has them or not
+ * @param loop the steps to repeat, whether the run has them or not
  * @param layers how many layers of weights phases are counted for
  */
 public record Playhead(Timeline timeline, Optional<OpenedStep> opened, Optional<Loop> loop, int layers) {

@@ -38,7 +38,7 @@ public final class Recorder implements StepListener {
     /**
      * A recorder of a run that starts at state 0.
      *
-     * @param bytes bound on the memory of what is kept; two states are kept however large they are
+     * @param bytes bound on the memory of the kept states; two are kept however large they are
      */
     public Recorder(RunPlan plan, DataSet data, long bytes) {
         this.plan = plan;
@@ -58,7 +58,7 @@ public final class Recorder implements StepListener {
     }
 
     /**
-     * Keeps what is told of a state.
+     * Keeps a reported state.
      *
      * @throws IllegalArgumentException if a state that is to be kept was left out
      */
@@ -94,7 +94,7 @@ public final class Recorder implements StepListener {
     }
 
     private long bytesOfState() {
-        // Beside the numbers of the state some objects, and what is measured of it.
+        // Beside the numbers of the state: some objects, and its measures.
         return 8L * plan.architecture().parameterCount() * (1 + replay.memories()) + 250;
     }
 

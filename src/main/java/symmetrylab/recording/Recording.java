@@ -14,7 +14,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
 
 /**
- * The states 0 to {@link #lastStep()} of a run, any of which can be had in any order; immutable.
+ * The states 0 to {@link #lastStep()} of a run, in any order; immutable.
  *
  * <p>States that were not kept are computed again from the last kept one before them, with the same bits, and measured
  * when they are asked for.
@@ -107,7 +107,7 @@ public final class Recording {
         return isKept(step) ? kept[indexOf(step)] : replay.state(kept[step / strideSteps], step);
     }
 
-    /** What an observer was told of state {@code step}: a pass through the whole training set. */
+    /** The report of state {@code step}; costs a pass through the whole training set. */
     public StepReport report(int step) {
         return replay.report(state(step));
     }
@@ -142,7 +142,7 @@ public final class Recording {
      * The numbers of the first samples of the batch of the update that leaves state {@code step}, in the batch's order and
      * with its dropout.
      *
-     * @param most how many are told of, at least 1; fewer where the batch is smaller
+     * @param most how many at most, at least 1; fewer where the batch is smaller
      */
     public List<SampleTrace> firstOfBatch(int step, int most) {
         return replay.firstOfBatch(state(step), most);

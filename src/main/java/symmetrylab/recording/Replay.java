@@ -15,11 +15,11 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Computes states of a run again that were not kept, bit for bit, and remembers the last few: what is asked for is mostly
- * asked for several times, and the next one after it. Any thread may ask.
+ * Computes the states of a run that were not kept again, bit for bit, and remembers the last few: most requests repeat an
+ * earlier one or ask for the state after it. Any thread may ask.
  *
- * <p>States and reports, which pictures wait for, and what a step looks like from inside, which is mostly asked for in the
- * background and may take long, come from trainers of their own: neither waits for the other.
+ * <p>Pictures wait for states and reports; the inside of a step is mostly asked for in the background and may take long.
+ * Each of the two has a trainer of its own, so neither waits for the other.
  */
 final class Replay {
 
@@ -44,7 +44,8 @@ final class Replay {
         memories = trainer.start().memory().size();
         long bytes = 8L * plan.architecture().parameterCount() * (1 + memories);
         most = (int) Math.max(1, Math.min(8, REMEMBERED_BYTES / bytes));
-        // A trace holds two states and two gradients; that of a sample is mostly asked for beside that of its batch.
+        // A trace holds two states and two gradients; the trace of a sample is mostly asked for beside that of its
+        // batch.
         long bytesOfTrace = 2 * bytes + 16L * plan.architecture().parameterCount();
         mostTraces = (int) Math.max(2, Math.min(8, REMEMBERED_BYTES / bytesOfTrace));
     }
@@ -70,7 +71,7 @@ final class Replay {
         return state;
     }
 
-    /** What an observer would have been told of {@code state}. */
+    /** The report of {@code state} that a listener would have got. */
     synchronized StepReport report(TrainingState state) {
         Optional<StepReport> known =
                 reports.stream().filter(report -> report.step() == state.step()).findFirst();

@@ -1,4 +1,4 @@
 /**
- * A finished or growing run, of which every state can be had again, bit for bit. Knows nothing of what is measured on it.
+ * A finished or growing run; every state of it can be computed again, bit for bit. Knows nothing of measures.
  */
 package symmetrylab.recording;

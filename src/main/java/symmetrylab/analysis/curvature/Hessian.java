@@ -64,7 +64,7 @@ public final class Hessian {
     }
 
     /**
-     * What {@link Curvature} a network has, of what {@code change} makes of its Hessian.
+     * The {@link Curvature} of a network by its Hessian after {@code change}.
      *
      * @param evaluation of the same parameters over the same samples
      * @param change keeps the matrix symmetric

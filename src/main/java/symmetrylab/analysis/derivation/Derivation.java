@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * The equations of one training step with their numbers, for a neuron, a weight or a bias, as data.
  *
- * <p>Of a sample the pass is followed neuron by neuron; of a batch, what is linear is shown in means and the rest as a mean
+ * <p>For a sample it follows the pass neuron by neuron; for a batch it shows what is linear in means and the rest as a mean
  * of the samples' own numbers. Long sums are shortened and say by how much. All numbers are the engine's.
  *
  * @param equations in the order in which they are computed

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /**
  * Writes numbers into one formula, to four significant digits, and remembers whether one of them was rounded.
  *
- * <p>A number is exact when what is written reads back to the same double; it is then written as short as it is.
+ * <p>A number is exact when its text reads back to the same double.
  */
 final class EquationNumbers {
 

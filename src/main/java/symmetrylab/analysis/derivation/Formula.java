@@ -23,10 +23,10 @@ public record Formula(List<String> pieces) {
     static final String NEARLY = "\\;\\approx\\;";
     static final String BECOMES = "\\;\\leftarrow\\;";
 
-    /** Sums of up to so many terms are written out. */
+    /** Sums of at most this many terms are written out. */
     private static final int MAX_TERMS = 6;
 
-    /** Of longer ones so many terms are shown. */
+    /** Longer ones show this many terms. */
     private static final int SHOWN_TERMS = 4;
 
     /** Copies the list. */

@@ -35,7 +35,7 @@ public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalI
             }
         }
 
-        /** Whether nothing can change any more. */
+        /** Whether no further spread can change the result. */
         boolean isOver() {
             return tenfoldStep.isPresent() && apartStep.isPresent();
         }

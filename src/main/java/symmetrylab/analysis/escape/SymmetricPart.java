@@ -48,7 +48,7 @@ final class SymmetricPart {
     }
 
     /**
-     * (I − Σ) H (I − Σ) of a symmetric matrix H over all parameters: what it is along that which parts neurons, 0 along the
+     * (I − Σ) H (I − Σ) of a symmetric matrix H over all parameters: H along the directions that part neurons, 0 along the
      * rest; exactly symmetric.
      *
      * @param rows of H; they are changed

@@ -63,7 +63,7 @@ public final class ExperimentRecorder {
         lanes = experiment.runs().stream()
                 .map(plan -> Lane.of(plan, experiment.data(), bytes, trained))
                 .toList();
-        // All runs before all ghosts: on few threads what is looked at first comes first.
+        // All runs before all ghosts: with few threads, the runs, which are seen first, come first.
         recorders = Stream.concat(
                         lanes.stream().map(Lane::run),
                         lanes.stream().map(Lane::ghost).flatMap(Optional::stream))

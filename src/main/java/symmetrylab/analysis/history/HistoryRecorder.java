@@ -41,7 +41,7 @@ public final class HistoryRecorder implements StepListener {
         return record(plan, data, Recorder.DEFAULT_BYTES);
     }
 
-    /** The whole history of a run, within so many bytes. */
+    /** The whole history of a run, within a bound on its memory. */
     public static RunHistory record(RunPlan plan, DataSet data, long bytes) {
         HistoryRecorder history = new HistoryRecorder(plan, data, bytes);
         new Trainer(plan, data).train(history);

@@ -9,7 +9,7 @@ import symmetrylab.analysis.state.RunState;
 /**
  * Something that happened in a run.
  *
- * @param step the first state, of those that were looked at, in which it was so
+ * @param step the first state in which it was so, of those looked at
  * @param kind what happened
  * @param layer the layer that it happened to, from 0: the neurons of that hidden layer, or the weights that lead into it;
  *     absent where it is the whole run
@@ -21,7 +21,7 @@ public record Insight(int step, Kind kind, OptionalInt layer, Optional<Freeze> f
     public enum Kind {
         /** From here on a weight, a gradient or the loss is not finite, and the run has ended. */
         DIVERGED,
-        /** From here on, until another state is told of, the run is {@link RunState#FROZEN}. */
+        /** From here on, until the next insight about the state, the run is {@link RunState#FROZEN}. */
         FROZEN,
         /** No hidden layer has two neurons to compare. */
         SINGLE,
@@ -33,7 +33,7 @@ public record Insight(int step, Kind kind, OptionalInt layer, Optional<Freeze> f
         SAME_FEATURES,
         /** From here on, likewise, the run is {@link RunState#SPLIT}. */
         SPLIT,
-        /** The first weight that leads into the layer is not 0 any more; all were at the start. */
+        /** The first weight that leads into the layer has left 0; all were 0 at the start. */
         LEFT_ZERO,
         /**
          * The neurons of the layer, 3 to 256, have turned onto two lines through the origin, or one; they started on more.

@@ -31,14 +31,14 @@ import symmetrylab.numeric.Vec;
  * <p>It looks at every state where that is cheap ({@link SweepCriteria#strideFor}), else at those one epoch apart, and in
  * any case at round ones, whose number has at most six binary digits before its zeros: 0 to 64, then every second to 128,
  * every fourth to 256 and so on, as most happens early; and at each state that is edited and the one after it. Whether
- * neurons align is asked in round ones only, and of layers of at most {@value #MAX_ALIGNING} neurons.
+ * neurons align is checked in round ones only, and for layers of at most {@value #MAX_ALIGNING} neurons.
  */
 public final class InsightsObserver implements StepListener {
 
     /** The most changes of state that are kept: the first ones, and the last. */
     static final int MAX_CHANGES = 64;
 
-    /** Layers of more neurons are not asked whether they align: all pairs are compared. */
+    /** Layers of more neurons are not checked for alignment, which compares all pairs. */
     static final int MAX_ALIGNING = 256;
 
     /** The most lines that aligned neurons lie on. */

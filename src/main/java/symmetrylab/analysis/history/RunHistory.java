@@ -18,7 +18,7 @@ public final class RunHistory {
     private final LastFigures onDemand;
     private final Optional<RunHistory> ghost;
 
-    /** The last measures made on demand: most states are asked for several times. */
+    /** The last measures made on demand, as most states are asked for several times. */
     static final class LastFigures {
         private int step = -1;
         private StateMeasures figures;
@@ -33,7 +33,7 @@ public final class RunHistory {
             return figures;
         }
 
-        /** How state {@code step}, which is frozen, is so. What is frozen for ever is not looked at again. */
+        /** How the frozen state {@code step} is frozen. A run that stays frozen is not looked at again. */
         synchronized Optional<Freeze> freeze(Recording recording, int step) {
             boolean isKnown = step == freezeStep
                     || (freezeStep >= 0
@@ -113,7 +113,7 @@ public final class RunHistory {
         return state(step) == RunState.FROZEN ? onDemand.freeze(recording, step) : Optional.empty();
     }
 
-    /** Whether the classes of state {@code step} stay together to the end: neither dropout nor a later edit can part them. */
+    /** Whether the classes of state {@code step} stay together: neither dropout nor a later edit can part them. */
     public boolean keepsClasses(int step) {
         return recording.plan().spec().training().dropout() == 0
                 && recording.plan().spec().edits().stream().noneMatch(edit -> edit.step() > step);

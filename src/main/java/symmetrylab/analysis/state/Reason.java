@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * One thing that explains what a neuron, a weight or a layer does in a step; its conditions are exact.
+ * One reason for what a neuron, a weight or a layer does in a step; its conditions are exact.
  *
  * @param kind what holds
  * @param layer the layer of weights that leads to the neurons, from 0
- * @param neurons those it holds of, from 0; of a weight the neuron that it names
- * @param since the first state of which it holds, where that is told
+ * @param neurons the neurons it holds for, from 0; for a weight, the neuron that it names
+ * @param since the first state for which it holds, where known
  */
 public record Reason(Kind kind, int layer, List<Integer> neurons, OptionalInt since) {
 

@@ -14,7 +14,7 @@ import symmetrylab.recording.Recording;
 /**
  * Why a neuron, a weight or a layer does what it does in the step that leaves a state; the first reason is the strongest.
  *
- * <p>Looks at every sample of the step's batch, as far as that is affordable, and back through the states: to be asked for a
+ * <p>Looks at every sample of the step's batch, as far as time allows, and back through the states: to be asked for a
  * part and a step, not for every picture.
  */
 public final class Reasons {
@@ -22,7 +22,7 @@ public final class Reasons {
     private Reasons() {}
 
     /**
-     * Of a hidden neuron or an output: what makes its gradients 0, whom it is equal to, or when it parted.
+     * For a hidden neuron or an output: why its gradients are 0, which neurons it equals, or when it parted.
      *
      * @param layer the layer of weights that leads to it, from 0
      * @param neuron its number in its column, from 0
@@ -52,7 +52,7 @@ public final class Reasons {
     }
 
     /**
-     * Of a weight: what makes its gradient 0, and whether the neuron it leads to or comes from is one of a class.
+     * For a weight: why its gradient is 0, and whether the neuron it leads to or comes from is one of a class.
      *
      * @param layer the layer of weights, from 0
      * @param to the neuron it leads to, from 0
@@ -79,7 +79,7 @@ public final class Reasons {
     }
 
     /**
-     * Of a layer: its classes of more than one neuron, and what makes the gradients of all weights into it 0.
+     * For a layer: its classes of more than one neuron, and why the gradients of all weights into it are 0.
      *
      * @param layer the layer of weights, from 0
      * @throws IndexOutOfBoundsException if there is no such step or layer

@@ -7,7 +7,7 @@ import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 
 /**
- * What is measured of every state.
+ * The measures of a state.
  *
  * @param state what the run is like
  * @param spreads the spread of each hidden layer
@@ -23,7 +23,7 @@ public record StateMeasures(RunState state, Vec spreads, List<Integer> classCoun
     /** The neurons of a hidden layer in groups. */
     private record Layer(LayerNeurons neurons, NeuronGroups features, NeuronGroups classes) {}
 
-    /** The figures of the state that {@code report} tells of. */
+    /** The figures of the reported state. */
     public static StateMeasures of(StepReport report) {
         List<Layer> layers = layers(report.state());
         return new StateMeasures(
@@ -34,7 +34,7 @@ public record StateMeasures(RunState state, Vec spreads, List<Integer> classCoun
                 layers.stream().map(layer -> layer.classes().count()).toList());
     }
 
-    /** What the run is like in the state that {@code report} tells of; without the spreads, which cost far more. */
+    /** What the run is like in the reported state, without the spreads, which cost far more. */
     public static RunState stateOf(StepReport report) {
         return stateOf(report, layers(report.state()));
     }

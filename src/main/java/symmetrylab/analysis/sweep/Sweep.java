@@ -34,7 +34,7 @@ public final class Sweep {
         this.progress = progress;
     }
 
-    /** A sweep on every core, by the usual criteria, watched by nobody. */
+    /** A sweep on every core, by the usual criteria, without a watcher. */
     public static Sweep of(SweepPlan plan) {
         return new Sweep(plan, SweepCriteria.DEFAULT, Runtime.getRuntime().availableProcessors(), NOBODY);
     }
@@ -45,7 +45,7 @@ public final class Sweep {
     }
 
     /**
-     * The same on so many threads.
+     * The same on {@code count} threads.
      *
      * @throws IllegalArgumentException if there is to be none
      */
@@ -59,15 +59,15 @@ public final class Sweep {
     /**
      * The same, watched.
      *
-     * @param watcher is told, on any thread, of updates that were made since it was told last, or that a run which
-     *     diverged is not going to make: {@link SweepPlan#steps} in all
+     * @param watcher is called, on any thread, with the number of updates made since its last call, or left out by a run
+     *     that diverged: {@link SweepPlan#steps} in all
      */
     public Sweep watchedBy(LongConsumer watcher) {
         return new Sweep(plan, criteria, threads, watcher);
     }
 
     /**
-     * Trains every case and hands out what came of it, in the order of the plan, on this thread.
+     * Trains every case and hands out the outcomes in the order of the plan, on this thread.
      *
      * @throws CancellationException if this thread is interrupted; the cases that are being trained end then
      */

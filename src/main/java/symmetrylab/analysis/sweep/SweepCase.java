@@ -7,7 +7,7 @@ import symmetrylab.nn.RunPlan;
  * One training of a sweep.
  *
  * @param number its place in the plan, from 0
- * @param run what is trained: a run of the experiment with the start changed
+ * @param run the run to train: one of the experiment with another start
  * @param value the common value c that its weights were given; absent where the run's own stands
  * @param sd the random spread σ that its weights were given; absent where the run's own stands
  */

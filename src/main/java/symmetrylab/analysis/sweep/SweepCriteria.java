@@ -5,10 +5,10 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 
 /**
- * What is looked for in each case of a sweep, and how closely.
+ * What a sweep looks for in each case, and how closely.
  *
  * @param lowLoss the loss at or below which it counts as low
- * @param stride distance of the states that are looked at; absent for {@link #strideFor}'s own choice
+ * @param stride distance of the states it looks at; absent for {@link #strideFor}'s own choice
  */
 public record SweepCriteria(double lowLoss, OptionalInt stride) {
 

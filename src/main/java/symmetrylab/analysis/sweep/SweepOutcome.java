@@ -8,14 +8,14 @@ import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
 
 /**
- * What came of one case of a sweep.
+ * The outcome of one case of a sweep.
  *
  * <p>A step at which something happened is the first state it was seen in, among those that were looked at: 0, the
  * stride, twice the stride … and the last. It is absent where it was not seen.
  *
  * @param trained the case
  * @param stride distance of the states that were looked at
- * @param lastStep the number of the last state; fewer than were asked for where the run diverged
+ * @param lastStep the number of the last state; less than planned where the run diverged
  * @param training loss and accuracy of the last state on the training set
  * @param validation the same on the samples held out, where there are any
  * @param figures of the last state

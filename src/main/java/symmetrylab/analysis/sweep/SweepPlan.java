@@ -20,7 +20,7 @@ import symmetrylab.spec.LayerInitializer.Zero;
  * Biases, noise, nudges, edits, data and the seed of the training stay as they are. The seeds are those of the initializer,
  * the same for every run and start, so that cases can be paired by them.
  *
- * @param experiment what is varied
+ * @param experiment the experiment to vary
  * @param runs the numbers, from 0, of the runs that are
  * @param values common values c; empty to leave each run its own
  * @param sds random spreads σ, at least 0; empty to leave each run its own
@@ -68,8 +68,8 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
     }
 
     /**
-     * How many cases so many runs, values, spreads and seeds make; {@link Long#MAX_VALUE} if that is too much for a
-     * {@code long}.
+     * How many cases these numbers of runs, values, spreads and seeds make; {@link Long#MAX_VALUE} if
+     * that is too large for a {@code long}.
      */
     public static long cases(int runs, int values, int sds, long seeds) {
         long starts = (long) runs * Math.max(1, values);

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
 
-/** Counts what came of the cases of a sweep that differ in their seeds alone; keeps a few numbers of each. */
+/** Counts the outcomes of the cases of a sweep that differ in their seeds alone; keeps a few numbers of each. */
 public final class SweepTally {
 
     private final Sample loss = new Sample();

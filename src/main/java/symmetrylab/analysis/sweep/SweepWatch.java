@@ -17,15 +17,15 @@ import symmetrylab.numeric.OrderedWork;
 /** Looks at the states of one case while it is trained; ends the training when its thread is interrupted. */
 final class SweepWatch implements StepListener {
 
-    /** Progress is told of in steps of about this many updates, as all threads share it. */
-    private static final int STEPS_TOLD = 4096;
+    /** Progress is reported about once in this many updates, as all threads share it. */
+    private static final int REPORTED_STEPS = 4096;
 
     private final SweepCase trained;
     private final SweepCriteria criteria;
     private final LongConsumer progress;
     private final int stride;
     private final int steps;
-    private int told;
+    private int reported;
     private OptionalInt lowLoss = OptionalInt.empty();
     private OptionalInt solved = OptionalInt.empty();
     private OptionalInt split = OptionalInt.empty();
@@ -35,7 +35,7 @@ final class SweepWatch implements StepListener {
     /**
      * Looks at {@code trained}.
      *
-     * @param progress is told of updates that were made, or are not going to be
+     * @param progress is called with the number of updates made or left out
      */
     SweepWatch(SweepCase trained, DataSet data, SweepCriteria criteria, LongConsumer progress) {
         this.trained = trained;
@@ -52,7 +52,7 @@ final class SweepWatch implements StepListener {
 
     @Override
     public boolean wants(int step) {
-        // The training is asked to stop where it tells of a state: at once, not after a stride.
+        // Training can stop only where it reports a state; so it stops at once, not after a stride.
         return step % stride == 0 || OrderedWork.isInterrupted();
     }
 
@@ -61,9 +61,9 @@ final class SweepWatch implements StepListener {
         look(report);
         if (report.isLast()) {
             end(report);
-        } else if (report.step() - told >= STEPS_TOLD) {
-            progress.accept(report.step() - told);
-            told = report.step();
+        } else if (report.step() - reported >= REPORTED_STEPS) {
+            progress.accept(report.step() - reported);
+            reported = report.step();
         }
         return !OrderedWork.isInterrupted();
     }
@@ -98,7 +98,7 @@ final class SweepWatch implements StepListener {
     }
 
     private void end(StepReport report) {
-        progress.accept(steps - told);
+        progress.accept(steps - reported);
         outcome = Optional.of(new SweepOutcome(
                 trained,
                 stride,

@@ -1,2 +1,2 @@
-/** Many runs of one experiment from other starts, and what became of them. Keeps no states. */
+/** Many runs of one experiment from other starts, and their outcomes. Keeps no states. */
 package symmetrylab.analysis.sweep;

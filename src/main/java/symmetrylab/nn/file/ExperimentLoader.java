@@ -38,7 +38,7 @@ public final class ExperimentLoader {
             DataSet data = DataSource.load(file.spec().data(), new FolderTexts(folder));
             return Experiment.of(file.spec(), data);
         } catch (SpecException e) {
-            // What is wrong with a section that several runs share is told once.
+            // A problem in a section that several runs share is reported once.
             List<Problem> located =
                     e.problems().stream().map(file::locate).distinct().toList();
             SpecException complete = new SpecException(file.file(), located);
