@@ -45,9 +45,9 @@ public final class App extends Application {
         Wiring wiring = new Wiring(stage, new WindowThreads(), new SystemFileChoice(stage));
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
             if (Platform.isFxApplicationThread()) {
-                tell(wiring, fault);
+                report(wiring, fault);
             } else {
-                Platform.runLater(() -> tell(wiring, fault));
+                Platform.runLater(() -> report(wiring, fault));
             }
         });
         wiring.begin(getParameters().getRaw().stream().findFirst().map(Path::of));
@@ -56,9 +56,9 @@ public final class App extends Application {
         heap.start();
     }
 
-    /** A fault that comes with every picture is logged, like shown, once. */
-    private static void tell(Wiring wiring, Throwable fault) {
-        if (wiring.tell(fault)) {
+    /** Shows and logs a fault, once if it comes with every frame. */
+    private static void report(Wiring wiring, Throwable fault) {
+        if (wiring.report(fault)) {
             Logger.getLogger(App.class.getName()).log(Level.SEVERE, "unexpected", fault);
         }
     }

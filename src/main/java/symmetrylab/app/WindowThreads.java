@@ -31,7 +31,7 @@ final class WindowThreads implements Background {
         pool.execute(work);
     }
 
-    // Whatever the work throws goes to the one who asked for it.
+    // Whatever the work throws goes to the caller.
     @Override
     public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         pool.execute(() -> {
@@ -44,7 +44,7 @@ final class WindowThreads implements Background {
                 Platform.runLater(() ->
                         failed.accept(new IOException(Text.of("window.memory").toString(), full)));
             } catch (Error fault) {
-                // Whoever asked must not wait for ever.
+                // The caller must not wait for ever.
                 String text = Text.of("window.faultOfWork", fault.toString()).toString();
                 Platform.runLater(() -> failed.accept(new IllegalStateException(text, fault)));
             }

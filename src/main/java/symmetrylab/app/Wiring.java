@@ -61,7 +61,7 @@ public final class Wiring {
                 presets);
         ExportViewModel export = new ExportViewModel(background, new WindowExporter());
         EditingViewModel editing = new EditingViewModel(experiment, selection, playback, training);
-        // JavaFX 21 cannot tell what the system is set to.
+        // JavaFX 21 does not know the system's setting.
         display.reducedMotionProperty().set(Boolean.getBoolean("symmetrylab.reducedMotion"));
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
@@ -94,7 +94,7 @@ public final class Wiring {
             @Override
             public void handle(long nowNanos) {
                 if (view.getScene().getWindow() == null || !stage.isShowing()) {
-                    // The window has gone; whoever opens another gets another of these.
+                    // The window has gone; another window gets another timer.
                     stop();
                     return;
                 }
@@ -116,9 +116,9 @@ public final class Wiring {
         }
     }
 
-    /** Shows a fault that nothing caught; returns whether it is of a kind that was not told before. */
-    boolean tell(Throwable fault) {
-        return faults.tell(fault);
+    /** Shows a fault that nothing caught; returns whether its kind is new. */
+    boolean report(Throwable fault) {
+        return faults.report(fault);
     }
 
     /** Another experiment comes: nothing of the one before is marked or selected, and it plays from its start. */

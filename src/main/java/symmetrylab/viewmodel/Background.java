@@ -2,7 +2,7 @@ package symmetrylab.viewmodel;
 
 import java.util.function.Consumer;
 
-/** Where work goes that would hold up the window; the one place that knows threads. */
+/** Runs work that would hold up the window; the one place that knows threads. */
 public interface Background {
 
     /** Work that may fail. */
@@ -18,8 +18,8 @@ public interface Background {
     /**
      * Runs work, then hands back its result, or what it threw, on the thread of the window.
      *
-     * @param done told the result
-     * @param failed told what the work threw
+     * @param done takes the result
+     * @param failed takes what the work threw
      */
     <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed);
 }

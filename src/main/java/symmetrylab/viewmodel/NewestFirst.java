@@ -52,11 +52,11 @@ public final class NewestFirst<T> {
                 }));
     }
 
-    private void finish(Runnable tell) {
+    private void finish(Runnable report) {
         Optional<Request<T>> next = waiting;
         running = Optional.empty();
         waiting = Optional.empty();
         next.ifPresent(this::start);
-        tell.run();
+        report.run();
     }
 }

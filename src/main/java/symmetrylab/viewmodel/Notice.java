@@ -1,7 +1,7 @@
 package symmetrylab.viewmodel;
 
 /**
- * Something the user is told.
+ * A message to the user.
  *
  * @param kind whether it went well
  * @param title what it is about, a few words

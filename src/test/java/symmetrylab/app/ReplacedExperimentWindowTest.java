@@ -104,7 +104,7 @@ class ReplacedExperimentWindowTest {
 
     @Test
     void a_fault_of_the_program_is_shown_until_it_is_dismissed(FxRobot robot) {
-        robot.interact(() -> wiring.tell(new IllegalStateException("no such row")));
+        robot.interact(() -> wiring.report(new IllegalStateException("no such row")));
         await("shown", () -> isShown("#fault"));
         assertThat(text("#fault")).contains("no such row", "Ctrl+S");
         robot.clickOn("#fault-dismiss");

@@ -37,7 +37,7 @@ public final class Choice<T> extends ComboBox<T> {
         });
     }
 
-    /** Offers other values and shows one of them; nobody has chosen it. */
+    /** Offers other values and shows one of them, without choosing it. */
     public void offer(List<T> values, T shown) {
         showing = true;
         if (!getItems().equals(values)) {

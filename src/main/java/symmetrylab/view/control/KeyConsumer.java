@@ -2,9 +2,9 @@ package symmetrylab.view.control;
 
 import javafx.scene.input.KeyEvent;
 
-/** A node that needs some keys for itself which are keys of the window elsewhere. */
+/** A node that needs some of the window's keys for itself. */
 public interface KeyConsumer {
 
-    /** Whether the node wants this key while it has the focus. */
+    /** Whether the focused node needs this key. */
     boolean consumes(KeyEvent event);
 }

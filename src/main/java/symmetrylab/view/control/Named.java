@@ -1,7 +1,7 @@
 package symmetrylab.view.control;
 
 /**
- * A value under its name in a list. The name is part of it: a list may paint its rows at any time, when what the name was
+ * A value under its name in a list. The name is part of it: a list may paint its rows at any time, even when what the name was
  * made from is gone.
  *
  * @param value what is chosen

@@ -8,7 +8,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.words.Words;
 
-/** What is typed into fields, to values; the messages of what they throw are shown beside the field. */
+/** Reads the text of fields; a field shows the message of what a reader throws. */
 public final class Readers {
 
     private final Words words;

@@ -67,14 +67,14 @@ public final class ValueField<T> extends TextField {
                     take();
                 }
                 write();
-                // The keys of the window hold again.
+                // The window's keys work again.
                 getScene().getRoot().requestFocus();
                 event.consume();
             }
         });
     }
 
-    /** Makes the field wait for a pause in typing, for values whose beginnings are values too and costly. */
+    /** Makes the field wait for a pause in typing, for costly values whose beginnings are values too. */
     public ValueField<T> debounced() {
         debounced = true;
         return this;
@@ -102,7 +102,7 @@ public final class ValueField<T> extends TextField {
         }
     }
 
-    /** Takes over what was typed, where it is a value and another one. */
+    /** Takes the typed value over if it is valid and new. */
     private void take() {
         typing.stop();
         if (!showing && problem(getText()).isEmpty()) {

@@ -37,7 +37,7 @@ final class EditList extends VBox {
     private final Words words;
     private final PartWords parts;
     private final VBox banner = new VBox();
-    private final Label told = new Label();
+    private final Label edited = new Label();
     private final Label heading;
     private final ListView<Named<Edit>> list = new ListView<>();
     private int lane;
@@ -48,13 +48,13 @@ final class EditList extends VBox {
         this.words = words;
         this.parts = parts;
         getStyleClass().add("filling");
-        told.setId("edited");
-        told.setWrapText(true);
+        edited.setId("edited");
+        edited.setWrapText(true);
         Button undo = new Button(words.get("edit.undo"));
         undo.setId("edit-undo");
         undo.setOnAction(event -> editing.undo());
         banner.getStyleClass().add("edited");
-        banner.getChildren().addAll(told, undo);
+        banner.getChildren().addAll(edited, undo);
         heading = new Label(words.get("edits.heading"));
         heading.getStyleClass().add("section-heading");
         list.setId("edits");
@@ -89,7 +89,7 @@ final class EditList extends VBox {
     private void showDone() {
         editing.doneProperty()
                 .get()
-                .ifPresent(done -> told.setText(words.get("edit.done", Numbers.count(done.step()))));
+                .ifPresent(done -> edited.setText(words.get("edit.done", Numbers.count(done.step()))));
         FormGrid.setShown(banner, editing.doneProperty().get().isPresent());
     }
 

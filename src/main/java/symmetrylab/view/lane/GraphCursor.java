@@ -34,7 +34,7 @@ final class GraphCursor extends Region implements KeyConsumer {
     /** What the cursor moves in. */
     private record Shown(NetworkPicture picture, RunHistory history, int step) {}
 
-    /** Lies over {@code view}; {@code inspect} is told the part that is chosen. */
+    /** Lies over {@code view}; {@code inspect} takes the chosen part. */
     GraphCursor(FigureView view, PartWords words, Consumer<NetworkPart> inspect) {
         this.view = view;
         this.words = words;

@@ -22,7 +22,7 @@ import symmetrylab.viewmodel.lane.SelectionViewModel;
  */
 final class GraphMouse {
 
-    /** A drag over so many pixels changes a weight by as much as the widest edge tells. */
+    /** A drag over this many pixels changes a weight by the amount that the widest edge stands for. */
     private static final double PIXELS = 150;
 
     /** What the mouse points at. */

@@ -7,10 +7,10 @@ import javafx.scene.input.ScrollEvent;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.GraphViewModel;
 
-/** Zooming and moving the network graph by mouse: the wheel, a drag, and a double click for the whole. */
+/** Zooms and moves the network graph by mouse: wheel, drag, and a double click for the whole graph. */
 final class GraphZoom {
 
-    /** Most mice turn their wheel by so much in one notch, in pixels. */
+    /** How far most mice scroll in one notch, in pixels. */
     private static final double NOTCH_PIXELS = 40;
 
     private final FigureView view;

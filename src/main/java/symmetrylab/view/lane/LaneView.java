@@ -198,9 +198,9 @@ final class LaneView extends VBox {
                 .distinct()
                 .map(step -> Numbers.count(step))
                 .toList();
-        String told = String.join(", ", steps.subList(0, Math.min(MAX_EDITS, steps.size())));
+        String listed = String.join(", ", steps.subList(0, Math.min(MAX_EDITS, steps.size())));
         String key = steps.size() > MAX_EDITS ? "lane.branch.more" : "lane.branch";
-        start.setText(start.getText() + words.get(key, told));
+        start.setText(start.getText() + words.get(key, listed));
     }
 
     /** Puts the keyboard into the picture of the network. */

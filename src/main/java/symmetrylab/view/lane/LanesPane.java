@@ -148,7 +148,7 @@ public final class LanesPane extends BorderPane {
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
         fill.setTooltip(new Tooltip(words.get("fill.tip")));
-        // Where there is little room the note is what is cut, never a button.
+        // If there is little room the note is cut, never a button.
         plots.setMinWidth(Region.USE_PREF_SIZE);
         fillLabel.setMinWidth(Region.USE_PREF_SIZE);
         // What neurons show is asked of a whole state, whose numbers are shown of an open step.

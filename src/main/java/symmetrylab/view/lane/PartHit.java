@@ -14,7 +14,7 @@ import symmetrylab.figure.scene.NetworkPart.Weight;
 /** Which part of a network graph lies under a point. */
 final class PartHit {
 
-    /** So far beside a line still counts as on it, in pixels. */
+    /** How far beside a line still counts as on it, in pixels. */
     private static final double REACH = 5;
 
     private PartHit() {}

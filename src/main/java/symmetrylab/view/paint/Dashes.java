@@ -82,7 +82,7 @@ final class Dashes {
             at = next;
             next = at + lengths[number];
             if (next == at) {
-                // So far out that single dashes cannot be distinguished.
+                // Too far out for single dashes to be seen.
                 return;
             }
         }

@@ -52,7 +52,7 @@ final class DataControls extends VBox {
     private final Label description = new Label();
     private final FormGrid form = new FormGrid();
 
-    /** {@code chooseCsv} asks for a table and hands its path over, unless the user gives up. */
+    /** {@code chooseCsv} asks for a table and passes its path on, unless the user cancels. */
     DataControls(ExperimentViewModel experiment, Words words, Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
         getStyleClass().add("card");

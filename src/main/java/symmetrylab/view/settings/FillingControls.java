@@ -136,7 +136,7 @@ final class FillingControls extends VBox {
         spread.setBlockIncrement(0.02);
         common.valueProperty().addListener((property, old, value) -> {
             if (!showing) {
-                // Near the middle the slider means 0, or nobody would ever hit it.
+                // Near the middle the slider means 0, or nobody could hit it.
                 double rounded = Math.rint(value.doubleValue() * 100) / 100;
                 fill(Math.abs(rounded) < 0.03 ? 0 : rounded, spreadValue());
             }

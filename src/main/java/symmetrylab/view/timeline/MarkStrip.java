@@ -41,7 +41,7 @@ final class MarkStrip extends Region {
     /**
      * An empty strip.
      *
-     * @param go told the step of a mark that was clicked
+     * @param go takes the step of a clicked mark
      */
     MarkStrip(Words words, IntConsumer go) {
         this.words = words;

@@ -19,7 +19,7 @@ interface Actions {
 
     void showEvents();
 
-    /** Selects nothing in the network graphs. */
+    /** Clears the selection in the network graphs. */
     void inspectNothing();
 
     /** Opens the details of what is selected, or closes them. */

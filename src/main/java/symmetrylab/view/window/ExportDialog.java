@@ -269,8 +269,8 @@ final class ExportDialog {
                 file.get(),
                 written -> {
                     stage.close();
-                    document.tell(Notice.Kind.DONE, words.get("export.done"), written.toString());
+                    document.announce(Notice.Kind.DONE, words.get("export.done"), written.toString());
                 },
-                problem -> document.tell(Notice.Kind.PROBLEM, words.get("export.failed"), problem));
+                problem -> document.announce(Notice.Kind.PROBLEM, words.get("export.failed"), problem));
     }
 }

@@ -3,7 +3,7 @@ package symmetrylab.view.window;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks the user for files; the window of the system in the program, an answer by code in tests. */
+/** Asks the user for files: with the system's window in the program, in code in tests. */
 public interface FileChoice {
 
     /** Which kind of file is asked for. */
@@ -29,9 +29,9 @@ public interface FileChoice {
         }
     }
 
-    /** A file to read; absent where the user gives up. */
+    /** A file to read; absent if the user cancels. */
     Optional<Path> toOpen(Kind kind);
 
-    /** A file to write; absent where the user gives up. */
+    /** A file to write; absent if the user cancels. */
     Optional<Path> toSave(Kind kind, String suggestedName);
 }

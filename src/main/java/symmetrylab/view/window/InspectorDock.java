@@ -58,7 +58,7 @@ final class InspectorDock {
         selection.selectionProperty().addListener(place);
         trained.training().lanesProperty().addListener(place);
         window.widthProperty().addListener(place);
-        // Told while styles are applied, when nothing may be moved.
+        // This comes while styles are applied, when nothing may be moved.
         lanes.textSizeProperty().addListener(property -> Platform.runLater(this::place));
         place();
     }

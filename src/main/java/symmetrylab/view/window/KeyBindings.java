@@ -25,7 +25,7 @@ import symmetrylab.viewmodel.window.EditedExperiment;
  * The keys of the window. They hold wherever the focus is, except where a control needs them itself: letters and digits
  * in a text field, arrows in a slider of the controls.
  *
- * <p>A key that is told by its sign is bound as typed text: brackets and the plus are elsewhere on other keyboards.
+ * <p>A key that is known by its sign is bound as typed text: brackets and the plus are elsewhere on other keyboards.
  */
 final class KeyBindings {
 

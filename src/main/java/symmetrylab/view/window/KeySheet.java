@@ -47,7 +47,7 @@ final class KeySheet {
 
     void show(Window owner) {
         HBox columns = new HBox(column(LEFT), column(RIGHT));
-        // Not the width that every sentence would like to have in one line.
+        // Else every sentence would ask for the width of one line.
         columns.setPrefWidth(Math.min(MAX_WIDTH, owner.getWidth() - 110));
         columns.getStyleClass().add("key-sheet");
         ScrollPane scroll = new ScrollPane(columns);
@@ -58,7 +58,7 @@ final class KeySheet {
         sheet.initOwner(owner);
         sheet.setTitle(words.get("keys.title"));
         sheet.getDialogPane().setContent(scroll);
-        // The theme's dialogs are narrow. As much as the window can show; in a small one it scrolls.
+        // The theme's dialogs are narrow. This one is as large as the window allows, and scrolls in a small one.
         sheet.getDialogPane().getStyleClass().add("key-dialog");
         sheet.getDialogPane().setMaxHeight(owner.getHeight() - 40);
         sheet.getDialogPane().setPrefWidth(columns.getPrefWidth() + 60);

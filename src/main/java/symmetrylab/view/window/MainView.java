@@ -143,7 +143,7 @@ public final class MainView extends BorderPane implements Actions {
 
     /**
      * A click beside the controls, the end of a drag of a slider and another experiment give the focus back to the
-     * window, so that its keys hold; whoever comes to a control by keyboard keeps it.
+     * window, so that its keys work; a control reached by keyboard keeps the focus.
      */
     private void giveFocusBack() {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -163,7 +163,7 @@ public final class MainView extends BorderPane implements Actions {
         });
     }
 
-    /** The lanes are what a class looks at: the many controls are made once the first pictures have been painted. */
+    /** The lanes come first: the many controls are made after the first pictures are painted. */
     private void fillControlsSoon() {
         new AnimationTimer() {
             private int pulses;
@@ -193,7 +193,7 @@ public final class MainView extends BorderPane implements Actions {
         files.toOpen(FileChoice.Kind.EXPERIMENT).ifPresent(this::open);
     }
 
-    /** Opens an experiment; says so where that does not work. */
+    /** Opens an experiment; says so if that fails. */
     public void open(Path file) {
         edited.document().open(file, words.get("open.failed"));
     }
@@ -217,7 +217,7 @@ public final class MainView extends BorderPane implements Actions {
     public void export() {
         Optional<Lanes> now = trained.training().lanesProperty().get();
         if (now.isEmpty()) {
-            edited.document().tell(Notice.Kind.PROBLEM, words.get("export.failed"), words.get("export.none"));
+            edited.document().announce(Notice.Kind.PROBLEM, words.get("export.failed"), words.get("export.none"));
             return;
         }
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());

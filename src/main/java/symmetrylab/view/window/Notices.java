@@ -7,7 +7,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import symmetrylab.viewmodel.Notice;
 
-/** Tells the user what is done, in passing, and what did not work, until it has been read. */
+/** Shows what was done for a few seconds, and what failed until the user closes it. */
 final class Notices {
 
     private static final Duration SHOWN = Duration.seconds(6);

@@ -21,7 +21,7 @@ import symmetrylab.viewmodel.lane.Subject;
  */
 public record Curves(Inspection of, List<Named> list) {
 
-    /** So many points make a curve of a small picture. */
+    /** How many points make a curve of a small picture. */
     private static final int MAX_POINTS = 240;
 
     /** About so many multiplications may be spent on the gradients of a curve: some tenths of a second. */

@@ -95,7 +95,7 @@ public final class EditingViewModel {
                 VALUE + layer + "/" + to + "/" + from + "/", step -> new Edit.SetValue(step, layer, to, from, value)));
     }
 
-    /** Gives the selected weight or bias a dragged value, with as many decimals as tell a thousandth of {@code limit}. */
+    /** Gives the selected weight or bias a dragged value, with enough decimals to show a thousandth of {@code limit}. */
     public void dragTo(double value, double limit) {
         double decimals = Math.max(0, Math.ceil(Math.log10(1000 / limit) - 1e-9));
         double power = Math.pow(10, decimals);

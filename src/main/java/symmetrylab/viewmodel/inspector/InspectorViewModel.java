@@ -32,10 +32,10 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
  */
 public final class InspectorViewModel {
 
-    /** While steps play, numbers that have to be computed are so this often at most, in nanoseconds. */
+    /** While steps play, numbers are computed at most this often, in nanoseconds. */
     private static final long PACE_NANOS = 100_000_000L;
 
-    /** The same for explanations, which are made to be read. */
+    /** The same for explanations, which take time to read. */
     private static final long SLOW_PACE_NANOS = 200_000_000L;
 
     /** What a curve depends on. */
@@ -68,7 +68,7 @@ public final class InspectorViewModel {
     /**
      * Follows what is selected and shown.
      *
-     * @param opened the open step, whose sample is then the one that numbers are told of
+     * @param opened the open step, whose sample the numbers are then of
      * @param formulas sets the mathematics of explanations
      * @param background where all is computed that takes time
      */
@@ -143,7 +143,7 @@ public final class InspectorViewModel {
     }
 
     /**
-     * Shows and asks for what has become new since the last call; to be called once a pulse.
+     * Shows what is new and asks for what is missing; to be called once a pulse.
      *
      * @param nowNanos the time, on any clock that only goes forward
      */
@@ -169,7 +169,7 @@ public final class InspectorViewModel {
         }
     }
 
-    /** Sets the formulas too, which takes time at first: who paints them finds them set. */
+    /** Also sets the formulas, which takes time at first: painting finds them set. */
     private Explanation explained(Inspection of) {
         Explanation explanation = Explanation.of(of);
         explanation.derivation().ifPresent(derivation -> new DerivationFigure(
@@ -183,7 +183,7 @@ public final class InspectorViewModel {
         return !playback.playingProperty().get() || elapsedNanos >= paceNanos;
     }
 
-    /** Where a sample is inspected and another one is shown, that is inspected. */
+    /** If a sample is inspected and another one is shown, inspects that one. */
     private void followSample() {
         if (!selection.openProperty().get()) {
             return;

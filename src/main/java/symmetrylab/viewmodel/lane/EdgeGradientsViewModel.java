@@ -21,7 +21,7 @@ import symmetrylab.viewmodel.Background;
  */
 public final class EdgeGradientsViewModel {
 
-    /** So many operations, some milliseconds, hold up no frame. */
+    /** How many operations, some milliseconds, hold up no frame. */
     private static final double AT_ONCE = 1e6;
 
     private final ObservableValue<Optional<Lanes>> lanes;
@@ -82,7 +82,7 @@ public final class EdgeGradientsViewModel {
     }
 
     private void follow() {
-        // Every value is read, needed or not: a listener is told again only of what was read.
+        // Every value is read, needed or not: a listener hears again only of what was read.
         Optional<Lanes> trained = lanes.getValue();
         int now = step.get();
         boolean open = moment.getValue().isPresent();

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.GraphView.EdgeContent;
 
-/** How the network graphs are looked at; one for all lanes, so that they show the same detail. */
+/** The view of the network graphs: one for all lanes, so that they show the same detail. */
 public final class GraphViewModel {
 
     /** By how much a key or a notch of the wheel zooms. */
@@ -15,7 +15,7 @@ public final class GraphViewModel {
 
     private final ReadOnlyObjectWrapper<GraphView> view = new ReadOnlyObjectWrapper<>(GraphView.PLAIN);
 
-    /** Zoom and place, and what edges tell. */
+    /** Zoom and place, and what edges show. */
     public ReadOnlyObjectProperty<GraphView> viewProperty() {
         return view.getReadOnlyProperty();
     }

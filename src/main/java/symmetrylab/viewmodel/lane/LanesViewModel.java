@@ -11,13 +11,13 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.words.Text;
 
-/** What stands above the lanes: what their neurons can show, and what is to be said about all of them. */
+/** What stands above the lanes: what their neurons can show, and notes about all lanes. */
 public final class LanesViewModel {
 
     /** A list of more samples would be too long to choose from. */
     private static final int MAX_OFFERED = 500;
 
-    /** So long, in nanoseconds, a new scale is said. */
+    /** How long the notice of a new scale stays, in nanoseconds. */
     private static final long NOTICE_NANOS = 4_000_000_000L;
 
     private final DisplayViewModel display;

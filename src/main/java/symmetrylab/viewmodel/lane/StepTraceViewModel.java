@@ -30,7 +30,7 @@ import symmetrylab.viewmodel.Background;
  */
 public final class StepTraceViewModel {
 
-    /** So many operations, some milliseconds, hold up no frame. */
+    /** How many operations, some milliseconds, hold up no frame. */
     private static final double AT_ONCE = 1e6;
 
     /** For each weight, its numbers are printed in decimals and compared, which takes 10 to 20 microseconds. */
@@ -84,7 +84,7 @@ public final class StepTraceViewModel {
     }
 
     /** Whether numbers are computed in the background. */
-    public ReadOnlyBooleanProperty computingProperty() {
+    ReadOnlyBooleanProperty computingProperty() {
         return computing.getReadOnlyProperty();
     }
 

@@ -85,7 +85,7 @@ final class RunMarks {
         }
     }
 
-    /** Whether its neurons are the same is not told of a frozen state. */
+    /** A frozen state does not say whether its neurons are the same. */
     private void lookAtFrozen(int step) {
         List<Integer> sizes = history.recording().plan().architecture().sizes();
         for (int hidden = 0; hidden < history.hiddenLayers(); hidden++) {

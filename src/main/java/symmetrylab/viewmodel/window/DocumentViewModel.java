@@ -43,13 +43,13 @@ public final class DocumentViewModel {
         this.presets = List.copyOf(presets);
     }
 
-    /** What the user was told last; a new object each time, even for the same words. */
+    /** The last message to the user; a new object each time, even for the same words. */
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    /** Tells the user something. */
-    public void tell(Notice.Kind kind, String title, String text) {
+    /** Shows the user a message. */
+    public void announce(Notice.Kind kind, String title, String text) {
         notice.set(Optional.of(new Notice(kind, title, text)));
     }
 
@@ -71,7 +71,7 @@ public final class DocumentViewModel {
                         show(spec, Optional.of(file));
                     }
                 },
-                wrong -> tell(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+                wrong -> announce(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
     }
 
     /** Opens preset {@code number}, from 0; nothing where there are fewer. */
@@ -97,9 +97,9 @@ public final class DocumentViewModel {
                     if (loads == experiment.loadsProperty().get()) {
                         markSaved(spec, written, done);
                     }
-                    tell(Notice.Kind.DONE, doneTitle, done.toString());
+                    announce(Notice.Kind.DONE, doneTitle, done.toString());
                 },
-                wrong -> tell(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+                wrong -> announce(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
     }
 
     private void markSaved(ExperimentSpec spec, ExperimentSpec written, Path file) {

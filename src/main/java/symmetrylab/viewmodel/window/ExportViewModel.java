@@ -43,8 +43,8 @@ public final class ExportViewModel {
     /**
      * Writes {@code file}; nothing happens while another is being written.
      *
-     * @param written told the file once it is there
-     * @param failed told in a sentence why it is not
+     * @param written takes the file once it is written
+     * @param failed takes the reason in a sentence if it is not written
      */
     public void export(PicturePlan plan, Lanes lanes, Path file, Consumer<Path> written, Consumer<String> failed) {
         if (running.get()) {

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Faults of the program that nothing caught: each kind is shown once, or one that comes with every picture never ends. */
+/** Uncaught faults of the program. Each kind is shown once: a fault may come with every frame. */
 public final class FaultViewModel {
 
     private static final int MAX_KINDS = 100;
@@ -22,7 +22,7 @@ public final class FaultViewModel {
     }
 
     /** Shows {@code fault} unless another one is shown, or one of its kind has been; returns whether its kind is new. */
-    public boolean tell(Throwable fault) {
+    public boolean report(Throwable fault) {
         if (known.size() == MAX_KINDS || !known.add(kind(fault))) {
             return false;
         }

@@ -7,14 +7,14 @@ import java.util.function.IntConsumer;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.viewmodel.lane.Lanes;
 
-/** What the window wants of the export: writes a picture or an animation to a file, whole or not at all. */
+/** How the window exports: writes a picture or an animation to a file, whole or not at all. */
 @FunctionalInterface
 public interface PictureExporter {
 
     /**
      * Writes the file; what kind it is follows from the end of its name, {@code .png} or {@code .gif}.
      *
-     * @param done told how many frames are finished
+     * @param done takes the number of finished frames
      * @param cancelled asked now and then whether to give up
      * @return whether the file was written; not where it was cancelled
      * @throws IOException if it cannot be written; its message names the file and the reason

@@ -10,7 +10,8 @@ class FaultViewModelTest {
 
     @Test
     void a_fault_is_shown_with_what_to_do_now() {
-        assertThat(faults.tell(new IllegalStateException("the layout\nbroke"))).isTrue();
+        assertThat(faults.report(new IllegalStateException("the layout\nbroke")))
+                .isTrue();
         assertThat(faults.noticeProperty().get().orElseThrow().toString())
                 .contains("the layout", "broke", "kept", "Ctrl+S")
                 .doesNotContain("\n");
@@ -19,19 +20,19 @@ class FaultViewModelTest {
     @Test
     void a_fault_that_comes_again_is_shown_once() {
         for (int i = 0; i < 3; i++) {
-            assertThat(faults.tell(painting("at pulse " + i))).isEqualTo(i == 0);
+            assertThat(faults.report(painting("at pulse " + i))).isEqualTo(i == 0);
         }
         assertThat(faults.noticeProperty().get().orElseThrow().toString()).contains("at pulse 0");
         faults.dismiss();
-        faults.tell(painting("at pulse 3"));
+        faults.report(painting("at pulse 3"));
         assertThat(faults.noticeProperty().get()).isEmpty();
     }
 
     @Test
     void another_fault_is_shown_after_one_was_dismissed() {
-        faults.tell(painting("first"));
+        faults.report(painting("first"));
         faults.dismiss();
-        faults.tell(new ClassCastException("second"));
+        faults.report(new ClassCastException("second"));
         assertThat(faults.noticeProperty().get().orElseThrow().toString()).contains("second");
     }
 
@@ -40,9 +41,9 @@ class FaultViewModelTest {
         for (int i = 0; i < 100; i++) {
             RuntimeException fault = new RuntimeException("many");
             fault.setStackTrace(new StackTraceElement[] {new StackTraceElement("A", "b", "c", i)});
-            assertThat(faults.tell(fault)).isTrue();
+            assertThat(faults.report(fault)).isTrue();
         }
-        assertThat(faults.tell(new ClassCastException("one more"))).isFalse();
+        assertThat(faults.report(new ClassCastException("one more"))).isFalse();
     }
 
     private static RuntimeException painting(String message) {
