@@ -18,9 +18,9 @@ final class ColorTable {
     static final int MOST = 255;
 
     private static final int MAX_EXACT = 64;
-    /** Rarer colours than so many others have no say in the table, which keeps the cutting short. */
+    /** The table is made of at most this many colours, the most frequent ones, to keep the cutting short. */
     private static final int MAX_GATHERED = 6_000;
-    /** A colour is flat if it covers at least one pixel in so many. */
+    /** A colour is flat if it covers at least one pixel in this many. */
     private static final long FLAT_SHARE = 4_000;
 
     /** In the order of their green, then red, then blue. */

@@ -1,13 +1,13 @@
 package symmetrylab.export;
 
-/** Is told how far an export is, and can end it; called on the thread that writes. */
+/** Follows an export and can end it; called on the thread that writes. */
 public interface ExportProgress {
 
-    /** Nobody watches, and nobody ends it. */
+    /** Ignores the progress and never ends the export. */
     ExportProgress NONE = new ExportProgress() {
         @Override
         public void done(int frames, int total) {
-            // Nobody to tell.
+            // Nobody follows it.
         }
 
         @Override
@@ -16,7 +16,7 @@ public interface ExportProgress {
         }
     };
 
-    /** So many frames of {@code total} are written. */
+    /** Reports that {@code frames} of {@code total} frames are written. */
     void done(int frames, int total);
 
     /** Whether the export is to end without a file; asked before every frame. */

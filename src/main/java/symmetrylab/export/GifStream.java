@@ -43,7 +43,7 @@ final class GifStream implements AutoCloseable {
         }
     }
 
-    /** Adds a frame that is shown for so many hundredths of a second. */
+    /** Adds a frame and how long it is shown, in hundredths of a second. */
     void write(FrameChanges.Part part, int hundredths) throws IOException {
         bytes(0x21, 0xF9, 4, KEEP_AND_SEE_THROUGH);
         number(hundredths);

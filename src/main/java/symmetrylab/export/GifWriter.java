@@ -42,7 +42,7 @@ public final class GifWriter {
         return new GifWriter(Runtime.getRuntime().availableProcessors(), ExportProgress.NONE);
     }
 
-    /** The same on so many threads. */
+    /** The same with another number of threads. */
     public GifWriter withThreads(int count) {
         return new GifWriter(count, progress);
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 /**
  * The hidden file that a file is written into until it is whole.
  *
- * <p>Its writer holds a lock on it, which the system lets go when the writer is killed: that tells what is left over from
+ * <p>Its writer holds a lock on it, which the system lets go when the writer is killed: that distinguishes what is left over from
  * what is being written, by this program or another.
  */
 final class PartFile implements AutoCloseable {

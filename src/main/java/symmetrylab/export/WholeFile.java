@@ -46,7 +46,7 @@ public final class WholeFile {
     }
 
     /**
-     * Finds out before long work whether {@code file} can be written, as far as that can be told without writing.
+     * Checks before long work whether {@code file} can be written, as far as that shows without writing.
      *
      * @throws IOException if not; its message is one line and names the file and the reason
      */

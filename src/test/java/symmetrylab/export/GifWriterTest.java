@@ -143,9 +143,9 @@ class GifWriterTest {
 
     @Test
     void tells_how_far_it_is() throws IOException {
-        List<Integer> told = new ArrayList<>();
-        written(SCENE, GifWriter.create().watchedBy(new Watcher(told, 99)));
-        assertThat(told).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        List<Integer> frameNumbers = new ArrayList<>();
+        written(SCENE, GifWriter.create().watchedBy(new Watcher(frameNumbers, 99)));
+        assertThat(frameNumbers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
     @Test
@@ -189,17 +189,17 @@ class GifWriterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(Double.NaN));
     }
 
-    private record Watcher(List<Integer> told, int enough) implements ExportProgress {
+    private record Watcher(List<Integer> frameNumbers, int enough) implements ExportProgress {
 
         @Override
         public void done(int frames, int total) {
             assertThat(total).isEqualTo(12);
-            told.add(frames);
+            frameNumbers.add(frames);
         }
 
         @Override
         public boolean cancelled() {
-            return told.size() >= enough;
+            return frameNumbers.size() >= enough;
         }
     }
 

@@ -1,6 +1,6 @@
 package symmetrylab.cli.console;
 
-/** What the program tells the shell. */
+/** The exit codes of the program. */
 public final class ExitCode {
 
     /** All went well; a diverged run is a result. */

@@ -22,17 +22,17 @@ public final class ProgressBar implements AutoCloseable {
         this.total = Math.max(1, total);
     }
 
-    /** One more is done. */
+    /** Counts one more as done. */
     public void advance() {
         advance(1);
     }
 
-    /** So many more are done. */
+    /** Counts {@code more} as done. */
     public synchronized void advance(long more) {
         show(done + more);
     }
 
-    /** So many are done. */
+    /** Shows that {@code newDone} are done. */
     public synchronized void show(long newDone) {
         done = newDone;
         int now = (int) Math.min(100, 100 * done / total);

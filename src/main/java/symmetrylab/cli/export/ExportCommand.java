@@ -67,7 +67,7 @@ public final class ExportCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    // How early runs diverge cannot be known before: what was asked for is drawn as far as there is anything.
+    // How early runs diverge shows only now: draw the steps that exist.
     private PictureRequest within(PictureRequest request, ExperimentHistory trained) {
         int last = trained.lastStep();
         if (!request.frames().isAfter(last)) {

@@ -11,7 +11,7 @@ import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.words.Text;
 
 /**
- * Which steps an export shows, as asked for: {@code --steps} and {@code --frames}.
+ * The steps that an export shows, by {@code --steps} and {@code --frames}.
  *
  * @param from the first step; absent for 0
  * @param to the last step, included; absent for the last there is
@@ -20,19 +20,19 @@ import symmetrylab.words.Text;
  */
 record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, OptionalInt frames) {
 
-    /** How many frames an animation has about where nothing else is asked for. */
+    /** About how many frames an animation has by default. */
     static final int DEFAULT_FRAMES = 200;
 
-    /** The most frames that can be asked for by number. */
+    /** The largest value of {@code --frames}. */
     static final int MAX_FRAMES = 100_000;
 
-    /** Nothing asked for. */
+    /** Neither option is given. */
     static final FrameChoice DEFAULT =
             new FrameChoice(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
 
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9})(?::(\\d{1,9}))?)?");
 
-    /** About so many frames of the whole run. */
+    /** About {@code frames} frames of the whole run. */
     static FrameChoice about(int frames) {
         return new FrameChoice(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(frames));
     }
@@ -75,9 +75,9 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     }
 
     /**
-     * The steps of a picture: one, the last where nothing is asked for.
+     * The steps of a picture: one, the last by default.
      *
-     * @throws OptionException if more were asked for, or one after {@code last}
+     * @throws OptionException if the options name several, or one after {@code last}
      */
     FrameSteps pictureOf(int last) throws OptionException {
         if (!isOneStep()) {
@@ -116,7 +116,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
         }
     }
 
-    /** Whether a step after {@code last} is asked for. */
+    /** Whether the options name a step after {@code last}. */
     boolean isAfter(int last) {
         return to.isPresent() && to.getAsInt() > last;
     }

@@ -97,7 +97,7 @@ final class PictureOptions {
     }
 
     /**
-     * What the options ask for, as far as can be said without the experiment.
+     * The request that the options make, before the experiment is loaded.
      *
      * @throws OptionException if one is wrong
      */

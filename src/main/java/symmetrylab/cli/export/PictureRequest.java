@@ -13,7 +13,7 @@ import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 
 /**
- * A picture or animation as asked for, before it is known how long the runs are.
+ * A request for a picture or an animation, before the lengths of the runs are known.
  *
  * @param file where to; its ending says what it becomes
  * @param figures what each lane shows, from top to bottom
@@ -32,7 +32,7 @@ record PictureRequest(
         int framesPerSecond,
         PictureExport export) {
 
-    /** What is shown where nothing else is asked for. */
+    /** The figures by default. */
     static final List<FigureKind> DEFAULT_FIGURES = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES);
 
     /** Copies the list. */
@@ -48,7 +48,7 @@ record PictureRequest(
      */
     record Size(int width, int height) {
 
-        /** What is made where nothing else is asked for. */
+        /** The size by default. */
         static final Size DEFAULT = new Size(1280, 720);
     }
 
@@ -72,7 +72,7 @@ record PictureRequest(
      * What is to be drawn of these lanes.
      *
      * @param lastStep of the longest lane
-     * @throws OptionException if a step after it is asked for, or more than one in a picture
+     * @throws OptionException if the request names a later step, or several for a picture
      */
     PicturePlan plan(List<Integer> lanes, int lastStep) throws OptionException {
         FrameSteps steps =

@@ -4,7 +4,7 @@ import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.spec.json.JsonBuilder;
 
-/** The curvature at a run's last state, as the JSON of {@code run} has it. */
+/** The curvature at a run's last state in the JSON of {@code run}. */
 final class CurvatureJson {
 
     private CurvatureJson() {}

@@ -7,7 +7,7 @@ import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.spec.json.JsonBuilder;
 
-/** How the neurons of a run got away from one another, predicted and measured, as the JSON of {@code run} has it. */
+/** How the neurons of a run separated, predicted and measured, in the JSON of {@code run}. */
 final class EscapeJson {
 
     private EscapeJson() {}

@@ -73,7 +73,7 @@ final class ExperimentRunner {
 
         @Override
         public boolean wants(int step) {
-            // Beside the rows to write, the states that tell since when the run is what it is.
+            // Beside the rows to write, the states that show since when the run is what it is.
             return change.wants(step) || isRow(step);
         }
 

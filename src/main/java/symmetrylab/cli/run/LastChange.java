@@ -47,7 +47,7 @@ final class LastChange {
         return number % stride == 0 || edited.length > 0 && Arrays.binarySearch(edited, number) >= 0;
     }
 
-    /** Looks at a state, unless it is told of for another reason. */
+    /** Looks at a state, unless another listener asked for it. */
     void reached(StepReport report) {
         if (!wants(report.step()) && !report.isLast()) {
             return;

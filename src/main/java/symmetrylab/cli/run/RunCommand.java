@@ -24,7 +24,7 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.spec.SpecException;
 import symmetrylab.words.Text;
 
-/** {@code run}: trains and prints what came of it. */
+/** {@code run}: trains every run and prints the results. */
 @Command(name = "run", sortOptions = false)
 public final class RunCommand implements Callable<Integer> {
 

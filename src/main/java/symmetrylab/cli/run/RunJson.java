@@ -28,7 +28,7 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonPrinter;
 
-/** All that is measured of a run, as the JSON of {@code run} has it; layers, neurons and samples are numbered from 1. */
+/** All that is measured of a run, in the JSON of {@code run}; layers, neurons and samples are numbered from 1. */
 final class RunJson {
 
     /** Layers of more neurons are written without their matrix of cosines. */

@@ -16,7 +16,7 @@ import symmetrylab.words.Text;
  * @param since the first state from which on it was what it was at the end
  * @param last its last state
  * @param figures of the last state
- * @param insights what happened, where that was asked for
+ * @param insights what happened; absent where nobody wants to know
  */
 record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures figures, Optional<Insights> insights) {
 

@@ -29,7 +29,7 @@ final class NumberList {
 
     private static final Pattern SERIES = Pattern.compile("([^:]+):([^:]+):(log)?(\\d{1,9})");
 
-    /** Numbers that are computed are rounded to so many digits, so that 0.3 is 0.3 and not its neighbour. */
+    /** Computed numbers are rounded to 12 digits, so that 0.3 is 0.3 and not its neighbour. */
     private static final MathContext ROUNDED = new MathContext(12);
 
     private final String option;

@@ -7,7 +7,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.words.Text;
 
 /**
- * Seeds that follow one another, as asked for: {@code 100} for 1 to 100, or {@code 101:200}.
+ * Consecutive seeds: {@code 100} stands for 1 to 100, {@code 101:200} for those.
  *
  * @param first the first of them
  * @param count how many there are, at least 1

@@ -55,11 +55,6 @@ public final class NearestName {
                 .orElse(sentence);
     }
 
-    /** {@code ; did you mean "x"?} for the nearest of {@code names}, or nothing. */
-    public static String hint(String typed, Collection<String> names) {
-        return hint(Text.verbatim(""), typed, names).toString();
-    }
-
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
