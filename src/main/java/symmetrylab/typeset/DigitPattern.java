@@ -8,8 +8,8 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Typeset;
 
 /**
- * All formulas that differ in their digits alone, set once: the digits of the font are equally wide and high, so that others
- * can be put in their places. Numbers change with every step, the formula around them does not. Immutable.
+ * All formulas that differ in their digits alone, set once: the digits of the font are equally wide and high, so one
+ * digit can take the place of another. Numbers change with every step, the formula around them does not. Immutable.
  */
 final class DigitPattern {
 
@@ -32,9 +32,9 @@ final class DigitPattern {
     }
 
     /**
-     * The pattern of a formula; none where its digits cannot be followed, such as those of a length.
+     * The pattern of a formula; absent where its digits cannot be traced, such as those of a length.
      *
-     * @throws IllegalArgumentException if it is not LaTeX that the library knows
+     * @throws IllegalArgumentException if the library does not know its LaTeX
      */
     static Optional<DigitPattern> of(String latex) {
         int digits = (int) latex.chars().filter(DigitPattern::isDigit).count();
@@ -42,9 +42,8 @@ final class DigitPattern {
         if (digits > 99 || formula.digits().size() != digits) {
             return Optional.empty();
         }
-        // Digits are not drawn in the order of the text (an exponent comes before an index): each is sent through with
-        // its
-        // own number, from 1, in its place, first the tens, then the ones.
+        // Digits are not drawn in the order of the text (an exponent comes before an index): to trace them, each is
+        // replaced by its own number, from 1, first by the tens of it, then by the ones.
         List<SetFormula.Digit> tens = SetFormula.of(numbered(latex, 10)).digits();
         List<SetFormula.Digit> ones = SetFormula.of(numbered(latex, 1)).digits();
         List<Integer> sources = new ArrayList<>();

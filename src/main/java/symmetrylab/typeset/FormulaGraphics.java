@@ -88,7 +88,7 @@ final class FormulaGraphics extends ShapeGraphics {
         font = newFont;
     }
 
-    // Colours are chosen by whoever paints the outline.
+    // The painter of the outline chooses the colours.
     @Override
     public Color getColor() {
         return color;

@@ -10,8 +10,9 @@ import symmetrylab.figure.formula.FormulaSetter;
 /**
  * Sets formulas with JLaTeXMath, in the fonts that come with it.
  *
- * <p>The library takes a second or two for its first formula, and a fraction of a millisecond for every other; patterns of
- * digits and formulas are remembered, so that new numbers in a known formula cost far less. Safe for several threads.
+ * <p>The library takes a second or two for its first formula, and a fraction of a millisecond for every other; patterns
+ * of digits and formulas are remembered, so that new numbers in a known formula cost far less. Safe for several
+ * threads.
  */
 public final class LatexSetter implements FormulaSetter {
 
@@ -20,7 +21,7 @@ public final class LatexSetter implements FormulaSetter {
     private final Map<String, Typeset> formulas = new Recent<>();
     private final Map<String, Optional<DigitPattern>> patterns = new Recent<>();
 
-    /** The last that were asked for. */
+    /** The formulas that were asked for last. */
     private static final class Recent<T> extends LinkedHashMap<String, T> {
 
         private static final long serialVersionUID = 1;
@@ -53,7 +54,7 @@ public final class LatexSetter implements FormulaSetter {
                 return value;
             }
         }
-        // Made outside the lock: a formula that is known must not wait for one that is not.
+        // Made outside the lock: a known formula must not wait for a new one.
         T made = make.apply(key);
         synchronized (known) {
             known.put(key, made);

@@ -23,7 +23,7 @@ import symmetrylab.figure.draw.Typeset;
  */
 record SetFormula(double width, double ascent, double descent, Path rest, List<Digit> digits) {
 
-    // JLaTeXMath keeps fonts, symbols and macros in static maps that are filled as it goes.
+    // JLaTeXMath keeps fonts, symbols and macros in static maps that it fills as it goes.
     private static final Object LIBRARY = new Object();
 
     /**
@@ -52,7 +52,7 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
     /**
      * Sets a formula.
      *
-     * @throws IllegalArgumentException if it is not LaTeX that the library knows
+     * @throws IllegalArgumentException if the library does not know its LaTeX
      */
     static SetFormula of(String latex) {
         synchronized (LIBRARY) {
@@ -88,7 +88,7 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
         }
     }
 
-    /** Digits of the upright font; in the fonts of symbols their codes are other things. */
+    /** Digits of the upright font; in symbol fonts their codes mean other characters. */
     private static boolean isDigit(FormulaGraphics.Mark mark) {
         return mark.character() >= '0'
                 && mark.character() <= '9'

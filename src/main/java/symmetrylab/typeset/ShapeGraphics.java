@@ -24,8 +24,8 @@ import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
 /**
- * What a {@link Graphics2D} must offer and a formula never asks for: images, clips, lines of pixels. All of it is refused, so
- * that nothing can be lost in silence.
+ * What a {@link Graphics2D} must offer but a formula never uses: images, clips, lines of pixels. Every call is refused,
+ * so that nothing is lost in silence.
  */
 abstract class ShapeGraphics extends Graphics2D {
 

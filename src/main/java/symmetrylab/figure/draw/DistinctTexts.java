@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers as an opened step prints them: what prints alike is equal to the last bit.
+ * Numbers as an opened step prints them: two that print alike are equal to the last bit.
  *
  * <p>Different numbers that would print alike get more digits until they differ. Where {@link #MAX_DIGITS} are not
  * enough, all but the first of them are marked with {@code ≠}.
@@ -24,7 +24,9 @@ public final class DistinctTexts {
 
     private final Map<Double, String> texts = new HashMap<>();
 
-    /** The numbers {@code values}, to so many significant digits where these tell them apart. */
+    /**
+     * Prints {@code values} with {@code digits} significant digits, and with more where these do not tell them apart.
+     */
     public DistinctTexts(double[] values, int digits) {
         Map<String, List<Double>> alike = new LinkedHashMap<>();
         Set<Double> seen = new HashSet<>();
@@ -64,24 +66,27 @@ public final class DistinctTexts {
     }
 
     /**
-     * How {@code value} is printed.
+     * The text of {@code value}.
      *
-     * @throws IllegalArgumentException if it is none of the numbers
+     * @throws IllegalArgumentException if it is not one of the numbers
      */
     public String of(double value) {
         String text = texts.get(plain(value));
         if (text == null) {
-            throw new IllegalArgumentException(value + " is none of the numbers that are printed");
+            throw new IllegalArgumentException(value + " is not one of the printed numbers");
         }
         return text;
     }
 
-    /** The most characters of a number. */
+    /** The length of the longest text. */
     int longest() {
         return texts.values().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** One number to so many significant digits, without zeros at its end: {@code 0.5}, {@code −0.0123}, {@code 3e−7}. */
+    /**
+     * One number with {@code digits} significant digits, without trailing zeros: {@code 0.5}, {@code −0.0123}, {@code
+     * 3e−7}.
+     */
     public static String text(double value, int digits) {
         if (value == 0) {
             return "0";

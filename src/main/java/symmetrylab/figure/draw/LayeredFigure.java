@@ -3,8 +3,8 @@ package symmetrylab.figure.draw;
 import java.util.List;
 
 /**
- * A figure that mostly stays as it is from step to step: what changes lies in layers of its own, so that a window need
- * paint only these.
+ * A figure that changes little from step to step: what changes lies in separate layers, so that a window needs to paint
+ * only these.
  *
  * <p>The layers, painted over one another, are the figure.
  */
@@ -14,8 +14,8 @@ public interface LayeredFigure extends Figure {
      * One of the pictures that lie over one another.
      *
      * @param figure what it shows; equal to that of another step where it looks the same
-     * @param left from where on it is seen
-     * @param right up to where it is seen
+     * @param left left border of its visible part
+     * @param right right border of its visible part
      */
     record Layer(Figure figure, double left, double right) {}
 

@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The layout that was made last: the frames of a moving picture have the same size, and a layout takes longer than a frame.
+ * Keeps the last layout: all frames of a moving picture have the same size, and making a layout takes longer than a
+ * frame.
  *
- * <p>Threads may share it. Those that ask for different sizes at a time make a layout each, and get their own.
+ * <p>Threads may share it. Threads that ask for different sizes at the same time each make and get a layout of their
+ * own.
  *
  * @param <L> the layout, which nobody changes
  */

@@ -1,7 +1,7 @@
 package symmetrylab.figure.draw;
 
 /**
- * How a text is set, in the figures' font, and which of its points is put at the place it is drawn at.
+ * How a text is set in the figures' font, and which of its points lies at the place where it is drawn.
  *
  * @param size height of the font in pixels of the picture at scale 1
  * @param weight regular or bold

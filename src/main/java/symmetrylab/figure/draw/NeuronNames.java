@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.nn.Architecture;
 
-/** What layers and neurons are called: x1, h1 or h2.1, y. */
+/** The names of layers and neurons: x1, h1 or h2.1, y. */
 public final class NeuronNames {
 
     private NeuronNames() {}
 
-    /** Hidden neuron {@code neuron} of hidden layer {@code hidden}, both from 0: h3, or h1.3 where there are several layers. */
+    /**
+     * Hidden neuron {@code neuron} of hidden layer {@code hidden}, both from 0: h3, or h1.3 where there are several
+     * layers.
+     */
     public static String hidden(Architecture network, int hidden, int neuron) {
         return network.hiddenLayers() == 1 ? "h" + (neuron + 1) : "h" + (hidden + 1) + "." + (neuron + 1);
     }

@@ -37,7 +37,7 @@ public final class Numbers {
         return withoutZeros(fixed(value, 4)).replace('-', '−');
     }
 
-    /** At most two decimals, and from a thousand on one digit with its power: short enough for the inside of a neuron. */
+    /** At most two decimals, or one digit and a power of ten from 1000 on: short enough to fit inside a neuron. */
     public static String inNeuron(double value) {
         if (Math.abs(value) < 1000 || !Double.isFinite(value)) {
             return tick(Math.rint(value * 100) / 100);
@@ -52,7 +52,7 @@ public final class Numbers {
         return (Double.isFinite(percent) ? fixed(percent, whole ? 0 : 1) : notFinite(percent)) + "%";
     }
 
-    /** A whole number with thin gaps between groups of three digits, from five digits on. */
+    /** A whole number; from five digits on, with thin spaces between groups of three digits. */
     public static String count(long value) {
         return Math.abs(value) < 10_000 ? Long.toString(value) : grouped(Long.toString(value));
     }
@@ -74,14 +74,16 @@ public final class Numbers {
         return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
     }
 
-    /** The shortest decimal number that reads as {@code value}, rounded to so many decimals, halves away from 0. */
+    /**
+     * The shortest decimal number that reads as {@code value}, rounded to {@code decimals} places, halves away from 0.
+     */
     private static String fixed(double value, int decimals) {
         return BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 
-    /** The same rounded to so many significant digits, without zeros at its end, and its power of ten. */
+    /** The same rounded to {@code digits} significant digits, without trailing zeros, and its power of ten. */
     private static String scientific(double value, int digits) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         int power = rounded.precision() - rounded.scale() - 1;

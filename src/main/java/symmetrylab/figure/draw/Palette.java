@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The colours of figures, for a light or a dark page.
  *
- * <p>Blue and orange tell signs and stay apart in every common colour blindness; a dash tells them too. The eight colours
- * of classes follow Okabe and Ito (2008), with lightness fitted to the page.
+ * <p>Blue and orange show the sign and remain distinct in every common form of colour blindness; dashes show it too.
+ * The eight colours of classes follow Okabe and Ito (2008), with lightness fitted to the page.
  *
  * @param page behind everything
  * @param text what must be read
@@ -17,7 +17,7 @@ import java.util.List;
  * @param positive weights above 0
  * @param negative weights below 0
  * @param zero weights that are exactly 0
- * @param backward what flows back: deltas and gradients; apart from both signs for the colour-blind, too
+ * @param backward what flows back: deltas and gradients; distinct from both signs, also for the colour-blind
  * @param marker the current step
  * @param classes one for each class of neurons, repeated where there are more
  * @param activations from the lowest to the highest activation

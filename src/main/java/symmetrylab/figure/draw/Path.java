@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A line of straight and curved pieces, in one or more parts; immutable. */
 public final class Path {
 
-    /** What is told of each piece, in order. */
+    /** Receives each piece, in order. */
     public interface Visitor {
         /** A new part starts at (x, y). */
         void moveTo(double x, double y);
@@ -38,7 +38,7 @@ public final class Path {
         return new Builder();
     }
 
-    /** Tells {@code visitor} of every piece. */
+    /** Passes every piece to {@code visitor}. */
     public void visit(Visitor visitor) {
         int at = 0;
         for (byte piece : pieces) {
@@ -118,12 +118,12 @@ public final class Path {
             return this;
         }
 
-        /** Whether nothing was added yet. */
+        /** Whether no piece has been added yet. */
         public boolean isEmpty() {
             return pieceCount == 0;
         }
 
-        /** The path of what was added so far. */
+        /** The path of the pieces added so far. */
         public Path build() {
             return new Path(Arrays.copyOf(pieces, pieceCount), Arrays.copyOf(coordinates, coordinateCount));
         }

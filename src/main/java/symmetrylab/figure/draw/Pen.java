@@ -35,6 +35,6 @@ public interface Pen {
     /** Sets one line of text. */
     void text(String text, double x, double y, Lettering lettering);
 
-    /** Paints a figure into a part of this picture, and nothing of it outside that part. */
+    /** Paints a figure into a part of this picture, clipped to that part. */
     void area(double x, double y, double width, double height, Figure figure);
 }

@@ -29,7 +29,7 @@ public record Scale(Range domain, double from, double to, boolean logarithmic) {
         return new Scale(domain, from, to, true);
     }
 
-    /** The place of {@code value}; of the nearest end for one outside the domain, of the start for NaN. */
+    /** The place of {@code value}; outside the domain that of the nearest end, for NaN that of the start. */
     public double at(double value) {
         if (Double.isNaN(value)) {
             return from;
@@ -40,15 +40,5 @@ public record Scale(Range domain, double from, double to, boolean logarithmic) {
                         / (StrictMath.log10(domain.max()) - StrictMath.log10(domain.min()))
                 : (inside - domain.min()) / domain.length();
         return Double.isFinite(share) ? from + share * (to - from) : (from + to) / 2;
-    }
-
-    /** The value at {@code place}, inside the domain. */
-    public double valueAt(double place) {
-        double share = Math.max(0, Math.min(1, (place - from) / (to - from)));
-        if (logarithmic) {
-            double low = StrictMath.log10(domain.min());
-            return domain.clamp(StrictMath.pow(10, low + share * (StrictMath.log10(domain.max()) - low)));
-        }
-        return domain.min() + share * domain.length();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * How wide a text is at most, in the font that ships with the program.
  *
- * <p>Pens place text by its anchor and do not measure it. Where several numbers must not touch, this is what they are kept
- * apart by: the advances of the bold weight, which is the wider one, and a little more.
+ * <p>Pens place text by its anchor and do not measure it. Numbers that must not touch are
+ * kept apart by this estimate: the advances of the bold weight, which is the wider one, and a little more.
  */
 public final class TextWidth {
 
@@ -26,7 +26,7 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /** The most pixels that one line takes. */
+    /** The greatest width of one line, in pixels. */
     public static double of(String text, Lettering lettering) {
         return lettering.size()
                 * MARGIN
@@ -45,7 +45,7 @@ public final class TextWidth {
         };
     }
 
-    /** The words of {@code text} in lines that are at most {@code width} wide; a word that is wider has its own. */
+    /** The words of {@code text} in lines that are at most {@code width} wide; a wider word has a line of its own. */
     public static List<String> lines(String text, Lettering lettering, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";

@@ -3,9 +3,9 @@ package symmetrylab.figure.draw;
 /**
  * A piece of mathematics set in type, in units of the size of its letters (em); immutable.
  *
- * @param width how far it goes to the right
+ * @param width how far it extends to the right
  * @param ascent how far it rises above its base line
- * @param descent how far it goes below it
+ * @param descent how far it extends below it
  * @param outline its outline, y down, its base line starting at (0, 0); to be filled by non-zero winding
  */
 public record Typeset(double width, double ascent, double descent, Path outline) {

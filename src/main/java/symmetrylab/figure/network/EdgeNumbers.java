@@ -16,7 +16,7 @@ public record EdgeNumbers(List<Tie> ties) {
      * An edge of a layer.
      *
      * @param to the neuron it leads to
-     * @param from the neuron it comes from; the number of these for the bias
+     * @param from the neuron it comes from; for a bias, the number of such neurons
      */
     public record Edge(int to, int from) {}
 
@@ -24,7 +24,7 @@ public record EdgeNumbers(List<Tie> ties) {
      * Edges whose numbers are equal to the last bit.
      *
      * @param text the number as printed
-     * @param edges which they are
+     * @param edges the edges
      * @param bias whether they are biases, which are never tied to weights
      */
     public record Tie(String text, List<Edge> edges, boolean bias) {
@@ -52,13 +52,14 @@ public record EdgeNumbers(List<Tie> ties) {
         Vec of(Edge edge);
     }
 
-    /** How the numbers of a tie are written. */
+    /** Writes the numbers of a tie. */
     @FunctionalInterface
     public interface Format {
         /** The text of these numbers. */
         String of(Vec numbers);
     }
 
+    /** The numbers of {@code edges} of a layer with {@code fanIn} inputs, equal ones tied. */
     public static EdgeNumbers of(List<Edge> edges, int fanIn, Source source, Format format) {
         List<Vec> keys = new ArrayList<>();
         for (Edge edge : edges) {

@@ -7,7 +7,7 @@ import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scales.SharedScales;
 
 /**
- * How the edge of a weight is drawn: width and strength tell its size; blue and solid is positive, orange and dashed
+ * How the edge of a weight is drawn: width and strength show its size; blue and solid is positive, orange and dashed
  * negative, grey dots exactly zero.
  *
  * @param scale how strong a weight is drawn

@@ -21,8 +21,8 @@ import symmetrylab.nn.TrainingState;
  * The network at one step: edges by weight, neurons by activation, the neurons of one class in one colour and joined by
  * a hull.
  *
- * <p>Width and strength of an edge tell the size of the weight on a shared scale that is drawn below; blue and solid is
- * positive, orange and dashed negative, grey dots exactly zero. A short stub tells the bias in the same way.
+ * <p>Width and strength of an edge show the size of the weight on a shared scale that is drawn below; blue and solid is
+ * positive, orange and dashed negative, grey dots exactly zero. A short stub shows the bias in the same way.
  *
  * @param scene the lane at one step
  */
@@ -86,7 +86,7 @@ public record NetworkFigure(Scene scene) implements NetworkPicture {
                 .paint(pen, width, height);
     }
 
-    /** What is found out once for a picture. */
+    /** What is computed once for a picture. */
     private record Graph(
             NetworkLayout layout, Parameters parameters, List<NeuronClasses> classes, ActivationRanges ranges) {}
 

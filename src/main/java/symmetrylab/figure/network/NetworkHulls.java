@@ -16,8 +16,8 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.NetworkLayout.Place;
 
 /**
- * What joins the neurons of one class: a hull where there is room, a strip of its colour beside a long column; with the
- * number of these neurons.
+ * What joins the neurons of one class: a hull where there is room, a strip of its colour beside a long column; and how
+ * many neurons they are.
  *
  * @param style colours and text size
  */

@@ -11,8 +11,8 @@ import symmetrylab.nn.Architecture;
  * Where the neurons and weights of a network stand in its picture, in as much detail as there are pixels for.
  *
  * <p>Columns are counted from 0, the inputs, to the outputs. Where there is room a neuron is a disc with its name; in
- * longer columns the discs are small; where they would be smaller than can be told apart the column is a bar with a row
- * for each neuron. The weights between two columns are lines, or a {@link WeightMatrix} where there are too many.
+ * longer columns the discs are small; where discs would be too small to tell apart, the column is a bar with a row for
+ * each neuron. The weights between two columns are lines, or a {@link WeightMatrix} where there are too many.
  */
 public final class NetworkLayout implements PartLayout {
 
@@ -75,7 +75,7 @@ public final class NetworkLayout implements PartLayout {
     private final double zoom;
     private final Ground ground;
 
-    /** The layout of {@code network} on {@code ground}, looked at as {@code view} says. */
+    /** The layout of {@code network} on {@code ground}, viewed as {@code view} says. */
     NetworkLayout(Architecture network, Ground ground, GraphView view) {
         this.ground = ground;
         List<Integer> sizes = network.sizes();

@@ -16,7 +16,7 @@ import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.nn.Architecture;
 
 /**
- * What stands beside the neurons of a network: the names of features, hidden neurons and outputs.
+ * The names beside the neurons of a network: of features, hidden neurons and outputs.
  *
  * @param network the network
  * @param data whose features and outputs these are

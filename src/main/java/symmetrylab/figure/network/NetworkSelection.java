@@ -11,7 +11,7 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 
 /**
- * The mark of the part of a network that is pointed out.
+ * The mark of the selected part of a network.
  *
  * @param style colours and text size
  */

@@ -6,12 +6,14 @@ import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
 
-/** What the parts of a network are called: x1, h1.3, y for neurons, x1 → h1.3 for a weight. */
+/** The names of the parts of a network: x1, h1.3, y for neurons, x1 → h1.3 for a weight. */
 public final class PartNames {
 
     private PartNames() {}
 
-    /** A neuron of column {@code column}, from 0 for the inputs: the feature's name, h3 or h1.3, or the output's name. */
+    /**
+     * A neuron of column {@code column}, from 0 for the inputs: the feature's name, h3 or h1.3, or the output's name.
+     */
     public static String neuron(Recording recording, int column, int index) {
         DataSet data = recording.data();
         Architecture network = recording.plan().architecture();

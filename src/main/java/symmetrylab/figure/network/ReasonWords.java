@@ -5,12 +5,12 @@ import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.nn.Architecture;
 import symmetrylab.words.Words;
 
-/** Reasons in one sentence each. */
+/** Reasons, in one sentence each. */
 public final class ReasonWords {
 
     private ReasonWords() {}
 
-    /** The sentence that says a reason of a network of this shape. */
+    /** The sentence for a reason in a network of this shape. */
     public static String sentence(Reason reason, Architecture network, Words words) {
         return words.get(
                 key(reason.kind()),

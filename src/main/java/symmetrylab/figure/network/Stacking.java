@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.numeric.Vec;
 
-/** Puts blocks above one another, each as near as can be to where it wants to be, so that none overlap. */
+/** Puts blocks above one another, each as near as possible to its wanted place, so that none overlap. */
 public final class Stacking {
 
     private Stacking() {}
@@ -14,14 +14,14 @@ public final class Stacking {
     /**
      * The middles of the blocks, in their order.
      *
-     * <p>Blocks that would overlap are joined and centred on the mean of what they want, from the top down (pool adjacent
-     * violators); their order from top to bottom is that of the places they want.
+     * <p>Blocks that would overlap are joined and centred on the mean of their wanted places, from the top down (pool
+     * adjacent violators); their order from top to bottom is that of their wanted places.
      *
      * @param wanted where the middle of each should be
      * @param heights how high each is
      * @param top where the first may begin
      * @param bottom where the last must end
-     * @return empty if they are together higher than there is room
+     * @return empty if together they are higher than the room there is
      */
     public static Optional<Vec> middles(Vec wanted, Vec heights, double top, double bottom) {
         int count = wanted.size();
@@ -31,7 +31,7 @@ public final class Stacking {
         }
         Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(wanted::get));
-        // In offsets from where each block would begin if all were packed, the order alone is asked for.
+        // As offsets from where each block would begin if all were packed, the places only need to be in order.
         double[] mean = new double[count];
         int[] size = new int[count];
         int pools = 0;

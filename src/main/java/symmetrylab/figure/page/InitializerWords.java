@@ -51,7 +51,7 @@ public final class InitializerWords {
         return filling.accept(new Entry(words));
     }
 
-    /** The entries of one layer. */
+    /** Words for the entries of one layer. */
     private record Entry(Words words) implements LayerInitializer.Visitor<String> {
 
         @Override

@@ -3,7 +3,7 @@ package symmetrylab.figure.page;
 import symmetrylab.figure.draw.Theme;
 
 /**
- * What a picture is painted on.
+ * The size and colours of a picture.
  *
  * @param width in pixels
  * @param height in pixels

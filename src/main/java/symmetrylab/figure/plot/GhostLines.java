@@ -11,8 +11,8 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * The run before its last edit in a plot over the steps: pale grey lines, to be drawn before the run's own, from the edit on
- * to the end of the plot. They are the same at every current step.
+ * The run before its last edit in a plot over the steps: pale grey lines, to be drawn before the run's own, from the
+ * edit on to the end of the plot. They are the same at every current step.
  */
 public final class GhostLines {
 
@@ -21,7 +21,7 @@ public final class GhostLines {
 
     private static final double OPACITY = 0.6;
 
-    /** Every so many pixels there is a point: what is pale need not be finer. */
+    /** Every so many pixels there is a point: pale lines need not be finer. */
     private static final double PIXELS_APART = 2;
 
     private static final double NAME_AT = 2.1;
@@ -36,12 +36,15 @@ public final class GhostLines {
         this.style = style;
     }
 
-    /** The lines of the run that stands beside {@code history}; absent where there is none, or the plot ends before the edit. */
+    /**
+     * The lines of the run that stands beside {@code history}; absent where there is none, or the plot ends before the
+     * edit.
+     */
     public static Optional<GhostLines> of(RunHistory history, PlotFrame frame) {
         return history.ghost().flatMap(ghost -> {
             int stride = ghost.recording().strideSteps();
             int end = (int) frame.x().domain().max();
-            // A lane that ended early may have a ghost that goes on: the plot does not.
+            // A lane that ended early may have a ghost that goes on, but the plot ends.
             int last = ghost.lastStep() <= end ? ghost.lastStep() : end / stride * stride;
             int first = history.ghostFrom().orElse(0) / stride * stride;
             if (first >= last) {
@@ -74,7 +77,7 @@ public final class GhostLines {
         return steps().mapToDouble(value).toArray();
     }
 
-    /** Draws a line through values that stand one for each step; one that is not finite breaks it. */
+    /** Draws a line through values, one for each step; a value that is not finite breaks it. */
     void paint(Pen pen, PlotFrame frame, double[] values) {
         frame.paintLine(pen, steps, values, stroke());
     }
@@ -84,7 +87,10 @@ public final class GhostLines {
         pen.line(frame.x().at(steps[from]), y, frame.x().at(steps[to]), y, stroke());
     }
 
-    /** Says what the lines are, from {@code x} to the right on the line {@code y}; nothing where there is too little room. */
+    /**
+     * Says what the lines are, from {@code x} to the right on the line {@code y}; nothing where there is too little
+     * room.
+     */
     void paintKey(Pen pen, double x, double y, double room) {
         double text = style.text();
         if (room >= KEY * text) {

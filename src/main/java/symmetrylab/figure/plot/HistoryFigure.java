@@ -28,7 +28,7 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, FigureSt
     /**
      * One plot.
      *
-     * @param title what is shown
+     * @param title what it shows
      * @param curve the number over the run
      */
     public record Panel(String title, Curve curve) {}

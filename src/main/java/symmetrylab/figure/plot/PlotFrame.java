@@ -80,9 +80,9 @@ public record PlotFrame(Scale x, Scale y, FigureStyle style) {
     }
 
     /**
-     * The steps at which a curve is drawn, about one a pixel: 0, {@code last} and what lies between.
+     * The steps at which a curve is drawn, about one per pixel: 0, {@code last} and what lies between.
      *
-     * @param strideSteps every how many steps there is a value at hand, beside the one at {@code last}
+     * @param strideSteps how many steps apart the available values are, besides the one at {@code last}
      */
     public int[] steps(int last, int strideSteps) {
         int places = Math.max(1, (int) (x.to() - x.from()));
@@ -132,8 +132,8 @@ public record PlotFrame(Scale x, Scale y, FigureStyle style) {
     }
 
     /**
-     * The layers of a plot: below what stays, with all of the curves as they are ahead; then the curves as they are when
-     * past, seen up to the current step; then the marks of this step.
+     * The layers of a plot: below what stays, with all of the curves as they are ahead; then the curves as they are
+     * when past, seen up to the current step; then the marks of this step.
      */
     List<LayeredFigure.Layer> layers(Figure ahead, Figure past, Figure marks, int now, double width) {
         return List.of(
@@ -166,9 +166,9 @@ public record PlotFrame(Scale x, Scale y, FigureStyle style) {
     }
 
     /**
-     * Adds a line that passes every point within {@link #TOLERANCE} but has corners only where it must: from a corner it
-     * goes on as long as one straight line passes all points since (a swinging door, Bristol 1990). Smooth curves come
-     * to a tenth of their points, and are drawn as much faster.
+     * Adds a line that passes every point within {@link #TOLERANCE} but has corners only where it must: from a corner
+     * it goes on as long as one straight line passes all points since (a swinging door, Bristol 1990). Smooth curves
+     * come to a tenth of their points, and are drawn correspondingly faster.
      */
     private void addPiece(Path.Builder path, int[] steps, double[] values, int first, int last) {
         double cornerX = x.at(steps[first]);

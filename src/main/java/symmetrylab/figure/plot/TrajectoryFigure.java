@@ -32,8 +32,8 @@ import symmetrylab.recording.Recording;
 /**
  * The incoming weights and the bias of every hidden neuron over the steps, a plot for each hidden layer.
  *
- * <p>Neurons of one class have one colour: of identical ones a single bundle of lines is left. The dash tells which
- * input a weight belongs to, dots are biases. Grey lines are the same before the last edit, all of them solid.
+ * <p>Neurons of one class have one colour: the lines of identical ones coincide. The dash shows which
+ * input a weight belongs to; dots are biases. Grey lines are the same before the last edit, all of them solid.
  *
  * @param scene the lane at one step
  */
@@ -207,7 +207,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
                 .toArray();
     }
 
-    /** The neurons to draw, the first on top: of those that are equal in every state, whose lines lie on each other, one. */
+    /**
+     * The neurons to draw, the first on top: of those that are equal in every state, whose lines lie on each other,
+     * one.
+     */
     private static List<Integer> distinctNeurons(List<Parameters> states, int hidden, int shown) {
         Map<List<Vec>, Integer> seen = new LinkedHashMap<>();
         for (int neuron = 0; neuron < shown; neuron++) {

@@ -6,7 +6,7 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * From which to which activation the colours of neurons go; the same in all lanes and steps.
+ * The range of activations that the colours of neurons span; the same in all lanes and steps.
  *
  * @param network the network
  * @param data the samples

@@ -14,15 +14,15 @@ import symmetrylab.recording.Recording;
  */
 public record EdgeRange(double limit, double floor) {
 
-    /** Smaller numbers than this share of the limit are drawn like it: more decades could not be told apart. */
+    /** Numbers below this share of the limit are drawn like this share: more decades could not be told apart. */
     private static final double MIN_SHARE = 1e-30;
 
-    /** So many gradients of a run are looked at, at most. */
+    /** The most gradients of a run that are sampled. */
     private static final int MAX_LOOKS = 200;
 
     private static final int MIN_LOOKS = 3;
 
-    /** So many operations, about a second, may the look at the gradients take. */
+    /** The most operations that sampling the gradients may take: about a second. */
     private static final double MAX_WORK = 3e8;
 
     /**
@@ -39,8 +39,8 @@ public record EdgeRange(double limit, double floor) {
     }
 
     /**
-     * The range of the gradients of these lanes' updates, from states at equal distances: fewer where a gradient is much
-     * work. Lanes that diverge count as in {@link SharedScales}.
+     * The range of the gradients of these lanes' updates, from states at equal distances: fewer where a gradient is
+     * costly. Lanes that diverge count as in {@link SharedScales}.
      */
     public static EdgeRange ofGradients(List<RunHistory> lanes) {
         boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
@@ -88,7 +88,7 @@ public record EdgeRange(double limit, double floor) {
         int every = Math.max(1, (last / kept + looks - 1) / looks);
         int perEpoch =
                 new Batches(recording.plan().spec().training(), recording.data().size()).perEpoch();
-        // Else every look could meet the same batch.
+        // Otherwise every sample could meet the same batch.
         while (kept == 1 && every > 1 && commonDivisor(every, perEpoch) > 1) {
             every++;
         }

@@ -7,8 +7,8 @@ import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * What the ghost of a lane reaches in the plots, from the edit on: it may widen their scales so that it is seen, but only so
- * far that the lanes themselves are not flattened.
+ * The range of a lane's ghost in the plots, from the edit on: it may widen their scales so that it is visible, but not
+ * so far that the lanes themselves are flattened.
  *
  * @param weights weights and biases of hidden neurons; empty where there is no ghost
  * @param losses on the training set, likewise
@@ -19,7 +19,7 @@ record GhostRange(Range weights, Range losses) {
     private static final double MAX_WIDER = 0.5;
 
     /**
-     * What the ghost of {@code lane} reaches; nothing where it has none.
+     * The range of the ghost of {@code lane}; empty where it has none.
      *
      * @param lastStep of the plots: what comes after is not drawn
      */

@@ -31,15 +31,16 @@ public record SharedScales(
         int lastStep,
         double activationLimit) {
 
-    /** So many states of a run are looked at, at equal distances; its extremes are then known well enough to round. */
+    /** How many states of a run are sampled, at equal distances: enough to know its extremes up to rounding. */
     private static final int LOOKS = 400;
 
     /** Beyond this a diverging lane would leave the others without a visible edge. */
     static final double MOST = 1000;
 
     /**
-     * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its first state only, so that it does not flatten the
-     * others; where all do, what stays below a thousand counts. Ghosts widen the plots by half at most.
+     * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its
+     * first state only, so that it does not flatten the others; where all do, numbers below a thousand count. Ghosts
+     * widen the plots by half at most.
      */
     public static SharedScales of(List<RunHistory> lanes) {
         Range hidden = Range.EMPTY;
@@ -97,7 +98,7 @@ public record SharedScales(
         return new SharedScales(edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit);
     }
 
-    /** Every how many steps a state of {@code recording} is looked at; all of these were kept. */
+    /** How many steps apart the sampled states of {@code recording} are; all of these were kept. */
     static int strideOf(Recording recording) {
         int kept = recording.strideSteps();
         int states = recording.lastStep() / kept + 1;

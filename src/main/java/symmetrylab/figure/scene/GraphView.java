@@ -3,19 +3,19 @@ package symmetrylab.figure.scene;
 import java.util.Optional;
 
 /**
- * How the network graph is looked at.
+ * How the network graph is viewed.
  *
- * @param edges what edges tell
+ * @param edges what edges show
  * @param logarithmic whether equal ratios of a weight, not equal differences, are equal differences of width
  * @param zoom factor on all distances, at least 1
  * @param panX how far the picture is moved to the right, as a share of its width
  * @param panY how far it is moved down, as a share of its height
- * @param selected the part that is pointed out
+ * @param selected the marked part
  */
 public record GraphView(
         EdgeContent edges, boolean logarithmic, double zoom, double panX, double panY, Optional<NetworkPart> selected) {
 
-    /** What width and colour of an edge tell. */
+    /** What the width and colour of an edge show. */
     public enum EdgeContent {
         /** The weight. */
         WEIGHT,

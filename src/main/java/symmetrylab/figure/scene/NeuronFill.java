@@ -3,13 +3,13 @@ package symmetrylab.figure.scene;
 /** What the inside of a neuron shows. */
 public sealed interface NeuronFill {
 
-    /** Does something with a fill of each kind: whoever forgets a kind does not compile. */
+    /** What the visitor makes of it. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * What is done with each kind of fill.
+     * Does something with each kind of fill; code that forgets a kind does not compile.
      *
-     * @param <R> the result
+     * @param <R> what is made of each
      */
     interface Visitor<R> {
         R planeMap(PlaneMap map);

@@ -58,7 +58,7 @@ public record Scene(
         return history.recording().state(now());
     }
 
-    /** What plots need that look the same at every step: equal for all steps, neuron contents and views of the graph. */
+    /** The scene for plots that look the same at every step: equal for all steps, fills and views of the graph. */
     public Scene ofWholeRun() {
         return of(history, 0, scales, style);
     }

@@ -5,7 +5,7 @@ import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * What of a step is computed at a moment: everything before it, and of its own phase as much as its progress says.
+ * How much of a step is computed at a moment: all earlier phases, and its own phase as far as its progress says.
  *
  * <p>At progress 0 nothing of the phase is known, at 1 everything; so a picture that jumps from phase to phase shows
  * whole phases.
@@ -25,7 +25,7 @@ record PhaseProgress(Moment moment, int layers) {
     private static final double FIRST_GRADIENT = 0.6;
     private static final double UPDATE = 0.1;
 
-    /** The moment as a network of so many layers has it. */
+    /** The corresponding moment in a network of {@code layers} layers. */
     static PhaseProgress of(Moment moment, int layers) {
         return new PhaseProgress(moment.in(layers), layers);
     }
@@ -51,7 +51,7 @@ record PhaseProgress(Moment moment, int layers) {
                 : 1;
     }
 
-    /** Whether the targets are looked at. */
+    /** Whether the targets are shown. */
     boolean target() {
         return reached(new Phase(Kind.LOSS, 0), 0);
     }

@@ -16,10 +16,10 @@ import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.words.Words;
 
 /**
- * One training step of a run with its numbers as text, its ties and its sentences: all that the pictures of its phases
- * have in common, made once. Nothing of it changes, and it may be painted from any thread.
+ * One training step of a run, with its numbers as text, its ties and its sentences: all that the pictures of its phases
+ * have in common, made once. It does not change and may be painted from any thread.
  *
- * <p>Making it takes some time for every weight, and so does its first picture of a size; the others of that size do not.
+ * <p>Making it takes time for every weight, and so does its first picture of a size; later ones of that size are fast.
  */
 public final class StepContent {
 
@@ -143,9 +143,9 @@ public final class StepContent {
     /**
      * By how much the update moves the weight or bias at {@code index} of the flat array.
      *
-     * <p>For gradient descent it is the step itself, −ηg or −ηv: the difference of the weights before and after is the same
-     * but for the rounding of these, which would make equal moves of different weights look different. Where that rounding
-     * can be seen in what is printed, and for the other optimizers, it is the difference.
+     * <p>For gradient descent it is the step itself, −ηg or −ηv: the difference of the weights before and after is the
+     * same but for the rounding of these, which would make equal moves of different weights look different. Where that
+     * rounding can be seen in what is printed, and for the other optimizers, it is the difference.
      */
     double move(int index) {
         double difference = trace.move(index);

@@ -11,9 +11,9 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.recording.Phase;
 
 /**
- * The sentences above the network of an opened step: what happens, what comes of it, and whose numbers these are.
+ * The sentences above the network of an opened step: what happens, with what result, and whose numbers these are.
  *
- * <p>They take as much room in every phase, so that the network below does not jump.
+ * <p>They take the same room in every phase, so that the network below does not jump.
  *
  * @param step the step
  * @param style colours and text size
@@ -27,7 +27,7 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
         if (!fits()) {
             return top();
         }
-        return tellsSubject() ? end() + subject().size() * lineHeight(note()) + 0.3 * style.text() : end();
+        return hasSubject() ? end() + subject().size() * lineHeight(note()) + 0.3 * style.text() : end();
     }
 
     /** Paints the sentences as far as there is room; the result only once it is known. */
@@ -40,7 +40,7 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
         if (isKnown(unveiling)) {
             paintLines(pen, TextWidth.lines(words.result(), result(), width), result(), left, resultTop());
         }
-        if (tellsSubject()) {
+        if (hasSubject()) {
             paintLines(pen, subject(), note(), left, end());
         }
     }
@@ -61,7 +61,7 @@ record StepHeading(StepContent step, FigureStyle style, double width, double roo
         return end() <= room;
     }
 
-    private boolean tellsSubject() {
+    private boolean hasSubject() {
         return end() + subject().size() * lineHeight(note()) <= room;
     }
 

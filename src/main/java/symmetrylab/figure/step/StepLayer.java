@@ -10,7 +10,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 
 /**
- * What is printed of one layer of an opened step.
+ * The printed numbers of one layer of an opened step.
  *
  * @param sums how its sums are printed
  * @param activations likewise its activations
@@ -31,7 +31,7 @@ record StepLayer(
     /** The significant digits of what edges show. */
     static final int EDGE_DIGITS = 3;
 
-    /** So many weights are looked at one by one. */
+    /** The most weights whose numbers are printed one by one. */
     private static final int MAX_EDGES = 4096;
 
     /**

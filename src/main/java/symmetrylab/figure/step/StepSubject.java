@@ -17,8 +17,8 @@ public sealed interface StepSubject {
     record Sample(int index) implements StepSubject {}
 
     /**
-     * The first sample of the batch; where all its inputs are 0, so that nothing would be seen to flow, the first of the
-     * samples that have the most inputs other than 0.
+     * The first sample of the batch; where all its inputs are 0, so that nothing would visibly flow, the first of the
+     * samples with the most inputs other than 0.
      *
      * @param batch the samples of the step's batch, from 0; at least one
      */

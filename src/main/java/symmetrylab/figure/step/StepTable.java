@@ -27,7 +27,7 @@ record StepTable(List<List<Row>> layers) {
      *
      * @param layer of weights that leads to them, from 0
      * @param neurons their numbers
-     * @param name what they are called, and how many they are
+     * @param name their name, and how many they are
      * @param remark whether they are one for ever or equal in this step only; the target of an output
      * @param identical the number of their class, if they are several and are one and the same for ever
      * @param sum z

@@ -21,10 +21,10 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.words.Words;
 
 /**
- * What is said of a phase, from its numbers.
+ * The sentences about a phase, from its numbers.
  *
  * @param what what is computed
- * @param result what came out, said once it is computed
+ * @param result what came out, shown once it is computed
  */
 record StepWords(String what, String result) {
 
@@ -40,7 +40,7 @@ record StepWords(String what, String result) {
         };
     }
 
-    /** Both. */
+    /** Both sentences. */
     String whole() {
         return what + " " + result;
     }
@@ -87,7 +87,7 @@ record StepWords(String what, String result) {
                 + (targets.size() > MAX_LISTED ? " …" : "");
     }
 
-    /** The numbers of samples, from 1: {@code sample 1}, {@code samples 1, 2, 3}, {@code 16 samples: 1, 5, 7, 9 …}. */
+    /** The numbers of samples, from 1: {@code sample 1}, {@code samples 1, 2, 3}, {@code 16 samples, 1, 5, 7, 9 …}. */
     static String samples(List<Integer> samples, Words words) {
         String list = samples.stream()
                 .limit(MAX_LISTED)

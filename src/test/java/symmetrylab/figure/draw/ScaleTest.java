@@ -25,8 +25,6 @@ class ScaleTest {
         assertThat(scale.at(99)).isEqualTo(20);
         assertThat(scale.at(Double.NEGATIVE_INFINITY)).isEqualTo(100);
         assertThat(scale.at(Double.NaN)).isEqualTo(100);
-        assertThat(scale.valueAt(60)).isEqualTo(1);
-        assertThat(scale.valueAt(-500)).isEqualTo(3);
     }
 
     @Test
@@ -35,7 +33,6 @@ class ScaleTest {
         assertThat(scale.at(1)).isCloseTo(160, within(1e-9));
         assertThat(scale.at(1e-6)).isCloseTo(100, within(1e-9));
         assertThat(scale.at(1e-300)).isZero();
-        assertThat(scale.valueAt(100)).isCloseTo(1e-6, within(1e-15));
     }
 
     @Test
