@@ -42,7 +42,7 @@ record CsvNumber(Form form, double value) {
     /**
      * What {@code cell} is, blanks around it left out.
      *
-     * <p>Numbers are as in other tables: 12, -1.5, .5, 2e-3 or 1,5. Words such as Infinity are no numbers here.
+     * <p>Numbers are as in other tables: 12, -1.5, .5, 2e-3 or 1,5. Words such as Infinity do not count as numbers.
      */
     static CsvNumber of(String cell) {
         String text = strip(cell);

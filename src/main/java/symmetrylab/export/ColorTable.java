@@ -15,7 +15,7 @@ import java.util.Set;
 final class ColorTable {
 
     /** The most colours that a table holds. */
-    static final int MOST = 255;
+    static final int MAX_COLORS = 255;
 
     private static final int MAX_EXACT = 64;
     /** The table is made of at most this many colours, the most frequent ones, to keep the cutting short. */
@@ -50,14 +50,14 @@ final class ColorTable {
         List<ColorCounts.Entry> rest = new ArrayList<>();
         for (ColorCounts.Entry entry : all) {
             boolean flat = chosen.size() < MAX_EXACT && entry.count() >= pixels / FLAT_SHARE;
-            if (flat || all.length <= MOST) {
+            if (flat || all.length <= MAX_COLORS) {
                 chosen.add(entry.color());
             } else {
                 rest.add(entry);
             }
         }
         List<ColorCounts.Entry> frequent = rest.subList(0, Math.min(rest.size(), MAX_GATHERED));
-        chosen.addAll(MedianCut.colors(frequent, MOST - chosen.size()));
+        chosen.addAll(MedianCut.colors(frequent, MAX_COLORS - chosen.size()));
         return new ColorTable(chosen.stream()
                 .sorted(Comparator.<Integer>comparingInt(c -> c >> 8 & 0xFF).thenComparing(c -> c))
                 .mapToInt(Integer::intValue)

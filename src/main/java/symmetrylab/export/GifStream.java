@@ -37,7 +37,7 @@ final class GifStream implements AutoCloseable {
             bytes(0x21, 0xFF, 11);
             text("NETSCAPE2.0");
             bytes(3, 1);
-            // Viewers count how often it begins again.
+            // The file counts how often the animation begins again.
             number(Math.max(0, plays - 1));
             bytes(0);
         }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,6 +29,10 @@ import java.util.UUID;
 final class PartFile implements AutoCloseable {
 
     private static final String PREFIX = ".symmetry-lab-";
+
+    /** How the names of this process's part files begin. */
+    private static final String OURS = PREFIX + ProcessHandle.current().pid() + "-";
+
     private static final String ENDING = ".part";
 
     private final Path path;
@@ -45,7 +50,7 @@ final class PartFile implements AutoCloseable {
     static PartFile beside(Path target) throws IOException {
         Optional<Set<PosixFilePermission>> mode = mode(target);
         while (true) {
-            PartFile part = make(target.resolveSibling(PREFIX + UUID.randomUUID() + ENDING), mode);
+            PartFile part = make(target.resolveSibling(OURS + UUID.randomUUID() + ENDING), mode);
             try {
                 if (part.isOurs()) {
                     if (mode.isPresent()) {
@@ -93,13 +98,23 @@ final class PartFile implements AutoCloseable {
     /** Takes the place of {@code target}, now that all is written. */
     void become(Path target) throws IOException {
         stream.flush();
-        stream.close();
+        try {
+            // Under the lock: without it another writer could take the file for left over.
+            move(target);
+        } catch (AccessDeniedException e) {
+            // A system that moves no open file.
+            channel.close();
+            move(target);
+        }
+        moved = true;
+    }
+
+    private void move(Path target) throws IOException {
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
         }
-        moved = true;
     }
 
     @Override
@@ -114,7 +129,8 @@ final class PartFile implements AutoCloseable {
     static void clearBeside(Path target) {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(target.getParent(), PREFIX + "*" + ENDING)) {
             for (Path part : parts) {
-                if (Files.isRegularFile(part)) {
+                // Those of this process are cleared by their writers; to open one again would give up its lock.
+                if (!part.getFileName().toString().startsWith(OURS) && Files.isRegularFile(part)) {
                     clear(part);
                 }
             }

@@ -6,8 +6,8 @@ import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Draws which hidden neurons are left out in a step (Srivastava et al. 2014), inverted: those kept are divided by the
- * share that is kept. One mask per sample and neuron; each step has a random stream of its own.
+ * Draws which hidden neurons a step leaves out (Srivastava et al. 2014). The activations that stay are divided by the share
+ * that stays, known as inverted dropout. One mask per sample and neuron; each step has a random stream of its own.
  */
 final class Dropout {
 

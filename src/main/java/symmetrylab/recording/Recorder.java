@@ -9,11 +9,11 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Keeps a run as it is trained: every state of a small one with its figures; of a large one keyframes at equal distances, so
- * many that they stay within a bound of memory and that measuring them takes no longer than the
- * training itself. The last state is always kept.
+ * Keeps a run as it is trained: every state of a small one with its measures; of a large one keyframes at equal distances,
+ * as many as fit into a bound of memory and can be measured in no more time than the training takes. The last state is
+ * always kept.
  *
- * <p>Belongs to the thread that trains; the {@link Recording}s it gives are free.
+ * <p>Belongs to the thread that trains; any thread may read the {@link Recording}s it makes.
  */
 public final class Recorder implements StepListener {
 

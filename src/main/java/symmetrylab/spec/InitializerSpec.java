@@ -27,7 +27,7 @@ public record InitializerSpec(
             Optional.empty(),
             List.of());
 
-    /** Copies the lists; none of the first two may be empty. */
+    /** Copies the lists; neither of the first two may be empty. */
     public InitializerSpec {
         weights = List.copyOf(weights);
         biases = List.copyOf(biases);

@@ -21,7 +21,7 @@ public final class ImageComparison {
     public static final int NOISE = 3;
 
     /** What the differences of more than that in one tile may add up to. */
-    public static final int MOST = 256;
+    public static final int MAX_SUM = 256;
 
     private ImageComparison() {}
 
@@ -40,7 +40,7 @@ public final class ImageComparison {
             for (int x = 0; x < actual.getWidth(); x += TILE) {
                 Rectangle tile = new Rectangle(
                         x, y, Math.min(TILE, actual.getWidth() - x), Math.min(TILE, actual.getHeight() - y));
-                if (sum(actual, expected, tile) > MOST) {
+                if (sum(actual, expected, tile) > MAX_SUM) {
                     result.add(tile);
                 }
             }

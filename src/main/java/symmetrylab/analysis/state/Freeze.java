@@ -63,7 +63,9 @@ public enum Freeze {
             return Optional.of(AT_REST);
         }
         Parameters parameters = report.state().parameters();
-        boolean noSignal = report.state().memory().stream().allMatch(Freeze::isZeroBelowOutputs)
+        // A dropout mask could open what is closed without one: of that nothing is promised.
+        boolean noSignal = training.dropout() == 0
+                && report.state().memory().stream().allMatch(Freeze::isZeroBelowOutputs)
                 && parameters.architecture().hiddenLayers() > 0
                 && lastHiddenLayerIsCutOff(parameters, data);
         return Optional.of(noSignal ? NO_SIGNAL : NOW);

@@ -19,7 +19,7 @@ import symmetrylab.words.Words;
 /**
  * The help of all commands, by the keys that picocli asks for.
  *
- * <p>The words have it as {@code command.help.run.description}, {@code command.help.run.csv} for the option {@code --csv}
+ * <p>The keys are {@code command.help.run.description}, {@code command.help.run.csv} for the option {@code --csv}
  * of {@code run}, and {@code command.help.any.FILE} for what all commands share. The descriptions in the code are not
  * shown: they are the parts of these sentences, such as the limits of a number.
  */
@@ -39,7 +39,7 @@ public final class HelpWords extends ResourceBundle {
         this.words = words;
     }
 
-    /** Gives {@code parser}, and the commands it has by now, their help. */
+    /** Gives {@code parser}, and the commands added to it so far, their help. */
     public static void addTo(CommandLine parser) {
         HelpWords help = new HelpWords(Words.english());
         help.add(parser.getCommandSpec());

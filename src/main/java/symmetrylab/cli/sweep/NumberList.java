@@ -25,7 +25,7 @@ import symmetrylab.words.Text;
 final class NumberList {
 
     /** The most numbers of a list. */
-    static final int MOST = 10_000;
+    static final int MAX_NUMBERS = 10_000;
 
     private static final Pattern SERIES = Pattern.compile("([^:]+):([^:]+):(log)?(\\d{1,9})");
 
@@ -78,9 +78,9 @@ final class NumberList {
         double to = number(series.group(2));
         boolean log = series.group(3) != null;
         int count = Integer.parseInt(series.group(4));
-        if (count < 2 || count > MOST) {
-            throw new OptionException(
-                    Text.of("sweep.seriesLength", option, text, Integer.toString(count), Integer.toString(MOST)));
+        if (count < 2 || count > MAX_NUMBERS) {
+            throw new OptionException(Text.of(
+                    "sweep.seriesLength", option, text, Integer.toString(count), Integer.toString(MAX_NUMBERS)));
         }
         if (log && !(from > 0 && to > 0)) {
             throw new OptionException(Text.of("sweep.logarithmOfZero", option, text));
@@ -100,8 +100,8 @@ final class NumberList {
         if (!numbers.add(number)) {
             throw new OptionException(Text.of("sweep.listedTwice", option, NumberText.of(number)));
         }
-        if (numbers.size() > MOST) {
-            throw new OptionException(Text.of("sweep.listTooLong", option, Integer.toString(MOST)));
+        if (numbers.size() > MAX_NUMBERS) {
+            throw new OptionException(Text.of("sweep.listTooLong", option, Integer.toString(MAX_NUMBERS)));
         }
     }
 

@@ -44,7 +44,7 @@ public record EdgeRange(double limit, double floor) {
      */
     public static EdgeRange ofGradients(List<RunHistory> lanes) {
         boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
-        Sizes sizes = new Sizes(allDiverge ? SharedScales.MOST : Double.MAX_VALUE);
+        Sizes sizes = new Sizes(allDiverge ? SharedScales.MAX_SIZE : Double.MAX_VALUE);
         for (RunHistory lane : lanes) {
             int last = allDiverge || !SharedScales.diverges(lane) ? lane.lastStep() : 0;
             int stride = strideOf(lane.recording(), last, looks(lanes));

@@ -35,7 +35,7 @@ public record SharedScales(
     private static final int LOOKS = 400;
 
     /** Beyond this a diverging lane would leave the others without a visible edge. */
-    static final double MOST = 1000;
+    static final double MAX_SIZE = 1000;
 
     /**
      * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its
@@ -48,7 +48,7 @@ public record SharedScales(
         int lastStep = 0;
         double activation = 0;
         boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
-        double most = allDiverge ? MOST : Double.MAX_VALUE;
+        double most = allDiverge ? MAX_SIZE : Double.MAX_VALUE;
         EdgeRange.Sizes sizes = new EdgeRange.Sizes(most);
         for (RunHistory lane : lanes) {
             Recording recording = lane.recording();
@@ -108,7 +108,7 @@ public record SharedScales(
     static boolean diverges(RunHistory lane) {
         Recording recording = lane.recording();
         // A lane can blow up without ever leaving the finite numbers; a NaN counts as blown up too.
-        return recording.divergedAt().isPresent() || !(recording.loss(lane.lastStep()) <= MOST * recording.loss(0));
+        return recording.divergedAt().isPresent() || !(recording.loss(lane.lastStep()) <= MAX_SIZE * recording.loss(0));
     }
 
     private static double largestActivation(Recording recording, int last) {

@@ -34,7 +34,7 @@ import symmetrylab.words.Words;
 /** Changes by hand to what is inspected: a value is typed, dragged or nudged, a neuron copied, a layer set to zero. */
 final class InspectorEditing extends VBox {
 
-    private static final double MOST = 1e6;
+    private static final double MAX_TYPED = 1e6;
 
     private final EditingViewModel editing;
     private final Words words;
@@ -57,10 +57,11 @@ final class InspectorEditing extends VBox {
         this.words = words;
         Readers readers = new Readers(words);
         getStyleClass().addAll("card", "inspector-editing");
-        value = new ValueField<>("edit-value", readers.number(-MOST, MOST), Readers::write, editing::setValue);
+        value = new ValueField<>(
+                "edit-value", readers.number(-MAX_TYPED, MAX_TYPED), Readers::write, editing::setValue);
         value.debounced();
         nudgeSize = new ValueField<>(
-                "nudge-size", readers.number(-MOST, MOST), Readers::write, editing.nudgeSizeProperty()::set);
+                "nudge-size", readers.number(-MAX_TYPED, MAX_TYPED), Readers::write, editing.nudgeSizeProperty()::set);
         nudgeSize.show(editing.nudgeSizeProperty().get());
         target = new Choice<>("copy-target", List.of(), Named::name, chosen -> {});
         buildValue();

@@ -56,7 +56,8 @@ final class OptimizerControls {
         rateSlider.setId("training-rate-slider");
         rateSlider.valueProperty().addListener((property, old, power) -> {
             if (!showing) {
-                setRate(Double.parseDouble(String.format(Locale.ROOT, "%.1e", Math.pow(10, power.doubleValue()))));
+                setRate(Double.parseDouble(
+                        String.format(Locale.ROOT, "%.1e", StrictMath.pow(10, power.doubleValue()))));
             }
         });
         momentum = field("momentum", readers.number(0, 1), OptimizerControls::withMomentum);

@@ -19,7 +19,7 @@ final class SpreadScale {
             return 0;
         }
         double share = (place - ZERO_UP_TO) / (1 - ZERO_UP_TO);
-        double exact = Math.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER));
+        double exact = StrictMath.pow(10, MIN_POWER + share * (MAX_POWER - MIN_POWER));
         // Two digits are enough for a slider, and read better.
         return Double.parseDouble(String.format(Locale.ROOT, "%.1e", exact));
     }

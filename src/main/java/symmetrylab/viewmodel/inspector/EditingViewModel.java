@@ -97,8 +97,8 @@ public final class EditingViewModel {
 
     /** Gives the selected weight or bias a dragged value, with enough decimals to show a thousandth of {@code limit}. */
     public void dragTo(double value, double limit) {
-        double decimals = Math.max(0, Math.ceil(Math.log10(1000 / limit) - 1e-9));
-        double power = Math.pow(10, decimals);
+        double decimals = Math.max(0, Math.ceil(StrictMath.log10(1000 / limit) - 1e-9));
+        double power = StrictMath.pow(10, decimals);
         // Divided, not multiplied: 3 / 10.0 is the double nearest to 0.3, 3 * 0.1 is not.
         setValue(Double.isFinite(value * power) ? Math.rint(value * power) / power : value);
     }

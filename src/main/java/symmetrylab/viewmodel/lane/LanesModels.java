@@ -1,10 +1,10 @@
 package symmetrylab.viewmodel.lane;
 
 /**
- * What the lanes are shown from.
+ * The view models behind the lanes.
  *
  * @param training what has been trained
- * @param lanes what is said about all of it
+ * @param lanes what is true of all lanes together
  * @param display how it is shown
  * @param stepTrace the numbers of the open step
  * @param edgeGradients what edges show in place of weights

@@ -26,7 +26,11 @@ public final class PlaybackViewModel {
     private static final double FASTEST_SECONDS = 5;
 
     private static final double USUAL_SPEED = 0.8;
-    /** At so many kept states a second or more only these are shown while steps play: others cost a pass over the data. */
+
+    /**
+     * From this many kept states a second on, only kept states are shown while steps play: the others cost a pass over the
+     * data.
+     */
     private static final int SMOOTH_PER_SECOND = 10;
 
     private static final double SLOWEST_PHASES = 0.25;
@@ -249,7 +253,7 @@ public final class PlaybackViewModel {
         show(head.withLoop(Optional.of(Loop.between(one, other))));
     }
 
-    /** Plays nothing over and over any more. */
+    /** Ends the loop. */
     public void clearLoop() {
         show(head.withLoop(Optional.empty()));
     }
