@@ -2,6 +2,8 @@ package symmetrylab.viewmodel.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,10 @@ public final class DocumentViewModel {
     private final TextWriter writer;
     private final List<Presets.Preset> presets;
     private int requests;
+
+    /** Saves that wait for the one that is being written: two to one file must end in their order. */
+    private final Deque<Runnable> saves = new ArrayDeque<>();
+
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Opens into {@code experiment}. */
@@ -87,19 +93,37 @@ public final class DocumentViewModel {
         ExperimentSpec spec = experiment.spec();
         int loads = experiment.loadsProperty().get();
         ExperimentSpec written = spec.withData(fromFolderOf(file, spec.data()));
-        background.run(
+        afterOtherSaves(() -> background.run(
                 () -> {
                     writer.write(file, ExperimentFile.write(written));
                     return file;
                 },
                 done -> {
+                    startNextSave();
                     // Another experiment may have been opened meanwhile; the file is not its.
                     if (loads == experiment.loadsProperty().get()) {
                         markSaved(spec, written, done);
                     }
                     announce(Notice.Kind.DONE, doneTitle, done.toString());
                 },
-                wrong -> announce(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+                wrong -> {
+                    startNextSave();
+                    announce(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage());
+                }));
+    }
+
+    private void afterOtherSaves(Runnable save) {
+        saves.add(save);
+        if (saves.size() == 1) {
+            save.run();
+        }
+    }
+
+    private void startNextSave() {
+        saves.remove();
+        if (!saves.isEmpty()) {
+            saves.peek().run();
+        }
     }
 
     private void markSaved(ExperimentSpec spec, ExperimentSpec written, Path file) {

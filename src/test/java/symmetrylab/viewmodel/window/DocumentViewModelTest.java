@@ -66,6 +66,28 @@ class DocumentViewModelTest {
     }
 
     @Test
+    void a_save_waits_for_the_one_before() throws IOException {
+        Path file = folder.resolve("twice.json");
+        document.save(file, "", "");
+        document.openPreset(2);
+        document.save(file, "", "");
+        // Work that is given to the background at the same time may end in any order.
+        assertThat(background.size()).isEqualTo(1);
+        background.drain();
+        assertThat(Files.readString(file)).contains(experiment.spec().title());
+        document.save(file, "", "");
+        assertThat(background.size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_save_after_a_failed_one_is_made() {
+        document.save(folder.resolve("missing").resolve("a.json"), "", "");
+        document.save(folder.resolve("b.json"), "", "");
+        background.drain();
+        assertThat(folder.resolve("b.json")).exists();
+    }
+
+    @Test
     void a_save_that_ends_after_another_experiment_was_opened_leaves_that_one_alone() {
         document.save(folder.resolve("late.json"), "", "");
         document.openPreset(2);
