@@ -83,7 +83,7 @@ public final class TextFile {
      */
     static byte[] readBytes(Path file) throws UnreadableException {
         try {
-            // A pipe or a device may have no end, or block whoever opens it: never open one.
+            // A pipe or a device may have no end, or block the program that opens it: never open one.
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 throw new UnreadableException(Text.of("spec.file.folder"));
