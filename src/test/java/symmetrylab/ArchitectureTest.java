@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final List<String> FILE_ROOMS = List.of("spec.file", "data.file", "nn.file");
 
     /** What may read resources, which a browser is given. */
-    private static final List<String> RESOURCE_ROOMS = List.of("words", "spec.file", "data.file");
+    private static final List<String> RESOURCE_ROOMS = List.of("words");
 
     /**
      * Classes of the core that are not portable.
@@ -237,6 +237,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_core_reads_no_files() {
+        RULES.noFileRooms(CORE, FILE_ROOMS).check(PROGRAM);
+    }
+
+    @Test
     void every_exception_of_the_core_is_still_needed() {
         assertThat(RULES.notPortable(PROGRAM, CORE, FILE_ROOMS, RESOURCE_ROOMS))
                 .as("remove from the exceptions what is gone or portable by now")
@@ -263,7 +268,9 @@ class ArchitectureTest {
                 "SharesOutWork",
                 "WorksInParallel",
                 "ReadsAPath",
-                "ReadsAFile"
+                "ReadsAFile",
+                "ReadsAChannel",
+                "OpensAConnection"
             })
     void the_rule_of_the_core_can_fail(String sample) {
         assertRefuses(SAMPLE_RULES.portable(CORE, FILE_ROOMS, RESOURCE_ROOMS, Set.of()), sample);
@@ -307,6 +314,7 @@ class ArchitectureTest {
     @Test
     void every_other_rule_can_fail() {
         assertRefuses(SAMPLE_RULES.noCycles(), "NeedsSpec");
+        assertRefuses(SAMPLE_RULES.noFileRooms(CORE, FILE_ROOMS), "UsesAFileRoom");
         assertRefuses(screenRule(SAMPLE_RULES), "SeesTheScreen");
         assertRefuses(awtRule(SAMPLE_RULES), "SeesAwt");
         assertRefuses(streamsRule(SAMPLE_RULES), "Prints");

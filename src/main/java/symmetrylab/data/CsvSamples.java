@@ -10,7 +10,6 @@ import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.UnreadableException;
-import symmetrylab.spec.file.Shipped;
 import symmetrylab.words.Text;
 
 /** Makes samples of the columns of a CSV file. */
@@ -62,18 +61,18 @@ final class CsvSamples {
     }
 
     /** The iris flowers, in cm. */
-    static DataSet iris() throws SpecException {
-        return shipped(SampleSource.Csv.at(IRIS));
+    static DataSet iris(TextSource texts) throws SpecException {
+        return shipped(SampleSource.Csv.at(IRIS), texts);
     }
 
     /** The digits, each pixel from 0 to 1: sixteenths, so division is exact. */
-    static DataSet digits() throws SpecException {
-        DataSet whole = shipped(SampleSource.Csv.at("data/digits.csv").withClasses(true));
+    static DataSet digits(TextSource texts) throws SpecException {
+        DataSet whole = shipped(SampleSource.Csv.at("data/digits.csv").withClasses(true), texts);
         return whole.withInputs(whole.inputs().map(pixel -> pixel / 16));
     }
 
-    private static DataSet shipped(SampleSource.Csv spec) throws SpecException {
-        return of(spec, Shipped.text(spec.path()), CsvProblems.in(spec.path()));
+    private static DataSet shipped(SampleSource.Csv spec, TextSource texts) throws SpecException {
+        return of(spec, texts.shipped(spec.path()), CsvProblems.in(spec.path()));
     }
 
     private static DataSet of(SampleSource.Csv spec, String file, CsvProblems problems) throws SpecException {

@@ -15,11 +15,11 @@ public final class DataSource {
      *
      * <p>Features are standardized last, by the samples that are trained on alone.
      *
-     * @param files where the path of a CSV file leads to its text
+     * @param texts where the text of a CSV file, or of a shipped set, is read
      * @throws SpecException with problems of fields such as {@code data.path}, if a CSV file cannot be read or used
      */
-    public static DataSet load(DataSpec spec, TextSource files) throws SpecException {
-        DataSet samples = spec.source().accept(new Samples(spec.seed(), files));
+    public static DataSet load(DataSpec spec, TextSource texts) throws SpecException {
+        DataSet samples = spec.source().accept(new Samples(spec.seed(), texts));
         DataSet parts = HeldOut.split(samples, spec.validation(), spec.seed());
         if (spec.source() instanceof SampleSource.Iris iris && iris.standardize()) {
             return Standardizer.standardize(parts, CsvProblems.in(CsvSamples.IRIS));
@@ -30,7 +30,7 @@ public final class DataSource {
     }
 
     /** The samples of each kind of source, neither held out nor standardized. */
-    private record Samples(long seed, TextSource files) implements SampleSource.Visitor<DataSet, SpecException> {
+    private record Samples(long seed, TextSource texts) implements SampleSource.Visitor<DataSet, SpecException> {
 
         @Override
         public DataSet gate(SampleSource.Gate gate) {
@@ -49,17 +49,17 @@ public final class DataSource {
 
         @Override
         public DataSet iris(SampleSource.Iris iris) throws SpecException {
-            return CsvSamples.iris();
+            return CsvSamples.iris(texts);
         }
 
         @Override
         public DataSet digits(SampleSource.Digits digits) throws SpecException {
-            return CsvSamples.digits();
+            return CsvSamples.digits(texts);
         }
 
         @Override
         public DataSet csv(SampleSource.Csv csv) throws SpecException {
-            return CsvSamples.of(csv, files);
+            return CsvSamples.of(csv, texts);
         }
 
         @Override

@@ -202,6 +202,16 @@ public record ArchitectureRules(String root) {
                 .because("the engine and the figures run in a browser too");
     }
 
+    /** Outside {@code rooms}, which read files, {@code packages} do not use them. */
+    public ArchRule noFileRooms(List<String> packages, List<String> rooms) {
+        return noClasses()
+                .that(portableCore(packages, rooms))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(insideAll(rooms.toArray(String[]::new)))
+                .because("a browser has no files and leaves out what reads them");
+    }
+
     /** The outermost classes of {@code packages} that use something that a browser's runtime lacks. */
     public Set<String> notPortable(
             JavaClasses classes, List<String> packages, List<String> rooms, List<String> resources) {
@@ -249,6 +259,8 @@ public record ArchitectureRules(String root) {
 
     private static boolean isMissingInBrowsers(String type) {
         return type.startsWith("java.nio.file.")
+                || type.startsWith("java.nio.channels.")
+                || type.startsWith("java.net.")
                 || type.startsWith("java.text.")
                 || type.startsWith("java.lang.reflect.")
                 || type.startsWith("java.lang.Thread")

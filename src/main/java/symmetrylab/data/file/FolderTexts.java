@@ -4,11 +4,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import symmetrylab.data.TextSource;
 import symmetrylab.spec.UnreadableException;
+import symmetrylab.spec.file.Shipped;
 import symmetrylab.spec.file.TextFile;
 import symmetrylab.words.Text;
 
 /**
- * The text files that paths lead to from a folder.
+ * The text files that paths lead to from a folder, and those that ship with the program.
  *
  * @param folder where relative paths begin
  */
@@ -21,5 +22,10 @@ public record FolderTexts(Path folder) implements TextSource {
         } catch (InvalidPathException e) {
             throw new UnreadableException(Text.of("data.noPath"), e);
         }
+    }
+
+    @Override
+    public String shipped(String path) {
+        return Shipped.text(path);
     }
 }
