@@ -53,7 +53,7 @@ record OutputLayer(OutputKind output, LossKind loss) {
             case IDENTITY -> residuals(a, y, delta, values);
             case SIGMOID -> {
                 residuals(a, y, delta, values);
-                if (loss == LossKind.MSE) {
+                if (isSquaredError()) {
                     for (int i = 0; i < values; i++) {
                         delta[i] *= a[i] * (1 - a[i]);
                     }
@@ -124,13 +124,22 @@ record OutputLayer(OutputKind output, LossKind loss) {
     }
 
     private void softmaxDeltas(double[] a, double[] y, double[] delta, int start, int width) {
+        boolean squared = isSquaredError();
         double sum = 0;
         for (int i = start; i < start + width; i++) {
-            sum += loss == LossKind.CROSS_ENTROPY ? y[i] : (a[i] - y[i]) * a[i];
+            sum += squared ? (a[i] - y[i]) * a[i] : y[i];
         }
         for (int i = start; i < start + width; i++) {
-            delta[i] = loss == LossKind.CROSS_ENTROPY ? a[i] * sum - y[i] : a[i] * ((a[i] - y[i]) - sum);
+            delta[i] = squared ? a[i] * ((a[i] - y[i]) - sum) : a[i] * sum - y[i];
         }
+    }
+
+    /** Whether the deltas are those of squared errors rather than of cross-entropies. */
+    private boolean isSquaredError() {
+        return switch (loss) {
+            case MSE -> true;
+            case CROSS_ENTROPY -> false;
+        };
     }
 
     private static void softmax(double[] z, double[] a, int start, int width) {

@@ -8,12 +8,35 @@ import symmetrylab.nn.Parameters;
 /** How the training loss curves at a state: a {@link Spectrum}, or why there is none. */
 public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.TooLarge, Curvature.NotFinite {
 
+    /** The visitor's result for this kind. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Handles a curvature of every kind: code that forgets a kind does not compile.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        R spectrum(Spectrum spectrum);
+
+        R atKink(AtKink at);
+
+        R tooLarge(TooLarge large);
+
+        R notFinite(NotFinite not);
+    }
+
     /**
      * The curvature is not defined here.
      *
      * @param kink where the network stands
      */
-    record AtKink(Kink kink) implements Curvature {}
+    record AtKink(Kink kink) implements Curvature {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.atKink(this);
+        }
+    }
 
     /**
      * The matrix is larger than {@link Hessian} takes on.
@@ -27,10 +50,20 @@ public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.
         public long bytes() {
             return 8L * parameters * parameters;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tooLarge(this);
+        }
     }
 
     /** A parameter, the loss or a derivative is not finite. */
-    record NotFinite() implements Curvature {}
+    record NotFinite() implements Curvature {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notFinite(this);
+        }
+    }
 
     /**
      * The curvature of the mean loss over all samples, without penalties and dropout.

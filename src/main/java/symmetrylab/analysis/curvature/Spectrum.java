@@ -111,6 +111,11 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
         return values;
     }
 
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.spectrum(this);
+    }
+
     /** The most negative eigenvalue. */
     public double smallest() {
         return eigenvalues.get(0);

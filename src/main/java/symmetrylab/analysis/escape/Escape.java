@@ -31,6 +31,23 @@ public sealed interface Escape {
     /** The most that steps · parameters · samples may be: a few seconds' work. */
     long MAX_PRODUCTS = 200_000_000L;
 
+    /** When hidden layer {@code layer}, from 0, should pass ten times its first spread, and 0.1. */
+    EscapeSteps expected(int layer);
+
+    /** The visitor's result for this kind. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Handles both kinds: code that forgets one does not compile.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        R predicted(Predicted predicted);
+
+        R notPredicted(NotPredicted not);
+    }
+
     /**
      * A prediction.
      *
@@ -46,6 +63,16 @@ public sealed interface Escape {
         public Predicted {
             layers = List.copyOf(layers);
         }
+
+        @Override
+        public EscapeSteps expected(int layer) {
+            return layers.get(layer);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.predicted(this);
+        }
     }
 
     /**
@@ -54,7 +81,17 @@ public sealed interface Escape {
      * @param reason why
      * @param step of the symmetric run at which the reason arose; absent if it holds from the outset
      */
-    record NotPredicted(NoPrediction reason, OptionalInt step) implements Escape {}
+    record NotPredicted(NoPrediction reason, OptionalInt step) implements Escape {
+        @Override
+        public EscapeSteps expected(int layer) {
+            return EscapeSteps.NONE;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notPredicted(this);
+        }
+    }
 
     /** Why nothing can be predicted. */
     enum NoPrediction {

@@ -14,6 +14,9 @@ public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalI
     /** The spread of a layer above which its neurons have parted for good. */
     public static final double ESCAPED_SPREAD = 0.1;
 
+    /** No passage at all. */
+    static final EscapeSteps NONE = new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty());
+
     /** The layer that is watched, step by step. */
     public static final class Watch {
 

@@ -15,7 +15,7 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
 
     /** Writes the outputs {@code a} of the sums {@code z}. */
     void activate(double[] z, double[] a) {
-        if (output == OutputKind.SOFTMAX) {
+        if (isSoftmax()) {
             softmax(z, a);
             return;
         }
@@ -27,12 +27,12 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
 
     /** Writes the gradient δ = ∂loss/∂z, from sums {@code z}, outputs {@code a} and targets {@code y}. */
     public void gradient(double[] z, double[] a, double[] y, double[] delta) {
-        if (loss == LossKind.CROSS_ENTROPY) {
+        if (!isSquaredError()) {
             double total = total(y);
             for (int i = 0; i < a.length; i++) {
                 delta[i] = a[i] * total - y[i];
             }
-        } else if (output == OutputKind.SOFTMAX) {
+        } else if (isSoftmax()) {
             double mean = meanResidual(a, y);
             for (int i = 0; i < a.length; i++) {
                 delta[i] = a[i] * ((a[i] - y[i]) - mean);
@@ -50,7 +50,7 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
      * sums {@code z}, outputs {@code a} and targets {@code y}.
      */
     public void curve(double[] z, double[] a, double[] y, double[] move, double[] change) {
-        if (output == OutputKind.SOFTMAX) {
+        if (isSoftmax()) {
             curveOfSoftmax(a, y, move, change);
             return;
         }
@@ -58,9 +58,8 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
         for (int i = 0; i < a.length; i++) {
             double slope = function.derivative(z[i], a[i]);
             // Cross-entropy's δ is a − y, mean squared error's (a − y) g'.
-            double second = loss == LossKind.CROSS_ENTROPY
-                    ? slope
-                    : slope * slope + (a[i] - y[i]) * function.secondDerivative(z[i], a[i]);
+            double second =
+                    isSquaredError() ? slope * slope + (a[i] - y[i]) * function.secondDerivative(z[i], a[i]) : slope;
             change[i] = second * move[i];
         }
     }
@@ -70,7 +69,7 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
         for (int i = 0; i < a.length; i++) {
             along += a[i] * move[i];
         }
-        if (loss == LossKind.CROSS_ENTROPY) {
+        if (!isSquaredError()) {
             double total = total(y);
             for (int i = 0; i < a.length; i++) {
                 change[i] = total * (a[i] * (move[i] - along));
@@ -91,7 +90,7 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
 
     // The targets of one sample for softmax need not add up to 1.
     private double total(double[] y) {
-        if (output != OutputKind.SOFTMAX) {
+        if (!isSoftmax()) {
             return 1;
         }
         double total = 0;
@@ -107,6 +106,21 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
             mean += (a[i] - y[i]) * a[i];
         }
         return mean;
+    }
+
+    /** Whether the loss is that of squared errors rather than of cross-entropies. */
+    private boolean isSquaredError() {
+        return switch (loss) {
+            case MSE -> true;
+            case CROSS_ENTROPY -> false;
+        };
+    }
+
+    private boolean isSoftmax() {
+        return switch (output) {
+            case SOFTMAX -> true;
+            case IDENTITY, SIGMOID, TANH -> false;
+        };
     }
 
     /** The function of outputs that depend on their own sums alone. */

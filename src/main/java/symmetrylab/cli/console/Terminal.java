@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /**
  * What the program prints to.
@@ -17,8 +18,14 @@ import symmetrylab.words.Text;
  * @param out for results
  * @param err for diagnostics
  * @param interactive whether someone watches {@code err}, so that a line may be drawn over
+ * @param words the language it is spoken to in
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, Words words) {
+
+    /** A terminal that is spoken to in English. */
+    public Terminal(PrintStream out, PrintStream err, boolean interactive) {
+        this(out, err, interactive, Words.english());
+    }
 
     /** The process's standard streams, in UTF-8; its results are buffered, so {@link #flush} at the end. */
     public static Terminal standard() {
@@ -29,6 +36,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     /** Prints results to {@code out}, and can say why that failed. */
     public static Terminal of(OutputStream out, PrintStream err, boolean interactive) {
         return new Terminal(new StandardOutput(out), err, interactive);
+    }
+
+    /** Prints a sentence as a line of diagnostics. */
+    public void say(Text sentence) {
+        err.println(words.say(sentence));
     }
 
     /** Passes on all that was printed. */
@@ -45,8 +57,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     public void checkResults() throws IOException {
         Optional<String> failure = failure();
         if (failure.isPresent()) {
-            throw new IOException(Text.of("command.cannotWrite", Text.of("command.standardOutput"), failure.get())
-                    .toString());
+            throw new IOException(words.get("command.cannotWrite", Text.of("command.standardOutput"), failure.get()));
         }
     }
 
@@ -74,8 +85,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
             return Optional.empty();
         }
         Optional<String> reason = out instanceof StandardOutput output ? output.reason() : Optional.empty();
-        return Optional.of(reason.filter(text -> !text.equals("Broken pipe"))
-                .orElseGet(() -> Text.of("command.nobodyReads").toString()));
+        return Optional.of(
+                reason.filter(text -> !text.equals("Broken pipe")).orElseGet(() -> words.get("command.nobodyReads")));
     }
 
     private static boolean someoneWatches() {

@@ -104,7 +104,7 @@ public final class RunCommand implements Callable<Integer> {
     private void printJson(Experiment experiment, List<RunOutcome> outcomes) {
         String text;
         try (ProgressBar progress = new ProgressBar(terminal, "measuring", outcomes.size())) {
-            text = RunJson.summary(experiment, outcomes, progress);
+            text = RunJson.summary(experiment, outcomes, terminal.words(), progress);
         }
         terminal.out().print(text);
     }

@@ -27,6 +27,7 @@ import symmetrylab.numeric.Vec;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonPrinter;
+import symmetrylab.words.Words;
 
 /** All that is measured of a run, in the JSON of {@code run}; layers, neurons and samples are numbered from 1. */
 final class RunJson {
@@ -37,6 +38,7 @@ final class RunJson {
     private final RunOutcome outcome;
     private final Insights insights;
     private final DataSet data;
+    private final Words words;
     private final StepReport last;
     private final Parameters parameters;
 
@@ -44,21 +46,23 @@ final class RunJson {
      * A run with what happened in it.
      *
      * @param data that it was trained on
+     * @param words the language of its sentences
      */
-    RunJson(RunOutcome outcome, Insights insights, DataSet data) {
+    RunJson(RunOutcome outcome, Insights insights, DataSet data, Words words) {
         this.outcome = outcome;
         this.insights = insights;
         this.data = data;
+        this.words = words;
         last = outcome.last();
         parameters = last.state().parameters();
     }
 
     /** What {@code run --json} prints, as text; measuring may take some seconds a run. */
-    static String summary(Experiment experiment, List<RunOutcome> outcomes, ProgressBar progress) {
+    static String summary(Experiment experiment, List<RunOutcome> outcomes, Words words, ProgressBar progress) {
         DataSet data = experiment.data();
         List<JsonBuilder> runs = new ArrayList<>();
         for (RunOutcome outcome : outcomes) {
-            runs.add(new RunJson(outcome, outcome.insights().orElseThrow(), data).fields());
+            runs.add(new RunJson(outcome, outcome.insights().orElseThrow(), data, words).fields());
             progress.advance();
         }
         return JsonPrinter.printAscii(new JsonBuilder()
@@ -97,7 +101,7 @@ final class RunJson {
                                 .toList())
                 .put("merged", merged())
                 .put("curvature", CurvatureJson.of(Curvature.of(parameters, evaluation, data)))
-                .put("escape", EscapeJson.of(Escape.predict(outcome.run(), data), insights.escapes()))
+                .put("escape", new EscapeJson(words).of(Escape.predict(outcome.run(), data), insights.escapes()))
                 .put("insights", insights.list().stream().map(this::insight).toList());
     }
 

@@ -1,11 +1,13 @@
 package symmetrylab.spec.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.CsvFormat;
@@ -14,7 +16,6 @@ import symmetrylab.spec.CsvFormat.Delimiter;
 import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
-import symmetrylab.spec.Named;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.CloudKind;
@@ -30,7 +31,7 @@ import symmetrylab.words.Text;
 /** Reads the section {@code data}. */
 final class DataReader {
 
-    private static final List<String> KINDS = kinds();
+    private static final Map<String, Function<DataReader, SampleSource>> KINDS = kinds();
 
     private final Section section;
 
@@ -42,50 +43,49 @@ final class DataReader {
         return new DataReader(section).read();
     }
 
-    private static List<String> kinds() {
-        List<String> kinds = new ArrayList<>();
-        for (Named[] family : List.of(GateKind.values(), CloudKind.values(), FunctionKind.values())) {
-            Arrays.stream(family).map(Named::id).forEach(kinds::add);
+    private static Map<String, Function<DataReader, SampleSource>> kinds() {
+        Map<String, Function<DataReader, SampleSource>> kinds = new LinkedHashMap<>();
+        for (GateKind kind : GateKind.values()) {
+            kinds.put(kind.id(), reader -> reader.gate(kind));
         }
-        kinds.addAll(List.of("iris", "digits", "csv", "table"));
-        return List.copyOf(kinds);
+        for (CloudKind kind : CloudKind.values()) {
+            kinds.put(kind.id(), reader -> reader.cloud(SampleSource.Cloud.ofKind(kind)));
+        }
+        for (FunctionKind kind : FunctionKind.values()) {
+            kinds.put(kind.id(), reader -> reader.function(SampleSource.SampledFunction.ofKind(kind)));
+        }
+        kinds.put("iris", reader -> new SampleSource.Iris(reader.section.flag("standardize", true)));
+        kinds.put("digits", reader -> new SampleSource.Digits());
+        kinds.put("csv", DataReader::csv);
+        kinds.put("table", DataReader::table);
+        return kinds;
     }
 
     private DataSpec read() {
-        Optional<String> kind = section.kind(KINDS, "xor");
-        SampleSource source =
-                kind.map(this::ofKind).orElse(ExperimentSpec.DEFAULT.data().source());
+        Optional<SampleSource> source = section.kind(KINDS, "xor").map(kind -> kind.apply(this));
         double validation = section.number("validation", 0, Limits.HELD_OUT);
         long seed = section.seed();
-        if (kind.isPresent()) {
-            // The kind is wrong, so it is unknown which other fields belong to it.
+        if (source.isPresent()) {
             section.close();
         }
-        return new DataSpec(source, validation, seed);
+        // Where the kind is wrong it is unknown which other fields belong to it.
+        return new DataSpec(source.orElse(ExperimentSpec.DEFAULT.data().source()), validation, seed);
     }
 
-    private SampleSource ofKind(String kind) {
-        Optional<GateKind> gate = Named.find(GateKind.values(), kind);
-        Optional<CloudKind> cloud = Named.find(CloudKind.values(), kind);
-        Optional<FunctionKind> function = Named.find(FunctionKind.values(), kind);
-        if (gate.isPresent()) {
-            Optional<Coding> coding = section.choice("coding", Coding.values());
-            return new SampleSource.Gate(gate.get(), coding.orElse(Coding.ZERO_ONE));
-        } else if (cloud.isPresent()) {
-            SampleSource.Cloud drawn = SampleSource.Cloud.ofKind(cloud.get());
-            drawn = drawn.withSamples(samples()).withNoise(noise(drawn));
-            return drawn.withBalance(section.number("balance", drawn.balance(), Limits.SHARE));
-        } else if (function.isPresent()) {
-            SampleSource.SampledFunction drawn = SampleSource.SampledFunction.ofKind(function.get());
-            return drawn.withSamples(samples()).withNoise(noise(drawn));
-        }
-        return switch (kind) {
-            case "iris" -> new SampleSource.Iris(section.flag("standardize", true));
-            case "digits" -> new SampleSource.Digits();
-            case "csv" -> csv();
-            case "table" -> table();
-            default -> throw new IllegalStateException("no way to read the kind " + kind);
-        };
+    private SampleSource gate(GateKind kind) {
+        return new SampleSource.Gate(
+                kind, section.choice("coding", Coding.values()).orElse(Coding.ZERO_ONE));
+    }
+
+    private SampleSource cloud(SampleSource.Cloud otherwise) {
+        return otherwise
+                .withSamples(samples())
+                .withNoise(noise(otherwise))
+                .withBalance(section.number("balance", otherwise.balance(), Limits.SHARE));
+    }
+
+    private SampleSource function(SampleSource.SampledFunction otherwise) {
+        return otherwise.withSamples(samples()).withNoise(noise(otherwise));
     }
 
     private int samples() {

@@ -1,8 +1,11 @@
 package symmetrylab.spec.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.RunSpec;
@@ -13,7 +16,7 @@ import symmetrylab.words.Text;
 /** Reads the list {@code edits}, and checks it against the hidden layers where these are known. */
 final class EditReader {
 
-    private static final List<String> KINDS = List.of("set", "nudge", "copy", "zero");
+    private static final Map<String, BiFunction<EditReader, Integer, Optional<Edit>>> KINDS = kinds();
     private static final Text ALLOWED = Text.of("spec.allowed.edits", Integer.toString(RunSpec.MAX_EDITS));
 
     private final Section section;
@@ -22,6 +25,15 @@ final class EditReader {
     private EditReader(Section section, Optional<List<Integer>> hidden) {
         this.section = section;
         this.hidden = hidden;
+    }
+
+    private static Map<String, BiFunction<EditReader, Integer, Optional<Edit>>> kinds() {
+        Map<String, BiFunction<EditReader, Integer, Optional<Edit>>> kinds = new LinkedHashMap<>();
+        kinds.put("set", (reader, step) -> reader.ofWeight(step, true));
+        kinds.put("nudge", (reader, step) -> reader.ofWeight(step, false));
+        kinds.put("copy", EditReader::copy);
+        kinds.put("zero", EditReader::zero);
+        return kinds;
     }
 
     /**
@@ -48,26 +60,24 @@ final class EditReader {
 
     private Optional<Edit> edit() {
         int step = section.requiredInt("step", 0, TrainingSpec.MAX_STEPS).orElse(0);
-        if (section.require("kind", Text.verbatim(String.join(", ", KINDS))).isEmpty()) {
+        if (section.require("kind", Text.verbatim(String.join(", ", KINDS.keySet())))
+                .isEmpty()) {
             List.of("layer", "to", "from", "value", "add", "neuron", "onto").forEach(section::take);
             section.close();
             return Optional.empty();
         }
-        Optional<String> kind = section.kind(KINDS, "");
+        Optional<BiFunction<EditReader, Integer, Optional<Edit>>> kind = section.kind(KINDS, "");
         if (kind.isEmpty()) {
             // The kind is wrong, so it is unknown which fields belong to it.
             return Optional.empty();
         }
-        Optional<Edit> edit =
-                switch (kind.get()) {
-                    case "copy" -> copy(step);
-                    case "zero" -> layer(layers()).map(layer -> new Edit.Zero(step, layer));
-                    case "set" -> ofWeight(step, true);
-                    case "nudge" -> ofWeight(step, false);
-                    default -> throw new IllegalStateException("no way to read the kind " + kind.get());
-                };
+        Optional<Edit> edit = kind.get().apply(this, step);
         section.close();
         return edit;
+    }
+
+    private Optional<Edit> zero(int step) {
+        return layer(layers()).map(layer -> new Edit.Zero(step, layer));
     }
 
     private Optional<Edit> ofWeight(int step, boolean sets) {

@@ -1,14 +1,13 @@
 package symmetrylab.spec.format;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Scaling;
-import symmetrylab.spec.Named;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.words.Text;
@@ -16,62 +15,69 @@ import symmetrylab.words.Text;
 /** Reads how the weights, or the biases, of a layer are filled. */
 final class FillingReader {
 
-    private static final List<String> BIASES = List.of("zero", "constant", "uniform", "normal", "explicit");
-    private static final List<String> WEIGHTS = weights();
+    private static final Map<String, Function<FillingReader, LayerInitializer>> WEIGHTS = kindsOfWeights();
+    private static final Map<String, Function<FillingReader, LayerInitializer>> BIASES = kindsOfBiases();
 
     private final Section section;
-    private final boolean ofBiases;
 
-    private FillingReader(Section section, boolean ofBiases) {
+    private FillingReader(Section section) {
         this.section = section;
-        this.ofBiases = ofBiases;
     }
 
-    private static List<String> weights() {
-        List<String> kinds = new ArrayList<>(List.of("zero", "constant", "uniform", "normal"));
-        Arrays.stream(Scaling.values()).map(Scaling::id).forEach(kinds::add);
-        kinds.addAll(List.of("orthogonal", "identity", "sparse", "explicit"));
-        return List.copyOf(kinds);
+    private static Map<String, Function<FillingReader, LayerInitializer>> kindsOfWeights() {
+        Map<String, Function<FillingReader, LayerInitializer>> kinds = kindsOfBoth();
+        for (Scaling scaling : Scaling.values()) {
+            kinds.put(scaling.id(), reader -> new LayerInitializer.VarianceScaling(scaling, reader.gain()));
+        }
+        kinds.put("orthogonal", reader -> new LayerInitializer.Orthogonal(reader.gain()));
+        kinds.put("identity", reader -> new LayerInitializer.Identity(reader.gain()));
+        kinds.put("sparse", FillingReader::sparse);
+        kinds.put("explicit", FillingReader::explicitWeights);
+        return kinds;
+    }
+
+    private static Map<String, Function<FillingReader, LayerInitializer>> kindsOfBiases() {
+        Map<String, Function<FillingReader, LayerInitializer>> kinds = kindsOfBoth();
+        kinds.put("explicit", FillingReader::explicitBiases);
+        return kinds;
+    }
+
+    private static Map<String, Function<FillingReader, LayerInitializer>> kindsOfBoth() {
+        Map<String, Function<FillingReader, LayerInitializer>> kinds = new LinkedHashMap<>();
+        kinds.put("zero", reader -> new LayerInitializer.Zero());
+        kinds.put(
+                "constant",
+                reader -> new LayerInitializer.Constant(reader.section.requiredNumber("value", Limits.FINITE)));
+        kinds.put("uniform", FillingReader::uniform);
+        kinds.put("normal", FillingReader::normal);
+        return kinds;
     }
 
     static LayerInitializer weights(Section section) {
-        return new FillingReader(section, false).read(section.kind(WEIGHTS, "glorot_normal"));
+        return read(section, section.kind(WEIGHTS, "glorot_normal"));
     }
 
     static LayerInitializer biases(Section section) {
-        return new FillingReader(section, true)
-                .read(section.kind(BIASES, WEIGHTS, Text.of("spec.weightsOnly"), "zero"));
+        return read(section, section.kind(BIASES, WEIGHTS.keySet(), Text.of("spec.weightsOnly"), "zero"));
     }
 
-    private LayerInitializer read(Optional<String> kind) {
+    private static LayerInitializer read(Section section, Optional<Function<FillingReader, LayerInitializer>> kind) {
         if (kind.isEmpty()) {
             // The kind is wrong, so it is unknown which fields belong to it.
             return new LayerInitializer.Zero();
         }
-        LayerInitializer filling =
-                switch (kind.get()) {
-                    case "constant" -> new LayerInitializer.Constant(section.requiredNumber("value", Limits.FINITE));
-                    case "uniform" -> uniform();
-                    case "normal" ->
-                        new LayerInitializer.Normal(
-                                section.number("mean", 0, Limits.FINITE),
-                                section.requiredNumber("sd", Limits.AT_LEAST_ZERO));
-                    case "orthogonal" -> new LayerInitializer.Orthogonal(gain());
-                    case "identity" -> new LayerInitializer.Identity(gain());
-                    case "sparse" -> sparse();
-                    case "explicit" -> explicit();
-                    case "zero" -> new LayerInitializer.Zero();
-                    // What is no name of a scaling either is no kind, and throws.
-                    default ->
-                        new LayerInitializer.VarianceScaling(
-                                Named.find(Scaling.values(), kind.get()).orElseThrow(), gain());
-                };
+        LayerInitializer filling = kind.get().apply(new FillingReader(section));
         section.close();
         return filling;
     }
 
     private double gain() {
         return section.number("gain", 1, Limits.AT_LEAST_ZERO);
+    }
+
+    private LayerInitializer normal() {
+        return new LayerInitializer.Normal(
+                section.number("mean", 0, Limits.FINITE), section.requiredNumber("sd", Limits.AT_LEAST_ZERO));
     }
 
     private LayerInitializer sparse() {
@@ -99,19 +105,20 @@ final class FillingReader {
                 .flatMap(value -> section.asNumber(value, section.pathOf(name), Limits.FINITE));
     }
 
-    private LayerInitializer explicit() {
+    private LayerInitializer explicitWeights() {
         NumberReader numbers = new NumberReader(section.problems());
-        String path = section.pathOf("values");
         int most = NetworkSpec.MAX_WIDTH;
-        if (ofBiases) {
-            return section.require("values", Text.of("spec.allowed.numberForEachNeuron"))
-                    .flatMap(value -> numbers.vector(value, path, most))
-                    .<LayerInitializer>map(LayerInitializer.ExplicitBiases::new)
-                    .orElse(new LayerInitializer.ExplicitBiases(Vec.of()));
-        }
         return section.require("values", Text.of("spec.allowed.rowForEachNeuron"))
-                .flatMap(value -> numbers.matrix(value, path, most, most))
-                .<LayerInitializer>map(LayerInitializer.ExplicitWeights::new)
+                .flatMap(value -> numbers.matrix(value, section.pathOf("values"), most, most))
+                .map(LayerInitializer.ExplicitWeights::new)
                 .orElse(new LayerInitializer.ExplicitWeights(Mat.of(new double[0][0])));
+    }
+
+    private LayerInitializer explicitBiases() {
+        NumberReader numbers = new NumberReader(section.problems());
+        return section.require("values", Text.of("spec.allowed.numberForEachNeuron"))
+                .flatMap(value -> numbers.vector(value, section.pathOf("values"), NetworkSpec.MAX_WIDTH))
+                .map(LayerInitializer.ExplicitBiases::new)
+                .orElse(new LayerInitializer.ExplicitBiases(Vec.of()));
     }
 }

@@ -1,6 +1,7 @@
 package symmetrylab.spec.format;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,7 +169,7 @@ final class Section {
     /** The value a field names, if the field is there and names one of {@code values}. */
     <T extends Named> Optional<T> choice(String name, T[] values) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
-        return word(name, words, List.of(), Text.verbatim("")).flatMap(word -> Named.find(values, word));
+        return word(name, words, Set.of(), Text.verbatim("")).flatMap(word -> Named.find(values, word));
     }
 
     /**
@@ -177,7 +178,7 @@ final class Section {
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
      */
-    private Optional<String> word(String name, List<String> words, List<String> refused, Text why) {
+    private Optional<String> word(String name, Collection<String> words, Set<String> refused, Text why) {
         return take(name).flatMap(value -> {
             if (value instanceof JsonString string && words.contains(string.text())) {
                 return Optional.of(string.text());
@@ -205,24 +206,25 @@ final class Section {
         return Character.isLetterOrDigit(text.charAt(0));
     }
 
-    /** The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong. */
-    Optional<String> kind(List<String> words, String otherwise) {
-        return kind(words, List.of(), Text.verbatim(""), otherwise);
+    /** What the field {@code kind} names, or {@code otherwise} where there is none; absent if it is wrong. */
+    <T> Optional<T> kind(Map<String, T> kinds, String otherwise) {
+        return kind(kinds, Set.of(), Text.verbatim(""), otherwise);
     }
 
     /**
-     * The word of the field {@code kind}, {@code otherwise} where there is none; absent if it is wrong.
+     * What the field {@code kind} names, or {@code otherwise} where there is none; absent if it is wrong.
      *
+     * @param kinds by their words, in the order of messages
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
      */
-    Optional<String> kind(List<String> words, List<String> refused, Text why, String otherwise) {
+    <T> Optional<T> kind(Map<String, T> kinds, Set<String> refused, Text why, String otherwise) {
         boolean given = object.find("kind").isPresent();
-        Optional<String> kind = word("kind", words, refused, why);
+        Optional<String> kind = word("kind", kinds.keySet(), refused, why);
         Optional<String> result = given ? kind : Optional.of(otherwise);
         closing = given ? "spec.unknownFieldOfKind" : "spec.unknownFieldOfDefault";
         kindOfFields = result.orElse("");
-        return result;
+        return result.map(kinds::get);
     }
 
     /** The entries of a field that is a list; absent, and reported, if it is something else. */

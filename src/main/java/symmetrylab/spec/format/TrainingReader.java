@@ -1,6 +1,7 @@
 package symmetrylab.spec.format;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import symmetrylab.spec.OptimizerSpec;
@@ -13,8 +14,7 @@ import symmetrylab.words.Text;
 /** Reads the section {@code training}. */
 final class TrainingReader {
 
-    private static final List<String> OPTIMIZERS =
-            OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList();
+    private static final Map<String, OptimizerSpec> OPTIMIZERS = optimizers();
 
     private TrainingReader() {}
 
@@ -32,16 +32,18 @@ final class TrainingReader {
         return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed);
     }
 
+    private static Map<String, OptimizerSpec> optimizers() {
+        Map<String, OptimizerSpec> optimizers = new LinkedHashMap<>();
+        OptimizerSpec.KINDS.forEach(standard -> optimizers.put(standard.kind(), standard));
+        return optimizers;
+    }
+
     private static OptimizerSpec optimizer(Section section) {
-        Optional<String> kind = section.kind(OPTIMIZERS, "sgd");
-        if (kind.isEmpty()) {
+        Optional<OptimizerSpec> standard = section.kind(OPTIMIZERS, "sgd");
+        if (standard.isEmpty()) {
             return OptimizerSpec.Sgd.DEFAULT;
         }
-        OptimizerSpec standard = OptimizerSpec.KINDS.stream()
-                .filter(each -> each.kind().equals(kind.get()))
-                .findFirst()
-                .orElseThrow();
-        OptimizerSpec optimizer = standard.accept(new Rule(section));
+        OptimizerSpec optimizer = standard.get().accept(new Rule(section));
         section.close();
         return optimizer;
     }

@@ -1,6 +1,7 @@
 package symmetrylab.spec.json;
 
-import java.util.Iterator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonBoolean;
@@ -18,15 +19,11 @@ public final class JsonPrinter {
 
     private static final int WIDTH = 120;
 
-    private final StringBuilder out = new StringBuilder();
-
     private JsonPrinter() {}
 
     /** {@code root} over several lines, the last of which is ended. */
     public static String print(JsonObject root) {
-        JsonPrinter printer = new JsonPrinter();
-        printer.broken(root, 0);
-        return printer.out.append('\n').toString();
+        return new Broken(0).object(root) + "\n";
     }
 
     /**
@@ -71,49 +68,11 @@ public final class JsonPrinter {
         return c == 0x2028 || c == 0x2029;
     }
 
-    private void value(JsonValue value, int indent, int taken) {
-        String line = flat(value);
-        if (indent + taken + line.length() + 1 <= WIDTH || isPlain(value)) {
-            out.append(line);
-        } else {
-            broken(value, indent);
-        }
-    }
-
-    private void broken(JsonValue value, int indent) {
-        if (value instanceof JsonObject object) {
-            out.append('{');
-            for (Iterator<Member> members = object.members().iterator(); members.hasNext(); ) {
-                Member member = members.next();
-                newLine(indent + 2);
-                String name = quoted(member.name()) + ": ";
-                out.append(name);
-                // Each run has a line of its own.
-                if (member.value() instanceof JsonArray list && isListOfObjects(list) && indent == 0) {
-                    broken(list, indent + 2);
-                } else {
-                    value(member.value(), indent + 2, name.length());
-                }
-                out.append(members.hasNext() ? "," : "");
-            }
-            newLine(indent);
-            out.append('}');
-        } else if (value instanceof JsonArray list) {
-            out.append('[');
-            for (Iterator<JsonValue> items = list.items().iterator(); items.hasNext(); ) {
-                newLine(indent + 2);
-                value(items.next(), indent + 2, 0);
-                out.append(items.hasNext() ? "," : "");
-            }
-            newLine(indent);
-            out.append(']');
-        } else {
-            out.append(flat(value));
-        }
-    }
-
-    private void newLine(int indent) {
-        out.append('\n').append(" ".repeat(indent));
+    /** {@code value} after {@code taken} characters of a line, broken where it does not fit there. */
+    private static String fitted(JsonValue value, int indent, int taken) {
+        String line = value.accept(new Flat());
+        boolean fits = indent + taken + line.length() + 1 <= WIDTH || isPlain(value);
+        return fits ? line : value.accept(new Broken(indent));
     }
 
     private static boolean isListOfObjects(JsonArray list) {
@@ -125,39 +84,74 @@ public final class JsonPrinter {
                 && list.items().stream().noneMatch(item -> item instanceof JsonArray || item instanceof JsonObject);
     }
 
-    private static String flat(JsonValue value) {
-        StringBuilder line = new StringBuilder();
-        flat(value, line);
-        return line.toString();
+    /** A value with a line for each of its entries, which stand two columns to the right of it. */
+    private static final class Broken extends Flat {
+
+        private final int indent;
+
+        Broken(int indent) {
+            this.indent = indent;
+        }
+
+        @Override
+        public String object(JsonObject object) {
+            return lines("{", object.members().stream().map(this::member), "}");
+        }
+
+        @Override
+        public String list(JsonArray list) {
+            return lines("[", list.items().stream().map(item -> fitted(item, indent + 2, 0)), "]");
+        }
+
+        private String member(Member member) {
+            String name = quoted(member.name()) + ": ";
+            // Each run has a line of its own.
+            boolean mustBreak = indent == 0 && member.value() instanceof JsonArray list && isListOfObjects(list);
+            return name
+                    + (mustBreak
+                            ? member.value().accept(new Broken(2))
+                            : fitted(member.value(), indent + 2, name.length()));
+        }
+
+        private String lines(String open, Stream<String> entries, String close) {
+            String line = "\n" + " ".repeat(indent);
+            return entries.map(entry -> line + "  " + entry).collect(Collectors.joining(",", open, line + close));
+        }
     }
 
-    private static void flat(JsonValue value, StringBuilder line) {
-        if (value instanceof JsonObject object) {
-            String separator = "{";
-            for (Member member : object.members()) {
-                line.append(separator).append(quoted(member.name())).append(": ");
-                flat(member.value(), line);
-                separator = ", ";
-            }
-            line.append(object.members().isEmpty() ? "{}" : "}");
-        } else if (value instanceof JsonArray list) {
-            String separator = "[";
-            for (JsonValue item : list.items()) {
-                line.append(separator);
-                flat(item, line);
-                separator = ", ";
-            }
-            line.append(list.items().isEmpty() ? "[]" : "]");
-        } else if (value instanceof JsonString text) {
-            line.append(quoted(text.text()));
-        } else if (value instanceof JsonNumber number) {
-            line.append(number.text());
-        } else if (value instanceof JsonBoolean flag) {
-            line.append(flag.value());
-        } else if (value instanceof JsonNull) {
-            line.append("null");
-        } else {
-            throw new IllegalStateException("no way to write " + value);
+    /** A value on one line. */
+    private static class Flat implements JsonValue.Visitor<String> {
+
+        @Override
+        public String object(JsonObject object) {
+            return object.members().stream()
+                    .map(member -> quoted(member.name()) + ": " + member.value().accept(this))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+
+        @Override
+        public String list(JsonArray list) {
+            return list.items().stream().map(item -> item.accept(this)).collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        @Override
+        public String text(JsonString text) {
+            return quoted(text.text());
+        }
+
+        @Override
+        public String number(JsonNumber number) {
+            return number.text();
+        }
+
+        @Override
+        public String flag(JsonBoolean flag) {
+            return Boolean.toString(flag.value());
+        }
+
+        @Override
+        public String nothing(JsonNull nothing) {
+            return "null";
         }
     }
 }

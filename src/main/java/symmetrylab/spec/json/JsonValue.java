@@ -18,6 +18,28 @@ public sealed interface JsonValue {
     /** What it is, for a message: short and on one line. */
     Text describe();
 
+    /** The visitor's result for this kind of value. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Handles a value of every kind: code that forgets a kind does not compile.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        R object(JsonObject object);
+
+        R list(JsonArray list);
+
+        R text(JsonString text);
+
+        R number(JsonNumber number);
+
+        R flag(JsonBoolean flag);
+
+        R nothing(JsonNull nothing);
+    }
+
     /** The place of its first character. */
     public default Position position() {
         return new Position(line(), column());
@@ -44,6 +66,11 @@ public sealed interface JsonValue {
         public Text describe() {
             return Text.of("spec.object");
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.object(this);
+        }
     }
 
     /** A list. */
@@ -52,6 +79,11 @@ public sealed interface JsonValue {
         public Text describe() {
             return items.isEmpty() ? Text.of("spec.emptyList") : Text.of("spec.listOf", Integer.toString(items.size()));
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.list(this);
+        }
     }
 
     /** A text. */
@@ -59,6 +91,11 @@ public sealed interface JsonValue {
         @Override
         public Text describe() {
             return VisibleText.quotedWithLength(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
         }
     }
 
@@ -73,6 +110,11 @@ public sealed interface JsonValue {
                     ? Text.verbatim(text)
                     : Text.of("spec.cutNumber", text.substring(0, SHOWN / 2), Integer.toString(text.length()));
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.number(this);
+        }
     }
 
     /** {@code true} or {@code false}. */
@@ -81,6 +123,11 @@ public sealed interface JsonValue {
         public Text describe() {
             return Text.verbatim(Boolean.toString(value));
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flag(this);
+        }
     }
 
     /** {@code null}. */
@@ -88,6 +135,11 @@ public sealed interface JsonValue {
         @Override
         public Text describe() {
             return Text.verbatim("null");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nothing(this);
         }
     }
 }
