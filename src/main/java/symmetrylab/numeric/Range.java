@@ -26,11 +26,6 @@ public record Range(double min, double max) {
         return min > max;
     }
 
-    /** Whether {@code value} lies in it, limits included; false for NaN. */
-    public boolean contains(double value) {
-        return value >= min && value <= max;
-    }
-
     /** The smallest range with this one and {@code value} in it; NaN and infinities change nothing. */
     public Range including(double value) {
         return Double.isFinite(value) ? new Range(Math.min(min, value), Math.max(max, value)) : this;

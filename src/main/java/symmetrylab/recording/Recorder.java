@@ -17,9 +17,6 @@ import symmetrylab.nn.TrainingState;
  */
 public final class Recorder implements StepListener {
 
-    /** The memory that a recording may take where nothing else is said. */
-    public static final long DEFAULT_BYTES = (long) MemoryBound.DEFAULT_MEGABYTES << 20;
-
     /** With fewer multiplications than this, of a weight and an activation, every state of a run is measured. */
     private static final double SMALL_WORK = 2e9;
 

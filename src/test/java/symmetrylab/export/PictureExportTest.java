@@ -12,10 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import symmetrylab.analysis.history.HistoryRecorder;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.data.DataSource;
-import symmetrylab.data.file.FolderTexts;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
@@ -23,12 +20,12 @@ import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.nn.Experiment;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.GifContent;
+import symmetrylab.testing.Runs;
 
 class PictureExportTest {
 
@@ -135,11 +132,6 @@ class PictureExportTest {
     }
 
     private static List<RunHistory> histories() {
-        try {
-            Experiment experiment = Experiment.of(SPEC, DataSource.load(SPEC.data(), new FolderTexts(Path.of("."))));
-            return List.of(HistoryRecorder.record(experiment.runs().get(0), experiment.data()));
-        } catch (SpecException e) {
-            throw new AssertionError(e.getMessage(), e);
-        }
+        return Runs.histories(Runs.experiment(SPEC));
     }
 }

@@ -11,7 +11,7 @@ class MemoryBoundTest {
 
     @Test
     void the_runs_share_it_equally() {
-        assertThat(MemoryBound.DEFAULT.bytesOfEach(1)).isEqualTo(Recorder.DEFAULT_BYTES);
+        assertThat(MemoryBound.DEFAULT.bytesOfEach(1)).isEqualTo(256L << 20);
         assertThat(MemoryBound.DEFAULT.bytesOfEach(4)).isEqualTo(64L << 20);
         assertThat(new MemoryBound(1).bytesOfEach(3)).isEqualTo(349_525);
         // More than an int holds.

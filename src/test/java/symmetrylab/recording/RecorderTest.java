@@ -28,7 +28,7 @@ class RecorderTest {
 
     @Test
     void a_small_run_is_kept_whole() {
-        Recording recording = record(Recorder.DEFAULT_BYTES);
+        Recording recording = record(Runs.DEFAULT_BYTES);
         List<StepReport> reports = Runs.reports(MOMENTUM);
         assertThat(recording.strideSteps()).isEqualTo(1);
         assertThat(recording.lastStep()).isEqualTo(200);
@@ -47,7 +47,7 @@ class RecorderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {Recorder.DEFAULT_BYTES, 3500})
+    @ValueSource(longs = {Runs.DEFAULT_BYTES, 3500})
     void any_step_can_be_seen_from_inside_in_any_order(long bytes) {
         Recording recording = record(bytes);
         Trainer trainer = new Trainer(PLAN, MOMENTUM.data());
@@ -65,7 +65,7 @@ class RecorderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {Recorder.DEFAULT_BYTES, 3500})
+    @ValueSource(longs = {Runs.DEFAULT_BYTES, 3500})
     void samples_held_out_are_judged_in_every_state(long bytes) {
         Experiment held = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.3},"
                 + " 'training': {'batch': 6, 'steps': 50}}");
@@ -84,7 +84,7 @@ class RecorderTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1100, 1600, 3500, 8000, 52_200})
     void a_recording_within_a_bound_gives_the_same_bits(long bytes) {
-        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(bytes);
         int most = (int) Math.max(2, bytes / 522);
         assertThat(200 / bounded.strideSteps() + 1).isLessThanOrEqualTo(most);
@@ -130,7 +130,7 @@ class RecorderTest {
 
     @Test
     void a_step_can_be_asked_for_from_several_threads() {
-        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(3500);
         List<Integer> steps =
                 IntStream.range(0, 400).map(i -> i * 37 % 201).boxed().toList();
@@ -142,7 +142,7 @@ class RecorderTest {
 
     @Test
     void states_and_insides_of_steps_can_be_asked_for_at_the_same_time() {
-        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(3500);
         List<Integer> steps =
                 IntStream.range(0, 400).map(i -> i * 37 % 201).boxed().toList();
@@ -156,7 +156,7 @@ class RecorderTest {
 
     @Test
     void a_snapshot_taken_while_training_goes_on_stays_as_it_was() {
-        Recording whole = record(Recorder.DEFAULT_BYTES);
+        Recording whole = record(Runs.DEFAULT_BYTES);
         Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 3500);
         List<Recording> snapshots = new ArrayList<>();
         new Trainer(PLAN, MOMENTUM.data()).train(recorder.and(report -> snapshots.add(recorder.snapshot())));
@@ -183,15 +183,15 @@ class RecorderTest {
         Experiment digits =
                 Runs.experiment("{'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [128, 128]},"
                         + " 'training': {'batch': 32, 'steps': 100000}}");
-        Recorder recorder = new Recorder(digits.runs().get(0), digits.data(), Recorder.DEFAULT_BYTES);
+        Recorder recorder = new Recorder(digits.runs().get(0), digits.data(), Runs.DEFAULT_BYTES);
         long bytes = 8L * digits.runs().get(0).architecture().parameterCount();
         // As many keyframes as fit into the bound, and a pass through all samples no oftener than an epoch.
-        assertThat((100_000 / recorder.strideSteps() + 1) * bytes).isLessThan(Recorder.DEFAULT_BYTES);
+        assertThat((100_000 / recorder.strideSteps() + 1) * bytes).isLessThan(Runs.DEFAULT_BYTES);
         assertThat(recorder.strideSteps()).isEqualTo(79);
         assertThat(recorder.wants(0)).isTrue();
         assertThat(recorder.wants(78)).isFalse();
         Experiment presetSized = Runs.preset("zero-against-random");
-        assertThat(new Recorder(presetSized.runs().get(0), presetSized.data(), Recorder.DEFAULT_BYTES).strideSteps())
+        assertThat(new Recorder(presetSized.runs().get(0), presetSized.data(), Runs.DEFAULT_BYTES).strideSteps())
                 .isEqualTo(1);
     }
 
@@ -201,7 +201,7 @@ class RecorderTest {
                 Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets':"
                         + " [[1], [3.5]]}, 'network': {'hidden': [3], 'activation': 'identity'}, 'training': {'optimizer':"
                         + " {'kind': 'sgd', 'learning_rate': 1e6}}}");
-        Recorder recorder = new Recorder(experiment.runs().get(0), experiment.data(), Recorder.DEFAULT_BYTES);
+        Recorder recorder = new Recorder(experiment.runs().get(0), experiment.data(), Runs.DEFAULT_BYTES);
         new Trainer(experiment.runs().get(0), experiment.data()).train(recorder);
         Recording recording = recorder.snapshot();
         assertThat(recording.divergedAt()).hasValue(recording.lastStep());

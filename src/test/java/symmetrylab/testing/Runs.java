@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.analysis.history.ExperimentRecorder;
+import symmetrylab.analysis.history.HistoryRecorder;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.sweep.Sweep;
+import symmetrylab.analysis.sweep.SweepOutcome;
 import symmetrylab.analysis.sweep.SweepPlan;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
@@ -29,6 +32,9 @@ import symmetrylab.spec.file.Presets;
 
 /** Experiments ready to run, their states and their histories, for tests. */
 public final class Runs {
+
+    /** What a recording may take unless a user says otherwise. */
+    public static final long DEFAULT_BYTES = 256L << 20;
 
     private Runs() {}
 
@@ -82,9 +88,23 @@ public final class Runs {
     /** Run {@code run}, from 0, of an experiment, trained and recorded. */
     public static Recording recording(Experiment experiment, int run) {
         RunPlan plan = experiment.runs().get(run);
-        Recorder recorder = new Recorder(plan, experiment.data(), Recorder.DEFAULT_BYTES);
+        Recorder recorder = new Recorder(plan, experiment.data(), DEFAULT_BYTES);
         new Trainer(plan, experiment.data()).train(recorder);
         return recorder.snapshot();
+    }
+
+    /** The history of a run by itself, within a bound on its memory. */
+    public static RunHistory history(RunPlan plan, DataSet data, long bytes) {
+        HistoryRecorder recorder = new HistoryRecorder(plan, data, bytes);
+        new Trainer(plan, data).train(recorder);
+        return recorder.snapshot();
+    }
+
+    /** The outcomes of a sweep, in order. */
+    public static List<SweepOutcome> outcomes(Sweep sweep) {
+        List<SweepOutcome> outcomes = new ArrayList<>();
+        sweep.run(outcomes::add);
+        return outcomes;
     }
 
     /** The history of every run, with its ghost where it is edited. */

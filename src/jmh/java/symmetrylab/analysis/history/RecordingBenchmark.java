@@ -55,7 +55,7 @@ public class RecordingBenchmark {
     /** Trains one lane, evaluates and keeps every state. */
     @Benchmark
     public Recording record() {
-        Recorder recorder = new Recorder(random, experiment.data(), Recorder.DEFAULT_BYTES);
+        Recorder recorder = new Recorder(random, experiment.data(), Runs.DEFAULT_BYTES);
         new Trainer(random, experiment.data()).train(recorder);
         return recorder.snapshot();
     }
@@ -63,7 +63,7 @@ public class RecordingBenchmark {
     /** Trains one lane, keeps every state and measures spreads, classes and states. */
     @Benchmark
     public RunHistory recordAndMeasure() {
-        return HistoryRecorder.record(random, experiment.data());
+        return Runs.history(random, experiment.data(), Runs.DEFAULT_BYTES);
     }
 
     /** What a moved slider makes anew: both lanes, on two threads, measured and kept, and the scales of the plots. */

@@ -35,6 +35,6 @@ public class SweepBenchmark {
     /** A sweep. */
     @Benchmark
     public List<SweepOutcome> sweep() {
-        return Sweep.of(plan).withThreads(threads).outcomes();
+        return Runs.outcomes(Sweep.of(plan).withThreads(threads));
     }
 }

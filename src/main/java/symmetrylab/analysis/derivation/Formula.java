@@ -44,11 +44,6 @@ public record Formula(List<String> pieces) {
         return pieces.isEmpty();
     }
 
-    /** The whole formula as LaTeX, in one line. */
-    public String latex() {
-        return String.join(" ", pieces);
-    }
-
     /** Collects pieces. */
     static final class Builder {
 

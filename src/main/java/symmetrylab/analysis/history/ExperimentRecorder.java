@@ -29,10 +29,6 @@ public final class ExperimentRecorder {
                     before.map(ghost -> LaneRecorder.of(ghost, data, share, known)));
         }
 
-        Stream<LaneRecorder> recorders() {
-            return Stream.concat(Stream.of(run), ghost.stream());
-        }
-
         Optional<RunHistory> newest() {
             Optional<RunHistory> beside = ghost.flatMap(LaneRecorder::newest);
             return run.newest().map(history -> beside.map(history::withGhost).orElse(history));

@@ -6,7 +6,6 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
-import symmetrylab.nn.Trainer;
 import symmetrylab.recording.Recorder;
 
 /**
@@ -34,18 +33,6 @@ public final class HistoryRecorder implements StepListener {
         layers = plan.architecture().hiddenLayers();
         spreads = new double[64 * layers];
         classCounts = new short[64 * layers];
-    }
-
-    /** The whole history of a run, within {@link Recorder#DEFAULT_BYTES}. */
-    public static RunHistory record(RunPlan plan, DataSet data) {
-        return record(plan, data, Recorder.DEFAULT_BYTES);
-    }
-
-    /** The whole history of a run, within a bound on its memory. */
-    public static RunHistory record(RunPlan plan, DataSet data, long bytes) {
-        HistoryRecorder history = new HistoryRecorder(plan, data, bytes);
-        new Trainer(plan, data).train(history);
-        return history.snapshot();
     }
 
     /** The distance, in steps, between two kept states. */

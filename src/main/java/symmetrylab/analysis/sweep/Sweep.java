@@ -1,7 +1,5 @@
 package symmetrylab.analysis.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -76,17 +74,6 @@ public final class Sweep {
         try (OrderedWork work = new OrderedWork("sweep", used, AHEAD * used)) {
             work.run(plan.size(), this::outcome, (number, outcome) -> use.accept(outcome));
         }
-    }
-
-    /**
-     * Trains every case.
-     *
-     * @throws CancellationException if this thread is interrupted
-     */
-    public List<SweepOutcome> outcomes() {
-        List<SweepOutcome> outcomes = new ArrayList<>(plan.size());
-        run(outcomes::add);
-        return outcomes;
     }
 
     private SweepOutcome outcome(int number) {

@@ -13,7 +13,6 @@ public final class SweepTally {
     private final Sample validationLoss = new Sample();
     private final Sample lowLoss = new Sample();
     private final Sample solved = new Sample();
-    private final Sample split = new Sample();
     private final Sample escaped = new Sample();
     private final int[] states = new int[RunState.values().length];
 
@@ -24,7 +23,6 @@ public final class SweepTally {
         outcome.validation().ifPresent(score -> validationLoss.add(score.loss()));
         lowLoss.add(outcome.lowLoss());
         solved.add(outcome.solved());
-        split.add(outcome.split());
         escaped.add(outcome.escaped());
     }
 
@@ -56,11 +54,6 @@ public final class SweepTally {
     /** The steps from which on all training samples were classified right. */
     public Sample solved() {
         return solved;
-    }
-
-    /** The steps at which cases were first split. */
-    public Sample split() {
-        return split;
     }
 
     /** The steps at which the spread first was above {@value EscapeSteps#ESCAPED_SPREAD}. */

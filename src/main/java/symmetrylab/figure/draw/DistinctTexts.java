@@ -78,11 +78,6 @@ public final class DistinctTexts {
         return text;
     }
 
-    /** The length of the longest text. */
-    int longest() {
-        return texts.values().stream().mapToInt(String::length).max().orElse(0);
-    }
-
     /**
      * One number with {@code digits} significant digits, without trailing zeros: {@code 0.5}, {@code −0.0123}, {@code
      * 3e−7}.

@@ -118,11 +118,6 @@ public final class Path {
             return this;
         }
 
-        /** Whether no piece has been added yet. */
-        public boolean isEmpty() {
-            return pieceCount == 0;
-        }
-
         /** The path of the pieces added so far. */
         public Path build() {
             return new Path(Arrays.copyOf(pieces, pieceCount), Arrays.copyOf(coordinates, coordinateCount));

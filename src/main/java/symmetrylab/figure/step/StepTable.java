@@ -65,14 +65,6 @@ record StepTable(List<List<Row>> layers) {
         layers = layers.stream().map(List::copyOf).toList();
     }
 
-    /** How many neurons there are. */
-    int neurons() {
-        return layers.stream()
-                .flatMap(List::stream)
-                .mapToInt(row -> row.neurons().size())
-                .sum();
-    }
-
     static StepTable of(StepContent step) {
         return new StepTable(IntStream.range(0, step.network().layers())
                 .mapToObj(layer -> new Writer(step, layer).rows())

@@ -86,11 +86,6 @@ final class Scrubber extends Region {
         }
     }
 
-    /** The scale along which steps are shown. */
-    StepScale scale() {
-        return scale;
-    }
-
     /** How far from either end of this the line begins. */
     double inset() {
         return thumbSize() / 2;

@@ -128,8 +128,8 @@ class DerivationTest {
     }
 
     private static void check(Equation equation, List<Double> expected) {
-        List<Double> printed = numbersIn(equation.numbers().latex());
-        printed.addAll(numbersIn(equation.result().latex()));
+        List<Double> printed = numbersIn(latex(equation.numbers()));
+        printed.addAll(numbersIn(latex(equation.result())));
         assertThat(printed).as("%s", equation).hasSameSizeAs(expected);
         boolean exact = true;
         for (int i = 0; i < printed.size(); i++) {
@@ -144,10 +144,15 @@ class DerivationTest {
         double result = expected.get(expected.size() - 1);
         assertThat(equation.value()).isEqualTo(result, within(1e-12 * Math.abs(result)));
         if (!equation.numbers().isEmpty()) {
-            assertThat(equation.numbers().latex()).startsWith(exact ? Formula.EQUAL : Formula.NEARLY);
+            assertThat(latex(equation.numbers())).startsWith(exact ? Formula.EQUAL : Formula.NEARLY);
         }
         boolean whole = printed.get(printed.size() - 1) == result;
-        assertThat(equation.result().latex()).startsWith(whole ? Formula.EQUAL : Formula.NEARLY);
+        assertThat(latex(equation.result())).startsWith(whole ? Formula.EQUAL : Formula.NEARLY);
+    }
+
+    /** A formula in one line. */
+    private static String latex(Formula formula) {
+        return String.join(" ", formula.pieces());
     }
 
     static List<Double> numbersIn(String latex) {
@@ -497,10 +502,10 @@ class DerivationTest {
     void what_is_left_out_of_a_long_sum_is_counted() {
         Recording recording = Runs.recording(Runs.preset("deep"), 1);
         Derivation weight = Derivation.ofWeight(TracedStep.of(recording, 3), 1, 0, 0);
-        assertThat(weight.equations().get(0).numbers().latex()).contains("(196 more)");
+        assertThat(latex(weight.equations().get(0).numbers())).contains("(196 more)");
         Derivation chain = Derivation.ofWeight(TracedStep.of(recording, 3, 0), 0, 0, 0);
         assertThat(chain.equations().get(1).topic()).isEqualTo(Topic.CHAIN);
-        assertThat(chain.equations().get(1).numbers().latex()).contains("(12 more paths)");
+        assertThat(latex(chain.equations().get(1).numbers())).contains("(12 more paths)");
     }
 
     @Test
@@ -509,7 +514,7 @@ class DerivationTest {
                 Runs.experiment("{'format': 1, 'network': {'hidden': [40, 40, 40, 40, 40, 40, 40, 40, 40, 40,"
                         + " 40, 40, 40, 40, 40, 40]}, 'training': {'steps': 1}}");
         Derivation chain = Derivation.ofWeight(TracedStep.of(Runs.recording(experiment, 0), 0, 0), 0, 0, 0);
-        assertThat(chain.equations().get(1).numbers().latex()).contains("(countless more paths)");
+        assertThat(latex(chain.equations().get(1).numbers())).contains("(countless more paths)");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ExperimentRecorderTest {
         for (RunHistory history : histories) {
             RunPlan plan = history.recording().plan();
             assertThat(history.recording().state(STEPS))
-                    .isEqualTo(HistoryRecorder.record(plan, EDITED.data())
+                    .isEqualTo(Runs.history(plan, EDITED.data(), Runs.DEFAULT_BYTES)
                             .recording()
                             .state(STEPS));
             assertThat(history.ghost().map(ghost -> ghost.recording().plan())).isEqualTo(plan.beforeLastEdit());

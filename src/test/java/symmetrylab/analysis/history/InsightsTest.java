@@ -258,7 +258,7 @@ class InsightsTest {
                 .filteredOn(kind -> kind.endsWith("identical") || kind.endsWith("split"))
                 .isEqualTo(expected);
         // Of a recording that keeps few states, too.
-        RunHistory history = HistoryRecorder.record(experiment.runs().get(0), experiment.data(), 4000);
+        RunHistory history = Runs.history(experiment.runs().get(0), experiment.data(), 4000);
         assertThat(history.recording().strideSteps()).isGreaterThan(20);
         assertThat(kinds(Insights.of(history)))
                 .filteredOn(kind -> kind.endsWith("identical") || kind.endsWith("split"))

@@ -62,7 +62,6 @@ class SweepTallyTest {
         assertThat(tally.validationLoss().median()).hasValue(0.25);
         assertThat(tally.lowLoss().median()).hasValue(1);
         assertThat(tally.solved().median()).hasValue(2);
-        assertThat(tally.split().median()).hasValue(3);
         assertThat(tally.escaped().median()).hasValue(4);
     }
 

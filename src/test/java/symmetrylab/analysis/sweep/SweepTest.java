@@ -40,14 +40,14 @@ class SweepTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7, 100})
     void any_number_of_threads_gives_the_same_outcomes(int threads) {
-        List<SweepOutcome> alone = Sweep.of(PLAN).withThreads(1).outcomes();
+        List<SweepOutcome> alone = Runs.outcomes(Sweep.of(PLAN).withThreads(1));
         assertThat(alone).hasSize(72);
-        assertThat(Sweep.of(PLAN).withThreads(threads).outcomes()).isEqualTo(alone);
+        assertThat(Runs.outcomes(Sweep.of(PLAN).withThreads(threads))).isEqualTo(alone);
     }
 
     @Test
     void outcomes_come_in_the_order_of_the_plan() {
-        assertThat(Sweep.of(PLAN).withThreads(3).outcomes().stream()
+        assertThat(Runs.outcomes(Sweep.of(PLAN).withThreads(3)).stream()
                         .map(outcome -> outcome.trained().number()))
                 .isSorted()
                 .doesNotHaveDuplicates()
@@ -57,7 +57,7 @@ class SweepTest {
 
     @Test
     void a_case_is_the_same_experiment_alone_bit_for_bit() {
-        for (SweepOutcome outcome : Sweep.of(PLAN).outcomes()) {
+        for (SweepOutcome outcome : Runs.outcomes(Sweep.of(PLAN))) {
             RunSpec run = EXPERIMENT.spec().runs().get(outcome.trained().name().equals("Slow") ? 0 : 1);
             double c = outcome.trained().value().orElseThrow();
             double sd = outcome.trained().sd().orElseThrow();
@@ -80,7 +80,7 @@ class SweepTest {
     void the_steps_are_those_that_a_look_at_every_state_finds() {
         boolean anyLostAgain = false;
         boolean anyEscapedLate = false;
-        for (SweepOutcome outcome : Sweep.of(PLAN).outcomes()) {
+        for (SweepOutcome outcome : Runs.outcomes(Sweep.of(PLAN))) {
             List<StepReport> reports =
                     Runs.reports(outcome.trained().run(), PLAN.experiment().data());
             assertThat(outcome.lowLoss())
@@ -110,7 +110,7 @@ class SweepTest {
                 + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},"
                 + " 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.25}]}, 'training': {'steps': 3}}");
         SweepOutcome outcome =
-                Sweep.of(Runs.sweepOfSeeds(experiment, 1)).outcomes().get(0);
+                Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.split()).hasValue(1);
         assertThat(outcome.escaped()).isEmpty();
     }
@@ -118,7 +118,7 @@ class SweepTest {
     @Test
     void with_a_stride_only_some_states_are_looked_at() {
         SweepCriteria tens = SweepCriteria.DEFAULT.withStride(70).withLowLoss(0.5);
-        for (SweepOutcome outcome : Sweep.of(PLAN).by(tens).outcomes()) {
+        for (SweepOutcome outcome : Runs.outcomes(Sweep.of(PLAN).by(tens))) {
             List<StepReport> seen = Runs.reports(
                             outcome.trained().run(), PLAN.experiment().data())
                     .stream()
@@ -166,10 +166,8 @@ class SweepTest {
                 + " 'training': {'steps': 100, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}");
         SweepPlan plan = new SweepPlan(experiment, List.of(0), Vec.of(0), Vec.of(0, 1), 1, 2);
         AtomicLong done = new AtomicLong();
-        List<SweepOutcome> outcomes = Sweep.of(plan)
-                .by(SweepCriteria.DEFAULT.withStride(1000))
-                .watchedBy(done::addAndGet)
-                .outcomes();
+        List<SweepOutcome> outcomes = Runs.outcomes(
+                Sweep.of(plan).by(SweepCriteria.DEFAULT.withStride(1000)).watchedBy(done::addAndGet));
         assertThat(outcomes).hasSize(4);
         SweepOutcome diverged = outcomes.get(2);
         assertThat(diverged.figures().state()).isEqualTo(RunState.DIVERGED);
@@ -184,7 +182,7 @@ class SweepTest {
         Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]],"
                 + " 'targets': [[2], [4.5]]}, 'network': {'hidden': []}, 'training': {'steps': 200}}");
         SweepOutcome outcome =
-                Sweep.of(Runs.sweepOfSeeds(experiment, 1)).outcomes().get(0);
+                Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.training().accuracy()).isEmpty();
         assertThat(outcome.solved()).isEmpty();
         assertThat(outcome.split()).isEmpty();
@@ -198,7 +196,7 @@ class SweepTest {
         Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'iris', 'validation': 0.3},"
                 + " 'training': {'batch': 10, 'steps': 100}}");
         SweepOutcome outcome =
-                Sweep.of(Runs.sweepOfSeeds(experiment, 1)).outcomes().get(0);
+                Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.stride()).as("105 samples are left to train on").isEqualTo(11);
         assertThat(outcome.validation())
                 .isPresent()
@@ -212,15 +210,12 @@ class SweepTest {
         SweepPlan plan = Runs.sweepOfSeeds(experiment, 3);
         AtomicLong done = new AtomicLong();
         AtomicLong largest = new AtomicLong();
-        Sweep.of(plan)
-                .withThreads(2)
-                .watchedBy(steps -> {
-                    done.addAndGet(steps);
-                    largest.accumulateAndGet(steps, Math::max);
-                })
-                .outcomes();
+        Runs.outcomes(Sweep.of(plan).withThreads(2).watchedBy(steps -> {
+            done.addAndGet(steps);
+            largest.accumulateAndGet(steps, Math::max);
+        }));
         assertThat(done).hasValue(30_000).hasValue(plan.steps());
-        assertThat(largest.get()).as("told of during the runs").isLessThan(10_000);
+        assertThat(largest.get()).as("reported during the runs").isLessThan(10_000);
     }
 
     @Test
@@ -230,10 +225,9 @@ class SweepTest {
         AtomicLong done = new AtomicLong();
         Thread asking = new Thread(() -> {
             try {
-                Sweep.of(Runs.sweepOfSeeds(experiment, 1000))
+                Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1000))
                         .withThreads(2)
-                        .watchedBy(done::addAndGet)
-                        .outcomes();
+                        .watchedBy(done::addAndGet));
             } catch (CancellationException e) {
                 thrown.add(e);
             }

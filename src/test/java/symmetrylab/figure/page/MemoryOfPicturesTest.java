@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import symmetrylab.analysis.history.HistoryRecorder;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.FigureImage;
 import symmetrylab.export.PictureSize;
@@ -16,7 +15,6 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Experiment;
-import symmetrylab.recording.Recorder;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 
@@ -28,7 +26,7 @@ class MemoryOfPicturesTest {
                     + " {'hidden': [4, 3]}, 'training': {'batch': 7, 'steps': 300, 'dropout': 0.2, 'optimizer': {'kind':"
                     + " 'adam'}}}");
 
-    private static final RunHistory WHOLE = kept(Recorder.DEFAULT_BYTES);
+    private static final RunHistory WHOLE = kept(Runs.DEFAULT_BYTES);
     private static final SharedScales SCALES = SharedScales.of(List.of(WHOLE));
 
     // 0 keeps two states or three, the others more; of the steps that are painted some are kept and some are not.
@@ -50,7 +48,7 @@ class MemoryOfPicturesTest {
     }
 
     private static RunHistory kept(long bytes) {
-        return HistoryRecorder.record(DROPOUT.runs().get(0), DROPOUT.data(), bytes);
+        return Runs.history(DROPOUT.runs().get(0), DROPOUT.data(), bytes);
     }
 
     private static int[] pixels(RunHistory history, int step) {
