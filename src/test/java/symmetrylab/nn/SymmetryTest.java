@@ -217,10 +217,10 @@ class SymmetryTest {
         new Trainer(experiment.runs().get(0), experiment.data()).train(new StepListener() {
             @Override
             public boolean reached(StepReport report) {
-                StateMeasures figures = StateMeasures.of(report);
-                for (int layer = 0; layer < figures.spreads().size(); layer++) {
-                    assertThat(figures.spreads().get(layer)).isEqualTo(0.0);
-                    assertThat(figures.classCounts().get(layer)).isEqualTo(1);
+                StateMeasures measures = StateMeasures.of(report);
+                for (int layer = 0; layer < measures.spreads().size(); layer++) {
+                    assertThat(measures.spreads().get(layer)).isEqualTo(0.0);
+                    assertThat(measures.classCounts().get(layer)).isEqualTo(1);
                 }
                 assertThat(report.diverged()).isFalse();
                 seen.add(report.state().parameters());

@@ -20,7 +20,7 @@ public final class HistoryRecorder implements StepListener {
     private byte[] states = new byte[64];
     private double[] spreads;
     private short[] classCounts;
-    private final RunHistory.LastFigures onDemand = new RunHistory.LastFigures();
+    private final RunHistory.LastMeasures onDemand = new RunHistory.LastMeasures();
     private int count;
 
     /**
@@ -53,12 +53,12 @@ public final class HistoryRecorder implements StepListener {
             spreads = Arrays.copyOf(spreads, 2 * count * layers);
             classCounts = Arrays.copyOf(classCounts, 2 * count * layers);
         }
-        StateMeasures figures = StateMeasures.of(report);
-        states[count] = (byte) figures.state().ordinal();
+        StateMeasures measures = StateMeasures.of(report);
+        states[count] = (byte) measures.state().ordinal();
         for (int layer = 0; layer < layers; layer++) {
-            spreads[count * layers + layer] = figures.spreads().get(layer);
+            spreads[count * layers + layer] = measures.spreads().get(layer);
             classCounts[count * layers + layer] =
-                    figures.classCounts().get(layer).shortValue();
+                    measures.classCounts().get(layer).shortValue();
         }
         count++;
         return true;

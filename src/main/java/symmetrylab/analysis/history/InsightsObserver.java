@@ -92,10 +92,10 @@ public final class InsightsObserver implements StepListener {
     @Override
     public boolean reached(StepReport report) {
         if (wants(report.step()) || report.isLast()) {
-            StateMeasures figures = StateMeasures.of(report);
+            StateMeasures measures = StateMeasures.of(report);
             look(
                     report.step(),
-                    figures,
+                    measures,
                     () -> Freeze.of(report, plan, data),
                     report.evaluation().accuracy(),
                     report.state().parameters());
@@ -106,7 +106,7 @@ public final class InsightsObserver implements StepListener {
     /** Looks at a state that was recorded. */
     void look(RunHistory history, int step) {
         int layers = architecture.hiddenLayers();
-        StateMeasures figures = new StateMeasures(
+        StateMeasures measures = new StateMeasures(
                 history.state(step),
                 Vec.of(IntStream.range(0, layers)
                         .mapToDouble(layer -> history.spread(step, layer))
@@ -116,7 +116,7 @@ public final class InsightsObserver implements StepListener {
                         .toList());
         look(
                 step,
-                figures,
+                measures,
                 () -> history.freeze(step),
                 history.recording().accuracy(step),
                 history.recording().parameters(step));
@@ -139,16 +139,16 @@ public final class InsightsObserver implements StepListener {
 
     private void look(
             int step,
-            StateMeasures figures,
+            StateMeasures measures,
             Supplier<Optional<Freeze>> freeze,
             OptionalDouble accuracy,
             Parameters parameters) {
-        RunState state = figures.state();
+        RunState state = measures.state();
         lastSeen = step;
         hasEnded = state == RunState.DIVERGED || step == steps;
         lookAtState(step, state, freeze);
-        allDiffered |= figures.classCounts().equals(widths);
-        lookAtSpreads(step, figures.spreads());
+        allDiffered |= measures.classCounts().equals(widths);
+        lookAtSpreads(step, measures.spreads());
         if (state == RunState.DIVERGED || accuracy.isEmpty() || accuracy.getAsDouble() < 1) {
             solved = OptionalInt.empty();
         } else if (solved.isEmpty()) {

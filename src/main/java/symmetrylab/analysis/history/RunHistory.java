@@ -15,22 +15,22 @@ public final class RunHistory {
 
     private final Recording recording;
     private final StepSeries series;
-    private final LastFigures onDemand;
+    private final LastMeasures onDemand;
     private final Optional<RunHistory> ghost;
 
     /** The last measures made on demand, as most states are asked for several times. */
-    static final class LastFigures {
+    static final class LastMeasures {
         private int step = -1;
-        private StateMeasures figures;
+        private StateMeasures measures;
         private int freezeStep = -1;
         private Optional<Freeze> freeze = Optional.empty();
 
         synchronized StateMeasures of(StepReport report) {
             if (step != report.step()) {
-                figures = StateMeasures.of(report);
+                measures = StateMeasures.of(report);
                 step = report.step();
             }
-            return figures;
+            return measures;
         }
 
         /** How the frozen state {@code step} is frozen. A run that stays frozen is not looked at again. */
@@ -47,11 +47,11 @@ public final class RunHistory {
         }
     }
 
-    RunHistory(Recording recording, StepSeries series, LastFigures onDemand) {
+    RunHistory(Recording recording, StepSeries series, LastMeasures onDemand) {
         this(recording, series, onDemand, Optional.empty());
     }
 
-    private RunHistory(Recording recording, StepSeries series, LastFigures onDemand, Optional<RunHistory> ghost) {
+    private RunHistory(Recording recording, StepSeries series, LastMeasures onDemand, Optional<RunHistory> ghost) {
         this.recording = recording;
         this.series = series;
         this.onDemand = onDemand;
@@ -105,7 +105,7 @@ public final class RunHistory {
     public RunState state(int step) {
         return recording.isKept(step)
                 ? series.state(indexOf(step))
-                : figures(step).state();
+                : measures(step).state();
     }
 
     /** How the run is frozen at {@code step}; empty where it is not. */
@@ -123,17 +123,17 @@ public final class RunHistory {
     public double spread(int step, int hidden) {
         return recording.isKept(step)
                 ? series.spread(indexOf(step), hidden)
-                : figures(step).spreads().get(hidden);
+                : measures(step).spreads().get(hidden);
     }
 
     /** The number of classes in hidden layer {@code hidden}, from 0, at {@code step}. */
     public int classCount(int step, int hidden) {
         return recording.isKept(step)
                 ? series.classCount(indexOf(step), hidden)
-                : figures(step).classCounts().get(hidden);
+                : measures(step).classCounts().get(hidden);
     }
 
-    private StateMeasures figures(int step) {
+    private StateMeasures measures(int step) {
         return onDemand.of(recording.report(step));
     }
 

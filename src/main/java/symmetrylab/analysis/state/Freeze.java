@@ -19,7 +19,7 @@ import symmetrylab.words.Text;
  */
 public enum Freeze {
     /** No batch moves a weight in this state; nothing is known of the next one. */
-    NOW,
+    AT_THIS_STEP,
     /**
      * No signal passes the last hidden layer, whatever the output biases do: its neurons send 0 for every sample, and nothing
      * comes back to them, since their outgoing weights or their slopes are 0. Only output biases learn.
@@ -40,7 +40,7 @@ public enum Freeze {
 
     /** Whether no later state moves a weight either. */
     public boolean isForEver() {
-        return this != NOW;
+        return this != AT_THIS_STEP;
     }
 
     /**
@@ -54,7 +54,7 @@ public enum Freeze {
             return Optional.empty();
         }
         if (plan.spec().edits().stream().anyMatch(edit -> edit.step() > report.step())) {
-            return Optional.of(NOW);
+            return Optional.of(AT_THIS_STEP);
         }
         TrainingSpec training = plan.spec().training();
         boolean fullBatches = training.dropout() == 0 && training.batch().orElse(data.size()) >= data.size();
@@ -68,7 +68,7 @@ public enum Freeze {
                 && report.state().memory().stream().allMatch(Freeze::isZeroBelowOutputs)
                 && parameters.architecture().hiddenLayers() > 0
                 && lastHiddenLayerIsCutOff(parameters, data);
-        return Optional.of(noSignal ? NO_SIGNAL : NOW);
+        return Optional.of(noSignal ? NO_SIGNAL : AT_THIS_STEP);
     }
 
     private static boolean isZero(Parameters values) {

@@ -23,7 +23,7 @@ public record StateMeasures(RunState state, Vec spreads, List<Integer> classCoun
     /** The neurons of a hidden layer in groups. */
     private record Layer(LayerNeurons neurons, NeuronGroups features, NeuronGroups classes) {}
 
-    /** The figures of the reported state. */
+    /** The measures of the reported state. */
     public static StateMeasures of(StepReport report) {
         List<Layer> layers = layers(report.state());
         return new StateMeasures(

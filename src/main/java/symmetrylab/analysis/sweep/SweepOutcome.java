@@ -18,7 +18,7 @@ import symmetrylab.nn.Evaluation.Score;
  * @param lastStep the number of the last state; less than planned where the run diverged
  * @param training loss and accuracy of the last state on the training set
  * @param validation the same on the samples held out, where there are any
- * @param figures of the last state
+ * @param measures of the last state
  * @param lowLoss the step at which the loss was first as low as the criteria ask for
  * @param solved the step from which on, to the last, every training sample was classified right
  * @param split the step at which the run was first split
@@ -31,7 +31,7 @@ public record SweepOutcome(
         int lastStep,
         Score training,
         Optional<Score> validation,
-        StateMeasures figures,
+        StateMeasures measures,
         OptionalInt lowLoss,
         OptionalInt solved,
         OptionalInt split,
@@ -39,6 +39,6 @@ public record SweepOutcome(
 
     /** The step whose state is not finite; absent for all runs that came to their end. */
     public OptionalInt diverged() {
-        return figures.state() == RunState.DIVERGED ? OptionalInt.of(lastStep) : OptionalInt.empty();
+        return measures.state() == RunState.DIVERGED ? OptionalInt.of(lastStep) : OptionalInt.empty();
     }
 }

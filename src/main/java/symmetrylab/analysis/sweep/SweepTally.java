@@ -18,7 +18,7 @@ public final class SweepTally {
 
     /** Takes in one outcome. */
     public void add(SweepOutcome outcome) {
-        states[outcome.figures().state().ordinal()]++;
+        states[outcome.measures().state().ordinal()]++;
         loss.add(outcome.training().loss());
         outcome.validation().ifPresent(score -> validationLoss.add(score.loss()));
         lowLoss.add(outcome.lowLoss());

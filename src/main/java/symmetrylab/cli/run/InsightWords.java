@@ -44,7 +44,7 @@ final class InsightWords {
     }
 
     private static Text frozen(Insight insight, Text from) {
-        Freeze freeze = insight.freeze().orElse(Freeze.NOW);
+        Freeze freeze = insight.freeze().orElseThrow();
         if (freeze.isForEver()) {
             return Text.of("run.frozen." + freeze.token(), from);
         }

@@ -15,10 +15,10 @@ import symmetrylab.words.Text;
  * @param run what was run
  * @param since the first state from which on it was what it was at the end
  * @param last its last state
- * @param figures of the last state
+ * @param measures of the last state
  * @param insights what happened; absent where nobody wants to know
  */
-record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures figures, Optional<Insights> insights) {
+record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures measures, Optional<Insights> insights) {
 
     /** The number of the last state. */
     int lastStep() {
@@ -37,9 +37,9 @@ record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures figures
 
     /** The last state in words, with the step at which it began. */
     String story() {
-        Text state = figures.state().words();
+        Text state = measures.state().words();
         String step = Integer.toString(since);
-        Text story = figures.state() == RunState.DIVERGED
+        Text story = measures.state() == RunState.DIVERGED
                 ? Text.of("run.stateAt", state, step)
                 : since == 0 ? Text.of("run.stateFromStart", state) : Text.of("run.stateSince", state, step);
         return story.toString();

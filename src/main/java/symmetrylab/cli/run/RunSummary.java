@@ -46,7 +46,7 @@ final class RunSummary {
 
     private static List<String> row(RunOutcome outcome) {
         List<Integer> sizes = outcome.run().architecture().sizes();
-        int layers = outcome.figures().spreads().size();
+        int layers = outcome.measures().spreads().size();
         return List.of(
                 VisibleText.of(outcome.run().spec().name()),
                 String.valueOf(outcome.lastStep()),
@@ -58,14 +58,14 @@ final class RunSummary {
                         ? "-"
                         : IntStream.range(0, layers)
                                 .mapToObj(layer -> Numbers.brief(
-                                        outcome.figures().spreads().get(layer)))
+                                        outcome.measures().spreads().get(layer)))
                                 .collect(Collectors.joining(", ")),
                 layers == 0
                         ? "-"
                         : IntStream.range(0, layers)
                                 .mapToObj(layer -> Text.of(
                                                 "run.classesOf",
-                                                String.valueOf(outcome.figures()
+                                                String.valueOf(outcome.measures()
                                                         .classCounts()
                                                         .get(layer)),
                                                 String.valueOf(sizes.get(layer + 1)))

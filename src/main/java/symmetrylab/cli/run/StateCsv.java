@@ -41,17 +41,17 @@ public final class StateCsv implements RunTable {
 
     @Override
     public void write(RunPlan run, StepReport report, boolean last) {
-        StateMeasures figures = StateMeasures.of(report);
+        StateMeasures measures = StateMeasures.of(report);
         List<String> row = new ArrayList<>();
         row.add(run.spec().name());
         row.add(String.valueOf(report.step()));
         row.addAll(scores(report.evaluation().training(), report.evaluation().validation()));
         row.add(NumberText.of(report.evaluation().gradient().norm()));
-        row.add(figures.state().token());
+        row.add(measures.state().token());
         for (int layer = 0; layer < mostLayers; layer++) {
             if (layer < run.architecture().hiddenLayers()) {
-                row.add(NumberText.of(figures.spreads().get(layer)));
-                row.add(String.valueOf(figures.classCounts().get(layer)));
+                row.add(NumberText.of(measures.spreads().get(layer)));
+                row.add(String.valueOf(measures.classCounts().get(layer)));
                 row.add(NumberText.of(EffectiveRank.of(report.state().parameters(), layer, data)));
             } else {
                 row.addAll(List.of("", "", ""));

@@ -58,19 +58,19 @@ final class SweepTable {
         row.add(String.valueOf(outcome.trained().seed()));
         row.add(String.valueOf(outcome.stride()));
         row.add(String.valueOf(outcome.lastStep()));
-        row.add(outcome.figures().state().token());
+        row.add(outcome.measures().state().token());
         row.addAll(StateCsv.scores(outcome.training(), outcome.validation()));
         row.add(cell(outcome.lowLoss()));
         row.add(cell(outcome.solved()));
         row.add(cell(outcome.split()));
         row.add(cell(outcome.escaped()));
         row.add(cell(outcome.diverged()));
-        int layers = outcome.figures().spreads().size();
+        int layers = outcome.measures().spreads().size();
         for (int layer = 0; layer < mostLayers; layer++) {
-            row.add(layer < layers ? NumberText.of(outcome.figures().spreads().get(layer)) : "");
+            row.add(layer < layers ? NumberText.of(outcome.measures().spreads().get(layer)) : "");
             row.add(
                     layer < layers
-                            ? String.valueOf(outcome.figures().classCounts().get(layer))
+                            ? String.valueOf(outcome.measures().classCounts().get(layer))
                             : "");
         }
         table.row(row);

@@ -21,7 +21,7 @@ class FreezeTest {
     @Test
     void and_at_zero_without_a_hidden_layer_is_frozen_at_the_start_only() {
         List<Optional<Freeze>> states = all(ZERO.formatted("and", "[]", "tanh", ""));
-        assertThat(states.get(0)).hasValue(Freeze.NOW);
+        assertThat(states.get(0)).hasValue(Freeze.AT_THIS_STEP);
         assertThat(states.subList(1, states.size())).allMatch(Optional::isEmpty);
     }
 
@@ -43,21 +43,21 @@ class FreezeTest {
     @Test
     void sigmoid_neurons_that_cancel_by_chance_are_frozen_now_alone() {
         assertThat(all(ZERO.formatted("xor", "[3]", "sigmoid", "'batch': 2, 'shuffle': false,")))
-                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.NOW)));
+                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_THIS_STEP)));
     }
 
     @Test
     void nothing_is_for_ever_before_an_edit() {
         String edited = ZERO.replace("'training'", "'edits': [{'kind': 'zero', 'step': 20, 'layer': 1}], 'training'");
         List<Optional<Freeze>> states = all(edited.formatted("xor", "[3]", "tanh", ""));
-        assertThat(states.subList(0, 20)).allMatch(freeze -> freeze.equals(Optional.of(Freeze.NOW)));
+        assertThat(states.subList(0, 20)).allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_THIS_STEP)));
         assertThat(states.subList(20, 41)).allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_REST)));
     }
 
     @Test
     void a_run_that_moves_is_not_frozen() {
         assertThat(all(ZERO.formatted("and", "[3]", "sigmoid", "")).get(1)).isEmpty();
-        assertThat(Freeze.NOW.isForEver()).isFalse();
+        assertThat(Freeze.AT_THIS_STEP.isForEver()).isFalse();
         assertThat(Freeze.NO_SIGNAL.isForEver()).isTrue();
         assertThat(Freeze.AT_REST.words()).hasToString("Nothing will ever move: every gradient is exactly 0.");
     }

@@ -100,15 +100,15 @@ class StateMeasuresTest {
                 + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}, {'layer': 2, 'to': 1, 'from': 1, 'add': 1e-9}]},"
                 + " 'training': {'batch': 5, 'steps': 40, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}");
         for (StepReport report : Runs.reports(experiment)) {
-            StateMeasures figures = StateMeasures.of(report);
-            assertThat(StateMeasures.stateOf(report)).isEqualTo(figures.state());
-            for (int layer = 0; layer < figures.spreads().size(); layer++) {
+            StateMeasures measures = StateMeasures.of(report);
+            assertThat(StateMeasures.stateOf(report)).isEqualTo(measures.state());
+            for (int layer = 0; layer < measures.spreads().size(); layer++) {
                 NeuronClasses classes = NeuronClasses.of(report.state(), layer);
                 assertThat(classes.classes()).isEqualTo(groups(report.state(), layer, true));
                 assertThat(classes.features()).isEqualTo(groups(report.state(), layer, false));
-                assertThat(figures.classCounts().get(layer))
+                assertThat(measures.classCounts().get(layer))
                         .isEqualTo(classes.classes().size());
-                assertThat(figures.spreads().get(layer))
+                assertThat(measures.spreads().get(layer))
                         .isEqualTo(Spread.of(report.state().parameters(), layer));
             }
         }

@@ -47,14 +47,14 @@ class SweepTallyTest {
     @Test
     void each_kind_of_step_is_counted_for_itself() {
         SweepTally tally = new SweepTally();
-        StateMeasures figures = new StateMeasures(RunState.SPLIT, Vec.of(1), List.of(4));
+        StateMeasures measures = new StateMeasures(RunState.SPLIT, Vec.of(1), List.of(4));
         tally.add(new SweepOutcome(
                 CASE,
                 1,
                 9,
                 new Score(0.1, OptionalDouble.empty()),
                 Optional.of(new Score(0.25, OptionalDouble.of(1))),
-                figures,
+                measures,
                 OptionalInt.of(1),
                 OptionalInt.of(2),
                 OptionalInt.of(3),
@@ -94,9 +94,9 @@ class SweepTallyTest {
     }
 
     private static void add(SweepTally tally, double loss, OptionalInt solved, RunState state) {
-        StateMeasures figures = new StateMeasures(state, Vec.of(1), List.of(4));
+        StateMeasures measures = new StateMeasures(state, Vec.of(1), List.of(4));
         Score score = new Score(loss, OptionalDouble.empty());
         OptionalInt never = OptionalInt.empty();
-        tally.add(new SweepOutcome(CASE, 1, 9, score, Optional.empty(), figures, never, solved, never, never));
+        tally.add(new SweepOutcome(CASE, 1, 9, score, Optional.empty(), measures, never, solved, never, never));
     }
 }

@@ -72,7 +72,7 @@ class SweepTest {
             assertThat(outcome.lastStep()).isEqualTo(last.step());
             assertThat(outcome.training()).isEqualTo(last.evaluation().training());
             assertThat(outcome.validation()).isEmpty();
-            assertThat(outcome.figures()).isEqualTo(StateMeasures.of(last));
+            assertThat(outcome.measures()).isEqualTo(StateMeasures.of(last));
         }
     }
 
@@ -170,7 +170,7 @@ class SweepTest {
                 Sweep.of(plan).by(SweepCriteria.DEFAULT.withStride(1000)).watchedBy(done::addAndGet));
         assertThat(outcomes).hasSize(4);
         SweepOutcome diverged = outcomes.get(2);
-        assertThat(diverged.figures().state()).isEqualTo(RunState.DIVERGED);
+        assertThat(diverged.measures().state()).isEqualTo(RunState.DIVERGED);
         assertThat(diverged.lastStep()).isBetween(1, 99);
         assertThat(diverged.diverged()).hasValue(diverged.lastStep());
         assertThat(diverged.solved()).isEmpty();
@@ -188,7 +188,7 @@ class SweepTest {
         assertThat(outcome.split()).isEmpty();
         assertThat(outcome.escaped()).isEmpty();
         assertThat(outcome.lowLoss()).isPresent();
-        assertThat(outcome.figures().state()).isEqualTo(RunState.SINGLE);
+        assertThat(outcome.measures().state()).isEqualTo(RunState.SINGLE);
     }
 
     @Test
