@@ -73,13 +73,14 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             terminal.err().println(cause.getMessage() == null ? cause.toString() : cause.getMessage());
             return ExitCode.FAILED;
         }
-        StackTraceElement[] trace = cause.getStackTrace();
-        terminal.err()
-                .println(
-                        trace.length == 0
-                                ? Text.of("command.fault", cause)
-                                : Text.of("command.faultAt", cause, trace[0]));
+        terminal.say(fault(cause));
         return ExitCode.FAILED;
+    }
+
+    /** Says that {@code failure} is a fault in the program, and where. */
+    public static Text fault(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? Text.of("command.fault", failure) : Text.of("command.faultAt", failure, trace[0]);
     }
 
     private int report(OutOfMemoryError failure) {

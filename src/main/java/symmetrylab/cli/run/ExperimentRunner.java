@@ -16,10 +16,13 @@ import symmetrylab.nn.Trainer;
 /** Trains the runs of an experiment one after the other and fills tables meanwhile; keeps no history. */
 final class ExperimentRunner {
 
+    private static final String INSIGHTS = "insights";
+
     private final Experiment experiment;
     private final List<RunTable> tables;
     private final int strideSteps;
     private final boolean withInsights;
+    private final Measuring measuring;
     private final ProgressBar progress;
 
     /**
@@ -28,11 +31,17 @@ final class ExperimentRunner {
      * @param withInsights whether to notice what happens meanwhile
      */
     ExperimentRunner(
-            Experiment experiment, List<RunTable> tables, int strideSteps, boolean withInsights, ProgressBar progress) {
+            Experiment experiment,
+            List<RunTable> tables,
+            int strideSteps,
+            boolean withInsights,
+            Measuring measuring,
+            ProgressBar progress) {
         this.experiment = experiment;
         this.tables = List.copyOf(tables);
         this.strideSteps = strideSteps;
         this.withInsights = withInsights;
+        this.measuring = measuring;
         this.progress = progress;
     }
 
@@ -49,13 +58,48 @@ final class ExperimentRunner {
         long before = 0;
         for (RunPlan run : experiment.runs()) {
             Watch watch = new Watch(run, before);
-            InsightsObserver observer = new InsightsObserver(run, experiment.data());
-            new Trainer(run, experiment.data()).train(withInsights ? watch.and(observer) : watch);
-            Optional<Insights> insights = withInsights ? Optional.of(observer.toInsights()) : Optional.empty();
-            outcomes.add(watch.outcome(insights));
+            Trainer trainer = new Trainer(run, experiment.data());
+            if (withInsights) {
+                Noticing noticing = new Noticing(run);
+                trainer.train(watch.and(noticing));
+                outcomes.add(watch.outcome(noticing.insights()));
+            } else {
+                trainer.train(watch);
+                outcomes.add(watch.outcome(Optional.empty()));
+            }
             before += run.spec().training().steps();
         }
         return outcomes;
+    }
+
+    /** Notices what happens in a run, until that fails. */
+    private final class Noticing implements StepListener {
+
+        private final RunPlan run;
+        private Optional<InsightsObserver> observer;
+
+        Noticing(RunPlan run) {
+            this.run = run;
+            observer = measuring.measure(run, INSIGHTS, () -> new InsightsObserver(run, experiment.data()));
+        }
+
+        @Override
+        public boolean wants(int step) {
+            return observer.isPresent() && observer.get().wants(step);
+        }
+
+        @Override
+        public boolean reached(StepReport report) {
+            observer = observer.flatMap(noticed -> measuring.measure(run, INSIGHTS, () -> {
+                noticed.reached(report);
+                return noticed;
+            }));
+            return true;
+        }
+
+        Optional<Insights> insights() {
+            return observer.flatMap(noticed -> measuring.measure(run, INSIGHTS, noticed::toInsights));
+        }
     }
 
     private final class Watch implements StepListener {

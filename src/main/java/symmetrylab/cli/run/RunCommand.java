@@ -72,39 +72,41 @@ public final class RunCommand implements Callable<Integer> {
         if (weights.isPresent()) {
             inputs.refuse("--weights", weights.get());
         }
+        Measuring measuring = new Measuring();
         List<RunOutcome> outcomes = new ArrayList<>();
         CsvTable.open(
                 csv,
                 terminal.results(),
                 steps -> CsvTable.open(weights, terminal.results(), values -> {
                     List<RunTable> tables = Stream.<Optional<RunTable>>of(
-                                    steps.map(table -> new StateCsv(table, experiment)),
+                                    steps.map(table -> new StateCsv(table, experiment, measuring)),
                                     values.map(table -> new WeightTable(table, experiment)))
                             .flatMap(Optional::stream)
                             .toList();
-                    outcomes.addAll(train(experiment, tables));
+                    outcomes.addAll(train(experiment, tables, measuring));
                 }));
         UnmadeEdits.print(outcomes, terminal);
         if (json) {
-            printJson(experiment, outcomes);
-            return ExitCode.FINE;
+            printJson(experiment, outcomes, measuring);
+        } else {
+            boolean taken = CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights);
+            PrintStream stream = taken ? terminal.err() : terminal.out();
+            stream.print(RunSummary.of(outcomes));
         }
-        boolean taken = CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights);
-        PrintStream stream = taken ? terminal.err() : terminal.out();
-        stream.print(RunSummary.of(outcomes));
+        measuring.failures().forEach(terminal::say);
         return ExitCode.FINE;
     }
 
-    private List<RunOutcome> train(Experiment experiment, List<RunTable> tables) {
+    private List<RunOutcome> train(Experiment experiment, List<RunTable> tables, Measuring measuring) {
         try (ProgressBar progress = new ProgressBar(terminal, "training", ExperimentRunner.stepsOf(experiment))) {
-            return new ExperimentRunner(experiment, tables, every, json, progress).run();
+            return new ExperimentRunner(experiment, tables, every, json, measuring, progress).run();
         }
     }
 
-    private void printJson(Experiment experiment, List<RunOutcome> outcomes) {
+    private void printJson(Experiment experiment, List<RunOutcome> outcomes, Measuring measuring) {
         String text;
         try (ProgressBar progress = new ProgressBar(terminal, "measuring", outcomes.size())) {
-            text = RunJson.summary(experiment, outcomes, terminal.words(), progress);
+            text = RunJson.summary(experiment, outcomes, terminal.words(), measuring, progress);
         }
         terminal.out().print(text);
     }

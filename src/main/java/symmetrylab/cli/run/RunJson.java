@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.escape.Escape;
@@ -36,9 +37,10 @@ final class RunJson {
     static final int MAX_COSINES = 64;
 
     private final RunOutcome outcome;
-    private final Insights insights;
+    private final Optional<Insights> insights;
     private final DataSet data;
     private final Words words;
+    private final Measuring measuring;
     private final StepReport last;
     private final Parameters parameters;
 
@@ -47,22 +49,25 @@ final class RunJson {
      *
      * @param data that it was trained on
      * @param words the language of its sentences
+     * @param measuring leaves out what fails
      */
-    RunJson(RunOutcome outcome, Insights insights, DataSet data, Words words) {
+    RunJson(RunOutcome outcome, DataSet data, Words words, Measuring measuring) {
         this.outcome = outcome;
-        this.insights = insights;
         this.data = data;
         this.words = words;
+        this.measuring = measuring;
+        insights = outcome.insights();
         last = outcome.last();
         parameters = last.state().parameters();
     }
 
     /** What {@code run --json} prints, as text; measuring may take some seconds a run. */
-    static String summary(Experiment experiment, List<RunOutcome> outcomes, Words words, ProgressBar progress) {
+    static String summary(
+            Experiment experiment, List<RunOutcome> outcomes, Words words, Measuring measuring, ProgressBar progress) {
         DataSet data = experiment.data();
         List<JsonBuilder> runs = new ArrayList<>();
         for (RunOutcome outcome : outcomes) {
-            runs.add(new RunJson(outcome, outcome.insights().orElseThrow(), data, words).fields());
+            runs.add(new RunJson(outcome, data, words, measuring).fields());
             progress.advance();
         }
         return JsonPrinter.printAscii(new JsonBuilder()
@@ -93,16 +98,26 @@ final class RunJson {
                 .put("accuracy", evaluation.accuracy())
                 .put("validation_loss", validation.map(Score::loss))
                 .put("validation_accuracy", validation.map(Score::accuracy))
-                .put("gradient_norm", evaluation.gradient().norm())
+                .put(
+                        "gradient_norm",
+                        measure("gradient_norm", () -> evaluation.gradient().norm()))
                 .put(
                         "layers",
                         IntStream.range(0, outcome.run().architecture().hiddenLayers())
                                 .mapToObj(this::layer)
                                 .toList())
-                .put("merged", merged())
-                .put("curvature", CurvatureJson.of(Curvature.of(parameters, evaluation, data)))
-                .put("escape", new EscapeJson(words).of(Escape.predict(outcome.run(), data), insights.escapes()))
-                .put("insights", insights.list().stream().map(this::insight).toList());
+                .put("merged", measure("merged", this::merged))
+                .put(
+                        "curvature",
+                        measure("curvature", () -> CurvatureJson.of(Curvature.of(parameters, evaluation, data))))
+                .put("escape", measure("escape", this::escape))
+                .put("insights", insights.map(known -> known.list().stream()
+                        .map(this::insight)
+                        .toList()));
+    }
+
+    private <T> Optional<T> measure(String name, Supplier<T> figure) {
+        return measuring.measure(outcome.run(), name, figure);
     }
 
     private JsonBuilder network() {
@@ -125,23 +140,25 @@ final class RunJson {
     }
 
     private JsonBuilder layer(int layer) {
-        NeuronClasses classes = NeuronClasses.of(last.state(), layer);
-        Similarity similarity = Similarity.of(parameters, layer);
-        Optional<List<?>> cosines = similarity.neurons() <= MAX_COSINES
-                ? Optional.of(similarity.cosines().toRows().stream()
-                        .map(RunJson::cosines)
-                        .toList())
-                : Optional.empty();
+        int neurons = outcome.run().architecture().fanOut(layer);
+        Optional<NeuronClasses> classes = measure("classes", () -> NeuronClasses.of(last.state(), layer));
+        Optional<Similarity> similarity = measure("similarity", () -> Similarity.of(parameters, layer));
         return new JsonBuilder()
                 .put("layer", layer + 1)
-                .put("neurons", similarity.neurons())
+                .put("neurons", neurons)
                 .put("spread", outcome.measures().spreads().get(layer))
-                .put("classes", fromOne(classes.classes()))
-                .put("features", fromOne(classes.features()))
-                .put("effective_rank", EffectiveRank.of(parameters, layer, data))
-                .put("directions", similarity.directions())
-                .put("lines", similarity.lines())
-                .put("similarity", cosines);
+                .put("classes", classes.map(known -> fromOne(known.classes())))
+                .put("features", classes.map(known -> fromOne(known.features())))
+                .put("effective_rank", measure("effective_rank", () -> EffectiveRank.of(parameters, layer, data)))
+                .put("directions", similarity.flatMap(known -> measure("directions", known::directions)))
+                .put("lines", similarity.flatMap(known -> measure("lines", known::lines)))
+                .put(
+                        "similarity",
+                        similarity.filter(known -> neurons <= MAX_COSINES).map(RunJson::cosines));
+    }
+
+    private static List<List<OptionalDouble>> cosines(Similarity similarity) {
+        return similarity.cosines().toRows().stream().map(RunJson::cosines).toList();
     }
 
     /** A row of cosines, null where there is no direction. */
@@ -157,6 +174,13 @@ final class RunJson {
                 .put("sizes", merged.architecture().sizes())
                 .put("parameters", merged.architecture().parameterCount())
                 .put("largest_output_difference", merged.largestDifference(parameters, data));
+    }
+
+    private JsonBuilder escape() {
+        return new EscapeJson(words)
+                .of(
+                        Escape.predict(outcome.run(), data),
+                        insights.map(Insights::escapes).orElse(List.of()));
     }
 
     private JsonBuilder insight(Insight insight) {

@@ -16,7 +16,7 @@ import symmetrylab.words.Text;
  * @param since the first state from which on it was what it was at the end
  * @param last its last state
  * @param measures of the last state
- * @param insights what happened; absent where nobody wants to know
+ * @param insights what happened; absent where nobody wants to know, or noticing failed
  */
 record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures measures, Optional<Insights> insights) {
 

@@ -22,12 +22,14 @@ public final class StateCsv implements RunTable {
 
     private final CsvTable table;
     private final DataSet data;
+    private final Measuring measuring;
     private final int mostLayers;
 
     /** Begins the table with its header; it has columns for the hidden layers of the deepest run. */
-    StateCsv(CsvTable table, Experiment experiment) {
+    StateCsv(CsvTable table, Experiment experiment, Measuring measuring) {
         this.table = table;
         this.data = experiment.data();
+        this.measuring = measuring;
         this.mostLayers = experiment.runs().stream()
                 .mapToInt(run -> run.architecture().hiddenLayers())
                 .max()
@@ -41,18 +43,27 @@ public final class StateCsv implements RunTable {
 
     @Override
     public void write(RunPlan run, StepReport report, boolean last) {
-        StateMeasures measures = StateMeasures.of(report);
+        Optional<StateMeasures> measures = measuring.measure(run, "state", () -> StateMeasures.of(report));
         List<String> row = new ArrayList<>();
         row.add(run.spec().name());
         row.add(String.valueOf(report.step()));
         row.addAll(scores(report.evaluation().training(), report.evaluation().validation()));
         row.add(NumberText.of(report.evaluation().gradient().norm()));
-        row.add(measures.state().token());
+        row.add(measures.map(known -> known.state().token()).orElse(""));
         for (int layer = 0; layer < mostLayers; layer++) {
             if (layer < run.architecture().hiddenLayers()) {
-                row.add(NumberText.of(measures.spreads().get(layer)));
-                row.add(String.valueOf(measures.classCounts().get(layer)));
-                row.add(NumberText.of(EffectiveRank.of(report.state().parameters(), layer, data)));
+                int number = layer;
+                row.add(measures.map(known -> NumberText.of(known.spreads().get(number)))
+                        .orElse(""));
+                row.add(measures.map(known -> String.valueOf(known.classCounts().get(number)))
+                        .orElse(""));
+                row.add(measuring
+                        .measure(
+                                run,
+                                "effective_rank",
+                                () -> EffectiveRank.of(report.state().parameters(), number, data))
+                        .map(NumberText::of)
+                        .orElse(""));
             } else {
                 row.addAll(List.of("", "", ""));
             }

@@ -1,0 +1,84 @@
+package symmetrylab.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symmetrylab.cli.console.ProgressBar;
+import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.table.CsvTable;
+import symmetrylab.nn.Experiment;
+import symmetrylab.testing.Json;
+import symmetrylab.testing.Runs;
+import symmetrylab.words.Text;
+import symmetrylab.words.Words;
+
+class MeasuringTest {
+
+    private static final Experiment XOR = Runs.experiment("""
+            {'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 3}}
+            """);
+
+    /** The same with data of one feature, on which whatever looks at the samples fails. */
+    private static final Experiment UNFIT = new Experiment(
+            XOR.spec(),
+            Runs.experiment("{'format': 1, 'data': {'kind': 'sine'}}").data(),
+            XOR.runs());
+
+    private final Measuring measuring = new Measuring();
+    private final Terminal nowhere = new Terminal(silent(), silent(), false);
+
+    @Test
+    void a_figure_that_fails_is_null_and_costs_no_other() {
+        List<RunOutcome> outcomes = new ExperimentRunner(XOR, List.of(), 1, true, measuring, progress()).run();
+        Json run = Json.parse(RunJson.summary(UNFIT, outcomes, Words.english(), measuring, progress()))
+                .at("runs[0]");
+        assertThat(List.of("merged", "curvature", "escape"))
+                .allSatisfy(name -> assertThat(run.at(name).value()).isNull());
+        assertThat(run.at("layers[0].effective_rank").value()).isNull();
+        assertThat(run.at("layers[0].similarity").items()).hasSize(2);
+        assertThat(run.at("loss").number()).isPositive();
+        assertThat(run.at("insights").items()).isNotEmpty();
+        assertThat(said())
+                .hasSize(4)
+                .allMatch(line -> line.contains("and is left empty; a fault in the program, please report it: java."))
+                .anyMatch(line -> line.startsWith("run Run: curvature cannot be measured"));
+    }
+
+    @Test
+    void a_figure_that_fails_leaves_its_cell_empty_in_every_row_and_is_said_once() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvTable.open(Optional.of(Path.of("-")), out, table -> new ExperimentRunner(
+                        XOR,
+                        List.of(new StateCsv(table.orElseThrow(), UNFIT, measuring)),
+                        1,
+                        false,
+                        measuring,
+                        progress())
+                .run());
+        List<String> rows =
+                new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertThat(rows.remove(0)).endsWith(",spread_1,classes_1,effective_rank_1");
+        assertThat(rows).hasSize(4).allMatch(row -> row.matches("Run,\\d,.*,split,1\\.\\d+,2,"));
+        assertThat(said()).singleElement().asString().startsWith("run Run: effective_rank cannot be measured");
+    }
+
+    private List<String> said() {
+        return measuring.failures().stream().map(Text::toString).toList();
+    }
+
+    private ProgressBar progress() {
+        return new ProgressBar(nowhere, "", 1);
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    }
+}
