@@ -35,6 +35,14 @@ public sealed interface OptimizerSpec {
     /** The kinds that there are, each with its defaults. */
     List<OptimizerSpec> KINDS = List.of(Sgd.DEFAULT, Rmsprop.DEFAULT, Adagrad.DEFAULT, Adam.DEFAULT);
 
+    /** The rule of this kind with its defaults. */
+    static OptimizerSpec ofKind(String kind) {
+        return KINDS.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * Gradient descent, with momentum: v ← μv + g; w ← w − ηv, or w − η(g + μv) in Nesterov's form.
      *
@@ -56,6 +64,16 @@ public sealed interface OptimizerSpec {
         @Override
         public Sgd withLearningRate(double newLearningRate) {
             return new Sgd(newLearningRate, momentum, nesterov);
+        }
+
+        /** This rule with another μ. */
+        public Sgd withMomentum(double newMomentum) {
+            return new Sgd(learningRate, newMomentum, nesterov);
+        }
+
+        /** This rule in Nesterov's form, or not. */
+        public Sgd withNesterov(boolean newNesterov) {
+            return new Sgd(learningRate, momentum, newNesterov);
         }
 
         @Override
@@ -93,6 +111,16 @@ public sealed interface OptimizerSpec {
             return new Rmsprop(newLearningRate, decay, epsilon);
         }
 
+        /** This rule with another ρ. */
+        public Rmsprop withDecay(double newDecay) {
+            return new Rmsprop(learningRate, newDecay, epsilon);
+        }
+
+        /** This rule with another ε. */
+        public Rmsprop withEpsilon(double newEpsilon) {
+            return new Rmsprop(learningRate, decay, newEpsilon);
+        }
+
         @Override
         public String kind() {
             return "rmsprop";
@@ -124,6 +152,11 @@ public sealed interface OptimizerSpec {
         @Override
         public Adagrad withLearningRate(double newLearningRate) {
             return new Adagrad(newLearningRate, epsilon);
+        }
+
+        /** This rule with another ε. */
+        public Adagrad withEpsilon(double newEpsilon) {
+            return new Adagrad(learningRate, newEpsilon);
         }
 
         @Override
@@ -161,6 +194,21 @@ public sealed interface OptimizerSpec {
         @Override
         public Adam withLearningRate(double newLearningRate) {
             return new Adam(newLearningRate, beta1, beta2, epsilon);
+        }
+
+        /** This rule with another β₁. */
+        public Adam withBeta1(double newBeta1) {
+            return new Adam(learningRate, newBeta1, beta2, epsilon);
+        }
+
+        /** This rule with another β₂. */
+        public Adam withBeta2(double newBeta2) {
+            return new Adam(learningRate, beta1, newBeta2, epsilon);
+        }
+
+        /** This rule with another ε. */
+        public Adam withEpsilon(double newEpsilon) {
+            return new Adam(learningRate, beta1, beta2, newEpsilon);
         }
 
         @Override

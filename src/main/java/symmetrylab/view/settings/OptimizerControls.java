@@ -1,7 +1,10 @@
 package symmetrylab.view.settings;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -29,17 +32,16 @@ final class OptimizerControls {
         void edit(String field, UnaryOperator<OptimizerSpec> change);
     }
 
+    /** A number that an optimizer has besides its rate: the name of its field, its value and the rule with another. */
+    private record Parameter(String field, double value, DoubleFunction<OptimizerSpec> with) {}
+
     private final FormGrid form;
     private final Editor editor;
     private final Choice<String> kind;
     private final ValueField<Double> rate;
     private final Slider rateSlider = new Slider(MIN_POWER, MAX_POWER, -1);
-    private final ValueField<Double> momentum;
     private final CheckBox nesterov;
-    private final ValueField<Double> decay;
-    private final ValueField<Double> beta1;
-    private final ValueField<Double> beta2;
-    private final ValueField<Double> epsilon;
+    private final Map<String, ValueField<Double>> fields = new LinkedHashMap<>();
     private boolean showing;
 
     /** Adds its rows to {@code form}. */
@@ -51,7 +53,7 @@ final class OptimizerControls {
                 "training-optimizer",
                 OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList(),
                 word -> words.get("training.optimizer." + word),
-                word -> edit("optimizer", old -> old.kind().equals(word) ? old : standard(word)));
+                word -> edit("optimizer", old -> old.kind().equals(word) ? old : OptimizerSpec.ofKind(word)));
         rate = new ValueField<>("training-rate", readers.positive(MAX_RATE), Readers::write, this::setRate);
         rateSlider.setId("training-rate-slider");
         rateSlider.valueProperty().addListener((property, old, power) -> {
@@ -60,35 +62,65 @@ final class OptimizerControls {
                         String.format(Locale.ROOT, "%.1e", StrictMath.pow(10, power.doubleValue()))));
             }
         });
-        momentum = field("momentum", readers.number(0, 1), OptimizerControls::withMomentum);
         nesterov = new CheckBox(words.get("training.nesterov"));
         nesterov.setId("training-nesterov");
-        nesterov.setOnAction(event -> edit(
-                "nesterov",
-                old -> old instanceof Sgd sgd
-                        ? new Sgd(sgd.learningRate(), sgd.momentum(), nesterov.isSelected())
-                        : old));
+        nesterov.setOnAction(event ->
+                edit("nesterov", old -> old instanceof Sgd sgd ? sgd.withNesterov(nesterov.isSelected()) : old));
         ValueField.Reader<Double> forgetting = readers.numberBelow(0, 1);
-        decay = field("decay", forgetting, OptimizerControls::withDecay);
-        beta1 = field("beta1", forgetting, OptimizerControls::withBeta1);
-        beta2 = field("beta2", forgetting, OptimizerControls::withBeta2);
-        epsilon = field("epsilon", readers.positive(1), OptimizerControls::withEpsilon);
         form.row(words.get("training.optimizer"), kind);
         form.row(words.get("training.rate"), rate);
         form.row(rateSlider);
         rateSlider.setAccessibleText(words.get("training.rate"));
-        form.row(words.get("training.momentum"), momentum);
+        addField("momentum", words.get("training.momentum"), readers.number(0, 1));
         form.row(nesterov);
-        form.row(words.get("training.decay"), decay);
-        form.row(words.get("training.beta1"), beta1);
-        form.row(words.get("training.beta2"), beta2);
-        form.row(words.get("training.epsilon"), epsilon);
+        addField("decay", words.get("training.decay"), forgetting);
+        addField("beta1", words.get("training.beta1"), forgetting);
+        addField("beta2", words.get("training.beta2"), forgetting);
+        addField("epsilon", words.get("training.epsilon"), readers.positive(1));
     }
 
-    private ValueField<Double> field(
-            String name, ValueField.Reader<Double> reader, BiFunction<OptimizerSpec, Double, OptimizerSpec> change) {
-        return new ValueField<>(
-                "training-" + name, reader, Readers::write, value -> edit(name, old -> change.apply(old, value)));
+    private void addField(String name, String label, ValueField.Reader<Double> reader) {
+        ValueField<Double> field = new ValueField<>(
+                "training-" + name, reader, Readers::write, value -> edit(name, old -> with(old, name, value)));
+        fields.put(name, field);
+        form.row(label, field);
+    }
+
+    private static OptimizerSpec with(OptimizerSpec old, String field, double value) {
+        return parameters(old).stream()
+                .filter(parameter -> parameter.field().equals(field))
+                .findFirst()
+                .map(parameter -> parameter.with().apply(value))
+                .orElse(old);
+    }
+
+    private static List<Parameter> parameters(OptimizerSpec optimizer) {
+        return optimizer.accept(new OptimizerSpec.Visitor<>() {
+            @Override
+            public List<Parameter> sgd(Sgd sgd) {
+                return List.of(new Parameter("momentum", sgd.momentum(), sgd::withMomentum));
+            }
+
+            @Override
+            public List<Parameter> rmsprop(Rmsprop rmsprop) {
+                return List.of(
+                        new Parameter("decay", rmsprop.decay(), rmsprop::withDecay),
+                        new Parameter("epsilon", rmsprop.epsilon(), rmsprop::withEpsilon));
+            }
+
+            @Override
+            public List<Parameter> adagrad(Adagrad adagrad) {
+                return List.of(new Parameter("epsilon", adagrad.epsilon(), adagrad::withEpsilon));
+            }
+
+            @Override
+            public List<Parameter> adam(Adam adam) {
+                return List.of(
+                        new Parameter("beta1", adam.beta1(), adam::withBeta1),
+                        new Parameter("beta2", adam.beta2(), adam::withBeta2),
+                        new Parameter("epsilon", adam.epsilon(), adam::withEpsilon));
+            }
+        });
     }
 
     /** Shows an optimizer as it stands. */
@@ -99,25 +131,15 @@ final class OptimizerControls {
         if (!rateSlider.isValueChanging()) {
             rateSlider.setValue(Math.log10(optimizer.learningRate()));
         }
-        form.showRow(momentum, optimizer instanceof Sgd);
+        List<Parameter> parameters = parameters(optimizer);
+        fields.forEach((name, field) -> form.showRow(
+                field,
+                parameters.stream().anyMatch(parameter -> parameter.field().equals(name))));
+        parameters.forEach(parameter -> fields.get(parameter.field()).show(parameter.value()));
         form.showRow(nesterov, optimizer instanceof Sgd);
-        form.showRow(decay, optimizer instanceof Rmsprop);
-        form.showRow(beta1, optimizer instanceof Adam);
-        form.showRow(beta2, optimizer instanceof Adam);
-        form.showRow(epsilon, !(optimizer instanceof Sgd));
         if (optimizer instanceof Sgd sgd) {
-            momentum.show(sgd.momentum());
             nesterov.setSelected(sgd.nesterov());
             nesterov.setDisable(sgd.momentum() == 0);
-        } else if (optimizer instanceof Rmsprop rmsprop) {
-            decay.show(rmsprop.decay());
-            epsilon.show(rmsprop.epsilon());
-        } else if (optimizer instanceof Adagrad adagrad) {
-            epsilon.show(adagrad.epsilon());
-        } else if (optimizer instanceof Adam adam) {
-            beta1.show(adam.beta1());
-            beta2.show(adam.beta2());
-            epsilon.show(adam.epsilon());
         }
         showing = false;
     }
@@ -130,37 +152,5 @@ final class OptimizerControls {
         if (!showing) {
             editor.edit(field, change);
         }
-    }
-
-    private static OptimizerSpec standard(String kind) {
-        return OptimizerSpec.KINDS.stream()
-                .filter(each -> each.kind().equals(kind))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static OptimizerSpec withMomentum(OptimizerSpec old, double value) {
-        return old instanceof Sgd sgd ? new Sgd(sgd.learningRate(), value, sgd.nesterov()) : old;
-    }
-
-    private static OptimizerSpec withDecay(OptimizerSpec old, double value) {
-        return old instanceof Rmsprop rmsprop ? new Rmsprop(rmsprop.learningRate(), value, rmsprop.epsilon()) : old;
-    }
-
-    private static OptimizerSpec withBeta1(OptimizerSpec old, double value) {
-        return old instanceof Adam adam ? new Adam(adam.learningRate(), value, adam.beta2(), adam.epsilon()) : old;
-    }
-
-    private static OptimizerSpec withBeta2(OptimizerSpec old, double value) {
-        return old instanceof Adam adam ? new Adam(adam.learningRate(), adam.beta1(), value, adam.epsilon()) : old;
-    }
-
-    private static OptimizerSpec withEpsilon(OptimizerSpec old, double value) {
-        if (old instanceof Rmsprop rmsprop) {
-            return new Rmsprop(rmsprop.learningRate(), rmsprop.decay(), value);
-        } else if (old instanceof Adagrad adagrad) {
-            return new Adagrad(adagrad.learningRate(), value);
-        }
-        return old instanceof Adam adam ? new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), value) : old;
     }
 }
