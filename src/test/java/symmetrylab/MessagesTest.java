@@ -26,7 +26,9 @@ import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.SampleSource;
 import symmetrylab.testing.JavaLiterals;
 import symmetrylab.words.Words;
 
@@ -83,7 +85,7 @@ class MessagesTest {
     }
 
     @Test
-    void every_state_plot_theme_and_optimizer_has_its_words() {
+    void every_state_plot_theme_and_kind_has_its_words() {
         assertThat(Stream.of(
                                 Arrays.stream(RunState.values())
                                         .filter(state -> state != RunState.FROZEN)
@@ -99,7 +101,11 @@ class MessagesTest {
                                         .map(freeze -> "run.frozen." + freeze.token()),
                                 Arrays.stream(FigureKind.values()).map(kind -> "plot." + kind.word()),
                                 Arrays.stream(Theme.values()).map(theme -> "theme." + theme.word()),
-                                OptimizerSpec.KINDS.stream().map(rule -> "training.optimizer." + rule.kind()))
+                                OptimizerSpec.KINDS.stream().map(rule -> "training.optimizer." + rule.kind()),
+                                SampleSource.KINDS.stream().map(kind -> "data.kind." + kind),
+                                LayerInitializer.FOR_WEIGHTS.stream()
+                                        .map(filling -> "lane.named." + filling.kind())
+                                        .flatMap(key -> Stream.of(key, key + ".tip")))
                         .flatMap(keys -> keys))
                 .allSatisfy(key -> assertThat(Words.english().get(key, 1)).isNotBlank());
     }

@@ -1,10 +1,22 @@
 package symmetrylab.spec;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 
 /** How the weights or the biases of one layer are filled; kinds and formulas as in the experiment file. */
 public sealed interface LayerInitializer {
+
+    /**
+     * The kinds that fill weights only, but those given one by one; each with gain or standard deviation 1, and one weight a
+     * neuron where they are sparse, which every layer has room for.
+     */
+    List<LayerInitializer> FOR_WEIGHTS = Stream.<LayerInitializer>concat(
+                    Arrays.stream(Scaling.values()).map(scaling -> new VarianceScaling(scaling, 1)),
+                    Stream.of(new Orthogonal(1), new Identity(1), new Sparse(1, 1)))
+            .toList();
 
     /** The word for it in the experiment file. */
     String kind();
@@ -198,16 +210,31 @@ public sealed interface LayerInitializer {
         }
     }
 
+    /** Weights with a factor on them. */
+    sealed interface Scaled extends LayerInitializer permits VarianceScaling, Orthogonal, Identity {
+
+        /** The factor g, at least 0. */
+        double gain();
+
+        /** This kind with another factor. */
+        Scaled withGain(double newGain);
+    }
+
     /**
      * Random entries whose variance goes with the size of the layer; for weights only.
      *
      * @param scaling the distribution and its width
      * @param gain factor g on the width, at least 0
      */
-    record VarianceScaling(Scaling scaling, double gain) implements LayerInitializer {
+    record VarianceScaling(Scaling scaling, double gain) implements Scaled {
         /** Checks that the gain is finite and not negative. */
         public VarianceScaling {
             Check.finiteAndAtLeastZero("gain", gain);
+        }
+
+        @Override
+        public VarianceScaling withGain(double newGain) {
+            return new VarianceScaling(scaling, newGain);
         }
 
         @Override
@@ -239,10 +266,15 @@ public sealed interface LayerInitializer {
      *
      * @param gain factor g, at least 0
      */
-    record Orthogonal(double gain) implements LayerInitializer {
+    record Orthogonal(double gain) implements Scaled {
         /** Checks that the gain is finite and not negative. */
         public Orthogonal {
             Check.finiteAndAtLeastZero("gain", gain);
+        }
+
+        @Override
+        public Orthogonal withGain(double newGain) {
+            return new Orthogonal(newGain);
         }
 
         @Override
@@ -271,10 +303,15 @@ public sealed interface LayerInitializer {
      *
      * @param gain g, at least 0
      */
-    record Identity(double gain) implements LayerInitializer {
+    record Identity(double gain) implements Scaled {
         /** Checks that the gain is finite and not negative. */
         public Identity {
             Check.finiteAndAtLeastZero("gain", gain);
+        }
+
+        @Override
+        public Identity withGain(double newGain) {
+            return new Identity(newGain);
         }
 
         @Override
@@ -314,6 +351,16 @@ public sealed interface LayerInitializer {
         public Sparse {
             Check.inside("nonzero", nonzero, 1, MAX_NONZERO);
             Check.finiteAndAtLeastZero("sd", sd);
+        }
+
+        /** This kind with another number of weights drawn. */
+        public Sparse withNonzero(int newNonzero) {
+            return new Sparse(newNonzero, sd);
+        }
+
+        /** This kind with another standard deviation. */
+        public Sparse withSd(double newSd) {
+            return new Sparse(nonzero, newSd);
         }
 
         @Override

@@ -1,7 +1,10 @@
 package symmetrylab.spec;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 
 /** Where samples come from; kinds, formulas and defaults as in the experiment file. */
@@ -12,6 +15,24 @@ public sealed interface SampleSource {
 
     /** The number of points that are drawn where a file does not give it. */
     int DEFAULT_DRAWN = 200;
+
+    /** The sources that need no more than their name, each as a file gets it that gives no more. */
+    List<SampleSource> BUILT_IN = builtIn();
+
+    /** The words for all kinds in the experiment file. */
+    List<String> KINDS = Stream.concat(BUILT_IN.stream().map(SampleSource::kind), Stream.of(Csv.KIND, Table.KIND))
+            .toList();
+
+    private static List<SampleSource> builtIn() {
+        List<SampleSource> all = new ArrayList<>();
+        Arrays.stream(GateKind.values())
+                .map(gate -> new Gate(gate, Coding.ZERO_ONE))
+                .forEach(all::add);
+        Arrays.stream(CloudKind.values()).map(Cloud::ofKind).forEach(all::add);
+        Arrays.stream(FunctionKind.values()).map(SampledFunction::ofKind).forEach(all::add);
+        all.addAll(List.of(new Iris(true), new Digits()));
+        return List.copyOf(all);
+    }
 
     /** The word for it in the experiment file. */
     String kind();
@@ -150,6 +171,12 @@ public sealed interface SampleSource {
      * @param coding the numbers of the inputs; targets are always 0 or 1
      */
     record Gate(GateKind gate, Coding coding) implements SampleSource {
+
+        /** This gate with inputs in another coding. */
+        public Gate withCoding(Coding newCoding) {
+            return new Gate(gate, newCoding);
+        }
+
         @Override
         public String kind() {
             return gate.id();
@@ -312,6 +339,10 @@ public sealed interface SampleSource {
             boolean classes,
             CsvFormat format)
             implements SampleSource {
+
+        /** The word for it in the experiment file. */
+        public static final String KIND = "csv";
+
         /** Copies the lists. */
         public Csv {
             targets = List.copyOf(targets);
@@ -355,7 +386,7 @@ public sealed interface SampleSource {
 
         @Override
         public String kind() {
-            return "csv";
+            return KIND;
         }
 
         @Override
@@ -371,6 +402,10 @@ public sealed interface SampleSource {
      * @param targets shape [sample][output]
      */
     record Table(Mat inputs, Mat targets) implements SampleSource {
+
+        /** The word for it in the experiment file. */
+        public static final String KIND = "table";
+
         /** Checks that there are samples and as many targets as inputs. */
         public Table {
             Check.inside("inputs", inputs.rows(), 1, DataSpec.MAX_SAMPLES);
@@ -384,7 +419,7 @@ public sealed interface SampleSource {
 
         @Override
         public String kind() {
-            return "table";
+            return KIND;
         }
 
         @Override

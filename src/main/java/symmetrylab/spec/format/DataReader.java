@@ -56,8 +56,8 @@ final class DataReader {
         }
         kinds.put("iris", reader -> new SampleSource.Iris(reader.section.flag("standardize", true)));
         kinds.put("digits", reader -> new SampleSource.Digits());
-        kinds.put("csv", DataReader::csv);
-        kinds.put("table", DataReader::table);
+        kinds.put(SampleSource.Csv.KIND, DataReader::csv);
+        kinds.put(SampleSource.Table.KIND, DataReader::table);
         return kinds;
     }
 

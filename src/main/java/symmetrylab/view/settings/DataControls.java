@@ -1,26 +1,22 @@
 package symmetrylab.view.settings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
-import symmetrylab.spec.Named;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Cloud;
-import symmetrylab.spec.SampleSource.CloudKind;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.SampleSource.Csv;
+import symmetrylab.spec.SampleSource.Digits;
 import symmetrylab.spec.SampleSource.Drawn;
-import symmetrylab.spec.SampleSource.FunctionKind;
 import symmetrylab.spec.SampleSource.Gate;
-import symmetrylab.spec.SampleSource.GateKind;
 import symmetrylab.spec.SampleSource.Iris;
 import symmetrylab.spec.SampleSource.SampledFunction;
 import symmetrylab.spec.SampleSource.Table;
@@ -35,8 +31,6 @@ import symmetrylab.words.Words;
 /** The controls of the data that all lanes learn. */
 final class DataControls extends VBox {
 
-    private static final String CSV = "csv";
-    private static final String TABLE = "table";
     private static final double MAX_NOISE = 100;
 
     private final ExperimentViewModel experiment;
@@ -58,12 +52,15 @@ final class DataControls extends VBox {
         getStyleClass().add("card");
         Readers readers = new Readers(words);
         kind = new Choice<>(
-                "data-kind", kinds(), word -> words.get("data.kind." + word), word -> choose(word, chooseCsv));
+                "data-kind",
+                SampleSource.KINDS,
+                word -> words.get("data.kind." + word),
+                word -> choose(word, chooseCsv));
         coding = new Choice<>(
                 "data-coding",
                 List.of(Coding.values()),
                 value -> words.get("data.coding." + value.id()),
-                value -> editSource("coding", old -> old instanceof Gate gate ? new Gate(gate.gate(), value) : old));
+                value -> editSource("coding", old -> old instanceof Gate gate ? gate.withCoding(value) : old));
         samples = new ValueField<>(
                         "data-samples",
                         readers.whole(SampleSource.MIN_DRAWN, DataSpec.MAX_SAMPLES),
@@ -117,77 +114,81 @@ final class DataControls extends VBox {
 
     /** Shows the data as they stand. */
     void show(DataSpec data) {
-        SampleSource source = data.source();
         kind.show(data.kind());
-        form.showRow(description, source instanceof Csv || source instanceof Table);
-        form.showRow(coding, source instanceof Gate);
-        form.showRow(samples, source instanceof Drawn);
-        form.showRow(noise, source instanceof Drawn);
-        form.showRow(balance, source instanceof Cloud);
-        form.showRow(standardize, source instanceof Iris || source instanceof Csv);
-        form.showRow(classes, source instanceof Csv);
-        form.showRow(seed, source instanceof Drawn || data.validation() > 0);
-        if (source instanceof Gate gate) {
-            coding.show(gate.coding());
-        } else if (source instanceof Drawn drawn) {
-            samples.show((long) drawn.samples());
-            noise.show(drawn.noise());
-        } else if (source instanceof Iris iris) {
-            standardize.setSelected(iris.standardize());
-        } else if (source instanceof Csv csv) {
-            standardize.setSelected(csv.standardize());
-            classes.setSelected(csv.classes());
-            description.setText(csv.path());
-        } else if (source instanceof Table table) {
-            description.setText(table.inputs().rows() + " × " + table.inputs().columns());
-        }
-        if (source instanceof Cloud cloud) {
-            balance.show(cloud.balance());
-        }
+        List<Node> shown = data.source().accept(new ShownSource());
+        List.of(description, coding, samples, noise, balance, standardize, classes)
+                .forEach(field -> form.showRow(field, shown.contains(field)));
+        form.showRow(seed, shown.contains(seed) || data.validation() > 0);
         validation.show(data.validation());
         seed.show(data.seed());
     }
 
-    private static List<String> kinds() {
-        List<String> kinds = new ArrayList<>();
-        for (Named[] family : List.of(GateKind.values(), CloudKind.values(), FunctionKind.values())) {
-            Arrays.stream(family).map(Named::id).forEach(kinds::add);
+    /** Shows what each kind of source has, and returns the fields that hold it. */
+    private final class ShownSource implements SampleSource.Visitor<List<Node>, RuntimeException> {
+        @Override
+        public List<Node> gate(Gate gate) {
+            coding.show(gate.coding());
+            return List.of(coding);
         }
-        kinds.addAll(List.of("iris", "digits", CSV, TABLE));
-        return kinds;
+
+        @Override
+        public List<Node> cloud(Cloud cloud) {
+            showDrawn(cloud);
+            balance.show(cloud.balance());
+            return List.of(samples, noise, balance, seed);
+        }
+
+        @Override
+        public List<Node> sampledFunction(SampledFunction function) {
+            showDrawn(function);
+            return List.of(samples, noise, seed);
+        }
+
+        private void showDrawn(Drawn drawn) {
+            samples.show((long) drawn.samples());
+            noise.show(drawn.noise());
+        }
+
+        @Override
+        public List<Node> iris(Iris iris) {
+            standardize.setSelected(iris.standardize());
+            return List.of(standardize);
+        }
+
+        @Override
+        public List<Node> digits(Digits digits) {
+            return List.of();
+        }
+
+        @Override
+        public List<Node> csv(Csv csv) {
+            standardize.setSelected(csv.standardize());
+            classes.setSelected(csv.classes());
+            description.setText(csv.path());
+            return List.of(description, standardize, classes);
+        }
+
+        @Override
+        public List<Node> table(Table table) {
+            description.setText(table.inputs().rows() + " × " + table.inputs().columns());
+            return List.of(description);
+        }
     }
 
     private void choose(String word, Consumer<Consumer<String>> chooseCsv) {
-        if (word.equals(TABLE)) {
+        if (word.equals(Table.KIND)) {
             // Numbers are not typed here: there is no table to change to.
             showKind();
-        } else if (word.equals(CSV)) {
+        } else if (word.equals(Csv.KIND)) {
             showKind();
-            chooseCsv.accept(path -> changeTo(Csv.at(path)));
+            chooseCsv.accept(path -> experiment.edit("", now -> DataChange.to(Csv.at(path), now)));
         } else {
-            changeTo(ofKind(word, experiment.spec().data().source()));
+            experiment.edit("", now -> DataChange.toKind(word, now));
         }
     }
 
     private void showKind() {
         kind.show(experiment.spec().data().kind());
-    }
-
-    private void changeTo(SampleSource next) {
-        experiment.edit("", now -> DataChange.to(next, now));
-    }
-
-    /** Samples of another kind; what they have in common with those before is kept. */
-    private static SampleSource ofKind(String word, SampleSource before) {
-        int number = before instanceof Drawn drawn ? drawn.samples() : SampleSource.DEFAULT_DRAWN;
-        Coding coding = before instanceof Gate gate ? gate.coding() : Coding.ZERO_ONE;
-        return Named.find(GateKind.values(), word)
-                .<SampleSource>map(gate -> new Gate(gate, coding))
-                .or(() -> Named.find(CloudKind.values(), word)
-                        .map(cloud -> Cloud.ofKind(cloud).withSamples(number)))
-                .or(() -> Named.find(FunctionKind.values(), word)
-                        .map(function -> SampledFunction.ofKind(function).withSamples(number)))
-                .orElseGet(() -> word.equals("iris") ? new Iris(true) : new SampleSource.Digits());
     }
 
     private SampleSource standardized(SampleSource old) {

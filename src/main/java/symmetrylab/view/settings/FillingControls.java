@@ -1,10 +1,10 @@
 package symmetrylab.view.settings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +23,7 @@ import symmetrylab.spec.LayerInitializer.ExplicitWeights;
 import symmetrylab.spec.LayerInitializer.Identity;
 import symmetrylab.spec.LayerInitializer.Normal;
 import symmetrylab.spec.LayerInitializer.Orthogonal;
+import symmetrylab.spec.LayerInitializer.Scaled;
 import symmetrylab.spec.LayerInitializer.Scaling;
 import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
@@ -45,9 +46,17 @@ final class FillingControls extends VBox {
     private static final double MAX_COMMON = 2;
     private static final double MAX_GAIN = 3;
     private static final double MAX_TYPED = 1e6;
-    private static final List<LayerInitializer> NAMED = named();
-    private static final List<String> NAMES =
-            NAMED.stream().map(LayerInitializer::kind).toList();
+
+    /**
+     * What is shown of a kind.
+     *
+     * @param button the one that is chosen; absent for kinds that are not offered
+     * @param box the controls of its numbers
+     * @param common c, where it is c + σ·N(0, 1), else 0
+     * @param spread σ, where it is c + σ·N(0, 1), else 0
+     * @param numbers shows its numbers in the box
+     */
+    private record Shown(Optional<ToggleButton> button, Node box, double common, double spread, Runnable numbers) {}
 
     private final String lane;
     private final Words words;
@@ -74,6 +83,7 @@ final class FillingControls extends VBox {
     private final VBox gainBox;
     private final FormGrid sparseForm = new FormGrid();
     private LayerInitializer filling = new Zero();
+    private Shown shown;
     private boolean showing;
 
     /** {@code lane} begins the ids of the controls; {@code changed} takes what is chosen. */
@@ -84,33 +94,34 @@ final class FillingControls extends VBox {
         getStyleClass().add("filling");
         Readers readers = new Readers(words);
         zero = toggle("zero", () -> new Zero());
-        constant = toggle("constant", () -> new Constant(commonValue() == 0 ? 0.5 : commonValue()));
-        normal = toggle("normal", () -> new Normal(commonValue(), spreadValue() == 0 ? 1 : spreadValue()));
+        constant = toggle("constant", () -> new Constant(shown.common() == 0 ? 0.5 : shown.common()));
+        normal = toggle("normal", () -> new Normal(shown.common(), shown.spread() == 0 ? 1 : shown.spread()));
         uniform = toggle("uniform", () -> new Uniform(limits.getLowValue(), limits.getHighValue()));
         named = toggle("named", () -> new VarianceScaling(Scaling.GLOROT_NORMAL, 1));
-        name = new Choice<>(id("name-of-kind"), NAMES, word -> words.get("lane.named." + word), this::choose);
+        name = new Choice<>(id("name-of-kind"), names(), word -> words.get("lane.named." + word), this::choose);
         commonField = new ValueField<>(
                 id("common-field"),
                 readers.number(-MAX_TYPED, MAX_TYPED),
                 Readers::write,
-                value -> fill(value, spreadValue()));
+                value -> fill(value, shown.spread()));
         spreadField = new ValueField<>(
-                id("spread-field"), readers.number(0, MAX_TYPED), Readers::write, value -> fill(commonValue(), value));
+                id("spread-field"), readers.number(0, MAX_TYPED), Readers::write, value -> fill(shown.common(), value));
         gainField = new ValueField<>(id("gain-field"), readers.number(0, MAX_TYPED), Readers::write, this::changeGain);
         nonzero = new ValueField<>(
                 id("nonzero"),
                 readers.whole(1, Sparse.MAX_NONZERO),
                 String::valueOf,
-                value -> change(new Sparse(Math.toIntExact(value), nonzeroSpreadValue())));
+                value -> changeSparse(few -> few.withNonzero(Math.toIntExact(value))));
         nonzeroSpread = new ValueField<>(
                 id("nonzero-spread"),
                 readers.number(0, MAX_TYPED),
                 Readers::write,
-                value -> change(new Sparse(filling instanceof Sparse few ? few.nonzero() : 1, value)));
+                value -> changeSparse(few -> few.withSd(value)));
         commonAndSpread =
                 new VBox(sliderRow("lane.common", common, commonField), sliderRow("lane.spread", spread, spreadField));
         limitsBox = new VBox(sliderRow("lane.limits", limits, limitsText));
         gainBox = new VBox(sliderRow("lane.gain", gain, gainField));
+        shown = filling.accept(new ByKind());
         build();
         listen();
     }
@@ -138,12 +149,12 @@ final class FillingControls extends VBox {
             if (!showing) {
                 // Near the middle the slider means 0, or nobody could hit it.
                 double rounded = Math.rint(value.doubleValue() * 100) / 100;
-                fill(Math.abs(rounded) < 0.03 ? 0 : rounded, spreadValue());
+                fill(Math.abs(rounded) < 0.03 ? 0 : rounded, shown.spread());
             }
         });
         spread.valueProperty().addListener((property, old, value) -> {
             if (!showing) {
-                fill(commonValue(), SpreadScale.spreadAt(value.doubleValue()));
+                fill(shown.common(), SpreadScale.spreadAt(value.doubleValue()));
             }
         });
         limits.lowValueProperty().addListener((property, old, value) -> fillLimits());
@@ -163,154 +174,140 @@ final class FillingControls extends VBox {
     void show(LayerInitializer now, boolean simple) {
         showing = true;
         filling = now;
-        zero.setSelected(simple && now instanceof Zero);
-        constant.setSelected(simple && now instanceof Constant);
-        normal.setSelected(simple && now instanceof Normal);
-        uniform.setSelected(simple && now instanceof Uniform);
-        boolean byName = simple && NAMES.contains(now.kind());
-        named.setSelected(byName);
-        if (byName) {
+        shown = now.accept(new ByKind());
+        Optional<ToggleButton> chosen = shown.button().filter(button -> simple);
+        List.of(zero, constant, normal, uniform, named)
+                .forEach(button -> button.setSelected(chosen.equals(Optional.of(button))));
+        if (named.isSelected()) {
             name.show(now.kind());
             nameText.setText(words.get("lane.named." + now.kind() + ".tip"));
         }
-        FormGrid.setShown(name, byName);
-        FormGrid.setShown(nameText, byName);
-        FormGrid.setShown(limitsBox, simple && now instanceof Uniform);
-        FormGrid.setShown(sparseForm, simple && now instanceof Sparse);
-        FormGrid.setShown(gainBox, byName && !(now instanceof Sparse));
-        FormGrid.setShown(commonAndSpread, !byName && !limitsBox.isVisible());
+        FormGrid.setShown(name, named.isSelected());
+        FormGrid.setShown(nameText, named.isSelected());
+        Node box = simple ? shown.box() : commonAndSpread;
+        List.of(commonAndSpread, limitsBox, gainBox, sparseForm).forEach(each -> FormGrid.setShown(each, each == box));
         if (simple) {
-            showNumbers(now);
+            shown.numbers().run();
         }
         showing = false;
     }
 
-    private void showNumbers(LayerInitializer now) {
-        if (now instanceof Uniform between) {
-            double reach = Math.max(MAX_COMMON, Math.max(Math.abs(between.min()), Math.abs(between.max())));
-            limits.setMin(-reach);
-            limits.setMax(reach);
-            // The slider holds each value on its side of the other, so the low one makes room first.
-            limits.setLowValue(limits.getMin());
-            limits.setHighValue(between.max());
-            limits.setLowValue(between.min());
-            limitsText.setText(
-                    words.get("lane.limits.value", Readers.write(between.min()), Readers.write(between.max())));
-        } else if (now instanceof Sparse few) {
-            nonzero.show((long) few.nonzero());
-            nonzeroSpread.show(few.sd());
-        } else if (gainBox.isVisible()) {
-            gainField.show(gainValue());
-            if (!gain.isValueChanging()) {
-                gain.setValue(gainValue());
-            }
-        } else {
-            commonField.show(commonValue());
-            spreadField.show(spreadValue());
-            if (!common.isValueChanging()) {
-                common.setValue(commonValue());
-            }
-            if (!spread.isValueChanging()) {
-                spread.setValue(SpreadScale.placeOf(spreadValue()));
-            }
+    /** What is shown of each kind. */
+    private final class ByKind implements LayerInitializer.Visitor<Shown> {
+        @Override
+        public Shown zero(Zero now) {
+            return commonAndSpread(zero, 0, 0);
+        }
+
+        @Override
+        public Shown constant(Constant now) {
+            return commonAndSpread(constant, now.value(), 0);
+        }
+
+        @Override
+        public Shown normal(Normal now) {
+            return commonAndSpread(normal, now.mean(), now.sd());
+        }
+
+        @Override
+        public Shown uniform(Uniform now) {
+            return new Shown(Optional.of(uniform), limitsBox, 0, 0, () -> showLimits(now));
+        }
+
+        @Override
+        public Shown varianceScaling(VarianceScaling now) {
+            return gain(now);
+        }
+
+        @Override
+        public Shown orthogonal(Orthogonal now) {
+            return gain(now);
+        }
+
+        @Override
+        public Shown identity(Identity now) {
+            return gain(now);
+        }
+
+        @Override
+        public Shown sparse(Sparse now) {
+            return new Shown(Optional.of(named), sparseForm, 0, 0, () -> {
+                nonzero.show((long) now.nonzero());
+                nonzeroSpread.show(now.sd());
+            });
+        }
+
+        @Override
+        public Shown explicitWeights(ExplicitWeights now) {
+            return given();
+        }
+
+        @Override
+        public Shown explicitBiases(ExplicitBiases now) {
+            return given();
+        }
+
+        private Shown commonAndSpread(ToggleButton button, double c, double sd) {
+            return new Shown(Optional.of(button), commonAndSpread, c, sd, () -> showCommonAndSpread(c, sd));
+        }
+
+        private Shown gain(Scaled now) {
+            return new Shown(Optional.of(named), gainBox, 0, 0, () -> showGain(now.gain()));
+        }
+
+        private Shown given() {
+            return new Shown(Optional.empty(), commonAndSpread, 0, 0, () -> showCommonAndSpread(0, 0));
         }
     }
 
-    private static List<LayerInitializer> named() {
-        List<LayerInitializer> named = new ArrayList<>();
-        Arrays.stream(Scaling.values())
-                .map(scaling -> new VarianceScaling(scaling, 1))
-                .forEach(named::add);
-        // One weight a neuron is what every layer has room for.
-        named.addAll(List.of(new Orthogonal(1), new Identity(1), new Sparse(1, 1)));
-        return List.copyOf(named);
+    private void showCommonAndSpread(double c, double sd) {
+        commonField.show(c);
+        spreadField.show(sd);
+        if (!common.isValueChanging()) {
+            common.setValue(c);
+        }
+        if (!spread.isValueChanging()) {
+            spread.setValue(SpreadScale.placeOf(sd));
+        }
     }
 
-    /** Takes a kind by its name, with the numbers that are shown. */
+    private void showLimits(Uniform between) {
+        double reach = Math.max(MAX_COMMON, Math.max(Math.abs(between.min()), Math.abs(between.max())));
+        limits.setMin(-reach);
+        limits.setMax(reach);
+        // The slider holds each value on its side of the other, so the low one makes room first.
+        limits.setLowValue(limits.getMin());
+        limits.setHighValue(between.max());
+        limits.setLowValue(between.min());
+        limitsText.setText(words.get("lane.limits.value", Readers.write(between.min()), Readers.write(between.max())));
+    }
+
+    private void showGain(double value) {
+        gainField.show(value);
+        if (!gain.isValueChanging()) {
+            gain.setValue(value);
+        }
+    }
+
+    private static List<String> names() {
+        return LayerInitializer.FOR_WEIGHTS.stream().map(LayerInitializer::kind).toList();
+    }
+
+    /** Takes a kind by its name, with the gain that is shown. */
     private void choose(String word) {
-        LayerInitializer kind = NAMED.stream()
+        LayerInitializer kind = LayerInitializer.FOR_WEIGHTS.stream()
                 .filter(each -> each.kind().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no kind with a name: " + word));
-        change(kind.accept(new WithNumbers(gainValue(), nonzeroSpreadValue())));
+        change(kind instanceof Scaled next && filling instanceof Scaled now ? next.withGain(now.gain()) : kind);
     }
 
     private void changeGain(double newGain) {
-        change(filling.accept(new WithNumbers(newGain, nonzeroSpreadValue())));
+        change(filling instanceof Scaled now ? now.withGain(newGain) : filling);
     }
 
-    /** Gives the kinds that have a name their numbers; the others stay as they are. */
-    private record WithNumbers(double gain, double sd) implements LayerInitializer.Visitor<LayerInitializer> {
-        @Override
-        public LayerInitializer varianceScaling(VarianceScaling scaled) {
-            return new VarianceScaling(scaled.scaling(), gain);
-        }
-
-        @Override
-        public LayerInitializer orthogonal(Orthogonal orthogonal) {
-            return new Orthogonal(gain);
-        }
-
-        @Override
-        public LayerInitializer identity(Identity identity) {
-            return new Identity(gain);
-        }
-
-        @Override
-        public LayerInitializer sparse(Sparse sparse) {
-            return new Sparse(sparse.nonzero(), sd);
-        }
-
-        @Override
-        public LayerInitializer zero(Zero zero) {
-            return zero;
-        }
-
-        @Override
-        public LayerInitializer constant(Constant constant) {
-            return constant;
-        }
-
-        @Override
-        public LayerInitializer uniform(Uniform uniform) {
-            return uniform;
-        }
-
-        @Override
-        public LayerInitializer normal(Normal normal) {
-            return normal;
-        }
-
-        @Override
-        public LayerInitializer explicitWeights(ExplicitWeights given) {
-            return given;
-        }
-
-        @Override
-        public LayerInitializer explicitBiases(ExplicitBiases given) {
-            return given;
-        }
-    }
-
-    private double commonValue() {
-        return filling instanceof Constant same ? same.value() : filling instanceof Normal bell ? bell.mean() : 0;
-    }
-
-    private double spreadValue() {
-        return filling instanceof Normal bell ? bell.sd() : 0;
-    }
-
-    private double gainValue() {
-        if (filling instanceof VarianceScaling scaled) {
-            return scaled.gain();
-        }
-        return filling instanceof Orthogonal turned
-                ? turned.gain()
-                : filling instanceof Identity same ? same.gain() : 1;
-    }
-
-    private double nonzeroSpreadValue() {
-        return filling instanceof Sparse few ? few.sd() : 1;
+    private void changeSparse(UnaryOperator<Sparse> change) {
+        change(filling instanceof Sparse now ? change.apply(now) : filling);
     }
 
     private void fill(double c, double sd) {

@@ -18,6 +18,8 @@ import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
+import symmetrylab.spec.SampleSource.Drawn;
+import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SpecException;
 
 /** Puts other data into an experiment, and changes what would not fit them. */
@@ -34,7 +36,7 @@ public final class DataChange {
      */
     public static ExperimentSpec to(SampleSource next, ExperimentSpec now) {
         ExperimentSpec changed = now.withData(now.data().withSource(next));
-        if (now.data().source() instanceof SampleSource.Gate && !(next instanceof SampleSource.Gate)) {
+        if (now.data().source() instanceof Gate && !(next instanceof Gate)) {
             changed = eachRun(changed, run -> run.withTraining(run.training().withShuffle(true)));
         }
         Optional<DataSet> before = samples(now.data());
@@ -43,6 +45,25 @@ public final class DataChange {
             changed = eachRun(changed, DataChange::withOutputLeftOpen);
         }
         return after.isPresent() ? fitted(changed, after.get()) : changed;
+    }
+
+    /**
+     * The experiment on built-in samples of this kind; as many as before where both are drawn, in the same coding where both
+     * are gates.
+     */
+    public static ExperimentSpec toKind(String kind, ExperimentSpec now) {
+        SampleSource standard = SampleSource.BUILT_IN.stream()
+                .filter(source -> source.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no built-in samples: " + kind));
+        return to(alike(standard, now.data().source()), now);
+    }
+
+    private static SampleSource alike(SampleSource next, SampleSource before) {
+        if (next instanceof Drawn drawn && before instanceof Drawn old) {
+            return drawn.withSamples(old.samples());
+        }
+        return next instanceof Gate gate && before instanceof Gate old ? gate.withCoding(old.coding()) : next;
     }
 
     /** The samples of a source; absent where a file would have to be read. */
@@ -105,7 +126,7 @@ public final class DataChange {
             int most = shared ? narrowest : inputs.get(Math.min(i, inputs.size() - 1));
             changed.add(
                     weights.get(i) instanceof Sparse sparse
-                            ? new Sparse(Math.min(most, sparse.nonzero()), sparse.sd())
+                            ? sparse.withNonzero(Math.min(most, sparse.nonzero()))
                             : weights.get(i));
         }
         return run.withInitializer(run.initializer().withWeights(changed));

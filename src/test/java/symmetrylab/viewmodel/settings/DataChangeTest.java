@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static symmetrylab.testing.Experiments.load;
 
 import java.util.ArrayList;
@@ -135,5 +136,27 @@ class DataChangeTest {
 
     private static List<?> networks(ExperimentSpec spec) {
         return spec.runs().stream().map(RunSpec::network).toList();
+    }
+
+    @Test
+    void another_kind_of_drawn_samples_has_as_many_of_them() {
+        ExperimentSpec now = DataChange.to(Cloud.ofKind(CloudKind.MOONS).withSamples(37), ExperimentSpec.DEFAULT);
+        assertThat(DataChange.toKind("sine", now).data().source())
+                .isEqualTo(SampledFunction.ofKind(FunctionKind.SINE).withSamples(37));
+    }
+
+    @Test
+    void another_gate_keeps_the_coding() {
+        SampleSource.Gate xor = new SampleSource.Gate(SampleSource.GateKind.XOR, SampleSource.Coding.PLUS_MINUS_ONE);
+        ExperimentSpec now = DataChange.to(xor, ExperimentSpec.DEFAULT);
+        assertThat(DataChange.toKind("and", now).data().source())
+                .isEqualTo(new SampleSource.Gate(SampleSource.GateKind.AND, SampleSource.Coding.PLUS_MINUS_ONE));
+    }
+
+    @Test
+    void a_kind_that_is_not_built_in_is_refused() {
+        assertThatThrownBy(() -> DataChange.toKind("csv", ExperimentSpec.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("csv");
     }
 }
