@@ -58,31 +58,33 @@ final class RunMarks {
     }
 
     private void look(Insight insight) {
-        switch (insight.kind()) {
+        mark(insight).ifPresent(kind -> add(insight, kind));
+    }
+
+    private Optional<Kind> mark(Insight insight) {
+        return switch (insight.kind()) {
             case IDENTICAL -> {
                 wereOne = true;
                 parted = false;
                 split = false;
+                yield Optional.empty();
             }
             case FROZEN -> {
-                add(insight, Kind.FROZEN);
                 lookAtFrozen(insight.step());
+                yield Optional.of(Kind.FROZEN);
             }
-            case PARTLY_IDENTICAL, SAME_FEATURES -> part(insight);
+            case PARTLY_IDENTICAL, SAME_FEATURES -> part();
             case SPLIT -> {
-                if ((shared || wereOne) && !split) {
-                    add(insight, Kind.SPLIT);
-                }
+                boolean parts = (shared || wereOne) && !split;
                 split = true;
+                yield parts ? Optional.of(Kind.SPLIT) : Optional.empty();
             }
-            case ESCAPED -> add(insight, Kind.ESCAPED);
-            case SOLVED -> add(insight, Kind.SOLVED);
-            case DIVERGED -> add(insight, Kind.DIVERGED);
-            case SINGLE, LEFT_ZERO, ALIGNED, GROWN_TENFOLD, NEVER_SPLIT, STAYED_ZERO -> {
-                // These would only crowd the timeline.
-            }
-            default -> throw new IllegalArgumentException("not known to the timeline: " + insight.kind());
-        }
+            case ESCAPED -> Optional.of(Kind.ESCAPED);
+            case SOLVED -> Optional.of(Kind.SOLVED);
+            case DIVERGED -> Optional.of(Kind.DIVERGED);
+            // These would only crowd the timeline.
+            case SINGLE, LEFT_ZERO, ALIGNED, GROWN_TENFOLD, NEVER_SPLIT, STAYED_ZERO -> Optional.empty();
+        };
     }
 
     /** A frozen state does not say whether its neurons are the same. */
@@ -94,14 +96,13 @@ final class RunMarks {
         split |= !wereOne;
     }
 
-    private void part(Insight insight) {
-        if (wereOne && !parted && !split) {
-            add(insight, Kind.PARTED);
-            parted = true;
-        }
+    private Optional<Kind> part() {
+        boolean first = wereOne && !parted && !split;
+        parted |= first;
         // What shares again, made so by hand, can split once more.
         shared = true;
         split = false;
+        return first ? Optional.of(Kind.PARTED) : Optional.empty();
     }
 
     private void add(Insight insight, Kind kind) {
