@@ -78,12 +78,12 @@ class ReplacedExperimentWindowTest {
         files.choose(slow);
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
         await("dim", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()
-                .anyMatch(state -> state.getPseudoClassName().equals("behind")));
-        assertThat(text("#lanes-behind")).contains("still the experiment before", "Slow");
+                .anyMatch(state -> state.getPseudoClassName().equals("outdated")));
+        assertThat(text("#lanes-outdated")).contains("still the experiment before", "Slow");
         assertThat(text("#title")).startsWith("Slow");
         robot.push(KeyCode.DIGIT1);
         await("the first again", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()
-                .noneMatch(state -> state.getPseudoClassName().equals("behind")));
+                .noneMatch(state -> state.getPseudoClassName().equals("outdated")));
     }
 
     @Test

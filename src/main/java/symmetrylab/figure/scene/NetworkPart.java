@@ -1,5 +1,7 @@
 package symmetrylab.figure.scene;
 
+import symmetrylab.nn.Architecture;
+
 /** A part of a network that can be pointed at; columns and indices from 0, column 0 being the inputs. */
 public sealed interface NetworkPart {
 
@@ -19,6 +21,19 @@ public sealed interface NetworkPart {
         R bias(Bias bias);
 
         R layer(Layer layer);
+    }
+
+    /** A part with one value: a weight or a bias. */
+    sealed interface Parameter extends NetworkPart permits Weight, Bias {
+
+        /** The layer of weights that it belongs to. */
+        int layer();
+
+        /** The neuron that it leads to. */
+        int to();
+
+        /** Where its value stands in the flat array of a network's parameters. */
+        int index(Architecture network);
     }
 
     /**
@@ -41,7 +56,12 @@ public sealed interface NetworkPart {
      * @param to neuron that it leads to
      * @param from neuron that it comes from
      */
-    record Weight(int layer, int to, int from) implements NetworkPart {
+    record Weight(int layer, int to, int from) implements Parameter {
+        @Override
+        public int index(Architecture network) {
+            return network.offset(layer, to) + from;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.weight(this);
@@ -54,7 +74,12 @@ public sealed interface NetworkPart {
      * @param layer the layer of weights that it belongs to
      * @param to its neuron
      */
-    record Bias(int layer, int to) implements NetworkPart {
+    record Bias(int layer, int to) implements Parameter {
+        @Override
+        public int index(Architecture network) {
+            return network.offset(layer, to) + network.fanIn(layer);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.bias(this);

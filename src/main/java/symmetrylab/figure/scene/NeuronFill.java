@@ -1,7 +1,12 @@
 package symmetrylab.figure.scene;
 
+import java.util.OptionalInt;
+
 /** What the inside of a neuron shows. */
 public sealed interface NeuronFill {
+
+    /** The sample, from 0, whose activation is shown; absent where it is not that of one sample. */
+    OptionalInt sample();
 
     /** What the visitor makes of it. */
     <R> R accept(Visitor<R> visitor);
@@ -20,6 +25,11 @@ public sealed interface NeuronFill {
     /** The neuron's activation over the plane of the two inputs; for data of two features. */
     record PlaneMap() implements NeuronFill {
         @Override
+        public OptionalInt sample() {
+            return OptionalInt.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.planeMap(this);
         }
@@ -31,6 +41,11 @@ public sealed interface NeuronFill {
      * @param index the sample, from 0
      */
     record Sample(int index) implements NeuronFill {
+        @Override
+        public OptionalInt sample() {
+            return OptionalInt.of(index);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sample(this);

@@ -1,20 +1,34 @@
 package symmetrylab.figure.step;
 
 import java.util.List;
+import java.util.OptionalInt;
 import symmetrylab.data.DataSet;
 
 /** Whose numbers an opened step shows. */
 public sealed interface StepSubject {
 
+    /** The sample, from 0; absent for the means over the batch. */
+    OptionalInt sample();
+
     /** The means over the step's batch. */
-    record Batch() implements StepSubject {}
+    record Batch() implements StepSubject {
+        @Override
+        public OptionalInt sample() {
+            return OptionalInt.empty();
+        }
+    }
 
     /**
      * One sample.
      *
      * @param index the sample, from 0
      */
-    record Sample(int index) implements StepSubject {}
+    record Sample(int index) implements StepSubject {
+        @Override
+        public OptionalInt sample() {
+            return OptionalInt.of(index);
+        }
+    }
 
     /**
      * The first sample of the batch; where all its inputs are 0, so that nothing would visibly flow, the first of the

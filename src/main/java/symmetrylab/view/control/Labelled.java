@@ -8,4 +8,4 @@ package symmetrylab.view.control;
  * @param name what is shown
  * @param <T> the type of the value
  */
-public record Named<T>(T value, String name) {}
+public record Labelled<T>(T value, String name) {}

@@ -19,7 +19,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Named;
+import symmetrylab.view.control.Labelled;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
@@ -39,7 +39,7 @@ final class EditList extends VBox {
     private final VBox banner = new VBox();
     private final Label edited = new Label();
     private final Label heading;
-    private final ListView<Named<Edit>> list = new ListView<>();
+    private final ListView<Labelled<Edit>> list = new ListView<>();
     private int lane;
 
     EditList(PlaybackViewModel playback, EditingViewModel editing, Words words, PartWords parts) {
@@ -69,8 +69,8 @@ final class EditList extends VBox {
     /** Shows the edits of the lane that is inspected. */
     void show(Inspection now, List<Edit> edits) {
         lane = now.lane();
-        List<Named<Edit>> rows = edits.stream()
-                .map(edit -> new Named<>(edit, name(now.history().recording(), edit)))
+        List<Labelled<Edit>> rows = edits.stream()
+                .map(edit -> new Labelled<>(edit, name(now.history().recording(), edit)))
                 .toList();
         if (!list.getItems().equals(rows)) {
             list.getItems().setAll(rows);
@@ -93,7 +93,7 @@ final class EditList extends VBox {
         FormGrid.setShown(banner, editing.doneProperty().get().isPresent());
     }
 
-    private final class Row extends ListCell<Named<Edit>> {
+    private final class Row extends ListCell<Labelled<Edit>> {
 
         private final Label text = new Label();
         private final HBox box;
@@ -131,7 +131,7 @@ final class EditList extends VBox {
         }
 
         @Override
-        protected void updateItem(Named<Edit> edit, boolean empty) {
+        protected void updateItem(Labelled<Edit> edit, boolean empty) {
             super.updateItem(edit, empty);
             if (empty || edit == null) {
                 setGraphic(null);

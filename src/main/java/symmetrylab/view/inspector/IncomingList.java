@@ -1,6 +1,7 @@
 package symmetrylab.view.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -14,12 +15,12 @@ import symmetrylab.figure.network.PartNames;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Parameters;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.inspector.Inspection;
-import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Words;
 
 /** The incoming weights and the bias of an inspected neuron, each with its value, to be chosen. */
@@ -29,7 +30,7 @@ final class IncomingList extends VBox {
     private static final double ROW_HEIGHT = 26;
 
     private final Words words;
-    private final ListView<NetworkPart> list = new ListView<>();
+    private final ListView<Parameter> list = new ListView<>();
     private Inspection shown;
 
     /** {@code choose} takes the weight or bias that is clicked, or chosen by Enter. */
@@ -43,14 +44,14 @@ final class IncomingList extends VBox {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new Row());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            NetworkPart chosen = list.getSelectionModel().getSelectedItem();
+            Parameter chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
                 choose.accept(chosen);
                 event.consume();
             }
         });
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            NetworkPart chosen = list.getSelectionModel().getSelectedItem();
+            Parameter chosen = list.getSelectionModel().getSelectedItem();
             if (chosen != null) {
                 choose.accept(chosen);
             }
@@ -60,20 +61,22 @@ final class IncomingList extends VBox {
 
     /** Shows what leads into the neuron that is inspected; nothing for anything else. */
     void show(Inspection now) {
-        boolean has = now.subject() instanceof Subject.Part part
-                && part.part() instanceof Neuron neuron
-                && neuron.column() > 0;
-        FormGrid.setShown(this, has);
-        if (!has) {
-            return;
-        }
+        Optional<Neuron> inspected = now.subject()
+                .networkPart()
+                .filter(Neuron.class::isInstance)
+                .map(Neuron.class::cast)
+                .filter(neuron -> neuron.column() > 0);
+        FormGrid.setShown(this, inspected.isPresent());
+        inspected.ifPresent(neuron -> show(now, neuron));
+    }
+
+    private void show(Inspection now, Neuron neuron) {
         // Rows that are not seen may be painted too, and are those of the neuron before.
         shown = now;
-        Neuron neuron = (Neuron) ((Subject.Part) now.subject()).part();
         int layer = neuron.column() - 1;
         int inputs = now.history().recording().plan().architecture().fanIn(layer);
-        List<NetworkPart> parts = IntStream.rangeClosed(0, inputs)
-                .<NetworkPart>mapToObj(from ->
+        List<Parameter> parts = IntStream.rangeClosed(0, inputs)
+                .<Parameter>mapToObj(from ->
                         from < inputs ? new Weight(layer, neuron.index(), from) : new Bias(layer, neuron.index()))
                 .toList();
         if (!list.getItems().equals(parts)) {
@@ -86,20 +89,20 @@ final class IncomingList extends VBox {
         }
     }
 
-    private String text(NetworkPart part) {
+    private String text(Parameter part) {
         Parameters parameters = shown.state().parameters();
-        if (part instanceof Weight weight) {
-            String from = PartNames.neuron(shown.history().recording(), weight.layer(), weight.from());
-            double value = parameters.weight(weight.layer(), weight.to(), weight.from());
-            return words.get("inspector.from", from, Readers.write(value));
-        }
-        Bias bias = (Bias) part;
-        return words.get("inspector.ownBias", Readers.write(parameters.bias(bias.layer(), bias.to())));
+        String value = Readers.write(parameters.get(part.index(parameters.architecture())));
+        return part instanceof Weight weight
+                ? words.get(
+                        "inspector.from",
+                        PartNames.neuron(shown.history().recording(), weight.layer(), weight.from()),
+                        value)
+                : words.get("inspector.ownBias", value);
     }
 
-    private final class Row extends ListCell<NetworkPart> {
+    private final class Row extends ListCell<Parameter> {
         @Override
-        protected void updateItem(NetworkPart part, boolean empty) {
+        protected void updateItem(Parameter part, boolean empty) {
             super.updateItem(part, empty);
             setText(empty || part == null || shown == null ? "" : text(part));
         }

@@ -1,6 +1,7 @@
 package symmetrylab.view.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,12 +24,11 @@ import symmetrylab.recording.Recording;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Named;
+import symmetrylab.view.control.Labelled;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
-import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Words;
 
 /** Changes by hand to what is inspected: a value is typed, dragged or nudged, a neuron copied, a layer set to zero. */
@@ -45,7 +45,7 @@ final class InspectorEditing extends VBox {
     private final VBox copyBox = new VBox();
     private final VBox zeroBox = new VBox();
     private final Label copyText = new Label();
-    private final Choice<Named<Integer>> target;
+    private final Choice<Labelled<Integer>> target;
     private final Button copy = new Button();
     private final ToggleButton pick = new ToggleButton();
     private final Label where = new Label();
@@ -63,7 +63,7 @@ final class InspectorEditing extends VBox {
         nudgeSize = new ValueField<>(
                 "nudge-size", readers.number(-MAX_TYPED, MAX_TYPED), Readers::write, editing.nudgeSizeProperty()::set);
         nudgeSize.show(editing.nudgeSizeProperty().get());
-        target = new Choice<>("copy-target", List.of(), Named::name, chosen -> {});
+        target = new Choice<>("copy-target", List.of(), Labelled::name, chosen -> {});
         buildValue();
         buildCopy();
         buildZero();
@@ -145,15 +145,15 @@ final class InspectorEditing extends VBox {
 
     /** Shows the controls that suit what is inspected, with its value. */
     void show(Inspection now) {
-        boolean part = now.subject() instanceof Subject.Part;
         boolean hasValue = now.value().isPresent();
         Architecture network = now.history().recording().plan().architecture();
-        NetworkPart what = part ? ((Subject.Part) now.subject()).part() : new Neuron(0, 0);
-        boolean copies = what instanceof Neuron neuron
-                && neuron.column() > 0
-                && neuron.column() < network.layers()
-                && network.sizes().get(neuron.column()) > 1;
-        boolean zeroes = what instanceof Layer;
+        Optional<NetworkPart> part = now.subject().networkPart();
+        Optional<Neuron> copied = part.filter(Neuron.class::isInstance)
+                .map(Neuron.class::cast)
+                .filter(neuron -> neuron.column() > 0 && neuron.column() < network.layers())
+                .filter(neuron -> network.sizes().get(neuron.column()) > 1);
+        boolean copies = copied.isPresent();
+        boolean zeroes = part.filter(Layer.class::isInstance).isPresent();
         FormGrid.setShown(valueBox, hasValue);
         FormGrid.setShown(copyBox, copies);
         FormGrid.setShown(zeroBox, zeroes);
@@ -163,9 +163,7 @@ final class InspectorEditing extends VBox {
         if (hasValue) {
             showValue(now.value().getAsDouble(), now);
         }
-        if (copies) {
-            showCopy((Neuron) what, now.history().recording());
-        }
+        copied.ifPresent(neuron -> showCopy(neuron, now.history().recording()));
     }
 
     private void showValue(double held, Inspection now) {
@@ -186,10 +184,10 @@ final class InspectorEditing extends VBox {
     private void showCopy(Neuron neuron, Recording recording) {
         copyText.setText(words.get("edit.copy.what", name(recording, neuron.column(), neuron.index())));
         int neurons = recording.plan().architecture().sizes().get(neuron.column());
-        List<Named<Integer>> others = IntStream.range(0, neurons)
+        List<Labelled<Integer>> others = IntStream.range(0, neurons)
                 .filter(index -> index != neuron.index())
                 .mapToObj(index ->
-                        new Named<>(index, words.get("edit.copy.onto", name(recording, neuron.column(), index))))
+                        new Labelled<>(index, words.get("edit.copy.onto", name(recording, neuron.column(), index))))
                 .toList();
         target.offer(others, others.contains(target.getValue()) ? target.getValue() : others.get(0));
     }

@@ -23,14 +23,17 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.network.ReasonWords;
 import symmetrylab.figure.plot.HistoryFigure;
-import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
-import symmetrylab.view.control.Named;
+import symmetrylab.view.control.Labelled;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Curves;
@@ -63,7 +66,7 @@ public final class InspectorPane extends BorderPane {
     private final Hyperlink sample = new Hyperlink();
     private final Label identity = new Label();
     private final Label why = new Label();
-    private final Choice<Named<Integer>> lane;
+    private final Choice<Labelled<Integer>> lane;
     private final InspectorValues values;
     private final InspectorEditing editingBox;
     private final FigureView histories = new FigureView();
@@ -83,7 +86,7 @@ public final class InspectorPane extends BorderPane {
         this.display = display;
         this.words = words;
         parts = new PartWords(words);
-        lane = new Choice<>("inspector-lane", List.of(), Named::name, chosen -> selection.showLane(chosen.value()));
+        lane = new Choice<>("inspector-lane", List.of(), Labelled::name, chosen -> selection.showLane(chosen.value()));
         values = new InspectorValues(words);
         editingBox = new InspectorEditing(editing, words);
         incoming = new IncomingList(words, inspector::inspect);
@@ -94,12 +97,12 @@ public final class InspectorPane extends BorderPane {
         setTop(createHead());
         setCenter(createBody());
         showWhy();
-        inspector.atHandProperty().addListener(property -> show());
+        inspector.stateReadingsProperty().addListener(property -> show());
         inspector.readingsProperty().addListener(property -> showReadings());
         inspector.curvesProperty().addListener(property -> showCurves());
         inspector.explanationProperty().addListener(property -> showWhy());
         display.themeProperty().addListener(property -> showCurves());
-        inspector.listedProperty().addListener(property -> showListed());
+        inspector.pacedInspectionProperty().addListener(property -> showPaced());
     }
 
     private VBox createHead() {
@@ -156,41 +159,45 @@ public final class InspectorPane extends BorderPane {
     }
 
     private void show(Inspection now) {
-        List<Readings> atHand = inspector.atHandProperty().get();
+        List<Readings> stateReadings = inspector.stateReadingsProperty().get();
         Recording recording = now.history().recording();
         title.setText(parts.title(recording, now.subject()));
         place.setText(words.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
         boolean ofSample = now.sample().isPresent()
-                && now.subject() instanceof Subject.Part part
-                && !(part.part() instanceof NetworkPart.Layer);
+                && now.subject()
+                        .networkPart()
+                        .filter(part -> !(part instanceof Layer))
+                        .isPresent();
         FormGrid.setShown(sample, ofSample);
         if (ofSample) {
             sample.setText(words.get(
                     "inspector.ofSample", Integer.toString(now.sample().getAsInt() + 1)));
         }
         showLanes(now);
-        List<String> names = atHand.stream().map(each -> laneName(each.of())).toList();
+        List<String> names =
+                stateReadings.stream().map(each -> laneName(each.of())).toList();
         values.build(Readings.quantities(now), names);
         if (inspector.readingsProperty().get().isEmpty()) {
             values.clear();
             identity.setText("");
         }
-        values.show(atHand);
+        values.show(stateReadings);
         editingBox.show(now);
         edits.show(now, now.edits());
     }
 
-    private void showListed() {
-        inspector.listedProperty().get().ifPresent(now -> {
+    private void showPaced() {
+        inspector.pacedInspectionProperty().get().ifPresent(now -> {
             incoming.show(now);
             showCurves();
         });
     }
 
     private void showLanes(Inspection now) {
-        List<Named<Integer>> lanes = IntStream.range(0, now.lanes().histories().size())
+        List<Labelled<Integer>> lanes = IntStream.range(
+                        0, now.lanes().histories().size())
                 .mapToObj(number ->
-                        new Named<>(number, laneName(now.lanes().histories().get(number))))
+                        new Labelled<>(number, laneName(now.lanes().histories().get(number))))
                 .toList();
         lane.offer(lanes, lanes.get(now.lane()));
         lane.setDisable(lanes.size() == 1);
@@ -211,27 +218,44 @@ public final class InspectorPane extends BorderPane {
         }
         values.show(readings);
         // What stands in the state itself is newer than what had to be computed.
-        values.show(inspector.atHandProperty().get());
+        values.show(inspector.stateReadingsProperty().get());
         Readings own = readings.get(0);
         identity.setText(identityOf(own));
         FormGrid.setShown(identity, !identity.getText().isEmpty());
     }
 
     private String identityOf(Readings own) {
-        if (own.of().subject() instanceof Subject.Sample) {
-            return parts.verdict(own.of().history().recording().data(), own);
-        } else if (own.classes().isEmpty()) {
-            return "";
-        }
-        Architecture network = own.of().history().recording().plan().architecture();
-        NetworkPart part = ((Subject.Part) own.of().subject()).part();
-        return part instanceof NetworkPart.Neuron neuron
-                ? parts.identity(
-                        network,
-                        neuron.column() - 1,
-                        neuron.index(),
-                        own.classes().get(0))
-                : parts.classes(network, ((NetworkPart.Layer) part).layer(), own.classes());
+        Recording recording = own.of().history().recording();
+        Architecture network = recording.plan().architecture();
+        return own.of().subject().accept(new Subject.Visitor<>() {
+            @Override
+            public String neuron(Neuron neuron) {
+                return own.classes().stream()
+                        .findFirst()
+                        .map(members -> parts.identity(network, neuron.column() - 1, neuron.index(), members))
+                        .orElse("");
+            }
+
+            @Override
+            public String weight(Weight weight) {
+                return "";
+            }
+
+            @Override
+            public String bias(Bias bias) {
+                return "";
+            }
+
+            @Override
+            public String layer(Layer layer) {
+                return parts.classes(network, layer.layer(), own.classes());
+            }
+
+            @Override
+            public String sample(Subject.Sample sample) {
+                return parts.verdict(recording.data(), own);
+            }
+        });
     }
 
     private void showWhy() {

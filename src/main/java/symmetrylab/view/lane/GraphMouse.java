@@ -7,9 +7,8 @@ import javafx.scene.input.MouseEvent;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.scene.NetworkPart;
-import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
-import symmetrylab.figure.scene.NetworkPart.Weight;
+import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.nn.Parameters;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
@@ -79,8 +78,8 @@ final class GraphMouse {
         if (event.getButton() != MouseButton.PRIMARY || shown.isEmpty()) {
             return;
         }
-        Optional<NetworkPart> hit = partAt(event).filter(GraphMouse::hasValue);
-        Optional<NetworkPart> selected = selection.partIn(shown.get().history()).filter(GraphMouse::hasValue);
+        Optional<Parameter> hit = partAt(event).flatMap(GraphMouse::withValue);
+        Optional<Parameter> selected = selection.partIn(shown.get().history()).flatMap(GraphMouse::withValue);
         if (event.isAltDown() && hit.isPresent()) {
             selection.select(lane, hit.get());
             begin(event, hit.get());
@@ -90,17 +89,15 @@ final class GraphMouse {
         }
     }
 
-    private static boolean hasValue(NetworkPart part) {
-        return part instanceof Weight || part instanceof Bias;
+    private static Optional<Parameter> withValue(NetworkPart part) {
+        return part instanceof Parameter parameter ? Optional.of(parameter) : Optional.empty();
     }
 
-    private void begin(MouseEvent event, NetworkPart part) {
+    private void begin(MouseEvent event, Parameter part) {
         Shown now = shown.orElseThrow();
         Parameters parameters =
                 now.history().recording().parameters(now.history().held(now.step()));
-        double value = part instanceof Weight weight
-                ? parameters.weight(weight.layer(), weight.to(), weight.from())
-                : parameters.bias(((Bias) part).layer(), ((Bias) part).to());
+        double value = parameters.get(part.index(parameters.architecture()));
         // The scale may change while training follows; a drag keeps that of its beginning.
         drag = Optional.of(new Drag(event.getY(), value, now.weightLimit()));
     }

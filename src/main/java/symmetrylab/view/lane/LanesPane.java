@@ -3,6 +3,7 @@ package symmetrylab.view.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -43,7 +44,7 @@ public final class LanesPane extends BorderPane {
     private static final double LABELLED_EMS = 48;
     private static final double NARROW_WIDTH = 300;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
     private final LanesModels models;
     private final PlaybackViewModel playback;
@@ -54,7 +55,7 @@ public final class LanesPane extends BorderPane {
     private final List<LaneView> views = new ArrayList<>();
     private final Label note = new Label();
     private final Label waiting;
-    private final Label behind = new Label();
+    private final Label outdated = new Label();
     private final Choice<Optional<NeuronFill>> fill;
     private final SubjectChoice subject;
     private final Label title = new Label();
@@ -73,13 +74,13 @@ public final class LanesPane extends BorderPane {
         subject = new SubjectChoice(models.stepTrace(), playback, words);
         setTop(createBar());
         row.getStyleClass().add("lanes-row");
-        behind.setId("lanes-behind");
-        behind.getStyleClass().add("behind-note");
-        behind.setWrapText(true);
-        behind.visibleProperty().bind(behind.textProperty().isNotEmpty());
-        behind.setMouseTransparent(true);
-        StackPane.setAlignment(behind, Pos.TOP_CENTER);
-        setCenter(new StackPane(waiting, row, behind));
+        outdated.setId("lanes-outdated");
+        outdated.getStyleClass().add("outdated-note");
+        outdated.setWrapText(true);
+        outdated.visibleProperty().bind(outdated.textProperty().isNotEmpty());
+        outdated.setMouseTransparent(true);
+        StackPane.setAlignment(outdated, Pos.TOP_CENTER);
+        setCenter(new StackPane(waiting, row, outdated));
         InvalidationListener repaint = property -> markStale();
         widthProperty().addListener(repaint);
         heightProperty().addListener(repaint);
@@ -95,7 +96,7 @@ public final class LanesPane extends BorderPane {
         });
         for (Observable shown : List.of(
                 models.training().lanesProperty(),
-                models.training().behindProperty(),
+                models.training().outdatedProperty(),
                 inspecting.selection().selectionProperty(),
                 playback.stepProperty(),
                 playback.momentProperty(),
@@ -111,10 +112,10 @@ public final class LanesPane extends BorderPane {
         models.lanes().fillsProperty().addListener(property -> showFills());
         display.fillProperty().addListener(property -> showFills());
         models.lanes().noteProperty().addListener(property -> showNote());
-        models.lanes().waitingProperty().addListener((property, old, now) -> showBehind());
+        models.lanes().waitingProperty().addListener((property, old, now) -> showOutdated());
         showFills();
         showNote();
-        showBehind();
+        showOutdated();
     }
 
     private HBox createBar() {
@@ -216,7 +217,8 @@ public final class LanesPane extends BorderPane {
         }
         waiting.setVisible(false);
         row.pseudoClassStateChanged(NARROW, getWidth() / count < NARROW_WIDTH);
-        row.pseudoClassStateChanged(BEHIND, models.training().behindProperty().get());
+        row.pseudoClassStateChanged(
+                OUTDATED, models.training().outdatedProperty().get());
         List<FigureKind> kinds = kinds();
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
         GraphScene graphs = models.edgeGradients().sceneOf(lanes);
@@ -266,8 +268,8 @@ public final class LanesPane extends BorderPane {
         note.setText(models.lanes().noteProperty().get().map(words::say).orElse(""));
     }
 
-    private void showBehind() {
-        behind.setText(
+    private void showOutdated() {
+        outdated.setText(
                 models.lanes().waitingProperty().getValue().map(words::say).orElse(""));
     }
 
@@ -276,8 +278,9 @@ public final class LanesPane extends BorderPane {
     }
 
     private String fillName(Optional<NeuronFill> what) {
-        return what.isPresent() && what.get() instanceof NeuronFill.Sample sample
-                ? words.get("fill.sample", Integer.toString(sample.index() + 1))
+        OptionalInt sample = what.map(NeuronFill::sample).orElse(OptionalInt.empty());
+        return sample.isPresent()
+                ? words.get("fill.sample", Integer.toString(sample.getAsInt() + 1))
                 : words.get("fill.map");
     }
 }

@@ -26,18 +26,31 @@ record PartPlace(PartLayout layout) {
 
     /** A frame around a part; around its column where it is not shown by itself. */
     Bounds around(NetworkPart part) {
-        if (part instanceof Neuron neuron) {
-            return layout.place(neuron.column(), neuron.index())
-                    .map(place -> square(place.x(), place.y(), layout.radius(neuron.column()) + BORDER))
-                    .orElseGet(() -> column(neuron.column()));
-        } else if (part instanceof Weight weight) {
-            return layout.weightLine(weight).map(PartPlace::on).orElseGet(() -> column(weight.layer() + 1));
-        } else if (part instanceof Bias bias) {
-            return layout.place(bias.layer() + 1, bias.to())
-                    .map(place -> on(layout.biasLine(place)))
-                    .orElseGet(() -> column(bias.layer() + 1));
-        }
-        return column(((Layer) part).layer() + 1);
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public Bounds neuron(Neuron neuron) {
+                return layout.place(neuron.column(), neuron.index())
+                        .map(place -> square(place.x(), place.y(), layout.radius(neuron.column()) + BORDER))
+                        .orElseGet(() -> column(neuron.column()));
+            }
+
+            @Override
+            public Bounds weight(Weight weight) {
+                return layout.weightLine(weight).map(PartPlace::on).orElseGet(() -> column(weight.layer() + 1));
+            }
+
+            @Override
+            public Bounds bias(Bias bias) {
+                return layout.place(bias.layer() + 1, bias.to())
+                        .map(place -> on(layout.biasLine(place)))
+                        .orElseGet(() -> column(bias.layer() + 1));
+            }
+
+            @Override
+            public Bounds layer(Layer layer) {
+                return column(layer.layer() + 1);
+            }
+        });
     }
 
     private static Bounds on(Line line) {

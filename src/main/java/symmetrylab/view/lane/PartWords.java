@@ -1,6 +1,5 @@
 package symmetrylab.view.lane;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
@@ -13,9 +12,11 @@ import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Classification;
+import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
@@ -37,25 +38,36 @@ public final class PartWords {
 
     /** Such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
     public String title(Recording recording, Subject subject) {
-        return subject instanceof Subject.Sample sample
-                ? words.get("inspector.sample", Integer.toString(sample.index() + 1))
-                : title(recording, ((Subject.Part) subject).part());
-    }
-
-    private String title(Recording recording, NetworkPart part) {
         Architecture network = recording.plan().architecture();
-        if (part instanceof Neuron neuron) {
-            String name = PartNames.neuron(recording, neuron.column(), neuron.index());
-            String key = neuron.column() == 0
-                    ? "inspector.input"
-                    : neuron.column() == network.layers() ? "inspector.output" : "inspector.neuron";
-            return words.get(key, name);
-        } else if (part instanceof Weight weight) {
-            return words.get("inspector.weight", PartNames.weight(recording, weight));
-        } else if (part instanceof Bias bias) {
-            return words.get("inspector.bias", PartNames.neuron(recording, bias.layer() + 1, bias.to()));
-        }
-        return layer(network, ((Layer) part).layer());
+        return subject.accept(new Subject.Visitor<>() {
+            @Override
+            public String neuron(Neuron neuron) {
+                String key = neuron.column() == 0
+                        ? "inspector.input"
+                        : neuron.column() == network.layers() ? "inspector.output" : "inspector.neuron";
+                return words.get(key, PartNames.neuron(recording, neuron.column(), neuron.index()));
+            }
+
+            @Override
+            public String weight(Weight weight) {
+                return words.get("inspector.weight", PartNames.weight(recording, weight));
+            }
+
+            @Override
+            public String bias(Bias bias) {
+                return words.get("inspector.bias", PartNames.neuron(recording, bias.layer() + 1, bias.to()));
+            }
+
+            @Override
+            public String layer(Layer layer) {
+                return PartWords.this.layer(network, layer.layer());
+            }
+
+            @Override
+            public String sample(Subject.Sample sample) {
+                return words.get("inspector.sample", Integer.toString(sample.index() + 1));
+            }
+        });
     }
 
     private String layer(Architecture network, int layer) {
@@ -67,50 +79,52 @@ public final class PartWords {
     /** What a screen reader says of a part at a step: where it is, what it is identical with, its value. */
     String sentence(RunHistory history, int step, NetworkPart part) {
         Recording recording = history.recording();
-        int held = history.held(step);
-        TrainingState state = recording.state(held);
-        List<String> said = new ArrayList<>();
-        said.add(title(recording, part));
-        if (part instanceof Neuron neuron) {
-            place(recording, neuron).ifPresent(said::add);
-            others(state, neuron).ifPresent(said::add);
-            if (neuron.column() > 0) {
-                double bias = state.parameters().bias(neuron.column() - 1, neuron.index());
-                said.add(words.get("inspector.says.bias", Numbers.brief(bias)));
-            }
-        } else if (part instanceof Weight weight) {
-            double value = state.parameters().weight(weight.layer(), weight.to(), weight.from());
-            said.add(words.get("inspector.says.value", Numbers.brief(value)));
-        } else if (part instanceof Bias bias) {
-            double value = state.parameters().bias(bias.layer(), bias.to());
-            said.add(words.get("inspector.says.value", Numbers.brief(value)));
-        } else if (part instanceof Layer layer) {
-            int size = state.parameters().architecture().fanOut(layer.layer());
-            said.add(words.get("inspector.says.neurons", size));
-        }
-        return String.join("; ", said);
-    }
-
-    private Optional<String> place(Recording recording, Neuron neuron) {
-        Architecture network = recording.plan().architecture();
-        boolean hidden = neuron.column() > 0 && neuron.column() < network.layers();
-        return hidden
-                ? Optional.of(words.get(
-                        "inspector.says.place",
+        TrainingState state = recording.state(history.held(step));
+        Parameters parameters = state.parameters();
+        Architecture network = parameters.architecture();
+        String title = title(recording, new Subject.Part(part));
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public String neuron(Neuron neuron) {
+                int layer = neuron.column() - 1;
+                if (layer < 0) {
+                    return title;
+                }
+                String bias = Numbers.brief(parameters.bias(layer, neuron.index()));
+                if (layer == network.hiddenLayers()) {
+                    return words.get("inspector.says.output", title, bias);
+                }
+                NeuronClasses classes = NeuronClasses.of(state, layer);
+                List<Integer> members = classes.classes().get(classes.classOf(neuron.index()));
+                return words.get(
+                        "inspector.says.hidden",
+                        title,
                         Integer.toString(neuron.index() + 1),
-                        Integer.toString(neuron.column())))
-                : Optional.empty();
-    }
+                        Integer.toString(neuron.column()),
+                        identity(network, layer, neuron.index(), members),
+                        bias);
+            }
 
-    private Optional<String> others(TrainingState state, Neuron neuron) {
-        Architecture network = state.parameters().architecture();
-        int hidden = neuron.column() - 1;
-        if (hidden < 0 || hidden >= network.hiddenLayers()) {
-            return Optional.empty();
-        }
-        NeuronClasses classes = NeuronClasses.of(state, hidden);
-        List<Integer> members = classes.classes().get(classes.classOf(neuron.index()));
-        return Optional.of(identity(network, hidden, neuron.index(), members));
+            @Override
+            public String weight(Weight weight) {
+                return parameter(weight);
+            }
+
+            @Override
+            public String bias(Bias bias) {
+                return parameter(bias);
+            }
+
+            private String parameter(Parameter parameter) {
+                return words.get(
+                        "inspector.says.value", title, Numbers.brief(parameters.get(parameter.index(network))));
+            }
+
+            @Override
+            public String layer(Layer layer) {
+                return words.get("inspector.says.layer", title, network.fanOut(layer.layer()));
+            }
+        });
     }
 
     /** Which neurons of its layer a hidden neuron is one with. */

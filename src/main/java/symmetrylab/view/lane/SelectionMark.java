@@ -11,6 +11,7 @@ import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.network.PartLayout;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.view.paint.FigureView;
@@ -80,11 +81,26 @@ final class SelectionMark {
 
     /** The line of a weight or bias that is shown by itself. */
     private static Optional<NetworkLayout.Line> line(PartLayout layout, NetworkPart part) {
-        if (part instanceof Weight weight) {
-            return layout.weightLine(weight);
-        } else if (part instanceof Bias bias) {
-            return layout.place(bias.layer() + 1, bias.to()).map(layout::biasLine);
-        }
-        return Optional.empty();
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public Optional<NetworkLayout.Line> neuron(Neuron neuron) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<NetworkLayout.Line> weight(Weight weight) {
+                return layout.weightLine(weight);
+            }
+
+            @Override
+            public Optional<NetworkLayout.Line> bias(Bias bias) {
+                return layout.place(bias.layer() + 1, bias.to()).map(layout::biasLine);
+            }
+
+            @Override
+            public Optional<NetworkLayout.Line> layer(Layer layer) {
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package symmetrylab.view.lane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -51,8 +52,9 @@ final class SubjectChoice extends HBox {
         if (what.isEmpty()) {
             return words.get("subject.automatic");
         }
-        return what.get() instanceof StepSubject.Sample sample
-                ? words.get("subject.sample", Integer.toString(sample.index() + 1))
+        OptionalInt sample = what.get().sample();
+        return sample.isPresent()
+                ? words.get("subject.sample", Integer.toString(sample.getAsInt() + 1))
                 : words.get("subject.batch");
     }
 }

@@ -16,7 +16,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Named;
+import symmetrylab.view.control.Labelled;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Words;
 
@@ -31,7 +31,7 @@ public final class ControlsContent extends VBox {
     private final List<InitializerControls> lanes = new ArrayList<>();
     private final Button addLane = new Button();
     private final DataControls data;
-    private final Choice<Named<Optional<Integer>>> scope;
+    private final Choice<Labelled<Optional<Integer>>> scope;
     private final Label differ = new Label();
     private final NetworkControls network;
     private final TrainingControls training;
@@ -46,7 +46,7 @@ public final class ControlsContent extends VBox {
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         data = new DataControls(experiment, words, chooseCsv);
-        scope = new Choice<>("scope", List.of(), Named::name, chosen -> show(experiment.spec()));
+        scope = new Choice<>("scope", List.of(), Labelled::name, chosen -> show(experiment.spec()));
         network = new NetworkControls(experiment, words, this::scopeLane);
         training = new TrainingControls(experiment, words, this::scopeLane);
         recording = new RecordingControls(memory, words);
@@ -112,13 +112,13 @@ public final class ControlsContent extends VBox {
     }
 
     private void showScope(ExperimentSpec spec) {
-        List<Named<Optional<Integer>>> scopes = new ArrayList<>();
-        scopes.add(new Named<>(Optional.empty(), words.get("scope.all")));
+        List<Labelled<Optional<Integer>>> scopes = new ArrayList<>();
+        scopes.add(new Labelled<>(Optional.empty(), words.get("scope.all")));
         for (int i = 0; i < spec.runs().size(); i++) {
-            scopes.add(new Named<>(
+            scopes.add(new Labelled<>(
                     Optional.of(i), VisibleText.of(spec.runs().get(i).name())));
         }
-        Named<Optional<Integer>> chosen = scopes.stream()
+        Labelled<Optional<Integer>> chosen = scopes.stream()
                 .filter(row -> row.value().equals(scopeLane()))
                 .findFirst()
                 .orElse(scopes.get(0));
@@ -129,6 +129,6 @@ public final class ControlsContent extends VBox {
     }
 
     private Optional<Integer> scopeLane() {
-        return Optional.ofNullable(scope.getValue()).flatMap(Named::value);
+        return Optional.ofNullable(scope.getValue()).flatMap(Labelled::value);
     }
 }

@@ -116,7 +116,7 @@ final class KeyBindings {
         if (event.isShortcutDown()) {
             return shortcut(event, focus);
         }
-        if (focus instanceof KeyConsumer taker && taker.consumes(event)) {
+        if (focus instanceof KeyConsumer consumer && consumer.consumes(event)) {
             return false;
         }
         if (event.isAltDown()) {

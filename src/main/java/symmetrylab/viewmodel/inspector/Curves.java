@@ -2,12 +2,14 @@ package symmetrylab.viewmodel.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import symmetrylab.analysis.history.Curve;
+import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Parameter;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
@@ -19,7 +21,7 @@ import symmetrylab.viewmodel.lane.Subject;
  * @param of what they belong to; its step plays no part
  * @param list the curves
  */
-public record Curves(Inspection of, List<Named> list) {
+public record Curves(Inspection of, List<QuantityCurve> list) {
 
     /** How many points make a curve of a small picture. */
     private static final int MAX_POINTS = 240;
@@ -33,7 +35,7 @@ public record Curves(Inspection of, List<Named> list) {
      * @param quantity what it shows
      * @param curve its points
      */
-    public record Named(Quantity quantity, Curve curve) {}
+    public record QuantityCurve(Quantity quantity, Curve curve) {}
 
     /** Copies the list. */
     public Curves {
@@ -46,42 +48,92 @@ public record Curves(Inspection of, List<Named> list) {
      * @param givenUp asked all the time; where it says so, curves end early
      */
     static Curves of(Inspection of, BooleanSupplier givenUp) {
-        Recording recording = of.history().recording();
-        List<Integer> cheap = Curve.keptSteps(recording, MAX_POINTS);
-        List<Integer> dear = Curve.keptSteps(recording, pointsOfGradients(recording));
-        List<Named> list = new ArrayList<>();
-        OptionalInt index = of.index(of.history());
-        if (index.isPresent()) {
-            int at = index.getAsInt();
-            list.add(new Named(
-                    Quantity.VALUE,
-                    Curve.of(cheap, step -> recording.parameters(step).get(at), givenUp)));
-            list.add(new Named(
-                    Quantity.GRADIENT,
-                    Curve.of(dear, step -> recording.updateGradient(step).get(at), givenUp)));
-        } else if (of.subject() instanceof Subject.Sample sample) {
-            list.add(new Named(
-                    Quantity.LOSS,
-                    Curve.of(dear, step -> recording.trace(step, sample.index()).loss(), givenUp)));
-        } else if (((Subject.Part) of.subject()).part() instanceof Neuron neuron && neuron.column() > 0) {
+        return new Curves(of, of.subject().accept(new OfKind(of, givenUp)));
+    }
+
+    /** The curves of each kind of subject. */
+    private record OfKind(Inspection of, BooleanSupplier givenUp) implements Subject.Visitor<List<QuantityCurve>> {
+
+        private Recording recording() {
+            return of.history().recording();
+        }
+
+        /** Where a number only has to be looked up. */
+        private List<Integer> cheapSteps() {
+            return Curve.keptSteps(recording(), MAX_POINTS);
+        }
+
+        /** Where a number takes a pass through the batch. */
+        private List<Integer> dearSteps() {
+            return Curve.keptSteps(recording(), pointsOfGradients(recording()));
+        }
+
+        @Override
+        public List<QuantityCurve> neuron(Neuron neuron) {
+            if (neuron.column() == 0) {
+                return List.of();
+            }
+            List<Integer> steps = dearSteps();
             List<StepTrace.Layer> layers = new ArrayList<>();
-            dear.stream()
+            steps.stream()
                     .takeWhile(step -> !givenUp.getAsBoolean())
                     .forEach(step -> layers.add(of.at(step).trace().layers().get(neuron.column() - 1)));
-            list.add(new Named(Quantity.ACTIVATION, curve(dear, layers, layer -> layer.activations()
-                    .get(neuron.index()))));
-            list.add(new Named(
-                    Quantity.DELTA, curve(dear, layers, layer -> layer.deltas().get(neuron.index()))));
-        } else if (((Subject.Part) of.subject()).part() instanceof Layer layer) {
-            if (layer.layer() < of.history().hiddenLayers()) {
-                list.add(new Named(
-                        Quantity.SPREAD, Curve.of(cheap, step -> of.history().spread(step, layer.layer()), givenUp)));
-            }
-            list.add(new Named(
-                    Quantity.WEIGHT_NORM,
-                    Curve.of(cheap, step -> Readings.norm(recording.parameters(step), layer.layer()), givenUp)));
+            return List.of(
+                    new QuantityCurve(Quantity.ACTIVATION, curve(steps, layers, layer -> layer.activations()
+                            .get(neuron.index()))),
+                    new QuantityCurve(Quantity.DELTA, curve(steps, layers, layer -> layer.deltas()
+                            .get(neuron.index()))));
         }
-        return new Curves(of, list);
+
+        @Override
+        public List<QuantityCurve> weight(Weight weight) {
+            return parameter(weight);
+        }
+
+        @Override
+        public List<QuantityCurve> bias(Bias bias) {
+            return parameter(bias);
+        }
+
+        private List<QuantityCurve> parameter(Parameter parameter) {
+            int at = parameter.index(recording().plan().architecture());
+            return List.of(
+                    new QuantityCurve(
+                            Quantity.VALUE,
+                            Curve.of(
+                                    cheapSteps(),
+                                    step -> recording().parameters(step).get(at),
+                                    givenUp)),
+                    new QuantityCurve(
+                            Quantity.GRADIENT,
+                            Curve.of(
+                                    dearSteps(),
+                                    step -> recording().updateGradient(step).get(at),
+                                    givenUp)));
+        }
+
+        @Override
+        public List<QuantityCurve> layer(Layer layer) {
+            QuantityCurve norm = new QuantityCurve(
+                    Quantity.WEIGHT_NORM,
+                    Curve.of(
+                            cheapSteps(), step -> Readings.norm(recording().parameters(step), layer.layer()), givenUp));
+            if (layer.layer() == of.history().hiddenLayers()) {
+                return List.of(norm);
+            }
+            Curve spread = Curve.of(cheapSteps(), step -> of.history().spread(step, layer.layer()), givenUp);
+            return List.of(new QuantityCurve(Quantity.SPREAD, spread), norm);
+        }
+
+        @Override
+        public List<QuantityCurve> sample(Subject.Sample sample) {
+            return List.of(new QuantityCurve(
+                    Quantity.LOSS,
+                    Curve.of(
+                            dearSteps(),
+                            step -> recording().trace(step, sample.index()).loss(),
+                            givenUp)));
+        }
     }
 
     private static Curve curve(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.derivation.Derivation;
 import symmetrylab.analysis.derivation.Equation;
-import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.recording.Moment;
@@ -29,21 +29,39 @@ public final class DerivationPhases {
         }
         int layers = of.history().recording().plan().architecture().layers();
         int now = moment.get().in(layers).phase().indexIn(layers);
-        int layer = layerOf(of.subject());
+        int layer = of.subject().accept(LAYER);
         return all.equations().stream()
                 .filter(equation -> phase(equation.topic(), layer).indexIn(layers) <= now)
                 .toList();
     }
 
-    private static int layerOf(Subject subject) {
-        NetworkPart part = ((Subject.Part) subject).part();
-        if (part instanceof Neuron neuron) {
+    /** The layer in which a part's equations are computed. */
+    private static final Subject.Visitor<Integer> LAYER = new Subject.Visitor<>() {
+        @Override
+        public Integer neuron(Neuron neuron) {
             return Math.max(0, neuron.column() - 1);
-        } else if (part instanceof Weight weight) {
+        }
+
+        @Override
+        public Integer weight(Weight weight) {
             return weight.layer();
         }
-        return ((Bias) part).layer();
-    }
+
+        @Override
+        public Integer bias(Bias bias) {
+            return bias.layer();
+        }
+
+        @Override
+        public Integer layer(Layer layer) {
+            return layer.layer();
+        }
+
+        @Override
+        public Integer sample(Subject.Sample sample) {
+            throw new IllegalArgumentException("a sample is not derived: " + sample);
+        }
+    };
 
     /** The phase in which something is computed in layer {@code layer}. */
     private static Phase phase(Equation.Topic topic, int layer) {

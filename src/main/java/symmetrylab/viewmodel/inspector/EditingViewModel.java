@@ -16,7 +16,6 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.spec.Edit;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
-import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
@@ -176,17 +175,33 @@ public final class EditingViewModel {
 
     /** Calls {@code edit} with the place of the selected weight or bias, counted from 1, 0 standing for the bias. */
     private void place(Place edit) {
-        part().ifPresent(part -> {
-            if (part instanceof Weight weight) {
-                edit.at(weight.layer() + 1, weight.to() + 1, weight.from() + 1);
-            } else if (part instanceof Bias bias) {
-                edit.at(bias.layer() + 1, bias.to() + 1, 0);
+        part().ifPresent(part -> part.accept(new NetworkPart.Visitor<Void>() {
+            @Override
+            public Void neuron(Neuron neuron) {
+                return null;
             }
-        });
+
+            @Override
+            public Void weight(Weight weight) {
+                edit.at(weight.layer() + 1, weight.to() + 1, weight.from() + 1);
+                return null;
+            }
+
+            @Override
+            public Void bias(Bias bias) {
+                edit.at(bias.layer() + 1, bias.to() + 1, 0);
+                return null;
+            }
+
+            @Override
+            public Void layer(Layer layer) {
+                return null;
+            }
+        }));
     }
 
     private void edit(String field, IntFunction<Edit> made) {
-        if (training.behindProperty().get()) {
+        if (training.outdatedProperty().get()) {
             // What is selected is of the experiment before, which is edited no more.
             return;
         }
@@ -213,10 +228,7 @@ public final class EditingViewModel {
     }
 
     private Optional<NetworkPart> part() {
-        return selected()
-                .map(SelectionViewModel.Selection::subject)
-                .filter(Subject.Part.class::isInstance)
-                .map(subject -> ((Subject.Part) subject).part());
+        return selected().flatMap(now -> now.subject().networkPart());
     }
 
     /** The state that is shown: the last one of a run that has ended before, not of one that has yet to come so far. */

@@ -30,28 +30,44 @@ public record Explanation(Inspection of, List<Reason> reasons, Optional<Derivati
 
     /** The explanation; may take some passes through the training set. */
     static Explanation of(Inspection of) {
-        Optional<Derivation> derivation = of.subject() instanceof Subject.Part part
-                ? DerivationFigure.derivation(step(of), part.part())
-                : Optional.empty();
-        return new Explanation(of, reasons(of), derivation);
+        Optional<Derivation> derivation =
+                of.subject().networkPart().flatMap(part -> DerivationFigure.derivation(step(of), part));
+        return new Explanation(of, of.subject().accept(new Why(of)), derivation);
     }
 
-    private static List<Reason> reasons(Inspection of) {
-        Recording recording = of.history().recording();
-        if (!(of.subject() instanceof Subject.Part part)) {
-            return List.of();
-        } else if (part.part() instanceof Weight weight) {
-            return Reasons.ofWeight(recording, of.held(), weight.layer(), weight.to(), weight.from());
-        } else if (part.part() instanceof Bias bias) {
-            int from = recording.plan().architecture().fanIn(bias.layer());
-            return Reasons.ofWeight(recording, of.held(), bias.layer(), bias.to(), from);
-        } else if (part.part() instanceof Layer layer) {
-            return Reasons.ofLayer(recording, of.held(), layer.layer());
+    private record Why(Inspection of) implements Subject.Visitor<List<Reason>> {
+
+        private Recording recording() {
+            return of.history().recording();
         }
-        Neuron neuron = (Neuron) part.part();
-        return neuron.column() == 0
-                ? List.of()
-                : Reasons.ofNeuron(recording, of.held(), neuron.column() - 1, neuron.index());
+
+        @Override
+        public List<Reason> neuron(Neuron neuron) {
+            return neuron.column() == 0
+                    ? List.of()
+                    : Reasons.ofNeuron(recording(), of.held(), neuron.column() - 1, neuron.index());
+        }
+
+        @Override
+        public List<Reason> weight(Weight weight) {
+            return Reasons.ofWeight(recording(), of.held(), weight.layer(), weight.to(), weight.from());
+        }
+
+        @Override
+        public List<Reason> bias(Bias bias) {
+            int from = recording().plan().architecture().fanIn(bias.layer());
+            return Reasons.ofWeight(recording(), of.held(), bias.layer(), bias.to(), from);
+        }
+
+        @Override
+        public List<Reason> layer(Layer layer) {
+            return Reasons.ofLayer(recording(), of.held(), layer.layer());
+        }
+
+        @Override
+        public List<Reason> sample(Subject.Sample sample) {
+            return List.of();
+        }
     }
 
     private static TracedStep step(Inspection of) {

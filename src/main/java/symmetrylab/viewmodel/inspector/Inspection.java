@@ -5,9 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.scene.NetworkPart.Bias;
-import symmetrylab.figure.scene.NetworkPart.Weight;
-import symmetrylab.nn.Architecture;
+import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.spec.Edit;
@@ -86,14 +84,8 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
 
     /** Where a weight or bias that is inspected stands in the flat array; absent for anything else. */
     OptionalInt index(RunHistory of) {
-        Architecture network = of.recording().plan().architecture();
-        if (!(subject instanceof Subject.Part inspected)) {
-            return OptionalInt.empty();
-        } else if (inspected.part() instanceof Weight weight) {
-            return OptionalInt.of(network.offset(weight.layer(), weight.to()) + weight.from());
-        } else if (inspected.part() instanceof Bias bias) {
-            return OptionalInt.of(network.offset(bias.layer(), bias.to()) + network.fanIn(bias.layer()));
-        }
-        return OptionalInt.empty();
+        return subject.networkPart().orElse(null) instanceof Parameter parameter
+                ? OptionalInt.of(parameter.index(of.recording().plan().architecture()))
+                : OptionalInt.empty();
     }
 }

@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NeuronFill;
-import symmetrylab.figure.step.StepSubject;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.NewestFirst;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
@@ -47,7 +47,7 @@ public final class InspectorViewModel {
     private final DisplayViewModel display;
     private final ObservableValue<Optional<OpenedLanes>> opened;
     private final FormulaSetter formulas;
-    private final ReadOnlyObjectWrapper<List<Readings>> atHand = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Readings>> stateReadings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Readings>> readings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Curves>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
@@ -56,10 +56,11 @@ public final class InspectorViewModel {
     private final NewestFirst<Explanation> explainer;
     private final NewestFirst<Curves> drawer;
     private final AtomicReference<Optional<CurvesKey>> wantedCurves = new AtomicReference<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Inspection>> listed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Inspection>> pacedInspection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
-    private boolean unlisted;
-    private long listedNanos;
+    private boolean unpaced;
+    private long pacedNanos;
     private boolean unread;
     private long askedNanos;
     private boolean unexplained;
@@ -103,18 +104,18 @@ public final class InspectorViewModel {
      * What is inspected, with the numbers that stand in the state that is shown: in its lane, then in the others; empty
      * while nothing is.
      */
-    public ReadOnlyObjectProperty<List<Readings>> atHandProperty() {
-        return atHand.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<Readings>> stateReadingsProperty() {
+        return stateReadings.getReadOnlyProperty();
     }
 
     /** What is inspected; absent while nothing is, or before it has been looked at. */
     public Optional<Inspection> inspection() {
-        return atHand.get().stream().findFirst().map(Readings::of);
+        return stateReadings.get().stream().findFirst().map(Readings::of);
     }
 
     /** What is inspected, for lists and plots: while steps play they follow at a pace. */
-    public ReadOnlyObjectProperty<Optional<Inspection>> listedProperty() {
-        return listed.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Inspection>> pacedInspectionProperty() {
+        return pacedInspection.getReadOnlyProperty();
     }
 
     /** Inspects a part of the same lane; nothing happens where nothing is inspected. */
@@ -152,15 +153,15 @@ public final class InspectorViewModel {
             stale = false;
             show(selected());
         }
-        if (unlisted && mayAsk(nowNanos - listedNanos, PACE_NANOS)) {
-            unlisted = false;
-            listedNanos = nowNanos;
-            listed.set(inspection());
+        if (unpaced && mayAsk(nowNanos - pacedNanos, PACE_NANOS)) {
+            unpaced = false;
+            pacedNanos = nowNanos;
+            pacedInspection.set(inspection());
         }
         if (unread && mayAsk(nowNanos - askedNanos, PACE_NANOS)) {
             unread = false;
             askedNanos = nowNanos;
-            ask(atHand.get().stream().map(Readings::of).toList());
+            ask(stateReadings.get().stream().map(Readings::of).toList());
         }
         if (unexplained && mayAsk(nowNanos - explainedNanos, SLOW_PACE_NANOS)) {
             unexplained = false;
@@ -192,12 +193,11 @@ public final class InspectorViewModel {
                 .selectionProperty()
                 .get()
                 .filter(now -> now.subject() instanceof Subject.Sample)
-                .ifPresent(now -> {
-                    if (display.fillProperty().get().orElse(new NeuronFill.PlaneMap())
-                            instanceof NeuronFill.Sample sample) {
-                        selection.selectSample(now.lane(), sample.index());
-                    }
-                });
+                .ifPresent(now -> display.fillProperty()
+                        .get()
+                        .map(NeuronFill::sample)
+                        .orElse(OptionalInt.empty())
+                        .ifPresent(sample -> selection.selectSample(now.lane(), sample)));
     }
 
     private void ask(List<Inspection> about) {
@@ -220,19 +220,14 @@ public final class InspectorViewModel {
 
     /** The sample whose numbers are shown: that of the open step, else the one that neurons show, else none. */
     private OptionalInt sample(Lanes lanes) {
-        if (opened.getValue().isPresent()) {
-            return opened.getValue().get().subject() instanceof StepSubject.Sample sample
-                    ? OptionalInt.of(
-                            Math.min(sample.index(), lanes.experiment().data().size() - 1))
-                    : OptionalInt.empty();
-        }
-        NeuronFill fill = display.fillProperty()
-                .get()
-                .orElseGet(() -> NeuronFill.defaultFor(lanes.experiment().data().features()));
-        return fill instanceof NeuronFill.Sample sample
-                ? OptionalInt.of(
-                        Math.min(sample.index(), lanes.experiment().data().size() - 1))
-                : OptionalInt.empty();
+        DataSet data = lanes.experiment().data();
+        OptionalInt shown = opened.getValue()
+                .map(step -> step.subject().sample())
+                .orElseGet(() -> display.fillProperty()
+                        .get()
+                        .orElseGet(() -> NeuronFill.defaultFor(data.features()))
+                        .sample());
+        return shown.isPresent() ? OptionalInt.of(Math.min(shown.getAsInt(), data.size() - 1)) : shown;
     }
 
     private void show(Optional<Inspection> next) {
@@ -241,12 +236,12 @@ public final class InspectorViewModel {
             drawer.forget();
             explainer.forget();
             unread = false;
-            unlisted = false;
-            listed.set(Optional.empty());
+            unpaced = false;
+            pacedInspection.set(Optional.empty());
             unexplained = false;
             explanation.set(Optional.empty());
             wantedCurves.set(Optional.empty());
-            atHand.set(List.of());
+            stateReadings.set(List.of());
             readings.set(List.of());
             curves.set(Optional.empty());
             return;
@@ -256,9 +251,9 @@ public final class InspectorViewModel {
             readings.set(List.of());
         }
         curves.get().filter(known -> !isAbout(known.of(), now)).ifPresent(old -> curves.set(Optional.empty()));
-        atHand.set(now.inAllLanes().stream().map(Readings::atHand).toList());
+        stateReadings.set(now.inAllLanes().stream().map(Readings::ofState).toList());
         unread = true;
-        unlisted = true;
+        unpaced = true;
         unexplained = true;
         if (explanation.get().filter(known -> !isAbout(known.of(), now)).isPresent()) {
             explanation.set(Optional.empty());

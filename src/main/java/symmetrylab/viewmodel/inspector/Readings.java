@@ -7,9 +7,11 @@ import java.util.Optional;
 import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.Spread;
-import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.data.DataSet;
+import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
@@ -47,44 +49,54 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
 
     /** The quantities to show, in order. */
     public static List<Quantity> quantities(Inspection of) {
-        Subject subject = of.subject();
-        if (subject instanceof Subject.Sample) {
-            return List.of(Quantity.INPUTS, Quantity.TARGET, Quantity.OUTPUT, Quantity.LOSS);
-        }
-        NetworkPart part = ((Subject.Part) subject).part();
-        if (part instanceof Neuron neuron) {
-            return neuron.column() == 0
-                    ? List.of(Quantity.ACTIVATION)
-                    : List.of(Quantity.SUM, Quantity.ACTIVATION, Quantity.DELTA, Quantity.BIAS);
-        } else if (part instanceof Layer layer) {
-            return layer.layer() == of.history().hiddenLayers()
-                    ? List.of(Quantity.WEIGHT_NORM, Quantity.GRADIENT_NORM)
-                    : List.of(
-                            Quantity.SPREAD,
-                            Quantity.CLASSES,
-                            Quantity.EFFECTIVE_RANK,
-                            Quantity.WEIGHT_NORM,
-                            Quantity.GRADIENT_NORM);
-        }
-        return of.sample().isEmpty()
-                ? List.of(Quantity.VALUE, Quantity.GRADIENT, Quantity.UPDATE)
-                : List.of(Quantity.VALUE, Quantity.GRADIENT, Quantity.SAMPLE_GRADIENT, Quantity.UPDATE);
+        return of.subject().accept(new Subject.Visitor<>() {
+            @Override
+            public List<Quantity> neuron(Neuron neuron) {
+                return neuron.column() == 0
+                        ? List.of(Quantity.ACTIVATION)
+                        : List.of(Quantity.SUM, Quantity.ACTIVATION, Quantity.DELTA, Quantity.BIAS);
+            }
+
+            @Override
+            public List<Quantity> weight(Weight weight) {
+                return parameter();
+            }
+
+            @Override
+            public List<Quantity> bias(Bias bias) {
+                return parameter();
+            }
+
+            private List<Quantity> parameter() {
+                return of.sample().isEmpty()
+                        ? List.of(Quantity.VALUE, Quantity.GRADIENT, Quantity.UPDATE)
+                        : List.of(Quantity.VALUE, Quantity.GRADIENT, Quantity.SAMPLE_GRADIENT, Quantity.UPDATE);
+            }
+
+            @Override
+            public List<Quantity> layer(Layer layer) {
+                return layer.layer() == of.history().hiddenLayers()
+                        ? List.of(Quantity.WEIGHT_NORM, Quantity.GRADIENT_NORM)
+                        : List.of(
+                                Quantity.SPREAD,
+                                Quantity.CLASSES,
+                                Quantity.EFFECTIVE_RANK,
+                                Quantity.WEIGHT_NORM,
+                                Quantity.GRADIENT_NORM);
+            }
+
+            @Override
+            public List<Quantity> sample(Subject.Sample sample) {
+                return List.of(Quantity.INPUTS, Quantity.TARGET, Quantity.OUTPUT, Quantity.LOSS);
+            }
+        });
     }
 
     /** Those that stand in the state itself, and so cost nothing. */
-    static Readings atHand(Inspection of) {
+    static Readings ofState(Inspection of) {
         Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
-        if (!of.subject().existsIn(of.history())) {
-            return new Readings(of, values, List.of());
-        }
-        of.value().ifPresent(value -> values.put(Quantity.VALUE, Vec.of(value)));
-        if (of.subject() instanceof Subject.Sample sample) {
-            values.put(Quantity.INPUTS, of.history().recording().data().inputs().row(sample.index()));
-            values.put(
-                    Quantity.TARGET, of.history().recording().data().targets().row(sample.index()));
-        } else if (((Subject.Part) of.subject()).part() instanceof Neuron neuron && neuron.column() > 0) {
-            double bias = of.state().parameters().bias(neuron.column() - 1, neuron.index());
-            values.put(Quantity.BIAS, Vec.of(bias));
+        if (of.subject().existsIn(of.history())) {
+            of.subject().accept(new InState(of, values));
         }
         return new Readings(of, values, List.of());
     }
@@ -95,33 +107,92 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         if (!of.subject().existsIn(of.history())) {
             return new Readings(of, values, List.of());
         }
-        values.putAll(atHand(of).values());
-        if (of.subject() instanceof Subject.Sample sample) {
-            readSample(of, sample.index(), values);
-        } else if (((Subject.Part) of.subject()).part() instanceof Neuron neuron) {
-            readNeuron(neuron, of.trace(), values);
-        } else if (((Subject.Part) of.subject()).part() instanceof Layer layer) {
-            readLayer(of, layer.layer(), values);
-        } else {
-            readParameter(of, of.trace(), values);
-        }
-        return new Readings(of, values, classes(of));
+        of.subject().accept(new InState(of, values));
+        List<List<Integer>> classes = of.subject().accept(new Computed(of, values));
+        return new Readings(of, values, classes);
     }
 
-    private static List<List<Integer>> classes(Inspection of) {
-        if (!(of.subject() instanceof Subject.Part part)) {
+    /** Reads what stands in the state. */
+    private record InState(Inspection of, Map<Quantity, Vec> values) implements Subject.Visitor<Void> {
+        @Override
+        public Void neuron(Neuron neuron) {
+            if (neuron.column() > 0) {
+                double bias = of.state().parameters().bias(neuron.column() - 1, neuron.index());
+                values.put(Quantity.BIAS, Vec.of(bias));
+            }
+            return null;
+        }
+
+        @Override
+        public Void weight(Weight weight) {
+            return parameter();
+        }
+
+        @Override
+        public Void bias(Bias bias) {
+            return parameter();
+        }
+
+        private Void parameter() {
+            values.put(Quantity.VALUE, Vec.of(of.value().orElseThrow()));
+            return null;
+        }
+
+        @Override
+        public Void layer(Layer layer) {
+            return null;
+        }
+
+        @Override
+        public Void sample(Subject.Sample sample) {
+            DataSet data = of.history().recording().data();
+            values.put(Quantity.INPUTS, data.inputs().row(sample.index()));
+            values.put(Quantity.TARGET, data.targets().row(sample.index()));
+            return null;
+        }
+    }
+
+    /** Reads what has to be computed, and returns the classes. */
+    private record Computed(Inspection of, Map<Quantity, Vec> values) implements Subject.Visitor<List<List<Integer>>> {
+        @Override
+        public List<List<Integer>> neuron(Neuron neuron) {
+            readNeuron(neuron, of.trace(), values);
+            int hidden = neuron.column() - 1;
+            if (hidden < 0 || hidden >= of.history().hiddenLayers()) {
+                return List.of();
+            }
+            NeuronClasses classes = NeuronClasses.of(of.state(), hidden);
+            return List.of(classes.classes().get(classes.classOf(neuron.index())));
+        }
+
+        @Override
+        public List<List<Integer>> weight(Weight weight) {
+            return parameter();
+        }
+
+        @Override
+        public List<List<Integer>> bias(Bias bias) {
+            return parameter();
+        }
+
+        private List<List<Integer>> parameter() {
+            readParameter(of, of.trace(), values);
             return List.of();
         }
-        int hidden = part.part() instanceof Layer layer
-                ? layer.layer()
-                : part.part() instanceof Neuron neuron ? neuron.column() - 1 : -1;
-        if (hidden < 0 || hidden >= of.history().hiddenLayers()) {
+
+        @Override
+        public List<List<Integer>> layer(Layer layer) {
+            readLayer(of, layer.layer(), values);
+            return layer.layer() < of.history().hiddenLayers()
+                    ? NeuronClasses.of(of.state(), layer.layer()).classes()
+                    : List.of();
+        }
+
+        @Override
+        public List<List<Integer>> sample(Subject.Sample sample) {
+            readSample(of, sample.index(), values);
             return List.of();
         }
-        NeuronClasses classes = NeuronClasses.of(of.state(), hidden);
-        return part.part() instanceof Neuron neuron
-                ? List.of(classes.classes().get(classes.classOf(neuron.index())))
-                : classes.classes();
     }
 
     private static void readParameter(Inspection of, StepTrace trace, Map<Quantity, Vec> values) {

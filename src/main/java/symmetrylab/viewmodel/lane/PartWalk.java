@@ -30,18 +30,32 @@ public record PartWalk(Architecture network) {
     /**
      * The part that lies in a direction; {@code part} itself at the border.
      *
-     * <p>From a neuron to its neighbours, and from the first of a column up to its layer. From a weight up and down to the neuron's other incoming weights and, last, its
-     * bias; left and right to the neurons at its ends. From a layer to the layers beside it, and down into it.
+     * <p>From a neuron to its neighbours, and from the first of a column up to its layer. From a weight up and down to the
+     * neuron's other incoming weights and, last, its bias; left and right to the neurons at its ends. From a layer to the
+     * layers beside it, and down into it.
      */
     public NetworkPart from(NetworkPart part, Direction direction) {
-        if (part instanceof Neuron neuron) {
-            return fromNeuron(neuron, direction);
-        } else if (part instanceof Weight weight) {
-            return fromIncoming(weight.layer(), weight.to(), weight.from(), direction);
-        } else if (part instanceof Bias bias) {
-            return fromIncoming(bias.layer(), bias.to(), network.fanIn(bias.layer()), direction);
-        }
-        return fromLayer((Layer) part, direction);
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public NetworkPart neuron(Neuron neuron) {
+                return fromNeuron(neuron, direction);
+            }
+
+            @Override
+            public NetworkPart weight(Weight weight) {
+                return fromIncoming(weight.layer(), weight.to(), weight.from(), direction);
+            }
+
+            @Override
+            public NetworkPart bias(Bias bias) {
+                return fromIncoming(bias.layer(), bias.to(), network.fanIn(bias.layer()), direction);
+            }
+
+            @Override
+            public NetworkPart layer(Layer layer) {
+                return fromLayer(layer, direction);
+            }
+        });
     }
 
     /** The first incoming weight of a neuron; absent for anything else and for inputs, which have none. */

@@ -236,9 +236,9 @@ public final class StepTraceViewModel {
         if (step >= history.lastStep()) {
             return Optional.empty();
         }
-        StepTrace trace = subject instanceof StepSubject.Sample sample
-                ? recording.trace(
-                        step, Math.min(sample.index(), recording.data().size() - 1))
+        int last = recording.data().size() - 1;
+        StepTrace trace = subject.sample().isPresent()
+                ? recording.trace(step, Math.min(subject.sample().getAsInt(), last))
                 : recording.trace(step);
         return Optional.of(new StepContent(recording.plan(), recording.data(), trace));
     }

@@ -1,14 +1,65 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 
 /** What can be inspected. */
 public sealed interface Subject {
 
+    /** What the visitor makes of it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** The part of the network that it is; absent for a sample. */
+    Optional<NetworkPart> networkPart();
+
+    /**
+     * Does something with each kind of part, and with a sample; code that forgets a kind does not compile.
+     *
+     * @param <R> what is made of each
+     */
+    interface Visitor<R> extends NetworkPart.Visitor<R> {
+        R sample(Sample sample);
+    }
+
     /** Whether the run has it. */
-    boolean existsIn(RunHistory history);
+    default boolean existsIn(RunHistory history) {
+        Architecture network = history.recording().plan().architecture();
+        return accept(new Visitor<>() {
+            @Override
+            public Boolean neuron(Neuron neuron) {
+                return neuron.column() < network.sizes().size()
+                        && neuron.index() < network.sizes().get(neuron.column());
+            }
+
+            @Override
+            public Boolean weight(Weight weight) {
+                return weight.layer() < network.layers()
+                        && weight.to() < network.fanOut(weight.layer())
+                        && weight.from() < network.fanIn(weight.layer());
+            }
+
+            @Override
+            public Boolean bias(Bias bias) {
+                return bias.layer() < network.layers() && bias.to() < network.fanOut(bias.layer());
+            }
+
+            @Override
+            public Boolean layer(Layer layer) {
+                return layer.layer() < network.layers();
+            }
+
+            @Override
+            public Boolean sample(Sample sample) {
+                return sample.index() < history.recording().data().size();
+            }
+        });
+    }
 
     /**
      * A part of the network.
@@ -17,19 +68,13 @@ public sealed interface Subject {
      */
     record Part(NetworkPart part) implements Subject {
         @Override
-        public boolean existsIn(RunHistory history) {
-            Architecture network = history.recording().plan().architecture();
-            if (part instanceof NetworkPart.Neuron neuron) {
-                return neuron.column() < network.sizes().size()
-                        && neuron.index() < network.sizes().get(neuron.column());
-            } else if (part instanceof NetworkPart.Weight weight) {
-                return weight.layer() < network.layers()
-                        && weight.to() < network.fanOut(weight.layer())
-                        && weight.from() < network.fanIn(weight.layer());
-            } else if (part instanceof NetworkPart.Bias bias) {
-                return bias.layer() < network.layers() && bias.to() < network.fanOut(bias.layer());
-            }
-            return ((NetworkPart.Layer) part).layer() < network.layers();
+        public <R> R accept(Visitor<R> visitor) {
+            return part.accept(visitor);
+        }
+
+        @Override
+        public Optional<NetworkPart> networkPart() {
+            return Optional.of(part);
         }
     }
 
@@ -40,8 +85,13 @@ public sealed interface Subject {
      */
     record Sample(int index) implements Subject {
         @Override
-        public boolean existsIn(RunHistory history) {
-            return index < history.recording().data().size();
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sample(this);
+        }
+
+        @Override
+        public Optional<NetworkPart> networkPart() {
+            return Optional.empty();
         }
     }
 }

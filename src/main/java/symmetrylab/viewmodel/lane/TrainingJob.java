@@ -23,7 +23,7 @@ final class TrainingJob {
 
     private final ExperimentSpec spec;
     private final Path folder;
-    private final int dataAge;
+    private final int dataGeneration;
     private final MemoryBound memory;
     private volatile Optional<ExperimentRecorder> recorder = Optional.empty();
     private volatile Optional<String> problem = Optional.empty();
@@ -32,11 +32,11 @@ final class TrainingJob {
     /**
      * A job, not started yet.
      *
-     * @param dataAge how often data have been forgotten so far
+     * @param dataGeneration how often data have been forgotten so far
      * @param memory for the recordings of all lanes together
      */
-    TrainingJob(ExperimentSpec spec, Path folder, int dataAge, MemoryBound memory) {
-        this.dataAge = dataAge;
+    TrainingJob(ExperimentSpec spec, Path folder, int dataGeneration, MemoryBound memory) {
+        this.dataGeneration = dataGeneration;
         this.memory = memory;
         this.spec = spec;
         this.folder = folder;
@@ -51,8 +51,8 @@ final class TrainingJob {
     }
 
     /** How often data had been forgotten when this job was made. */
-    int dataAge() {
-        return dataAge;
+    int dataGeneration() {
+        return dataGeneration;
     }
 
     /**

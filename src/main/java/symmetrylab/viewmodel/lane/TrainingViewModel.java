@@ -38,11 +38,11 @@ public final class TrainingViewModel {
     private Optional<TrainingJob> pending = Optional.empty();
     private Path shownFolder = Path.of("");
     private Runnable again = () -> {};
-    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(false);
     private Runnable onProblem = () -> {};
     private BiConsumer<ExperimentSpec, ExperimentSpec> onMisfit = (asked, fitting) -> {};
-    private int dataAge;
-    private int shownDataAge = -1;
+    private int dataGeneration;
+    private int shownDataGeneration = -1;
     private long startedNanos = -1;
     private long shownNanos = -1;
 
@@ -63,8 +63,8 @@ public final class TrainingViewModel {
     }
 
     /** Whether what is shown is of the data, and so of the experiment, from before they were forgotten. */
-    public ReadOnlyBooleanProperty behindProperty() {
-        return behind.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     /** Why the experiment cannot be trained, in lines; empty where it can. */
@@ -79,7 +79,7 @@ public final class TrainingViewModel {
 
     /** Trains {@code spec} as soon as the training under way lets it; only the newest request counts. */
     public void train(ExperimentSpec spec, Path folder) {
-        TrainingJob job = new TrainingJob(spec, folder, dataAge, memory.get());
+        TrainingJob job = new TrainingJob(spec, folder, dataGeneration, memory.get());
         again = () -> train(spec, folder);
         busy.set(true);
         if (running.isEmpty()) {
@@ -139,15 +139,15 @@ public final class TrainingViewModel {
 
     /** Makes the next training load its data again, changed or not. */
     public void forgetData() {
-        dataAge++;
-        behind.set(lanes.get().isPresent());
+        dataGeneration++;
+        outdated.set(lanes.get().isPresent());
     }
 
     /** Keeps to the data that are shown: those that were to come cannot be trained on. */
     public void keepShownData() {
         if (lanes.get().isPresent()) {
-            dataAge = shownDataAge;
-            behind.set(false);
+            dataGeneration = shownDataGeneration;
+            outdated.set(false);
         }
     }
 
@@ -156,8 +156,8 @@ public final class TrainingViewModel {
             shownNanos = nowNanos;
             problem.set("");
             shownFolder = job.folder();
-            shownDataAge = job.dataAge();
-            behind.set(shownDataAge != dataAge);
+            shownDataGeneration = job.dataGeneration();
+            outdated.set(shownDataGeneration != dataGeneration);
             lanes.set(Optional.of(newest));
             job.fitting()
                     .filter(fitting -> !fitting.equals(job.spec()))
@@ -177,7 +177,7 @@ public final class TrainingViewModel {
         startedNanos = -1;
         // The lanes shown now, not at the request: another training may have ended in between.
         Optional<DataSet> known = lanes.get()
-                .filter(shown -> shownDataAge == job.dataAge())
+                .filter(shown -> shownDataGeneration == job.dataGeneration())
                 .filter(shown ->
                         shown.experiment().spec().data().equals(job.spec().data()))
                 .filter(shown -> job.folder().equals(shownFolder))

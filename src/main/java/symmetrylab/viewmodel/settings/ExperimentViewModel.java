@@ -252,9 +252,9 @@ public final class ExperimentViewModel {
      * @param asked the experiment as it was
      * @param fitting the same without those edits
      */
-    public void amend(ExperimentSpec asked, ExperimentSpec fitting) {
+    public void dropMisfits(ExperimentSpec asked, ExperimentSpec fitting) {
         if (spec().equals(asked) && !fitting.equals(asked)) {
-            history.amend(fitting);
+            history.replaceCurrent(fitting);
             show();
         }
     }

@@ -34,7 +34,7 @@ final class SpecHistory {
     }
 
     /** Puts another specification in the current one's place, as if it had come so. */
-    void amend(ExperimentSpec spec) {
+    void replaceCurrent(ExperimentSpec spec) {
         specs.set(cursor, spec);
     }
 
@@ -45,7 +45,7 @@ final class SpecHistory {
         if (place >= 0) {
             cursor = place;
         } else {
-            amend(spec);
+            replaceCurrent(spec);
         }
     }
 

@@ -42,12 +42,12 @@ public final class ShownExperiment {
             }
             train();
         });
-        training.setOnMisfit(experiment::amend);
+        training.setOnMisfit(experiment::dropMisfits);
         training.setOnProblem(this::goBack);
         training.lanesProperty().addListener((InvalidationListener)
                 property -> training.lanesProperty().get().ifPresent(this::arrive));
         InvalidationListener wait = property -> showWaiting();
-        training.behindProperty().addListener(wait);
+        training.outdatedProperty().addListener(wait);
         experiment.specProperty().addListener(wait);
     }
 
@@ -72,7 +72,7 @@ public final class ShownExperiment {
     }
 
     private void arrive(Lanes lanes) {
-        if (training.behindProperty().get()) {
+        if (training.outdatedProperty().get()) {
             return;
         }
         experiment.markShown(lanes.experiment().spec(), lanes.complete());
@@ -110,7 +110,7 @@ public final class ShownExperiment {
     }
 
     private void showWaiting() {
-        waiting.set(training.behindProperty().get() ? Optional.of(sentence(experiment.spec())) : Optional.empty());
+        waiting.set(training.outdatedProperty().get() ? Optional.of(sentence(experiment.spec())) : Optional.empty());
     }
 
     private static Text sentence(ExperimentSpec coming) {

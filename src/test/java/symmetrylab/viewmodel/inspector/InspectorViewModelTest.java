@@ -245,7 +245,8 @@ class InspectorViewModelTest {
             runs.playback.seek(step);
             runs.pulse();
         }
-        assertThat(runs.inspector.atHandProperty().get().get(0).of().step()).isEqualTo(50);
+        assertThat(runs.inspector.stateReadingsProperty().get().get(0).of().step())
+                .isEqualTo(50);
         assertThat(runs.inspector.readingsProperty().get()).isEmpty();
         assertThat(queue.size()).as("numbers, curves and explanation").isEqualTo(3);
         queue.drain();
@@ -260,7 +261,7 @@ class InspectorViewModelTest {
         runs.pulse();
         runs.experiment.addRun();
         runs.pulse();
-        assertThat(runs.inspector.atHandProperty().get()).hasSize(3);
+        assertThat(runs.inspector.stateReadingsProperty().get()).hasSize(3);
         List<Integer> lanesTold = new ArrayList<>();
         runs.inspector.readingsProperty().addListener((property, old, told) -> lanesTold.add(told.size()));
         queue.drain();
@@ -276,7 +277,7 @@ class InspectorViewModelTest {
         runs.playback.seek(7);
         runs.pulse();
         assertThat(queue.size()).isZero();
-        assertThat(runs.inspector.atHandProperty().get()).isEmpty();
+        assertThat(runs.inspector.stateReadingsProperty().get()).isEmpty();
     }
 
     @Test
@@ -293,11 +294,14 @@ class InspectorViewModelTest {
         }
         int step = runs.playback.stepProperty().get();
         assertThat(step).isPositive();
-        assertThat(runs.inspector.atHandProperty().get().get(0).of().step()).isEqualTo(step);
-        assertThat(runs.inspector.listedProperty().get().orElseThrow().step()).isZero();
+        assertThat(runs.inspector.stateReadingsProperty().get().get(0).of().step())
+                .isEqualTo(step);
+        assertThat(runs.inspector.pacedInspectionProperty().get().orElseThrow().step())
+                .isZero();
         assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isZero();
         runs.inspector.pull(nanos + 116_000_000L);
-        assertThat(runs.inspector.listedProperty().get().orElseThrow().step()).isEqualTo(step);
+        assertThat(runs.inspector.pacedInspectionProperty().get().orElseThrow().step())
+                .isEqualTo(step);
         assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isEqualTo(step);
     }
 
@@ -305,9 +309,11 @@ class InspectorViewModelTest {
     void curves_go_through_the_values_and_gradients_of_the_run() {
         InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
         Curves curves = runs.inspector.curvesProperty().get().orElseThrow();
-        assertThat(curves.list()).extracting(Curves.Named::quantity).containsExactly(Quantity.VALUE, Quantity.GRADIENT);
-        for (Curves.Named named : curves.list()) {
-            var steps = named.curve().steps();
+        assertThat(curves.list())
+                .extracting(Curves.QuantityCurve::quantity)
+                .containsExactly(Quantity.VALUE, Quantity.GRADIENT);
+        for (Curves.QuantityCurve curve : curves.list()) {
+            var steps = curve.curve().steps();
             assertThat(steps)
                     .hasSizeBetween(50, 241)
                     .startsWith(0)
@@ -315,10 +321,10 @@ class InspectorViewModelTest {
                     .isSorted();
             for (int i = 0; i < steps.size(); i++) {
                 Recording recording = recording(runs, 1);
-                Parameters expected = named.quantity() == Quantity.VALUE
+                Parameters expected = curve.quantity() == Quantity.VALUE
                         ? recording.parameters(steps.get(i))
                         : recording.updateGradient(steps.get(i));
-                assertThat(named.curve().values().get(i)).isEqualTo(expected.weight(0, 2, 1));
+                assertThat(curve.curve().values().get(i)).isEqualTo(expected.weight(0, 2, 1));
             }
         }
     }

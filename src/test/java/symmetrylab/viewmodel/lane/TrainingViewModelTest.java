@@ -201,7 +201,7 @@ class TrainingViewModelTest {
                                 .withEdit(new Edit.Nudge(3, 1, 1, 3, 1))
                                 .withEdit(NUDGE));
         ExperimentViewModel experiment = new ExperimentViewModel(three);
-        training.setOnMisfit(experiment::amend);
+        training.setOnMisfit(experiment::dropMisfits);
         train(experiment.spec(), folder);
         experiment.edit("", now -> now.withData(DataSpec.of(SampleSource.Csv.at("two.csv"))));
         assertThat(experiment.spec().runs().get(0).edits()).hasSize(2);

@@ -210,10 +210,10 @@ class ExperimentViewModelTest {
     void an_experiment_that_changed_meanwhile_is_not_amended() {
         ExperimentSpec asked = experiment.spec();
         experiment.addEdit(0, "", NUDGE);
-        experiment.amend(asked, asked.withTitle("other"));
+        experiment.dropMisfits(asked, asked.withTitle("other"));
         assertThat(edits(0)).containsExactly(NUDGE);
         ExperimentSpec now = experiment.spec();
-        experiment.amend(now, asked);
+        experiment.dropMisfits(now, asked);
         assertThat(edits(0)).isEmpty();
         experiment.undo();
         assertThat(experiment.spec()).isEqualTo(first);
