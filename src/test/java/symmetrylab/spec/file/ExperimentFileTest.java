@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -323,6 +324,19 @@ class ExperimentFileTest {
                                 + " lecun_normal, orthogonal, identity, sparse, explicit; did you mean \"zero\"?",
                         "7:3: sed: unknown field \"sed\"; allowed: format, title, data, network, initializer,"
                                 + " training, edits, runs");
+    }
+
+    @Test
+    void the_kinds_that_the_program_offers_can_be_read() {
+        String none = """
+                {"format": 1, "data": {"kind": 1}, "runs": [{"initializer": {"weights": {"kind": 1}}}]}""";
+        String filled = LayerInitializer.FOR_WEIGHTS.stream()
+                .map(LayerInitializer::kind)
+                .collect(Collectors.joining(", "));
+        assertThat(problemsOf(none))
+                .satisfiesExactly(
+                        data -> assertThat(data).endsWith("allowed: " + String.join(", ", SampleSource.KINDS)),
+                        weights -> assertThat(weights).contains(filled));
     }
 
     @Test
