@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import symmetrylab.view.paint.PaintComparison;
+import symmetrylab.words.Words;
 
 /**
  * How long a frame of the window takes: 500 frames with two lanes, drawn by software, while the run plays and while a slider
@@ -162,7 +163,12 @@ public final class FrameBenchmark {
                     pulse();
                 }
             }.start();
-            new Wiring(window, new WindowThreads(), new SystemFileChoice(window)).begin(Optional.of(file));
+            new Wiring(
+                            window,
+                            new WindowThreads(Words.english()),
+                            new SystemFileChoice(window, Words.english()),
+                            Words.english())
+                    .begin(Optional.of(file));
             String[] size = words.get(1).split("x");
             window.setX(0);
             window.setY(0);

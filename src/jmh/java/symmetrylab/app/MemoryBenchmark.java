@@ -27,6 +27,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import symmetrylab.words.Words;
 
 /**
  * What memory the window takes while it is used for minutes: it plays, a slider is dragged, the window is resized, steps and
@@ -98,7 +99,12 @@ public final class MemoryBenchmark {
             endNanos = begin
                     + 1_000_000_000L * Long.parseLong(getParameters().getRaw().get(0));
             HeapSettings.apply();
-            new Wiring(window, new WindowThreads(), new SystemFileChoice(window)).begin(Optional.empty());
+            new Wiring(
+                            window,
+                            new WindowThreads(Words.english()),
+                            new SystemFileChoice(window, Words.english()),
+                            Words.english())
+                    .begin(Optional.empty());
             System.out.printf("seconds  %s MB  heap MB  process MB  window%n", undisturbed ? " used" : "alive");
             new AnimationTimer() {
                 @Override

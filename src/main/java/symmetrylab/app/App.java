@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.words.Words;
 
 /** The window as a JavaFX application. */
 public final class App extends Application {
@@ -42,7 +43,8 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wiring = new Wiring(stage, new WindowThreads(), new SystemFileChoice(stage));
+        Words words = Words.english();
+        Wiring wiring = new Wiring(stage, new WindowThreads(words), new SystemFileChoice(stage, words), words);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
             if (Platform.isFxApplicationThread()) {
                 report(wiring, fault);

@@ -14,10 +14,12 @@ import symmetrylab.words.Words;
 final class SystemFileChoice implements FileChoice {
 
     private final Window owner;
+    private final Words words;
     private Optional<File> folder = Optional.empty();
 
-    SystemFileChoice(Window owner) {
+    SystemFileChoice(Window owner, Words words) {
         this.owner = owner;
+        this.words = words;
     }
 
     @Override
@@ -36,8 +38,7 @@ final class SystemFileChoice implements FileChoice {
         FileChooser chooser = new FileChooser();
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         String pattern = "*." + kind.extension();
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(Words.english().get("file." + kind.extension()), pattern));
+        chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file." + kind.extension()), pattern));
         return chooser;
     }
 

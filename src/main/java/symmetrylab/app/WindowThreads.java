@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import symmetrylab.viewmodel.Background;
-import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /**
  * Work in the background; results on the JavaFX thread. Every piece of work gets a thread at once, so that a long training
@@ -15,8 +15,11 @@ import symmetrylab.words.Text;
 final class WindowThreads implements Background {
 
     private final ExecutorService pool;
+    private final Words words;
 
-    WindowThreads() {
+    /** Says in the language of {@code words} why work failed that has no message of its own. */
+    WindowThreads(Words words) {
+        this.words = words;
         pool = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "symmetry-lab-background");
             thread.setDaemon(true);
@@ -41,11 +44,10 @@ final class WindowThreads implements Background {
             } catch (Exception wrong) {
                 Platform.runLater(() -> failed.accept(wrong));
             } catch (OutOfMemoryError full) {
-                Platform.runLater(() ->
-                        failed.accept(new IOException(Text.of("window.memory").toString(), full)));
+                Platform.runLater(() -> failed.accept(new IOException(words.get("window.memory"), full)));
             } catch (Error fault) {
                 // The caller must not wait for ever.
-                String text = Text.of("window.faultOfWork", fault.toString()).toString();
+                String text = words.get("window.faultOfWork", fault.toString());
                 Platform.runLater(() -> failed.accept(new IllegalStateException(text, fault)));
             }
         });

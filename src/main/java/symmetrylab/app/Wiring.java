@@ -34,6 +34,7 @@ import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.ShownExperiment;
+import symmetrylab.words.Words;
 
 /** Makes the view models and the window, and moves them on once a pulse. */
 public final class Wiring {
@@ -41,13 +42,14 @@ public final class Wiring {
     private final TrainingViewModel training;
     private final PlaybackViewModel playback = new PlaybackViewModel();
     private final MarksViewModel marks;
-    private final DisplayViewModel display = new DisplayViewModel();
+    private final DisplayViewModel display;
     private final SelectionViewModel selection = new SelectionViewModel();
     private final FaultViewModel faults = new FaultViewModel();
     private final MainView view;
 
-    /** Builds the whole window into {@code stage}, showing the first preset. */
-    public Wiring(Stage stage, Background background, FileChoice files) {
+    /** Builds the whole window into {@code stage}, in the language of {@code words}, showing the first preset. */
+    public Wiring(Stage stage, Background background, FileChoice files, Words words) {
+        display = new DisplayViewModel(words);
         List<Presets.Preset> presets = Presets.all();
         ExperimentViewModel experiment =
                 new ExperimentViewModel(presets.get(0).file().spec());
@@ -66,7 +68,7 @@ public final class Wiring {
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
-                training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background);
+                training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background, words);
         EdgeGradientsViewModel edgeGradients = new EdgeGradientsViewModel(
                 training.lanesProperty(),
                 playback.stepProperty(),

@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
 
 /** The network graph of the real window, looked at by mouse and keys. */
 @Tag("window")
@@ -42,7 +43,8 @@ class GraphWindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.empty());
+        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
+                .begin(Optional.empty());
     }
 
     @BeforeEach

@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
 
 /** Looking into a network and changing it by hand; each test is one gesture and what it shows. */
 @Tag("window")
@@ -58,7 +59,8 @@ class InspectorWindowTest {
     void start(Stage window) throws IOException {
         file = Files.createTempFile("blobs", ".json");
         Files.writeString(file, BLOBS);
-        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.of(file));
+        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
+                .begin(Optional.of(file));
     }
 
     @BeforeEach

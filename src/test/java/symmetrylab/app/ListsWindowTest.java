@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
 
 /** Lists whose rows are painted again after what they name has gone. */
 @Tag("window")
@@ -31,7 +32,8 @@ class ListsWindowTest {
     @Start
     void start(Stage window) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.empty());
+        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
+                .begin(Optional.empty());
     }
 
     @BeforeEach

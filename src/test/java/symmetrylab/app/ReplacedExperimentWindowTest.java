@@ -28,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
 
 /** What the window shows while something stands in the way. */
 @Tag("window")
@@ -43,7 +44,7 @@ class ReplacedExperimentWindowTest {
 
     @Start
     void start(Stage window) {
-        wiring = new Wiring(window, new WindowThreads(), files);
+        wiring = new Wiring(window, new WindowThreads(Words.english()), files, Words.english());
         wiring.begin(Optional.empty());
     }
 

@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
 
 /** The timeline of the real window, driven by mouse and keys. */
 @Tag("window")
@@ -38,7 +39,8 @@ class TimelineWindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(), new ChosenFiles()).begin(Optional.empty());
+        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
+                .begin(Optional.empty());
     }
 
     @BeforeEach

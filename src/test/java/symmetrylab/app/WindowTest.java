@@ -35,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CountedBackground;
 import symmetrylab.testing.JavaFxWarnings;
+import symmetrylab.words.Words;
 
 /** The real window, driven by mouse and keys; each test is one gesture and what it shows. */
 @Tag("window")
@@ -42,7 +43,7 @@ import symmetrylab.testing.JavaFxWarnings;
 class WindowTest {
 
     private final ChosenFiles files = new ChosenFiles();
-    private final CountedBackground background = new CountedBackground(new WindowThreads());
+    private final CountedBackground background = new CountedBackground(new WindowThreads(Words.english()));
 
     @TempDir
     Path folder;
@@ -52,7 +53,7 @@ class WindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, background, files).begin(Optional.empty());
+        new Wiring(window, background, files, Words.english()).begin(Optional.empty());
     }
 
     @BeforeEach

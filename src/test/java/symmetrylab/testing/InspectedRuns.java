@@ -14,6 +14,7 @@ import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
 
 /** The view models around the inspector, wired as in the window but without one; training runs at once. */
 public final class InspectedRuns {
@@ -21,7 +22,7 @@ public final class InspectedRuns {
     public final ExperimentViewModel experiment;
     public final TrainingViewModel training = new TrainingViewModel(new InlineBackground());
     public final PlaybackViewModel playback = new PlaybackViewModel();
-    public final DisplayViewModel display = new DisplayViewModel();
+    public final DisplayViewModel display = new DisplayViewModel(Words.english());
     public final SelectionViewModel selection = new SelectionViewModel();
     public final StepTraceViewModel stepTrace;
     public final InspectorViewModel inspector;
@@ -32,7 +33,11 @@ public final class InspectedRuns {
     public InspectedRuns(ExperimentSpec spec, Background background) {
         experiment = new ExperimentViewModel(spec);
         stepTrace = new StepTraceViewModel(
-                training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), new InlineBackground());
+                training.lanesProperty(),
+                playback.stepProperty(),
+                playback.momentProperty(),
+                new InlineBackground(),
+                Words.english());
         inspector = new InspectorViewModel(
                 selection, training, playback, display, stepTrace.openedProperty(), new LatexSetter(), background);
         editing = new EditingViewModel(experiment, selection, playback, training);

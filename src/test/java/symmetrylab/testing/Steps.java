@@ -7,6 +7,7 @@ import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepSubject;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Phase;
+import symmetrylab.words.Words;
 
 /** Opened steps for tests. */
 public final class Steps {
@@ -25,7 +26,7 @@ public final class Steps {
         StepTrace trace = subject instanceof StepSubject.Sample sample
                 ? history.recording().trace(step, sample.index())
                 : history.recording().trace(step);
-        return new StepContent(history.recording().plan(), history.recording().data(), trace);
+        return new StepContent(history.recording().plan(), history.recording().data(), trace, Words.english());
     }
 
     /** The phases of a step, in order. */

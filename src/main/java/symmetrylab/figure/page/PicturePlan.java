@@ -15,7 +15,7 @@ import symmetrylab.figure.scene.Scene;
  *
  * @param lanes the lanes to show, by number from 0
  * @param figures what each lane shows, from top to bottom
- * @param sheet its size and colours
+ * @param sheet its size, colours and language
  * @param frames which steps it shows, and how fast
  * @param fill what neurons show; absent for what suits the data
  * @param graph how the network graphs are viewed
@@ -50,7 +50,7 @@ public record PicturePlan(
     /** The picture of frame {@code frame}, from 0. */
     public Figure frame(String title, List<RunHistory> histories, SharedScales scales, int frame) {
         double text = ExperimentFigure.textSizeFor(sheet.width(), sheet.height(), lanes.size());
-        FigureStyle style = new FigureStyle(sheet.theme().palette(), text);
+        FigureStyle style = new FigureStyle(sheet.theme().palette(), text, sheet.words());
         List<Scene> scenes = lanes.stream()
                 .map(histories::get)
                 .map(history -> scene(history, frames.steps().at(frame), scales, style))

@@ -1,15 +1,17 @@
 package symmetrylab.figure.page;
 
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.words.Words;
 
 /**
- * The size and colours of a picture.
+ * The size, colours and language of a picture.
  *
  * @param width in pixels
  * @param height in pixels
  * @param theme the colours
+ * @param words the language
  */
-public record Sheet(int width, int height, Theme theme) {
+public record Sheet(int width, int height, Theme theme, Words words) {
 
     /** The largest width and height. */
     public static final int MAX_PIXELS = 8192;
@@ -25,9 +27,17 @@ public record Sheet(int width, int height, Theme theme) {
         }
     }
 
+    /** A picture in English. */
+    public Sheet(int width, int height, Theme theme) {
+        this(width, height, theme, Words.english());
+    }
+
     /** The same made smaller by {@code scale}, at most 1, but not too small for a figure. */
     public Sheet scaled(double scale) {
         return new Sheet(
-                Math.max(MIN_PIXELS, (int) (width * scale)), Math.max(MIN_PIXELS, (int) (height * scale)), theme);
+                Math.max(MIN_PIXELS, (int) (width * scale)),
+                Math.max(MIN_PIXELS, (int) (height * scale)),
+                theme,
+                words);
     }
 }

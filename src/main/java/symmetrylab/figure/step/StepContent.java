@@ -34,11 +34,6 @@ public final class StepContent {
     private final LayoutCache<StepLayout> layout = new LayoutCache<>();
     private final LayoutCache<Optional<StepTableLayout>> tableLayout = new LayoutCache<>();
 
-    /** Opens a step, in English. */
-    public StepContent(RunPlan plan, DataSet data, StepTrace trace) {
-        this(plan, data, trace, Words.english());
-    }
-
     /**
      * Opens a step.
      *

@@ -65,7 +65,7 @@ final class DerivationBox extends VBox {
                     all, explanation.get().of(), playback.momentProperty().get());
             FormGrid.setShown(ahead, computed.isEmpty());
             FormGrid.setShown(view, !computed.isEmpty());
-            FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), TEXT);
+            FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), TEXT, display.words());
             return new DerivationFigure(new Derivation(computed), setter, style);
         });
         shown.ifPresent(view::show);

@@ -3,7 +3,6 @@ package symmetrylab.view.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -266,7 +265,8 @@ public final class InspectorPane extends BorderPane {
                         .limit(MAX_REASONS)
                         .map(reason -> ReasonWords.sentence(
                                 reason, known.of().history().recording().plan().architecture(), words))
-                        .collect(Collectors.joining(" ")))
+                        .reduce((one, other) -> words.get("inspector.reasons", one, other))
+                        .orElse(""))
                 .orElse("");
         why.setText(sentences);
         FormGrid.setShown(why, !sentences.isEmpty());
@@ -285,7 +285,7 @@ public final class InspectorPane extends BorderPane {
         }
         histories.setPrefHeight(PLOT_HEIGHT * panels.size());
         histories.setMinHeight(PLOT_HEIGHT * panels.size());
-        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), 12);
+        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), 12, words);
         histories.show(
                 new HistoryFigure(panels, now.get().held(), now.get().history().lastStep(), style));
     }

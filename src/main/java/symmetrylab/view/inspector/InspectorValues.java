@@ -66,7 +66,7 @@ final class InspectorValues extends GridPane {
                 TextField field = new TextField(NONE);
                 field.setEditable(false);
                 field.getStyleClass().addAll("copyable", own ? "own-value" : "other-value");
-                field.setAccessibleText(own ? name : name + ", " + lanes.get(i));
+                field.setAccessibleText(own ? name : words.get("inspector.valueOfLane", name, lanes.get(i)));
                 if (own) {
                     field.setId("inspector-" + quantity.token());
                 }

@@ -1,6 +1,5 @@
 package symmetrylab.view.lane;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
-import symmetrylab.figure.page.InitializerWords;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepFigure;
 import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.recording.Moment;
-import symmetrylab.spec.Edit;
-import symmetrylab.spec.VisibleText;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.GraphViewModel;
+import symmetrylab.viewmodel.lane.LaneHead;
 import symmetrylab.words.Words;
 
 /** One lane: its name, state, loss and accuracy in words, its network and its plots. */
@@ -36,7 +31,6 @@ final class LaneView extends VBox {
     static final String STYLE_CLASS = "lane";
     static final String STATE_STYLE_CLASS = "state";
 
-    private static final int MAX_EDITS = 3;
     private static final double STEP_SHARE = 0.62;
 
     private final Words words;
@@ -135,7 +129,8 @@ final class LaneView extends VBox {
         StepFigure figure = new StepFigure(content, moment, scene.scales(), scene.style());
         stepView.show(figure);
         tableView.show(new StepTableFigure(content, moment, scene.style()));
-        stepView.setAccessibleText(content.headline(moment.in(content.layers()).phase()) + " " + content.subject());
+        stepView.setAccessibleText(words.get(
+                "lane.openStep", content.headline(moment.in(content.layers()).phase()), content.subject()));
         inStep.show(figure, scene.history(), scene.step(), scene.scales());
         setExplained(false);
     }
@@ -155,52 +150,22 @@ final class LaneView extends VBox {
 
     /** Shows one state of the lane's run. */
     void show(Scene scene, List<FigureKind> kinds) {
-        RunHistory history = scene.history();
-        int now = scene.now();
-        RunState runState = history.state(now);
-        name.setText(VisibleText.of(history.recording().plan().spec().name()));
-        String stateName = words.say(runState.words());
-        state.setText(stateName);
+        LaneHead head = LaneHead.of(scene.history(), scene.now(), words);
+        name.setText(head.name());
+        state.setText(head.stateName());
         for (RunState each : RunState.values()) {
-            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.token().replace('_', '-')), false);
+            PseudoClass styled = PseudoClass.getPseudoClass(each.token().replace('_', '-'));
+            pseudoClassStateChanged(styled, each == head.state());
         }
-        pseudoClassStateChanged(PseudoClass.getPseudoClass(runState.token().replace('_', '-')), true);
-        String why = StateWords.of(history, now, words);
-        explanation.setText(why);
-        explanationTip.setText(why);
-        start.setText(words.get(
-                "lane.start",
-                InitializerWords.of(history.recording().plan().spec().initializer(), words),
-                words.get("network.activation."
-                        + history.recording()
-                                .plan()
-                                .spec()
-                                .network()
-                                .activation()
-                                .id())));
-        showBranch(history.recording().plan().spec().edits());
-        figures.setText(words(history, now));
-        setAccessibleText(name.getText() + ": " + stateName + ". " + why + " " + figures.getText());
+        explanation.setText(head.explanation());
+        explanationTip.setText(head.explanation());
+        start.setText(head.start());
+        figures.setText(head.figures());
+        setAccessibleText(head.whole());
         for (FigureKind kind : kinds) {
             views.get(kind).show(kind.of(scene));
         }
-        inGraph.show(new NetworkFigure(scene), history, scene.step(), scene.scales());
-    }
-
-    /** Says where the lane was edited, and so left the run that its settings alone would give. */
-    private void showBranch(List<Edit> edits) {
-        if (edits.isEmpty()) {
-            return;
-        }
-        List<String> steps = edits.stream()
-                .map(Edit::step)
-                .sorted()
-                .distinct()
-                .map(step -> Numbers.count(step))
-                .toList();
-        String listed = String.join(", ", steps.subList(0, Math.min(MAX_EDITS, steps.size())));
-        String key = steps.size() > MAX_EDITS ? "lane.branch.more" : "lane.branch";
-        start.setText(start.getText() + words.get(key, listed));
+        inGraph.show(new NetworkFigure(scene), scene.history(), scene.step(), scene.scales());
     }
 
     /** Puts the keyboard into the picture of the network. */
@@ -211,21 +176,5 @@ final class LaneView extends VBox {
     /** Whether the keyboard is in the picture of the network. */
     boolean hasFocusInGraph() {
         return inGraph.hasFocus() || inStep.hasFocus();
-    }
-
-    private String words(RunHistory history, int now) {
-        List<String> parts = new ArrayList<>();
-        parts.add(words.get("lane.loss", Numbers.brief(history.recording().loss(now))));
-        history.recording()
-                .accuracy(now)
-                .ifPresent(share -> parts.add(words.get("lane.accuracy", Numbers.percent(share))));
-        double spread = 0;
-        for (int layer = 0; layer < history.hiddenLayers(); layer++) {
-            spread = Math.max(spread, history.spread(now, layer));
-        }
-        if (history.hiddenLayers() > 0) {
-            parts.add(words.get("lane.largestSpread", Numbers.brief(spread)));
-        }
-        return String.join("   ", parts);
     }
 }

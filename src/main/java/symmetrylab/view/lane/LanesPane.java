@@ -22,16 +22,14 @@ import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.NeuronFill;
-import symmetrylab.figure.scene.Scene;
-import symmetrylab.figure.step.StepContent;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
-import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
+import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
@@ -40,6 +38,7 @@ public final class LanesPane extends BorderPane {
 
     static final String STYLE_CLASS = "lanes-pane";
 
+    private static final double HEIGHT_OF_NETWORK = 420;
     private static final double MIN_PLOT_HEIGHT = 215;
     private static final double LABELLED_EMS = 48;
     private static final double NARROW_WIDTH = 300;
@@ -219,42 +218,24 @@ public final class LanesPane extends BorderPane {
         row.pseudoClassStateChanged(NARROW, getWidth() / count < NARROW_WIDTH);
         row.pseudoClassStateChanged(
                 OUTDATED, models.training().outdatedProperty().get());
-        List<FigureKind> kinds = kinds();
-        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count));
-        GraphScene graphs = models.edgeGradients().sceneOf(lanes);
+        List<FigureKind> kinds = display.figures((int) ((getHeight() - HEIGHT_OF_NETWORK) / MIN_PLOT_HEIGHT));
+        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count), words);
+        List<ShownLane> shown = models.shown(lanes, playback.stepProperty().get(), style);
         for (int i = 0; i < count; i++) {
-            LaneView view = views.get(i);
-            Optional<StepContent> content = models.stepTrace().contentOf(lanes, i);
-            Scene plain = Scene.of(
-                            lanes.histories().get(i),
-                            playback.stepProperty().get(),
-                            graphs.lanes().scales(),
-                            style)
-                    .with(graphs.view());
-            Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
-            Scene scene = graphs.gradient(i).map(filled::withGradient).orElse(filled);
-            if (content.isPresent()) {
-                Moment moment = playback.momentProperty().get().orElseThrow();
-                view.showOpened(scene, content.get(), moment);
-            } else {
-                view.showKinds(kinds, display.presentingProperty().get());
-            }
-            view.show(scene, content.isPresent() ? List.of() : kinds);
+            show(views.get(i), shown.get(i), kinds);
         }
         title.setText(VisibleText.of(lanes.experiment().spec().title()));
     }
 
-    /** The network, the chosen plot, and the plots after it as far as there is room. */
-    private List<FigureKind> kinds() {
-        List<FigureKind> kinds = new ArrayList<>(List.of(FigureKind.NETWORK));
-        FigureKind[] all = FigureKind.values();
-        int chosen = display.plotProperty().get().ordinal();
-        int most = display.presentingProperty().get() ? 1 : all.length - 1;
-        int room = (int) Math.max(1, Math.min(most, (getHeight() - 420) / MIN_PLOT_HEIGHT));
-        for (int i = 0; i < room; i++) {
-            kinds.add(all[1 + (chosen - 1 + i) % (all.length - 1)]);
+    private void show(LaneView view, ShownLane lane, List<FigureKind> kinds) {
+        if (lane.opened().isPresent()) {
+            Moment moment = playback.momentProperty().get().orElseThrow();
+            view.showOpened(lane.scene(), lane.opened().get(), moment);
+            view.show(lane.scene(), List.of());
+        } else {
+            view.showKinds(kinds, display.presentingProperty().get());
+            view.show(lane.scene(), kinds);
         }
-        return kinds;
     }
 
     private double textSize(int lanes) {

@@ -69,7 +69,7 @@ public final class MainView extends BorderPane implements Actions {
     private final Inspecting inspecting;
     private final FaultViewModel faults;
     private final FileChoice files;
-    private final Words words = Words.english();
+    private final Words words;
     private final Stage stage;
     private final ControlsPane controls;
     private final LanesPane lanes;
@@ -91,6 +91,7 @@ public final class MainView extends BorderPane implements Actions {
         experiment = edited.experiment();
         faults = edited.faults();
         files = surroundings.files();
+        words = trained.display().words();
         stage = surroundings.stage();
         Fonts.load();
         getStyleClass().add("main-view");
@@ -103,7 +104,11 @@ public final class MainView extends BorderPane implements Actions {
         setTop(new VBox(
                 top,
                 new Banner("fault", faults.noticeProperty().map(this::said), faults::dismiss, words),
-                new Banner("problem", edited.shown().problemProperty(), edited.shown()::dismissProblem, words)));
+                new Banner(
+                        "problem",
+                        edited.shown().problemProperty().map(this::said),
+                        edited.shown()::dismissProblem,
+                        words)));
         lanes = new LanesPane(trained, playing.playback(), inspecting, words);
         InspectorPane inspector =
                 new InspectorPane(inspecting, playing.playback(), display, surroundings.formulas(), words);
@@ -264,7 +269,7 @@ public final class MainView extends BorderPane implements Actions {
             picking.set(false);
         } else if (faults.noticeProperty().get().isPresent()) {
             faults.dismiss();
-        } else if (!edited.shown().problemProperty().get().isEmpty()) {
+        } else if (edited.shown().problemProperty().get().isPresent()) {
             edited.shown().dismissProblem();
         } else {
             inspecting.selection().clear();

@@ -174,7 +174,7 @@ public final class InspectorViewModel {
     private Explanation explained(Inspection of) {
         Explanation explanation = Explanation.of(of);
         explanation.derivation().ifPresent(derivation -> new DerivationFigure(
-                        derivation, formulas, new FigureStyle(Palette.LIGHT, 13))
+                        derivation, formulas, new FigureStyle(Palette.LIGHT, 13, display.words()))
                 .preferredHeight(300));
         return explanation;
     }

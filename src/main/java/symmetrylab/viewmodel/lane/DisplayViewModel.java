@@ -1,6 +1,10 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -8,10 +12,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.words.Words;
 
 /** How things are shown: what does not belong to the experiment. */
 public final class DisplayViewModel {
 
+    private final Words words;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final ObjectProperty<FigureKind> plot = new SimpleObjectProperty<>(FigureKind.TRAJECTORIES);
@@ -21,6 +27,16 @@ public final class DisplayViewModel {
     private final BooleanProperty logScrubber = new SimpleBooleanProperty(false);
 
     private final GraphViewModel graph = new GraphViewModel();
+
+    /** Shows everything in the language of {@code words}. */
+    public DisplayViewModel(Words words) {
+        this.words = words;
+    }
+
+    /** The language. */
+    public Words words() {
+        return words;
+    }
 
     /** How the network graphs are looked at. */
     public GraphViewModel graph() {
@@ -40,6 +56,23 @@ public final class DisplayViewModel {
     /** The plot below the network; more follow where there is room. */
     public ObjectProperty<FigureKind> plotProperty() {
         return plot;
+    }
+
+    /**
+     * The figures of a lane that has room for {@code room} plots: the network, the chosen plot, and the plots after it; at
+     * least one plot, and only one while presenting.
+     */
+    public List<FigureKind> figures(int room) {
+        List<FigureKind> plots = Arrays.stream(FigureKind.values())
+                .filter(kind -> kind != FigureKind.NETWORK)
+                .toList();
+        int most = presenting.get() ? 1 : plots.size();
+        int first = plots.indexOf(plot.get());
+        return Stream.concat(
+                        Stream.of(FigureKind.NETWORK),
+                        IntStream.range(0, Math.max(1, Math.min(most, room)))
+                                .mapToObj(i -> plots.get((first + i) % plots.size())))
+                .toList();
     }
 
     /** What neurons show; absent for what suits the data. */

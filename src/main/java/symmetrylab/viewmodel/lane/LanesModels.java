@@ -1,5 +1,11 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.scene.Scene;
+
 /**
  * The view models behind the lanes.
  *
@@ -14,4 +20,21 @@ public record LanesModels(
         LanesViewModel lanes,
         DisplayViewModel display,
         StepTraceViewModel stepTrace,
-        EdgeGradientsViewModel edgeGradients) {}
+        EdgeGradientsViewModel edgeGradients) {
+
+    /** Every lane of {@code trained} as it is shown at {@code step}, in order. */
+    public List<ShownLane> shown(Lanes trained, int step, FigureStyle style) {
+        GraphScene graphs = edgeGradients.sceneOf(trained);
+        return IntStream.range(0, trained.histories().size())
+                .mapToObj(lane -> new ShownLane(
+                        scene(trained.histories().get(lane), step, style, graphs, lane),
+                        stepTrace.contentOf(trained, lane)))
+                .toList();
+    }
+
+    private Scene scene(RunHistory history, int step, FigureStyle style, GraphScene graphs, int lane) {
+        Scene plain = Scene.of(history, step, graphs.lanes().scales(), style).with(graphs.view());
+        Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
+        return graphs.gradient(lane).map(filled::withGradient).orElse(filled);
+    }
+}

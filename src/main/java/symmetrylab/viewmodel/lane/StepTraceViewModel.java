@@ -21,6 +21,7 @@ import symmetrylab.recording.Moment;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.words.Words;
 
 /**
  * The numbers of the step that is open, in all lanes.
@@ -43,6 +44,7 @@ public final class StepTraceViewModel {
     private final ObservableIntegerValue step;
     private final ObservableValue<Optional<Moment>> moment;
     private final Background background;
+    private final Words words;
     private final ReadOnlyObjectWrapper<Optional<OpenedLanes>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Optional<StepSubject>>> offered =
             new ReadOnlyObjectWrapper<>(List.of(Optional.empty()));
@@ -59,16 +61,19 @@ public final class StepTraceViewModel {
      * @param step the step that is shown
      * @param moment where in it; absent where it is not open
      * @param background where large steps are computed
+     * @param words the language of what a step says
      */
     public StepTraceViewModel(
             ObservableValue<Optional<Lanes>> lanes,
             ObservableIntegerValue step,
             ObservableValue<Optional<Moment>> moment,
-            Background background) {
+            Background background,
+            Words words) {
         this.lanes = lanes;
         this.step = step;
         this.moment = moment;
         this.background = background;
+        this.words = words;
         lanes.addListener(property -> offer());
         lanes.addListener(property -> follow());
         step.addListener(property -> follow());
@@ -205,7 +210,7 @@ public final class StepTraceViewModel {
         return cost;
     }
 
-    private static OpenedLanes open(Request request) {
+    private OpenedLanes open(Request request) {
         List<RunHistory> histories = request.lanes().histories();
         StepSubject subject = request.chosen().orElseGet(() -> {
             RunHistory first = histories.stream()
@@ -231,7 +236,7 @@ public final class StepTraceViewModel {
         return StepSubject.defaultFor(batch, recording.data());
     }
 
-    private static Optional<StepContent> open(RunHistory history, int step, StepSubject subject) {
+    private Optional<StepContent> open(RunHistory history, int step, StepSubject subject) {
         Recording recording = history.recording();
         if (step >= history.lastStep()) {
             return Optional.empty();
@@ -240,6 +245,6 @@ public final class StepTraceViewModel {
         StepTrace trace = subject.sample().isPresent()
                 ? recording.trace(step, Math.min(subject.sample().getAsInt(), last))
                 : recording.trace(step);
-        return Optional.of(new StepContent(recording.plan(), recording.data(), trace));
+        return Optional.of(new StepContent(recording.plan(), recording.data(), trace, words));
     }
 }

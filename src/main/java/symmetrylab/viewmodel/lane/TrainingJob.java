@@ -26,7 +26,7 @@ final class TrainingJob {
     private final int dataGeneration;
     private final MemoryBound memory;
     private volatile Optional<ExperimentRecorder> recorder = Optional.empty();
-    private volatile Optional<String> problem = Optional.empty();
+    private volatile Optional<Text> problem = Optional.empty();
     private volatile boolean cancelled;
 
     /**
@@ -74,7 +74,7 @@ final class TrainingJob {
                 }
                 made.trainings().forEach(training -> background.run(() -> guard(training)));
             } catch (SpecException wrong) {
-                problem = Optional.of(wrong.getMessage());
+                problem = Optional.of(Text.verbatim(wrong.getMessage()));
             }
         }));
     }
@@ -84,9 +84,9 @@ final class TrainingJob {
         try {
             work.run();
         } catch (OutOfMemoryError full) {
-            problem = Optional.of(Text.of("training.noMemory").toString());
+            problem = Optional.of(Text.of("training.noMemory"));
         } catch (RuntimeException | Error fault) {
-            problem = Optional.of(Text.of("training.fault", fault).toString());
+            problem = Optional.of(Text.of("training.fault", fault.toString()));
             throw fault;
         }
     }
@@ -97,7 +97,7 @@ final class TrainingJob {
     }
 
     /** Why the experiment cannot be trained, in lines. */
-    Optional<String> problem() {
+    Optional<Text> problem() {
         return problem;
     }
 

@@ -9,14 +9,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.words.Text;
 
 /**
  * Trains the edited experiment: anew with every change, and shown as it grows.
@@ -32,7 +31,7 @@ public final class TrainingViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Lanes>> lanes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Text>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<MemoryBound> memory = new SimpleObjectProperty<>(MemoryBound.DEFAULT);
     private Optional<TrainingJob> running = Optional.empty();
     private Optional<TrainingJob> pending = Optional.empty();
@@ -67,8 +66,8 @@ public final class TrainingViewModel {
         return outdated.getReadOnlyProperty();
     }
 
-    /** Why the experiment cannot be trained, in lines; empty where it can. */
-    public ReadOnlyStringProperty problemProperty() {
+    /** Why the experiment cannot be trained, in lines; absent where it can. */
+    public ReadOnlyObjectProperty<Optional<Text>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -104,7 +103,7 @@ public final class TrainingViewModel {
         }
         if (job.problem().isPresent()) {
             boolean newest = pending.isEmpty();
-            problem.set(job.problem().get());
+            problem.set(job.problem());
             job.cancel();
             finish();
             if (newest) {
@@ -154,7 +153,7 @@ public final class TrainingViewModel {
     private void show(TrainingJob job, long nowNanos) {
         job.newest().ifPresent(newest -> {
             shownNanos = nowNanos;
-            problem.set("");
+            problem.set(Optional.empty());
             shownFolder = job.folder();
             shownDataGeneration = job.dataGeneration();
             outdated.set(shownDataGeneration != dataGeneration);

@@ -167,7 +167,7 @@ public final class PictureChoice {
         return Optional.of(new PicturePlan(
                 chosenLanes,
                 chosenFigures,
-                new Sheet(size.get().width(), size.get().height(), theme.get()),
+                new Sheet(size.get().width(), size.get().height(), theme.get(), display.words()),
                 new Frames(steps(), rate.get()),
                 display.fillProperty().get(),
                 scene.view()));

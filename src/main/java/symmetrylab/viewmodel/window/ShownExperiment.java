@@ -4,8 +4,6 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -24,7 +22,7 @@ public final class ShownExperiment {
     private final ExperimentViewModel experiment;
     private final TrainingViewModel training;
     private final Runnable onArrival;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Text>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Text>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int shownLoads;
     private boolean goingBack;
@@ -56,14 +54,14 @@ public final class ShownExperiment {
         training.train(experiment.spec(), experiment.folder());
     }
 
-    /** Why what was asked for last cannot be trained, in lines; empty where it can, and once it has been dismissed. */
-    public ReadOnlyStringProperty problemProperty() {
+    /** Why what was asked for last cannot be trained, in lines; absent where it can, and once it has been dismissed. */
+    public ReadOnlyObjectProperty<Optional<Text>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** Hides the problem. */
     public void dismissProblem() {
-        problem.set("");
+        problem.set(Optional.empty());
     }
 
     /** What to say while the experiment before is still on show; absent while the edited one is. */

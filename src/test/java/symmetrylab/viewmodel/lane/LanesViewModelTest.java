@@ -16,6 +16,7 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 class LanesViewModelTest {
 
@@ -23,7 +24,7 @@ class LanesViewModelTest {
 
     private final ExperimentSpec preset = Presets.all().get(0).file().spec();
     private final TrainingViewModel training = new TrainingViewModel(new InlineBackground());
-    private final DisplayViewModel display = new DisplayViewModel();
+    private final DisplayViewModel display = new DisplayViewModel(Words.english());
     private final SimpleObjectProperty<Optional<Text>> waiting = new SimpleObjectProperty<>(Optional.empty());
     private final LanesViewModel lanes = new LanesViewModel(training.lanesProperty(), display, waiting);
 

@@ -16,6 +16,7 @@ import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.testing.Runs;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.words.Words;
 
 class StepTraceViewModelTest {
 
@@ -38,7 +39,7 @@ class StepTraceViewModelTest {
 
     @Test
     void nothing_is_computed_while_no_step_is_open() {
-        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground());
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground(), Words.english());
         trainTwoLengths();
         assertThat(model.openedProperty().get()).isEmpty();
         moment.set(OPEN);
@@ -49,7 +50,7 @@ class StepTraceViewModelTest {
 
     @Test
     void a_lane_that_has_ended_has_no_step_to_open() {
-        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground());
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground(), Words.english());
         trainTwoLengths();
         moment.set(OPEN);
         step.set(5);
@@ -62,7 +63,7 @@ class StepTraceViewModelTest {
 
     @Test
     void the_chosen_subject_is_shown_in_all_lanes() {
-        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground());
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground(), Words.english());
         trainTwoLengths();
         moment.set(OPEN);
         assertThat(model.openedProperty().get().orElseThrow().subject()).isEqualTo(new StepSubject.Sample(3));
@@ -74,7 +75,7 @@ class StepTraceViewModelTest {
     @Test
     void a_large_step_is_computed_in_the_background_and_the_newest_is_what_comes() {
         QueuedBackground background = new QueuedBackground();
-        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background, Words.english());
         train("{'format': 1, 'data': {'kind': 'moons', 'samples': 400}, 'network': {'hidden': [40]}, 'training':"
                 + " {'steps': 6}, 'runs': [{}]}");
         moment.set(OPEN);
@@ -93,7 +94,7 @@ class StepTraceViewModelTest {
     @Test
     void a_network_with_many_numbers_to_print_is_opened_in_the_background_however_small_its_batch() {
         QueuedBackground background = new QueuedBackground();
-        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background, Words.english());
         train("{'format': 1, 'network': {'hidden': [16, 16]}, 'training': {'batch': 1, 'steps': 3}, 'runs': [{}]}");
         moment.set(OPEN);
         assertThat(background.size()).isEqualTo(1);
@@ -106,7 +107,7 @@ class StepTraceViewModelTest {
     @Test
     void a_step_that_cannot_be_computed_leaves_no_numbers_of_another() {
         FailingBackground background = new FailingBackground();
-        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background);
+        StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background, Words.english());
         train("{'format': 1, 'network': {'hidden': [16, 16]}, 'training': {'steps': 3}, 'runs': [{}]}");
         moment.set(OPEN);
         assertThat(model.openedProperty().get()).isPresent();

@@ -83,7 +83,7 @@ class TrainingViewModelTest {
         training.train(spec.withData(missing), FOLDER);
         background.drain();
         training.pull(MILLISECOND);
-        assertThat(training.problemProperty().get()).contains("no-such-table.csv");
+        assertThat(training.problemProperty().get().orElseThrow().toString()).contains("no-such-table.csv");
         assertThat(shown().lastStep()).isEqualTo(50);
         assertThat(training.busyProperty().get()).isFalse();
         training.train(spec, FOLDER);

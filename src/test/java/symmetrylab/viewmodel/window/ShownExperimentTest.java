@@ -82,7 +82,7 @@ class ShownExperimentTest {
         settle();
         experiment.load(bad, Optional.of(FILE));
         settle();
-        assertThat(shown.problemProperty().get()).contains("no-such-table.csv");
+        assertThat(shown.problemProperty().get().orElseThrow().toString()).contains("no-such-table.csv");
         assertThat(experiment.spec().title()).isEqualTo("Mine");
         assertThat(experiment.fileProperty().get()).isEmpty();
         assertThat(experiment.changedProperty().get()).isTrue();
@@ -151,7 +151,7 @@ class ShownExperimentTest {
         settle();
         assertThat(experiment.spec()).isEqualTo(first);
         assertThat(experiment.canRedoProperty().get()).isTrue();
-        assertThat(shown.problemProperty().get()).contains("no-such-table.csv");
+        assertThat(shown.problemProperty().get().orElseThrow().toString()).contains("no-such-table.csv");
     }
 
     @Test

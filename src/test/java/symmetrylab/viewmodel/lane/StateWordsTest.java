@@ -1,4 +1,4 @@
-package symmetrylab.view.lane;
+package symmetrylab.viewmodel.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

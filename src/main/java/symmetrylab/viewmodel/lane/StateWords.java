@@ -1,4 +1,4 @@
-package symmetrylab.view.lane;
+package symmetrylab.viewmodel.lane;
 
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;

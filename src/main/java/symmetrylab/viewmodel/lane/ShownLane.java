@@ -1,0 +1,13 @@
+package symmetrylab.viewmodel.lane;
+
+import java.util.Optional;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.step.StepContent;
+
+/**
+ * A lane as it is shown.
+ *
+ * @param scene what its pictures are painted from
+ * @param opened the inside of its open step; absent where none is open or known
+ */
+public record ShownLane(Scene scene, Optional<StepContent> opened) {}
