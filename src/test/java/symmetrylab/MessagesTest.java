@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,9 +39,6 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9_-]*)+)\"");
     private static final Pattern ASKED = Pattern.compile(
             "(?:(?:words|messages)(?:\\(\\))?\\.get|Text\\.of|text|say)\\(\\s*\"([a-z][A-Za-z]*\\.[^\" ]+[^\" .])\"\\s*[,)]");
-
-    /** How many sentences each package still has in its code; these numbers may only fall. */
-    private static final Map<String, Integer> STILL_IN_CODE = Map.of("spec", 4);
 
     private static final Pattern WORD_AND_SPACE = Pattern.compile(
             "^ ?\\p{L}{2,}[,;:.]? $|^[^\\p{L}]* \\p{L}{2,}|\\p{L}{2,}[,;:.)]? [\\p{L}(]", Pattern.DOTALL);
@@ -112,13 +108,9 @@ class MessagesTest {
 
     @Test
     void sentences_stand_in_the_words_and_not_in_the_code() throws IOException {
-        Map<String, List<String>> found = sentencesByPackage();
-        SoftAssertions.assertSoftly(softly -> found.forEach((name, sentences) -> softly.assertThat(sentences)
-                .as("sentences in the code of %s; move them to the words", name)
-                .hasSizeLessThanOrEqualTo(STILL_IN_CODE.getOrDefault(name, 0))));
-        assertThat(STILL_IN_CODE.keySet())
-                .as("remove what has no sentences left")
-                .isSubsetOf(found.keySet());
+        assertThat(sentencesByPackage())
+                .as("sentences in the code of packages; move them to the words")
+                .isEmpty();
     }
 
     @ParameterizedTest

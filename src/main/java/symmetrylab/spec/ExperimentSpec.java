@@ -24,7 +24,7 @@ public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
     /** Checks the number of runs and their names. */
     public ExperimentSpec {
         runs = List.copyOf(runs);
-        Check.inside("number of runs", runs.size(), 1, MAX_RUNS);
+        Check.inside("runs.size", runs.size(), 1, MAX_RUNS);
         long names = runs.stream().map(RunSpec::name).distinct().count();
         if (names < runs.size()) {
             throw new IllegalArgumentException("two runs have the same name");

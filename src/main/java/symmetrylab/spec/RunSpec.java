@@ -24,7 +24,7 @@ public record RunSpec(
             throw new IllegalArgumentException("the name of a run is blank");
         }
         edits = List.copyOf(edits);
-        Check.inside("number of edits", edits.size(), 0, MAX_EDITS);
+        Check.inside("edits.size", edits.size(), 0, MAX_EDITS);
     }
 
     /** A run without edits. */

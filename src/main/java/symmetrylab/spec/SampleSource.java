@@ -409,8 +409,8 @@ public sealed interface SampleSource {
         /** Checks that there are samples and as many targets as inputs. */
         public Table {
             Check.inside("inputs", inputs.rows(), 1, DataSpec.MAX_SAMPLES);
-            Check.inside("columns of inputs", inputs.columns(), 1, DataSpec.MAX_FEATURES);
-            Check.inside("columns of targets", targets.columns(), 1, NetworkSpec.MAX_WIDTH);
+            Check.inside("inputs.columns", inputs.columns(), 1, DataSpec.MAX_FEATURES);
+            Check.inside("targets.columns", targets.columns(), 1, NetworkSpec.MAX_WIDTH);
             if (inputs.rows() != targets.rows()) {
                 throw new IllegalArgumentException(
                         "inputs has " + inputs.rows() + " rows and targets " + targets.rows());

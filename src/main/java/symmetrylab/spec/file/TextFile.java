@@ -28,6 +28,9 @@ public final class TextFile {
     /** UTF-16 without a byte order mark is recognized by its first bytes. */
     private static final int LOOKED_AT = 1000;
 
+    /** Where Linux makes up files, such as /proc/kmsg, that call themselves ordinary and empty and may have no end. */
+    private static final Path MADE_UP = Path.of("/proc");
+
     private static final Charset ANSI = Charset.forName("windows-1252");
     private static final int LONGEST_CHARACTER = 4;
     private static final char NO_CHARACTER = '\uFFFD';
@@ -92,15 +95,12 @@ public final class TextFile {
             } else if (attributes.size() > MAX_BYTES) {
                 throw new UnreadableException(Text.of("spec.file.tooLarge"));
             }
-            // Files that the system makes up, such as /proc/kmsg, call themselves ordinary and empty, and lie on no
-            // disk.
-            if (attributes.size() == 0) {
-                if (Files.getFileStore(file).getTotalSpace() == 0) {
-                    throw new UnreadableException(Text.of("spec.file.notOrdinary"));
-                }
-                return new byte[0];
+            if (attributes.size() > 0) {
+                return content(file);
+            } else if (file.toRealPath().startsWith(MADE_UP)) {
+                throw new UnreadableException(Text.of("spec.file.notOrdinary"));
             }
-            return content(file);
+            return new byte[0];
         } catch (NoSuchFileException e) {
             throw new UnreadableException(Text.of("spec.file.missing"), e);
         } catch (AccessDeniedException e) {

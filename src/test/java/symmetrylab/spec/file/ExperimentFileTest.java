@@ -244,7 +244,7 @@ class ExperimentFileTest {
         List<Edit> tooMany = Collections.nCopies(RunSpec.MAX_EDITS + 1, new Edit.Zero(1, 1));
         assertThatThrownBy(() -> RunSpec.named("Run").withEdits(tooMany))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("number of edits is 10001");
+                .hasMessageContaining("edits.size is 10001");
     }
 
     @ParameterizedTest
