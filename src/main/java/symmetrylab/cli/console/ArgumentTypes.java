@@ -2,7 +2,9 @@ package symmetrylab.cli.console;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import symmetrylab.words.Text;
 
@@ -11,35 +13,58 @@ public final class ArgumentTypes {
 
     private ArgumentTypes() {}
 
-    /** Has {@code parser}, and the commands it has by now, understand files and numbers this way. */
+    /** Thrown for a text that becomes nothing; picocli hands it on. */
+    private static final class Unusable extends TypeConversionException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text reason;
+
+        Unusable(Text reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+    }
+
+    /** Has {@code parser}, and the commands it has by now, understand files, numbers and flags this way. */
     public static void addTo(CommandLine parser) {
         parser.registerConverter(Path.class, ArgumentTypes::path);
         parser.registerConverter(Integer.class, ArgumentTypes::wholeNumber);
         parser.registerConverter(int.class, ArgumentTypes::wholeNumber);
         parser.registerConverter(double.class, ArgumentTypes::number);
+        parser.registerConverter(boolean.class, ArgumentTypes::flag);
+    }
+
+    /** Why the text of an argument became nothing; absent if something else is wrong. */
+    static Optional<Text> reason(ParameterException failure) {
+        return failure.getCause() instanceof Unusable unusable ? Optional.of(unusable.reason) : Optional.empty();
     }
 
     private static Path path(String text) {
         if (text.isEmpty()) {
-            throw new TypeConversionException(Text.of("command.emptyFileName").toString());
+            throw new Unusable(Text.of("command.emptyFileName"));
         }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException(Text.of("command.badPath").toString());
+            throw new Unusable(Text.of("command.badPath"));
         }
     }
 
     private static double number(String text) {
-        return NumberArgument.number(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        Text.of("command.notANumber", text).toString()));
+        return NumberArgument.number(text).orElseThrow(() -> new Unusable(Text.of("command.notANumber", text)));
     }
 
     private static int wholeNumber(String text) {
         return NumberArgument.wholeNumber(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        Text.of("command.notAWholeNumber", text, Integer.toString(Integer.MAX_VALUE))
-                                .toString()));
+                .orElseThrow(() ->
+                        new Unusable(Text.of("command.notAWholeNumber", text, Integer.toString(Integer.MAX_VALUE))));
+    }
+
+    private static boolean flag(String text) {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(text);
+        }
+        throw new Unusable(Text.of("command.notABoolean", text));
     }
 }

@@ -8,8 +8,16 @@ public final class OptionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public OptionException(Text message) {
-        super(message.toString());
+    private final transient Text reason;
+
+    public OptionException(Text reason) {
+        super(reason.toString());
+        this.reason = reason;
+    }
+
+    /** What is wrong with the option. */
+    public Text reason() {
+        return reason;
     }
 
     /** Refuses a number that is not from {@code min} to {@code max}. */
