@@ -90,11 +90,10 @@ class MessagesTest {
                                 Arrays.stream(Escape.NoPrediction.values())
                                         .map(reason -> "reason.noPrediction." + reason.token()),
                                 Arrays.stream(Freeze.values())
-                                        .flatMap(freeze -> Stream.of("state.frozen.", "mark.frozen.")
+                                        .flatMap(freeze -> Stream.of("state.frozen.", "state.cause.", "mark.frozen.")
                                                 .map(start -> start + freeze.token())),
-                                Arrays.stream(Freeze.values())
-                                        .filter(Freeze::isForEver)
-                                        .map(freeze -> "run.frozen." + freeze.token()),
+                                Arrays.stream(Freeze.values()).flatMap(freeze -> Stream.of("fromStart", "fromStep")
+                                        .map(end -> "run.frozen." + freeze.token() + "." + end)),
                                 Arrays.stream(FigureKind.values()).map(kind -> "plot." + kind.word()),
                                 Arrays.stream(Theme.values()).map(theme -> "theme." + theme.word()),
                                 OptimizerSpec.KINDS.stream().map(rule -> "training.optimizer." + rule.kind()),
@@ -103,7 +102,7 @@ class MessagesTest {
                                         .map(filling -> "lane.named." + filling.kind())
                                         .flatMap(key -> Stream.of(key, key + ".tip")))
                         .flatMap(keys -> keys))
-                .allSatisfy(key -> assertThat(Words.english().get(key, 1)).isNotBlank());
+                .allSatisfy(key -> assertThat(Words.english().get(key, 1, "")).isNotBlank());
     }
 
     @Test

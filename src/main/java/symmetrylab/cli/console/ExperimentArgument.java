@@ -41,7 +41,7 @@ public final class ExperimentArgument {
      */
     public static Experiment load(Path file, Terminal terminal) throws SpecException {
         Experiment experiment = load(file);
-        DataNotices.of(experiment.spec().data(), experiment.data()).forEach(terminal.err()::println);
+        DataNotices.of(experiment.spec().data(), experiment.data()).forEach(terminal::say);
         return experiment;
     }
 

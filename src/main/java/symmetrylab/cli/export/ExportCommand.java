@@ -77,7 +77,7 @@ public final class ExportCommand implements Callable<Integer> {
         String step = Integer.toString(last);
         Text diverged = Text.of(one ? "export.divergedSoStepShown" : "export.divergedSoRangeEnds", step);
         Text ended = Text.of(one ? "export.endedSoStepShown" : "export.endedSoRangeEnds", step);
-        terminal.err().println(trained.allEndedEarly() ? diverged : ended);
+        terminal.say(trained.allEndedEarly() ? diverged : ended);
         return request.withFrames(request.frames().endingAt(last));
     }
 }

@@ -59,12 +59,11 @@ final class PictureFiles {
         terminal.out().println(file);
         if (animation) {
             terminal.out().println(beside);
-            terminal.err()
-                    .println(Text.of(
-                            "export.written",
-                            Integer.toString(frames),
-                            String.format(Locale.ROOT, "%.1f", seconds),
-                            String.format(Locale.ROOT, "%.0f", frames / seconds)));
+            terminal.say(Text.of(
+                    "export.written",
+                    Integer.toString(frames),
+                    String.format(Locale.ROOT, "%.1f", seconds),
+                    String.format(Locale.ROOT, "%.0f", frames / seconds)));
         }
     }
 

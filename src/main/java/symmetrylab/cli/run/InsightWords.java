@@ -1,5 +1,6 @@
 package symmetrylab.cli.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.state.Freeze;
@@ -15,41 +16,48 @@ final class InsightWords {
      *
      * @param sizes of the run's network, inputs and outputs included
      */
-    static String of(Insight insight, List<Integer> sizes) {
-        String step = Integer.toString(insight.step());
-        int layer = insight.layer().orElse(0);
-        String number = Integer.toString(layer + 1);
-        Text neurons = Text.of("run.neuronsOfLayer", Integer.toString(sizes.get(layer + 1)), number);
-        Text weights =
-                layer + 2 == sizes.size() ? Text.of("run.weightsToOutputs") : Text.of("run.weightsToLayer", number);
-        Text from = insight.step() == 0 ? Text.of("run.fromStart") : Text.of("run.fromStep", step);
-        Text sentence =
-                switch (insight.kind()) {
-                    case DIVERGED -> Text.of("run.diverged", step);
-                    case FROZEN -> frozen(insight, from);
-                    case SINGLE -> Text.of("run.single");
-                    case IDENTICAL -> Text.of("run.identical", from);
-                    case PARTLY_IDENTICAL -> Text.of("run.partlyIdentical", from);
-                    case SAME_FEATURES -> Text.of("run.sameFeatures", from);
-                    case SPLIT -> Text.of("run.split", from);
-                    case LEFT_ZERO -> Text.of("run.leftZero", weights, step);
-                    case ALIGNED -> Text.of("run.aligned", neurons, step);
-                    case GROWN_TENFOLD -> Text.of("run.grownTenfold", neurons, step);
-                    case ESCAPED -> Text.of("run.escaped", neurons, step);
-                    case SOLVED -> Text.of("run.solved", from);
-                    case NEVER_SPLIT -> Text.of("run.neverSplit");
-                    case STAYED_ZERO -> Text.of("run.stayedZero", weights);
-                };
-        return sentence.toString();
+    static Text of(Insight insight, List<Integer> sizes) {
+        return switch (insight.kind()) {
+            case DIVERGED -> Text.of("run.diverged", step(insight));
+            case FROZEN -> frozen(insight);
+            case SINGLE -> Text.of("run.single");
+            case IDENTICAL -> from(insight, "run.identical.");
+            case PARTLY_IDENTICAL -> from(insight, "run.partlyIdentical.");
+            case SAME_FEATURES -> from(insight, "run.sameFeatures.");
+            case SPLIT -> from(insight, "run.split.");
+            case LEFT_ZERO -> ofWeights(insight, "run.leftZero.", sizes);
+            case ALIGNED -> ofNeurons(insight, "run.aligned", sizes);
+            case GROWN_TENFOLD -> ofNeurons(insight, "run.grownTenfold", sizes);
+            case ESCAPED -> ofNeurons(insight, "run.escaped", sizes);
+            case SOLVED -> from(insight, "run.solved.");
+            case NEVER_SPLIT -> Text.of("run.neverSplit");
+            case STAYED_ZERO -> ofWeights(insight, "run.stayedZero.", sizes);
+        };
     }
 
-    private static Text frozen(Insight insight, Text from) {
+    private static Text frozen(Insight insight) {
         Freeze freeze = insight.freeze().orElseThrow();
-        if (freeze.isForEver()) {
-            return Text.of("run.frozen." + freeze.token(), from);
-        }
-        return insight.step() == 0
-                ? Text.of("run.frozenAtStart")
-                : Text.of("run.frozenAtStep", Integer.toString(insight.step()));
+        return from(insight, "run.frozen." + freeze.token() + ".", freeze.cause());
+    }
+
+    private static Text from(Insight insight, String key, Object... more) {
+        List<Object> parts = new ArrayList<>(List.of(step(insight)));
+        parts.addAll(List.of(more));
+        return new Text(key + (insight.step() == 0 ? "fromStart" : "fromStep"), parts);
+    }
+
+    private static Text ofWeights(Insight insight, String key, List<Integer> sizes) {
+        int layer = insight.layer().orElseThrow();
+        boolean toOutputs = layer + 2 == sizes.size();
+        return Text.of(key + (toOutputs ? "toOutputs" : "toLayer"), step(insight), Integer.toString(layer + 1));
+    }
+
+    private static Text ofNeurons(Insight insight, String key, List<Integer> sizes) {
+        int number = insight.layer().orElseThrow() + 1;
+        return Text.of(key, step(insight), Integer.toString(number), Integer.toString(sizes.get(number)));
+    }
+
+    private static String step(Insight insight) {
+        return Integer.toString(insight.step());
     }
 }

@@ -91,7 +91,7 @@ public final class RunCommand implements Callable<Integer> {
         } else {
             boolean taken = CsvTable.isStandardOutput(csv) || CsvTable.isStandardOutput(weights);
             PrintStream stream = taken ? terminal.err() : terminal.out();
-            stream.print(RunSummary.of(outcomes));
+            stream.print(RunSummary.of(outcomes, terminal.words()));
         }
         measuring.failures().forEach(terminal::say);
         return ExitCode.FINE;

@@ -192,7 +192,8 @@ final class RunJson {
                 .put("layer", layer)
                 .put(
                         "text",
-                        InsightWords.of(insight, outcome.run().architecture().sizes()));
+                        words.say(InsightWords.of(
+                                insight, outcome.run().architecture().sizes())));
     }
 
     private static List<List<Integer>> fromOne(List<List<Integer>> groups) {

@@ -36,12 +36,11 @@ record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures measure
     }
 
     /** The last state in words, with the step at which it began. */
-    String story() {
+    Text story() {
         Text state = measures.state().words();
         String step = Integer.toString(since);
-        Text story = measures.state() == RunState.DIVERGED
+        return measures.state() == RunState.DIVERGED
                 ? Text.of("run.stateAt", state, step)
                 : since == 0 ? Text.of("run.stateFromStart", state) : Text.of("run.stateSince", state, step);
-        return story.toString();
     }
 }

@@ -10,7 +10,7 @@ import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.spec.VisibleText;
-import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /** The table that {@code run} prints for people: a line for each run. */
 final class RunSummary {
@@ -26,10 +26,10 @@ final class RunSummary {
      * The table, its columns aligned; figures of several hidden layers stand from input to output. Where samples are held
      * out there is a column for the loss, and the accuracy if there is one, on them.
      */
-    static String of(List<RunOutcome> outcomes) {
+    static String of(List<RunOutcome> outcomes, Words words) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
-        outcomes.forEach(outcome -> rows.add(row(outcome)));
+        outcomes.forEach(outcome -> rows.add(row(outcome, words)));
         boolean validated =
                 outcomes.stream().anyMatch(outcome -> outcome.validation().isPresent());
         return TextTable.aligned(validated ? rows : without(VALIDATION, rows));
@@ -44,16 +44,16 @@ final class RunSummary {
                 .toList();
     }
 
-    private static List<String> row(RunOutcome outcome) {
+    private static List<String> row(RunOutcome outcome, Words words) {
         List<Integer> sizes = outcome.run().architecture().sizes();
         int layers = outcome.measures().spreads().size();
         return List.of(
                 VisibleText.of(outcome.run().spec().name()),
                 String.valueOf(outcome.lastStep()),
-                outcome.story(),
+                words.say(outcome.story()),
                 Numbers.brief(outcome.training().loss()),
                 accuracy(outcome.training()).orElse("-"),
-                outcome.validation().map(RunSummary::lossAndAccuracy).orElse("-"),
+                outcome.validation().map(score -> lossAndAccuracy(score, words)).orElse("-"),
                 layers == 0
                         ? "-"
                         : IntStream.range(0, layers)
@@ -63,19 +63,19 @@ final class RunSummary {
                 layers == 0
                         ? "-"
                         : IntStream.range(0, layers)
-                                .mapToObj(layer -> Text.of(
-                                                "run.classesOf",
-                                                String.valueOf(outcome.measures()
-                                                        .classCounts()
-                                                        .get(layer)),
-                                                String.valueOf(sizes.get(layer + 1)))
-                                        .toString())
+                                .mapToObj(layer -> words.get(
+                                        "run.classesOf",
+                                        String.valueOf(
+                                                outcome.measures().classCounts().get(layer)),
+                                        String.valueOf(sizes.get(layer + 1))))
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String lossAndAccuracy(Score score) {
+    private static String lossAndAccuracy(Score score, Words words) {
         String loss = Numbers.brief(score.loss());
-        return accuracy(score).map(accuracy -> loss + ", " + accuracy).orElse(loss);
+        return accuracy(score)
+                .map(accuracy -> words.get("run.lossAndAccuracy", loss, accuracy))
+                .orElse(loss);
     }
 
     private static Optional<String> accuracy(Score score) {

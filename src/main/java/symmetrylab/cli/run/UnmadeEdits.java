@@ -27,10 +27,10 @@ public final class UnmadeEdits {
     }
 
     private static void print(RunPlan run, int lastStep, Terminal terminal) {
-        sentence(run.spec().name(), run.spec().edits(), lastStep).ifPresent(terminal.err()::println);
+        sentence(run.spec().name(), run.spec().edits(), lastStep).ifPresent(terminal::say);
     }
 
-    private static Optional<String> sentence(String name, List<Edit> edits, int lastStep) {
+    private static Optional<Text> sentence(String name, List<Edit> edits, int lastStep) {
         List<Integer> unmade =
                 edits.stream().map(Edit::step).filter(step -> step > lastStep).toList();
         if (unmade.isEmpty()) {
@@ -39,9 +39,9 @@ public final class UnmadeEdits {
         String run = VisibleText.of(name);
         String first = Integer.toString(unmade.stream().min(Integer::compare).orElseThrow());
         String last = Integer.toString(lastStep);
-        Text sentence = unmade.size() == 1
-                ? Text.of("run.editNotMade", run, first, last)
-                : Text.of("run.editsNotMade", run, Integer.toString(unmade.size()), first, last);
-        return Optional.of(sentence.toString());
+        return Optional.of(
+                unmade.size() == 1
+                        ? Text.of("run.editNotMade", run, first, last)
+                        : Text.of("run.editsNotMade", run, Integer.toString(unmade.size()), first, last));
     }
 }

@@ -87,7 +87,7 @@ public final class SweepCommand implements Callable<Integer> {
         List<Integer> chosen = chosen(experiment);
         checkSize(chosen.size(), valueList.size(), sdList.size(), range.count());
         SweepPlan plan = new SweepPlan(experiment, chosen, valueList, sdList, range.first(), range.count());
-        SweepSummary summary = new SweepSummary(plan, criteria);
+        SweepSummary summary = new SweepSummary(plan, criteria, terminal.words());
         CsvTable.open(csv, terminal.results(), table -> {
             Optional<SweepTable> rows = table.map(open -> new SweepTable(open, plan));
             try (ProgressBar progress = new ProgressBar(terminal, "sweeping", plan.steps())) {

@@ -16,20 +16,22 @@ import symmetrylab.analysis.sweep.SweepTally;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.VisibleText;
-import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /** The table that {@code sweep} prints for people: a line for each run, value and sd, over all seeds. */
 final class SweepSummary {
 
     private final SweepPlan plan;
     private final SweepCriteria criteria;
+    private final Words words;
     private final List<List<String>> rows = new ArrayList<>();
     private SweepTally tally = new SweepTally();
     private boolean someAreSkipped;
 
-    SweepSummary(SweepPlan plan, SweepCriteria criteria) {
+    SweepSummary(SweepPlan plan, SweepCriteria criteria, Words words) {
         this.plan = plan;
         this.criteria = criteria;
+        this.words = words;
     }
 
     /** Takes in the outcomes in the order of the plan, in which the cases that differ in the seed alone stand together. */
@@ -53,7 +55,7 @@ final class SweepSummary {
                 "solved",
                 "loss <= " + criteria.lowLoss(),
                 "spread > " + EscapeSteps.ESCAPED_SPREAD,
-                Text.of("sweep.medianLoss").toString(),
+                words.get("sweep.medianLoss"),
                 "validation",
                 "ended",
                 "every"));
@@ -82,7 +84,7 @@ final class SweepSummary {
                 .toList());
     }
 
-    private static List<String> row(SweepOutcome last, SweepTally tally) {
+    private List<String> row(SweepOutcome last, SweepTally tally) {
         SweepCase trained = last.trained();
         return List.of(
                 VisibleText.of(trained.name()),
@@ -98,12 +100,11 @@ final class SweepSummary {
                 String.valueOf(last.stride()));
     }
 
-    private static String share(SweepTally.Sample steps, SweepTally tally) {
+    private String share(SweepTally.Sample steps, SweepTally tally) {
         String share = Numbers.percent(steps.count() / (double) tally.cases());
         OptionalDouble median = steps.median();
         return median.isPresent()
-                ? Text.of("sweep.shareAt", share, Long.toString((long) Math.rint(median.getAsDouble())))
-                        .toString()
+                ? words.get("sweep.shareAt", share, Long.toString((long) Math.rint(median.getAsDouble())))
                 : share;
     }
 
@@ -113,11 +114,11 @@ final class SweepSummary {
     }
 
     // The most frequent first.
-    private static String endings(SweepTally tally) {
+    private String endings(SweepTally tally) {
         return Arrays.stream(RunState.values())
                 .filter(state -> tally.ended(state) > 0)
                 .sorted(Comparator.comparing((RunState state) -> -tally.ended(state)))
-                .map(state -> tally.ended(state) + " " + state.words())
+                .map(state -> words.get("sweep.endedAs", Integer.toString(tally.ended(state)), state.words()))
                 .collect(Collectors.joining(", "));
     }
 }

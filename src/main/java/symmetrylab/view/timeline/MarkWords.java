@@ -7,6 +7,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import symmetrylab.analysis.state.Freeze;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.VisibleText;
@@ -40,7 +41,8 @@ final class MarkWords {
 
     private static String event(Mark mark, Words words) {
         if (mark.freeze().isPresent()) {
-            return words.get("mark.frozen." + mark.freeze().get().token());
+            Freeze freeze = mark.freeze().get();
+            return words.get("mark.frozen." + freeze.token(), freeze.cause());
         }
         return words.get(
                 "mark." + word(mark.kind()), Integer.toString(mark.layer().orElse(0) + 1));

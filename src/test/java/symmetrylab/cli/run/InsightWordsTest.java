@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.testing.Runs;
+import symmetrylab.words.Text;
 
 class InsightWordsTest {
 
@@ -37,7 +38,8 @@ class InsightWordsTest {
                 .flatMap(history -> Insights.of(history).list().stream()
                         .map(insight -> InsightWords.of(
                                 insight,
-                                history.recording().plan().architecture().sizes())))
+                                history.recording().plan().architecture().sizes()))
+                        .map(Text::toString))
                 .toList();
     }
 }
