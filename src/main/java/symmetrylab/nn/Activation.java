@@ -9,7 +9,7 @@ import symmetrylab.spec.ActivationKind;
  * number alone. NaN gives NaN.
  */
 public enum Activation {
-    /** g(z) = z. */
+    /** g(z) = z; its slope is exact. */
     IDENTITY {
         @Override
         public double value(double z) {
@@ -36,7 +36,12 @@ public enum Activation {
             // All derivatives are 1.
         }
     },
-    /** g(z) = 1 / (1 + exp(−z)). */
+    /**
+     * g(z) = 1 / (1 + exp(−z)).
+     *
+     * <p>Slope a(1 − a): relative error at most 2e-13 for z from −708 to 0; above, absolute error at most 4e-16, which is
+     * relative to the slope some 4e-16 exp(z), and the slope is 0 from about z = 37 on.
+     */
     SIGMOID {
         @Override
         public double value(double z) {
@@ -65,7 +70,12 @@ public enum Activation {
             }
         }
     },
-    /** g(z) = tanh z. */
+    /**
+     * g(z) = tanh z.
+     *
+     * <p>Slope 1 − a²: absolute error at most 4e-16, which is relative to the slope some 1e-16 exp(2|z|), and the slope is 0
+     * from about |z| = 19 on.
+     */
     TANH {
         @Override
         public double value(double z) {
@@ -94,7 +104,7 @@ public enum Activation {
             }
         }
     },
-    /** g(z) = max(0, z); its derivative at 0 is taken as 0. */
+    /** g(z) = max(0, z); its derivative at 0 is taken as 0. Its slope is exact. */
     RELU {
         @Override
         public double value(double z) {
@@ -131,7 +141,7 @@ public enum Activation {
             }
         }
     },
-    /** g(z) = max(0.01z, z); its derivative at 0 is taken as 0.01. */
+    /** g(z) = max(0.01z, z); its derivative at 0 is taken as 0.01. Its slope is exact. */
     LEAKY_RELU {
         @Override
         public double value(double z) {
@@ -167,7 +177,11 @@ public enum Activation {
             }
         }
     },
-    /** g(z) = z above 0, exp(z) − 1 else (Clevert et al. 2016). */
+    /**
+     * g(z) = z above 0, exp(z) − 1 else (Clevert et al. 2016).
+     *
+     * <p>Slope exp(z), and not a + 1, which has no digits where a is near −1: relative error at most 2e-13 for z from −708 on.
+     */
     ELU {
         @Override
         public double value(double z) {
@@ -195,7 +209,11 @@ public enum Activation {
             return z != 0;
         }
     },
-    /** g(z) = ln(1 + exp(z)). */
+    /**
+     * g(z) = ln(1 + exp(z)).
+     *
+     * <p>Slope 1 / (1 + exp(−z)): relative error at most 2e-13 for z from −708 on.
+     */
     SOFTPLUS {
         @Override
         public double value(double z) {
@@ -212,7 +230,12 @@ public enum Activation {
             return logisticSlope(z);
         }
     },
-    /** g(z) = z / (1 + exp(−z)) (Elfwing et al. 2018). */
+    /**
+     * g(z) = z / (1 + exp(−z)) (Elfwing et al. 2018).
+     *
+     * <p>Slope s + a(1 − s) with s = 1 / (1 + exp(−z)): relative error at most 4e-13 for z from −708 to −2; above, where it
+     * passes 0 and nears 1, absolute error at most 1e-14.
+     */
     SILU {
         @Override
         public double value(double z) {
@@ -230,7 +253,12 @@ public enum Activation {
             return logisticSlope(z) * (2 - z * Elementary.tanh(z / 2));
         }
     },
-    /** g(z) = zΦ(z) with the distribution function Φ of N(0, 1), by erf (Hendrycks and Gimpel 2016). */
+    /**
+     * g(z) = zΦ(z) with the distribution function Φ of N(0, 1), by erf (Hendrycks and Gimpel 2016).
+     *
+     * <p>Slope Φ(z) + zφ(z): relative error at most 2e-14 for z from −9 to −2; above, where it passes 0 and nears 1, absolute
+     * error at most 1e-15.
+     */
     GELU {
         @Override
         public double value(double z) {

@@ -41,7 +41,10 @@ record OutputLayer(OutputKind output, LossKind loss) {
         return total;
     }
 
-    /** Writes the derivatives {@code delta} of each sample's loss by its sums {@code z}. */
+    /**
+     * Writes the derivatives {@code delta} of each sample's loss by its sums {@code z}; with squared errors the slopes of the
+     * logistic function and tanh have the errors that {@link Activation} states.
+     */
     void deltas(double[] a, double[] y, double[] delta, int samples, int width) {
         int values = samples * width;
         switch (output) {
