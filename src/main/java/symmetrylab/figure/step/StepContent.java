@@ -2,6 +2,7 @@ package symmetrylab.figure.step;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
@@ -13,6 +14,10 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.OptimizerSpec.Adagrad;
+import symmetrylab.spec.OptimizerSpec.Adam;
+import symmetrylab.spec.OptimizerSpec.Rmsprop;
+import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.words.Words;
 
 /**
@@ -144,14 +149,39 @@ public final class StepContent {
      */
     double move(int index) {
         double difference = trace.move(index);
-        if (plan.spec().training().optimizer() instanceof OptimizerSpec.Sgd sgd && !sgd.nesterov()) {
+        OptionalDouble step = plan.spec().training().optimizer().accept(new DescentStep(trace, index));
+        return step.isPresent() && Math.abs(step.getAsDouble() - difference) <= 1e-5 * Math.abs(step.getAsDouble())
+                ? step.getAsDouble()
+                : difference;
+    }
+
+    /** The step of gradient descent; absent for rules whose step is not one number times another. */
+    private record DescentStep(StepTrace trace, int index) implements OptimizerSpec.Visitor<OptionalDouble> {
+        @Override
+        public OptionalDouble sgd(Sgd sgd) {
+            if (sgd.nesterov()) {
+                return OptionalDouble.empty();
+            }
             double slope = sgd.momentum() == 0
                     ? trace.updateGradient().get(index)
                     : trace.after().memory().get(0).get(index);
-            double step = 0 - sgd.learningRate() * slope;
-            return Math.abs(step - difference) <= 1e-5 * Math.abs(step) ? step : difference;
+            return OptionalDouble.of(0 - sgd.learningRate() * slope);
         }
-        return difference;
+
+        @Override
+        public OptionalDouble rmsprop(Rmsprop rmsprop) {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public OptionalDouble adagrad(Adagrad adagrad) {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public OptionalDouble adam(Adam adam) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** What a neuron of a layer of weights is called: h1, or the output's name. */

@@ -84,8 +84,11 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
 
     /** Where a weight or bias that is inspected stands in the flat array; absent for anything else. */
     OptionalInt index(RunHistory of) {
-        return subject.networkPart().orElse(null) instanceof Parameter parameter
-                ? OptionalInt.of(parameter.index(of.recording().plan().architecture()))
-                : OptionalInt.empty();
+        return subject.networkPart()
+                .filter(Parameter.class::isInstance)
+                .map(Parameter.class::cast)
+                .map(parameter ->
+                        OptionalInt.of(parameter.index(of.recording().plan().architecture())))
+                .orElse(OptionalInt.empty());
     }
 }
