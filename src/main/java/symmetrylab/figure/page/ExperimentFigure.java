@@ -116,9 +116,9 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
 
     private static String figuresOf(Recording recording, int now, Words words) {
         OptionalDouble accuracy = recording.accuracy(now);
-        String loss = words.get("lane.loss", Numbers.brief(recording.loss(now)));
+        String loss = Numbers.brief(recording.loss(now));
         return accuracy.isPresent()
-                ? loss + "   " + words.get("lane.accuracy", Numbers.percent(accuracy.getAsDouble()))
-                : loss;
+                ? words.get("lane.figures.accuracy", loss, Numbers.percent(accuracy.getAsDouble()))
+                : words.get("lane.loss", loss);
     }
 }
