@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
+import symmetrylab.export.ExportFormat;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.LayerInitializer;
@@ -97,6 +98,9 @@ class MessagesTest {
                                 Arrays.stream(FigureKind.values()).map(kind -> "plot." + kind.word()),
                                 Arrays.stream(Theme.values()).map(theme -> "theme." + theme.word()),
                                 OptimizerSpec.KINDS.stream().map(rule -> "training.optimizer." + rule.kind()),
+                                Arrays.stream(ExportFormat.values())
+                                        .map(format -> format.ending().substring(1))
+                                        .flatMap(end -> Stream.of("file." + end, "export.format." + end)),
                                 SampleSource.KINDS.stream().map(kind -> "data.kind." + kind),
                                 LayerInitializer.FOR_WEIGHTS.stream()
                                         .map(filling -> "lane.named." + filling.kind())

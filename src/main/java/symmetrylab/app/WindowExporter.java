@@ -2,8 +2,11 @@ package symmetrylab.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportProgress;
 import symmetrylab.export.PictureExport;
 import symmetrylab.figure.page.PicturePlan;
@@ -11,9 +14,22 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.PictureExporter;
+import symmetrylab.viewmodel.window.PictureFormat;
 
 /** The window's exports, by the writers of the command line. */
 final class WindowExporter implements PictureExporter {
+
+    @Override
+    public List<PictureFormat> formats() {
+        return Arrays.stream(ExportFormat.values())
+                .map(format -> new PictureFormat(
+                        format.ending().substring(1),
+                        switch (format.kind()) {
+                            case STILL -> false;
+                            case MOVING -> true;
+                        }))
+                .toList();
+    }
 
     @Override
     public boolean export(PicturePlan plan, Lanes lanes, Path file, IntConsumer done, BooleanSupplier cancelled)

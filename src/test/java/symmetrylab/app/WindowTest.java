@@ -338,8 +338,8 @@ class WindowTest {
         Path nowhere = folder.resolve("missing").resolve("out.png");
         files.choose(nowhere);
         robot.clickOn("#export");
-        await("dialog", () -> robot.lookup("#export-picture").tryQuery().isPresent());
-        robot.clickOn("#export-picture");
+        await("dialog", () -> robot.lookup("#export-png").tryQuery().isPresent());
+        robot.clickOn("#export-png");
         robot.clickOn("#export-start");
         await("message", () -> robot.lookup("#problem-text").tryQuery().isPresent());
         assertThat(text("#problem-text")).contains("out.png");

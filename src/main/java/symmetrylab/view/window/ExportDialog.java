@@ -44,6 +44,7 @@ import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
+import symmetrylab.viewmodel.window.PictureFormat;
 import symmetrylab.words.Words;
 
 /** What to export, with a preview of it, the progress and a way to give up. */
@@ -55,8 +56,6 @@ final class ExportDialog {
     private final Words words;
     private final PictureChoice choice;
     private final Stage stage = new Stage();
-    private final ToggleButton animation;
-    private final ToggleButton picture;
     private final Choice<PictureChoice.Size> size;
     private final Choice<Theme> theme;
     private final Choice<Integer> rate;
@@ -76,10 +75,6 @@ final class ExportDialog {
         this.files = files;
         this.words = words;
         int last = Math.max(1, choice.lanes().lastStep());
-        animation = new ToggleButton(words.get("export.animation"));
-        animation.setId("export-animation");
-        picture = new ToggleButton(words.get("export.picture"));
-        picture.setId("export-picture");
         size = new Choice<>(
                 "export-size", PictureChoice.SIZES, PictureChoice.Size::toString, choice.sizeProperty()::set);
         theme = new Choice<>(
@@ -106,22 +101,15 @@ final class ExportDialog {
         rate.show(choice.rateProperty().get());
         stride.show((long) choice.stride());
         ToggleGroup kinds = new ToggleGroup();
-        SegmentedButton kind = new SegmentedButton(animation, picture);
+        SegmentedButton kind = new SegmentedButton();
+        choice.formats().forEach(format -> kind.getButtons().add(button(format)));
         kind.setToggleGroup(kinds);
-        animation.setSelected(choice.movingProperty().get());
-        picture.setSelected(!animation.isSelected());
-        for (ToggleButton button : List.of(animation, picture)) {
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                choice.movingProperty().set(button == animation);
-            });
-        }
         for (Node node : List.of(rate, stride, range)) {
-            node.disableProperty().bind(choice.movingProperty().not());
+            node.disableProperty().bind(choice.formatProperty().map(format -> !format.moving()));
         }
         range.lowValueProperty().addListener(property -> chooseRange());
         range.highValueProperty().addListener(property -> chooseRange());
-        choice.movingProperty().addListener((property, old, now) -> refresh());
+        choice.formatProperty().addListener((property, old, now) -> refresh());
         choice.planProperty().addListener((property, old, now) -> refresh());
         start.setId("export-start");
         start.getStyleClass().add("accent");
@@ -157,6 +145,17 @@ final class ExportDialog {
         stage.setScene(new Scene(pane, 980, 600));
         stage.setTitle(words.get("export.title"));
         stage.setOnCloseRequest(event -> export.cancel());
+    }
+
+    private ToggleButton button(PictureFormat format) {
+        ToggleButton button = new ToggleButton(words.get("export.format." + format.extension()));
+        button.setId("export-" + format.extension());
+        button.setSelected(format.equals(choice.formatProperty().get()));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            choice.formatProperty().set(format);
+        });
+        return button;
     }
 
     private VBox createForm(SegmentedButton kind) {
@@ -218,7 +217,7 @@ final class ExportDialog {
     }
 
     private void refresh() {
-        boolean moving = choice.movingProperty().get();
+        boolean moving = choice.formatProperty().get().moving();
         FrameSteps steps = choice.steps();
         rangeText.setText(
                 moving
@@ -258,7 +257,7 @@ final class ExportDialog {
 
     private void start() {
         Optional<PicturePlan> plan = choice.planProperty().get();
-        FileChoice.Kind kind = choice.movingProperty().get() ? FileChoice.Kind.GIF : FileChoice.Kind.PNG;
+        FileChoice.Kind kind = new FileChoice.Kind(choice.formatProperty().get().extension());
         Optional<Path> file = files.toSave(kind, "symmetry-lab." + kind.extension());
         if (file.isEmpty() || plan.isEmpty()) {
             return;

@@ -6,28 +6,18 @@ import java.util.Optional;
 /** Asks the user for files: with the system's window in the program, in code in tests. */
 public interface FileChoice {
 
-    /** Which kind of file is asked for. */
-    enum Kind {
-        /** An experiment. */
-        EXPERIMENT("json"),
-        /** A table. */
-        CSV("csv"),
-        /** An animation. */
-        GIF("gif"),
-        /** A picture. */
-        PNG("png");
+    /** An experiment. */
+    Kind EXPERIMENT = new Kind("json");
 
-        private final String extension;
+    /** A table. */
+    Kind CSV = new Kind("csv");
 
-        Kind(String extension) {
-            this.extension = extension;
-        }
-
-        /** How names of such files end, without the dot. */
-        public String extension() {
-            return extension;
-        }
-    }
+    /**
+     * Which kind of file is asked for.
+     *
+     * @param extension how names of such files end, without the dot
+     */
+    record Kind(String extension) {}
 
     /** A file to read; absent if the user cancels. */
     Optional<Path> toOpen(Kind kind);

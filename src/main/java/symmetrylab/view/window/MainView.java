@@ -96,7 +96,7 @@ public final class MainView extends BorderPane implements Actions {
         Fonts.load();
         getStyleClass().add("main-view");
         controls = new ControlsPane(() -> new ControlsContent(
-                experiment, trained.training().memoryProperty(), words, take -> files.toOpen(FileChoice.Kind.CSV)
+                experiment, trained.training().memoryProperty(), words, take -> files.toOpen(FileChoice.CSV)
                         .map(Path::toString)
                         .ifPresent(take)));
         DisplayViewModel display = trained.display();
@@ -195,7 +195,7 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void open() {
-        files.toOpen(FileChoice.Kind.EXPERIMENT).ifPresent(this::open);
+        files.toOpen(FileChoice.EXPERIMENT).ifPresent(this::open);
     }
 
     /** Opens an experiment; says so if that fails. */
@@ -211,7 +211,7 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void saveAs() {
-        files.toSave(FileChoice.Kind.EXPERIMENT, "experiment.json").ifPresent(this::saveTo);
+        files.toSave(FileChoice.EXPERIMENT, "experiment.json").ifPresent(this::saveTo);
     }
 
     private void saveTo(Path file) {
@@ -227,7 +227,13 @@ public final class MainView extends BorderPane implements Actions {
         }
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());
         int step = playing.playback().stepProperty().get();
-        new ExportDialog(edited, new PictureChoice(scene, step, trained.display()), files, words).show(stage);
+        new ExportDialog(
+                        edited,
+                        new PictureChoice(
+                                scene, step, trained.display(), edited.export().formats()),
+                        files,
+                        words)
+                .show(stage);
     }
 
     @Override

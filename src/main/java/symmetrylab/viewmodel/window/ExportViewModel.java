@@ -2,6 +2,7 @@ package symmetrylab.viewmodel.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -28,6 +29,11 @@ public final class ExportViewModel {
     public ExportViewModel(Background background, PictureExporter exporter) {
         this.background = background;
         this.exporter = exporter;
+    }
+
+    /** What can be written. */
+    public List<PictureFormat> formats() {
+        return exporter.formats();
     }
 
     /** Whether a file is being written. */

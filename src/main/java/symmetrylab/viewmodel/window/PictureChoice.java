@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.window;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public final class PictureChoice {
     private final GraphScene scene;
     private final int shownStep;
     private final DisplayViewModel display;
-    private final BooleanProperty moving = new SimpleBooleanProperty(true);
+    private final List<PictureFormat> formats;
+    private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>();
     private final List<BooleanProperty> lanes = new ArrayList<>();
     private final Map<FigureKind, BooleanProperty> figures = new EnumMap<>(FigureKind.class);
     private final ObjectProperty<Size> size = new SimpleObjectProperty<>(SIZES.get(2));
@@ -65,11 +67,16 @@ public final class PictureChoice {
      *
      * @param scene the lanes and how their graphs are viewed
      * @param shownStep the step of a picture
+     * @param offered the formats to choose from, animations being offered first
      */
-    public PictureChoice(GraphScene scene, int shownStep, DisplayViewModel display) {
+    public PictureChoice(GraphScene scene, int shownStep, DisplayViewModel display, List<PictureFormat> offered) {
         this.scene = scene;
         this.shownStep = shownStep;
         this.display = display;
+        formats = offered.stream()
+                .sorted(Comparator.comparing(PictureFormat::moving).reversed())
+                .toList();
+        format.set(formats.get(0));
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
         for (FigureKind figure : FigureKind.values()) {
             boolean usual = figure == FigureKind.NETWORK
@@ -78,7 +85,7 @@ public final class PictureChoice {
         }
         theme.set(display.themeProperty().get());
         range.set(FrameSteps.evenly(lanes().lastStep(), USUAL_FRAMES));
-        List<Property<?>> choices = new ArrayList<>(List.of(moving, size, theme, rate, range));
+        List<Property<?>> choices = new ArrayList<>(List.of(format, size, theme, rate, range));
         choices.addAll(lanes);
         choices.addAll(figures.values());
         choices.forEach(choice -> choice.addListener((property, old, now) -> plan.set(newPlan())));
@@ -90,9 +97,14 @@ public final class PictureChoice {
         return scene.lanes();
     }
 
-    /** Whether it is an animation; else a picture of one step. */
-    public BooleanProperty movingProperty() {
-        return moving;
+    /** The formats to choose from. */
+    public List<PictureFormat> formats() {
+        return formats;
+    }
+
+    /** Its format: an animation, or a picture of one step. */
+    public ObjectProperty<PictureFormat> formatProperty() {
+        return format;
     }
 
     /** Whether lane {@code number}, from 0, is shown. */
@@ -140,7 +152,7 @@ public final class PictureChoice {
 
     /** The steps that are frames. */
     public FrameSteps steps() {
-        return moving.get() ? range.get() : FrameSteps.single(Math.min(shownStep, lanes().lastStep()));
+        return format.get().moving() ? range.get() : FrameSteps.single(Math.min(shownStep, lanes().lastStep()));
     }
 
     /** How long an animation lasts, in seconds. */

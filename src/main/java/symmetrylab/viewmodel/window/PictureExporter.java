@@ -2,17 +2,20 @@ package symmetrylab.viewmodel.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.viewmodel.lane.Lanes;
 
 /** How the window exports: writes a picture or an animation to a file, whole or not at all. */
-@FunctionalInterface
 public interface PictureExporter {
 
+    /** What can be written. */
+    List<PictureFormat> formats();
+
     /**
-     * Writes the file; what kind it is follows from the end of its name, {@code .png} or {@code .gif}.
+     * Writes the file; its format follows from the end of its name.
      *
      * @param done takes the number of finished frames
      * @param cancelled asked now and then whether to give up

@@ -15,13 +15,17 @@ import symmetrylab.viewmodel.lane.GraphScene;
 
 class PictureChoiceTest {
 
+    private static final PictureFormat STILL = new PictureFormat("png", false);
+    private static final PictureFormat MOVING = new PictureFormat("gif", true);
+
     private final InspectedRuns runs =
             new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
-    private final PictureChoice choice =
-            new PictureChoice(new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 137, runs.display);
+    private final PictureChoice choice = new PictureChoice(
+            new GraphScene(runs.lanes(), GraphView.PLAIN, List.of()), 137, runs.display, List.of(STILL, MOVING));
 
     @Test
     void an_animation_of_all_lanes_and_steps_in_about_two_hundred_frames_comes_first() {
+        assertThat(choice.formatProperty().get()).isEqualTo(MOVING);
         assertThat(plan().lanes()).containsExactly(0, 1);
         assertThat(plan().figures())
                 .containsExactly(FigureKind.NETWORK, runs.display.plotProperty().get());
@@ -33,7 +37,7 @@ class PictureChoiceTest {
 
     @Test
     void a_picture_is_of_the_step_on_show() {
-        choice.movingProperty().set(false);
+        choice.formatProperty().set(STILL);
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
     }
 
