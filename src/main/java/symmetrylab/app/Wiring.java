@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import symmetrylab.analysis.history.ExperimentHistory;
-import symmetrylab.export.WholeFile;
+import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.typeset.LatexSetter;

@@ -3,6 +3,7 @@ package symmetrylab.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import symmetrylab.export.file.ExportProgress;
 
 /** Writes exports in one format. */
 interface ExportWriter {

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.gif.Animation;
+import symmetrylab.export.gif.GifWriter;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.PicturePlan;
 
 /** Exports all steps of a plan as an animated GIF, and the experiment beside it. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.SharedScales;
 

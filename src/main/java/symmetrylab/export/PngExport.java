@@ -3,6 +3,8 @@ package symmetrylab.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.image.PictureSize;
 
 /** Exports the first step of a plan as PNG. */
 final class PngExport implements ExportWriter {

@@ -15,6 +15,9 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.image.FigureImage;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 
 /** Writes figures as PNG, with the experiment that they show inside the file. */

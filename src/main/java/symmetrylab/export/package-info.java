@@ -1,5 +1,2 @@
-/**
- * Figures as files: pictures and animations, written whole or not at all. Needs no display and knows nothing of the
- * window.
- */
+/** Figures as files, by format: pictures and animations. Needs no display and knows nothing of the window. */
 package symmetrylab.export;

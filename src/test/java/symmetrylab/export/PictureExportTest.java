@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import symmetrylab.export.image.FigureImage;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.testing.Pixels;

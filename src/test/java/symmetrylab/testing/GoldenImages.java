@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import symmetrylab.export.FigureImage;
-import symmetrylab.export.PictureSize;
+import symmetrylab.export.image.FigureImage;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 
 /**

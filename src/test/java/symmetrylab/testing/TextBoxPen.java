@@ -2,7 +2,7 @@ package symmetrylab.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.export.FontOutlines;
+import symmetrylab.export.image.FontOutlines;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import symmetrylab.export.GraphicsPen;
+import symmetrylab.export.image.GraphicsPen;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;

@@ -16,7 +16,7 @@ import symmetrylab.cli.console.InputFiles;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
-import symmetrylab.export.WholeFile;
+import symmetrylab.export.file.WholeFile;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.RunSpec;

@@ -15,7 +15,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
-import symmetrylab.export.WholeFile;
+import symmetrylab.export.file.WholeFile;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.recording.MemoryBound;

@@ -10,7 +10,7 @@ import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.export.ExperimentBeside;
 import symmetrylab.export.ExportFormat.Kind;
-import symmetrylab.export.ExportProgress;
+import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.file.ExperimentFile;

@@ -12,7 +12,7 @@ import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.PictureExport;
-import symmetrylab.export.PictureSize;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.recording.MemoryBound;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import symmetrylab.export.WholeFile;
+import symmetrylab.export.file.WholeFile;
 import symmetrylab.words.Text;
 
 /** A table in CSV (RFC 4180, UTF-8, lines end in {@code \n}) that is written row by row. */

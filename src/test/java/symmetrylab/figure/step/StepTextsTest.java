@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.export.FontOutlines;
+import symmetrylab.export.image.FontOutlines;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Palette;

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.file;
 
 import java.io.IOException;
 import java.io.OutputStream;

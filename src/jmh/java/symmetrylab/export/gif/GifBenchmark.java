@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.gif;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.testing.SampleScene;
 
 /** How many frames of 1280 × 720 a second an animation of 200 is written with, on every core. */

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.image;
 
 /**
  * How large a picture is drawn, and with how many pixels.

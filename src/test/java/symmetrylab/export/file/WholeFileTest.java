@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

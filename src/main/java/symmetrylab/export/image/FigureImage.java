@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.image;
 
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -51,7 +51,7 @@ public final class FigureImage {
     }
 
     /** The image's own pixels, row by row, 0xAARRGGBB; of an opaque image the highest byte means nothing. */
-    int[] pixels() {
+    public int[] pixels() {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 }

@@ -1,8 +1,9 @@
-package symmetrylab.export;
+package symmetrylab.export.gif;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import symmetrylab.export.image.PictureSize;
 
 /**
  * The bytes of an animated GIF (GIF89a specification, and Netscape's extension for loops).

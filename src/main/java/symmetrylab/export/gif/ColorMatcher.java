@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.gif;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.gif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.image.FigureImage;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;

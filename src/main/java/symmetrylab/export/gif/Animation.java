@@ -1,6 +1,7 @@
-package symmetrylab.export;
+package symmetrylab.export.gif;
 
 import java.util.function.IntFunction;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 
 /**

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

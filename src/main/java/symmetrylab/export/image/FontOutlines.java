@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.image;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

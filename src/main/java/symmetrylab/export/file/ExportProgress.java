@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.file;
 
 /** Follows an export and can end it; called on the thread that writes. */
 public interface ExportProgress {

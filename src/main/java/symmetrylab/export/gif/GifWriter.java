@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.gif;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,6 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.file.WholeFile;
+import symmetrylab.export.image.FigureImage;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.numeric.OrderedWork;
 import symmetrylab.words.Text;
 

@@ -1,4 +1,4 @@
-package symmetrylab.export;
+package symmetrylab.export.image;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
