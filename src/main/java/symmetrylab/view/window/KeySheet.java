@@ -15,27 +15,36 @@ import symmetrylab.words.Words;
 /** The sheet of the keys, by what they are for. */
 final class KeySheet {
 
-    private record Group(String name, List<String> rows) {}
+    private record Group(String heading, List<String> rows) {}
 
     private static final List<Group> LEFT = List.of(
             new Group(
-                    "play",
+                    "keys.group.play",
                     List.of(
-                            "space",
-                            "arrows",
-                            "shiftArrows",
-                            "home",
-                            "reset",
-                            "direction",
-                            "speed",
-                            "scale",
-                            "events")),
-            new Group("loop", List.of("loopEnds", "loop")),
-            new Group("inspect", List.of("graph", "graphArrows", "zoom", "edges", "inspector", "nudge", "escape")));
+                            "keys.space",
+                            "keys.arrows",
+                            "keys.shiftArrows",
+                            "keys.home",
+                            "keys.reset",
+                            "keys.direction",
+                            "keys.speed",
+                            "keys.scale",
+                            "keys.events")),
+            new Group("keys.group.loop", List.of("keys.loopEnds", "keys.loop")),
+            new Group(
+                    "keys.group.inspect",
+                    List.of(
+                            "keys.graph",
+                            "keys.graphArrows",
+                            "keys.zoom",
+                            "keys.edges",
+                            "keys.inspector",
+                            "keys.nudge",
+                            "keys.escape")));
     private static final List<Group> RIGHT = List.of(
-            new Group("step", List.of("open", "phases", "openArrows", "wholeStep")),
-            new Group("file", List.of("digits", "undo", "files", "export")),
-            new Group("window", List.of("tab", "theme", "present", "help")));
+            new Group("keys.group.step", List.of("keys.open", "keys.phases", "keys.openArrows", "keys.wholeStep")),
+            new Group("keys.group.file", List.of("keys.digits", "keys.undo", "keys.files", "keys.export")),
+            new Group("keys.group.window", List.of("keys.tab", "keys.theme", "keys.present", "keys.help")));
 
     private static final double MAX_WIDTH = 900;
 
@@ -71,12 +80,12 @@ final class KeySheet {
         HBox.setHgrow(column, Priority.ALWAYS);
         column.getStyleClass().add("key-column");
         for (Group group : groups) {
-            Label heading = new Label(words.get("keys.group." + group.name()));
+            Label heading = new Label(words.get(group.heading()));
             heading.getStyleClass().add("key-group");
             GridPane grid = new GridPane();
             grid.getStyleClass().add("key-grid");
             for (int row = 0; row < group.rows().size(); row++) {
-                String key = "keys." + group.rows().get(row);
+                String key = group.rows().get(row);
                 Label sign = new Label(words.get(key + ".key"));
                 sign.getStyleClass().add("key");
                 sign.setMinWidth(Label.USE_PREF_SIZE);
