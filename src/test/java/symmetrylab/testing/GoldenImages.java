@@ -3,9 +3,12 @@ package symmetrylab.testing;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -25,10 +28,13 @@ public final class GoldenImages {
     private static final Path GOLDEN = Path.of("src/test/resources/symmetrylab/golden");
     private static final Path FAILURES = Path.of("target/golden");
 
+    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
+
     private GoldenImages() {}
 
     /** Fails if the figure does not look or read like the golden image {@code name}; shows how under target/golden. */
     public static void check(String name, Figure figure, int width, int height) throws IOException {
+        USED.add(name);
         List<String> texts = TextPen.of(figure, width, height);
         BufferedImage image =
                 FigureImage.opaque(PictureSize.of(width, height)).paint(figure).image();
@@ -44,6 +50,25 @@ public final class GoldenImages {
             throw new AssertionError(name + ": " + fault + "; see " + FAILURES
                     + " (actual, expected, difference), and renew it with -Dgolden.update if it is meant");
         }
+    }
+
+    /** Fails if no picture has been compared with a golden file, image or text, whose name matches. */
+    static void checkAllUsed(String names) {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            List<String> unused = files.map(file -> file.getFileName().toString())
+                    .filter(file -> name(file).matches(names) && !USED.contains(name(file)))
+                    .sorted()
+                    .toList();
+            if (!unused.isEmpty()) {
+                throw new AssertionError("no test uses " + unused + " in " + GOLDEN);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(String file) {
+        return file.replaceFirst("\\.(png|txt)$", "");
     }
 
     /** The golden image {@code name}. */

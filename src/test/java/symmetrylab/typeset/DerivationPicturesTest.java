@@ -17,8 +17,10 @@ import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Goldens;
 import symmetrylab.testing.Runs;
 
+@Goldens("derivation-.*")
 class DerivationPicturesTest {
 
     private static final FormulaSetter SETTER = new LatexSetter();

@@ -24,9 +24,11 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 
+@Goldens("(?!(step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
 
     private static final List<FigureKind> THREE =

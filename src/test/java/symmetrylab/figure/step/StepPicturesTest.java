@@ -20,12 +20,14 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.testing.GoldenImages;
+import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
 import symmetrylab.testing.TextBoxPen;
 
 /** The phases of opened steps, painted without a window. */
+@Goldens("(step|table|whole-step)-.*")
 class StepPicturesTest {
 
     private static final List<RunHistory> PRESET = Runs.histories(Runs.preset("zero-against-random"));
