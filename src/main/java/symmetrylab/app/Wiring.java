@@ -118,6 +118,11 @@ public final class Wiring {
         }
     }
 
+    /** What has been trained so far. */
+    Optional<Lanes> lanes() {
+        return training.lanesProperty().get();
+    }
+
     /** Shows a fault that nothing caught; returns whether its kind is new. */
     boolean report(Throwable fault) {
         return faults.report(fault);

@@ -49,11 +49,13 @@ class WindowTest {
     Path folder;
 
     private Stage stage;
+    private Wiring window;
 
     @Start
-    void start(Stage window) {
-        stage = window;
-        new Wiring(window, background, files, Words.english()).begin(Optional.empty());
+    void start(Stage shown) {
+        stage = shown;
+        window = new Wiring(shown, background, files, Words.english());
+        window.begin(Optional.empty());
     }
 
     @BeforeEach
@@ -193,9 +195,11 @@ class WindowTest {
         TextField memory = robot.lookup("#recording-memory").queryAs(TextField.class);
         assertThat(memory.getText()).isEqualTo("256");
         assertThat(memory.getAccessibleText()).isEqualTo("Memory for recordings, MB");
+        assertThat(strideSteps()).as("all states are kept").isEqualTo(1);
         int trainings = background.begun();
         robot.interact(() -> memory.setText("1"));
         await("trained again", () -> background.begun() > trainings && background.isIdle());
+        await("fewer states are kept", () -> strideSteps() > 1);
         awaitFrames(2);
         assertThat(step()).as("the same step").isEqualTo(4000);
         assertThat(text("#problem")).isEmpty();
@@ -203,6 +207,11 @@ class WindowTest {
         assertThat(text("#title")).as("no part of the experiment").doesNotContain("changed");
         robot.interact(() -> memory.setText("0"));
         await("marked", () -> WaitForAsyncUtils.asyncFx(() -> isMarked(memory)).get());
+    }
+
+    private int strideSteps() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> window.lanes().orElseThrow().history().strideSteps());
     }
 
     private static void choose(FxRobot robot, ComboBox<?> choice, Object word) {
