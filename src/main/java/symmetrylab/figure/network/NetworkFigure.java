@@ -11,7 +11,6 @@ import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scene.GraphView.EdgeContent;
-import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -95,8 +94,8 @@ public record NetworkFigure(Scene scene) implements NetworkPicture {
         List<NeuronClasses> classes = IntStream.range(0, network().hiddenLayers())
                 .mapToObj(hidden -> NeuronClasses.of(state, hidden))
                 .toList();
-        ActivationRanges ranges =
-                new ActivationRanges(network(), data(), scene.scales(), scene.fill() instanceof NeuronFill.PlaneMap);
+        ActivationRanges ranges = new ActivationRanges(
+                network(), data(), scene.scales(), scene.fill().showsPlane());
         return new Graph(layout(width, height), state.parameters(), classes, ranges);
     }
 

@@ -79,17 +79,17 @@ public final class InitializerWords {
 
         @Override
         public String varianceScaling(LayerInitializer.VarianceScaling scaled) {
-            return words.get("lane.named." + scaled.kind()) + times(scaled.gain());
+            return scaled(words.get("lane.named." + scaled.kind()), scaled.gain());
         }
 
         @Override
         public String orthogonal(LayerInitializer.Orthogonal orthogonal) {
-            return words.get("figure.start.orthogonal") + times(orthogonal.gain());
+            return scaled(words.get("figure.start.orthogonal"), orthogonal.gain());
         }
 
         @Override
         public String identity(LayerInitializer.Identity identity) {
-            return words.get("figure.start.identity") + times(identity.gain());
+            return scaled(words.get("figure.start.identity"), identity.gain());
         }
 
         @Override
@@ -110,8 +110,8 @@ public final class InitializerWords {
             return words.get("figure.start.given");
         }
 
-        private static String times(double gain) {
-            return gain == 1 ? "" : " × " + Numbers.tick(gain);
+        private String scaled(String name, double gain) {
+            return gain == 1 ? name : words.get("figure.start.scaled", name, Numbers.tick(gain));
         }
     }
 }

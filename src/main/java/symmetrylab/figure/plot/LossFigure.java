@@ -164,9 +164,7 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         paintValue(
                 pen,
                 frame,
-                two || accuracy.isEmpty()
-                        ? losses
-                        : losses + ", " + style().words().get("lane.accuracy", shares));
+                two || accuracy.isEmpty() ? losses : style().words().get("figure.loss.andAccuracy", losses, shares));
         if (two) {
             PlotFrame share = shareFrame(width, height);
             Ink other = style().palette().negative();

@@ -11,6 +11,9 @@ public sealed interface NeuronFill {
     /** What the visitor makes of it. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether it shows the whole plane of the two inputs and not one sample. */
+    boolean showsPlane();
+
     /**
      * Does something with each kind of fill; code that forgets a kind does not compile.
      *
@@ -33,6 +36,11 @@ public sealed interface NeuronFill {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.planeMap(this);
         }
+
+        @Override
+        public boolean showsPlane() {
+            return true;
+        }
     }
 
     /**
@@ -49,6 +57,11 @@ public sealed interface NeuronFill {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sample(this);
+        }
+
+        @Override
+        public boolean showsPlane() {
+            return false;
         }
     }
 

@@ -82,7 +82,8 @@ public final class StepContent {
 
     /** One sentence or two that say what happens in {@code phase}, from the numbers. */
     public String headline(Phase phase) {
-        return words(phase).whole();
+        StepWords sentences = words(phase);
+        return language.get("step.sentences", sentences.what(), sentences.result());
     }
 
     /** Whose numbers these are, and which samples the step's batch has. */

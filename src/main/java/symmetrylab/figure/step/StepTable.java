@@ -142,7 +142,7 @@ record StepTable(List<List<Row>> layers) {
                     remark(neurons, identical.isPresent()),
                     identical,
                     printed.sums().of(numbers.sums().get(first)),
-                    printed.activations().of(numbers.activations().get(first)) + factor(first),
+                    withFactor(printed.activations().of(numbers.activations().get(first)), first),
                     printed.deltas().of(numbers.deltas().get(first)),
                     printed.edges()
                             .map(edges -> list(gradient, numbers.deltas().get(first), value -> edges.gradient()
@@ -184,12 +184,12 @@ record StepTable(List<List<Row>> layers) {
             return neurons.size() == 1 ? "" : step.words().get(identical ? "step.identical" : "step.equal");
         }
 
-        private String factor(int neuron) {
+        private String withFactor(String activation, int neuron) {
             double factor = numbers.factors().get(neuron);
-            if (factor == 1) {
-                return "";
+            if (factor == 0) {
+                return step.words().get("step.table.dropped", activation);
             }
-            return " " + (factor == 0 ? step.words().get("step.dropped") : "×" + DistinctTexts.text(factor, 3));
+            return factor == 1 ? activation : activation + " ×" + DistinctTexts.text(factor, 3);
         }
 
         /** The numbers of the weights, then that of the bias unless it is {@code known} from another column. */

@@ -40,11 +40,6 @@ record StepWords(String what, String result) {
         };
     }
 
-    /** Both sentences. */
-    String whole() {
-        return what + " " + result;
-    }
-
     /** Whose numbers are shown and which samples the step's batch has. */
     static String subject(StepContent step) {
         StepTrace trace = step.trace();
@@ -125,7 +120,7 @@ record StepWords(String what, String result) {
             String who = layer == layers() - 1 ? "outputs" : "neurons";
             return new StepWords(
                     say("step.forward." + who, layer + 1, numbers.sums().size()),
-                    sums(layer, numbers, who) + dropped(numbers));
+                    dropped(sums(layer, numbers, who), numbers));
         }
 
         private String sums(int layer, StepTrace.Layer numbers, String who) {
@@ -146,13 +141,13 @@ record StepWords(String what, String result) {
                     : say("step.sums.among." + who, count, sums, activations);
         }
 
-        private String dropped(StepTrace.Layer numbers) {
+        private String dropped(String sums, StepTrace.Layer numbers) {
             long left = IntStream.range(0, numbers.factors().size())
                     .filter(i -> numbers.factors().get(i) == 0)
                     .count();
             return left == 0
-                    ? ""
-                    : " " + say("step.dropout", left, numbers.factors().size());
+                    ? sums
+                    : say("step.dropout", sums, left, numbers.factors().size());
         }
 
         StepWords loss() {
@@ -163,9 +158,8 @@ record StepWords(String what, String result) {
                         case CROSS_ENTROPY -> "step.loss.entropy.";
                         case MSE -> "step.loss.squares.";
                     };
-            String what = say("step.loss", top.sums().size())
-                    + " "
-                    + say(isMean() ? "step.loss.delta.mean" : "step.loss.delta", deltaFormula());
+            String what =
+                    say(isMean() ? "step.loss.mean" : "step.loss", top.sums().size(), deltaFormula());
             String of = isMean() ? Integer.toString(trace().batch().size()) : formula(top);
             String loss = DistinctTexts.text(trace().loss(), StepLayer.DIGITS);
             String delta = step.layer(layers() - 1).deltas().of(top.deltas().get(0));
@@ -269,7 +263,9 @@ record StepWords(String what, String result) {
             }
             int several = parts.size();
             if (several == 0 || same < several) {
-                return String.join(" ", parts);
+                return parts.stream()
+                        .reduce((before, next) -> say("step.sentences", before, next))
+                        .orElse("");
             }
             if (several == 1) {
                 return identical == several ? identicalParts.get(0) : parts.get(0);
