@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.export.image.FontOutlines;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.Ink;
-import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.Path;
-import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Stroke;
 
 /** A pen that draws nothing and remembers each text with the box that its capital letters take, in the shipped font. */
-public final class TextBoxPen implements Pen {
+public final class TextBoxPen extends BlankPen {
 
     /**
      * A text and where it is.
@@ -73,28 +68,4 @@ public final class TextBoxPen implements Pen {
         originX -= x;
         originY -= y;
     }
-
-    @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
-
-    @Override
-    public void path(Path path, Stroke stroke) {}
-
-    @Override
-    public void fill(Path path, Ink ink) {}
-
-    @Override
-    public void disc(double centerX, double centerY, double radius, Ink ink) {}
-
-    @Override
-    public void circle(double centerX, double centerY, double radius, Stroke stroke) {}
-
-    @Override
-    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
-
-    @Override
-    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
-
-    @Override
-    public void grid(double x, double y, double width, double height, InkGrid grid) {}
 }

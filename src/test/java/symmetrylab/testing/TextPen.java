@@ -3,15 +3,10 @@ package symmetrylab.testing;
 import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.Ink;
-import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.Path;
-import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Stroke;
 
 /** A pen that draws nothing and writes down the texts that can be seen, in the order in which they are painted. */
-public final class TextPen implements Pen {
+public final class TextPen extends BlankPen {
 
     private final List<String> texts;
     private final double originX;
@@ -62,28 +57,4 @@ public final class TextPen implements Pen {
                 Math.min(bottom, atY + height));
         figure.paint(inner, width, height);
     }
-
-    @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
-
-    @Override
-    public void path(Path path, Stroke stroke) {}
-
-    @Override
-    public void fill(Path path, Ink ink) {}
-
-    @Override
-    public void disc(double centerX, double centerY, double radius, Ink ink) {}
-
-    @Override
-    public void circle(double centerX, double centerY, double radius, Stroke stroke) {}
-
-    @Override
-    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
-
-    @Override
-    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
-
-    @Override
-    public void grid(double x, double y, double width, double height, InkGrid grid) {}
 }
