@@ -2,9 +2,10 @@ package symmetrylab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static symmetrylab.testing.ImportedClasses.PROGRAM;
+import static symmetrylab.testing.ImportedClasses.SAMPLES;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -55,13 +56,6 @@ class ArchitectureTest {
     private static final ArchitectureRules RULES = new ArchitectureRules("symmetrylab");
 
     private static final ArchitectureRules SAMPLE_RULES = new ArchitectureRules("symmetrylab.testing.architecture");
-
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("symmetrylab");
-
-    private static final JavaClasses SAMPLES =
-            new ClassFileImporter().importPackages("symmetrylab.testing.architecture");
 
     /**
      * What a package may use besides java.base and itself.

@@ -2,10 +2,9 @@ package symmetrylab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static symmetrylab.testing.ImportedClasses.PROGRAM;
+import static symmetrylab.testing.ImportedClasses.SAMPLES;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +25,6 @@ class RoomsTest {
     private static final ArchitectureRules RULES = new ArchitectureRules("symmetrylab");
 
     private static final ArchitectureRules SAMPLE_RULES = new ArchitectureRules("symmetrylab.testing.architecture");
-
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("symmetrylab");
-
-    private static final JavaClasses SAMPLES =
-            new ClassFileImporter().importPackages("symmetrylab.testing.architecture");
 
     /**
      * A room and the rooms of the same package that it may use.
