@@ -158,7 +158,7 @@ class BrokenFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"a\": 1,", "\"a\\u0000\": [],"})
     @Timeout(60)
-    void of_very_many_problems_the_first_hundred_are_told(String field) throws IOException {
+    void of_very_many_problems_the_first_hundred_are_listed(String field) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.json"), "{" + field.repeat(200_000) + " \"format\": 1}");
         assertThat(CommandRun.of("check", file).err().lines())
                 .hasSize(101)

@@ -106,7 +106,7 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void check_tells_all_problems_with_their_places() throws IOException {
+    void check_lists_all_problems_with_their_places() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.json"), "{\"format\": 1,\n \"titel\": \"x\",\n \"training\": {\"steps\": -1}}");
         CommandRun check = CommandRun.of("check", file);
@@ -124,10 +124,9 @@ class CommandLineInterfaceTest {
         Path csv = Files.writeString(
                 folder.resolve("a.json"), "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"p.csv\"}}");
         assertThat(CommandRun.of("check", csv).err()).contains("p.csv: column \"a\": found an empty cell in line 3");
-        Path sizes = Files.writeString(
-                folder.resolve("b.json"),
-                "{\"format\": 1, \"initializer\": {\"weights\": [{\"kind\": \"zero\"},"
-                        + " {\"kind\": \"zero\"}, {\"kind\": \"zero\"}]}}");
+        Path sizes = Files.writeString(folder.resolve("b.json"), """
+                {"format": 1, "initializer": {"weights": [{"kind": "zero"}, {"kind": "zero"}, {"kind": "zero"}]}}
+                """);
         assertThat(CommandRun.of("check", sizes).err())
                 .startsWith(sizes + ":1:")
                 .contains("one for each layer, here 2");

@@ -33,6 +33,25 @@ import symmetrylab.spec.file.ExperimentFile;
 /** Experiments and experiment files for tests. */
 public final class Experiments {
 
+    /** A run that leaves the finite numbers within a few steps. */
+    public static final String DIVERGING = """
+            {"format": 1, "network": {"activation": "relu", "output": "identity"},
+             "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}}}
+            """;
+
+    /** The same of equal neurons that only add up. */
+    public static final String DIVERGING_LINEAR = """
+            {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[1], [3.5]]},
+             "network": {"hidden": [3], "activation": "identity"},
+             "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}}}
+            """;
+
+    /** Steps so large that the window computes their insides in the background. */
+    public static final String LARGE_STEPS = """
+            {"format": 1, "data": {"kind": "moons", "samples": 400}, "network": {"hidden": [40]},
+             "training": {"steps": 6}, "runs": [{}]}
+            """;
+
     private Experiments() {}
 
     /** An experiment in which no setting has its default. */

@@ -31,10 +31,11 @@ class ExportCommandTest {
 
     @BeforeEach
     void write_an_experiment() throws IOException {
-        file = Files.writeString(
-                folder.resolve("test.json"),
-                "{\"format\": 1, \"training\": {\"steps\": 12}, \"runs\": [{\"name\": \"Zero\","
-                        + " \"initializer\": {\"weights\": {\"kind\": \"zero\"}}}, {\"name\": \"Some, random\"}]}");
+        file = Files.writeString(folder.resolve("test.json"), """
+                {"format": 1, "training": {"steps": 12},
+                 "runs": [{"name": "Zero", "initializer": {"weights": {"kind": "zero"}}},
+                  {"name": "Some, random"}]}
+                """);
     }
 
     @Test
@@ -66,10 +67,10 @@ class ExportCommandTest {
 
     @Test
     void a_step_looks_the_same_whatever_the_memory() throws IOException {
-        Files.writeString(
-                file,
-                "{\"format\": 1, \"data\": {\"kind\": \"circle\"}, \"network\": {\"hidden\": [4]},"
-                        + " \"training\": {\"batch\": 10, \"steps\": 20000}}");
+        Files.writeString(file, """
+                {"format": 1, "data": {"kind": "circle"}, "network": {"hidden": [4]},
+                 "training": {"batch": 10, "steps": 20000}}
+                """);
         for (int step : new int[] {8192, 8193, 20_000}) {
             String options = "--figures network --steps " + step;
             int[] usual = pixels(export("a.png", options));
@@ -207,10 +208,10 @@ class ExportCommandTest {
 
     @Test
     void a_run_that_diverges_early_ends_the_steps_there() throws IOException {
-        Files.writeString(
-                file,
-                "{\"format\": 1, \"network\": {\"activation\": \"identity\", \"output\": \"identity\"},"
-                        + " \"training\": {\"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 1e6}}}");
+        Files.writeString(file, """
+                {"format": 1, "network": {"activation": "identity", "output": "identity"},
+                 "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}}}
+                """);
         CommandRun run = run("a.gif", "--steps 0:1000");
         assertThat(run.exit()).isZero();
         assertThat(run.err()).containsPattern("^every run diverged by step \\d; the range ends there\\R");

@@ -3,11 +3,7 @@ package symmetrylab.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,21 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
-import symmetrylab.cli.CommandLineInterface;
-import symmetrylab.cli.console.Terminal;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.StepReport;
 import symmetrylab.testing.CommandRun;
+import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Runs;
 
 class RunCommandTest {
 
     /** Only the output bias b learns: its gradient is σ(b) − ¼, the loss ln(1 + e^b) − b/4. */
-    private static final String AND_AT_ZERO = "{\"format\": 1, \"data\": {\"kind\": \"and\"},"
-            + " \"network\": {\"hidden\": [2]}, \"initializer\": {\"weights\": {\"kind\": \"zero\"}},"
-            + " \"training\": {\"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 0.5}, \"steps\": 3}}";
+    private static final String AND_AT_ZERO = """
+            {"format": 1, "data": {"kind": "and"}, "network": {"hidden": [2]},
+             "initializer": {"weights": {"kind": "zero"}},
+             "training": {"optimizer": {"kind": "sgd", "learning_rate": 0.5}, "steps": 3}}
+            """;
 
     /** Rounding of a few operations on numbers near 1. */
     private static final double ROUNDING = 1e-15;
@@ -51,14 +48,14 @@ class RunCommandTest {
     }
 
     @Test
-    void edits_that_are_never_reached_are_told_in_a_line_for_each_run() throws IOException {
+    void edits_that_are_never_reached_get_a_line_for_each_run() throws IOException {
         String zero = "{\"step\": %d, \"kind\": \"zero\", \"layer\": 1}";
-        Path file = Files.writeString(
-                folder.resolve("late.json"),
-                AND_AT_ZERO.substring(0, AND_AT_ZERO.length() - 1) + ", \"runs\": [{\"name\": \"in time\", \"edits\": ["
-                        + zero.formatted(3) + "]}, {\"name\": \"one\", \"edits\": [" + zero.formatted(4)
-                        + "]}, {\"name\": \"two\", \"edits\": [" + zero.formatted(90) + "," + zero.formatted(1) + ","
-                        + zero.formatted(7) + "]}]}");
+        String runs = """
+                , "runs": [{"name": "in time", "edits": [%s]}, {"name": "one", "edits": [%s]},
+                 {"name": "two", "edits": [%s, %s, %s]}]}
+                """.formatted(
+                        zero.formatted(3), zero.formatted(4), zero.formatted(90), zero.formatted(1), zero.formatted(7));
+        Path file = Files.writeString(folder.resolve("late.json"), AND_AT_ZERO.replaceFirst("}$", runs));
         String lines = "run one: an edit at step 4 is not made; its last step is 3\n"
                 + "run two: 2 edits from step 7 on are not made; its last step is 3\n";
         assertThat(CommandRun.of("check", file)).isEqualTo(new CommandRun(0, "ok\n", lines));
@@ -67,7 +64,7 @@ class RunCommandTest {
     }
 
     @Test
-    void an_edit_after_a_run_diverged_is_told_by_run_alone() throws IOException {
+    void an_edit_after_a_run_diverged_is_reported_by_run_alone() throws IOException {
         Path file = Files.writeString(folder.resolve("diverging.json"), """
                 {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[1], [3.5]]},
                  "network": {"hidden": [3], "activation": "identity"},
@@ -157,11 +154,11 @@ class RunCommandTest {
 
     @Test
     void names_are_quoted_and_shallow_runs_leave_cells_empty() throws IOException {
-        List<String> lines = csv("{\"format\": 1, \"data\":"
-                + " {\"kind\": \"table\", \"inputs\": [[1, 2], [3, 4]], \"targets\": [[0.5], [2]]},"
-                + " \"training\": {\"steps\": 0}, \"runs\": ["
-                + "{\"name\": \"a, \\\"b\\\"\", \"network\": {\"hidden\": []}},"
-                + "{\"name\": \"#plain √2\", \"network\": {\"hidden\": [2, 3]}}]}");
+        List<String> lines = csv("""
+                {"format": 1, "data": {"kind": "table", "inputs": [[1, 2], [3, 4]], "targets": [[0.5], [2]]},
+                 "training": {"steps": 0}, "runs": [{"name": "a, \\"b\\"", "network": {"hidden": []}},
+                  {"name": "#plain √2", "network": {"hidden": [2, 3]}}]}
+                """);
         assertThat(lines.get(0)).endsWith("spread_1,classes_1,effective_rank_1,spread_2,classes_2,effective_rank_2");
         assertThat(lines.get(1)).startsWith("\"a, \"\"b\"\"\",0,").matches(".*,,,,[^,]+,single,,,,,,");
         assertThat(lines.get(2)).startsWith("#plain √2,0,").matches(".*,split,[^,]+,2,[^,]+,[^,]+,3,[^,]+");
@@ -169,9 +166,11 @@ class RunCommandTest {
 
     @Test
     void states_of_two_words_are_joined() throws IOException {
-        List<String> lines = csv("{\"format\": 1, \"network\": {\"hidden\": [3]}, \"training\": {\"steps\": 0},"
-                + " \"initializer\": {\"weights\": {\"kind\": \"constant\", \"value\": 1},"
-                + " \"nudges\": [{\"layer\": 1, \"to\": 1, \"from\": 1, \"add\": 0.5}]}}");
+        List<String> lines = csv("""
+                {"format": 1, "network": {"hidden": [3]}, "training": {"steps": 0},
+                 "initializer": {"weights": {"kind": "constant", "value": 1},
+                  "nudges": [{"layer": 1, "to": 1, "from": 1, "add": 0.5}]}}
+                """);
         assertThat(lines.get(1)).contains(",partly_identical,0.5,2,");
     }
 
@@ -187,8 +186,10 @@ class RunCommandTest {
 
     @Test
     void samples_held_out_have_cells_and_a_column() throws IOException {
-        String text = "{\"format\": 1, \"data\": {\"kind\": \"iris\", \"validation\": 0.2},"
-                + " \"training\": {\"steps\": 50, \"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 0.5}}}";
+        String text = """
+                {"format": 1, "data": {"kind": "iris", "validation": 0.2},
+                 "training": {"steps": 50, "optimizer": {"kind": "sgd", "learning_rate": 0.5}}}
+                """;
         CommandRun run = run(text, "--csv", "-", "--every", "50");
         Experiment experiment = Runs.experiment(text);
         StepReport last = Runs.lastReport(experiment);
@@ -230,11 +231,7 @@ class RunCommandTest {
     @Test
     void divergence_is_a_result() throws IOException {
         Path table = folder.resolve("a.csv");
-        CommandRun run = run(
-                "{\"format\": 1, \"network\": {\"activation\": \"relu\", \"output\": \"identity\"},"
-                        + " \"training\": {\"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 1e6}}}",
-                "--csv",
-                table);
+        CommandRun run = run(Experiments.DIVERGING, "--csv", table);
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).containsPattern("diverged at step \\d+");
@@ -279,29 +276,14 @@ class RunCommandTest {
 
     @Test
     void a_reader_that_goes_away_ends_the_work() throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), AND_AT_ZERO);
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(closed, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                false);
-        assertThat(new CommandLineInterface(terminal).execute("run", file.toString(), "--csv", "-"))
-                .isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
+        CommandRun run = CommandRun.unread(folder, "run", AND_AT_ZERO, "--csv", "-");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
     }
 
     @Test
     void progress_is_drawn_for_a_watcher_only() throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), AND_AT_ZERO);
-        CommandRun watched = CommandRun.printing(
-                true, terminal -> new CommandLineInterface(terminal).execute("run", file.toString()));
+        CommandRun watched = CommandRun.watched(folder, "run", AND_AT_ZERO);
         assertThat(watched.err()).contains("training [", "] 66%", "] 100%").endsWith("\r");
         assertThat(watched.out()).isEqualTo(run(AND_AT_ZERO).out());
     }
@@ -310,13 +292,17 @@ class RunCommandTest {
     @ValueSource(
             strings = {
                 // Parts at once.
-                "{\"format\": 1, \"data\": {\"kind\": \"blobs\"}, \"network\": {\"hidden\": [4]}, \"training\": {\"batch\": 10,"
-                        + " \"steps\": 100}, \"initializer\": {\"weights\": [{\"kind\": \"constant\", \"value\": 0.5},"
-                        + " {\"kind\": \"explicit\", \"values\": [[0.5, 0.3, 0.4, 0.51]]}]}}",
+                """
+                {"format": 1, "data": {"kind": "blobs"}, "network": {"hidden": [4]},
+                 "training": {"batch": 10, "steps": 100},
+                 "initializer": {"weights": [{"kind": "constant", "value": 0.5},
+                   {"kind": "explicit", "values": [[0.5, 0.3, 0.4, 0.51]]}]}}
+                """,
                 // Dies in the course of an epoch.
-                "{\"format\": 1, \"data\": {\"kind\": \"blobs\"}, \"network\": {\"hidden\": [4], \"activation\": \"relu\"},"
-                        + " \"training\": {\"batch\": 10, \"steps\": 100, \"optimizer\": {\"kind\": \"sgd\","
-                        + " \"learning_rate\": 40}}}"
+                """
+                {"format": 1, "data": {"kind": "blobs"}, "network": {"hidden": [4], "activation": "relu"},
+                 "training": {"batch": 10, "steps": 100, "optimizer": {"kind": "sgd", "learning_rate": 40}}}
+                """
             })
     void the_step_of_the_last_change_is_exact_whatever_is_written(String text) throws IOException {
         List<StepReport> all = Runs.reports(Runs.experiment(text));
@@ -341,12 +327,7 @@ class RunCommandTest {
         return run.lines();
     }
 
-    private CommandRun run(String text, Object... options) throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), text);
-        Object[] arguments = new Object[options.length + 2];
-        arguments[0] = "run";
-        arguments[1] = file;
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return CommandRun.of(arguments);
+    private CommandRun run(String text, Object... options) {
+        return CommandRun.on(folder, "run", text, options);
     }
 }

@@ -3,11 +3,7 @@ package symmetrylab.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,24 +21,24 @@ import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.cli.CommandLineInterface;
-import symmetrylab.cli.console.Terminal;
 import symmetrylab.testing.CommandRun;
+import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Json;
 
 class RunJsonTest {
 
     /** Only the output bias b learns: its gradient is σ(b) − ¼, the loss ln(1 + e^b) − b/4. */
-    private static final String AND_AT_ZERO =
-            "{'format': 1, 'title': 'AND', 'data': {'kind': 'and'}, 'network': {'hidden':"
-                    + " [2]}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'optimizer': {'kind': 'sgd',"
-                    + " 'learning_rate': 0.5}, 'steps': 400}}";
+    private static final String AND_AT_ZERO = """
+            {'format': 1, 'title': 'AND', 'data': {'kind': 'and'}, 'network': {'hidden': [2]},
+             'initializer': {'weights': {'kind': 'zero'}},
+             'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}, 'steps': 400}}
+            """;
 
     @TempDir
     private Path folder;
 
     @Test
-    void a_run_is_told_in_full() throws IOException {
+    void a_run_is_described_in_full() throws IOException {
         Json json = json(AND_AT_ZERO);
         assertThat(json.names())
                 .containsExactly("format", "title", "samples", "validation_samples", "features", "outputs", "runs");
@@ -104,10 +100,12 @@ class RunJsonTest {
 
     @Test
     void edits_are_listed_with_whether_they_were_made() throws IOException {
-        String edits =
-                ", 'edits': [{'step': 400, 'kind': 'set', 'layer': 1, 'to': 2, 'from': 1, 'value': -0.5}, {'step':"
-                        + " 7, 'kind': 'nudge', 'layer': 2, 'to': 1, 'from': 0, 'add': 1e-6}, {'step': 401, 'kind': 'copy',"
-                        + " 'layer': 1, 'neuron': 2, 'onto': 1}, {'step': 9, 'kind': 'zero', 'layer': 1}]}";
+        String edits = """
+                , 'edits': [{'step': 400, 'kind': 'set', 'layer': 1, 'to': 2, 'from': 1, 'value': -0.5},
+                 {'step': 7, 'kind': 'nudge', 'layer': 2, 'to': 1, 'from': 0, 'add': 1e-6},
+                 {'step': 401, 'kind': 'copy', 'layer': 1, 'neuron': 2, 'onto': 1},
+                 {'step': 9, 'kind': 'zero', 'layer': 1}]}
+                """;
         Json run = Json.parse(
                         run(AND_AT_ZERO.replaceFirst("}$", edits), "--json").out())
                 .at("runs[0]");
@@ -144,11 +142,13 @@ class RunJsonTest {
 
     @Test
     void several_runs_stand_in_their_order_with_what_each_allows() throws IOException {
-        Json json = json(
-                "{'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.25}, 'training': {'steps':"
-                        + " 3}, 'runs': [{'name': 'none', 'network': {'hidden': []}}, {'name': 'kink', 'network': {'hidden': [2],"
-                        + " 'activation': 'relu'}, 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'large', 'network':"
-                        + " {'hidden': [70, 70]}}]}");
+        Json json = json("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.25},
+                 'training': {'steps': 3}, 'runs': [{'name': 'none', 'network': {'hidden': []}},
+                  {'name': 'kink', 'network': {'hidden': [2], 'activation': 'relu'},
+                   'initializer': {'weights': {'kind': 'zero'}}},
+                  {'name': 'large', 'network': {'hidden': [70, 70]}}]}
+                """);
         assertThat(json.at("runs").items().stream().map(run -> run.at("name").value()))
                 .containsExactly("none", "kink", "large");
         assertThat(json.at("validation_samples").number()).isEqualTo(5);
@@ -168,10 +168,7 @@ class RunJsonTest {
 
     @Test
     void what_is_not_finite_is_a_text() throws IOException {
-        Json run =
-                json("{'format': 1, 'network': {'activation': 'relu', 'output': 'identity'}, 'training': {'optimizer':"
-                                + " {'kind': 'sgd', 'learning_rate': 1e6}}}")
-                        .at("runs[0]");
+        Json run = json(Experiments.DIVERGING).at("runs[0]");
         assertThat(run.at("state").value()).isEqualTo("diverged");
         assertThat(run.at("loss").value()).isIn("Infinity", "NaN");
         assertThat(run.at("curvature").value().toString()).isEqualTo("{status=not_finite}");
@@ -181,7 +178,9 @@ class RunJsonTest {
     @Test
     void names_come_back_whole_and_harm_no_terminal() throws IOException {
         String name = "a\\u001b[31mb\\u009bc\\n\\ud800 \\\" √2";
-        CommandRun run = run("{'format': 1, 'training': {'steps': 0}, 'runs': [{'name': '" + name + "'}]}", "--json");
+        CommandRun run = run("""
+                {'format': 1, 'training': {'steps': 0}, 'runs': [{'name': '%s'}]}
+                """.formatted(name), "--json");
         assertThat(run.out().chars()).allMatch(c -> c == '\n' || (c >= 32 && c < 127));
         assertThat(Json.parse(run.out()).at("runs[0].name").value()).isEqualTo("a\u001b[31mb\u009bc\n\ud800 \" √2");
     }
@@ -216,23 +215,10 @@ class RunJsonTest {
     }
 
     @Test
-    void a_reader_that_goes_away_is_told_of() throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), AND_AT_ZERO.replace('\'', '"'));
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(closed, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                false);
-        assertThat(new CommandLineInterface(terminal).execute("run", file.toString(), "--json"))
-                .isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
+    void a_reader_that_goes_away_ends_the_work() throws IOException {
+        CommandRun run = CommandRun.unread(folder, "run", AND_AT_ZERO, "--json");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
     }
 
     @Test
@@ -281,12 +267,7 @@ class RunJsonTest {
         return Json.parse(run.out());
     }
 
-    private CommandRun run(String text, Object... options) throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), text.replace('\'', '"'));
-        Object[] arguments = new Object[options.length + 2];
-        arguments[0] = "run";
-        arguments[1] = file;
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return CommandRun.of(arguments);
+    private CommandRun run(String text, Object... options) {
+        return CommandRun.on(folder, "run", text, options);
     }
 }

@@ -3,12 +3,8 @@ package symmetrylab.cli.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -22,10 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.Main;
-import symmetrylab.cli.CommandLineInterface;
-import symmetrylab.cli.console.Terminal;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.testing.CommandRun;
+import symmetrylab.testing.Experiments;
 
 @Timeout(120)
 class SweepCommandTest {
@@ -33,10 +28,11 @@ class SweepCommandTest {
     private static final String HEADER = "run,value,sd,seed,every,last_step,state,loss,accuracy,validation_loss,"
             + "validation_accuracy,low_loss_step,solved_step,split_step,escaped_step,diverged_step,spread_1,classes_1";
 
-    private static final String TWO_RUNS = "{\"format\": 1, \"training\": {\"steps\": 60, \"batch\": 1,"
-            + " \"shuffle\": false}, \"runs\": ["
-            + "{\"name\": \"Zero, all\", \"initializer\": {\"weights\": {\"kind\": \"zero\"}}},"
-            + "{\"name\": \"Random\", \"initializer\": {\"weights\": {\"kind\": \"normal\", \"sd\": 1}}}]}";
+    private static final String TWO_RUNS = """
+            {"format": 1, "training": {"steps": 60, "batch": 1, "shuffle": false},
+             "runs": [{"name": "Zero, all", "initializer": {"weights": {"kind": "zero"}}},
+              {"name": "Random", "initializer": {"weights": {"kind": "normal", "sd": 1}}}]}
+            """;
 
     @TempDir
     private Path folder;
@@ -104,7 +100,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void the_summary_tells_shares_with_the_median_of_the_steps() throws IOException {
+    void the_summary_has_shares_with_the_median_of_the_steps() throws IOException {
         CommandRun run = sweep(
                 "{\"format\": 1, \"data\": {\"kind\": \"or\"}, \"training\": {\"steps\": 300}}",
                 "--seeds",
@@ -140,14 +136,11 @@ class SweepCommandTest {
 
     @Test
     void real_targets_have_no_column_of_solutions_and_deeper_runs_more_columns() throws IOException {
-        CommandRun run = sweep(
-                "{\"format\": 1, \"data\": {\"kind\": \"table\", \"inputs\": [[1], [2]], \"targets\": [[0.5], [2]]},"
-                        + " \"training\": {\"steps\": 1}, \"runs\": [{\"name\": \"A\", \"network\": {\"hidden\": []}},"
-                        + " {\"name\": \"B\", \"network\": {\"hidden\": [2, 3]}}]}",
-                "--seeds",
-                "1",
-                "--csv",
-                "-");
+        CommandRun run = sweep("""
+                {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[0.5], [2]]},
+                 "training": {"steps": 1}, "runs": [{"name": "A", "network": {"hidden": []}},
+                  {"name": "B", "network": {"hidden": [2, 3]}}]}
+                """, "--seeds", "1", "--csv", "-");
         assertThat(run.lines().get(0)).endsWith(",spread_1,classes_1,spread_2,classes_2");
         assertThat(run.lines().get(1)).startsWith("A,,,1,1,1,single,").endsWith(",,,,");
         assertThat(run.err()).doesNotContain("solved");
@@ -155,13 +148,9 @@ class SweepCommandTest {
 
     @Test
     void samples_held_out_have_cells_and_a_column() throws IOException {
-        CommandRun run = sweep(
-                "{\"format\": 1, \"data\": {\"kind\": \"iris\", \"validation\": 0.2},"
-                        + " \"training\": {\"steps\": 20}}",
-                "--seeds",
-                "3",
-                "--csv",
-                "-");
+        CommandRun run = sweep("""
+                {"format": 1, "data": {"kind": "iris", "validation": 0.2}, "training": {"steps": 20}}
+                """, "--seeds", "3", "--csv", "-");
         List<Double> losses = run.lines().stream()
                 .skip(1)
                 .map(line -> Double.valueOf(line.split(",", -1)[9]))
@@ -175,15 +164,7 @@ class SweepCommandTest {
 
     @Test
     void divergence_is_a_result() throws IOException {
-        CommandRun run = sweep(
-                "{\"format\": 1, \"network\": {\"activation\": \"relu\", \"output\": \"identity\"},"
-                        + " \"training\": {\"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 1e6}}}",
-                "--seeds",
-                "2",
-                "--sd",
-                "0,1",
-                "--csv",
-                "-");
+        CommandRun run = sweep(Experiments.DIVERGING, "--seeds", "2", "--sd", "0,1", "--csv", "-");
         assertThat(run.exit()).isZero();
         assertThat(run.lines().get(3)).matches("Run,,1\\.0,1,1,(\\d+),diverged,.*,0,0,\\1,.*");
         assertThat(run.err().lines().toList().get(2)).contains("2 diverged");
@@ -249,31 +230,15 @@ class SweepCommandTest {
 
     @Test
     void a_reader_that_goes_away_ends_the_work() throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), TWO_RUNS);
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(closed, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                false);
         // Half a million cases would take minutes; the first 64 KB of the table fail.
-        assertThat(new CommandLineInterface(terminal)
-                        .execute("sweep", file.toString(), "--seeds", "250000", "--csv", "-"))
-                .isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
+        CommandRun run = CommandRun.unread(folder, "sweep", TWO_RUNS, "--seeds", "250000", "--csv", "-");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
     }
 
     @Test
     void progress_is_drawn_for_a_watcher_only() throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), TWO_RUNS);
-        CommandRun watched = CommandRun.printing(true, terminal -> new CommandLineInterface(terminal)
-                .execute("sweep", file.toString(), "--seeds", "10"));
+        CommandRun watched = CommandRun.watched(folder, "sweep", TWO_RUNS, "--seeds", "10");
         assertThat(watched.err()).contains("sweeping [", "] 5%", "] 100%").endsWith("\r");
         assertThat(watched.out())
                 .isEqualTo(sweep(TWO_RUNS, "--seeds", "10").out())
@@ -320,8 +285,7 @@ class SweepCommandTest {
         return all.toArray();
     }
 
-    private CommandRun sweep(String text, Object... options) throws IOException {
-        Path file = Files.writeString(folder.resolve("test.json"), text);
-        return CommandRun.of(with(new Object[] {"sweep", file}, options));
+    private CommandRun sweep(String text, Object... options) {
+        return CommandRun.on(folder, "sweep", text, options);
     }
 }
