@@ -71,11 +71,10 @@ class ReplacedExperimentWindowTest {
     @Test
     void the_lanes_before_are_dim_while_another_experiment_is_trained(FxRobot robot) throws IOException {
         // A step over so much data takes longer than a look at the window.
-        Path slow = Files.writeString(
-                folder.resolve("slow.json"),
-                "{\"format\": 1, \"title\": \"Slow\", \"data\": {\"kind\": \"spiral\", \"samples\": 20000},"
-                        + " \"network\": {\"hidden\": [200, 200]}, \"training\": {\"steps\": 1000},"
-                        + " \"runs\": [{\"name\": \"One\"}]}");
+        Path slow = Files.writeString(folder.resolve("slow.json"), """
+                {"format": 1, "title": "Slow", "data": {"kind": "spiral", "samples": 20000},
+                 "network": {"hidden": [200, 200]}, "training": {"steps": 1000}, "runs": [{"name": "One"}]}
+                """);
         files.choose(slow);
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
         await("dim", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()

@@ -94,11 +94,12 @@ class ClosedFormsTest {
 
     /** One sigmoid neuron, trained on {@code a} as class 1 and {@code -a} as class 0. */
     private static Experiment logistic(double[] a, double w1, double w2, double rate) {
-        return Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[" + a[0] + ", " + a[1] + "], ["
-                + -a[0] + ", " + -a[1] + "]], 'targets': [[1], [0]]}, 'network': {'hidden': [], 'output': 'sigmoid',"
-                + " 'loss': 'cross_entropy'}, 'initializer': {'weights': {'kind': 'explicit', 'values': [[" + w1 + ", "
-                + w2 + "]]}}, 'training': {'steps': 1000000, 'optimizer': {'kind': 'sgd', 'learning_rate': " + rate
-                + "}}}");
+        return Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[%s, %s], [%s, %s]], 'targets': [[1], [0]]},
+                 'network': {'hidden': [], 'output': 'sigmoid', 'loss': 'cross_entropy'},
+                 'initializer': {'weights': {'kind': 'explicit', 'values': [[%s, %s]]}},
+                 'training': {'steps': 1000000, 'optimizer': {'kind': 'sgd', 'learning_rate': %s}}}
+                """.formatted(a[0], a[1], -a[0], -a[1], w1, w2, rate));
     }
 
     private static final double[] STRENGTHS = {3, 1.5, 0.6};
@@ -150,13 +151,18 @@ class ClosedFormsTest {
             inputs[sample][sample / 2] = sample % 2 == 0 ? 2 : -2;
             targets[sample] = map.operate(inputs[sample]);
         }
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': "
-                + Arrays.deepToString(inputs) + ", 'targets': " + Arrays.deepToString(targets)
-                + "}, 'network': {'hidden': [5], 'activation': 'identity', 'output': 'identity', 'loss': 'mse'},"
-                + " 'initializer': {'weights': [{'kind': 'explicit', 'values': "
-                + Arrays.deepToString(lower.getData()) + "}, {'kind': 'explicit', 'values': "
-                + Arrays.deepToString(upper.getData()) + "}]}, 'training': {'steps': 1000000, 'optimizer': {'kind':"
-                + " 'sgd', 'learning_rate': " + rate + "}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': %s, 'targets': %s},
+                 'network': {'hidden': [5], 'activation': 'identity', 'output': 'identity', 'loss': 'mse'},
+                 'initializer': {'weights': [{'kind': 'explicit', 'values': %s},
+                   {'kind': 'explicit', 'values': %s}]},
+                 'training': {'steps': 1000000, 'optimizer': {'kind': 'sgd', 'learning_rate': %s}}}
+                """.formatted(
+                        Arrays.deepToString(inputs),
+                        Arrays.deepToString(targets),
+                        Arrays.deepToString(lower.getData()),
+                        Arrays.deepToString(upper.getData()),
+                        rate));
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
         TrainingState state = trainer.start();
         double[] largest = new double[3];
@@ -226,11 +232,13 @@ class ClosedFormsTest {
         EigenDecomposition eigen = new EigenDecomposition(curvature);
         // Slower than divergence, and for the largest rate with one direction that overshoots.
         assertThat(rate * eigen.getRealEigenvalue(0)).isLessThan(2);
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': "
-                + Arrays.deepToString(inputs) + ", 'targets': " + Arrays.deepToString(targets)
-                + "}, 'network': {'hidden': [], 'output': 'identity', 'loss': 'mse'}, 'initializer': {'weights':"
-                + " {'kind': 'zero'}}, 'training': {'steps': 1000, 'optimizer': {'kind': 'sgd', 'learning_rate': "
-                + rate + "}}}");
+        Experiment experiment =
+                Runs.experiment("""
+                        {'format': 1, 'data': {'kind': 'table', 'inputs': %s, 'targets': %s},
+                         'network': {'hidden': [], 'output': 'identity', 'loss': 'mse'},
+                         'initializer': {'weights': {'kind': 'zero'}},
+                         'training': {'steps': 1000, 'optimizer': {'kind': 'sgd', 'learning_rate': %s}}}
+                        """.formatted(Arrays.deepToString(inputs), Arrays.deepToString(targets), rate));
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
         TrainingState state = trainer.start();
         for (int step = 0; step <= 1000; step++) {
@@ -272,11 +280,13 @@ class ClosedFormsTest {
         String second = first.replace("1.5", "-1.5");
         String start = first.replace("1.5", "2");
         // Opposite samples keep the bias at 0.
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[" + first + "], ["
-                + second + "]], 'targets': [[0.75], [-0.75]]}, 'network': {'hidden': [], 'output': 'identity', 'loss':"
-                + " 'mse'}, 'initializer': {'weights': {'kind': 'explicit', 'values': [[" + start
-                + "]]}}, 'training': {'steps': 100, 'optimizer': {'kind': 'sgd', 'learning_rate': " + rate
-                + ", 'momentum': " + momentum + ", 'nesterov': " + nesterov + "}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[%s], [%s]], 'targets': [[0.75], [-0.75]]},
+                 'network': {'hidden': [], 'output': 'identity', 'loss': 'mse'},
+                 'initializer': {'weights': {'kind': 'explicit', 'values': [[%s]]}},
+                 'training': {'steps': 100, 'optimizer': {'kind': 'sgd', 'learning_rate': %s, 'momentum': %s,
+                   'nesterov': %s}}}
+                """.formatted(first, second, start, rate, momentum, nesterov));
         double h = equalInputs * x * x;
         RealMatrix step = new Array2DRowRealMatrix(
                 nesterov

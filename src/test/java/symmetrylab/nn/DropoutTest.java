@@ -142,25 +142,27 @@ class DropoutTest {
 
     /** 2-3-2, all identities, on three samples. */
     private static Experiment linear(double rate, long seed) {
-        return Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[0.5, -1], [1.5, 0.25], [-0.75, 1]],"
-                + " 'targets': [[0.3, -1], [1.2, 0.4], [-0.6, 0.8]]}, 'network': {'hidden': [3], 'activation':"
-                + " 'identity', 'output': 'identity', 'loss': 'mse'}, 'initializer': {'weights': {'kind': 'normal',"
-                + " 'sd': 1}, 'biases': {'kind': 'normal', 'sd': 0.5}, 'seed': 4}, 'training': {'dropout': " + rate
-                + ", 'seed': " + seed + "}}");
+        return Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0.5, -1], [1.5, 0.25], [-0.75, 1]],
+                  'targets': [[0.3, -1], [1.2, 0.4], [-0.6, 0.8]]},
+                 'network': {'hidden': [3], 'activation': 'identity', 'output': 'identity', 'loss': 'mse'},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'biases': {'kind': 'normal', 'sd': 0.5},
+                  'seed': 4}, 'training': {'dropout': %s, 'seed': %s}}
+                """.formatted(rate, seed));
     }
 
     /** One input, {@code neurons} hidden neurons, one output; samples 1, 2, 4 … 128 with residuals 1. */
     private static Experiment readable(String batch, int neurons) {
         String ones = String.join(", ", Collections.nCopies(neurons, "[1]"));
         String zeros = String.join(", ", Collections.nCopies(neurons, "0"));
-        return Runs.experiment(
-                "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2], [4], [8], [16], [32], [64],"
-                        + " [128]], 'targets': [[-1], [-1], [-1], [-1], [-1], [-1], [-1], [-1]]}, 'network': {'hidden': ["
-                        + neurons + "], 'activation': 'identity', 'output': 'identity', 'loss': 'mse'}, 'initializer':"
-                        + " {'weights': [{'kind': 'explicit', 'values': [" + ones
-                        + "]}, {'kind': 'explicit', 'values': [["
-                        + zeros + "]]}]}, 'training': {" + batch + ", 'dropout': 0.5, 'optimizer': {'kind': 'sgd',"
-                        + " 'learning_rate': 1e-200}}}");
+        return Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2], [4], [8], [16], [32], [64], [128]],
+                  'targets': [[-1], [-1], [-1], [-1], [-1], [-1], [-1], [-1]]},
+                 'network': {'hidden': [%s], 'activation': 'identity', 'output': 'identity', 'loss': 'mse'},
+                 'initializer': {'weights': [{'kind': 'explicit', 'values': [%s]},
+                   {'kind': 'explicit', 'values': [[%s]]}]},
+                 'training': {%s, 'dropout': 0.5, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e-200}}}
+                """.formatted(neurons, ones, zeros, batch));
     }
 
     private static double[] kept(Parameters gradient) {

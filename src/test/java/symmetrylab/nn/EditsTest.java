@@ -19,17 +19,26 @@ import symmetrylab.testing.Runs;
 
 class EditsTest {
 
-    private static final String ADAM = "{'format': 1, 'data': {'kind': 'circle', 'samples': 30}, 'network': {'hidden':"
-            + " [5, 3]}, 'training': {'batch': 7, 'steps': 40, 'optimizer': {'kind': 'adam', 'learning_rate': 0.01}}%s}";
-    private static final String WIDE = "{'format': 1, 'data': {'kind': 'circle', 'samples': 30}, 'network': {'hidden':"
-            + " [20, 18], 'activation': 'relu'}, 'training': {'batch': 7, 'steps': 40, 'optimizer': {'kind': 'sgd',"
-            + " 'momentum': 0.8}, 'dropout': 0.2}%s}";
+    private static final String ADAM = """
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 30}, 'network': {'hidden': [5, 3]},
+             'training': {'batch': 7, 'steps': 40, 'optimizer': {'kind': 'adam', 'learning_rate': 0.01}}%s}
+            """;
+    private static final String WIDE = """
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 30},
+             'network': {'hidden': [20, 18], 'activation': 'relu'},
+             'training': {'batch': 7, 'steps': 40, 'optimizer': {'kind': 'sgd', 'momentum': 0.8},
+              'dropout': 0.2}%s}
+            """;
     private static final String PLAIN = "{'format': 1, 'training': {'steps': 40}%s}";
 
-    private static final String EDITS = ", 'edits': [{'step': 40, 'kind': 'zero', 'layer': 1}, {'step': 7, 'kind':"
-            + " 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 0.5}, {'step': 7, 'kind': 'copy', 'layer': 1, 'neuron': 2,"
-            + " 'onto': 1}, {'step': 8, 'kind': 'set', 'layer': 2, 'to': 1, 'from': 0, 'value': -2}, {'step': 0, 'kind':"
-            + " 'set', 'layer': 1, 'to': 1, 'from': 2, 'value': 3}, {'step': 41, 'kind': 'zero', 'layer': 1}]";
+    private static final String EDITS = """
+            , 'edits': [{'step': 40, 'kind': 'zero', 'layer': 1},
+             {'step': 7, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 0.5},
+             {'step': 7, 'kind': 'copy', 'layer': 1, 'neuron': 2, 'onto': 1},
+             {'step': 8, 'kind': 'set', 'layer': 2, 'to': 1, 'from': 0, 'value': -2},
+             {'step': 0, 'kind': 'set', 'layer': 1, 'to': 1, 'from': 2, 'value': 3},
+             {'step': 41, 'kind': 'zero', 'layer': 1}]
+            """;
 
     static Stream<Arguments> edits() {
         return Stream.of(ADAM, WIDE).flatMap(text -> Stream.of(0, 1, 23, 40).flatMap(step -> Stream.of(
@@ -59,7 +68,7 @@ class EditsTest {
         for (int i = 0; i < now.memory().size(); i++) {
             assertThat(now.memory().get(i)).isEqualTo(changed(old.memory().get(i), edit, true));
         }
-        // What is told of the state is of the edited one.
+        // The report is about the edited state.
         assertThat(after.get(edit.step()).evaluation())
                 .isEqualTo(new Backprop(edited.runs().get(0).architecture(), edited.data()).evaluate(now.parameters()));
         // From there on it is the run of that state.
@@ -193,9 +202,10 @@ class EditsTest {
                         "'kind': 'rmsprop', 'learning_rate': 0.003",
                         "'kind': 'adagrad', 'learning_rate': 0.05",
                         "'kind': 'adam', 'learning_rate': 0.01")
-                .map(optimizer -> "{'format': 1, 'data': {'kind': 'moons', 'samples': 24}, 'network': {'hidden': "
-                        + hidden + "}, 'training': {'batch': 5, 'shuffle': true, 'steps': 3000, 'l2': 1e-4,"
-                        + " 'optimizer': {" + optimizer + "}}}"));
+                .map(optimizer -> """
+                        {'format': 1, 'data': {'kind': 'moons', 'samples': 24}, 'network': {'hidden': %s},
+                         'training': {'batch': 5, 'shuffle': true, 'steps': 3000, 'l2': 1e-4, 'optimizer': {%s}}}
+                        """.formatted(hidden, optimizer)));
     }
 
     @ParameterizedTest
@@ -226,7 +236,7 @@ class EditsTest {
     }
 
     @Test
-    void neurons_that_do_not_fit_the_data_are_told() {
+    void neurons_that_do_not_fit_the_data_are_reported() {
         Experiment experiment = Runs.experiment(PLAIN.formatted(""));
         List<Edit> edits = List.of(
                 new Edit.SetValue(0, 1, 1, 3, 1),

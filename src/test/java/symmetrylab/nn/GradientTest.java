@@ -72,10 +72,10 @@ class GradientTest {
             value = Activation.class,
             names = {"SIGMOID", "TANH", "RELU", "IDENTITY"})
     void at_zero_the_residuals_of_xor_cancel_exactly(Activation activation) {
-        var experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'zero'}},"
-                + " 'network': {'hidden': [4], 'activation': '"
-                + activation.name().toLowerCase(java.util.Locale.ROOT)
-                + "'}}");
+        var experiment = Runs.experiment("""
+                {'format': 1, 'initializer': {'weights': {'kind': 'zero'}},
+                 'network': {'hidden': [4], 'activation': '%s'}}
+                """.formatted(activation.name().toLowerCase(java.util.Locale.ROOT)));
         StepReport report = Runs.reports(experiment).get(0);
         assertThat(report.evaluation().loss()).isEqualTo(Math.log(2));
         assertThat(report.evaluation().gradient().toArray()).containsOnly(0.0);
@@ -132,8 +132,10 @@ class GradientTest {
     }
 
     private static double outputBiasGradient(String gate) {
-        var experiment = Runs.experiment("{'format': 1, 'data': {'kind': '" + gate
-                + "'}, 'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'zero'}}}");
+        var experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': '%s'}, 'network': {'hidden': [2]},
+                 'initializer': {'weights': {'kind': 'zero'}}}
+                """.formatted(gate));
         Parameters gradient = Runs.reports(experiment).get(0).evaluation().gradient();
         assertThat(gradient.hasNoWeight()).isTrue();
         assertThat(gradient.bias(0, 0)).isZero();

@@ -25,23 +25,42 @@ class StepTraceTest {
     private static final double ROUNDING = 1e-11;
 
     private static final List<String> CASES = List.of(
-            "'data': {'kind': 'xor'}, 'network': {'hidden': [4], 'activation': 'relu'}, 'training': {'optimizer': "
-                    + "{'kind': 'adam'}, 'steps': 60}",
-            "'data': {'kind': 'moons', 'samples': 30}, 'network': {'hidden': [5, 3], 'activation': 'elu'}, 'training': "
-                    + "{'optimizer': {'kind': 'rmsprop'}, 'batch': 7, 'l1': 0.01, 'l2': 0.02, 'steps': 60}",
-            "'data': {'kind': 'iris'}, 'network': {'hidden': [6], 'activation': 'gelu', 'output': 'softmax', 'loss': "
-                    + "'mse'}, 'training': {'optimizer': {'kind': 'adagrad'}, 'batch': 16, 'l2': 0.1, 'steps': 60}",
-            "'data': {'kind': 'plane', 'samples': 25, 'validation': 0.2}, 'network': {'hidden': [3, 4], 'activation': "
-                    + "'silu'}, 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.9}, 'batch': 6, 'steps': 60}",
-            "'data': {'kind': 'circle', 'samples': 18}, 'network': {'hidden': [20, 3], 'activation': 'softplus', "
-                    + "'output': 'tanh', 'loss': 'mse'}, 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.8, "
-                    + "'nesterov': true}, 'steps': 60}",
-            "'data': {'kind': 'spiral', 'samples': 20}, 'network': {'hidden': [4, 5], 'activation': 'leaky_relu'}, "
-                    + "'training': {'dropout': 0.4, 'batch': 6, 'steps': 60}",
-            "'data': {'kind': 'digits'}, 'network': {'hidden': [18, 5], 'activation': 'tanh'}, 'training': {'dropout': "
-                    + "0.25, 'batch': 70, 'l1': 0.001, 'steps': 30}",
-            "'data': {'kind': 'blobs', 'samples': 300}, 'network': {'hidden': [4], 'output': 'sigmoid', 'loss': 'mse'}, "
-                    + "'training': {'steps': 30}",
+            """
+            'data': {'kind': 'xor'}, 'network': {'hidden': [4], 'activation': 'relu'},
+            'training': {'optimizer': {'kind': 'adam'}, 'steps': 60}
+            """,
+            """
+            'data': {'kind': 'moons', 'samples': 30}, 'network': {'hidden': [5, 3], 'activation': 'elu'},
+            'training': {'optimizer': {'kind': 'rmsprop'}, 'batch': 7, 'l1': 0.01, 'l2': 0.02, 'steps': 60}
+            """,
+            """
+            'data': {'kind': 'iris'}, 'network': {'hidden': [6], 'activation': 'gelu', 'output': 'softmax',
+             'loss': 'mse'}, 'training': {'optimizer': {'kind': 'adagrad'}, 'batch': 16, 'l2': 0.1,
+             'steps': 60}
+            """,
+            """
+            'data': {'kind': 'plane', 'samples': 25, 'validation': 0.2},
+            'network': {'hidden': [3, 4], 'activation': 'silu'},
+            'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.9}, 'batch': 6, 'steps': 60}
+            """,
+            """
+            'data': {'kind': 'circle', 'samples': 18},
+            'network': {'hidden': [20, 3], 'activation': 'softplus', 'output': 'tanh', 'loss': 'mse'},
+            'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.8, 'nesterov': true}, 'steps': 60}
+            """,
+            """
+            'data': {'kind': 'spiral', 'samples': 20},
+            'network': {'hidden': [4, 5], 'activation': 'leaky_relu'},
+            'training': {'dropout': 0.4, 'batch': 6, 'steps': 60}
+            """,
+            """
+            'data': {'kind': 'digits'}, 'network': {'hidden': [18, 5], 'activation': 'tanh'},
+            'training': {'dropout': 0.25, 'batch': 70, 'l1': 0.001, 'steps': 30}
+            """,
+            """
+            'data': {'kind': 'blobs', 'samples': 300},
+            'network': {'hidden': [4], 'output': 'sigmoid', 'loss': 'mse'}, 'training': {'steps': 30}
+            """,
             "'data': {'kind': 'and'}, 'network': {'hidden': []}, 'training': {'batch': 3, 'steps': 30}");
 
     private record Case(Trainer trainer, RunPlan plan, Experiment experiment, TrainingState state, String name) {
@@ -226,11 +245,12 @@ class StepTraceTest {
     @Test
     void equal_neurons_have_equal_numbers_to_the_last_bit() {
         for (int hidden : new int[] {4, 18}) {
-            Experiment experiment = Runs.experiment(
-                    "{'format': 1, 'data': {'kind': 'moons', 'samples': 37}, 'network': "
-                            + "{'hidden': [3, " + hidden
-                            + "], 'activation': 'tanh'}, 'training': {'batch': 11, 'optimizer': "
-                            + "{'kind': 'adam'}}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.3}}}]}");
+            Experiment experiment = Runs.experiment("""
+                    {'format': 1, 'data': {'kind': 'moons', 'samples': 37},
+                     'network': {'hidden': [3, %s], 'activation': 'tanh'},
+                     'training': {'batch': 11, 'optimizer': {'kind': 'adam'}},
+                     'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.3}}}]}
+                    """.formatted(hidden));
             Case here = atStep("", experiment, experiment.runs().get(0), 90);
             for (StepTrace trace : List.of(here.trainer.trace(here.state), here.trainer.trace(here.state, 5))) {
                 for (int layer = 0; layer < 2; layer++) {

@@ -21,16 +21,21 @@ import symmetrylab.testing.Runs;
 /** What the whole program is about: neurons that start equal stay equal, to the last bit. */
 class SymmetryTest {
 
-    private static final List<String> DATA = List.of(
-            "'data': {'kind': 'xor'}, 'network': {'hidden': [%d], 'activation': '%s'}",
-            "'data': {'kind': 'blobs', 'samples': 12}, 'network': {'hidden': [%d], 'activation': '%s', 'output': "
-                    + "'sigmoid', 'loss': 'mse'}",
-            "'data': {'kind': 'table', 'inputs': [[0.1, 1], [0.7, -1], [-0.3, 0.2], [1, 1]], 'targets': [[1, 0, 0], "
-                    + "[0, 1, 0], [0, 0, 1], [1, 0, 0]]}, 'network': {'hidden': [%d], 'activation': '%s'}",
-            "'data': {'kind': 'table', 'inputs': [[0.1], [0.7], [-0.3]], 'targets': [[1.5], [-2], [0.3]]}, "
-                    + "'network': {'hidden': [%d, 3], 'activation': '%s'}",
-            "'data': {'kind': 'circle', 'samples': 10}, 'network': {'hidden': [3, %d], 'activation': '%s', 'output': "
-                    + "'tanh'}");
+    private static final List<String> DATA =
+            List.of("'data': {'kind': 'xor'}, 'network': {'hidden': [%d], 'activation': '%s'}", """
+                    'data': {'kind': 'blobs', 'samples': 12},
+                    'network': {'hidden': [%d], 'activation': '%s', 'output': 'sigmoid', 'loss': 'mse'}
+                    """, """
+                    'data': {'kind': 'table', 'inputs': [[0.1, 1], [0.7, -1], [-0.3, 0.2], [1, 1]],
+                     'targets': [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]]},
+                    'network': {'hidden': [%d], 'activation': '%s'}
+                    """, """
+                    'data': {'kind': 'table', 'inputs': [[0.1], [0.7], [-0.3]], 'targets': [[1.5], [-2], [0.3]]},
+                    'network': {'hidden': [%d, 3], 'activation': '%s'}
+                    """, """
+                    'data': {'kind': 'circle', 'samples': 10},
+                    'network': {'hidden': [3, %d], 'activation': '%s', 'output': 'tanh'}
+                    """);
     private static final List<String> BATCHES =
             List.of("'batch': 1, 'shuffle': false", "'batch': 3, 'shuffle': true", "'batch': 'full'");
     private static final List<String> OPTIMIZERS = List.of(
@@ -81,10 +86,10 @@ class SymmetryTest {
                 ? "{'kind': 'zero'}"
                 : "{'kind': 'constant', 'value': " + (number % 2 == 1 ? 1.0 : -0.7) / (width + 2) + "}";
         String penalty = number % 5 == 0 ? ", 'l1': 1e-5, 'l2': 1e-4" : "";
-        return "{'format': 1, " + String.format(Locale.ROOT, data, width, name) + ", 'initializer': {'weights': "
-                + start
-                + ", 'biases': {'kind': 'constant', 'value': 0.1}}, 'training': {" + batch + ", 'steps': " + steps
-                + penalty + ", 'optimizer': {" + optimizer + "}}}";
+        return """
+                {'format': 1, %s, 'initializer': {'weights': %s, 'biases': {'kind': 'constant', 'value': 0.1}},
+                 'training': {%s, 'steps': %s%s, 'optimizer': {%s}}}
+                """.formatted(String.format(Locale.ROOT, data, width, name), start, batch, steps, penalty, optimizer);
     }
 
     @ParameterizedTest
@@ -106,13 +111,11 @@ class SymmetryTest {
         for (String optimizer : OPTIMIZERS) {
             for (String hidden : List.of("5", "21", "5, 3", "21, 4, 18")) {
                 // The outputs' sums run in another order: one rounding a step, on numbers around 1.
-                assertPermutes(
-                        Runs.experiment(
-                                "{'format': 1, 'data': {'kind': 'circle', 'samples': 40}, 'network': {'hidden': ["
-                                        + hidden + "], 'activation': '" + name
-                                        + "'}, 'training': {'batch': 7, 'steps': 50, 'optimizer': {" + optimizer
-                                        + "}}}"),
-                        1e-12);
+                assertPermutes(Runs.experiment("""
+                        {'format': 1, 'data': {'kind': 'circle', 'samples': 40},
+                         'network': {'hidden': [%s], 'activation': '%s'},
+                         'training': {'batch': 7, 'steps': 50, 'optimizer': {%s}}}
+                        """.formatted(hidden, name, optimizer)), 1e-12);
             }
         }
     }
@@ -122,11 +125,11 @@ class SymmetryTest {
     void permuting_hidden_neurons_permutes_whole_runs_from_wide_random_starts(String activation) {
         for (String data : List.of("{'kind': 'xor'}", "{'kind': 'blobs'}")) {
             // Starts that are far from symmetric do not amplify the rounding; 2,000 steps of it.
-            assertPermutes(
-                    Runs.experiment("{'format': 1, 'data': " + data + ", 'network': {'hidden': [5], 'activation': '"
-                            + activation + "'}, 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},"
-                            + " 'training': {'batch': 4, 'steps': 2000}}"),
-                    1e-12);
+            assertPermutes(Runs.experiment("""
+                    {'format': 1, 'data': %s, 'network': {'hidden': [5], 'activation': '%s'},
+                     'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},
+                     'training': {'batch': 4, 'steps': 2000}}
+                    """.formatted(data, activation)), 1e-12);
         }
     }
 
@@ -166,9 +169,12 @@ class SymmetryTest {
 
     @Test
     void sigmoid_layers_leave_zero_from_the_output_backwards() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35}, 'network':"
-                + " {'hidden': [4, 4, 4], 'activation': 'sigmoid'}, 'initializer': {'weights': {'kind': 'zero'}},"
-                + " 'training': {'batch': 'full', 'steps': 10, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35},
+                 'network': {'hidden': [4, 4, 4], 'activation': 'sigmoid'},
+                 'initializer': {'weights': {'kind': 'zero'}},
+                 'training': {'batch': 'full', 'steps': 10, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
+                """);
         List<StepReport> reports = Runs.reports(experiment);
         int[] left = new int[4];
         for (int layer = 0; layer < 4; layer++) {
@@ -182,9 +188,11 @@ class SymmetryTest {
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "relu", "identity"})
     void layers_that_answer_zero_to_zero_never_leave_it(String activation) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35}, 'network':"
-                + " {'hidden': [4, 4, 4], 'activation': '" + activation + "'}, 'initializer': {'weights': {'kind':"
-                + " 'zero'}}, 'training': {'batch': 10, 'steps': 500}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35},
+                 'network': {'hidden': [4, 4, 4], 'activation': '%s'},
+                 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'batch': 10, 'steps': 500}}
+                """.formatted(activation));
         List<StepReport> reports = Runs.reports(experiment);
         for (StepReport report : reports) {
             assertThat(report.state().parameters().hasNoWeight()).isTrue();
@@ -200,10 +208,12 @@ class SymmetryTest {
         for (String activation : List.of("sigmoid", "tanh", "relu", "identity")) {
             for (double constant : new double[] {-1.5, -0.4, 0, 0.3, 2}) {
                 for (String batch : List.of("1", "'full'")) {
-                    Experiment experiment = Runs.experiment("{'format': 1, 'network': {'hidden': [" + width
-                            + "], 'activation': '" + activation + "'}, 'initializer': {'weights': {'kind': 'constant',"
-                            + " 'value': " + constant + "}}, 'training': {'batch': " + batch
-                            + ", 'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.3}}}");
+                    Experiment experiment = Runs.experiment("""
+                            {'format': 1, 'network': {'hidden': [%s], 'activation': '%s'},
+                             'initializer': {'weights': {'kind': 'constant', 'value': %s}},
+                             'training': {'batch': %s, 'steps': 500,
+                              'optimizer': {'kind': 'sgd', 'learning_rate': 0.3}}}
+                            """.formatted(width, activation, constant, batch));
                     for (StepReport report : Runs.reports(experiment)) {
                         assertThat(report.evaluation().accuracy().orElseThrow()).isLessThanOrEqualTo(0.75);
                     }

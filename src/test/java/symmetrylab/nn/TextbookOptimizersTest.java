@@ -72,11 +72,19 @@ class TextbookOptimizersTest {
     @ParameterizedTest
     @MethodSource("runs")
     void a_run_is_that_of_the_textbook(Case chosen, Batching batching) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': "
-                + Arrays.deepToString(INPUTS) + ", 'targets': " + Arrays.deepToString(TARGETS)
-                + "}, 'network': {'hidden': [" + HIDDEN + "], 'activation': 'tanh'}, 'initializer': {'weights':"
-                + " {'kind': 'normal', 'sd': 0.7}, 'biases': {'kind': 'normal', 'sd': 0.3}, 'seed': 5}, 'training': {"
-                + batching.fields() + ", 'steps': " + STEPS + ", 'optimizer': {" + chosen.optimizer() + "}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': %s, 'targets': %s},
+                 'network': {'hidden': [%s], 'activation': 'tanh'},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': 0.7},
+                  'biases': {'kind': 'normal', 'sd': 0.3}, 'seed': 5},
+                 'training': {%s, 'steps': %s, 'optimizer': {%s}}}
+                """.formatted(
+                        Arrays.deepToString(INPUTS),
+                        Arrays.deepToString(TARGETS),
+                        HIDDEN,
+                        batching.fields(),
+                        STEPS,
+                        chosen.optimizer()));
         List<StepReport> reports = Runs.reports(experiment);
         double[] w = reports.get(0).state().parameters().toArray();
         Rule rule = chosen.rule().get();

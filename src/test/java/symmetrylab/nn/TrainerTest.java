@@ -17,49 +17,76 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.data.DataSet;
+import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Runs;
 
 class TrainerTest {
 
-    private static final String CIRCLE =
-            "{'format': 1, 'data': {'kind': 'circle', 'samples': 30}, 'network': {'hidden':"
-                    + " [5, 3], 'activation': 'relu'}, 'training': {'batch': 7, 'steps': 60, 'optimizer': {'kind': 'sgd',"
-                    + " 'learning_rate': 0.2, 'momentum': 0.8, 'nesterov': true}}}";
-    private static final String XOR_SIGMOID = "{'format': 1, 'network': {'hidden': [4], 'activation': 'sigmoid'},"
-            + " 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}, 'training': {'batch': 1, 'steps':"
-            + " 200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}";
-    private static final String IRIS = "{'format': 1, 'data': {'kind': 'iris'}, 'network': {'hidden': [6]},"
-            + " 'initializer': {'weights': {'kind': 'uniform', 'min': -0.5, 'max': 0.5}, 'noise': {'sd': 1e-3,"
-            + " 'biases': true}}, 'training': {'batch': 10, 'steps': 50}}";
-    private static final String REAL = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[0.1], [0.7], [-0.3]],"
-            + " 'targets': [[1.5], [-2], [0.3]]}, 'network': {'hidden': [3, 3]}, 'training': {'steps': 100,"
-            + " 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}";
+    private static final String CIRCLE = """
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 30},
+             'network': {'hidden': [5, 3], 'activation': 'relu'},
+             'training': {'batch': 7, 'steps': 60,
+              'optimizer': {'kind': 'sgd', 'learning_rate': 0.2, 'momentum': 0.8, 'nesterov': true}}}
+            """;
+    private static final String XOR_SIGMOID = """
+            {'format': 1, 'network': {'hidden': [4], 'activation': 'sigmoid'},
+             'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},
+             'training': {'batch': 1, 'steps': 200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
+            """;
+    private static final String IRIS = """
+            {'format': 1, 'data': {'kind': 'iris'}, 'network': {'hidden': [6]},
+             'initializer': {'weights': {'kind': 'uniform', 'min': -0.5, 'max': 0.5},
+              'noise': {'sd': 1e-3, 'biases': true}}, 'training': {'batch': 10, 'steps': 50}}
+            """;
+    private static final String REAL = """
+            {'format': 1, 'data': {'kind': 'table', 'inputs': [[0.1], [0.7], [-0.3]],
+              'targets': [[1.5], [-2], [0.3]]}, 'network': {'hidden': [3, 3]},
+             'training': {'steps': 100, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}
+            """;
 
-    private static final String WIDE = "{'format': 1, 'data': {'kind': 'circle', 'samples': 70}, 'network': {'hidden':"
-            + " [20, 18], 'activation': 'silu', 'output': 'tanh'}, 'training': {'batch': 32, 'steps': 40, 'optimizer':"
-            + " {'kind': 'adam', 'learning_rate': 0.02}, 'dropout': 0.2, 'seed': 7}}";
-    private static final String RMSPROP =
-            "{'format': 1, 'data': {'kind': 'blobs', 'samples': 31, 'seed': 4}, 'network':"
-                    + " {'hidden': [6], 'activation': 'elu', 'loss': 'mse'}, 'training': {'batch': 5, 'steps': 80, 'optimizer':"
-                    + " {'kind': 'rmsprop'}, 'l1': 0.001, 'l2': 0.01}}";
-    private static final String ADAGRAD = "{'format': 1, 'data': {'kind': 'xnor', 'coding': 'pm1'}, 'network':"
-            + " {'hidden': [3, 3], 'activation': 'leaky_relu', 'output': 'identity'}, 'training': {'steps': 100,"
-            + " 'optimizer': {'kind': 'adagrad', 'learning_rate': 0.1}}}";
-    private static final String SOFTPLUS = "{'format': 1, 'data': {'kind': 'iris', 'standardize': false}, 'network':"
-            + " {'hidden': [5], 'activation': 'softplus'}, 'initializer': {'weights': {'kind': 'normal', 'sd': 0.3},"
-            + " 'seed': 2}, 'training': {'batch': 50, 'steps': 40, 'optimizer': {'kind': 'adam'}, 'l2': 0.001}}";
-    private static final String GELU = "{'format': 1, 'data': {'kind': 'circle', 'samples': 17}, 'network': {'hidden':"
-            + " [4, 4], 'activation': 'gelu'}, 'training': {'batch': 1, 'steps': 60, 'dropout': 0.5, 'optimizer':"
-            + " {'kind': 'sgd', 'momentum': 0.9, 'learning_rate': 0.01}}}";
-    private static final String SAME = "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [7], 'activation':"
-            + " 'tanh', 'loss': 'mse'}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
-            + " [{'layer': 1, 'to': 2, 'from': 1, 'add': 1e-9}]}, 'training': {'steps': 200}}";
+    private static final String WIDE = """
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 70},
+             'network': {'hidden': [20, 18], 'activation': 'silu', 'output': 'tanh'},
+             'training': {'batch': 32, 'steps': 40, 'optimizer': {'kind': 'adam', 'learning_rate': 0.02},
+              'dropout': 0.2, 'seed': 7}}
+            """;
+    private static final String RMSPROP = """
+            {'format': 1, 'data': {'kind': 'blobs', 'samples': 31, 'seed': 4},
+             'network': {'hidden': [6], 'activation': 'elu', 'loss': 'mse'},
+             'training': {'batch': 5, 'steps': 80, 'optimizer': {'kind': 'rmsprop'}, 'l1': 0.001, 'l2': 0.01}}
+            """;
+    private static final String ADAGRAD = """
+            {'format': 1, 'data': {'kind': 'xnor', 'coding': 'pm1'},
+             'network': {'hidden': [3, 3], 'activation': 'leaky_relu', 'output': 'identity'},
+             'training': {'steps': 100, 'optimizer': {'kind': 'adagrad', 'learning_rate': 0.1}}}
+            """;
+    private static final String SOFTPLUS = """
+            {'format': 1, 'data': {'kind': 'iris', 'standardize': false},
+             'network': {'hidden': [5], 'activation': 'softplus'},
+             'initializer': {'weights': {'kind': 'normal', 'sd': 0.3}, 'seed': 2},
+             'training': {'batch': 50, 'steps': 40, 'optimizer': {'kind': 'adam'}, 'l2': 0.001}}
+            """;
+    private static final String GELU = """
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 17},
+             'network': {'hidden': [4, 4], 'activation': 'gelu'},
+             'training': {'batch': 1, 'steps': 60, 'dropout': 0.5,
+              'optimizer': {'kind': 'sgd', 'momentum': 0.9, 'learning_rate': 0.01}}}
+            """;
+    private static final String SAME = """
+            {'format': 1, 'data': {'kind': 'and'},
+             'network': {'hidden': [7], 'activation': 'tanh', 'loss': 'mse'},
+             'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+              'nudges': [{'layer': 1, 'to': 2, 'from': 1, 'add': 1e-9}]}, 'training': {'steps': 200}}
+            """;
 
-    private static final String EDITED = "{'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network': {'hidden':"
-            + " [4, 3]}, 'training': {'batch': 6, 'steps': 60, 'optimizer': {'kind': 'adam', 'learning_rate': 0.02}},"
-            + " 'edits': [{'step': 5, 'kind': 'copy', 'layer': 1, 'neuron': 2, 'onto': 4}, {'step': 30, 'kind': 'nudge',"
-            + " 'layer': 1, 'to': 4, 'from': 0, 'add': 1e-6}, {'step': 9, 'kind': 'zero', 'layer': 2}, {'step': 9, 'kind':"
-            + " 'set', 'layer': 2, 'to': 1, 'from': 3, 'value': 0.5}]}";
+    private static final String EDITED = """
+            {'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network': {'hidden': [4, 3]},
+             'training': {'batch': 6, 'steps': 60, 'optimizer': {'kind': 'adam', 'learning_rate': 0.02}},
+             'edits': [{'step': 5, 'kind': 'copy', 'layer': 1, 'neuron': 2, 'onto': 4},
+              {'step': 30, 'kind': 'nudge', 'layer': 1, 'to': 4, 'from': 0, 'add': 1e-6},
+              {'step': 9, 'kind': 'zero', 'layer': 2},
+              {'step': 9, 'kind': 'set', 'layer': 2, 'to': 1, 'from': 3, 'value': 0.5}]}
+            """;
 
     private record Known(String text, String hash) {}
 
@@ -115,10 +142,7 @@ class TrainerTest {
 
     @Test
     void a_run_ends_with_its_first_state_that_is_not_finite() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets':"
-                        + " [[1], [3.5]]}, 'network': {'hidden': [3], 'activation': 'identity'}, 'training': {'optimizer':"
-                        + " {'kind': 'sgd', 'learning_rate': 1e6}}}");
+        Experiment experiment = Runs.experiment(Experiments.DIVERGING_LINEAR);
         List<StepReport> reports = Runs.reports(experiment);
         assertThat(reports.size()).isBetween(3, 100);
         assertThat(reports.get(reports.size() - 1).diverged()).isTrue();
@@ -127,8 +151,10 @@ class TrainerTest {
 
     @Test
     void samples_held_out_are_judged_and_not_trained_on() {
-        Experiment held = Runs.experiment("{'format': 1, 'data': {'kind': 'iris', 'validation': 0.4, 'seed': 3},"
-                + " 'training': {'batch': 8, 'steps': 20}}");
+        Experiment held = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'iris', 'validation': 0.4, 'seed': 3},
+                 'training': {'batch': 8, 'steps': 20}}
+                """);
         StepReport last = Runs.lastReport(held);
         DataSet validation = held.data().validation().orElseThrow();
         Evaluation alone = new Backprop(held.runs().get(0).architecture(), validation)
@@ -149,7 +175,7 @@ class TrainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, EDITED})
-    void a_step_that_nobody_wants_to_be_told_of_makes_no_objects(String text) {
+    void a_step_without_a_listener_makes_no_objects(String text) {
         Experiment experiment = Runs.experiment(text);
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
         TrainingState start = trainer.start();
@@ -170,15 +196,15 @@ class TrainerTest {
     @Test
     void a_listener_can_end_training() {
         Experiment experiment = Runs.experiment(CIRCLE);
-        int[] told = new int[2];
-        StepListener first = report -> ++told[0] < 5;
-        new Trainer(experiment.runs().get(0), experiment.data()).train(first.and(report -> ++told[1] > 0));
-        assertThat(told).containsExactly(5, 5);
+        int[] heard = new int[2];
+        StepListener first = report -> ++heard[0] < 5;
+        new Trainer(experiment.runs().get(0), experiment.data()).train(first.and(report -> ++heard[1] > 0));
+        assertThat(heard).containsExactly(5, 5);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CIRCLE, IRIS, REAL, WIDE, RMSPROP, GELU})
-    void a_listener_is_told_of_the_states_that_it_wants(String text) {
+    void a_listener_hears_of_the_states_that_it_wants(String text) {
         Experiment experiment = Runs.experiment(text);
         List<StepReport> all = Runs.reports(experiment);
         List<StepReport> some = new ArrayList<>();
@@ -210,15 +236,14 @@ class TrainerTest {
                 "{'hidden': [3, 2], 'activation': 'relu'}",
                 "{'hidden': [20], 'activation': 'softplus'}")) {
             for (String rate : List.of("1e6", "30", "1e200")) {
-                Experiment experiment =
-                        Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets':"
-                                + " [[1], [3.5]]}, 'network': " + network
-                                + ", 'training': {'optimizer': {'kind': 'sgd',"
-                                + " 'learning_rate': " + rate + "}}}");
+                Experiment experiment = Runs.experiment("""
+                        {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]},
+                         'network': %s, 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': %s}}}
+                        """.formatted(network, rate));
                 List<StepReport> all = Runs.reports(experiment);
-                List<StepReport> told = new ArrayList<>();
-                new Trainer(experiment.runs().get(0), experiment.data()).train(wanting(1_000_000, told::add));
-                StepReport last = told.get(told.size() - 1);
+                List<StepReport> heard = new ArrayList<>();
+                new Trainer(experiment.runs().get(0), experiment.data()).train(wanting(1_000_000, heard::add));
+                StepReport last = heard.get(heard.size() - 1);
                 assertThat(last.step()).isEqualTo(all.size() - 1);
                 assertThat(last.diverged()).isEqualTo(all.get(all.size() - 1).diverged());
                 assertThat(last.isLast()).isTrue();
@@ -228,8 +253,11 @@ class TrainerTest {
 
     @Test
     void penalties_are_in_the_update_and_not_in_the_evaluation() {
-        String text = "{'format': 1, 'data': {'kind': 'or'}, 'initializer': {'weights': {'kind': 'normal', 'sd': 1},"
-                + " 'biases': {'kind': 'constant', 'value': 0.5}}, 'training': {'steps': 1, %s}}";
+        String text = """
+                {'format': 1, 'data': {'kind': 'or'},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': 1},
+                  'biases': {'kind': 'constant', 'value': 0.5}}, 'training': {'steps': 1, %s}}
+                """;
         StepReport plain =
                 Runs.reports(Runs.experiment(text.formatted("'l1': 0"))).get(0);
         Experiment experiment = Runs.experiment(text.formatted("'l1': 0.25, 'l2': 0.5"));
@@ -247,9 +275,12 @@ class TrainerTest {
     @Test
     void a_penalty_moves_weights_that_the_data_leave_alone() {
         // One input that is always 0: its weights get no gradient from the data.
-        String text = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [0]], 'targets': [[0.5], [0.5]]},"
-                + " 'network': {'hidden': [], 'output': 'identity'}, 'initializer': {'weights': {'kind': 'constant',"
-                + " 'value': %s}}, 'training': {'batch': %s, 'l2': %s, 'steps': 2}}";
+        String text = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [0]], 'targets': [[0.5], [0.5]]},
+                 'network': {'hidden': [], 'output': 'identity'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': %s}},
+                 'training': {'batch': %s, 'l2': %s, 'steps': 2}}
+                """;
         for (String batch : List.of("'full'", "1")) {
             assertThat(frozenAtStart(text.formatted("1", batch, "0"))).isTrue();
             assertThat(frozenAtStart(text.formatted("1", batch, "0.1"))).isFalse();
@@ -300,23 +331,30 @@ class TrainerTest {
     @Test
     void a_network_is_not_frozen_where_dropout_could_move_it() {
         // Without dropout the network is exact; with it, what a mask leaves is wrong.
-        String exact = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[0.75]]}, 'network':"
-                + " {'hidden': [2], 'activation': 'identity', 'output': 'identity'}, 'initializer': {'weights':"
-                + " [{'kind': 'explicit', 'values': [[0.5], [1]]}, {'kind': 'explicit', 'values': [[0.5, 0.5]]}]}, 'training': {'steps': 3, 'dropout': %s}}";
+        String exact = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[0.75]]},
+                 'network': {'hidden': [2], 'activation': 'identity', 'output': 'identity'},
+                 'initializer': {'weights': [{'kind': 'explicit', 'values': [[0.5], [1]]},
+                   {'kind': 'explicit', 'values': [[0.5, 0.5]]}]}, 'training': {'steps': 3, 'dropout': %s}}
+                """;
         assertThat(frozenAtStart(exact.formatted("0"))).isTrue();
         assertThat(frozenAtStart(exact.formatted("0.5"))).isFalse();
-        String zero = "{'format': 1, 'data': {'kind': 'and'}, 'initializer': {'weights': {'kind': 'zero'}}, 'training':"
-                + " {'steps': 3, 'dropout': 0.5}}";
+        String zero = """
+                {'format': 1, 'data': {'kind': 'and'}, 'initializer': {'weights': {'kind': 'zero'}},
+                 'training': {'steps': 3, 'dropout': 0.5}}
+                """;
         assertThat(frozenAtStart(zero)).isTrue();
     }
 
     @Test
     void what_cancels_without_a_mask_does_not_freeze_a_network_with_dropout() {
         // Both neurons of the second layer are silent, and what they send down cancels: not if one of them is left out.
-        String opposite = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]}, 'network':"
-                + " {'hidden': [1, %1$d], 'activation': '%2$s', 'output': 'identity'}, 'initializer': {'weights':"
-                + " [{'kind': 'zero'}, {'kind': 'explicit', 'values': [%3$s]}, {'kind': 'explicit', 'values':"
-                + " [[%4$s]]}]}, 'training': {'steps': 20, 'dropout': %5$s}}";
+        String opposite = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]},
+                 'network': {'hidden': [1, %1$d], 'activation': '%2$s', 'output': 'identity'},
+                 'initializer': {'weights': [{'kind': 'zero'}, {'kind': 'explicit', 'values': [%3$s]},
+                   {'kind': 'explicit', 'values': [[%4$s]]}]}, 'training': {'steps': 20, 'dropout': %5$s}}
+                """;
         String rows = "[1]" + ", [1]".repeat(19);
         String signs = "1, -1" + ", 1, -1".repeat(9);
         for (String[] network : new String[][] {{"2", "[1], [1]", "1, -1"}, {"20", rows, signs}}) {
@@ -336,11 +374,14 @@ class TrainerTest {
     @Test
     void a_penalty_that_the_slope_cancels_does_not_freeze_a_network_with_dropout() {
         // The outgoing weight is so small that its own penalty is 0; the neuron is silent, its slope -1e-24.
-        String text = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]}, 'network':"
-                + " {'hidden': [1], 'activation': 'identity', 'output': 'identity'}, 'initializer': {'weights':"
-                + " [{'kind': 'explicit', 'values': [[%s]]}, {'kind': 'explicit', 'values': [[1e-24]]}], 'biases':"
-                + " [{'kind': 'explicit', 'values': [-%s]}, {'kind': 'zero'}]}, 'training': {'steps': 1, 'l2': 1e-300,"
-                + " 'dropout': %s}}";
+        String text = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]},
+                 'network': {'hidden': [1], 'activation': 'identity', 'output': 'identity'},
+                 'initializer': {'weights': [{'kind': 'explicit', 'values': [[%s]]},
+                   {'kind': 'explicit', 'values': [[1e-24]]}],
+                  'biases': [{'kind': 'explicit', 'values': [-%s]}, {'kind': 'zero'}]},
+                 'training': {'steps': 1, 'l2': 1e-300, 'dropout': %s}}
+                """;
         double slope = -Runs.reports(Runs.experiment(text.formatted("1e276", "1e276", "0")))
                 .get(0)
                 .evaluation()
@@ -355,9 +396,12 @@ class TrainerTest {
     @Test
     void dropout_of_no_hidden_neuron_leaves_a_network_frozen_by_its_penalty() {
         // The slope of ½(w - 1)² at w = ½ is -½, the penalty's 1 · ½.
-        String text = "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]}, 'network':"
-                + " {'hidden': [], 'output': 'identity'}, 'initializer': {'weights': {'kind': 'constant', 'value':"
-                + " 0.5}}, 'training': {'steps': 1, 'l2': 1, 'dropout': 0.5}}";
+        String text = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]},
+                 'network': {'hidden': [], 'output': 'identity'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+                 'training': {'steps': 1, 'l2': 1, 'dropout': 0.5}}
+                """;
         assertThat(frozenAtStart(text)).isTrue();
     }
 

@@ -60,7 +60,7 @@ class LoopTest {
     }
 
     @Test
-    void its_ends_can_be_told_in_any_order() {
+    void its_ends_may_be_given_in_any_order() {
         assertThat(Loop.between(7, 3)).isEqualTo(new Loop(3, 7));
         assertThat(Loop.between(-2, 3)).isEqualTo(new Loop(0, 3));
         assertThatThrownBy(() -> new Loop(7, 3))

@@ -16,13 +16,15 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.RunSpec;
+import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Runs;
 
 class RecorderTest {
 
-    private static final Experiment MOMENTUM =
-            Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 20},"
-                    + " 'training': {'batch': 6, 'steps': 200, 'optimizer': {'kind': 'sgd', 'momentum': 0.9}}}");
+    private static final Experiment MOMENTUM = Runs.experiment("""
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 20},
+             'training': {'batch': 6, 'steps': 200, 'optimizer': {'kind': 'sgd', 'momentum': 0.9}}}
+            """);
 
     private static final RunPlan PLAN = MOMENTUM.runs().get(0);
 
@@ -67,8 +69,10 @@ class RecorderTest {
     @ParameterizedTest
     @ValueSource(longs = {Runs.DEFAULT_BYTES, 3500})
     void samples_held_out_are_judged_in_every_state(long bytes) {
-        Experiment held = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.3},"
-                + " 'training': {'batch': 6, 'steps': 50}}");
+        Experiment held = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.3},
+                 'training': {'batch': 6, 'steps': 50}}
+                """);
         Recorder recorder = new Recorder(held.runs().get(0), held.data(), bytes);
         new Trainer(held.runs().get(0), held.data()).train(recorder);
         Recording recording = recorder.snapshot();
@@ -163,9 +167,9 @@ class RecorderTest {
         // After all 201 steps, of which every 34th is kept, and the last.
         assertThat(snapshots).hasSize(201);
         assertThat(recorder.strideSteps()).isEqualTo(34);
-        for (int told = 0; told <= 200; told += 8) {
-            Recording snapshot = snapshots.get(told);
-            int last = told == 200 ? 200 : told / 34 * 34;
+        for (int heard = 0; heard <= 200; heard += 8) {
+            Recording snapshot = snapshots.get(heard);
+            int last = heard == 200 ? 200 : heard / 34 * 34;
             assertThat(snapshot.lastStep()).isEqualTo(last);
             assertThat(snapshot.isComplete()).isEqualTo(last == 200);
             for (int step = 0; step <= last; step += 5) {
@@ -180,9 +184,10 @@ class RecorderTest {
 
     @Test
     void a_long_training_of_a_large_network_is_measured_at_keyframes() {
-        Experiment digits =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [128, 128]},"
-                        + " 'training': {'batch': 32, 'steps': 100000}}");
+        Experiment digits = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [128, 128]},
+                 'training': {'batch': 32, 'steps': 100000}}
+                """);
         Recorder recorder = new Recorder(digits.runs().get(0), digits.data(), Runs.DEFAULT_BYTES);
         long bytes = 8L * digits.runs().get(0).architecture().parameterCount();
         // As many keyframes as fit into the bound, and a pass through all samples no oftener than an epoch.
@@ -197,10 +202,7 @@ class RecorderTest {
 
     @Test
     void a_diverged_run_says_where_it_ended() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets':"
-                        + " [[1], [3.5]]}, 'network': {'hidden': [3], 'activation': 'identity'}, 'training': {'optimizer':"
-                        + " {'kind': 'sgd', 'learning_rate': 1e6}}}");
+        Experiment experiment = Runs.experiment(Experiments.DIVERGING_LINEAR);
         Recorder recorder = new Recorder(experiment.runs().get(0), experiment.data(), Runs.DEFAULT_BYTES);
         new Trainer(experiment.runs().get(0), experiment.data()).train(recorder);
         Recording recording = recorder.snapshot();

@@ -27,10 +27,12 @@ class DerivationPicturesTest {
 
     private static final Recording PRESET = Runs.recording(Runs.preset("zero-against-random"), 1);
 
-    private static final Experiment EVERYTHING =
-            Runs.experiment("{'format': 1, 'data': {'kind': 'moons', 'samples': 30},"
-                    + " 'network': {'hidden': [5, 3], 'activation': 'silu'}, 'training': {'optimizer': {'kind': 'adam'}, 'batch': 7,"
-                    + " 'dropout': 0.3, 'l1': 0.01, 'l2': 0.02, 'steps': 20}}");
+    private static final Experiment EVERYTHING = Runs.experiment("""
+            {'format': 1, 'data': {'kind': 'moons', 'samples': 30},
+             'network': {'hidden': [5, 3], 'activation': 'silu'},
+             'training': {'optimizer': {'kind': 'adam'}, 'batch': 7, 'dropout': 0.3, 'l1': 0.01, 'l2': 0.02,
+              'steps': 20}}
+            """);
 
     @ParameterizedTest
     @EnumSource(Theme.class)

@@ -29,8 +29,10 @@ class CurvatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "identity", "silu", "gelu", "sigmoid", "softplus"})
     void xor_at_zero_is_flat_but_for_the_output_bias(String activation) {
-        StepReport start = Runs.lastReport(Runs.experiment("{'format': 1, 'network': {'hidden': [4], 'activation': '"
-                + activation + "'}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 0}}"));
+        StepReport start = Runs.lastReport(Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [4], 'activation': '%s'},
+                 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 0}}
+                """.formatted(activation)));
         Spectrum spectrum = spectrum(
                 start.state().parameters(), Runs.preset("zero-against-random").data());
         double atZero = activation.equals("sigmoid") ? 0.5 : activation.equals("softplus") ? Math.log(2) : 0;
@@ -51,9 +53,11 @@ class CurvatureTest {
     @ParameterizedTest
     @CsvSource({"and, 0.25", "or, -0.25"})
     void and_and_or_at_zero_become_strict_saddles_once_the_bias_has_settled(String gate, double biasGradient) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': '" + gate + "'}, 'network': {'hidden':"
-                + " [2]}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'optimizer': {'kind': 'sgd',"
-                + " 'learning_rate': 1}, 'steps': 400}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': '%s'}, 'network': {'hidden': [2]},
+                 'initializer': {'weights': {'kind': 'zero'}},
+                 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1}, 'steps': 400}}
+                """.formatted(gate));
         List<StepReport> reports = Runs.reports(experiment);
         StepReport start = reports.get(0);
         assertThat(start.evaluation().gradient().bias(1, 0)).isEqualTo(biasGradient);
@@ -74,9 +78,11 @@ class CurvatureTest {
 
     @Test
     void a_trained_convex_network_is_at_a_minimum() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [1], [2.5]],"
-                + " 'targets': [[1], [0.5], [3]]}, 'network': {'hidden': []}, 'training': {'steps': 1000, 'optimizer':"
-                + " {'kind': 'sgd', 'learning_rate': 0.3}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [1], [2.5]],
+                  'targets': [[1], [0.5], [3]]}, 'network': {'hidden': []},
+                 'training': {'steps': 1000, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.3}}}
+                """);
         Parameters last = Runs.lastReport(experiment).state().parameters();
         assertThat(spectrum(last, experiment.data()).verdict()).isEqualTo(Verdict.MINIMUM);
     }
@@ -116,14 +122,16 @@ class CurvatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"relu", "leaky_relu", "elu"})
     void kinked_networks_at_zero_have_no_curvature(String activation) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'hidden': [4], 'activation': '" + activation
-                + "'}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 0}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [4], 'activation': '%s'},
+                 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 0}}
+                """.formatted(activation));
         assertThat(curvature(Runs.lastReport(experiment).state().parameters(), experiment.data()))
                 .isEqualTo(new Curvature.AtKink(new Kink(0, 0, 0)));
     }
 
     @Test
-    void a_large_network_is_told_of_and_not_computed() {
+    void a_large_network_is_named_and_not_computed() {
         DataSet data = Networks.threeClasses();
         Architecture network =
                 new Architecture(List.of(2, 128, 128, 3), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);

@@ -37,26 +37,39 @@ class DerivationTest {
     private static final Pattern PRINTED = Pattern.compile(
             "((?<=[({;,])-)?(?:(" + NUMBER + ")\\\\times )?10\\^\\{(-?\\d+)\\}|((?<=[({;,])-)?(" + NUMBER + ")");
 
-    private static final List<String> CASES = List.of(
-            "'data': {'kind': 'xor'}, 'network': {'hidden': [4], 'activation': 'relu'}, 'training': {'optimizer': "
-                    + "{'kind': 'adam'}, 'steps': 20}",
-            "'data': {'kind': 'moons', 'samples': 30}, 'network': {'hidden': [5, 3], 'activation': 'elu'}, 'training': "
-                    + "{'optimizer': {'kind': 'rmsprop'}, 'batch': 7, 'l1': 0.01, 'l2': 0.02, 'steps': 20}",
-            "'data': {'kind': 'iris'}, 'network': {'hidden': [9], 'activation': 'gelu', 'output': 'softmax', 'loss': "
-                    + "'mse'}, 'training': {'optimizer': {'kind': 'adagrad'}, 'batch': 16, 'l2': 0.1, 'steps': 20}",
-            "'data': {'kind': 'plane', 'samples': 25}, 'network': {'hidden': [3, 4], 'activation': 'silu'}, 'training': "
-                    + "{'optimizer': {'kind': 'sgd', 'momentum': 0.9}, 'batch': 6, 'l1': 0.003, 'steps': 20}",
-            "'data': {'kind': 'circle', 'samples': 18}, 'network': {'hidden': [7, 3], 'activation': 'softplus', "
-                    + "'output': 'tanh', 'loss': 'mse'}, 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.8, "
-                    + "'nesterov': true}, 'steps': 20}",
-            "'data': {'kind': 'spiral', 'samples': 20}, 'network': {'hidden': [4, 5, 2], 'activation': 'leaky_relu'}, "
-                    + "'training': {'dropout': 0.4, 'batch': 6, 'steps': 20}",
-            "'data': {'kind': 'iris'}, 'network': {'hidden': [3, 2], 'activation': 'tanh'}, 'training': {'dropout': 0.25, "
-                    + "'batch': 1, 'steps': 20}",
-            "'data': {'kind': 'blobs', 'samples': 30}, 'network': {'hidden': [2], 'activation': 'identity', 'output': "
-                    + "'sigmoid', 'loss': 'mse'}, 'training': {'steps': 20}",
-            "'data': {'kind': 'table', 'inputs': [[1e-7, 3e9], [-2.5, 0.125]], 'targets': [[12345.678], [-1]]}, 'network': "
-                    + "{'hidden': [2]}, 'training': {'steps': 3, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e-9}}");
+    private static final List<String> CASES = List.of("""
+            'data': {'kind': 'xor'}, 'network': {'hidden': [4], 'activation': 'relu'},
+            'training': {'optimizer': {'kind': 'adam'}, 'steps': 20}
+            """, """
+            'data': {'kind': 'moons', 'samples': 30}, 'network': {'hidden': [5, 3], 'activation': 'elu'},
+            'training': {'optimizer': {'kind': 'rmsprop'}, 'batch': 7, 'l1': 0.01, 'l2': 0.02, 'steps': 20}
+            """, """
+            'data': {'kind': 'iris'}, 'network': {'hidden': [9], 'activation': 'gelu', 'output': 'softmax',
+             'loss': 'mse'}, 'training': {'optimizer': {'kind': 'adagrad'}, 'batch': 16, 'l2': 0.1,
+             'steps': 20}
+            """, """
+            'data': {'kind': 'plane', 'samples': 25}, 'network': {'hidden': [3, 4], 'activation': 'silu'},
+            'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.9}, 'batch': 6, 'l1': 0.003, 'steps': 20}
+            """, """
+            'data': {'kind': 'circle', 'samples': 18},
+            'network': {'hidden': [7, 3], 'activation': 'softplus', 'output': 'tanh', 'loss': 'mse'},
+            'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.8, 'nesterov': true}, 'steps': 20}
+            """, """
+            'data': {'kind': 'spiral', 'samples': 20},
+            'network': {'hidden': [4, 5, 2], 'activation': 'leaky_relu'},
+            'training': {'dropout': 0.4, 'batch': 6, 'steps': 20}
+            """, """
+            'data': {'kind': 'iris'}, 'network': {'hidden': [3, 2], 'activation': 'tanh'},
+            'training': {'dropout': 0.25, 'batch': 1, 'steps': 20}
+            """, """
+            'data': {'kind': 'blobs', 'samples': 30},
+            'network': {'hidden': [2], 'activation': 'identity', 'output': 'sigmoid', 'loss': 'mse'},
+            'training': {'steps': 20}
+            """, """
+            'data': {'kind': 'table', 'inputs': [[1e-7, 3e9], [-2.5, 0.125]], 'targets': [[12345.678], [-1]]},
+            'network': {'hidden': [2]}, 'training': {'steps': 3,
+             'optimizer': {'kind': 'sgd', 'learning_rate': 1e-9}}
+            """);
 
     private record Opened(String name, TracedStep step) {
         @Override
@@ -510,19 +523,21 @@ class DerivationTest {
 
     @Test
     void paths_past_counting_are_not_counted() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'network': {'hidden': [40, 40, 40, 40, 40, 40, 40, 40, 40, 40,"
-                        + " 40, 40, 40, 40, 40, 40]}, 'training': {'steps': 1}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
+                   40]}, 'training': {'steps': 1}}
+                """);
         Derivation chain = Derivation.ofWeight(TracedStep.of(Runs.recording(experiment, 0), 0, 0), 0, 0, 0);
         assertThat(latex(chain.equations().get(1).numbers())).contains("(countless more paths)");
     }
 
     @Test
     void a_run_that_diverges_has_derivations_all_the_same() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets':"
-                        + " [[1], [3.5]]}, 'network': {'hidden': [3], 'activation': 'identity'}, 'training': {'steps': 5000,"
-                        + " 'optimizer': {'kind': 'sgd', 'learning_rate': 30}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]},
+                 'network': {'hidden': [3], 'activation': 'identity'},
+                 'training': {'steps': 5000, 'optimizer': {'kind': 'sgd', 'learning_rate': 30}}}
+                """);
         Recording recording = Runs.recording(experiment, 0);
         TracedStep last = TracedStep.of(recording, recording.lastStep());
         for (Derivation derivation : List.of(

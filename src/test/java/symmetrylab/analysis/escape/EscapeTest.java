@@ -35,29 +35,32 @@ class EscapeTest {
         List<String> cases = new ArrayList<>();
         for (String sd : List.of("1e-6", "1e-7", "1e-8", "1e-9")) {
             for (String activation : List.of("tanh", "silu", "gelu", "elu")) {
-                cases.add("'data': {'kind': 'circle', 'samples': 60}, 'network': {'hidden': [4], 'activation': '"
-                        + activation + "'}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'seed': "
-                        + (OFFSET + cases.size()) + ", 'biases': {'kind': 'constant', 'value': 0.1}, 'noise': {'sd': "
-                        + sd
-                        + "}}");
+                cases.add("""
+                        'data': {'kind': 'circle', 'samples': 60}, 'network': {'hidden': [4], 'activation': '%s'},
+                        'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'seed': %s,
+                         'biases': {'kind': 'constant', 'value': 0.1}, 'noise': {'sd': %s}}
+                        """.formatted(activation, OFFSET + cases.size(), sd));
             }
-            cases.add(
-                    "'data': {'kind': 'circle', 'samples': 60, 'seed': 5}, 'network': {'hidden': [3, 2], 'activation': 'silu'},"
-                            + " 'initializer':"
-                            + " {'weights': {'kind': 'normal', 'mean': 0.7, 'sd': " + sd + "}, 'seed': "
-                            + (OFFSET + cases.size())
-                            + ", 'biases': {'kind': 'uniform', 'min': 0, 'max': " + sd + "}}");
-            cases.add("'data': {'kind': 'circle', 'samples': 60}, 'network': {'hidden': [4]}, 'training': {'l2': 0.001,"
-                    + " 'steps': 3000, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}, 'initializer': {'weights':"
-                    + " {'kind': 'constant', 'value': 0.5}, 'seed': " + (OFFSET + cases.size()) + ", 'noise': {'sd': "
-                    + sd
-                    + "}}");
+            cases.add("""
+                    'data': {'kind': 'circle', 'samples': 60, 'seed': 5},
+                    'network': {'hidden': [3, 2], 'activation': 'silu'},
+                    'initializer': {'weights': {'kind': 'normal', 'mean': 0.7, 'sd': %s}, 'seed': %s,
+                     'biases': {'kind': 'uniform', 'min': 0, 'max': %s}}
+                    """.formatted(sd, OFFSET + cases.size(), sd));
+            cases.add("""
+                    'data': {'kind': 'circle', 'samples': 60}, 'network': {'hidden': [4]},
+                    'training': {'l2': 0.001, 'steps': 3000, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
+                    'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'seed': %s, 'noise': {'sd': %s}}
+                    """.formatted(OFFSET + cases.size(), sd));
             for (String gate : List.of("and", "or", "nand")) {
-                cases.add("'data': {'kind': '" + gate + "'}, 'network': {'hidden': [4]}, 'initializer': {'weights':"
-                        + " {'kind': 'zero'}, 'seed': " + (OFFSET + cases.size()) + ", 'noise': {'sd': " + sd + "}}");
-                cases.add("'data': {'kind': '" + gate + "'}, 'network': {'hidden': [2], 'activation': 'gelu'},"
-                        + " 'initializer': {'weights': {'kind': 'glorot_normal', 'gain': " + sd + "}, 'seed': "
-                        + (OFFSET + cases.size()) + "}");
+                cases.add("""
+                        'data': {'kind': '%s'}, 'network': {'hidden': [4]},
+                        'initializer': {'weights': {'kind': 'zero'}, 'seed': %s, 'noise': {'sd': %s}}
+                        """.formatted(gate, OFFSET + cases.size(), sd));
+                cases.add("""
+                        'data': {'kind': '%s'}, 'network': {'hidden': [2], 'activation': 'gelu'},
+                        'initializer': {'weights': {'kind': 'glorot_normal', 'gain': %s}, 'seed': %s}
+                        """.formatted(gate, sd, OFFSET + cases.size()));
             }
         }
         return cases.stream();
@@ -103,12 +106,12 @@ class EscapeTest {
     @CsvSource({"1e-6, tanh", "1e-9, sigmoid", "1e-7, softplus"})
     void blobs_that_equal_neurons_can_tell_apart_are_predicted_not_to_part_them_and_do_not(
             String sd, String activation) {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'blobs', 'samples': 50, 'balance': 0.35},"
-                        + " 'network': {'hidden': [4], 'activation': '" + activation
-                        + "'}, 'initializer': {'weights': {'kind':"
-                        + " 'constant', 'value': 0.5}, 'noise': {'sd': " + sd + "}}, 'training': {'steps': 3000, " + SGD
-                        + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'samples': 50, 'balance': 0.35},
+                 'network': {'hidden': [4], 'activation': '%s'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': %s}},
+                 'training': {'steps': 3000, %s}}
+                """.formatted(activation, sd, SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.layers().get(0).tenfoldStep()).isEmpty();
         assertThat(predicted.layers().get(0).apartStep()).isEmpty();
@@ -123,10 +126,12 @@ class EscapeTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1e-6, 1e-9, 1e-12})
     void about_a_saddle_it_is_the_closed_form(double sd) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},"
-                + " 'initializer': {'weights': {'kind': 'normal', 'sd': " + sd + "}, 'seed': 4, 'biases': [{'kind':"
-                + " 'zero'}, {'kind': 'explicit', 'values': [" + -Math.log(3) + "]}]}, 'training': {'steps': 2000, "
-                + SGD + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': %s}, 'seed': 4,
+                  'biases': [{'kind': 'zero'}, {'kind': 'explicit', 'values': [%s]}]},
+                 'training': {'steps': 2000, %s}}
+                """.formatted(sd, -Math.log(3), SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         var start =
                 new Trainer(experiment.runs().get(0), experiment.data()).start().parameters();
@@ -169,8 +174,9 @@ class EscapeTest {
                 "'weights': {'kind': 'normal', 'sd': 0.003}"
             })
     void on_xor_at_zero_differences_grow_slower_than_any_exponential(String start) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'hidden': [4]}, 'initializer': {" + start
-                + "}, 'training': {'steps': 20000, " + SGD + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [4]}, 'initializer': {%s}, 'training': {'steps': 20000, %s}}
+                """.formatted(start, SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.pace().isSlowerThanExponential()).isTrue();
         assertThat(predicted.pace().rate()).hasValue(1);
@@ -214,9 +220,10 @@ class EscapeTest {
     }
 
     private static String edits(int step) {
-        return ", 'edits': [{'step': " + step
-                + ", 'kind': 'nudge', 'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}, {'step': 1999, 'kind': 'zero', 'layer':"
-                + " 1}]";
+        return """
+                , 'edits': [{'step': %s, 'kind': 'nudge', 'layer': 1, 'to': 1, 'from': 1, 'add': 0.5},
+                 {'step': 1999, 'kind': 'zero', 'layer': 1}]
+                """.formatted(step);
     }
 
     private static Escape predict(String text) {
@@ -226,11 +233,12 @@ class EscapeTest {
 
     @Test
     void a_weight_decay_slows_it_by_its_factor() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},"
-                + " 'initializer': {'weights': {'kind': 'zero'}, 'noise': {'sd': 1e-9}, 'biases': [{'kind': 'zero'},"
-                + " {'kind': 'explicit', 'values': [" + -Math.log(3) + "]}]}, 'training': {'steps': 2000, 'l2': 0.1, "
-                + SGD
-                + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},
+                 'initializer': {'weights': {'kind': 'zero'}, 'noise': {'sd': 1e-9},
+                  'biases': [{'kind': 'zero'}, {'kind': 'explicit', 'values': [%s]}]},
+                 'training': {'steps': 2000, 'l2': 0.1, %s}}
+                """.formatted(-Math.log(3), SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.pace().rate().getAsDouble()).isCloseTo(1 + 0.5 * (Math.sqrt(2) / 8 - 0.1), within(1e-14));
         int measured = measured(experiment).get(0).apartStep().getAsInt();
@@ -239,10 +247,11 @@ class EscapeTest {
 
     @Test
     void a_bias_that_settles_first_is_followed_until_it_rests() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'or'}, 'network': {'hidden': [2]},"
-                + " 'initializer': {'weights': {'kind': 'zero'}, 'noise': {'sd': 1e-9}}, 'training': {'steps': 1000, "
-                + SGD
-                + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'or'}, 'network': {'hidden': [2]},
+                 'initializer': {'weights': {'kind': 'zero'}, 'noise': {'sd': 1e-9}},
+                 'training': {'steps': 1000, %s}}
+                """.formatted(SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.pace().atRest()).isTrue();
         assertThat(predicted.pace().step()).isBetween(100, 150);
@@ -255,10 +264,13 @@ class EscapeTest {
      */
     @Test
     void a_rate_may_come_of_steps_that_overshoot() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets':"
-                + " [[-10]]}, 'network': {'hidden': [2], 'activation': 'silu'}, 'initializer': {'weights': [{'kind':"
-                + " 'zero'}, {'kind': 'constant', 'value': 1}], 'noise': {'sd': 1e-9}}, 'training': {'steps': 0,"
-                + " 'optimizer': {'kind': 'sgd', 'learning_rate': 1}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[-10]]},
+                 'network': {'hidden': [2], 'activation': 'silu'},
+                 'initializer': {'weights': [{'kind': 'zero'},
+                   {'kind': 'constant', 'value': 1}], 'noise': {'sd': 1e-9}},
+                 'training': {'steps': 0, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}}}
+                """);
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         Spectrum spectrum = (Spectrum) predicted.pace().curvature();
         assertThat(spectrum.largest()).isCloseTo(5 + Math.sqrt(75), within(1e-13));
@@ -269,9 +281,11 @@ class EscapeTest {
 
     @Test
     void a_difference_of_outgoing_weights_alone_becomes_a_spread_of_incoming_ones() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 60}, 'network':"
-                + " {'hidden': [4]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges': [{'layer':"
-                + " 2, 'to': 1, 'from': 3, 'add': 1e-7}]}, 'training': {'steps': 5000, " + SGD + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 60}, 'network': {'hidden': [4]},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                  'nudges': [{'layer': 2, 'to': 1, 'from': 3, 'add': 1e-7}]}, 'training': {'steps': 5000, %s}}
+                """.formatted(SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         EscapeSteps expected = predicted.layers().get(0);
         EscapeSteps its = measured(experiment).get(0);
@@ -283,10 +297,12 @@ class EscapeTest {
 
     @Test
     void layers_of_one_neuron_need_not_pass() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 60, 'seed': 2}, 'network':"
-                        + " {'hidden': [3, 1], 'activation': 'silu'}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.7}, 'noise': {'sd':"
-                        + " 1e-6}}, 'training': {'steps': 5000, " + SGD + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 60, 'seed': 2},
+                 'network': {'hidden': [3, 1], 'activation': 'silu'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.7}, 'noise': {'sd': 1e-6}},
+                 'training': {'steps': 5000, %s}}
+                """.formatted(SGD));
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.followedSteps())
                 .isEqualTo(predicted.layers().get(0).apartStep().getAsInt());
@@ -307,10 +323,10 @@ class EscapeTest {
                 of(NoPrediction.IDENTICAL, "'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}"),
                 of(NoPrediction.APART, "'initializer': {'weights': {'kind': 'glorot_normal'}}"),
                 of(NoPrediction.APART, "'initializer': {'weights': [{'kind': 'zero'}, {'kind': 'normal', 'sd': 1}]}"),
-                of(
-                        NoPrediction.APART,
-                        "'initializer': {'weights': {'kind': 'zero'}, 'nudges': [{'layer': 1, 'to': 1, 'from': 1,"
-                                + " 'add': 0.5}]}"));
+                of(NoPrediction.APART, """
+                        'initializer': {'weights': {'kind': 'zero'},
+                         'nudges': [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}
+                        """));
     }
 
     @ParameterizedTest
@@ -324,33 +340,41 @@ class EscapeTest {
     @Test
     void a_kink_ends_a_prediction() {
         // For the sample (0, 0) the sums are the biases: 0.
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'activation': 'relu'}, 'initializer':"
-                + " {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'activation': 'relu'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}}}
+                """);
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
                 .isEqualTo(new NotPredicted(NoPrediction.KINK, OptionalInt.of(0)));
     }
 
     @Test
     void divergence_ends_a_prediction() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'activation': 'identity', 'output':"
-                + " 'identity'}, 'initializer': {'weights': {'kind': 'constant', 'value': 1000}, 'noise': {'sd': 1e-6}},"
-                + " 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e305}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'activation': 'identity', 'output': 'identity'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 1000}, 'noise': {'sd': 1e-6}},
+                 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e305}}}
+                """);
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
                 .isEqualTo(new NotPredicted(NoPrediction.DIVERGED, OptionalInt.of(0)));
     }
 
     @Test
     void noise_that_is_lost_in_rounding_leaves_the_neurons_identical() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value':"
-                + " 0.5}, 'noise': {'sd': 1e-300}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                  'noise': {'sd': 1e-300}}}
+                """);
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
                 .isEqualTo(new NotPredicted(NoPrediction.IDENTICAL, OptionalInt.empty()));
     }
 
     @Test
     void a_run_without_steps_is_predicted_to_stay() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value':"
-                + " 0.5}, 'noise': {'sd': 1e-6}}, 'training': {'steps': 0}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                  'noise': {'sd': 1e-6}}, 'training': {'steps': 0}}
+                """);
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
         assertThat(predicted.followedSteps()).isZero();
         assertThat(predicted.pace().atRest()).isFalse();

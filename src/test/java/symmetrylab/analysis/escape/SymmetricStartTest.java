@@ -30,28 +30,33 @@ class SymmetricStartTest {
 
     @Test
     void random_draws_are_replaced_by_their_expectation() {
-        Parameters near = near("'network': {'hidden': [3]}, 'initializer': {'weights': [{'kind': 'normal', 'mean': 0.5,"
-                + " 'sd': 1e-3}, {'kind': 'uniform', 'min': 1.999, 'max': 2.001}], 'biases': {'kind': 'constant', 'value':"
-                + " -1}}");
+        Parameters near = near("""
+                'network': {'hidden': [3]}, 'initializer': {'weights': [{'kind': 'normal', 'mean': 0.5,
+                   'sd': 1e-3}, {'kind': 'uniform', 'min': 1.999, 'max': 2.001}],
+                 'biases': {'kind': 'constant', 'value': -1}}
+                """);
         assertThat(near.toArray())
                 .containsExactly(new double[] {0.5, 0.5, -1, 0.5, 0.5, -1, 0.5, 0.5, -1, 2, 2, 2, -1}, within(1e-15));
     }
 
     @Test
     void given_values_are_replaced_by_the_mean_of_the_neurons() {
-        Parameters near =
-                near("'network': {'hidden': [2, 2]}, 'initializer': {'weights': [{'kind': 'explicit', 'values':"
-                        + " [[1, 2], [3, 6]]}, {'kind': 'explicit', 'values': [[1, 2], [3, 4]]}, {'kind': 'explicit', 'values':"
-                        + " [[5, 7]]}], 'biases': [{'kind': 'explicit', 'values': [0, 1]}, {'kind': 'explicit', 'values': [2, 4]},"
-                        + " {'kind': 'explicit', 'values': [9]}]}");
+        Parameters near = near("""
+                'network': {'hidden': [2, 2]}, 'initializer': {'weights': [{'kind': 'explicit',
+                   'values': [[1, 2], [3, 6]]}, {'kind': 'explicit', 'values': [[1, 2], [3, 4]]},
+                  {'kind': 'explicit', 'values': [[5, 7]]}],
+                 'biases': [{'kind': 'explicit', 'values': [0, 1]}, {'kind': 'explicit', 'values': [2, 4]},
+                  {'kind': 'explicit', 'values': [9]}]}
+                """);
         assertThat(near.toArray()).containsExactly(2, 4, 0.5, 2, 4, 0.5, 2.5, 2.5, 3, 2.5, 2.5, 3, 6, 6, 9);
         assertThat(SymmetricPart.isAll(near)).isTrue();
     }
 
     @Test
     void much_chance_leaves_the_mean_of_the_neurons_too() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'hidden': [2]}, 'initializer': {'weights':"
-                + " {'kind': 'normal', 'sd': 1}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}
+                """);
         RunPlan plan = experiment.runs().get(0);
         Parameters start = Initializer.start(plan.architecture(), plan.spec().initializer());
         Parameters near = SymmetricStart.of(plan, start);

@@ -42,10 +42,12 @@ class InsightsTest {
 
     @Test
     void sigmoid_layers_leave_zero_one_a_step_from_the_output() {
-        Insights insights =
-                of("'data': {'kind': 'blobs', 'balance': 0.35}, 'network': {'hidden': [4, 4, 4], 'activation':"
-                        + " 'sigmoid'}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 10, 'optimizer': {'kind':"
-                        + " 'sgd', 'learning_rate': 0.5}}");
+        Insights insights = of("""
+                'data': {'kind': 'blobs', 'balance': 0.35},
+                'network': {'hidden': [4, 4, 4], 'activation': 'sigmoid'},
+                'initializer': {'weights': {'kind': 'zero'}},
+                'training': {'steps': 10, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}
+                """);
         assertThat(insights.list())
                 .containsExactly(
                         Insight.of(0, Kind.IDENTICAL),
@@ -59,11 +61,10 @@ class InsightsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "relu", "gelu"})
     void layers_that_answer_zero_to_zero_never_leave_it(String activation) {
-        Insights insights =
-                of("'data': {'kind': 'blobs', 'balance': 0.35}, 'network': {'hidden': [4, 4, 4], 'activation':"
-                        + " '" + activation
-                        + "'}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 300,"
-                        + " 'batch': 10}");
+        Insights insights = of("""
+                'data': {'kind': 'blobs', 'balance': 0.35}, 'network': {'hidden': [4, 4, 4], 'activation': '%s'},
+                'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 300, 'batch': 10}
+                """.formatted(activation));
         assertThat(kinds(insights))
                 .containsExactly(
                         "0 frozen",
@@ -104,10 +105,11 @@ class InsightsTest {
 
     @Test
     void differences_that_grow_pass_tenfold_and_escape() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 60}, 'initializer':"
-                        + " {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}}, 'training': {'steps': 2000,"
-                        + " 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 60},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}},
+                 'training': {'steps': 2000, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
+                """);
         Insights insights = of(experiment);
         RunHistory history = Runs.histories(experiment).get(0);
         int escaped = insights.escapes().get(0).apartStep().orElseThrow();
@@ -123,18 +125,23 @@ class InsightsTest {
 
     @Test
     void neurons_that_share_a_feature_part_with_the_first_step() {
-        Insights insights =
-                of("'data': {'kind': 'blobs', 'samples': 20}, 'initializer': {'weights': {'kind': 'constant',"
-                        + " 'value': 0.5}, 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.25}, {'layer': 2, 'to': 1, 'from': 2,"
-                        + " 'add': 0.5}, {'layer': 2, 'to': 1, 'from': 3, 'add': 1}]}, 'training': {'steps': 5}");
+        Insights insights = of("""
+                'data': {'kind': 'blobs', 'samples': 20},
+                'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.25},
+                  {'layer': 2, 'to': 1, 'from': 2, 'add': 0.5}, {'layer': 2, 'to': 1, 'from': 3, 'add': 1}]},
+                'training': {'steps': 5}
+                """);
         assertThat(kinds(insights)).containsExactly("0 same_features", "0 solved", "1 split");
     }
 
     @Test
     void divergence_ends_a_run_before_its_time() {
-        Insights insights = of(
-                "'network': {'activation': 'relu', 'output': 'identity'}, 'initializer': {'weights': {'kind':"
-                        + " 'constant', 'value': 0.5}}, 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}");
+        Insights insights = of("""
+                'network': {'activation': 'relu', 'output': 'identity'},
+                'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+                'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}
+                """);
         List<Insight> list = insights.list();
         Insight diverged = list.stream()
                 .filter(insight -> insight.kind() == Kind.DIVERGED)
@@ -146,9 +153,12 @@ class InsightsTest {
 
     @Test
     void a_tiny_random_start_aligns_tanh_neurons_on_one_line() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'blobs', 'samples': 50}, 'network':"
-                + " {'hidden': [8]}, 'initializer': {'weights': {'kind': 'normal', 'sd': 1e-4}, 'biases': {'kind': 'normal',"
-                + " 'sd': 1e-4}}, 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'samples': 50}, 'network': {'hidden': [8]},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': 1e-4},
+                  'biases': {'kind': 'normal', 'sd': 1e-4}},
+                 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
+                """);
         Insight aligned = of(experiment).list().stream()
                 .filter(insight -> insight.kind() == Kind.ALIGNED)
                 .findFirst()
@@ -171,9 +181,9 @@ class InsightsTest {
                 .containsExactly("0 single");
         assertThat(kinds(of("'network': {'hidden': []}, 'training': {'steps': 3}")))
                 .containsExactly("0 single");
-        assertThat(kinds(of("'network': {'hidden': [1]}, 'initializer': {'weights': {'kind': 'zero'}}, 'training':"
-                        + " {'steps': 3}")))
-                .doesNotContain("3 never_split");
+        assertThat(kinds(of("""
+                'network': {'hidden': [1]}, 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 3}
+                """))).doesNotContain("3 never_split");
     }
 
     @ParameterizedTest
@@ -183,17 +193,18 @@ class InsightsTest {
                 "'network': {'hidden': [3, 3], 'activation': 'sigmoid'}, 'initializer': {'weights': {'kind': 'zero'}}",
                 "'data': {'kind': 'plane', 'samples': 10}, 'network': {'hidden': [5], 'activation': 'relu'}"
             })
-    void a_recording_tells_what_the_training_told(String text) {
+    void a_recording_has_the_numbers_of_the_training(String text) {
         Experiment experiment = Runs.experiment("{'format': 1, " + text + ", 'training': {'steps': 700, 'batch': 2}}");
         assertThat(Insights.of(Runs.histories(experiment).get(0))).isEqualTo(of(experiment));
     }
 
     @Test
     void of_a_recording_with_keyframes_only_these_are_looked_at() {
-        Experiment experiment =
-                Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 60}, 'initializer':"
-                        + " {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-4}}, 'training': {'steps': 1010,"
-                        + " 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 60},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-4}},
+                 'training': {'steps': 1010, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
+                """);
         // So many runs share the memory that only some eighty states are kept.
         HistoryRecorder recorder = new HistoryRecorder(experiment.runs().get(0), experiment.data(), 1 << 13);
         new Trainer(experiment.runs().get(0), experiment.data()).train(recorder);
@@ -225,8 +236,10 @@ class InsightsTest {
 
     @Test
     void a_large_run_is_looked_at_early_and_once_an_epoch() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network':"
-                + " {'hidden': [5]}, 'training': {'batch': 10, 'steps': 2000}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network': {'hidden': [5]},
+                 'training': {'batch': 10, 'steps': 2000}}
+                """);
         InsightsObserver observer = new InsightsObserver(experiment.runs().get(0), experiment.data());
         assertThat(IntStream.range(0, 256).filter(observer::wants))
                 .containsExactlyElementsOf(IntStream.range(0, 256)
@@ -243,10 +256,13 @@ class InsightsTest {
 
     @Test
     void edited_states_are_looked_at_with_those_after_them() {
-        String large = "{'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network': {'hidden': [2]},"
-                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.3}}, 'training': {'batch': 10, 'steps':"
-                + " 700}, 'edits': [{'step': 401, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 1e-6}, {'step':"
-                + " 613, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}]}";
+        String large = """
+                {'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network': {'hidden': [2]},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.3}},
+                 'training': {'batch': 10, 'steps': 700},
+                 'edits': [{'step': 401, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 1e-6},
+                  {'step': 613, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}]}
+                """;
         Experiment experiment = Runs.experiment(large);
         InsightsObserver observer = new InsightsObserver(experiment.runs().get(0), experiment.data());
         assertThat(IntStream.range(385, 700).filter(observer::wants))

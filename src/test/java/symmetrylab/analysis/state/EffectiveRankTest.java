@@ -119,8 +119,10 @@ class EffectiveRankTest {
 
     @Test
     void identical_neurons_are_one_direction() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'circle'}, 'network': {'hidden': [6]},"
-                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}, 'training': {'steps': 20}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle'}, 'network': {'hidden': [6]},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}, 'training': {'steps': 20}}
+                """);
         Parameters last = Runs.state(experiment, 20).parameters();
         assertThat(EffectiveRank.of(last, 0, experiment.data())).isCloseTo(1, within(1e-12));
     }
@@ -128,8 +130,10 @@ class EffectiveRankTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 1000})
     void of_a_network_it_is_that_of_the_matrix_of_its_activations(int samples) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': " + samples
-                + "}, 'network': {'hidden': [5, 4], 'activation': 'silu'}, 'training': {'steps': 0}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle', 'samples': %s},
+                 'network': {'hidden': [5, 4], 'activation': 'silu'}, 'training': {'steps': 0}}
+                """.formatted(samples));
         Parameters parameters = Runs.state(experiment, 0).parameters();
         Network network = new Network(parameters);
         for (int layer = 0; layer < 2; layer++) {

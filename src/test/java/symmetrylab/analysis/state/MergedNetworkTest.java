@@ -99,9 +99,11 @@ class MergedNetworkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 16, 64, 256})
     void a_layer_of_any_width_is_one_neuron(int width) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35}, 'network':"
-                + " {'hidden': [" + width + "]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},"
-                + " 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}, 'batch': 7}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35}, 'network': {'hidden': [%s]},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+                 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}, 'batch': 7}}
+                """.formatted(width));
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
         TrainingState state = trainer.start();
         MergedNetwork merged = MergedNetwork.of(state);

@@ -64,9 +64,10 @@ class ReasonsTest {
     @Test
     void opposite_samples_cancel() {
         // AND with targets of both kinds: with all weights 0 the output is ½; one input is 1 for both kinds alike.
-        Recording recording =
-                run("'data': {'kind': 'xor'}, 'network': {'hidden': []}, 'training': {'steps': 3}, 'runs': "
-                        + "[{'initializer': {'weights': {'kind': 'zero'}}}]");
+        Recording recording = run("""
+                'data': {'kind': 'xor'}, 'network': {'hidden': []}, 'training': {'steps': 3},
+                'runs': [{'initializer': {'weights': {'kind': 'zero'}}}]
+                """);
         assertThat(kinds(Reasons.ofWeight(recording, 0, 0, 0, 0))).containsExactly(Kind.SAMPLES_CANCEL);
         assertThat(kinds(Reasons.ofNeuron(recording, 0, 0, 0))).containsExactly(Kind.SAMPLES_CANCEL);
     }
@@ -75,10 +76,11 @@ class ReasonsTest {
     void an_output_that_hits_its_target_and_an_input_of_zero_send_nothing_back() {
         String weights =
                 "{'kind': 'explicit', 'values': [[1, 1], [1, 0.5]]}, {'kind': 'explicit', 'values': [[0.5, 0.5]]}";
-        Recording hit = explicit(
-                weights,
-                "'data': {'kind': 'table', 'inputs': [[2, 0], [4, 0]], 'targets': [[2], [4]]}, 'network': {'hidden': [2], "
-                        + "'activation': 'identity', 'output': 'identity', 'loss': 'mse'}, 'training': {'steps': 2}");
+        Recording hit = explicit(weights, """
+                'data': {'kind': 'table', 'inputs': [[2, 0], [4, 0]], 'targets': [[2], [4]]},
+                'network': {'hidden': [2], 'activation': 'identity', 'output': 'identity', 'loss': 'mse'},
+                'training': {'steps': 2}
+                """);
         assertThat(kinds(Reasons.ofNeuron(hit, 0, 1, 0))).containsExactly(Kind.RESIDUAL_ZERO);
         assertThat(kinds(Reasons.ofWeight(hit, 0, 0, 0, 0))).containsExactly(Kind.NOTHING_COMES_BACK);
         assertThat(kinds(Reasons.ofWeight(hit, 0, 0, 0, 1))).containsExactly(Kind.INPUT_ZERO);
@@ -120,16 +122,20 @@ class ReasonsTest {
 
     @Test
     void dropout_and_edits_part_a_class() {
-        Recording dropped = run(
-                "'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': [3]}, 'training': "
-                        + "{'dropout': 0.5, 'steps': 20}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}}]");
+        Recording dropped = run("""
+                'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': [3]},
+                'training': {'dropout': 0.5, 'steps': 20},
+                'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}}]
+                """);
         Reason parted = Reasons.ofNeuron(dropped, 15, 0, 1).get(0);
         assertThat(parted.kind()).isEqualTo(Kind.PARTED_BY_DROPOUT);
         assertThat(parted.since()).hasValue(1);
         assertThat(parted.neurons()).containsExactly(0, 2);
-        Recording edited = run("'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': [3]}, 'training': "
-                + "{'steps': 40}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}, 'edits': "
-                + "[{'step': 10, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 0.000001}]}]");
+        Recording edited = run("""
+                'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': [3]}, 'training': {'steps': 40},
+                'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+                  'edits': [{'step': 10, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 0.000001}]}]
+                """);
         assertThat(kinds(Reasons.ofNeuron(edited, 9, 0, 1))).containsExactly(Kind.SAME_CLASS);
         Reason nudged = Reasons.ofNeuron(edited, 30, 0, 1).get(0);
         assertThat(nudged.kind()).isEqualTo(Kind.PARTED_BY_EDIT);
@@ -139,10 +145,11 @@ class ReasonsTest {
 
     @Test
     void a_diverged_run_has_no_other_reason() {
-        Recording recording =
-                run("'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]}, 'network': "
-                        + "{'hidden': [3], 'activation': 'identity'}, 'training': {'steps': 5000, 'optimizer': {'kind': 'sgd', "
-                        + "'learning_rate': 30}}");
+        Recording recording = run("""
+                'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]},
+                'network': {'hidden': [3], 'activation': 'identity'},
+                'training': {'steps': 5000, 'optimizer': {'kind': 'sgd', 'learning_rate': 30}}
+                """);
         int last = recording.lastStep();
         assertThat(kinds(Reasons.ofNeuron(recording, last, 0, 0))).containsExactly(Kind.DIVERGED);
         assertThat(kinds(Reasons.ofWeight(recording, last, 0, 0, 0))).containsExactly(Kind.DIVERGED);

@@ -19,10 +19,11 @@ class StateMeasuresTest {
 
     @Test
     void a_weight_that_is_not_finite_is_diverged_before_all_else() {
-        StepReport last =
-                Runs.lastReport(Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]],"
-                        + " 'targets': [[1], [3.5]]}, 'network': {'hidden': [1], 'activation': 'identity'}, 'training':"
-                        + " {'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}"));
+        StepReport last = Runs.lastReport(Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]},
+                 'network': {'hidden': [1], 'activation': 'identity'},
+                 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}
+                """));
         assertThat(StateMeasures.of(last).state()).isEqualTo(RunState.DIVERGED);
     }
 
@@ -30,9 +31,9 @@ class StateMeasuresTest {
     void tanh_at_zero_is_frozen_and_so_is_a_single_neuron_there() {
         assertThat(stateAt("'network': {'hidden': [4]}, " + zero(), 0)).isEqualTo(RunState.FROZEN);
         assertThat(stateAt("'network': {'hidden': [1]}, " + zero(), 0)).isEqualTo(RunState.FROZEN);
-        assertThat(stateAt(
-                        "'data': {'kind': 'and'}, 'network': {'hidden': [4]}, 'training': {'batch': 1}, " + zero(), 50))
-                .isEqualTo(RunState.FROZEN);
+        assertThat(stateAt("""
+                'data': {'kind': 'and'}, 'network': {'hidden': [4]}, 'training': {'batch': 1}, %s
+                """.formatted(zero()), 50)).isEqualTo(RunState.FROZEN);
     }
 
     @Test
@@ -47,9 +48,11 @@ class StateMeasuresTest {
     @Test
     void momentum_that_is_not_yet_at_rest_is_not_frozen() {
         // ReLU neurons that are dead for every sample: no gradient, but the memory of one still moves weights.
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'hidden': [2], 'activation': 'relu'},"
-                + " 'initializer': {'weights': {'kind': 'constant', 'value': 1}}, 'training': {'steps': 400, 'optimizer':"
-                + " {'kind': 'sgd', 'learning_rate': 20, 'momentum': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [2], 'activation': 'relu'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 1}},
+                 'training': {'steps': 400, 'optimizer': {'kind': 'sgd', 'learning_rate': 20, 'momentum': 0.5}}}
+                """);
         boolean coasting = Runs.reports(experiment).stream()
                 .anyMatch(report -> report.evaluation().gradient().hasNoWeight() && !report.frozen());
         assertThat(coasting).isTrue();
@@ -70,17 +73,18 @@ class StateMeasuresTest {
 
     @Test
     void equal_neurons_in_one_layer_are_partly_identical() {
-        assertThat(stateAt(
-                        "'network': {'hidden': [2, 2]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},"
-                                + " 'nudges': [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.1}]}",
-                        10))
-                .isEqualTo(RunState.PARTLY_IDENTICAL);
+        assertThat(stateAt("""
+                'network': {'hidden': [2, 2]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                 'nudges': [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.1}]}
+                """, 10)).isEqualTo(RunState.PARTLY_IDENTICAL);
     }
 
     @Test
     void neurons_that_differ_in_what_leads_out_only_have_the_same_features() {
-        String nudged = "'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},"
-                + " 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.1}]}";
+        String nudged = """
+                'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.1}]}
+                """;
         assertThat(stateAt(nudged, 0)).isEqualTo(RunState.SAME_FEATURES);
         assertThat(stateAt(nudged, 1)).isEqualTo(RunState.SPLIT);
     }
@@ -94,11 +98,13 @@ class StateMeasuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"[6]", "[3, 5]", "[1, 2, 4]"})
     void figures_are_those_of_their_definition(String hidden) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'blobs', 'samples': 20}, 'network':"
-                + " {'hidden': " + hidden
-                + "}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
-                + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}, {'layer': 2, 'to': 1, 'from': 1, 'add': 1e-9}]},"
-                + " 'training': {'batch': 5, 'steps': 40, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': %s},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                  'nudges': [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5},
+                   {'layer': 2, 'to': 1, 'from': 1, 'add': 1e-9}]},
+                 'training': {'batch': 5, 'steps': 40, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}}}
+                """.formatted(hidden));
         for (StepReport report : Runs.reports(experiment)) {
             StateMeasures measures = StateMeasures.of(report);
             assertThat(StateMeasures.stateOf(report)).isEqualTo(measures.state());

@@ -32,10 +32,12 @@ class XorLimitTest {
         for (String activation : List.of("identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus")) {
             for (String optimizer : optimizers) {
                 for (String batch : List.of("1", "3", "'full'")) {
-                    cases.add("{'format': 1, 'network': {'hidden': [" + widths.get(number % 6) + "], 'activation': '"
-                            + activation + "'}, 'initializer': {'weights': {'kind': 'constant', 'value': "
-                            + constants.get(number % 4) + "}}, 'training': {'batch': " + batch
-                            + ", 'steps': 1500, 'optimizer': {" + optimizer + "}}}");
+                    cases.add("""
+                            {'format': 1, 'network': {'hidden': [%s], 'activation': '%s'},
+                             'initializer': {'weights': {'kind': 'constant', 'value': %s}},
+                             'training': {'batch': %s, 'steps': 1500, 'optimizer': {%s}}}
+                            """.formatted(
+                                    widths.get(number % 6), activation, constants.get(number % 4), batch, optimizer));
                     number++;
                 }
             }
@@ -63,8 +65,10 @@ class XorLimitTest {
 
     @Test
     void random_neurons_do() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'initializer': {'weights': {'kind': 'normal', 'sd': 1},"
-                + " 'seed': 3}, 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},
+                 'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
+                """);
         assertThat(Runs.lastReport(experiment).evaluation().accuracy()).hasValue(1);
     }
 }

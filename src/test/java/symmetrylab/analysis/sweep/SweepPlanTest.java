@@ -31,8 +31,10 @@ class SweepPlanTest {
 
     private static final Vec NONE = Vec.of();
 
-    private static final Experiment THREE_RUNS = Runs.experiment("{'format': 1, 'runs': [{'name': 'A'}, {'name': 'B'},"
-            + " {'name': 'C', 'initializer': {'weights': {'kind': 'normal', 'mean': 2, 'sd': 3}}}]}");
+    private static final Experiment THREE_RUNS = Runs.experiment("""
+            {'format': 1, 'runs': [{'name': 'A'}, {'name': 'B'},
+              {'name': 'C', 'initializer': {'weights': {'kind': 'normal', 'mean': 2, 'sd': 3}}}]}
+            """);
 
     @Test
     void cases_go_through_run_value_sd_and_seed_the_last_fastest() {
@@ -115,8 +117,10 @@ class SweepPlanTest {
 
     @Test
     void steps_are_those_of_all_cases() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'runs': [{'name': 'A', 'training': {'steps': 10}},"
-                + " {'name': 'B', 'training': {'steps': 7}}]}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'runs': [{'name': 'A', 'training': {'steps': 10}},
+                  {'name': 'B', 'training': {'steps': 7}}]}
+                """);
         assertThat(new SweepPlan(experiment, List.of(0, 1), Vec.of(1, 2), NONE, 1, 5).steps())
                 .isEqualTo(170);
         assertThat(new SweepPlan(experiment, List.of(1), Vec.of(1, 2), NONE, 1, 5).steps())

@@ -29,10 +29,11 @@ import symmetrylab.testing.Runs;
 class SweepTest {
 
     /** Two runs on XOR in single samples, of which the second is trained so fast that it loses again what it had. */
-    private static final Experiment EXPERIMENT = Runs.experiment("{'format': 1, 'runs': ["
-            + "{'name': 'Slow', 'training': {'steps': 300, 'batch': 1}},"
-            + "{'name': 'Fast', 'network': {'hidden': [3, 2]}, 'training': {'steps': 60, 'batch': 1,"
-            + " 'optimizer': {'kind': 'sgd', 'learning_rate': 4}}}]}");
+    private static final Experiment EXPERIMENT = Runs.experiment("""
+            {'format': 1, 'runs': [{'name': 'Slow', 'training': {'steps': 300, 'batch': 1}},
+              {'name': 'Fast', 'network': {'hidden': [3, 2]},
+               'training': {'steps': 60, 'batch': 1, 'optimizer': {'kind': 'sgd', 'learning_rate': 4}}}]}
+            """);
 
     private static final SweepPlan PLAN =
             new SweepPlan(EXPERIMENT, List.of(0, 1), Vec.of(0, 0.5), Vec.of(0, 1e-3, 1), 1, 6);
@@ -106,9 +107,11 @@ class SweepTest {
     @Test
     void a_run_that_splits_later_says_when() {
         // A nudge of the output weights: the neurons' own weights differ after the first update, and not before.
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [2]},"
-                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},"
-                + " 'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.25}]}, 'training': {'steps': 3}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [2]},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                  'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.25}]}, 'training': {'steps': 3}}
+                """);
         SweepOutcome outcome =
                 Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.split()).hasValue(1);
@@ -149,9 +152,10 @@ class SweepTest {
             })
     void every_state_is_looked_at_where_it_is_cheap_else_one_an_epoch(
             String data, String hidden, String batch, int stride) {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': " + data.replace('"', '\'')
-                + ", 'network': {'hidden': " + hidden + "}, 'training': {'batch': "
-                + batch.replace("full", "'full'").replace("''", "'") + "}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': %s, 'network': {'hidden': %s}, 'training': {'batch': %s}}
+                """.formatted(
+                data.replace('"', '\''), hidden, batch.replace("full", "'full'").replace("''", "'")));
         assertThat(SweepCriteria.DEFAULT.strideFor(experiment.runs().get(0), experiment.data()))
                 .isEqualTo(stride);
         assertThat(SweepCriteria.DEFAULT
@@ -162,8 +166,10 @@ class SweepTest {
 
     @Test
     void a_run_that_diverges_is_an_outcome_and_the_sweep_goes_on() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'network': {'activation': 'relu', 'output': 'identity'},"
-                + " 'training': {'steps': 100, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'activation': 'relu', 'output': 'identity'},
+                 'training': {'steps': 100, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}
+                """);
         SweepPlan plan = new SweepPlan(experiment, List.of(0), Vec.of(0), Vec.of(0, 1), 1, 2);
         AtomicLong done = new AtomicLong();
         List<SweepOutcome> outcomes = Runs.outcomes(
@@ -179,8 +185,10 @@ class SweepTest {
 
     @Test
     void real_targets_are_never_solved_and_networks_without_hidden_layers_never_split() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]],"
-                + " 'targets': [[2], [4.5]]}, 'network': {'hidden': []}, 'training': {'steps': 200}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[2], [4.5]]},
+                 'network': {'hidden': []}, 'training': {'steps': 200}}
+                """);
         SweepOutcome outcome =
                 Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.training().accuracy()).isEmpty();
@@ -193,8 +201,10 @@ class SweepTest {
 
     @Test
     void samples_held_out_are_judged_in_the_last_state() {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'iris', 'validation': 0.3},"
-                + " 'training': {'batch': 10, 'steps': 100}}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'iris', 'validation': 0.3},
+                 'training': {'batch': 10, 'steps': 100}}
+                """);
         SweepOutcome outcome =
                 Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.stride()).as("105 samples are left to train on").isEqualTo(11);

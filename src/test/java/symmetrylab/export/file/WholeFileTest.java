@@ -65,7 +65,7 @@ class WholeFileTest {
     }
 
     @Test
-    void tells_what_is_wrong_with_the_place() throws IOException {
+    void says_what_is_wrong_with_the_place() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         Path missing = folder.resolve("missing").resolve("b.txt");
         assertThatIOException()

@@ -145,7 +145,7 @@ class GifWriterTest {
     }
 
     @Test
-    void tells_how_far_it_is() throws IOException {
+    void reports_its_progress() throws IOException {
         List<Integer> frameNumbers = new ArrayList<>();
         written(SCENE, GifWriter.create().watchedBy(new Watcher(frameNumbers, 99)));
         assertThat(frameNumbers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);

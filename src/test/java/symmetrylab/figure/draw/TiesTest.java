@@ -98,9 +98,9 @@ class TiesTest {
         DataSet xor = Runs.preset("zero-against-random").data();
         assertThat(StepSubject.defaultFor(List.of(0), xor)).isEqualTo(new StepSubject.Sample(3));
         assertThat(StepSubject.defaultFor(List.of(2, 0), xor)).isEqualTo(new StepSubject.Sample(2));
-        DataSet nothing = Runs.experiment(
-                        "{'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [0]], 'targets':" + " [[0], [1]]}}")
-                .data();
+        DataSet nothing = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [0]], 'targets': [[0], [1]]}}
+                """).data();
         assertThat(StepSubject.defaultFor(List.of(1), nothing)).isEqualTo(new StepSubject.Sample(1));
     }
 }

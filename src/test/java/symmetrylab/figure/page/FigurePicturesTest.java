@@ -80,14 +80,15 @@ class FigurePicturesTest {
     }
 
     /** Equal neurons that a nudge parts, and random ones of which two are made one. */
-    private static final List<RunHistory> EDITED =
-            Runs.histories(Runs.experiment("{'format': 1, 'training': {'steps': 1200, 'optimizer': {'kind': 'sgd',"
-                    + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Nudged', 'initializer': {'weights': {'kind': 'constant',"
-                    + " 'value': 0.5}}, 'edits': [{'step': 100, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add':"
-                    + " 0.1}]}, {'name': 'Copied', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},"
-                    + " 'edits': [{'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}, {'step': 50, 'kind':"
-                    + " 'copy', 'layer': 1, 'neuron': 1, 'onto': 3}, {'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1,"
-                    + " 'onto': 4}]}]}"));
+    private static final List<RunHistory> EDITED = Runs.histories(Runs.experiment("""
+            {'format': 1, 'training': {'steps': 1200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
+             'runs': [{'name': 'Nudged', 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+               'edits': [{'step': 100, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 1, 'add': 0.1}]},
+              {'name': 'Copied', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},
+               'edits': [{'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2},
+                {'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 3},
+                {'step': 50, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 4}]}]}
+            """));
 
     @ParameterizedTest
     @CsvSource({
@@ -137,12 +138,12 @@ class FigurePicturesTest {
     })
     void networks_of_other_sizes_look_as_they_did(Theme theme, String data, String hidden, int width, int height)
             throws IOException {
-        List<RunHistory> lanes = Runs.histories(
-                Runs.experiment(
-                        "{'format': 1, 'data': {'kind': '" + data
-                                + "'}, 'network': {'hidden': " + hidden
-                                + "}, 'training': {'batch': 16, 'steps': 20}, 'runs': [{'name':"
-                                + " 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'data': {'kind': '%s'}, 'network': {'hidden': %s},
+                 'training': {'batch': 16, 'steps': 20},
+                 'runs': [{'name': 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.1}}},
+                  {'name': 'Random'}]}
+                """.formatted(data, hidden)));
         RunHistory lane = lanes.get(theme == Theme.LIGHT ? 1 : 0);
         FigureStyle style = new FigureStyle(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
         Figure graph = FigureKind.NETWORK.of(Scene.of(lane, 20, SharedScales.of(lanes), style));
@@ -166,9 +167,11 @@ class FigurePicturesTest {
 
     @Test
     void the_number_of_a_class_stands_beside_the_name_above_it() throws IOException {
-        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'network': {'hidden': [4]}, 'training':"
-                + " {'steps': 100}, 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges':"
-                + " [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [4]}, 'training': {'steps': 100},
+                 'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                    'nudges': [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}
+                """));
         FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(lanes.get(0), 50, SharedScales.of(lanes), style));
         PagePart.withoutLegend(graph, style, 460, 330).check("network-left-class");
@@ -192,21 +195,25 @@ class FigurePicturesTest {
 
     @Test
     void samples_held_out_look_as_they_did() throws IOException {
-        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'moons', 'samples': 60,"
-                + " 'noise': 0.3, 'validation': 0.5}, 'network': {'hidden': [16]}, 'training': {'batch': 'full',"
-                + " 'steps': 1500, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}}, 'runs': [{'name': 'Zero',"
-                + " 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random', 'initializer': {'weights':"
-                + " {'kind': 'normal', 'sd': 2}}}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'moons', 'samples': 60, 'noise': 0.3, 'validation': 0.5},
+                 'network': {'hidden': [16]}, 'training': {'batch': 'full', 'steps': 1500,
+                  'optimizer': {'kind': 'sgd', 'learning_rate': 1}},
+                 'runs': [{'name': 'Zero', 'initializer': {'weights': {'kind': 'zero'}}},
+                  {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 2}}}]}
+                """));
         check("validation-zero", FigureKind.LOSS, lanes, 0, Theme.LIGHT, 1000);
         check("validation-random", FigureKind.LOSS, lanes, 1, Theme.LIGHT, 1000);
     }
 
     @Test
     void a_wide_layer_looks_as_it_did() throws IOException {
-        List<RunHistory> lanes = Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'circle'}, 'network':"
-                + " {'hidden': [40]}, 'training': {'batch': 'full', 'steps': 300, 'optimizer': {'kind': 'sgd',"
-                + " 'learning_rate': 0.5}}, 'runs': [{'name': 'Constant', 'initializer': {'weights': {'kind': 'constant',"
-                + " 'value': 0.2}}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'circle'}, 'network': {'hidden': [40]},
+                 'training': {'batch': 'full', 'steps': 300, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
+                 'runs': [{'name': 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.2}}},
+                  {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]}
+                """));
         for (FigureKind kind : THREE) {
             check("wide-" + kind.word() + "-constant", kind, lanes, 0, Theme.DARK, 150);
             check("wide-" + kind.word() + "-random", kind, lanes, 1, Theme.LIGHT, 150);
@@ -224,12 +231,14 @@ class FigurePicturesTest {
 
     @Test
     void a_diverged_lane_looks_as_it_did() throws IOException {
-        List<RunHistory> lanes =
-                Runs.histories(Runs.experiment("{'format': 1, 'data': {'kind': 'table', 'inputs': [[1],"
-                        + " [2], [-1]], 'targets': [[1], [3.5], [0]]}, 'network': {'hidden': [3], 'activation': 'identity'},"
-                        + " 'runs': [{'name': 'Calm', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate':"
-                        + " 0.05}}}, {'name': 'Far too fast', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd',"
-                        + " 'learning_rate': 3}}}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2], [-1]], 'targets': [[1], [3.5], [0]]},
+                 'network': {'hidden': [3], 'activation': 'identity'},
+                 'runs': [{'name': 'Calm', 'training': {'steps': 60,
+                    'optimizer': {'kind': 'sgd', 'learning_rate': 0.05}}},
+                  {'name': 'Far too fast', 'training': {'steps': 60,
+                    'optimizer': {'kind': 'sgd', 'learning_rate': 3}}}]}
+                """));
         for (FigureKind kind : List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.LOSS)) {
             check("diverged-" + kind.word(), kind, lanes, 1, Theme.DARK, 60);
         }
@@ -238,14 +247,15 @@ class FigurePicturesTest {
 
     @Test
     void four_lanes_look_as_they_did() throws IOException {
-        List<RunHistory> lanes = Runs.histories(
-                Runs.experiment(
-                        "{'format': 1, 'network': {'hidden': [4, 3], 'activation':"
-                                + " 'sigmoid'}, 'training': {'batch': 1, 'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate':"
-                                + " 0.5}}, 'runs': [{'name': 'Zero', 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Constant',"
-                                + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}}, {'name': 'One nudge', 'initializer':"
-                                + " {'weights': {'kind': 'constant', 'value': 0.5}, 'nudges': [{'layer': 1, 'to': 2, 'from': 1, 'add':"
-                                + " 0.5}]}}, {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [4, 3], 'activation': 'sigmoid'},
+                 'training': {'batch': 1, 'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
+                 'runs': [{'name': 'Zero', 'initializer': {'weights': {'kind': 'zero'}}},
+                  {'name': 'Constant', 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}},
+                  {'name': 'One nudge', 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
+                    'nudges': [{'layer': 1, 'to': 2, 'from': 1, 'add': 0.5}]}},
+                  {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}
+                """));
         checkWhole("whole-four-lanes", "Four starts", lanes, THREE, Theme.LIGHT, 400, 1600, 900);
     }
 

@@ -35,9 +35,10 @@ class LayoutAndColorTest {
         String calm =
                 "{'name': 'Calm', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.05}}}";
         String fast = "{'name': 'Fast', 'training': {'steps': 60, 'optimizer': {'kind': 'sgd', 'learning_rate': 3}}}";
-        String rest =
-                "{'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2], [-1]], 'targets': [[1], [3.5], [0]]},"
-                        + " 'network': {'hidden': [3], 'activation': 'identity'}, 'runs': [";
+        String rest = """
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2], [-1]], 'targets': [[1], [3.5], [0]]},
+                 'network': {'hidden': [3], 'activation': 'identity'}, 'runs': [
+                """;
         SharedScales alone = SharedScales.of(Runs.histories(Runs.experiment(rest + calm + "]}")));
         SharedScales beside = SharedScales.of(Runs.histories(Runs.experiment(rest + calm + ", " + fast + "]}")));
         assertThat(beside).isEqualTo(alone);

@@ -21,10 +21,11 @@ import symmetrylab.testing.Runs;
 /** What a step looks like does not depend on how much of the run was kept. */
 class MemoryOfPicturesTest {
 
-    private static final Experiment DROPOUT =
-            Runs.experiment("{'format': 1, 'data': {'kind': 'circle', 'samples': 40, 'validation': 0.25}, 'network':"
-                    + " {'hidden': [4, 3]}, 'training': {'batch': 7, 'steps': 300, 'dropout': 0.2, 'optimizer': {'kind':"
-                    + " 'adam'}}}");
+    private static final Experiment DROPOUT = Runs.experiment("""
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 40, 'validation': 0.25},
+             'network': {'hidden': [4, 3]}, 'training': {'batch': 7, 'steps': 300, 'dropout': 0.2,
+              'optimizer': {'kind': 'adam'}}}
+            """);
 
     private static final RunHistory WHOLE = kept(Runs.DEFAULT_BYTES);
     private static final SharedScales SCALES = SharedScales.of(List.of(WHOLE));

@@ -27,10 +27,11 @@ import symmetrylab.testing.Runs;
 class EdgeScaleTest {
 
     private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 13);
-    private static final List<RunHistory> LANES = Runs.histories(Runs.experiment(
-            "{'format': 1, 'training': {'steps': 200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}, 'runs':"
-                    + " [{'name': 'Frozen', 'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random',"
-                    + " 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}"));
+    private static final List<RunHistory> LANES = Runs.histories(Runs.experiment("""
+            {'format': 1, 'training': {'steps': 200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
+             'runs': [{'name': 'Frozen', 'initializer': {'weights': {'kind': 'zero'}}},
+              {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3}}]}
+            """));
 
     private record Drawn(Line line, Stroke stroke) {}
 

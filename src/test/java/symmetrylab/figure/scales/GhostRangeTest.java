@@ -46,10 +46,11 @@ class GhostRangeTest {
     @Test
     void only_what_the_plots_show_of_a_ghost_counts() {
         // Set to zero at step 10, the layer had weights of 2, and grows on in the ghost.
-        List<RunHistory> lanes = Runs.histories(Runs.experiment(
-                "{'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value': 2}}, 'training':"
-                        + " {'steps': 300}, 'edits': [{'step': 10, 'kind': 'set', 'layer': 1, 'to': 1, 'from': 1, 'value':"
-                        + " 0.5}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value': 2}},
+                 'training': {'steps': 300}, 'edits': [{'step': 10, 'kind': 'set', 'layer': 1, 'to': 1, 'from': 1,
+                   'value': 0.5}]}
+                """));
         RunHistory lane = lanes.get(0);
         GhostRange whole = GhostRange.of(lane, 300);
         assertThat(whole.weights().max()).isGreaterThanOrEqualTo(2.0 - 0.01);
@@ -63,10 +64,11 @@ class GhostRangeTest {
 
     @Test
     void a_ghost_that_goes_on_after_its_lane_diverged_ends_with_the_plot() {
-        List<RunHistory> lanes = Runs.histories(Runs.experiment(
-                "{'format': 1, 'training': {'steps': 300}, 'edits': [{'step': 40, 'kind': 'set', 'layer':"
-                        + " 1, 'to': 1, 'from': 1, 'value': 1e308}, {'step': 40, 'kind': 'nudge', 'layer': 1, 'to': 1,"
-                        + " 'from': 1, 'add': 1e308}]}"));
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'training': {'steps': 300},
+                 'edits': [{'step': 40, 'kind': 'set', 'layer': 1, 'to': 1, 'from': 1, 'value': 1e308},
+                  {'step': 40, 'kind': 'nudge', 'layer': 1, 'to': 1, 'from': 1, 'add': 1e308}]}
+                """));
         RunHistory lane = lanes.get(0);
         assertThat(lane.lastStep()).isEqualTo(40);
         SharedScales scales = SharedScales.of(lanes);

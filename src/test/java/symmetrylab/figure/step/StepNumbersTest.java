@@ -38,16 +38,21 @@ class StepNumbersTest {
     private static final Pattern NUMBER = Pattern.compile("([−+]?[0-9.]+(?:e−?[0-9]+)?)( ≠)?(?: ×(\\d+))?");
 
     static Stream<Arguments> steps() {
-        String dropout = "{'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network': {'hidden': [4, 3]},"
-                + " 'training': {'batch': 3, 'dropout': 0.4, 'steps': 6}, 'runs': [{'name': 'Equal', 'initializer':"
-                + " {'weights': {'kind': 'constant', 'value': 0.3}}}, {'name': 'Random'}]}";
-        String adam =
-                "{'format': 1, 'network': {'hidden': [3], 'activation': 'relu'}, 'training': {'batch': 2, 'l2': 0.1,"
-                        + " 'optimizer': {'kind': 'adam'}, 'steps': 6}, 'runs': [{'initializer': {'weights': {'kind':"
-                        + " 'he_normal'}}}]}";
-        String momentum =
-                "{'format': 1, 'data': {'kind': 'plane', 'samples': 12}, 'network': {'hidden': [2]}, 'training':"
-                        + " {'optimizer': {'kind': 'sgd', 'momentum': 0.9}, 'steps': 6}, 'runs': [{}]}";
+        String dropout = """
+                {'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network': {'hidden': [4, 3]},
+                 'training': {'batch': 3, 'dropout': 0.4, 'steps': 6},
+                 'runs': [{'name': 'Equal', 'initializer': {'weights': {'kind': 'constant', 'value': 0.3}}},
+                  {'name': 'Random'}]}
+                """;
+        String adam = """
+                {'format': 1, 'network': {'hidden': [3], 'activation': 'relu'},
+                 'training': {'batch': 2, 'l2': 0.1, 'optimizer': {'kind': 'adam'}, 'steps': 6},
+                 'runs': [{'initializer': {'weights': {'kind': 'he_normal'}}}]}
+                """;
+        String momentum = """
+                {'format': 1, 'data': {'kind': 'plane', 'samples': 12}, 'network': {'hidden': [2]},
+                 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.9}, 'steps': 6}, 'runs': [{}]}
+                """;
         return Stream.of(
                         Runs.preset("zero-against-random"),
                         Runs.preset("deep"),
@@ -182,9 +187,9 @@ class StepNumbersTest {
         StepTrace trace = step.trace();
         for (int layer = 0; layer < trace.layers().size(); layer++) {
             StepTrace.Layer numbers = trace.layers().get(layer);
-            List<Integer> told = new ArrayList<>();
+            List<Integer> listed = new ArrayList<>();
             for (StepTable.Row row : step.table().layers().get(layer)) {
-                told.addAll(row.neurons());
+                listed.addAll(row.neurons());
                 for (int neuron : row.neurons()) {
                     assertThat(row.sum())
                             .isEqualTo(
@@ -198,7 +203,7 @@ class StepNumbersTest {
                             .isEqualTo(numbers.factors().get(neuron) == 0);
                 }
             }
-            assertThat(told)
+            assertThat(listed)
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(0, numbers.sums().size()).boxed().toList());
         }

@@ -55,8 +55,9 @@ class StepPartsTest {
 
     @Test
     void neurons_that_are_left_out_are_nowhere() {
-        Experiment experiment = Runs.experiment(
-                "{'format': 1, 'network': {'hidden': [100]}, 'training': {'steps': 3}," + " 'runs': [{}]}");
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [100]}, 'training': {'steps': 3}, 'runs': [{}]}
+                """);
         PartLayout parts =
                 figure(Runs.histories(experiment).get(0), 0).parts(430, 360).orElseThrow();
         assertThat(parts.columns().get(1)).hasSizeLessThan(100);

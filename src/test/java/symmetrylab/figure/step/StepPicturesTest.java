@@ -64,11 +64,13 @@ class StepPicturesTest {
     @ParameterizedTest
     @CsvSource({"two-layers, FORWARD, 1", "two-layers, BACKWARD, 1", "dropout, FORWARD, 0", "dropout, BACKWARD, 0"})
     void deeper_networks_and_dropout_look_as_they_did(String what, Phase.Kind kind, int layer) throws IOException {
-        Experiment experiment = Runs.experiment("{'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network':"
-                + " {'hidden': " + (what.equals("dropout") ? "[5]" : "[4, 3]")
-                + "}, 'training': {'batch': 3, 'dropout': "
-                + (what.equals("dropout") ? 0.4 : 0) + ", 'steps': 6}, 'runs': [{'name': 'Equal', 'initializer':"
-                + " {'weights': {'kind': 'constant', 'value': 0.3}}}, {'name': 'Random'}]}");
+        Experiment experiment = Runs.experiment(
+                """
+                {'format': 1, 'data': {'kind': 'moons', 'samples': 20}, 'network': {'hidden': %s},
+                 'training': {'batch': 3, 'dropout': %s, 'steps': 6},
+                 'runs': [{'name': 'Equal', 'initializer': {'weights': {'kind': 'constant', 'value': 0.3}}},
+                  {'name': 'Random'}]}
+                """.formatted((what.equals("dropout") ? "[5]" : "[4, 3]"), (what.equals("dropout") ? 0.4 : 0)));
         List<RunHistory> lanes = Runs.histories(experiment);
         Phase phase = new Phase(kind, layer);
         for (int lane = 0; lane < lanes.size(); lane++) {

@@ -47,9 +47,11 @@ class StepTextsTest {
     }
 
     private static String experiment(String hidden, String training) {
-        return "{'format': 1, 'data': {'kind': 'moons', 'samples': 40}, 'network': {'hidden': " + hidden
-                + "}, 'training': {" + training + "'steps': 3}, 'runs': [{'name': 'Equal', 'initializer':"
-                + " {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}";
+        return """
+                {'format': 1, 'data': {'kind': 'moons', 'samples': 40}, 'network': {'hidden': %s},
+                 'training': {%s'steps': 3}, 'runs': [{'name': 'Equal',
+                   'initializer': {'weights': {'kind': 'constant', 'value': 0.1}}}, {'name': 'Random'}]}
+                """.formatted(hidden, training);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -46,7 +46,7 @@ class ExperimentLoaderTest {
     }
 
     @Test
-    void what_is_wrong_for_several_runs_is_told_once_where_they_share_it() throws IOException {
+    void what_is_wrong_for_several_runs_is_said_once_where_they_share_it() throws IOException {
         Path file = file("{\"format\": 1,\n \"network\": {\"output\": \"softmax\"},\n"
                 + " \"runs\": [{}, {}, {\"network\": {\"output\": \"softmax\"}}]}");
         assertThatThrownBy(() -> ExperimentLoader.load(file))

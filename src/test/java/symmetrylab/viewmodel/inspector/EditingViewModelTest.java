@@ -22,10 +22,12 @@ import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 class EditingViewModelTest {
 
-    private static final String BLOBS = "{'format': 1, 'data': {'kind': 'blobs'}, 'network': {'hidden': [4]},"
-            + " 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}, 'training': {'steps': 300,"
-            + " 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5, 'momentum': 0.9}}, 'runs': [{'name': 'Constant'},"
-            + " {'name': 'Short', 'training': {'steps': 60}}]}";
+    private static final String BLOBS = """
+            {'format': 1, 'data': {'kind': 'blobs'}, 'network': {'hidden': [4]},
+             'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
+             'training': {'steps': 300, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5, 'momentum': 0.9}},
+             'runs': [{'name': 'Constant'}, {'name': 'Short', 'training': {'steps': 60}}]}
+            """;
 
     private final InspectedRuns runs =
             new InspectedRuns(Experiments.parse(BLOBS.replace('\'', '"')), new InlineBackground());

@@ -41,46 +41,46 @@ class InspectorViewModelTest {
     private final ExperimentSpec preset = Presets.all().get(0).file().spec();
 
     @Test
-    void a_weight_is_told_with_the_bits_of_the_engine() {
+    void a_weight_is_shown_with_the_bits_of_the_engine() {
         InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
         Recording recording = recording(runs, 1);
-        assertThat(told(runs, Quantity.VALUE))
+        assertThat(shown(runs, Quantity.VALUE))
                 .isEqualTo(recording.parameters(STEP).weight(0, 2, 1));
-        assertThat(told(runs, Quantity.GRADIENT))
+        assertThat(shown(runs, Quantity.GRADIENT))
                 .isEqualTo(recording.updateGradient(STEP).weight(0, 2, 1));
-        assertThat(told(runs, Quantity.UPDATE))
+        assertThat(shown(runs, Quantity.UPDATE))
                 .isEqualTo(recording.parameters(STEP + 1).weight(0, 2, 1)
                         - recording.parameters(STEP).weight(0, 2, 1));
     }
 
     @Test
-    void a_bias_is_told_likewise_also_of_the_last_state() {
+    void a_bias_is_shown_likewise_also_of_the_last_state() {
         InspectedRuns runs = at(preset, 0, new Bias(1, 0));
         runs.playback.toEnd();
         runs.pulse();
         Parameters last = recording(runs, 0).parameters(4000);
-        assertThat(told(runs, Quantity.VALUE)).isEqualTo(last.bias(1, 0));
-        assertThat(told(runs, Quantity.GRADIENT))
+        assertThat(shown(runs, Quantity.VALUE)).isEqualTo(last.bias(1, 0));
+        assertThat(shown(runs, Quantity.GRADIENT))
                 .isEqualTo(recording(runs, 0).updateGradient(4000).bias(1, 0));
     }
 
     @Test
-    void a_neuron_is_told_as_means_or_for_the_sample_that_is_shown() {
+    void a_neuron_is_shown_by_means_or_for_the_sample_that_is_shown() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 3));
         StepTrace.Layer means = recording(runs, 1).trace(STEP).layers().get(0);
-        assertThat(told(runs, Quantity.SUM)).isEqualTo(means.sums().get(3));
-        assertThat(told(runs, Quantity.DELTA)).isEqualTo(means.deltas().get(3));
+        assertThat(shown(runs, Quantity.SUM)).isEqualTo(means.sums().get(3));
+        assertThat(shown(runs, Quantity.DELTA)).isEqualTo(means.deltas().get(3));
         runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(2)));
         runs.pulse();
         StepTrace.Layer sample = recording(runs, 1).trace(STEP, 2).layers().get(0);
-        assertThat(told(runs, Quantity.SUM)).isEqualTo(sample.sums().get(3));
-        assertThat(told(runs, Quantity.ACTIVATION))
+        assertThat(shown(runs, Quantity.SUM)).isEqualTo(sample.sums().get(3));
+        assertThat(shown(runs, Quantity.ACTIVATION))
                 .isEqualTo(sample.activations().get(3));
-        assertThat(told(runs, Quantity.DELTA)).isEqualTo(sample.deltas().get(3));
+        assertThat(shown(runs, Quantity.DELTA)).isEqualTo(sample.deltas().get(3));
     }
 
     @Test
-    void a_hidden_neuron_is_told_with_its_class() {
+    void a_hidden_neuron_is_shown_with_its_class() {
         assertThat(at(preset, 0, new Neuron(1, 1))
                         .inspector
                         .readingsProperty()
@@ -106,12 +106,12 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void a_layer_is_told_with_its_figures() {
+    void a_layer_is_shown_with_its_measures() {
         InspectedRuns runs = at(preset, 1, new Layer(0));
         Parameters state = recording(runs, 1).parameters(STEP);
-        assertThat(told(runs, Quantity.SPREAD)).isEqualTo(Spread.of(state, 0));
-        assertThat(told(runs, Quantity.CLASSES)).isEqualTo(4);
-        assertThat(told(runs, Quantity.EFFECTIVE_RANK))
+        assertThat(shown(runs, Quantity.SPREAD)).isEqualTo(Spread.of(state, 0));
+        assertThat(shown(runs, Quantity.CLASSES)).isEqualTo(4);
+        assertThat(shown(runs, Quantity.EFFECTIVE_RANK))
                 .isEqualTo(EffectiveRank.of(state, 0, recording(runs, 1).data()));
         runs.selection.select(1, new Layer(1));
         runs.pulse();
@@ -122,11 +122,11 @@ class InspectorViewModelTest {
             expected += state.weight(1, 0, from) * state.weight(1, 0, from);
         }
         expected += state.bias(1, 0) * state.bias(1, 0);
-        assertThat(told(runs, Quantity.WEIGHT_NORM)).isEqualTo(Math.sqrt(expected));
+        assertThat(shown(runs, Quantity.WEIGHT_NORM)).isEqualTo(Math.sqrt(expected));
     }
 
     @Test
-    void a_sample_is_told_with_its_target_output_and_loss() {
+    void a_sample_is_shown_with_its_target_output_and_loss() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
         runs.selection.selectSample(1, 3);
         runs.pulse();
@@ -156,7 +156,7 @@ class InspectorViewModelTest {
         runs.pulse();
         var subject = runs.stepTrace.openedProperty().get().orElseThrow().subject();
         int sample = ((StepSubject.Sample) subject).index();
-        assertThat(told(runs, Quantity.SUM))
+        assertThat(shown(runs, Quantity.SUM))
                 .isEqualTo(recording(runs, 1)
                         .trace(STEP, sample)
                         .layers()
@@ -165,12 +165,12 @@ class InspectorViewModelTest {
                         .get(3));
         runs.stepTrace.subjectProperty().set(Optional.of(new StepSubject.Batch()));
         runs.pulse();
-        assertThat(told(runs, Quantity.SUM))
+        assertThat(shown(runs, Quantity.SUM))
                 .isEqualTo(recording(runs, 1).trace(STEP).layers().get(0).sums().get(3));
     }
 
     @Test
-    void a_weight_is_explained_by_equations_that_end_in_the_numbers_told() {
+    void a_weight_is_explained_by_equations_that_end_in_the_numbers_shown() {
         InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
         Derivation derivation = runs.inspector
                 .explanationProperty()
@@ -180,7 +180,7 @@ class InspectorViewModelTest {
                 .orElseThrow();
         double next = recording(runs, 1).parameters(STEP + 1).weight(0, 2, 1);
         assertThat(derivation.equations())
-                .anySatisfy(equation -> assertThat(equation.value()).isEqualTo(told(runs, Quantity.GRADIENT)))
+                .anySatisfy(equation -> assertThat(equation.value()).isEqualTo(shown(runs, Quantity.GRADIENT)))
                 .last()
                 .satisfies(equation -> assertThat(equation.value()).isEqualTo(next));
         runs.selection.select(1, new Layer(0));
@@ -228,7 +228,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void the_other_lanes_are_told_beside() {
+    void the_other_lanes_are_shown_beside() {
         InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
         List<Readings> all = runs.inspector.readingsProperty().get();
         assertThat(all).extracting(each -> each.of().lane()).containsExactly(1, 0);
@@ -281,7 +281,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void while_playing_values_are_told_at_once_and_the_rest_at_its_own_pace() {
+    void while_playing_values_are_shown_at_once_and_the_rest_at_its_own_pace() {
         InspectedRuns runs = new InspectedRuns(preset, new InlineBackground());
         runs.selection.select(1, new Weight(0, 0, 0));
         long nanos = 5_000_000_000L;
@@ -334,10 +334,14 @@ class InspectorViewModelTest {
         for (String text : List.of(
                 "{'format': 1, 'network': {'hidden': []}, 'training': {'steps': 30}}",
                 "{'format': 1, 'network': {'hidden': [1]}, 'training': {'steps': 30}}",
-                "{'format': 1, 'data': {'kind': 'iris'}, 'network': {'hidden': [3, 2]}, 'training': {'steps': 30,"
-                        + " 'batch': 7, 'dropout': 0.5, 'l2': 0.01, 'optimizer': {'kind': 'adam'}}}",
-                "{'format': 1, 'data': {'kind': 'sine'}, 'network': {'hidden': [3], 'activation': 'identity'},"
-                        + " 'training': {'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}")) {
+                """
+                {'format': 1, 'data': {'kind': 'iris'}, 'network': {'hidden': [3, 2]},
+                 'training': {'steps': 30, 'batch': 7, 'dropout': 0.5, 'l2': 0.01, 'optimizer': {'kind': 'adam'}}}
+                """,
+                """
+                {'format': 1, 'data': {'kind': 'sine'}, 'network': {'hidden': [3], 'activation': 'identity'},
+                 'training': {'steps': 500, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e6}}}
+                """)) {
             InspectedRuns runs = new InspectedRuns(Experiments.parse(text.replace('\'', '"')), new InlineBackground());
             runs.playback.seek(1_000_000);
             for (NetworkPart part : parts(runs)) {
@@ -380,7 +384,7 @@ class InspectorViewModelTest {
         return runs.lanes().histories().get(lane).recording();
     }
 
-    private static double told(InspectedRuns runs, Quantity quantity) {
+    private static double shown(InspectedRuns runs, Quantity quantity) {
         return runs.inspector
                 .readingsProperty()
                 .get()

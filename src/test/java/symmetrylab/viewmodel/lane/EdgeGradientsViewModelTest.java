@@ -10,6 +10,7 @@ import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
+import symmetrylab.testing.Experiments;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.testing.Runs;
 
@@ -29,13 +30,14 @@ class EdgeGradientsViewModelTest {
     }
 
     private void trainSmall() {
-        train("{'format': 1, 'training': {'steps': 9}, 'runs': [{'name': 'A'}, {'name': 'Short', 'training': {'steps':"
-                + " 2}}]}");
+        train("""
+                {'format': 1, 'training': {'steps': 9},
+                 'runs': [{'name': 'A'}, {'name': 'Short', 'training': {'steps': 2}}]}
+                """);
     }
 
     private void trainLarge() {
-        train("{'format': 1, 'data': {'kind': 'moons', 'samples': 400}, 'network': {'hidden': [40]}, 'training':"
-                + " {'steps': 6}, 'runs': [{}]}");
+        train(Experiments.LARGE_STEPS);
     }
 
     private EdgeGradients shown() {

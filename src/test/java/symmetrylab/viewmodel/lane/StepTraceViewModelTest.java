@@ -12,6 +12,7 @@ import symmetrylab.figure.step.StepSubject;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
+import symmetrylab.testing.Experiments;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.testing.Runs;
@@ -32,9 +33,11 @@ class StepTraceViewModelTest {
     }
 
     private void trainTwoLengths() {
-        train("{'format': 1, 'training': {'batch': 1, 'shuffle': false}, 'runs': [{'name': 'Short', 'training':"
-                + " {'batch': 1, 'shuffle': false, 'steps': 2}}, {'name': 'Long', 'training': {'batch': 1, 'shuffle':"
-                + " false, 'steps': 9}}]}");
+        train("""
+                {'format': 1, 'training': {'batch': 1, 'shuffle': false},
+                 'runs': [{'name': 'Short', 'training': {'batch': 1, 'shuffle': false, 'steps': 2}},
+                  {'name': 'Long', 'training': {'batch': 1, 'shuffle': false, 'steps': 9}}]}
+                """);
     }
 
     @Test
@@ -76,8 +79,7 @@ class StepTraceViewModelTest {
     void a_large_step_is_computed_in_the_background_and_the_newest_is_what_comes() {
         QueuedBackground background = new QueuedBackground();
         StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background, Words.english());
-        train("{'format': 1, 'data': {'kind': 'moons', 'samples': 400}, 'network': {'hidden': [40]}, 'training':"
-                + " {'steps': 6}, 'runs': [{}]}");
+        train(Experiments.LARGE_STEPS);
         moment.set(OPEN);
         assertThat(model.openedProperty().get()).isEmpty();
         assertThat(model.computingProperty().get()).isTrue();

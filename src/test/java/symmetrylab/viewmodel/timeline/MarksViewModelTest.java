@@ -69,7 +69,7 @@ class MarksViewModelTest {
     }
 
     @Test
-    void frozen_escaped_and_diverged_lanes_are_told_apart_in_the_order_of_the_steps() {
+    void frozen_escaped_and_diverged_lanes_have_marks_of_their_own_in_the_order_of_the_steps() {
         Experiment experiment = Runs.experiment(BLOBS.formatted("""
                         {'name': 'Frozen', 'initializer': {'weights': {'kind': 'zero'}}},
                         {'name': 'Small', 'initializer': {'weights': {'kind': 'normal', 'sd': 0.01}},

@@ -106,7 +106,8 @@ class DocumentViewModelTest {
 
     private Path csvExperiment(String table) throws IOException {
         Path file = folder.resolve("e.json");
-        return Files.writeString(
-                file, "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"" + table + "\", \"classes\": true}}");
+        return Files.writeString(file, """
+                {"format": 1, "data": {"kind": "csv", "path": "%s", "classes": true}}
+                """.formatted(table));
     }
 }
