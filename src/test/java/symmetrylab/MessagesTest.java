@@ -63,6 +63,7 @@ class MessagesTest {
     private static final Set<String> NAMES =
             Set.of("Inter SemiBold", "CFF ", "Broken pipe", "Run ", "Unsupported JavaFX configuration");
 
+    private static final List<String> SINCE = List.of("fromStart", "fromStep");
     private static final List<String> WHO = List.of("outputs", "neurons");
 
     /** The keys that the code puts together: how they start, and all the ends they can have. */
@@ -73,7 +74,11 @@ class MessagesTest {
             entry("export.format.", exportFormats().toList()),
             entry("file.", Stream.concat(Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()), exportFormats()).toList()),
             entry("lane.kind.", withTips(List.of("zero", "constant", "normal", "uniform", "named"))),
-            entry("lane.named.", withTips(LayerInitializer.FOR_WEIGHTS.stream().map(LayerInitializer::kind).toList())),
+            entry(
+                    "lane.named.",
+                    withTips(LayerInitializer.FOR_WEIGHTS.stream()
+                            .map(LayerInitializer::kind)
+                            .toList())),
             entry("mark.", ends(EnumSet.complementOf(EnumSet.of(Mark.Kind.EDIT, Mark.Kind.FROZEN)))),
             entry("mark.edit.set", List.of(".bias")),
             entry("mark.edit.nudge", List.of(".bias")),
@@ -87,7 +92,18 @@ class MessagesTest {
             entry("plot.", ends(FigureKind.values(), FigureKind::word)),
             entry("quantity.", ends(Quantity.values(), Quantity::token)),
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
-            entry("run.frozen.", Arrays.stream(Freeze.values()).flatMap(freeze -> Stream.of(freeze.token() + ".fromStart", freeze.token() + ".fromStep")).toList()),
+            entry("run.identical.", SINCE),
+            entry("run.leftZero.", List.of("toLayer", "toOutputs")),
+            entry("run.partlyIdentical.", SINCE),
+            entry("run.sameFeatures.", SINCE),
+            entry("run.solved.", SINCE),
+            entry("run.split.", SINCE),
+            entry("run.stayedZero.", List.of("toLayer", "toOutputs")),
+            entry(
+                    "run.frozen.",
+                    Arrays.stream(Freeze.values())
+                            .flatMap(freeze -> SINCE.stream().map(end -> freeze.token() + "." + end))
+                            .toList()),
             entry("state.", states()),
             entry("state.cause.", ends(Freeze.values(), Freeze::token)),
             entry("state.frozen.", ends(Freeze.values(), Freeze::token)),
