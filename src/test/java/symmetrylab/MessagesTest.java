@@ -72,7 +72,12 @@ class MessagesTest {
             entry("data.kind.", SampleSource.KINDS),
             entry("figure.weights.", List.of("one", "oneSome", "layer", "layerSome", "layerOf", "layerSomeOf")),
             entry("export.format.", exportFormats().toList()),
-            entry("file.", Stream.concat(Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()), exportFormats()).toList()),
+            entry(
+                    "file.",
+                    Stream.concat(
+                                    Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()),
+                                    exportFormats())
+                            .toList()),
             entry("lane.kind.", withTips(List.of("zero", "constant", "normal", "uniform", "named"))),
             entry(
                     "lane.named.",
