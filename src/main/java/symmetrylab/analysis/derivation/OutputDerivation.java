@@ -61,22 +61,38 @@ final class OutputDerivation {
         EquationNumbers printed = new EquationNumbers();
         Formula.Builder left = new Formula.Builder().add("L" + Formula.EQUAL);
         Formula.Builder right = new Formula.Builder();
-        if (loss == LossKind.MSE) {
-            left.open("\\frac{1}{2}\\Bigl(");
-            right.open("\\frac{1}{2}\\Bigl(");
-            left.sum(outputs, k -> "(" + y(k) + "-" + symbols.target(k) + ")^2");
-            right.sum(outputs, k -> "(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")^2");
-        } else {
-            left.open("-\\Bigl(");
-            right.open("-\\Bigl(");
-            boolean softmax = output == OutputKind.SOFTMAX;
-            left.sums(outputs, softmax ? this::softmaxTerm : this::sigmoidTerm, "formula.more");
-            right.sums(outputs, softmax ? k -> softmaxTerm(k, printed) : k -> sigmoidTerm(k, printed), "formula.more");
-        }
+        String opening =
+                switch (loss) {
+                    case MSE -> "\\frac{1}{2}\\Bigl(";
+                    case CROSS_ENTROPY -> "-\\Bigl(";
+                };
+        left.open(opening).sums(outputs, this::lossTerm, "formula.more");
+        right.open(opening).sums(outputs, k -> lossTerm(k, printed), "formula.more");
         left.close("\\Bigr)");
         right.close("\\Bigr)");
         return Equation.of(
                 Topic.LOSS, left.build(), right, printed, step.trace().loss());
+    }
+
+    private Formula lossTerm(int k) {
+        return switch (loss) {
+            case MSE -> Formula.of("(" + y(k) + "-" + symbols.target(k) + ")^2");
+            case CROSS_ENTROPY -> isSoftmax() ? softmaxTerm(k) : sigmoidTerm(k);
+        };
+    }
+
+    private Formula lossTerm(int k, EquationNumbers printed) {
+        return switch (loss) {
+            case MSE -> Formula.of("(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")^2");
+            case CROSS_ENTROPY -> isSoftmax() ? softmaxTerm(k, printed) : sigmoidTerm(k, printed);
+        };
+    }
+
+    private boolean isSoftmax() {
+        return switch (output) {
+            case SOFTMAX -> true;
+            case IDENTITY, SIGMOID, TANH -> false;
+        };
     }
 
     private Formula softmaxTerm(int k) {
@@ -105,7 +121,7 @@ final class OutputDerivation {
         String t = symbols.target(neuron);
         Formula.Builder left = new Formula.Builder().add(symbols.of("\\delta", column, neuron) + Formula.EQUAL);
         Formula.Builder right = new Formula.Builder();
-        if (output == OutputKind.SOFTMAX) {
+        if (isSoftmax()) {
             softmaxDelta(left, right, printed);
         } else {
             left.add(difference(y, t) + slope(y));
@@ -117,7 +133,7 @@ final class OutputDerivation {
     }
 
     private boolean hasSlope() {
-        return output == OutputKind.TANH || (output == OutputKind.SIGMOID && loss == LossKind.MSE);
+        return !slope("").isEmpty();
     }
 
     private String difference(String y, String t) {
@@ -125,10 +141,15 @@ final class OutputDerivation {
     }
 
     private String slope(String y) {
-        if (!hasSlope()) {
-            return "";
-        }
-        return output == OutputKind.TANH ? "\\cdot(1-" + y + "^2)" : "\\cdot " + y + "\\cdot(1-" + y + ")";
+        return switch (output) {
+            case IDENTITY, SOFTMAX -> "";
+            case TANH -> "\\cdot(1-" + y + "^2)";
+            case SIGMOID ->
+                switch (loss) {
+                    case MSE -> "\\cdot " + y + "\\cdot(1-" + y + ")";
+                    case CROSS_ENTROPY -> "";
+                };
+        };
     }
 
     private void softmaxDelta(Formula.Builder left, Formula.Builder right, EquationNumbers printed) {
