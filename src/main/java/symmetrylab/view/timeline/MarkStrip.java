@@ -60,7 +60,7 @@ final class MarkStrip extends Region {
         if (!newMarks.equals(marks) || !newScale.equals(scale)) {
             marks = newMarks;
             scale = newScale;
-            severalLanes = marks.stream().anyMatch(mark -> mark.lane() > 0);
+            severalLanes = marks.stream().anyMatch(mark -> mark.lane().index() > 0);
             stale = true;
             requestLayout();
         }
@@ -119,7 +119,7 @@ final class MarkStrip extends Region {
         Button button = new Button();
         boolean alone = together.size() == 1;
         if (alone) {
-            button.setText(severalLanes ? Integer.toString(first.lane() + 1) : "");
+            button.setText(severalLanes ? Integer.toString(first.lane().index() + 1) : "");
             button.setGraphic(new FontIcon(MarkWords.icon(first.kind())));
             button.getStyleClass().add("mark-" + MarkWords.word(first.kind()));
             button.setOnAction(event -> go.accept(first.step()));
@@ -129,7 +129,7 @@ final class MarkStrip extends Region {
         }
         button.getStyleClass().add("mark");
         button.setFocusTraversable(false);
-        button.setId("mark-" + first.step() + "-" + first.lane());
+        button.setId("mark-" + first.step() + "-" + first.lane().index());
         String text = MarkWords.lines(together, words);
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(200));

@@ -22,30 +22,35 @@ final class MarkWords {
 
     /** A line of the list: where, in which lane, what. */
     static String line(Mark mark, Words words) {
-        return words.get("mark.line", Numbers.count(mark.step()), VisibleText.of(mark.laneName()), what(mark, words));
+        return words.get(
+                "mark.line",
+                Numbers.count(mark.step()),
+                VisibleText.of(mark.lane().name()),
+                what(mark, words));
     }
 
     /** What a screen reader says in the midst of a sentence. */
     static String brief(Mark mark, Words words) {
         return words.get(
                 "mark.brief",
-                VisibleText.of(mark.laneName()),
+                VisibleText.of(mark.lane().name()),
                 words.get("mark.word." + word(mark.kind())),
                 Numbers.count(mark.step()));
     }
 
     private static String what(Mark mark, Words words) {
-        String text = mark.edit().map(edit -> edit(edit, words)).orElseGet(() -> event(mark, words));
+        String text = mark.event().edit().map(edit -> edit(edit, words)).orElseGet(() -> event(mark, words));
         return mark.isReached() ? text : words.get("mark.notReached", text);
     }
 
     private static String event(Mark mark, Words words) {
-        if (mark.freeze().isPresent()) {
-            Freeze freeze = mark.freeze().get();
+        if (mark.event().freeze().isPresent()) {
+            Freeze freeze = mark.event().freeze().get();
             return words.get("mark.frozen." + freeze.token(), freeze.cause());
         }
         return words.get(
-                "mark." + word(mark.kind()), Integer.toString(mark.layer().orElse(0) + 1));
+                "mark." + word(mark.kind()),
+                Integer.toString(mark.event().layer().orElse(0) + 1));
     }
 
     private static String edit(Edit edit, Words words) {

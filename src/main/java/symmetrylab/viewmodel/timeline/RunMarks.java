@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.history.RunHistory;
@@ -14,19 +13,17 @@ import symmetrylab.viewmodel.timeline.Mark.Kind;
 /** The marks of runs that have been trained. */
 final class RunMarks {
 
-    private final int lane;
+    private final Mark.Lane lane;
     private final RunHistory history;
-    private final String name;
     private final List<Mark> marks = new ArrayList<>();
     private boolean wereOne;
     private boolean shared;
     private boolean parted;
     private boolean split;
 
-    private RunMarks(int lane, RunHistory history) {
-        this.lane = lane;
+    private RunMarks(int index, RunHistory history) {
+        this.lane = new Mark.Lane(index, history.recording().plan().spec().name());
         this.history = history;
-        this.name = history.recording().plan().spec().name();
     }
 
     /** The marks of all lanes, in the order of the steps. */
@@ -35,23 +32,16 @@ final class RunMarks {
         for (int lane = 0; lane < histories.size(); lane++) {
             all.addAll(new RunMarks(lane, histories.get(lane)).toList());
         }
-        all.sort(
-                Comparator.comparingInt(Mark::step).thenComparingInt(Mark::lane).thenComparing(Mark::kind));
+        all.sort(Comparator.comparingInt(Mark::step)
+                .thenComparingInt(mark -> mark.lane().index())
+                .thenComparing(Mark::kind));
         return List.copyOf(all);
     }
 
     private List<Mark> toList() {
         for (Edit edit : history.recording().plan().spec().edits()) {
             boolean isReached = edit.step() <= history.lastStep();
-            marks.add(new Mark(
-                    edit.step(),
-                    lane,
-                    name,
-                    Kind.EDIT,
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    Optional.of(edit),
-                    isReached));
+            marks.add(new Mark(edit.step(), lane, Mark.Event.of(edit), isReached));
         }
         Insights.of(history).list().forEach(this::look);
         return marks;
@@ -106,7 +96,6 @@ final class RunMarks {
     }
 
     private void add(Insight insight, Kind kind) {
-        marks.add(
-                new Mark(insight.step(), lane, name, kind, insight.layer(), insight.freeze(), Optional.empty(), true));
+        marks.add(new Mark(insight.step(), lane, Mark.Event.of(kind, insight), true));
     }
 }

@@ -30,13 +30,13 @@ class MarksViewModelTest {
         experiment = Runs.experiment(
                 experiment.spec().withRun(0, experiment.spec().runs().get(0).withEdits(List.of(never, nudge))));
         List<Mark> marks = withoutSolved(marksOf(experiment));
-        assertThat(marks.get(0).edit()).contains(nudge);
+        assertThat(marks.get(0).event().edit()).contains(nudge);
         assertThat(marks.get(0).step()).isEqualTo(20);
-        assertThat(marks.get(0).laneName()).isEqualTo("Same");
+        assertThat(marks.get(0).lane().name()).isEqualTo("Same");
         assertThat(kinds(marks)).startsWith(Kind.EDIT, Kind.PARTED).endsWith(Kind.EDIT);
         assertThat(marks.get(1).step()).isEqualTo(20);
         Mark last = marks.get(marks.size() - 1);
-        assertThat(last.edit()).contains(never);
+        assertThat(last.event().edit()).contains(never);
         assertThat(last.isReached()).isFalse();
     }
 
@@ -64,8 +64,8 @@ class MarksViewModelTest {
     void what_happened_in_the_first_preset_is_that_the_random_lane_solved_it() {
         List<Mark> marks = marksOf(Runs.preset("zero-against-random"));
         assertThat(kinds(marks)).containsExactly(Kind.SOLVED);
-        assertThat(marks.get(0).lane()).isEqualTo(1);
-        assertThat(marks.get(0).laneName()).isEqualTo("Random");
+        assertThat(marks.get(0).lane().index()).isEqualTo(1);
+        assertThat(marks.get(0).lane().name()).isEqualTo("Random");
     }
 
     @Test
@@ -79,7 +79,7 @@ class MarksViewModelTest {
                          'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 1e9}}}
                         """));
         List<Mark> marks = marksOf(experiment);
-        assertThat(marks.stream().filter(mark -> mark.lane() == 0))
+        assertThat(marks.stream().filter(mark -> mark.lane().index() == 0))
                 .singleElement()
                 .satisfies(mark -> {
                     assertThat(mark.kind()).isEqualTo(Kind.FROZEN);
@@ -87,12 +87,12 @@ class MarksViewModelTest {
                 });
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.kind()).isEqualTo(Kind.ESCAPED);
-            assertThat(mark.lane()).isEqualTo(1);
-            assertThat(mark.layer()).hasValue(0);
+            assertThat(mark.lane().index()).isEqualTo(1);
+            assertThat(mark.event().layer()).hasValue(0);
         });
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.kind()).isEqualTo(Kind.DIVERGED);
-            assertThat(mark.lane()).isEqualTo(2);
+            assertThat(mark.lane().index()).isEqualTo(2);
         });
         assertThat(marks.stream().map(Mark::step)).isSorted();
     }
