@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +57,8 @@ class MessagesTest {
     private static final Pattern WORD_AND_SPACE = Pattern.compile(
             "^ ?\\p{L}{2,}[,;:.]? $|^[^\\p{L}]* \\p{L}{2,}|\\p{L}{2,}[,;:.)]? [\\p{L}(]", Pattern.DOTALL);
 
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}{2,}.*[ (]\\p{L}{2,}", Pattern.DOTALL);
+
     /** Style sheets, formulas and patterns. */
     private static final Pattern CODE = Pattern.compile("-fx-|\\\\\\\\[a-z]+|\\(\\[\\^|\\bln a");
 
@@ -84,16 +87,13 @@ class MessagesTest {
                     withTips(LayerInitializer.FOR_WEIGHTS.stream()
                             .map(LayerInitializer::kind)
                             .toList())),
-            entry("mark.", ends(EnumSet.complementOf(EnumSet.of(Mark.Kind.EDIT, Mark.Kind.FROZEN)))),
-            entry("mark.edit.set", List.of(".bias")),
-            entry("mark.edit.nudge", List.of(".bias")),
-            entry("mark.frozen.", ends(Freeze.values(), Freeze::token)),
-            entry("mark.word.", ends(EnumSet.allOf(Mark.Kind.class))),
+            entry("mark.", ends(Mark.Kind.values(), Mark.Kind::token)),
+            entry("mark.word.", ends(Mark.Kind.values(), Mark.Kind::token)),
             entry("network.activation.", ids(ActivationKind.values())),
             entry("network.loss.", ids(LossKind.values())),
-            entry("phase.", ends(EnumSet.allOf(Phase.Kind.class))),
-            entry("phase.brief.", ends(EnumSet.allOf(Phase.Kind.class))),
-            entry("phase.spoken.", ends(EnumSet.allOf(Phase.Kind.class))),
+            entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("phase.brief.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("phase.spoken.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("plot.", ends(FigureKind.values(), FigureKind::word)),
             entry("quantity.", ends(Quantity.values(), Quantity::token)),
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
@@ -110,7 +110,6 @@ class MessagesTest {
                             .flatMap(freeze -> SINCE.stream().map(end -> freeze.token() + "." + end))
                             .toList()),
             entry("state.", states()),
-            entry("state.cause.", ends(Freeze.values(), Freeze::token)),
             entry("state.frozen.", ends(Freeze.values(), Freeze::token)),
             entry("state.name.", ends(RunState.values(), RunState::token)),
             entry("step.forward.", WHO),
@@ -178,6 +177,29 @@ class MessagesTest {
     }
 
     @Test
+    void no_text_begins_like_the_rest_of_a_sentence() throws IOException {
+        Map<String, String> texts = texts();
+        // The keys "," and "." are named by their signs.
+        texts.remove("keys.phases.key");
+        assertThat(texts).isNotEmpty();
+        texts.values().removeIf(text -> !text.matches("(?s)[ ,].*"));
+        assertThat(texts).as("write whole sentences").isEmpty();
+    }
+
+    @Test
+    void no_sentence_stands_under_two_keys() throws IOException {
+        Map<String, List<String>> keys = new TreeMap<>();
+        texts().forEach((key, text) -> {
+            if (SEVERAL_WORDS.matcher(text).find()) {
+                keys.computeIfAbsent(text, first -> new ArrayList<>()).add(key);
+            }
+        });
+        assertThat(keys).isNotEmpty();
+        keys.values().removeIf(same -> same.size() == 1);
+        assertThat(keys).as("keep one key").isEmpty();
+    }
+
+    @Test
     void sentences_stand_in_the_words_and_not_in_the_code() throws IOException {
         assertThat(sentencesByPackage())
                 .as("sentences in the code of packages; move them to the words")
@@ -228,10 +250,6 @@ class MessagesTest {
 
     private static <T> List<String> ends(T[] kinds, Function<T, String> end) {
         return Arrays.stream(kinds).map(end).toList();
-    }
-
-    private static List<String> ends(EnumSet<?> kinds) {
-        return kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private static List<String> ids(Named... kinds) {
@@ -289,6 +307,20 @@ class MessagesTest {
             }
         }
         return keys;
+    }
+
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            for (Path file : files.toList()) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            }
+        }
+        return texts;
     }
 
     private static Set<String> matches(Pattern pattern) throws IOException {

@@ -1,5 +1,7 @@
 package symmetrylab.recording;
 
+import java.util.Locale;
+
 /**
  * A part of one training step: the forward pass layer by layer, the loss, the backward pass layer by layer, the update.
  *
@@ -17,7 +19,12 @@ public record Phase(Kind kind, int layer) {
         /** The deltas of a layer's neurons and the gradient of its weights are computed. */
         BACKWARD,
         /** Every weight and bias moves. */
-        UPDATE
+        UPDATE;
+
+        /** The kind as one word, for keys and style classes. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The number of phases of a step of a network with {@code layers} layers of weights. */

@@ -35,12 +35,7 @@ public enum Freeze {
 
     /** The sentence that says it. */
     public Text words() {
-        return Text.of("state.frozen." + token(), cause());
-    }
-
-    /** Why it is so: a clause to be put into a sentence. */
-    public Text cause() {
-        return Text.of("state.cause." + token());
+        return Text.of("state.frozen." + token());
     }
 
     /** Whether no later state moves a weight either. */

@@ -57,7 +57,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Wo
     public void checkResults() throws IOException {
         Optional<String> failure = failure();
         if (failure.isPresent()) {
-            throw new IOException(words.get("command.cannotWrite", Text.of("command.standardOutput"), failure.get()));
+            throw new IOException(words.get("export.cannotWrite", Text.of("command.standardOutput"), failure.get()));
         }
     }
 

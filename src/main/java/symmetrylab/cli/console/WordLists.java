@@ -71,11 +71,9 @@ public final class WordLists {
                         option,
                         part,
                         IntStream.range(0, names.size())
-                                .mapToObj(i -> Text.of(
-                                                "command.numberOrName",
-                                                Integer.toString(i + 1),
-                                                VisibleText.of(names.get(i)))
-                                        .toString())
+                                .mapToObj(
+                                        i -> Text.of("export.or", Integer.toString(i + 1), VisibleText.of(names.get(i)))
+                                                .toString())
                                 .toList(),
                         names);
             }

@@ -1,9 +1,7 @@
 package symmetrylab.cli.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.analysis.history.Insight;
-import symmetrylab.analysis.state.Freeze;
 import symmetrylab.words.Text;
 
 /** What happened in a run, in a sentence. */
@@ -36,14 +34,11 @@ final class InsightWords {
     }
 
     private static Text frozen(Insight insight) {
-        Freeze freeze = insight.freeze().orElseThrow();
-        return from(insight, "run.frozen." + freeze.token() + ".", freeze.cause());
+        return from(insight, "run.frozen." + insight.freeze().orElseThrow().token() + ".");
     }
 
-    private static Text from(Insight insight, String key, Object... more) {
-        List<Object> parts = new ArrayList<>(List.of(step(insight)));
-        parts.addAll(List.of(more));
-        return new Text(key + (insight.step() == 0 ? "fromStart" : "fromStep"), parts);
+    private static Text from(Insight insight, String key) {
+        return Text.of(key + (insight.step() == 0 ? "fromStart" : "fromStep"), step(insight));
     }
 
     private static Text ofWeights(Insight insight, String key, List<Integer> sizes) {

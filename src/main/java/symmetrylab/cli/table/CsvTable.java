@@ -99,7 +99,7 @@ public final class CsvTable {
 
     private UncheckedIOException failed(IOException e) {
         return new UncheckedIOException(new IOException(
-                Text.of("command.cannotWrite", name, String.valueOf(e.getMessage()))
+                Text.of("export.cannotWrite", name, String.valueOf(e.getMessage()))
                         .toString(),
                 e));
     }

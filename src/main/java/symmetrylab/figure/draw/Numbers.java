@@ -57,6 +57,14 @@ public final class Numbers {
         return Math.abs(value) < 10_000 ? Long.toString(value) : grouped(Long.toString(value));
     }
 
+    /** A number as short as it can be without losing a bit, as it is typed: {@code 0.5}, {@code 3}, {@code 1e-7}. */
+    public static String exact(double value) {
+        String text = Double.toString(value);
+        return text.endsWith(".0")
+                ? text.substring(0, text.length() - 2)
+                : text.replace(".0E", "e").replace('E', 'e');
+    }
+
     private static String grouped(String digits) {
         int first = digits.charAt(0) == '-' ? 1 : 0;
         StringBuilder groups = new StringBuilder(digits);

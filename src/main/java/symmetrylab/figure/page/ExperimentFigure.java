@@ -93,7 +93,7 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                 Lettering.of(1.25 * text, style.palette().text()).bold());
         pen.text(
                 recording.divergedAt().isPresent() && now == history.lastStep()
-                        ? style.words().get("figure.divergedAt", state.words(), Numbers.count(now))
+                        ? style.words().get("run.stateAt", state.words(), Numbers.count(now))
                         : style.words().say(state.words()),
                 width - inset,
                 1.3 * text,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.words.Words;
@@ -111,10 +112,7 @@ public final class Readers {
 
     /** A number as short as it can be without losing a bit. */
     public static String write(double value) {
-        String text = Double.toString(value);
-        return text.endsWith(".0")
-                ? text.substring(0, text.length() - 2)
-                : text.replace(".0E", "e").replace('E', 'e');
+        return Numbers.exact(value);
     }
 
     private static String plain(String text) {

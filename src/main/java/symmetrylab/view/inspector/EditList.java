@@ -20,9 +20,9 @@ import symmetrylab.spec.Edit;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Labelled;
-import symmetrylab.view.lane.PartWords;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
+import symmetrylab.viewmodel.lane.EditWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
@@ -35,22 +35,20 @@ final class EditList extends VBox {
     private final PlaybackViewModel playback;
     private final EditingViewModel editing;
     private final Words words;
-    private final PartWords parts;
     private final VBox banner = new VBox();
     private final Label edited = new Label();
     private final Label heading;
     private final ListView<Labelled<Edit>> list = new ListView<>();
     private int lane;
 
-    EditList(PlaybackViewModel playback, EditingViewModel editing, Words words, PartWords parts) {
+    EditList(PlaybackViewModel playback, EditingViewModel editing, Words words) {
         this.playback = playback;
         this.editing = editing;
         this.words = words;
-        this.parts = parts;
         getStyleClass().add("filling");
         edited.setId("edited");
         edited.setWrapText(true);
-        Button undo = new Button(words.get("edit.undo"));
+        Button undo = new Button(words.get("top.undo"));
         undo.setId("edit-undo");
         undo.setOnAction(event -> editing.undo());
         banner.getStyleClass().add("edited");
@@ -83,7 +81,7 @@ final class EditList extends VBox {
     }
 
     private String name(Recording recording, Edit edit) {
-        return words.get("edits.row", Numbers.count(edit.step()), parts.edit(recording, edit));
+        return words.get("edits.row", Numbers.count(edit.step()), EditWords.of(edit, recording));
     }
 
     private void showDone() {

@@ -89,7 +89,7 @@ public final class InspectorPane extends BorderPane {
         values = new InspectorValues(words);
         editingBox = new InspectorEditing(editing, words);
         incoming = new IncomingList(words, inspector::inspect);
-        edits = new EditList(playback, editing, words, parts);
+        edits = new EditList(playback, editing, words);
         derivation = new DerivationBox(inspector, playback, display, formulas, words);
         getStyleClass().add(STYLE_CLASS);
         setId("inspector");

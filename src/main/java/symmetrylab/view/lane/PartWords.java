@@ -20,14 +20,12 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
-import symmetrylab.spec.Edit;
-import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Words;
 
-/** Parts of a network and edits of them in words. */
+/** The parts of a network in words. */
 public final class PartWords {
 
     private final Words words;
@@ -162,49 +160,5 @@ public final class PartWords {
                 classes.stream()
                         .map(members -> NeuronNames.hidden(network, hidden, members))
                         .toList());
-    }
-
-    /** An edit: where and what. */
-    public String edit(Recording recording, Edit edit) {
-        return edit.accept(new Edit.Visitor<>() {
-            @Override
-            public String setValue(Edit.SetValue set) {
-                String at = place(recording, set.layer(), set.to(), set.from());
-                return words.get("edits.set", at, Readers.write(set.value()));
-            }
-
-            @Override
-            public String nudge(Edit.Nudge nudge) {
-                String at = place(recording, nudge.layer(), nudge.to(), nudge.from());
-                return words.get("edits.nudge", at, Readers.write(nudge.add()));
-            }
-
-            @Override
-            public String copy(Edit.Copy copy) {
-                return words.get(
-                        "edits.copy",
-                        neuron(recording, copy.layer(), copy.neuron()),
-                        neuron(recording, copy.layer(), copy.onto()));
-            }
-
-            @Override
-            public String zero(Edit.Zero zero) {
-                return words.get("edits.zero", layer(recording.plan().architecture(), zero.layer() - 1));
-            }
-        });
-    }
-
-    /** Places of an edit may not exist any more in a network that was made smaller; they then keep their numbers. */
-    private static String place(Recording recording, int layer, int to, int from) {
-        return from == 0
-                ? "b(" + neuron(recording, layer, to) + ")"
-                : neuron(recording, layer - 1, from) + " → " + neuron(recording, layer, to);
-    }
-
-    private static String neuron(Recording recording, int column, int number) {
-        Architecture network = recording.plan().architecture();
-        boolean exists =
-                column < network.sizes().size() && number <= network.sizes().get(column);
-        return exists ? PartNames.neuron(recording, column, number - 1) : column + "." + number;
     }
 }

@@ -30,7 +30,7 @@ final class MarkStrip extends Region {
 
     private final Words words;
     private final IntConsumer go;
-    private final Button ruler = new Button("44", new FontIcon(MarkWords.icon(Mark.Kind.EDIT)));
+    private final Button ruler = new Button("44", new FontIcon(MarkSigns.icon(Mark.Kind.EDIT)));
     private List<Mark> marks = List.of();
     private StepScale scale = new StepScale(0, false);
     private boolean severalLanes;
@@ -120,8 +120,8 @@ final class MarkStrip extends Region {
         boolean alone = together.size() == 1;
         if (alone) {
             button.setText(severalLanes ? Integer.toString(first.lane().index() + 1) : "");
-            button.setGraphic(new FontIcon(MarkWords.icon(first.kind())));
-            button.getStyleClass().add("mark-" + MarkWords.word(first.kind()));
+            button.setGraphic(new FontIcon(MarkSigns.icon(first.kind())));
+            button.getStyleClass().add("mark-" + first.kind().token());
             button.setOnAction(event -> go.accept(first.step()));
         } else {
             button.setText(words.get("mark.several", Integer.toString(together.size())));
@@ -130,7 +130,7 @@ final class MarkStrip extends Region {
         button.getStyleClass().add("mark");
         button.setFocusTraversable(false);
         button.setId("mark-" + first.step() + "-" + first.lane().index());
-        String text = MarkWords.lines(together, words);
+        String text = MarkSigns.lines(together, words);
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(200));
         button.setTooltip(tip);
@@ -141,7 +141,7 @@ final class MarkStrip extends Region {
     private ContextMenu menu(List<Mark> together) {
         ContextMenu menu = new ContextMenu();
         for (Mark mark : together) {
-            MenuItem item = new MenuItem(MarkWords.line(mark, words), new FontIcon(MarkWords.icon(mark.kind())));
+            MenuItem item = new MenuItem(words.say(mark.line()), new FontIcon(MarkSigns.icon(mark.kind())));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> go.accept(mark.step()));
             menu.getItems().add(item);

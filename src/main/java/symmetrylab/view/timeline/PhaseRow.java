@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.view.control.Icons;
+import symmetrylab.viewmodel.timeline.PhaseWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
@@ -69,11 +70,11 @@ final class PhaseRow extends HBox {
 
     private ToggleButton segment(int index, int layers) {
         Phase phase = Phase.at(index, layers);
-        String name = PhaseWords.name(phase, words);
+        String name = words.say(PhaseWords.name(phase));
         boolean isShort = Phase.count(layers) > MAX_NAMED;
-        ToggleButton segment = new ToggleButton(isShort ? PhaseWords.brief(phase, words) : name);
+        ToggleButton segment = new ToggleButton(isShort ? words.say(PhaseWords.brief(phase)) : name);
         segment.setId("phase-" + index);
-        segment.getStyleClass().addAll("phase", "phase-" + PhaseWords.word(phase));
+        segment.getStyleClass().addAll("phase", "phase-" + phase.kind().token());
         segment.setTooltip(new Tooltip(name));
         segment.setAccessibleText(name);
         segment.setMaxWidth(Double.MAX_VALUE);

@@ -192,7 +192,7 @@ final class PlaybackButtons extends HBox {
             events.getItems().add(nothing);
         }
         for (Mark mark : all) {
-            MenuItem item = new MenuItem(MarkWords.line(mark, words), new FontIcon(MarkWords.icon(mark.kind())));
+            MenuItem item = new MenuItem(words.say(mark.line()), new FontIcon(MarkSigns.icon(mark.kind())));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> go.accept(mark.step()));
             events.getItems().add(item);

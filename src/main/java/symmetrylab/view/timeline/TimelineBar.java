@@ -8,11 +8,12 @@ import javafx.scene.layout.VBox;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Moment;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
-import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
+import symmetrylab.viewmodel.timeline.PhaseWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.Playing;
 import symmetrylab.viewmodel.timeline.StepScale;
+import symmetrylab.viewmodel.timeline.TimelineSentence;
 import symmetrylab.words.Words;
 
 /** The bottom: what happened, the steps to scrub through, the phases of an open step, and the buttons. */
@@ -96,34 +97,15 @@ public final class TimelineBar extends VBox {
     private String detail() {
         Optional<Moment> moment = playback.momentProperty().get();
         if (moment.isPresent()) {
-            return PhaseWords.spoken(moment.get().phase(), words);
+            return words.say(PhaseWords.spoken(moment.get().phase()));
         }
         boolean isLast =
                 playback.stepProperty().get() == playback.lastStepProperty().get();
         return isLast && !playback.playingProperty().get() ? words.get("timeline.noUpdate") : "";
     }
 
-    /** The whole state, for a screen reader. */
     private String sentence() {
-        int step = playback.stepProperty().get();
-        String text = words.get("timeline.sentence", Numbers.count(step), lastText);
-        text += words.get(
-                !playback.playingProperty().get()
-                        ? "timeline.sentence.paused"
-                        : playback.backwardsProperty().get()
-                                ? "timeline.sentence.backwards"
-                                : "timeline.sentence.playing");
-        Optional<Moment> moment = playback.momentProperty().get();
-        if (moment.isPresent()) {
-            text += words.get(
-                    "timeline.sentence.phase", PhaseWords.spoken(moment.get().phase(), words));
-        }
-        Optional<Mark> newest = marks.marksProperty().get().stream()
-                .filter(mark -> mark.step() <= step && mark.isReached())
-                .reduce((earlier, later) -> later);
-        if (newest.isPresent()) {
-            text += words.get("timeline.sentence.mark", MarkWords.brief(newest.get(), words));
-        }
-        return text;
+        return words.say(
+                TimelineSentence.of(playback, marks.marksProperty().get()).text());
     }
 }

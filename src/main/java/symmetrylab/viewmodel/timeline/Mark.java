@@ -1,10 +1,15 @@
 package symmetrylab.viewmodel.timeline;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.state.Freeze;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.viewmodel.lane.EditWords;
+import symmetrylab.words.Text;
 
 /**
  * Something that happened in a lane, or was done to it, to be marked on the timeline.
@@ -28,24 +33,38 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
      * What happened.
      *
      * @param kind of what kind it is
-     * @param layer the hidden layer it happened to, from 0; absent where it is the whole run
-     * @param freeze how the run is frozen, if that is what happened
      * @param edit the edit, if it is one
+     * @param words what happened
      */
-    public record Event(Kind kind, OptionalInt layer, Optional<Freeze> freeze, Optional<Edit> edit) {
+    public record Event(Kind kind, Optional<Edit> edit, Text words) {
 
-        static Event of(Edit edit) {
-            return new Event(Kind.EDIT, OptionalInt.empty(), Optional.empty(), Optional.of(edit));
+        static Event of(Edit edit, Recording recording) {
+            return new Event(Kind.EDIT, Optional.of(edit), Text.of("mark.edit", EditWords.of(edit, recording)));
         }
 
         static Event of(Kind kind, Insight insight) {
-            return new Event(kind, insight.layer(), insight.freeze(), Optional.empty());
+            Object part = insight.freeze()
+                    .<Object>map(Freeze::words)
+                    .orElse(Integer.toString(insight.layer().orElse(0) + 1));
+            return new Event(kind, Optional.empty(), Text.of("mark." + kind.token(), part));
         }
     }
 
     /** Of what kind the event is. */
     public Kind kind() {
         return event.kind();
+    }
+
+    /** A line of a list: where, in which lane, what. */
+    public Text line() {
+        Text what = isReached ? event.words() : Text.of("mark.notReached", event.words());
+        return Text.of("mark.line", Numbers.count(step), VisibleText.of(lane.name()), what);
+    }
+
+    /** The mark within a sentence: in which lane, what, where. */
+    Text brief() {
+        Text what = Text.of("mark.word." + kind().token());
+        return Text.of("mark.brief", VisibleText.of(lane.name()), what, Numbers.count(step));
     }
 
     /** What can be marked; marks of one step and lane stand in this order. */
@@ -63,6 +82,11 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
         /** From here on every sample of the training part is classified right. */
         SOLVED,
         /** Something is not finite any more, and the run has ended. */
-        DIVERGED
+        DIVERGED;
+
+        /** The kind as one word, for keys and style classes. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package symmetrylab.view.timeline;
+package symmetrylab.viewmodel.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,8 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.Runs;
 import symmetrylab.viewmodel.lane.Lanes;
-import symmetrylab.viewmodel.timeline.Mark;
-import symmetrylab.viewmodel.timeline.MarksViewModel;
-import symmetrylab.words.Words;
 
-class MarkWordsTest {
+class MarkTest {
 
     private static final String ZERO = """
             {'format': 1, 'data': {'kind': '%s'}, 'network': {'hidden': %s}, 'training': {'steps': 40},
@@ -23,7 +20,7 @@ class MarkWordsTest {
     @Test
     void and_at_zero_without_a_hidden_layer_is_marked_as_frozen_now_alone() {
         List<String> lines = lines(ZERO.formatted("and", "[]"));
-        assertThat(lines).startsWith("step 0  Zero: frozen: no batch can move a weight now");
+        assertThat(lines).startsWith("step 0  Zero: frozen. No batch can move a weight now.");
         assertThat(lines).noneMatch(line -> line.contains("ever ") || line.contains("any more"));
     }
 
@@ -31,9 +28,10 @@ class MarkWordsTest {
     void a_lane_that_structure_freezes_is_marked_with_the_reason() {
         assertThat(lines(ZERO.formatted("and", "[2]")))
                 .containsExactly(
-                        "step 0  Zero: frozen: no weight will ever move, as no signal passes the last hidden layer");
+                        "step 0  Zero: frozen. No weight will ever move: no signal passes the last hidden layer, "
+                                + "forward or back, so only output biases learn.");
         assertThat(lines(ZERO.formatted("xor", "[2]")))
-                .containsExactly("step 0  Zero: frozen: nothing will ever move, as every gradient is exactly 0");
+                .containsExactly("step 0  Zero: frozen. Nothing will ever move: every gradient is exactly 0.");
     }
 
     private static List<String> lines(String text) {
@@ -42,6 +40,6 @@ class MarkWordsTest {
         marks.show(Lanes.of(new ExperimentHistory(experiment, Runs.histories(experiment), true)));
         marks.look();
         List<Mark> all = marks.marksProperty().get();
-        return all.stream().map(mark -> MarkWords.line(mark, Words.english())).toList();
+        return all.stream().map(mark -> mark.line().toString()).toList();
     }
 }

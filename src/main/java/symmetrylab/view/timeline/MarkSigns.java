@@ -1,0 +1,40 @@
+package symmetrylab.view.timeline;
+
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import symmetrylab.viewmodel.timeline.Mark;
+import symmetrylab.words.Words;
+
+/** What a mark looks like, and the text beside it. */
+final class MarkSigns {
+
+    private MarkSigns() {}
+
+    /** The sign of what happened. */
+    static Ikon icon(Mark.Kind kind) {
+        return switch (kind) {
+            case EDIT -> MaterialDesignP.PENCIL;
+            case FROZEN -> MaterialDesignS.SNOWFLAKE;
+            case PARTED, SPLIT -> MaterialDesignC.CALL_SPLIT;
+            case ESCAPED -> MaterialDesignT.TRENDING_UP;
+            case SOLVED -> MaterialDesignC.CHECK_BOLD;
+            case DIVERGED -> MaterialDesignA.ALERT;
+        };
+    }
+
+    /** Lines under one another; of very many only the first. */
+    static String lines(List<Mark> marks, Words words) {
+        int most = 12;
+        String text = String.join(
+                "\n",
+                marks.stream().limit(most).map(mark -> words.say(mark.line())).toList());
+        return marks.size() <= most
+                ? text
+                : text + "\n" + words.get("data.more", Integer.toString(marks.size() - most));
+    }
+}
