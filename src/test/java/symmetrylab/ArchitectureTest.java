@@ -221,6 +221,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void numbers_have_the_same_digits_on_every_java() {
+        RULES.numbersByOneWriter().check(PROGRAM);
+    }
+
+    @Test
     void no_static_field_can_change() {
         RULES.noMutableStatics().check(PROGRAM);
     }
@@ -315,6 +320,8 @@ class ArchitectureTest {
         assertRefuses(chanceRule(SAMPLE_RULES), "ReadsTheClock");
         assertRefuses(chanceRule(SAMPLE_RULES), "DrawsWithoutSeed");
         assertRefuses(exactRule(SAMPLE_RULES), "CallsAnIntrinsic");
+        assertRefuses(SAMPLE_RULES.numbersByOneWriter(), "WritesADouble");
+        assertRefuses(SAMPLE_RULES.numbersByOneWriter(), "AppendsADouble");
         assertRefuses(SAMPLE_RULES.noMutableStatics(), "HasAVariable");
         assertRefuses(SAMPLE_RULES.noMutableStatics(), "ExposesAnArray");
     }

@@ -16,6 +16,7 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
 /**
@@ -79,7 +80,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             if (targets.min() < 0 || targets.max() > 1) {
                 problems.add(Problem.of(
                         path + ".loss",
-                        Text.of("spec.lossOfTargets", Double.toString(targets.min()), Double.toString(targets.max()))));
+                        Text.of("spec.lossOfTargets", NumberText.of(targets.min()), NumberText.of(targets.max()))));
             }
         }
     }

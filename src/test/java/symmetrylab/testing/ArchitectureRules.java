@@ -56,6 +56,17 @@ public record ArchitectureRules(String root) {
 
     private static final Set<String> FORMATTING = Set.of("format", "formatted", "printf");
 
+    /** The methods of Java that write a double; the compiler's own concatenation of strings is not among them. */
+    private static final Set<String> DOUBLE_WRITERS = Set.of(
+            "java.lang.Double.toString(double)",
+            "java.lang.Double.toString()",
+            "java.lang.String.valueOf(double)",
+            "java.lang.StringBuilder.append(double)",
+            "java.lang.StringBuilder.insert(int, double)",
+            "java.math.BigDecimal.valueOf(double)",
+            "java.io.PrintStream.print(double)",
+            "java.io.PrintStream.println(double)");
+
     /** The methods of Class that do not reflect on members. */
     private static final Set<String> CLASS_METHODS =
             Set.of("getName", "getSimpleName", "isInstance", "cast", "desiredAssertionStatus", "getEnumConstants");
@@ -175,6 +186,15 @@ public record ArchitectureRules(String root) {
                         access -> access.getTargetOwner().getFullName().equals("java.lang.Math")
                                 && INEXACT.contains(access.getTarget().getName())))
                 .because("the intrinsics of Math may differ in the last bit between machines; FastMath does not");
+    }
+
+    /** Nothing turns a double into text by the methods of Java, whose digits differ between its versions. */
+    public ArchRule numbersByOneWriter() {
+        return noClasses()
+                .should(callWhere(
+                        "a method that writes a double",
+                        access -> DOUBLE_WRITERS.contains(access.getTarget().getFullName())))
+                .because("NumberText writes the same digits on every version of Java");
     }
 
     /**

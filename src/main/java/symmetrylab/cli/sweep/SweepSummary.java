@@ -16,6 +16,7 @@ import symmetrylab.analysis.sweep.SweepTally;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.VisibleText;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Words;
 
 /** The table that {@code sweep} prints for people: a line for each run, value and sd, over all seeds. */
@@ -53,8 +54,8 @@ final class SweepSummary {
                 "sd",
                 "seeds",
                 "solved",
-                "loss <= " + criteria.lowLoss(),
-                "spread > " + EscapeSteps.ESCAPED_SPREAD,
+                "loss <= " + NumberText.of(criteria.lowLoss()),
+                "spread > " + NumberText.of(EscapeSteps.ESCAPED_SPREAD),
                 words.get("sweep.medianLoss"),
                 "validation",
                 "ended",

@@ -3,6 +3,7 @@ package symmetrylab.figure.draw;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import symmetrylab.spec.json.NumberText;
 
 /** Numbers as figures and the window write them: with a true minus sign and a point, the same everywhere. */
 public final class Numbers {
@@ -86,14 +87,14 @@ public final class Numbers {
      * The shortest decimal number that reads as {@code value}, rounded to {@code decimals} places, halves away from 0.
      */
     private static String fixed(double value, int decimals) {
-        return BigDecimal.valueOf(value)
+        return new BigDecimal(NumberText.of(value))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 
     /** The same rounded to {@code digits} significant digits, without trailing zeros, and its power of ten. */
     private static String scientific(double value, int digits) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal rounded = new BigDecimal(NumberText.of(value)).round(new MathContext(digits, RoundingMode.HALF_UP));
         int power = rounded.precision() - rounded.scale() - 1;
         return rounded.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
 /**
@@ -33,10 +34,7 @@ record Limits(double min, boolean open, double max, Text words) {
 
     /** A share of samples that can be held out. */
     static final Limits HELD_OUT = new Limits(
-            0,
-            false,
-            DataSpec.MAX_VALIDATION,
-            Text.of("spec.allowed.heldOut", Double.toString(DataSpec.MAX_VALIDATION)));
+            0, false, DataSpec.MAX_VALIDATION, Text.of("spec.allowed.heldOut", NumberText.of(DataSpec.MAX_VALIDATION)));
 
     /** The number, if it is allowed; one that is too small for a double is 0. */
     Optional<Double> read(JsonNumber number) {
