@@ -1,9 +1,7 @@
 package symmetrylab.nn;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Range;
 import symmetrylab.spec.Edit;
@@ -99,57 +97,16 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
             problems.add(Problem.of(path, Text.of("spec.initializers", text(fillings.size()), text(network.layers()))));
             return;
         }
-        checkSparse(network, fillings, path, problems);
+        boolean shared = fillings.size() == 1;
         for (int layer = 0; layer < network.layers(); layer++) {
-            LayerInitializer filling = fillings.get(fillings.size() == 1 ? 0 : layer);
-            String where = fillings.size() == 1 ? path : path + "[" + layer + "]";
-            if (filling instanceof LayerInitializer.ExplicitWeights given
-                    && (given.values().rows() != network.fanOut(layer)
-                            || given.values().columns() != network.fanIn(layer))) {
-                problems.add(Problem.of(
-                        where + ".values",
-                        Text.of(
-                                "spec.matrixOfLayer",
-                                text(given.values().rows()),
-                                text(given.values().columns()),
-                                text(layer + 1),
-                                text(network.fanOut(layer)),
-                                text(network.fanIn(layer)))));
-            }
-            if (filling instanceof LayerInitializer.ExplicitBiases given
-                    && given.values().size() != network.fanOut(layer)) {
-                problems.add(Problem.of(
-                        where + ".values",
-                        Text.of(
-                                "spec.valuesOfLayer",
-                                text(given.values().size()),
-                                text(layer + 1),
-                                text(network.fanOut(layer)))));
-            }
+            fillings.get(shared ? 0 : layer)
+                    .accept(new LayerFit(network, layer, shared, shared ? path : path + "[" + layer + "]"))
+                    .ifPresent(problems::add);
         }
     }
 
     private static String text(int number) {
         return Integer.toString(number);
-    }
-
-    /** No neuron can have more weights than inputs; of one filling for all layers the one of fewest inputs counts. */
-    private static void checkSparse(
-            Architecture network, List<LayerInitializer> fillings, String path, List<Problem> problems) {
-        boolean shared = fillings.size() == 1;
-        int narrowest = IntStream.range(0, network.layers())
-                .boxed()
-                .min(Comparator.comparing(network::fanIn))
-                .orElseThrow();
-        for (int i = 0; i < fillings.size(); i++) {
-            int layer = shared ? narrowest : i;
-            int most = network.fanIn(layer);
-            if (fillings.get(i) instanceof LayerInitializer.Sparse sparse && sparse.nonzero() > most) {
-                problems.add(Problem.of(
-                        path + (shared ? "" : "[" + i + "]") + ".nonzero",
-                        Text.of("spec.sparseOfLayer", text(sparse.nonzero()), text(most), text(layer + 1))));
-            }
-        }
     }
 
     private static void checkNudges(

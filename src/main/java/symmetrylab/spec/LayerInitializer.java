@@ -57,6 +57,12 @@ public sealed interface LayerInitializer {
     /** Whether its entries are drawn at random. */
     boolean isRandom();
 
+    /** Whether this kind gives every entry the same value. */
+    boolean isConstant();
+
+    /** This kind for neurons of {@code inputs} inputs: it gives none of them more weights than that. */
+    LayerInitializer withInputs(int inputs);
+
     /** Every entry 0. */
     record Zero() implements LayerInitializer {
         @Override
@@ -77,6 +83,16 @@ public sealed interface LayerInitializer {
         @Override
         public boolean isRandom() {
             return false;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public Zero withInputs(int inputs) {
+            return this;
         }
     }
 
@@ -109,6 +125,16 @@ public sealed interface LayerInitializer {
         @Override
         public boolean isRandom() {
             return false;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public Constant withInputs(int inputs) {
+            return this;
         }
     }
 
@@ -147,6 +173,16 @@ public sealed interface LayerInitializer {
         public boolean isRandom() {
             return true;
         }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public Uniform withInputs(int inputs) {
+            return this;
+        }
     }
 
     /**
@@ -180,6 +216,16 @@ public sealed interface LayerInitializer {
         @Override
         public boolean isRandom() {
             return true;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public Normal withInputs(int inputs) {
+            return this;
         }
     }
 
@@ -256,6 +302,16 @@ public sealed interface LayerInitializer {
         public boolean isRandom() {
             return true;
         }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public VarianceScaling withInputs(int inputs) {
+            return this;
+        }
     }
 
     /**
@@ -296,6 +352,16 @@ public sealed interface LayerInitializer {
         public boolean isRandom() {
             return true;
         }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public Orthogonal withInputs(int inputs) {
+            return this;
+        }
     }
 
     /**
@@ -332,6 +398,16 @@ public sealed interface LayerInitializer {
         @Override
         public boolean isRandom() {
             return false;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public Identity withInputs(int inputs) {
+            return this;
         }
     }
 
@@ -382,6 +458,16 @@ public sealed interface LayerInitializer {
         public boolean isRandom() {
             return true;
         }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public Sparse withInputs(int inputs) {
+            return withNonzero(Math.min(nonzero, inputs));
+        }
     }
 
     /**
@@ -409,6 +495,16 @@ public sealed interface LayerInitializer {
         public boolean isRandom() {
             return false;
         }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public ExplicitWeights withInputs(int inputs) {
+            return this;
+        }
     }
 
     /**
@@ -435,6 +531,16 @@ public sealed interface LayerInitializer {
         @Override
         public boolean isRandom() {
             return false;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public ExplicitBiases withInputs(int inputs) {
+            return this;
         }
     }
 }

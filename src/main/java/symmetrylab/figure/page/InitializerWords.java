@@ -39,8 +39,7 @@ public final class InitializerWords {
             return words.get("figure.start.layers", entries(fillings, words));
         }
         LayerInitializer filling = fillings.get(0);
-        boolean allAlike = filling instanceof LayerInitializer.Zero || filling instanceof LayerInitializer.Constant;
-        return words.get(allAlike ? "figure.start.all" : "figure.start.weights", entry(filling, words));
+        return words.get(filling.isConstant() ? "figure.start.all" : "figure.start.weights", entry(filling, words));
     }
 
     private static String entries(List<LayerInitializer> fillings, Words words) {

@@ -14,7 +14,6 @@ import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
-import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
@@ -124,10 +123,7 @@ public final class DataChange {
         List<LayerInitializer> changed = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
             int most = shared ? narrowest : inputs.get(Math.min(i, inputs.size() - 1));
-            changed.add(
-                    weights.get(i) instanceof Sparse sparse
-                            ? sparse.withNonzero(Math.min(most, sparse.nonzero()))
-                            : weights.get(i));
+            changed.add(weights.get(i).withInputs(most));
         }
         return run.withInitializer(run.initializer().withWeights(changed));
     }
