@@ -15,9 +15,6 @@ import symmetrylab.words.Text;
 /** Makes samples of the columns of a CSV file. */
 final class CsvSamples {
 
-    /** Where the iris flowers are. */
-    static final String IRIS = "data/iris.csv";
-
     private final SampleSource.Csv spec;
     private final CsvProblems problems;
     private final CsvHeader header;
@@ -61,8 +58,8 @@ final class CsvSamples {
     }
 
     /** The iris flowers, in cm. */
-    static DataSet iris(TextSource texts) throws SpecException {
-        return shipped(SampleSource.Csv.at(IRIS), texts);
+    static DataSet iris(SampleSource.Iris iris, TextSource texts) throws SpecException {
+        return shipped(SampleSource.Csv.at(iris.path()), texts);
     }
 
     /** The digits, each pixel from 0 to 1: sixteenths, so division is exact. */

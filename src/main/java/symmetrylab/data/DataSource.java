@@ -21,12 +21,9 @@ public final class DataSource {
     public static DataSet load(DataSpec spec, TextSource texts) throws SpecException {
         DataSet samples = spec.source().accept(new Samples(spec.seed(), texts));
         DataSet parts = HeldOut.split(samples, spec.validation(), spec.seed());
-        if (spec.source() instanceof SampleSource.Iris iris && iris.standardize()) {
-            return Standardizer.standardize(parts, CsvProblems.in(CsvSamples.IRIS));
-        } else if (spec.source() instanceof SampleSource.Csv csv && csv.standardize()) {
-            return Standardizer.standardize(parts, CsvProblems.in(csv.path()));
-        }
-        return parts;
+        return spec.source() instanceof SampleSource.Measured measured && measured.standardize()
+                ? Standardizer.standardize(parts, CsvProblems.in(measured.path()))
+                : parts;
     }
 
     /** The samples of each kind of source, neither held out nor standardized. */
@@ -49,7 +46,7 @@ public final class DataSource {
 
         @Override
         public DataSet iris(SampleSource.Iris iris) throws SpecException {
-            return CsvSamples.iris(texts);
+            return CsvSamples.iris(iris, texts);
         }
 
         @Override

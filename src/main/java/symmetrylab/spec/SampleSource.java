@@ -188,6 +188,19 @@ public sealed interface SampleSource {
         }
     }
 
+    /** Measurements in a table, whose features may be of very different sizes. */
+    sealed interface Measured extends SampleSource permits Iris, Csv {
+
+        /** Where the table is. */
+        String path();
+
+        /** Whether each feature is brought to mean 0 and standard deviation 1. */
+        boolean standardize();
+
+        /** The same with its features standardized, or not. */
+        Measured withStandardize(boolean newStandardize);
+    }
+
     /** Points that are drawn at random. */
     sealed interface Drawn extends SampleSource permits Cloud, SampledFunction {
 
@@ -296,7 +309,17 @@ public sealed interface SampleSource {
      *
      * @param standardize whether each feature is brought to mean 0 and standard deviation 1
      */
-    record Iris(boolean standardize) implements SampleSource {
+    record Iris(boolean standardize) implements Measured {
+        @Override
+        public String path() {
+            return "data/iris.csv";
+        }
+
+        @Override
+        public Iris withStandardize(boolean newStandardize) {
+            return new Iris(newStandardize);
+        }
+
         @Override
         public String kind() {
             return "iris";
@@ -338,7 +361,7 @@ public sealed interface SampleSource {
             boolean standardize,
             boolean classes,
             CsvFormat format)
-            implements SampleSource {
+            implements Measured {
 
         /** The word for it in the experiment file. */
         public static final String KIND = "csv";
@@ -369,7 +392,7 @@ public sealed interface SampleSource {
             return new Csv(path, targets, features, standardize, newClasses, format);
         }
 
-        /** The same file with its features standardized, or not. */
+        @Override
         public Csv withStandardize(boolean newStandardize) {
             return new Csv(path, targets, features, newStandardize, classes, format);
         }

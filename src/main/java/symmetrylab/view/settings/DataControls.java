@@ -18,6 +18,7 @@ import symmetrylab.spec.SampleSource.Digits;
 import symmetrylab.spec.SampleSource.Drawn;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SampleSource.Iris;
+import symmetrylab.spec.SampleSource.Measured;
 import symmetrylab.spec.SampleSource.SampledFunction;
 import symmetrylab.spec.SampleSource.Table;
 import symmetrylab.view.control.Choice;
@@ -192,11 +193,7 @@ final class DataControls extends VBox {
     }
 
     private SampleSource standardized(SampleSource old) {
-        boolean chosen = standardize.isSelected();
-        if (old instanceof Csv csv) {
-            return csv.withStandardize(chosen);
-        }
-        return old instanceof Iris ? new Iris(chosen) : old;
+        return old instanceof Measured measured ? measured.withStandardize(standardize.isSelected()) : old;
     }
 
     private void editSource(String field, UnaryOperator<SampleSource> change) {
