@@ -29,6 +29,9 @@ public sealed interface OptimizerSpec {
     /** Factor η on the update, more than 0. */
     double learningRate();
 
+    /** Whether the update is −ηg and nothing else. */
+    boolean isPlainDescent();
+
     /** This rule at another rate. */
     OptimizerSpec withLearningRate(double newLearningRate);
 
@@ -85,6 +88,11 @@ public sealed interface OptimizerSpec {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sgd(this);
         }
+
+        @Override
+        public boolean isPlainDescent() {
+            return momentum == 0;
+        }
     }
 
     /**
@@ -130,6 +138,11 @@ public sealed interface OptimizerSpec {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.rmsprop(this);
         }
+
+        @Override
+        public boolean isPlainDescent() {
+            return false;
+        }
     }
 
     /**
@@ -167,6 +180,11 @@ public sealed interface OptimizerSpec {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.adagrad(this);
+        }
+
+        @Override
+        public boolean isPlainDescent() {
+            return false;
         }
     }
 
@@ -219,6 +237,11 @@ public sealed interface OptimizerSpec {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.adam(this);
+        }
+
+        @Override
+        public boolean isPlainDescent() {
+            return false;
         }
     }
 }

@@ -27,7 +27,6 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.Edit;
-import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.spec.TrainingSpec;
 
 /** The run from a symmetric start, and with it, to first order, the difference of another run from it; see {@link Escape}. */
@@ -97,7 +96,7 @@ final class SymmetricRun {
         TrainingSpec training = plan.spec().training();
         if (plan.spec().network().hidden().stream().allMatch(width -> width == 1)) {
             return Optional.of(NoPrediction.SINGLE);
-        } else if (!(training.optimizer() instanceof Sgd sgd) || sgd.momentum() != 0) {
+        } else if (!training.optimizer().isPlainDescent()) {
             return Optional.of(NoPrediction.OPTIMIZER);
         } else if (!new Batches(training, data.size()).areFull()) {
             return Optional.of(NoPrediction.BATCH);

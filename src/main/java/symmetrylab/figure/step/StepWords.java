@@ -232,8 +232,8 @@ record StepWords(String what, String result) {
 
         StepWords update() {
             OptimizerSpec optimizer = step.plan().spec().training().optimizer();
-            String what = optimizer instanceof OptimizerSpec.Sgd sgd && sgd.momentum() == 0
-                    ? say("step.update.rate", DistinctTexts.text(sgd.learningRate(), 3))
+            String what = optimizer.isPlainDescent()
+                    ? say("step.update.rate", DistinctTexts.text(optimizer.learningRate(), 3))
                     : say("step.update");
             return new StepWords(what, moves());
         }

@@ -91,7 +91,7 @@ final class OptimizerControls {
                 .filter(parameter -> parameter.field().equals(field))
                 .findFirst()
                 .map(parameter -> parameter.with().apply(value))
-                .orElse(old);
+                .orElseThrow(() -> new IllegalStateException(old.kind() + " has no " + field));
     }
 
     private static List<Parameter> parameters(OptimizerSpec optimizer) {
