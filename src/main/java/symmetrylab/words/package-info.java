@@ -1,5 +1,4 @@
 /**
- * Every sentence a user can read, from one bundle of properties files a language. Uses java.base alone and knows nothing
- * of what the sentences speak of.
+ * Every sentence a user can read, from one bundle of properties files a language. Uses java.base alone.
  */
 package symmetrylab.words;

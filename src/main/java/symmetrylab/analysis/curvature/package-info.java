@@ -1,4 +1,2 @@
-/**
- * The curvature of the training loss at one state: the exact Hessian and its eigenvalues. Knows nothing of training.
- */
+/** The curvature of the training loss at one state: the exact Hessian and its eigenvalues. */
 package symmetrylab.analysis.curvature;

@@ -1,2 +1,2 @@
-/** How equal neurons part: growth out of a symmetric state, predicted and measured. Knows nothing of curves. */
+/** How equal neurons part: growth out of a symmetric state, predicted and measured. */
 package symmetrylab.analysis.escape;

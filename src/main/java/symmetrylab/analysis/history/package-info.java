@@ -1,2 +1,2 @@
-/** One run's measures over its steps, and what happened in it. Draws nothing. */
+/** The measures of the runs of an experiment over their steps, and what happened in them. */
 package symmetrylab.analysis.history;

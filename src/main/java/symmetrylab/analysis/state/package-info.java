@@ -1,5 +1,5 @@
 /**
- * What is measured of one state: spread, classes, similarity, effective rank, the word for the state and its reason. Knows
- * no other step.
+ * What is measured of one state: spread, classes, similarity, effective rank, the name of the state and
+ * the reasons for it.
  */
 package symmetrylab.analysis.state;

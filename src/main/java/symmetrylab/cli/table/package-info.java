@@ -1,2 +1,2 @@
-/** Tables and JSON as text. Know nothing of what stands in them. */
+/** Tables as CSV and as aligned text. Knows nothing of their contents. */
 package symmetrylab.cli.table;

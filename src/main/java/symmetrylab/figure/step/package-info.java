@@ -1,2 +1,2 @@
-/** One step seen from inside: its phases, the numbers that flow and the table below. Knows nothing of training. */
+/** One step seen from inside: its phases, the numbers that flow and the table below. */
 package symmetrylab.figure.step;

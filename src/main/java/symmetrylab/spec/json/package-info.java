@@ -1,2 +1,2 @@
-/** JSON as text and as values with their places in it. Knows nothing of experiments. */
+/** JSON as text and as values with their places in it. */
 package symmetrylab.spec.json;

@@ -1,4 +1,2 @@
-/**
- * Controls that several parts of the window are built of: fields, choices, forms, icons. Know nothing of networks.
- */
+/** Controls that several parts of the window are built of: fields, choices, forms, icons. Knows no view model. */
 package symmetrylab.view.control;

@@ -1,2 +1,2 @@
-/** The details of what is selected, and editing it by hand. Knows nothing of the timeline. */
+/** The details of what is selected, and editing it by hand. */
 package symmetrylab.view.inspector;

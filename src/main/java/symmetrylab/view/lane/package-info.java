@@ -1,2 +1,2 @@
-/** The lanes: their graphs, plots and state, and pointing at what they show. Knows nothing of the inspector. */
+/** The lanes: their graphs, plots and state, and pointing at what they show. */
 package symmetrylab.view.lane;

@@ -1,2 +1,2 @@
-/** The panel of settings: data, network, initializers, training. Knows nothing of what is drawn. */
+/** The panel of settings: data, network, initializers, training. */
 package symmetrylab.view.settings;

@@ -1,2 +1,2 @@
-/** The timeline: transport, scrubber, marks and the phases of an opened step. Knows nothing of the lanes. */
+/** The timeline: transport, scrubber, marks and the phases of an opened step. */
 package symmetrylab.view.timeline;

@@ -1,2 +1,2 @@
-/** The details of the selection, and editing by hand. Knows nothing of where playing is shown. */
+/** The details of the selection, and editing by hand. */
 package symmetrylab.viewmodel.inspector;

@@ -1,2 +1,2 @@
-/** The trained lanes, what of them is selected, opened and shown. Knows nothing of the inspector. */
+/** The trained lanes, and what is selected, opened and shown in them. Knows nothing of the inspector. */
 package symmetrylab.viewmodel.lane;

@@ -1,2 +1,2 @@
-/** The experiment as it is edited, with undo. Knows nothing of its training. */
+/** The experiment as it is edited, with undo. */
 package symmetrylab.viewmodel.settings;

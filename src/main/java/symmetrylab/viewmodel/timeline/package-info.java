@@ -1,2 +1,2 @@
-/** Playing through the steps, and the marks on the way. Knows nothing of how lanes are drawn. */
+/** Playing through the steps, and the marks on the way. */
 package symmetrylab.viewmodel.timeline;
