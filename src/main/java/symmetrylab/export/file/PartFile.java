@@ -46,7 +46,7 @@ final class PartFile implements AutoCloseable {
         this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
-    /** An empty one in the folder of {@code target}, which only those can read who can read that. */
+    /** Creates an empty part file beside {@code target}, with the permissions of {@code target}. */
     static PartFile beside(Path target) throws IOException {
         Optional<Set<PosixFilePermission>> mode = mode(target);
         while (true) {

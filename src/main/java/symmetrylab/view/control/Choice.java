@@ -47,7 +47,7 @@ public final class Choice<T> extends ComboBox<T> {
         showing = false;
     }
 
-    /** Shows the value that holds. */
+    /** Shows the current value. */
     public void show(T value) {
         showing = true;
         setValue(value);

@@ -17,7 +17,7 @@ import org.controlsfx.validation.Validator;
 
 /**
  * A text field for one value. What is typed is taken over once it is valid, and marked with the reason while it is not;
- * Enter, Escape or leaving the field show the value that holds.
+ * Enter, Escape or leaving the field show the current value.
  *
  * @param <T> the type of the value
  */
@@ -80,7 +80,7 @@ public final class ValueField<T> extends TextField {
         return this;
     }
 
-    /** Shows the value that holds; what is being typed stays when it means the same. */
+    /** Shows the current value; what is being typed stays when it means the same. */
     public void show(T next) {
         if (!value.equals(Optional.of(next)) || !isFocused()) {
             value = Optional.of(next);

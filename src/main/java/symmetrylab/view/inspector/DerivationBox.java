@@ -18,7 +18,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** The equations of what is inspected, in symbols and numbers; of an open step those that it has come to. */
+/** The equations of the inspected part, in symbols and numbers; in an open step, those of the phases so far. */
 final class DerivationBox extends VBox {
 
     private static final double TEXT = 13;

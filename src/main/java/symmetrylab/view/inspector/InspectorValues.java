@@ -18,7 +18,7 @@ import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.words.Words;
 
 /**
- * The numbers of what is inspected, to full precision and to be copied, those of the other lanes below each. The nodes
+ * The numbers of the inspected part, to full precision and to be copied, each with those of the other lanes below. The nodes
  * stay while the numbers change.
  */
 final class InspectorValues extends GridPane {

@@ -9,7 +9,7 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.words.Words;
 
-/** The controls of what is kept of a training: of all lanes together, and no part of the experiment. */
+/** The memory limit for recordings. It applies to all lanes and is not saved with the experiment. */
 final class RecordingControls extends VBox {
 
     RecordingControls(ObjectProperty<MemoryBound> memory, Words words) {

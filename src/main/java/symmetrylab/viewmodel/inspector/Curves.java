@@ -16,7 +16,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * How numbers of what is inspected went over the run.
+ * How numbers of the inspected part went over the run.
  *
  * @param of what they belong to; its step plays no part
  * @param list the curves
@@ -43,7 +43,7 @@ public record Curves(Inspection of, List<QuantityCurve> list) {
     }
 
     /**
-     * The curves of what is inspected, over the states that were kept, fewer of them where each costs much.
+     * The curves of the inspected part over the states that were kept; over fewer of them where each costs much.
      *
      * @param givenUp asked all the time; where it says so, curves end early
      */

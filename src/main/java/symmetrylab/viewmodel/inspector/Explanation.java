@@ -15,7 +15,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * Why the numbers of what is inspected are what they are.
+ * Why the numbers of the inspected part are what they are.
  *
  * @param of what is explained
  * @param reasons what explains them, the strongest first; none for inputs and samples

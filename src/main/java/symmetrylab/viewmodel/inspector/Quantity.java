@@ -2,7 +2,7 @@ package symmetrylab.viewmodel.inspector;
 
 import java.util.Locale;
 
-/** A number, or a row of numbers, of what is inspected. */
+/** A number, or a row of numbers, of the inspected part. */
 public enum Quantity {
     /** A weight or bias. */
     VALUE,

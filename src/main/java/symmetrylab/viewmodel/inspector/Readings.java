@@ -22,7 +22,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * The numbers of what is inspected, in full.
+ * The numbers of the inspected part, in full.
  *
  * @param of what they belong to
  * @param values those there are; a row of them for inputs, targets and outputs
