@@ -60,7 +60,7 @@ public final class Numbers {
 
     /** A number as short as it can be without losing a bit, as it is typed: {@code 0.5}, {@code 3}, {@code 1e-7}. */
     public static String exact(double value) {
-        String text = Double.toString(value);
+        String text = NumberText.of(value);
         return text.endsWith(".0")
                 ? text.substring(0, text.length() - 2)
                 : text.replace(".0E", "e").replace('E', 'e');
