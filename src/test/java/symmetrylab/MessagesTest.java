@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.escape.Escape;
+import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.export.ExportFormat;
@@ -66,7 +67,6 @@ class MessagesTest {
     private static final Set<String> NAMES =
             Set.of("Inter SemiBold", "CFF ", "Broken pipe", "Run ", "Unsupported JavaFX configuration");
 
-    private static final List<String> SINCE = List.of("fromStart", "fromStep");
     private static final List<String> WHO = List.of("outputs", "neurons");
 
     /** The keys that the code puts together: how they start, and all the ends they can have. */
@@ -74,6 +74,17 @@ class MessagesTest {
             entry("data.coding.", ids(Coding.values())),
             entry("data.kind.", SampleSource.KINDS),
             entry("figure.weights.", List.of("one", "oneSome", "layer", "layerSome", "layerOf", "layerSomeOf")),
+            entry("event.", events()),
+            entry("event.frozen.", ends(Freeze.values(), Freeze::token)),
+            entry("event.left_zero.", List.of("toLayer", "toOutputs")),
+            entry(
+                    "event.name.",
+                    Stream.concat(
+                                    ends(RunState.values(), RunState::token).stream(),
+                                    ends(Mark.Kind.values(), Mark.Kind::token).stream())
+                            .distinct()
+                            .toList()),
+            entry("event.stayed_zero.", List.of("toLayer", "toOutputs")),
             entry("export.format.", exportFormats().toList()),
             entry(
                     "file.",
@@ -87,8 +98,6 @@ class MessagesTest {
                     withTips(LayerInitializer.FOR_WEIGHTS.stream()
                             .map(LayerInitializer::kind)
                             .toList())),
-            entry("mark.", ends(Mark.Kind.values(), Mark.Kind::token)),
-            entry("mark.word.", ends(Mark.Kind.values(), Mark.Kind::token)),
             entry("network.activation.", ids(ActivationKind.values())),
             entry("network.loss.", ids(LossKind.values())),
             entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
@@ -97,21 +106,6 @@ class MessagesTest {
             entry("plot.", ends(FigureKind.values(), FigureKind::word)),
             entry("quantity.", ends(Quantity.values(), Quantity::token)),
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
-            entry("run.identical.", SINCE),
-            entry("run.leftZero.", List.of("toLayer", "toOutputs")),
-            entry("run.partlyIdentical.", SINCE),
-            entry("run.sameFeatures.", SINCE),
-            entry("run.solved.", SINCE),
-            entry("run.split.", SINCE),
-            entry("run.stayedZero.", List.of("toLayer", "toOutputs")),
-            entry(
-                    "run.frozen.",
-                    Arrays.stream(Freeze.values())
-                            .flatMap(freeze -> SINCE.stream().map(end -> freeze.token() + "." + end))
-                            .toList()),
-            entry("state.", states()),
-            entry("state.frozen.", ends(Freeze.values(), Freeze::token)),
-            entry("state.name.", ends(RunState.values(), RunState::token)),
             entry("step.forward.", WHO),
             entry("step.gradients.among.", WHO),
             entry("step.gradients.different.", WHO),
@@ -265,12 +259,13 @@ class MessagesTest {
         return ends.stream().flatMap(end -> Stream.of(end, end + ".tip")).toList();
     }
 
-    /** A frozen state has sentences of its own; of classes it is said, too, that they are those of now. */
-    private static List<String> states() {
+    /** Of a frozen run, and of weights, there are several sentences; classes may last for ever. */
+    private static List<String> events() {
+        Set<Insight.Kind> several = EnumSet.of(Insight.Kind.FROZEN, Insight.Kind.LEFT_ZERO, Insight.Kind.STAYED_ZERO);
         return Stream.concat(
-                        EnumSet.complementOf(EnumSet.of(RunState.FROZEN)).stream()
-                                .map(RunState::token),
-                        Stream.of(RunState.IDENTICAL, RunState.PARTLY_IDENTICAL).map(state -> state.token() + ".now"))
+                        EnumSet.complementOf(EnumSet.copyOf(several)).stream().map(Insight.Kind::token),
+                        Stream.of(RunState.IDENTICAL, RunState.PARTLY_IDENTICAL)
+                                .map(state -> state.token() + ".forEver"))
                 .toList();
     }
 

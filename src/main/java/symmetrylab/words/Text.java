@@ -22,7 +22,7 @@ public record Text(String key, List<Object> parts) {
 
     /** A text that is the same in every language: a name, a number, what a file says. */
     public static Text verbatim(String text) {
-        return of("state.verbatim", text);
+        return of("text.verbatim", text);
     }
 
     /** The sentence in English. */

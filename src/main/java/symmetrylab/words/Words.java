@@ -25,7 +25,7 @@ public final class Words {
 
     /** The areas, each a file of its own. */
     static final List<String> AREAS = List.of(
-            "state", "reason", "spec", "data", "run", "sweep", "export", "command", "figure", "step", "formula",
+            "text", "event", "reason", "spec", "data", "run", "sweep", "export", "command", "figure", "step", "formula",
             "window");
 
     private static final String FOLDER = "/symmetrylab/words/";

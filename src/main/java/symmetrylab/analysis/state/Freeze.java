@@ -9,7 +9,6 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 import symmetrylab.spec.TrainingSpec;
-import symmetrylab.words.Text;
 
 /**
  * Whether a frozen run stays so for ever.
@@ -31,11 +30,6 @@ public enum Freeze {
     /** As one word, for keys. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The sentence that says it. */
-    public Text words() {
-        return Text.of("state.frozen." + token());
     }
 
     /** Whether no later state moves a weight either. */

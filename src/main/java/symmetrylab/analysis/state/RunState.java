@@ -1,7 +1,6 @@
 package symmetrylab.analysis.state;
 
 import java.util.Locale;
-import symmetrylab.words.Text;
 
 /** What a run is like at a step; of several that hold, the first in this order counts. */
 public enum RunState {
@@ -19,11 +18,6 @@ public enum RunState {
     SAME_FEATURES,
     /** Every hidden neuron differs from the others of its layer. */
     SPLIT;
-
-    /** The state in words, as shown. */
-    public Text words() {
-        return Text.of("state.name." + token());
-    }
 
     /** The state as one word, as written in tables and keys. */
     public String token() {

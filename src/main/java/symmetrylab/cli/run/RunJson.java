@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.escape.Escape;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.state.EffectiveRank;
@@ -192,7 +193,7 @@ final class RunJson {
                 .put("layer", layer)
                 .put(
                         "text",
-                        words.say(InsightWords.of(
+                        words.say(EventWords.sentence(
                                 insight, outcome.run().architecture().sizes())));
     }
 

@@ -1,6 +1,7 @@
 package symmetrylab.cli.run;
 
 import java.util.Optional;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
@@ -37,10 +38,9 @@ record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures measure
 
     /** The last state in words, with the step at which it began. */
     Text story() {
-        Text state = measures.state().words();
-        String step = Integer.toString(since);
-        return measures.state() == RunState.DIVERGED
-                ? Text.of("run.stateAt", state, step)
-                : since == 0 ? Text.of("run.stateFromStart", state) : Text.of("run.stateSince", state, step);
+        RunState state = measures.state();
+        return state == RunState.DIVERGED
+                ? EventWords.nameAt(state, Integer.toString(since))
+                : EventWords.nameSince(state, since);
     }
 }

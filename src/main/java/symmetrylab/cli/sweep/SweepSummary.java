@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.sweep.SweepCase;
 import symmetrylab.analysis.sweep.SweepCriteria;
@@ -119,7 +120,7 @@ final class SweepSummary {
         return Arrays.stream(RunState.values())
                 .filter(state -> tally.ended(state) > 0)
                 .sorted(Comparator.comparing((RunState state) -> -tally.ended(state)))
-                .map(state -> words.get("sweep.endedAs", Integer.toString(tally.ended(state)), state.words()))
+                .map(state -> words.get("sweep.endedAs", Integer.toString(tally.ended(state)), EventWords.name(state)))
                 .collect(Collectors.joining(", "));
     }
 }

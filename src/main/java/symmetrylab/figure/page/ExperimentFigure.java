@@ -2,6 +2,7 @@ package symmetrylab.figure.page;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Figure;
@@ -92,9 +93,11 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
                 1.3 * text,
                 Lettering.of(1.25 * text, style.palette().text()).bold());
         pen.text(
-                recording.divergedAt().isPresent() && now == history.lastStep()
-                        ? style.words().get("run.stateAt", state.words(), Numbers.count(now))
-                        : style.words().say(state.words()),
+                style.words()
+                        .say(
+                                recording.divergedAt().isPresent() && now == history.lastStep()
+                                        ? EventWords.nameAt(state, Numbers.count(now))
+                                        : EventWords.name(state)),
                 width - inset,
                 1.3 * text,
                 Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Numbers;
@@ -34,8 +35,8 @@ public record LaneHead(
         RunSpec run = history.recording().plan().spec();
         String name = VisibleText.of(run.name());
         RunState state = history.state(step);
-        String stateName = words.say(state.words());
-        String explanation = StateWords.of(history, step, words);
+        String stateName = words.say(EventWords.name(state));
+        String explanation = words.say(EventWords.sentence(history, step));
         String figures = figures(history, step, words);
         return new LaneHead(
                 name,

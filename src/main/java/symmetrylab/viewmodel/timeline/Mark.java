@@ -2,8 +2,8 @@ package symmetrylab.viewmodel.timeline;
 
 import java.util.Locale;
 import java.util.Optional;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.Insight;
-import symmetrylab.analysis.state.Freeze;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
@@ -34,19 +34,22 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
      *
      * @param kind of what kind it is
      * @param edit the edit, if it is one
-     * @param words what happened
+     * @param sentence what happened
      */
-    public record Event(Kind kind, Optional<Edit> edit, Text words) {
+    public record Event(Kind kind, Optional<Edit> edit, Text sentence) {
 
-        static Event of(Edit edit, Recording recording) {
-            return new Event(Kind.EDIT, Optional.of(edit), Text.of("mark.edit", EditWords.of(edit, recording)));
+        static Event of(Edit edit, boolean isReached, Recording recording) {
+            Text words = EditWords.of(edit, recording);
+            Text sentence = isReached ? EventWords.edited(words) : EventWords.notEdited(words);
+            return new Event(Kind.EDIT, Optional.of(edit), sentence);
         }
 
-        static Event of(Kind kind, Insight insight) {
-            Object part = insight.freeze()
-                    .<Object>map(Freeze::words)
-                    .orElse(Integer.toString(insight.layer().orElse(0) + 1));
-            return new Event(kind, Optional.empty(), Text.of("mark." + kind.token(), part));
+        static Event of(Kind kind, Insight insight, Recording recording) {
+            Text sentence = kind == Kind.PARTED
+                    ? EventWords.parted()
+                    : EventWords.sentence(
+                            insight, recording.plan().architecture().sizes());
+            return new Event(kind, Optional.empty(), sentence);
         }
     }
 
@@ -57,14 +60,16 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
 
     /** A line of a list: where, in which lane, what. */
     public Text line() {
-        Text what = isReached ? event.words() : Text.of("mark.notReached", event.words());
-        return Text.of("mark.line", Numbers.count(step), VisibleText.of(lane.name()), what);
+        return Text.of("mark.line", Numbers.count(step), VisibleText.of(lane.name()), name(), event.sentence());
     }
 
     /** The mark within a sentence: in which lane, what, where. */
     Text brief() {
-        Text what = Text.of("mark.word." + kind().token());
-        return Text.of("mark.brief", VisibleText.of(lane.name()), what, Numbers.count(step));
+        return Text.of("mark.brief", VisibleText.of(lane.name()), name(), Numbers.count(step));
+    }
+
+    private Text name() {
+        return EventWords.name(kind().token());
     }
 
     /** What can be marked; marks of one step and lane stand in this order. */

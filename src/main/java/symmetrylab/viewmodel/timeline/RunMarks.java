@@ -41,7 +41,7 @@ final class RunMarks {
     private List<Mark> toList() {
         for (Edit edit : history.recording().plan().spec().edits()) {
             boolean isReached = edit.step() <= history.lastStep();
-            marks.add(new Mark(edit.step(), lane, Mark.Event.of(edit, history.recording()), isReached));
+            marks.add(new Mark(edit.step(), lane, Mark.Event.of(edit, isReached, history.recording()), isReached));
         }
         Insights.of(history).list().forEach(this::look);
         return marks;
@@ -96,6 +96,6 @@ final class RunMarks {
     }
 
     private void add(Insight insight, Kind kind) {
-        marks.add(new Mark(insight.step(), lane, Mark.Event.of(kind, insight), true));
+        marks.add(new Mark(insight.step(), lane, Mark.Event.of(kind, insight, history.recording()), true));
     }
 }

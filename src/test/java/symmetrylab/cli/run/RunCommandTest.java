@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.figure.draw.Numbers;
@@ -20,6 +21,7 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Runs;
+import symmetrylab.words.Words;
 
 class RunCommandTest {
 
@@ -312,7 +314,7 @@ class RunCommandTest {
             since--;
         }
         assertThat(since).as("a step that is no look").isBetween(1, 99).matches(step -> step % 20 != 0);
-        String story = last.words() + " since step " + since + " ";
+        String story = Words.english().say(EventWords.name(last)) + " since step " + since + " ";
         String table = folder.resolve("t.csv").toString();
         assertThat(run(text).out()).contains(story);
         assertThat(run(text, "--csv", table).out()).contains(story);

@@ -92,9 +92,8 @@ class RunJsonTest {
         assertThat(run.at("escape.status").value()).isEqualTo("not_predicted");
         assertThat(run.at("escape.reason").value()).isEqualTo("identical");
         assertThat(run.at("insights[0]").value().toString())
-                .isEqualTo(
-                        "{step=0.0, kind=frozen, layer=null, text=from the start no weight ever moves: no signal passes"
-                                + " the last hidden layer, forward or back}");
+                .isEqualTo("{step=0.0, kind=frozen, layer=null, text=No weight will ever move: no signal passes"
+                        + " the last hidden layer, forward or back, so only output biases learn.}");
         assertThat(run.at("insights[3].layer").number()).isEqualTo(2);
     }
 

@@ -34,6 +34,21 @@ class MarkTest {
                 .containsExactly("step 0  Zero: frozen. Nothing will ever move: every gradient is exactly 0.");
     }
 
+    @Test
+    void every_line_ends_with_a_full_stop_also_of_an_edit_that_the_run_does_not_reach() {
+        String edited = ZERO.replace("'zero'}}}", "'normal', 'sd': 1}}, 'edits': [%s, %s]}")
+                .formatted(
+                        "xor",
+                        "[2]",
+                        "{'kind': 'copy', 'step': 20, 'layer': 1, 'neuron': 1, 'onto': 2}",
+                        "{'kind': 'zero', 'step': 50, 'layer': 1}");
+        assertThat(lines(edited))
+                .contains(
+                        "step 20  Zero: edited. h1 copied onto h2.",
+                        "step 50  Zero: edited. Hidden layer 1 set to zero; the run ends before.")
+                .allMatch(line -> line.matches("step \\d+  Zero: [a-z ]+\\. .*[^.]\\."));
+    }
+
     private static List<String> lines(String text) {
         Experiment experiment = Runs.experiment(text);
         MarksViewModel marks = new MarksViewModel(new InlineBackground());

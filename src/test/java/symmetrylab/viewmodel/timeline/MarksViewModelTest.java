@@ -88,7 +88,7 @@ class MarksViewModelTest {
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.kind()).isEqualTo(Kind.ESCAPED);
             assertThat(mark.lane().index()).isEqualTo(1);
-            assertThat(mark.event().words().toString()).contains("hidden layer 1");
+            assertThat(mark.event().sentence().toString()).contains("hidden layer 1");
         });
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.kind()).isEqualTo(Kind.DIVERGED);

@@ -1,0 +1,96 @@
+package symmetrylab.analysis.history;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.state.Freeze;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.words.Text;
+
+/**
+ * What a run is like and what happens in it, in words: a name, such as <i>split</i>, and a sentence with a full stop. The
+ * command line, the figures and the window all say it so.
+ */
+public final class EventWords {
+
+    private EventWords() {}
+
+    /** The name of a state. */
+    public static Text name(RunState state) {
+        return name(state.token());
+    }
+
+    /** The name of a state or an event, by its token. */
+    public static Text name(String token) {
+        return Text.of("event.name." + token);
+    }
+
+    /** The name of a state with a step at which the run is in it. */
+    public static Text nameAt(RunState state, String step) {
+        return Text.of("event.at", name(state), step);
+    }
+
+    /** The name of a state with the step from which on the run is in it. */
+    public static Text nameSince(RunState state, int step) {
+        return step == 0
+                ? Text.of("event.fromStart", name(state))
+                : Text.of("event.since", name(state), Integer.toString(step));
+    }
+
+    /** What a run is like at {@code step}, and whether that lasts. */
+    public static Text sentence(RunHistory history, int step) {
+        Optional<Freeze> freeze = history.freeze(step);
+        RunState state = history.state(step);
+        if (freeze.isPresent()) {
+            return frozen(freeze.get());
+        }
+        boolean hasClasses = state == RunState.IDENTICAL || state == RunState.PARTLY_IDENTICAL;
+        return hasClasses && history.keepsClasses(step)
+                ? Text.of("event." + state.token() + ".forEver")
+                : Text.of("event." + state.token(), step);
+    }
+
+    /**
+     * What happened.
+     *
+     * @param sizes of the run's network, inputs and outputs included
+     */
+    public static Text sentence(Insight insight, List<Integer> sizes) {
+        return switch (insight.kind()) {
+            case FROZEN -> frozen(insight.freeze().orElseThrow());
+            case DIVERGED, SINGLE, IDENTICAL, PARTLY_IDENTICAL, SAME_FEATURES, SPLIT, SOLVED, NEVER_SPLIT ->
+                Text.of("event." + insight.kind().token(), insight.step());
+            case LEFT_ZERO -> ofWeights(insight, "event.left_zero.", sizes);
+            case STAYED_ZERO -> ofWeights(insight, "event.stayed_zero.", sizes);
+            case ALIGNED, GROWN_TENFOLD, ESCAPED -> ofNeurons(insight, sizes);
+        };
+    }
+
+    /** That for the first time neurons differ that were the same. */
+    public static Text parted() {
+        return Text.of("event.parted");
+    }
+
+    /** That the run was changed by hand: {@code what} changed. */
+    public static Text edited(Text what) {
+        return Text.of("event.edit", what);
+    }
+
+    /** That the run ends before a change by hand. */
+    public static Text notEdited(Text what) {
+        return Text.of("event.edit.notReached", what);
+    }
+
+    private static Text frozen(Freeze freeze) {
+        return Text.of("event.frozen." + freeze.token());
+    }
+
+    private static Text ofWeights(Insight insight, String key, List<Integer> sizes) {
+        int layer = insight.layer().orElseThrow();
+        return layer + 2 == sizes.size() ? Text.of(key + "toOutputs") : Text.of(key + "toLayer", layer + 1);
+    }
+
+    private static Text ofNeurons(Insight insight, List<Integer> sizes) {
+        int layer = insight.layer().orElseThrow() + 1;
+        return Text.of("event." + insight.kind().token(), layer, sizes.get(layer));
+    }
+}
