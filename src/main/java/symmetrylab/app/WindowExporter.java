@@ -22,12 +22,7 @@ final class WindowExporter implements PictureExporter {
     @Override
     public List<PictureFormat> formats() {
         return Arrays.stream(ExportFormat.values())
-                .map(format -> new PictureFormat(
-                        format.ending().substring(1),
-                        switch (format.kind()) {
-                            case STILL -> false;
-                            case MOVING -> true;
-                        }))
+                .map(format -> new PictureFormat(format.ending().substring(1), format.isAnimated()))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 
 /** The file in which an experiment is stored beside its animation. */
-public final class ExperimentBeside {
+final class ExperimentBeside {
 
     private ExperimentBeside() {}
 
@@ -18,7 +18,7 @@ public final class ExperimentBeside {
      * {@code a.gif.2.json}, {@code a.gif.3.json} … where nothing else stands already, which may be someone's work. A file
      * that holds the experiment already is left as it is.
      */
-    public static Path of(Path animation, String experimentJson) {
+    static Path of(Path animation, String experimentJson) {
         String name = animation.getFileName().toString();
         Stream<String> plain = Stream.of(name.substring(0, name.lastIndexOf('.')), name);
         Stream<String> numbered = IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + "." + number);

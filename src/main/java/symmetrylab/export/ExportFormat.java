@@ -66,6 +66,30 @@ public enum ExportFormat {
         return kind;
     }
 
+    /** Whether a file of this format plays, frame by frame; else it is one picture. */
+    public boolean isAnimated() {
+        return switch (kind) {
+            case STILL -> false;
+            case MOVING -> true;
+        };
+    }
+
+    /** Whether an image may have more pixels than its plan ({@link PictureExport#scale}). */
+    public boolean isScalable() {
+        return switch (kind) {
+            case STILL -> true;
+            case MOVING -> false;
+        };
+    }
+
+    /** Where the experiment is stored beside {@code file}; empty for a format that holds it inside. */
+    public Optional<Path> experimentBeside(Path file, String experimentJson) {
+        return switch (kind) {
+            case STILL -> Optional.empty();
+            case MOVING -> Optional.of(ExperimentBeside.of(file, experimentJson));
+        };
+    }
+
     ExportWriter writer() {
         return writer;
     }

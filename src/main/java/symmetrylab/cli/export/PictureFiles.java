@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
-import symmetrylab.export.ExperimentBeside;
-import symmetrylab.export.ExportFormat.Kind;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.SharedScales;
@@ -39,10 +38,9 @@ final class PictureFiles {
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
         PicturePlan plan = request.plan(lanes, trained.lastStep());
         Path file = request.file();
-        boolean animation = request.format().kind() == Kind.MOVING;
         String json = ExperimentFile.write(trained.experiment().spec());
-        Path beside = animation ? ExperimentBeside.of(file, json) : file;
-        int frames = animation ? plan.frames().steps().count() : 1;
+        Optional<Path> beside = request.format().experimentBeside(file, json);
+        int frames = plan.frames().steps().count();
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {
             request.export()
@@ -57,8 +55,8 @@ final class PictureFiles {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         terminal.out().println(file);
-        if (animation) {
-            terminal.out().println(beside);
+        beside.ifPresent(terminal.out()::println);
+        if (request.format().isAnimated()) {
             terminal.say(Text.of(
                     "export.written",
                     Integer.toString(frames),

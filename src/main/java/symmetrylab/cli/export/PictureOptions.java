@@ -112,11 +112,11 @@ final class PictureOptions {
         OptionException.checkInside("--hold", hold, 0, MAX_HOLD);
         OptionException.checkInside("--plays", plays, 0, MAX_PLAYS);
         OptionException.checkInside("--scale", scale, 1, 4);
-        if (format.kind() == Kind.MOVING && scale != 1) {
+        if (scale != 1 && !format.isScalable()) {
             throw new OptionException(Text.of("export.scaleIsForPictures", endings(Kind.STILL), format.ending()));
         }
         FrameChoice choice = FrameChoice.parse(steps, frames);
-        if (format.kind() == Kind.STILL) {
+        if (!format.isAnimated()) {
             choice.pictureOf(Integer.MAX_VALUE);
         }
         return new PictureRequest(
