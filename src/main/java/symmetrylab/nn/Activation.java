@@ -1,6 +1,8 @@
 package symmetrylab.nn;
 
+import java.util.Optional;
 import symmetrylab.spec.ActivationKind;
+import symmetrylab.spec.OutputKind;
 
 /**
  * The function of a hidden neuron and its derivatives, side by side.
@@ -311,6 +313,16 @@ public enum Activation {
         for (int j = 0; j < length; j++) {
             factors[j] *= derivative(z[j], a[j]);
         }
+    }
+
+    /** The function of an output that depends on its own sum alone; empty for softmax, which depends on all. */
+    public static Optional<Activation> of(OutputKind output) {
+        return switch (output) {
+            case IDENTITY -> Optional.of(IDENTITY);
+            case SIGMOID -> Optional.of(SIGMOID);
+            case TANH -> Optional.of(TANH);
+            case SOFTMAX -> Optional.empty();
+        };
     }
 
     /** The function that the specification names. */

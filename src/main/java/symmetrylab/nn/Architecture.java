@@ -46,7 +46,10 @@ public record Architecture(List<Integer> sizes, Activation activation, OutputKin
             case REAL -> OutputKind.IDENTITY;
         });
         LossKind loss = spec.loss()
-                .orElse(data.isClassification() && output.isProbability() ? LossKind.CROSS_ENTROPY : LossKind.MSE);
+                .orElse(
+                        data.isClassification() && LossKind.CROSS_ENTROPY.takes(output)
+                                ? LossKind.CROSS_ENTROPY
+                                : LossKind.MSE);
         return new Architecture(sizes, Activation.of(spec.activation()), output, loss);
     }
 

@@ -57,29 +57,27 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
     }
 
     private static void checkOutput(Architecture network, DataSet data, String path, List<Problem> problems) {
-        if (network.output() == OutputKind.SOFTMAX && data.outputs() < 2) {
+        OutputKind output = network.output();
+        LossKind loss = network.loss();
+        if (data.outputs() < output.minOutputs()) {
             problems.add(Problem.of(path + ".output", Text.of("spec.softmaxOfOneOutput")));
         }
-        if (network.loss() == LossKind.CROSS_ENTROPY) {
-            if (!network.output().isProbability()) {
-                problems.add(Problem.of(
-                        path + ".loss",
-                        Text.of("spec.lossOfOutput", network.output().id())));
-            }
-            Range targets = Range.EMPTY;
-            for (double target : flat(data)) {
-                targets = targets.including(target);
-            }
-            // Their loss is measured, too, and whether an experiment is valid must not depend on which samples are held
-            // out.
-            for (double target : data.validation().map(Experiment::flat).orElse(new double[0])) {
-                targets = targets.including(target);
-            }
-            if (targets.min() < 0 || targets.max() > 1) {
-                problems.add(Problem.of(
-                        path + ".loss",
-                        Text.of("spec.lossOfTargets", NumberText.of(targets.min()), NumberText.of(targets.max()))));
-            }
+        if (!loss.takes(output)) {
+            problems.add(Problem.of(path + ".loss", Text.of("spec.lossOfOutput", output.id())));
+        }
+        Range targets = Range.EMPTY;
+        for (double target : flat(data)) {
+            targets = targets.including(target);
+        }
+        // The loss of held-out samples is measured, too, and whether an experiment is valid must not depend on which
+        // samples are held out.
+        for (double target : data.validation().map(Experiment::flat).orElse(new double[0])) {
+            targets = targets.including(target);
+        }
+        if (!loss.takes(targets)) {
+            problems.add(Problem.of(
+                    path + ".loss",
+                    Text.of("spec.lossOfTargets", NumberText.of(targets.min()), NumberText.of(targets.max()))));
         }
     }
 

@@ -9,34 +9,73 @@ import symmetrylab.spec.OutputKind;
  *
  * <p>Sums {@code z}, outputs {@code a}, targets {@code y} and deltas are those of one or more samples one after the other
  * in flat arrays, {@code width} numbers each.
- *
- * @param output the function of the outputs
- * @param loss what training makes small
  */
-record OutputLayer(OutputKind output, LossKind loss) {
+final class OutputLayer {
+
+    private final Outputs outputs;
+    private final Loss loss;
+    private final Deltas deltas;
+
+    /**
+     * @param output the function of the outputs
+     * @param loss what training makes small
+     * @throws IllegalArgumentException if the loss is cross-entropy and the outputs are not probabilities
+     */
+    OutputLayer(OutputKind output, LossKind loss) {
+        this.outputs = switch (output) {
+            case IDENTITY -> (z, a, samples, width) -> Activation.IDENTITY.values(z, a, samples * width);
+            case SIGMOID -> (z, a, samples, width) -> Activation.SIGMOID.values(z, a, samples * width);
+            case TANH -> (z, a, samples, width) -> Activation.TANH.values(z, a, samples * width);
+            case SOFTMAX -> OutputLayer::softmax;
+        };
+        this.loss = switch (loss) {
+            case MSE -> OutputLayer::squaredError;
+            case CROSS_ENTROPY ->
+                switch (output) {
+                    case SIGMOID -> OutputLayer::sigmoidCrossEntropy;
+                    case SOFTMAX -> OutputLayer::softmaxCrossEntropy;
+                    case IDENTITY, TANH -> throw new IllegalArgumentException(output.id() + " has no cross-entropy");
+                };
+        };
+        this.deltas = switch (output) {
+            case IDENTITY -> OutputLayer::residuals;
+            case SIGMOID ->
+                switch (loss) {
+                    case MSE -> OutputLayer::sigmoidDeltas;
+                    case CROSS_ENTROPY -> OutputLayer::residuals;
+                };
+            case TANH -> OutputLayer::tanhDeltas;
+            case SOFTMAX ->
+                switch (loss) {
+                    case MSE -> OutputLayer::softmaxDeltas;
+                    case CROSS_ENTROPY -> OutputLayer::softmaxResiduals;
+                };
+        };
+    }
+
+    private interface Outputs {
+        void write(double[] z, double[] a, int samples, int width);
+    }
+
+    /** The loss of the sample whose numbers begin at {@code start}. */
+    private interface Loss {
+        double of(double[] z, double[] a, double[] y, int start, int width);
+    }
+
+    private interface Deltas {
+        void write(double[] a, double[] y, double[] delta, int samples, int width);
+    }
 
     /** Writes the outputs {@code a = g(z)}. */
     void activate(double[] z, double[] a, int samples, int width) {
-        switch (output) {
-            case IDENTITY -> System.arraycopy(z, 0, a, 0, samples * width);
-            case SIGMOID -> Elementary.sigmoid(z, a, samples * width);
-            case TANH -> Elementary.tanh(z, a, samples * width);
-            case SOFTMAX -> {
-                for (int start = 0; start < samples * width; start += width) {
-                    softmax(z, a, start, width);
-                }
-            }
-        }
+        outputs.write(z, a, samples, width);
     }
 
     /** {@code sum} and the loss of each sample, added one after the other. */
     double addLosses(double sum, double[] z, double[] a, double[] y, int samples, int width) {
         double total = sum;
         for (int start = 0; start < samples * width; start += width) {
-            total += switch (loss) {
-                case MSE -> squaredError(a, y, start, width);
-                case CROSS_ENTROPY -> crossEntropy(z, y, start, width);
-            };
+            total += loss.of(z, a, y, start, width);
         }
         return total;
     }
@@ -46,34 +85,48 @@ record OutputLayer(OutputKind output, LossKind loss) {
      * logistic function and tanh have the errors that {@link Activation} states.
      */
     void deltas(double[] a, double[] y, double[] delta, int samples, int width) {
-        int values = samples * width;
-        switch (output) {
-            case SOFTMAX -> {
-                for (int start = 0; start < values; start += width) {
-                    softmaxDeltas(a, y, delta, start, width);
-                }
+        deltas.write(a, y, delta, samples, width);
+    }
+
+    private static void residuals(double[] a, double[] y, double[] delta, int samples, int width) {
+        for (int i = 0; i < samples * width; i++) {
+            delta[i] = a[i] - y[i];
+        }
+    }
+
+    private static void sigmoidDeltas(double[] a, double[] y, double[] delta, int samples, int width) {
+        for (int i = 0; i < samples * width; i++) {
+            delta[i] = (a[i] - y[i]) * (a[i] * (1 - a[i]));
+        }
+    }
+
+    private static void tanhDeltas(double[] a, double[] y, double[] delta, int samples, int width) {
+        for (int i = 0; i < samples * width; i++) {
+            delta[i] = (a[i] - y[i]) * (1 - a[i] * a[i]);
+        }
+    }
+
+    private static void softmaxDeltas(double[] a, double[] y, double[] delta, int samples, int width) {
+        for (int start = 0; start < samples * width; start += width) {
+            double mean = 0;
+            for (int i = start; i < start + width; i++) {
+                mean += (a[i] - y[i]) * a[i];
             }
-            case IDENTITY -> residuals(a, y, delta, values);
-            case SIGMOID -> {
-                residuals(a, y, delta, values);
-                if (isSquaredError()) {
-                    for (int i = 0; i < values; i++) {
-                        delta[i] *= a[i] * (1 - a[i]);
-                    }
-                }
-            }
-            case TANH -> {
-                residuals(a, y, delta, values);
-                for (int i = 0; i < values; i++) {
-                    delta[i] *= 1 - a[i] * a[i];
-                }
+            for (int i = start; i < start + width; i++) {
+                delta[i] = a[i] * ((a[i] - y[i]) - mean);
             }
         }
     }
 
-    private static void residuals(double[] a, double[] y, double[] delta, int values) {
-        for (int i = 0; i < values; i++) {
-            delta[i] = a[i] - y[i];
+    private static void softmaxResiduals(double[] a, double[] y, double[] delta, int samples, int width) {
+        for (int start = 0; start < samples * width; start += width) {
+            double total = 0;
+            for (int i = start; i < start + width; i++) {
+                total += y[i];
+            }
+            for (int i = start; i < start + width; i++) {
+                delta[i] = a[i] * total - y[i];
+            }
         }
     }
 
@@ -86,7 +139,7 @@ record OutputLayer(OutputKind output, LossKind loss) {
         return right;
     }
 
-    private static double squaredError(double[] a, double[] y, int start, int width) {
+    private static double squaredError(double[] z, double[] a, double[] y, int start, int width) {
         double sum = 0;
         for (int i = start; i < start + width; i++) {
             double residual = a[i] - y[i];
@@ -95,15 +148,7 @@ record OutputLayer(OutputKind output, LossKind loss) {
         return sum / 2;
     }
 
-    private double crossEntropy(double[] z, double[] y, int start, int width) {
-        return switch (output) {
-            case SOFTMAX -> softmaxCrossEntropy(z, y, start, width);
-            case SIGMOID -> sigmoidCrossEntropy(z, y, start, width);
-            case IDENTITY, TANH -> throw new IllegalStateException(output.id() + " has no cross-entropy");
-        };
-    }
-
-    private static double sigmoidCrossEntropy(double[] z, double[] y, int start, int width) {
+    private static double sigmoidCrossEntropy(double[] z, double[] a, double[] y, int start, int width) {
         double sum = 0;
         for (int i = start; i < start + width; i++) {
             // −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − yz + ln(1 + exp(−|z|)), which cannot overflow.
@@ -112,7 +157,7 @@ record OutputLayer(OutputKind output, LossKind loss) {
         return sum;
     }
 
-    private static double softmaxCrossEntropy(double[] z, double[] y, int start, int width) {
+    private static double softmaxCrossEntropy(double[] z, double[] a, double[] y, int start, int width) {
         double largest = largest(z, start, width);
         double sum = 0;
         for (int i = start; i < start + width; i++) {
@@ -126,34 +171,17 @@ record OutputLayer(OutputKind output, LossKind loss) {
         return loss;
     }
 
-    private void softmaxDeltas(double[] a, double[] y, double[] delta, int start, int width) {
-        boolean squared = isSquaredError();
-        double sum = 0;
-        for (int i = start; i < start + width; i++) {
-            sum += squared ? (a[i] - y[i]) * a[i] : y[i];
-        }
-        for (int i = start; i < start + width; i++) {
-            delta[i] = squared ? a[i] * ((a[i] - y[i]) - sum) : a[i] * sum - y[i];
-        }
-    }
-
-    /** Whether the deltas are those of squared errors rather than of cross-entropies. */
-    private boolean isSquaredError() {
-        return switch (loss) {
-            case MSE -> true;
-            case CROSS_ENTROPY -> false;
-        };
-    }
-
-    private static void softmax(double[] z, double[] a, int start, int width) {
-        double largest = largest(z, start, width);
-        double sum = 0;
-        for (int i = start; i < start + width; i++) {
-            a[i] = FastMath.exp(z[i] - largest);
-            sum += a[i];
-        }
-        for (int i = start; i < start + width; i++) {
-            a[i] /= sum;
+    private static void softmax(double[] z, double[] a, int samples, int width) {
+        for (int start = 0; start < samples * width; start += width) {
+            double largest = largest(z, start, width);
+            double sum = 0;
+            for (int i = start; i < start + width; i++) {
+                a[i] = FastMath.exp(z[i] - largest);
+                sum += a[i];
+            }
+            for (int i = start; i < start + width; i++) {
+                a[i] /= sum;
+            }
         }
     }
 

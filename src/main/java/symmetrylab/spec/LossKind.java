@@ -1,5 +1,7 @@
 package symmetrylab.spec;
 
+import symmetrylab.numeric.Range;
+
 /** The functions that training makes small. */
 public enum LossKind implements Named {
     /** Mean over samples of ½ Σ (a − y)² over the outputs. */
@@ -16,5 +18,21 @@ public enum LossKind implements Named {
     @Override
     public String id() {
         return id;
+    }
+
+    /** Whether this loss takes {@code output}: cross-entropy takes probabilities only. */
+    public boolean takes(OutputKind output) {
+        return switch (this) {
+            case MSE -> true;
+            case CROSS_ENTROPY -> output.isProbability();
+        };
+    }
+
+    /** Whether this loss takes all targets of a range: cross-entropy takes those from 0 to 1 only. */
+    public boolean takes(Range targets) {
+        return switch (this) {
+            case MSE -> true;
+            case CROSS_ENTROPY -> targets.min() >= 0 && targets.max() <= 1;
+        };
     }
 }

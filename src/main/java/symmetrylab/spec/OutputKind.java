@@ -22,8 +22,19 @@ public enum OutputKind implements Named {
         return id;
     }
 
-    /** Whether the outputs are probabilities, which cross-entropy asks for. */
+    /** Whether the outputs are probabilities. */
     public boolean isProbability() {
-        return this == SIGMOID || this == SOFTMAX;
+        return switch (this) {
+            case SIGMOID, SOFTMAX -> true;
+            case IDENTITY, TANH -> false;
+        };
+    }
+
+    /** The fewest outputs that it makes sense for. */
+    public int minOutputs() {
+        return switch (this) {
+            case IDENTITY, SIGMOID, TANH -> 1;
+            case SOFTMAX -> 2;
+        };
     }
 }

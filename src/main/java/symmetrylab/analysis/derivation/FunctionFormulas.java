@@ -1,7 +1,6 @@
 package symmetrylab.analysis.derivation;
 
 import symmetrylab.nn.Activation;
-import symmetrylab.spec.OutputKind;
 
 /** The activation functions and their derivatives in LaTeX, of a symbol or of a number. */
 final class FunctionFormulas {
@@ -62,12 +61,24 @@ final class FunctionFormulas {
         };
     }
 
-    /** Where a function has two branches, the condition of the one that holds; else nothing. */
-    static String branch(Activation function, String z, double value) {
+    /** Where {@link #activation} takes one of two branches, the condition of the one that holds; else nothing. */
+    static String branchOfActivation(Activation function, String z, double value) {
         return switch (function) {
-            case RELU, LEAKY_RELU, ELU -> "\\quad(" + z + (value > 0 ? ">" : "\\le ") + "0)";
+            case ELU -> branch(z, value);
+            case IDENTITY, SIGMOID, TANH, RELU, LEAKY_RELU, SOFTPLUS, SILU, GELU -> "";
+        };
+    }
+
+    /** Where {@link #slope} takes one of two branches, the condition of the one that holds; else nothing. */
+    static String branchOfSlope(Activation function, String z, double value) {
+        return switch (function) {
+            case RELU, LEAKY_RELU, ELU -> branch(z, value);
             case IDENTITY, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> "";
         };
+    }
+
+    private static String branch(String z, double value) {
+        return "\\quad(" + z + (value > 0 ? ">" : "\\le ") + "0)";
     }
 
     /** Whether the derivative is a number by itself, with nothing to put in. */
@@ -76,16 +87,6 @@ final class FunctionFormulas {
             case IDENTITY, RELU, LEAKY_RELU -> true;
             case ELU -> z > 0;
             case SIGMOID, TANH, SOFTPLUS, SILU, GELU -> false;
-        };
-    }
-
-    /** The function of an output that looks at its own sum alone. */
-    static String output(OutputKind function, Argument z) {
-        return switch (function) {
-            case IDENTITY -> z.text();
-            case SIGMOID -> sigmoid(z);
-            case TANH -> "\\tanh(" + z.text() + ")";
-            case SOFTMAX -> throw new IllegalArgumentException("softmax looks at all sums");
         };
     }
 

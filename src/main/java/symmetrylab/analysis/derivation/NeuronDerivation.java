@@ -2,6 +2,7 @@ package symmetrylab.analysis.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import symmetrylab.analysis.derivation.Equation.Topic;
 import symmetrylab.analysis.derivation.FunctionFormulas.Argument;
@@ -9,7 +10,6 @@ import symmetrylab.nn.Activation;
 import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepTrace.Layer;
 import symmetrylab.numeric.Vec;
-import symmetrylab.spec.OutputKind;
 
 /** The equations of one neuron in a step: its sum, its activation, the loss at an output, its delta. */
 final class NeuronDerivation {
@@ -97,33 +97,24 @@ final class NeuronDerivation {
     }
 
     private Equation activation() {
-        double z = numbers.sums().get(neuron);
-        double a = numbers.activations().get(neuron);
-        EquationNumbers printed = new EquationNumbers();
-        Argument symbol = Argument.symbol(sum, z);
-        Argument number = Argument.number(z, printed);
-        if (!step.isTop(layer)) {
-            Activation function = step.network().activation();
-            String condition = function == Activation.ELU ? FunctionFormulas.branch(function, sum, z) : "";
-            return Equation.of(
-                    Topic.ACTIVATION,
-                    Formula.of(
-                            activationSymbol() + Formula.EQUAL,
-                            FunctionFormulas.activation(function, symbol) + condition),
-                    new Formula.Builder().add(FunctionFormulas.activation(function, number)),
-                    printed,
-                    a);
-        }
-        if (step.network().output() == OutputKind.SOFTMAX) {
+        Optional<Activation> function = step.isTop(layer)
+                ? Activation.of(step.network().output())
+                : Optional.of(step.network().activation());
+        if (function.isEmpty()) {
             return new OutputDerivation(step, layer, neuron).softmax();
         }
-        OutputKind function = step.network().output();
+        Activation g = function.get();
+        double z = numbers.sums().get(neuron);
+        EquationNumbers printed = new EquationNumbers();
         return Equation.of(
                 Topic.ACTIVATION,
-                Formula.of(activationSymbol() + Formula.EQUAL, FunctionFormulas.output(function, symbol)),
-                new Formula.Builder().add(FunctionFormulas.output(function, number)),
+                Formula.of(
+                        activationSymbol() + Formula.EQUAL,
+                        FunctionFormulas.activation(g, Argument.symbol(sum, z))
+                                + FunctionFormulas.branchOfActivation(g, sum, z)),
+                new Formula.Builder().add(FunctionFormulas.activation(g, Argument.number(z, printed))),
                 printed,
-                a);
+                numbers.activations().get(neuron));
     }
 
     private Equation dropout() {
@@ -147,7 +138,7 @@ final class NeuronDerivation {
         Formula left = new Formula.Builder()
                 .add("g'\\!(" + sum + ")" + Formula.EQUAL)
                 .add(FunctionFormulas.slope(function, Argument.symbol(sum, z), Argument.symbol(activationSymbol(), a)))
-                .close(FunctionFormulas.branch(function, sum, z))
+                .close(FunctionFormulas.branchOfSlope(function, sum, z))
                 .build();
         double slope = function.derivative(z, a);
         if (FunctionFormulas.hasConstantSlope(function, z)) {

@@ -1,6 +1,7 @@
 package symmetrylab.analysis.derivation;
 
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import symmetrylab.analysis.derivation.Equation.Topic;
 import symmetrylab.nn.StepTrace.Layer;
 import symmetrylab.numeric.Vec;
@@ -77,22 +78,29 @@ final class OutputDerivation {
     private Formula lossTerm(int k) {
         return switch (loss) {
             case MSE -> Formula.of("(" + y(k) + "-" + symbols.target(k) + ")^2");
-            case CROSS_ENTROPY -> isSoftmax() ? softmaxTerm(k) : sigmoidTerm(k);
+            case CROSS_ENTROPY ->
+                switch (output) {
+                    case SOFTMAX -> softmaxTerm(k);
+                    case SIGMOID -> sigmoidTerm(k);
+                    case IDENTITY, TANH -> throw noCrossEntropy();
+                };
         };
     }
 
     private Formula lossTerm(int k, EquationNumbers printed) {
         return switch (loss) {
             case MSE -> Formula.of("(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")^2");
-            case CROSS_ENTROPY -> isSoftmax() ? softmaxTerm(k, printed) : sigmoidTerm(k, printed);
+            case CROSS_ENTROPY ->
+                switch (output) {
+                    case SOFTMAX -> softmaxTerm(k, printed);
+                    case SIGMOID -> sigmoidTerm(k, printed);
+                    case IDENTITY, TANH -> throw noCrossEntropy();
+                };
         };
     }
 
-    private boolean isSoftmax() {
-        return switch (output) {
-            case SOFTMAX -> true;
-            case IDENTITY, SIGMOID, TANH -> false;
-        };
+    private IllegalStateException noCrossEntropy() {
+        return new IllegalStateException(output.id() + " has no cross-entropy");
     }
 
     private Formula softmaxTerm(int k) {
@@ -116,62 +124,84 @@ final class OutputDerivation {
 
     /** ∂L/∂z of this output; sigmoid and softmax cancel against the cross-entropy. */
     Equation delta() {
-        EquationNumbers printed = new EquationNumbers();
-        String y = y(neuron);
-        String t = symbols.target(neuron);
-        Formula.Builder left = new Formula.Builder().add(symbols.of("\\delta", column, neuron) + Formula.EQUAL);
-        Formula.Builder right = new Formula.Builder();
-        if (isSoftmax()) {
-            softmaxDelta(left, right, printed);
-        } else {
-            left.add(difference(y, t) + slope(y));
-            right.add(difference(printed.of(a(neuron)), printed.inside(targets.get(neuron)))
-                    + slope(hasSlope() ? printed.inside(a(neuron)) : ""));
-        }
-        return Equation.of(
-                Topic.DELTA, left.build(), right, printed, numbers.deltas().get(neuron));
-    }
-
-    private boolean hasSlope() {
-        return !slope("").isEmpty();
-    }
-
-    private String difference(String y, String t) {
-        return hasSlope() ? "(" + y + "-" + t + ")" : y + "-" + t;
-    }
-
-    private String slope(String y) {
         return switch (output) {
-            case IDENTITY, SOFTMAX -> "";
-            case TANH -> "\\cdot(1-" + y + "^2)";
+            case IDENTITY -> residual();
             case SIGMOID ->
                 switch (loss) {
-                    case MSE -> "\\cdot " + y + "\\cdot(1-" + y + ")";
-                    case CROSS_ENTROPY -> "";
+                    case MSE -> residualTimes(y -> "\\cdot " + y + "\\cdot(1-" + y + ")");
+                    case CROSS_ENTROPY -> residual();
+                };
+            case TANH -> residualTimes(y -> "\\cdot(1-" + y + "^2)");
+            case SOFTMAX ->
+                switch (loss) {
+                    case MSE -> softmaxOfSquares();
+                    case CROSS_ENTROPY -> softmaxOfEntropy();
                 };
         };
     }
 
-    private void softmaxDelta(Formula.Builder left, Formula.Builder right, EquationNumbers printed) {
+    /** y − t. */
+    private Equation residual() {
+        EquationNumbers printed = new EquationNumbers();
+        return delta(
+                Formula.of(y(neuron) + "-" + symbols.target(neuron)),
+                Formula.of(printed.of(a(neuron)) + "-" + printed.inside(targets.get(neuron))),
+                printed);
+    }
+
+    /** (y − t) times the slope of the output's function. */
+    private Equation residualTimes(UnaryOperator<String> slope) {
+        EquationNumbers printed = new EquationNumbers();
         String y = y(neuron);
-        String t = symbols.target(neuron);
-        if (loss == LossKind.MSE) {
-            IntFunction<String> term = k ->
-                    "(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")\\cdot " + printed.inside(a(k));
-            left.add(y + "\\,\\Bigl(" + y + "-" + t)
-                    .add(Formula.MINUS + "\\sum_{k=1}^{" + outputs + "}(y_k-t_k)\\,y_k\\Bigr)");
-            right.add(printed.of(a(neuron)) + "\\cdot\\Bigl(" + printed.of(a(neuron)) + "-"
-                    + printed.inside(targets.get(neuron)));
-            right.open(Formula.MINUS + "\\bigl(").sum(outputs, term).close("\\bigr)\\Bigr)");
-            return;
-        }
+        String a = printed.of(a(neuron));
+        String t = printed.inside(targets.get(neuron));
+        return delta(
+                Formula.of("(" + y + "-" + symbols.target(neuron) + ")" + slope.apply(y)),
+                Formula.of("(" + a + "-" + t + ")" + slope.apply(printed.inside(a(neuron)))),
+                printed);
+    }
+
+    private Equation softmaxOfSquares() {
+        EquationNumbers printed = new EquationNumbers();
+        String y = y(neuron);
+        IntFunction<String> term =
+                k -> "(" + printed.of(a(k)) + "-" + printed.inside(targets.get(k)) + ")\\cdot " + printed.inside(a(k));
+        Formula left = Formula.of(
+                y + "\\,\\Bigl(" + y + "-" + symbols.target(neuron),
+                Formula.MINUS + "\\sum_{k=1}^{" + outputs + "}(y_k-t_k)\\,y_k\\Bigr)");
+        Formula.Builder right = new Formula.Builder()
+                .add(printed.of(a(neuron)) + "\\cdot\\Bigl(" + printed.of(a(neuron)) + "-"
+                        + printed.inside(targets.get(neuron)))
+                .open(Formula.MINUS + "\\bigl(")
+                .sum(outputs, term)
+                .close("\\bigr)\\Bigr)");
+        return delta(left, right.build(), printed);
+    }
+
+    private Equation softmaxOfEntropy() {
         double sum = 0;
         for (int k = 0; k < outputs; k++) {
             sum += targets.get(k);
         }
-        boolean oneHot = sum == 1;
-        left.add(oneHot ? y + "-" + t : y + "\\sum_{k=1}^{" + outputs + "}t_k-" + t);
-        String product = oneHot ? printed.of(a(neuron)) : printed.product(a(neuron), sum);
-        right.add(product + "-" + printed.inside(targets.get(neuron)));
+        if (sum == 1) {
+            return residual();
+        }
+        EquationNumbers printed = new EquationNumbers();
+        return delta(
+                Formula.of(y(neuron) + "\\sum_{k=1}^{" + outputs + "}t_k-" + symbols.target(neuron)),
+                Formula.of(printed.product(a(neuron), sum) + "-" + printed.inside(targets.get(neuron))),
+                printed);
+    }
+
+    private Equation delta(Formula left, Formula right, EquationNumbers printed) {
+        return Equation.of(
+                Topic.DELTA,
+                new Formula.Builder()
+                        .add(symbols.of("\\delta", column, neuron) + Formula.EQUAL)
+                        .add(left)
+                        .build(),
+                new Formula.Builder().add(right),
+                printed,
+                numbers.deltas().get(neuron));
     }
 }

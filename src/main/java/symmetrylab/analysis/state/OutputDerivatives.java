@@ -1,5 +1,6 @@
 package symmetrylab.analysis.state;
 
+import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import symmetrylab.nn.Activation;
 import symmetrylab.spec.LossKind;
@@ -15,33 +16,29 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
 
     /** Writes the outputs {@code a} of the sums {@code z}. */
     void activate(double[] z, double[] a) {
-        if (isSoftmax()) {
+        Optional<Activation> function = Activation.of(output);
+        if (function.isEmpty()) {
             softmax(z, a);
             return;
         }
-        Activation function = function();
         for (int i = 0; i < z.length; i++) {
-            a[i] = function.value(z[i]);
+            a[i] = function.get().value(z[i]);
         }
     }
 
     /** Writes the gradient δ = ∂loss/∂z, from sums {@code z}, outputs {@code a} and targets {@code y}. */
     public void gradient(double[] z, double[] a, double[] y, double[] delta) {
-        if (!isSquaredError()) {
-            double total = total(y);
-            for (int i = 0; i < a.length; i++) {
-                delta[i] = a[i] * total - y[i];
-            }
-        } else if (isSoftmax()) {
-            double mean = meanResidual(a, y);
-            for (int i = 0; i < a.length; i++) {
-                delta[i] = a[i] * ((a[i] - y[i]) - mean);
-            }
-        } else {
-            Activation function = function();
-            for (int i = 0; i < a.length; i++) {
-                delta[i] = (a[i] - y[i]) * function.derivative(z[i], a[i]);
-            }
+        Optional<Activation> function = Activation.of(output);
+        double total = total(y);
+        double mean = meanResidual(a, y);
+        for (int i = 0; i < a.length; i++) {
+            delta[i] = switch (loss) {
+                case CROSS_ENTROPY -> a[i] * total - y[i];
+                case MSE ->
+                    function.isPresent()
+                            ? (a[i] - y[i]) * function.get().derivative(z[i], a[i])
+                            : a[i] * ((a[i] - y[i]) - mean);
+            };
         }
     }
 
@@ -50,16 +47,20 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
      * sums {@code z}, outputs {@code a} and targets {@code y}.
      */
     public void curve(double[] z, double[] a, double[] y, double[] move, double[] change) {
-        if (isSoftmax()) {
+        Optional<Activation> function = Activation.of(output);
+        if (function.isEmpty()) {
             curveOfSoftmax(a, y, move, change);
             return;
         }
-        Activation function = function();
         for (int i = 0; i < a.length; i++) {
-            double slope = function.derivative(z[i], a[i]);
+            double slope = function.get().derivative(z[i], a[i]);
             // Cross-entropy's δ is a − y, mean squared error's (a − y) g'.
             double second =
-                    isSquaredError() ? slope * slope + (a[i] - y[i]) * function.secondDerivative(z[i], a[i]) : slope;
+                    switch (loss) {
+                        case MSE ->
+                            slope * slope + (a[i] - y[i]) * function.get().secondDerivative(z[i], a[i]);
+                        case CROSS_ENTROPY -> slope;
+                    };
             change[i] = second * move[i];
         }
     }
@@ -69,14 +70,7 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
         for (int i = 0; i < a.length; i++) {
             along += a[i] * move[i];
         }
-        if (!isSquaredError()) {
-            double total = total(y);
-            for (int i = 0; i < a.length; i++) {
-                change[i] = total * (a[i] * (move[i] - along));
-            }
-            return;
-        }
-        // δᵢ = aᵢ (rᵢ − m), r = a − y, m = Σ rₖaₖ: da = a (move − along), dm = Σ (2aₖ − yₖ) daₖ.
+        double total = total(y);
         double mean = meanResidual(a, y);
         double meanChange = 0;
         for (int i = 0; i < a.length; i++) {
@@ -84,13 +78,17 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
         }
         for (int i = 0; i < a.length; i++) {
             double outputChange = a[i] * (move[i] - along);
-            change[i] = outputChange * ((a[i] - y[i]) - mean) + a[i] * (outputChange - meanChange);
+            change[i] = switch (loss) {
+                case CROSS_ENTROPY -> total * outputChange;
+                // δᵢ = aᵢ (rᵢ − m), r = a − y, m = Σ rₖaₖ: da = a (move − along), dm = Σ (2aₖ − yₖ) daₖ.
+                case MSE -> outputChange * ((a[i] - y[i]) - mean) + a[i] * (outputChange - meanChange);
+            };
         }
     }
 
     // The targets of one sample for softmax need not add up to 1.
     private double total(double[] y) {
-        if (!isSoftmax()) {
+        if (Activation.of(output).isPresent()) {
             return 1;
         }
         double total = 0;
@@ -106,31 +104,6 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
             mean += (a[i] - y[i]) * a[i];
         }
         return mean;
-    }
-
-    /** Whether the loss is that of squared errors rather than of cross-entropies. */
-    private boolean isSquaredError() {
-        return switch (loss) {
-            case MSE -> true;
-            case CROSS_ENTROPY -> false;
-        };
-    }
-
-    private boolean isSoftmax() {
-        return switch (output) {
-            case SOFTMAX -> true;
-            case IDENTITY, SIGMOID, TANH -> false;
-        };
-    }
-
-    /** The function of outputs that depend on their own sums alone. */
-    private Activation function() {
-        return switch (output) {
-            case IDENTITY -> Activation.IDENTITY;
-            case SIGMOID -> Activation.SIGMOID;
-            case TANH -> Activation.TANH;
-            case SOFTMAX -> throw new IllegalStateException("softmax depends on all sums");
-        };
     }
 
     private static void softmax(double[] z, double[] a) {

@@ -32,8 +32,7 @@ final class NetworkReader {
         Optional<ActivationKind> activation = section.choice("activation", ActivationKind.values());
         Optional<OutputKind> output = section.choice("output", OutputKind.values());
         Optional<LossKind> loss = section.choice("loss", LossKind.values());
-        if (loss.equals(Optional.of(LossKind.CROSS_ENTROPY))
-                && output.filter(kind -> !kind.isProbability()).isPresent()) {
+        if (loss.isPresent() && output.isPresent() && !loss.get().takes(output.get())) {
             section.report("loss", Text.of("spec.lossOfOutput", output.get().id()));
         }
         section.close();
