@@ -2,8 +2,10 @@ package symmetrylab.analysis.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import symmetrylab.analysis.state.Freeze;
+import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.StepReport;
@@ -13,10 +15,16 @@ import symmetrylab.spec.Edit;
 /** A recording with the measures of its states; immutable. States that were not kept are measured on demand. */
 public final class RunHistory {
 
+    private static final int UNKNOWN = -2;
+    private static final int NEVER = -1;
+
     private final Recording recording;
     private final StepSeries series;
     private final LastMeasures onDemand;
     private final Optional<RunHistory> ghost;
+
+    /** Found when first asked for; every thread finds the same. */
+    private int solvedFrom = UNKNOWN;
 
     /** The last measures made on demand, as most states are asked for several times. */
     static final class LastMeasures {
@@ -124,6 +132,41 @@ public final class RunHistory {
         return recording.isKept(step)
                 ? series.spread(indexOf(step), hidden)
                 : measures(step).spreads().get(hidden);
+    }
+
+    /** The {@link RelativeSpread} of hidden layer {@code hidden}, from 0, at {@code step}. */
+    public double relativeSpread(int step, int hidden) {
+        return RelativeSpread.of(recording.parameters(step), hidden, spread(step, hidden));
+    }
+
+    /** The smallest relative spread among the hidden layers of two neurons or more; absent where there is none. */
+    public OptionalDouble relativeSpread(int step) {
+        return RelativeSpread.ofRun(recording.parameters(step), hidden -> relativeSpread(step, hidden));
+    }
+
+    /** The first kept step from which on the accuracy of every kept state is 1; absent where the last one's is not. */
+    public OptionalInt solvedFrom() {
+        if (solvedFrom == UNKNOWN) {
+            solvedFrom = findSolved();
+        }
+        return solvedFrom == NEVER ? OptionalInt.empty() : OptionalInt.of(solvedFrom);
+    }
+
+    private int findSolved() {
+        int first = NEVER;
+        int stride = recording.strideSteps();
+        int step = lastStep();
+        while (step >= 0 && recording.accuracy(step).orElse(0) == 1) {
+            first = step;
+            step = step == 0 ? -1 : (step - 1) / stride * stride;
+        }
+        return first;
+    }
+
+    /** Whether state {@code step} and all kept ones after it have an accuracy of 1. */
+    public boolean isSolved(int step) {
+        OptionalInt first = solvedFrom();
+        return first.isPresent() && step >= first.getAsInt();
     }
 
     /** The number of classes in hidden layer {@code hidden}, from 0, at {@code step}. */

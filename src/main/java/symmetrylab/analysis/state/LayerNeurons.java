@@ -43,6 +43,25 @@ final class LayerNeurons {
         return true;
     }
 
+    /** ‖u‖₂ of a neuron's incoming vector; NaN if an entry is. */
+    double norm(int neuron) {
+        int first = start + neuron * stride;
+        double largest = 0;
+        for (int i = 0; i < stride; i++) {
+            largest = Math.max(largest, Math.abs(values.get(first + i)));
+        }
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        // Divided by the largest entry, squares neither overflow nor vanish.
+        double sum = 0;
+        for (int i = 0; i < stride; i++) {
+            double part = values.get(first + i) / largest;
+            sum += part * part;
+        }
+        return largest * Math.sqrt(sum);
+    }
+
     /** Whether all weights that lead from two neurons are the same, likewise. */
     boolean sameOutgoing(int a, int b) {
         for (int to = 0; to < outgoingCount; to++) {

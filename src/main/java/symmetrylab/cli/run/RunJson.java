@@ -16,6 +16,7 @@ import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.data.DataSet;
@@ -102,6 +103,7 @@ final class RunJson {
                 .put(
                         "gradient_norm",
                         measure("gradient_norm", () -> evaluation.gradient().norm()))
+                .put("relative_spread", measure("relative_spread", this::relativeSpread))
                 .put(
                         "layers",
                         IntStream.range(0, outcome.run().architecture().hiddenLayers())
@@ -148,6 +150,7 @@ final class RunJson {
                 .put("layer", layer + 1)
                 .put("neurons", neurons)
                 .put("spread", outcome.measures().spreads().get(layer))
+                .put("relative_spread", measure("relative_spread", () -> relativeSpread(layer)))
                 .put("classes", classes.map(known -> fromOne(known.classes())))
                 .put("features", classes.map(known -> fromOne(known.features())))
                 .put("effective_rank", measure("effective_rank", () -> EffectiveRank.of(parameters, layer, data)))
@@ -156,6 +159,14 @@ final class RunJson {
                 .put(
                         "similarity",
                         similarity.filter(known -> neurons <= MAX_COSINES).map(RunJson::cosines));
+    }
+
+    private OptionalDouble relativeSpread() {
+        return RelativeSpread.ofRun(parameters, this::relativeSpread);
+    }
+
+    private double relativeSpread(int layer) {
+        return RelativeSpread.of(parameters, layer, outcome.measures().spreads().get(layer));
     }
 
     private static List<List<OptionalDouble>> cosines(Similarity similarity) {

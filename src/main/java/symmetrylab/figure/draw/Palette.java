@@ -7,7 +7,7 @@ import java.util.List;
  * The colours of figures, for a light or a dark page.
  *
  * <p>Blue and orange show the sign and remain distinct in every common form of colour blindness; dashes show it too.
- * The eight colours of classes follow Okabe and Ito (2008), with lightness fitted to the page.
+ * The eight colours of neurons follow Okabe and Ito (2008), with lightness fitted to the page.
  *
  * @param page behind everything
  * @param text what must be read
@@ -19,7 +19,8 @@ import java.util.List;
  * @param zero weights that are exactly 0
  * @param backward what flows back: deltas and gradients; distinct from both signs, also for the colour-blind
  * @param marker the current step
- * @param classes one for each class of neurons, repeated where there are more
+ * @param neurons one for each neuron of a layer, repeated where there are more
+ * @param states what a lane is like
  * @param activations from the lowest to the highest activation
  */
 public record Palette(
@@ -33,8 +34,22 @@ public record Palette(
         Ink zero,
         Ink backward,
         Ink marker,
-        List<Ink> classes,
+        List<Ink> neurons,
+        States states,
         ColorMap activations) {
+
+    /**
+     * The colours of what a lane is like; they are those of the window's badges.
+     *
+     * @param identical neurons that are one to the last bit
+     * @param near neurons that differ, but too little to be seen
+     * @param solved every sample classified right to the end; nothing else has this colour
+     * @param diverged numbers that are no longer finite, and samples classified wrong
+     * @param still weights that nothing moves
+     * @param selected the selected part
+     * @param onState text on any of these
+     */
+    public record States(Ink identical, Ink near, Ink solved, Ink diverged, Ink still, Ink selected, Ink onState) {}
 
     /** For a light page. */
     public static final Palette LIGHT = new Palette(
@@ -49,6 +64,14 @@ public record Palette(
             Ink.rgb(0x8200E6),
             Ink.rgb(0x1B1F24),
             inks(0x0072B2, 0xD55E00, 0x008F68, 0xA8478A, 0xA67C00, 0x2A8FC4, 0x7A4A1F, 0x4A525C),
+            new States(
+                    Ink.rgb(0x0A5FB4),
+                    Ink.rgb(0x8A5A00),
+                    Ink.rgb(0x1A6B37),
+                    Ink.rgb(0xB3261E),
+                    Ink.rgb(0x4F5964),
+                    Ink.rgb(0xBF3989),
+                    Ink.rgb(0xFFFFFF)),
             ColorMap.LOW_TO_HIGH);
 
     /** For a dark page. */
@@ -64,16 +87,24 @@ public record Palette(
             Ink.rgb(0xFFD91A),
             Ink.rgb(0xF0F6FC),
             inks(0x56B4E9, 0xFF8C42, 0x2BD4A0, 0xE58FC4, 0xF0E442, 0x8AB8FF, 0xC99B6B, 0xC9D1D9),
+            new States(
+                    Ink.rgb(0x79C0FF),
+                    Ink.rgb(0xF2CC60),
+                    Ink.rgb(0x56D364),
+                    Ink.rgb(0xFF8F85),
+                    Ink.rgb(0xC9D1D9),
+                    Ink.rgb(0xF778BA),
+                    Ink.rgb(0x0D1117)),
             ColorMap.LOW_TO_HIGH);
 
     /** Copies the list. */
     public Palette {
-        classes = List.copyOf(classes);
+        neurons = List.copyOf(neurons);
     }
 
-    /** The colour of class {@code number}, from 0. */
-    public Ink ofClass(int number) {
-        return classes.get(number % classes.size());
+    /** The colour of neuron {@code index} of its layer, from 0, which it keeps for the whole run. */
+    public Ink ofNeuron(int index) {
+        return neurons.get(index % neurons.size());
     }
 
     /** The colour of a weight of this sign. */

@@ -56,7 +56,7 @@ record NetworkHulls(FigureStyle style) {
                             column,
                             members,
                             layout.radius(hidden + 1),
-                            style.palette().ofClass(number));
+                            style.palette().ofNeuron(number));
                 }
             }
         }
@@ -76,7 +76,7 @@ record NetworkHulls(FigureStyle style) {
                 continue;
             }
             if (layer.classes().get(classOf.get(from)).size() > 1) {
-                Ink ink = style.palette().ofClass(classOf.get(from));
+                Ink ink = style.palette().ofNeuron(classOf.get(from));
                 pen.rectangle(x, top + from * pitch, thick, (i - from) * pitch, 0, ink);
             }
             from = i;
@@ -104,7 +104,7 @@ record NetworkHulls(FigureStyle style) {
                     String size = Integer.toString(layer.get(number).size());
                     String brief = "×" + size;
                     String text = words ? style.words().get("figure.identical", size) : brief;
-                    Ink ink = style.palette().ofClass(number);
+                    Ink ink = style.palette().ofNeuron(number);
                     if (top > 0 && gap < ROOM_FOR_BOTH * style.text()) {
                         paintBeside(pen, text, brief, layout, column.get(top), radius, ink);
                     } else {

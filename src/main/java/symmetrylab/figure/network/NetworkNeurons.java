@@ -98,7 +98,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
 
         Stroke at(Place place) {
             Ink ink =
-                    classes.isEmpty() ? style.palette().axis() : style.palette().ofClass(classes.get(place.index()));
+                    classes.isEmpty() ? style.palette().axis() : style.palette().ofNeuron(classes.get(place.index()));
             return Stroke.solid(ink, width);
         }
     }

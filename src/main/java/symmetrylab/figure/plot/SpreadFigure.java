@@ -190,7 +190,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
     }
 
     private Stroke stroke(int layer) {
-        Stroke solid = Stroke.solid(style().palette().ofClass(layer), 0.19 * style().text());
+        Stroke solid = Stroke.solid(style().palette().ofNeuron(layer), 0.19 * style().text());
         return layer % 3 == 1 ? solid.dashed(9, 6) : layer % 3 == 2 ? solid.dashed(2, 6) : solid;
     }
 
@@ -205,7 +205,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
                     name + value,
                     frame.x().to() - (shown - 1 - layer) * 8 * text,
                     frame.y().to() - 0.7 * text,
-                    Lettering.of(text, style().palette().ofClass(layer))
+                    Lettering.of(text, style().palette().ofNeuron(layer))
                             .bold()
                             .at(Horizontal.RIGHT, Vertical.BASELINE));
         }

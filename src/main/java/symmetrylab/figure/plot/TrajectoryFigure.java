@@ -158,7 +158,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
         for (int neuron : distinctNeurons(states, hidden, shownNeurons(hidden))) {
-            Ink ink = style().palette().ofClass(classes.classOf(neuron));
+            Ink ink = style().palette().ofNeuron(classes.classOf(neuron));
             for (int from = shownInputs; from >= 0; from--) {
                 double[] values = values(states, hidden, neuron, from, shownInputs);
                 frame.paintCurve(pen, steps, values, stroke(ink, from, shownInputs), past);
@@ -175,7 +175,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
             if (neuron >= shownNeurons(hidden)) {
                 continue;
             }
-            Ink ink = style().palette().ofClass(number);
+            Ink ink = style().palette().ofNeuron(number);
             for (int from = shownInputs; from >= 0; from--) {
                 double value = value(state.parameters(), hidden, neuron, from, shownInputs);
                 frame.paintPlace(pen, now, value, stroke(ink, from, shownInputs));
@@ -251,7 +251,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
                     labels.get(i),
                     at,
                     y,
-                    Lettering.of(0.95 * text, style().palette().ofClass(i))
+                    Lettering.of(0.95 * text, style().palette().ofNeuron(i))
                             .bold()
                             .at(Horizontal.RIGHT, Vertical.BASELINE));
             at -= space(labels.get(i));

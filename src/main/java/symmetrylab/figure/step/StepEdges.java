@@ -343,7 +343,7 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
         List<List<Integer>> classes = step.classes().get(hidden).classes();
         int number = step.classes().get(hidden).classOf(neurons.get(0));
         return classes.get(number).size() > 1 && classes.get(number).containsAll(neurons)
-                ? Optional.of(style.palette().ofClass(number))
+                ? Optional.of(style.palette().ofNeuron(number))
                 : Optional.empty();
     }
 }

@@ -42,7 +42,7 @@ record StepNeurons(
                         .filter(place -> members.contains(place.index()))
                         .toList();
                 if (members.size() > 1 && !shown.isEmpty()) {
-                    Ink ink = style.palette().ofClass(number).withAlpha(0.28);
+                    Ink ink = style.palette().ofNeuron(number).withAlpha(0.28);
                     paintHull(pen, layout.columns().get(hidden + 1), shown, ink);
                 }
             }
@@ -120,7 +120,7 @@ record StepNeurons(
             dropped = numbers.factors().get(place.index()) == 0 && unveiling.activation(layer);
             if (layer < step.network().hiddenLayers()) {
                 NeuronClasses classes = step.classes().get(layer);
-                ring = style.palette().ofClass(classes.classOf(place.index()));
+                ring = style.palette().ofNeuron(classes.classOf(place.index()));
             }
             if (unveiling.delta(layer) && unveiling.moment().phase().kind() != Kind.UPDATE) {
                 pen.circle(
@@ -286,7 +286,7 @@ record StepNeurons(
             NeuronClasses classes = step.classes().get(layer);
             int first = classes.classOf(stack.neurons().get(0));
             ink = classes.classes().get(first).containsAll(stack.neurons())
-                    ? style.palette().ofClass(first)
+                    ? style.palette().ofNeuron(first)
                     : ink;
         }
         double text = style.text();

@@ -89,7 +89,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
     private void paintRow(Pen pen, StepTableLayout layout, Line line, PhaseProgress unveiling, double top) {
         StepTable.Row row = line.row().orElseThrow();
         Ink band = row.identical()
-                .map(style.palette()::ofClass)
+                .map(style.palette()::ofNeuron)
                 .orElse(style.palette().page());
         if (row.identical().isPresent()) {
             pen.rectangle(
@@ -121,7 +121,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
         boolean hidden = row.layer() < step.network().hiddenLayers();
         Ink ink = hidden
                 ? style.palette()
-                        .ofClass(step.classes()
+                        .ofNeuron(step.classes()
                                 .get(row.layer())
                                 .classOf(row.neurons().get(0)))
                 : style.palette().text();

@@ -59,6 +59,7 @@ class RunJsonTest {
                         "validation_loss",
                         "validation_accuracy",
                         "gradient_norm",
+                        "relative_spread",
                         "layers",
                         "merged",
                         "curvature",
@@ -71,6 +72,7 @@ class RunJsonTest {
         assertThat(run.at("network.parameters").number()).isEqualTo(9);
         assertThat(run.at("state").value()).isEqualTo("frozen");
         assertThat(run.at("since").number()).isZero();
+        assertThat(run.at("relative_spread").number()).isZero();
         // The entropy of ¼, where the bias has settled.
         assertThat(run.at("loss").number()).isCloseTo(Math.log(4) - 0.75 * Math.log(3), within(1e-14));
         assertThat(run.at("accuracy").number()).isEqualTo(0.75);
@@ -95,6 +97,20 @@ class RunJsonTest {
                 .isEqualTo("{step=0.0, kind=frozen, layer=null, text=No weight will ever move: no signal passes"
                         + " the last hidden layer, forward or back, so only output biases learn.}");
         assertThat(run.at("insights[3].layer").number()).isEqualTo(2);
+    }
+
+    @Test
+    void how_far_neurons_are_split_is_told_for_their_size() throws IOException {
+        Json run = json("""
+                {'format': 1, 'network': {'hidden': [2, 1]}, 'training': {'steps': 0},
+                 'initializer': {'weights': [{'kind': 'explicit', 'values': [[0, 4], [0, 3]]}, {'kind': 'zero'},
+                                             {'kind': 'zero'}]}}
+                """).at("runs[0]");
+        assertThat(run.at("relative_spread").number()).isEqualTo(0.25);
+        assertThat(run.at("layers[0].relative_spread").number()).isEqualTo(0.25);
+        assertThat(run.at("layers[1].relative_spread").number()).isZero();
+        Json single = json("{'format': 1, 'network': {'hidden': [1]}, 'training': {'steps': 0}}");
+        assertThat(single.at("runs[0].relative_spread").value()).isNull();
     }
 
     @Test

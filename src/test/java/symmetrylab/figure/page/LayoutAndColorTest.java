@@ -71,7 +71,7 @@ class LayoutAndColorTest {
         assertThat(contrast(palette.negative(), palette.page())).isGreaterThanOrEqualTo(3);
         assertThat(contrast(palette.zero(), palette.page())).isGreaterThanOrEqualTo(3);
         assertThat(contrast(palette.backward(), palette.page())).isGreaterThanOrEqualTo(4.5);
-        for (Ink ink : palette.classes()) {
+        for (Ink ink : palette.neurons()) {
             assertThat(contrast(ink, palette.page())).isGreaterThanOrEqualTo(3);
         }
     }

@@ -1,0 +1,25 @@
+package symmetrylab.figure.scene;
+
+/**
+ * How the plots are viewed.
+ *
+ * @param layer the hidden layer whose neurons they show, from 0; where a network has fewer, its last
+ * @param futureHidden whether curves end at the current step
+ */
+public record PlotView(int layer, boolean futureHidden) {
+
+    /** The first hidden layer, over the whole run. */
+    public static final PlotView PLAIN = new PlotView(0, false);
+
+    /** Checks the layer. */
+    public PlotView {
+        if (layer < 0) {
+            throw new IllegalArgumentException("there is no layer " + layer);
+        }
+    }
+
+    /** The hidden layer that is shown of a network with {@code hiddenLayers}, at least 1. */
+    public int layerOf(int hiddenLayers) {
+        return Math.min(layer, hiddenLayers - 1);
+    }
+}
