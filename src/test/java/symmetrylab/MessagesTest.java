@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.state.Freeze;
@@ -41,6 +39,7 @@ import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.testing.JavaLiterals;
+import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.timeline.Mark;
@@ -51,61 +50,20 @@ class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
     private static final Path TEXTS = Path.of("src/main/resources/symmetrylab/words/en");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9_-]*)+)\"");
     private static final Pattern ASKED = Pattern.compile(
             "(?:(?:words|messages)(?:\\(\\))?\\.get|Text\\.of|text|say)\\(\\s*\"([a-z][A-Za-z]*\\.[^\" ]+[^\" .])\"\\s*[,)]");
 
-    private static final Pattern WORD_AND_SPACE = Pattern.compile(
-            "^ ?\\p{L}{2,}[,;:.]? $|^[^\\p{L}]* \\p{L}{2,}|\\p{L}{2,}[,;:.)]? [\\p{L}(]", Pattern.DOTALL);
-
-    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}{2,}.*[ (]\\p{L}{2,}", Pattern.DOTALL);
-
-    /** Style sheets, formulas and patterns. */
-    private static final Pattern CODE = Pattern.compile("-fx-|\\\\\\\\[a-z]+|\\(\\[\\^|\\bln a");
-
-    /** Names that are the same in every language: of fonts, of runs by default, of JavaFX's log, of Linux's errors. */
-    private static final Set<String> NAMES =
-            Set.of("Inter SemiBold", "CFF ", "Broken pipe", "Run ", "Unsupported JavaFX configuration");
+    /** Fields of the experiment file that look like keys. */
+    private static final Set<String> FIELDS = Set.of("data.path", "data.target", "data.missing", "edits.size");
 
     private static final List<String> WHO = List.of("outputs", "neurons");
 
-    /** The keys that the code puts together: how they start, and all the ends they can have. */
-    private static final Map<String, List<String>> BUILT = Map.ofEntries(
-            entry("data.coding.", ids(Coding.values())),
-            entry("data.kind.", SampleSource.KINDS),
-            entry("figure.weights.", List.of("one", "oneSome", "layer", "layerSome", "layerOf", "layerSomeOf")),
-            entry("event.", events()),
-            entry("event.frozen.", ends(Freeze.values(), Freeze::token)),
+    /** The keys that the code puts together from literals: how they start, and all the ends they can have. */
+    private static final Map<String, List<String>> SPELT = Map.ofEntries(
             entry("event.left_zero.", List.of("toLayer", "toOutputs")),
-            entry(
-                    "event.name.",
-                    Stream.concat(
-                                    ends(RunState.values(), RunState::token).stream(),
-                                    ends(Mark.Kind.values(), Mark.Kind::token).stream())
-                            .distinct()
-                            .toList()),
             entry("event.stayed_zero.", List.of("toLayer", "toOutputs")),
-            entry("export.format.", exportFormats().toList()),
-            entry(
-                    "file.",
-                    Stream.concat(
-                                    Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()),
-                                    exportFormats())
-                            .toList()),
+            entry("figure.weights.", List.of("one", "oneSome", "layer", "layerSome", "layerOf", "layerSomeOf")),
             entry("lane.kind.", withTips(List.of("zero", "constant", "normal", "uniform", "named"))),
-            entry(
-                    "lane.named.",
-                    withTips(LayerInitializer.FOR_WEIGHTS.stream()
-                            .map(LayerInitializer::kind)
-                            .toList())),
-            entry("network.activation.", ids(ActivationKind.values())),
-            entry("network.loss.", ids(LossKind.values())),
-            entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
-            entry("phase.brief.", ends(Phase.Kind.values(), Phase.Kind::token)),
-            entry("phase.spoken.", ends(Phase.Kind.values(), Phase.Kind::token)),
-            entry("plot.", ends(FigureKind.values(), FigureKind::word)),
-            entry("quantity.", ends(Quantity.values(), Quantity::token)),
-            entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
             entry("step.forward.", WHO),
             entry("step.gradients.among.", WHO),
             entry("step.gradients.different.", WHO),
@@ -119,7 +77,41 @@ class MessagesTest {
             entry("step.sums.different.", WHO),
             entry("step.sums.one.", WHO),
             entry("step.sums.same.", WHO),
-            entry("step.tooSmall.", List.of("some", "all", "someWidths", "allWidths")),
+            entry("step.tooSmall.", List.of("some", "all", "someWidths", "allWidths")));
+
+    /** The keys that the code puts together from the words for kinds. */
+    private static final Map<String, List<String>> OF_KINDS = Map.ofEntries(
+            entry("data.coding.", ids(Coding.values())),
+            entry("data.kind.", SampleSource.KINDS),
+            entry("event.", events()),
+            entry("event.frozen.", ends(Freeze.values(), Freeze::token)),
+            entry(
+                    "event.name.",
+                    Stream.concat(
+                                    ends(RunState.values(), RunState::token).stream(),
+                                    ends(Mark.Kind.values(), Mark.Kind::token).stream())
+                            .distinct()
+                            .toList()),
+            entry("export.format.", exportFormats().toList()),
+            entry(
+                    "file.",
+                    Stream.concat(
+                                    Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()),
+                                    exportFormats())
+                            .toList()),
+            entry(
+                    "lane.named.",
+                    withTips(LayerInitializer.FOR_WEIGHTS.stream()
+                            .map(LayerInitializer::kind)
+                            .toList())),
+            entry("network.activation.", ids(ActivationKind.values())),
+            entry("network.loss.", ids(LossKind.values())),
+            entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("phase.brief.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("phase.spoken.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("plot.", ends(FigureKind.values(), FigureKind::word)),
+            entry("quantity.", ends(Quantity.values(), Quantity::token)),
+            entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
             entry("theme.", ends(Theme.values(), Theme::word)),
             entry(
                     "training.optimizer.",
@@ -127,16 +119,18 @@ class MessagesTest {
 
     @Test
     void every_sentence_that_is_asked_for_is_there() throws IOException {
-        Set<String> missing = new TreeSet<>(matches(ASKED));
-        missing.removeAll(Words.english().keys());
+        Set<String> keys = Words.english().keys();
+        Set<String> missing = new TreeSet<>(asked());
+        missing.addAll(WordRules.missing(literals(), keys));
+        missing.removeAll(keys);
+        missing.removeAll(FIELDS);
         assertThat(missing).as("add to the words").isEmpty();
+        assertThat(literals()).as("list only what the code has").containsAll(FIELDS);
     }
 
     @Test
     void every_sentence_is_used() throws IOException {
-        Set<String> unused = new TreeSet<>(Words.english().keys());
-        unused.removeAll(matches(LITERAL));
-        unused.removeAll(built());
+        Set<String> unused = WordRules.unused(Words.english().keys(), literals(), built());
         // HelpWordsTest finds each in the help.
         unused.removeIf(key -> key.startsWith("command.help."));
         assertThat(unused).as("remove from the words").isEmpty();
@@ -149,13 +143,27 @@ class MessagesTest {
 
     @Test
     void every_start_of_a_key_is_listed_with_its_ends() throws IOException {
-        Set<String> starts = matches(LITERAL).stream()
+        Set<String> listed = new TreeSet<>(SPELT.keySet());
+        listed.addAll(OF_KINDS.keySet());
+        Set<String> starts = WordRules.keyLike(literals()).stream()
                 .filter(literal -> literal.endsWith("."))
                 .filter(literal -> Words.english().keys().stream().anyMatch(key -> key.startsWith(literal)))
                 .collect(Collectors.toCollection(TreeSet::new));
         starts.remove("command.help.");
-        assertThat(matches(LITERAL)).as("list only what the code has").containsAll(BUILT.keySet());
-        assertThat(BUILT.keySet()).as("list the ends that the code can add").containsAll(starts);
+        assertThat(literals()).as("list only what the code has").containsAll(listed);
+        assertThat(listed).as("list the ends that the code can add").containsAll(starts);
+    }
+
+    @Test
+    void every_end_that_is_listed_can_be_spelt_where_its_start_stands() throws IOException {
+        List<List<String>> files = List.copyOf(literalsByFile().values());
+        Set<String> never = new TreeSet<>();
+        SPELT.forEach((start, ends) -> ends.stream()
+                .filter(end -> files.stream()
+                        .filter(literals -> literals.contains(start))
+                        .noneMatch(literals -> WordRules.isBuiltFrom(literals, end)))
+                .forEach(end -> never.add(start + end)));
+        assertThat(never).as("no code adds these ends").isEmpty();
     }
 
     @Test
@@ -182,15 +190,7 @@ class MessagesTest {
 
     @Test
     void no_sentence_stands_under_two_keys() throws IOException {
-        Map<String, List<String>> keys = new TreeMap<>();
-        texts().forEach((key, text) -> {
-            if (SEVERAL_WORDS.matcher(text).find()) {
-                keys.computeIfAbsent(text, first -> new ArrayList<>()).add(key);
-            }
-        });
-        assertThat(keys).isNotEmpty();
-        keys.values().removeIf(same -> same.size() == 1);
-        assertThat(keys).as("keep one key").isEmpty();
+        assertThat(WordRules.repeated(texts())).as("keep one key").isEmpty();
     }
 
     @Test
@@ -200,43 +200,13 @@ class MessagesTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "f(\"there is no such file\")",
-                "f(\" steps\")",
-                "f(\"at step \" + n)",
-                "f(g(new IllegalArgumentException(\"a\")), \"not for programmers\")",
-                "new IOException(\"is a folder\")",
-                "@Command(description = \"Draws a picture.\")",
-                "f(\"\"\"\n    in a text block\"\"\")",
-                "f('\"', \"after a quotation mark\")"
-            })
-    void a_sentence_in_code_is_found(String code) {
-        assertThat(JavaLiterals.of(code)).anyMatch(MessagesTest::isSentence);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "f(\"learning_rate\")",
-                "f(\"figure.no-hidden-neurons\")",
-                "f(\" = \")",
-                "f(\"-fx-font-size: 12px\")",
-                "throw new IllegalStateException(\"the file \" + name(\"is not there\") + \" is missing\")",
-                "// f(\"in a comment\")",
-                "/* f(\"in a comment\") */"
-            })
-    void what_is_no_sentence_is_let_pass(String code) {
-        assertThat(JavaLiterals.of(code)).noneMatch(MessagesTest::isSentence);
-    }
-
     /** The keys that the code puts together. */
     private static Set<String> built() throws IOException {
         Set<String> keys = new TreeSet<>();
-        BUILT.forEach((start, ends) -> ends.forEach(end -> keys.add(start + end)));
+        SPELT.forEach((start, ends) -> ends.forEach(end -> keys.add(start + end)));
+        OF_KINDS.forEach((start, ends) -> ends.forEach(end -> keys.add(start + end)));
         // The rows of the sheet of keys: what to press, beside what it does.
-        matches(LITERAL).stream()
+        literals().stream()
                 .filter(key -> key.matches("keys\\.[A-Za-z]+") && !key.equals("keys.title"))
                 .forEach(key -> keys.add(key + ".key"));
         return keys;
@@ -271,21 +241,14 @@ class MessagesTest {
 
     private static Map<String, List<String>> sentencesByPackage() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
-        try (Stream<Path> files =
-                Files.walk(SOURCES).filter(file -> file.toString().endsWith(".java"))) {
-            for (Path file : files.toList()) {
-                String name = SOURCES.relativize(file).getName(0).toString();
-                JavaLiterals.of(Files.readString(file)).stream()
-                        .filter(MessagesTest::isSentence)
-                        .forEach(literal -> found.computeIfAbsent(name, first -> new ArrayList<>())
-                                .add(literal));
-            }
+        for (Path file : sources()) {
+            String name = SOURCES.relativize(file).getName(0).toString();
+            JavaLiterals.toUsers(Files.readString(file)).stream()
+                    .filter(WordRules::isSentence)
+                    .forEach(literal -> found.computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(literal));
         }
         return found;
-    }
-
-    private static boolean isSentence(String literal) {
-        return WORD_AND_SPACE.matcher(literal).find() && !CODE.matcher(literal).find() && !NAMES.contains(literal);
     }
 
     private static Map<String, List<String>> keysByFile() throws IOException {
@@ -318,17 +281,34 @@ class MessagesTest {
         return texts;
     }
 
-    private static Set<String> matches(Pattern pattern) throws IOException {
+    /** The literals of every file, by its path below {@link #SOURCES}. */
+    private static Map<Path, List<String>> literalsByFile() throws IOException {
+        Map<Path, List<String>> literals = new TreeMap<>();
+        for (Path file : sources()) {
+            literals.put(SOURCES.relativize(file), JavaLiterals.of(Files.readString(file)));
+        }
+        return literals;
+    }
+
+    private static Set<String> literals() throws IOException {
+        return literalsByFile().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    /** What stands where a key belongs, of whatever area. */
+    private static Set<String> asked() throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files =
-                Files.walk(SOURCES).filter(file -> file.toString().endsWith(".java"))) {
-            for (Path file : files.toList()) {
-                Matcher matcher = pattern.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    found.add(matcher.group(1));
-                }
+        for (Path file : sources()) {
+            Matcher matcher = ASKED.matcher(Files.readString(file));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
             }
         }
         return found;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 }

@@ -6,10 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * The string literals of a Java source, but those that only a programmer reads: the messages of exceptions for mistakes in
- * the program.
- */
+/** The string literals of a Java source. */
 public final class JavaLiterals {
 
     private static final Pattern FOR_PROGRAMMERS = Pattern.compile(
@@ -18,6 +15,7 @@ public final class JavaLiterals {
 
     private final String source;
     private final List<String> literals = new ArrayList<>();
+    private final List<String> toUsers = new ArrayList<>();
     private final Deque<Boolean> forProgrammers = new ArrayDeque<>();
     private int at;
 
@@ -27,11 +25,20 @@ public final class JavaLiterals {
 
     /** The literals of {@code source} as they are written, escapes included, in their order. */
     public static List<String> of(String source) {
+        return List.copyOf(read(source).literals);
+    }
+
+    /** Those a user may read: all but the messages of exceptions for mistakes in the program. */
+    public static List<String> toUsers(String source) {
+        return List.copyOf(read(source).toUsers);
+    }
+
+    private static JavaLiterals read(String source) {
         JavaLiterals reader = new JavaLiterals(source);
         while (reader.at < source.length()) {
             reader.next();
         }
-        return List.copyOf(reader.literals);
+        return reader;
     }
 
     private void next() {
@@ -64,8 +71,10 @@ public final class JavaLiterals {
     private void literal(String quotes) {
         int from = at + quotes.length();
         int to = closing(quotes, from);
+        String literal = source.substring(from, to);
+        literals.add(literal);
         if (!isForProgrammers()) {
-            literals.add(source.substring(from, to));
+            toUsers.add(literal);
         }
         at = to + quotes.length();
     }

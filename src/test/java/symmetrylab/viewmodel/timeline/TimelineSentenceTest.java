@@ -39,8 +39,29 @@ class TimelineSentenceTest {
         assertThat(said(mark(0, Kind.EDIT, false))).isEqualTo("Step 0 of 40, paused");
     }
 
+    @Test
+    void it_groups_the_digits_of_long_runs() {
+        playback.fit(12_345, 12_345, true, 2, 1);
+        playback.seek(10_000);
+        assertThat(said()).isEqualTo("Step 10\u2009000 of 12\u2009345, paused");
+    }
+
+    @Test
+    void it_puts_whole_sentences_into_one_another_and_glues_nothing() {
+        playback.seek(20);
+        playback.openStep();
+        Mark mark = mark(20, Kind.SPLIT, true);
+        Text position = Text.of("timeline.sentence.paused", "20", "40");
+        Text opened = Text.of("timeline.sentence.phase", position, Text.of("phase.spoken.forward", "1"));
+        assertThat(text(mark)).isEqualTo(Text.of("timeline.sentence.mark", opened, mark.brief()));
+    }
+
     private String said(Mark... marks) {
-        return TimelineSentence.of(playback, List.of(marks)).text().toString();
+        return text(marks).toString();
+    }
+
+    private Text text(Mark... marks) {
+        return TimelineSentence.of(playback, List.of(marks)).text();
     }
 
     private static Mark mark(int step, Kind kind, boolean isReached) {
