@@ -42,6 +42,8 @@ import symmetrylab.testing.JavaLiterals;
 import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
 import symmetrylab.viewmodel.inspector.Quantity;
+import symmetrylab.viewmodel.settings.FillingChoice;
+import symmetrylab.viewmodel.settings.OptimizerChoice;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.words.Words;
 
@@ -63,7 +65,6 @@ class MessagesTest {
             entry("event.left_zero.", List.of("toLayer", "toOutputs")),
             entry("event.stayed_zero.", List.of("toLayer", "toOutputs")),
             entry("figure.weights.", List.of("one", "oneSome", "layer", "layerSome", "layerOf", "layerSomeOf")),
-            entry("lane.kind.", withTips(List.of("zero", "constant", "normal", "uniform", "named"))),
             entry("step.forward.", WHO),
             entry("step.gradients.among.", WHO),
             entry("step.gradients.different.", WHO),
@@ -99,6 +100,7 @@ class MessagesTest {
                                     Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()),
                                     exportFormats())
                             .toList()),
+            entry("lane.kind.", withTips(ends(FillingChoice.Kind.values(), FillingChoice.Kind::token))),
             entry(
                     "lane.named.",
                     withTips(LayerInitializer.FOR_WEIGHTS.stream()
@@ -115,7 +117,10 @@ class MessagesTest {
             entry("theme.", ends(Theme.values(), Theme::word)),
             entry(
                     "training.optimizer.",
-                    OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList()));
+                    OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList()),
+            entry(
+                    "training.parameter.",
+                    ends(OptimizerChoice.Parameter.values(), OptimizerChoice.Parameter::token)));
 
     @Test
     void every_sentence_that_is_asked_for_is_there() throws IOException {

@@ -58,6 +58,13 @@ public final class Numbers {
         return Math.abs(value) < 10_000 ? Long.toString(value) : grouped(Long.toString(value));
     }
 
+    /** The finite number nearest to {@code value} that has {@code digits} significant digits, halves away from 0. */
+    public static double rounded(double value, int digits) {
+        return new BigDecimal(NumberText.of(value))
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .doubleValue();
+    }
+
     /** A number as short as it can be without losing a bit, as it is typed: {@code 0.5}, {@code 3}, {@code 1e-7}. */
     public static String exact(double value) {
         String text = NumberText.of(value);

@@ -13,6 +13,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.WeightDrag;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 /**
@@ -21,14 +22,11 @@ import symmetrylab.viewmodel.lane.SelectionViewModel;
  */
 final class GraphMouse {
 
-    /** A drag over this many pixels changes a weight by the amount that the widest edge stands for. */
-    private static final double PIXELS = 150;
-
     /** What the mouse points at. */
     private record Shown(NetworkPicture picture, RunHistory history, int step, double weightLimit) {}
 
-    /** Where a drag began. */
-    private record Drag(double y, double value, double limit) {}
+    /** What is dragged, and from which height. */
+    private record Drag(double y, WeightDrag weight) {}
 
     private final int lane;
     private final FigureView view;
@@ -98,8 +96,7 @@ final class GraphMouse {
         Parameters parameters =
                 now.history().recording().parameters(now.history().held(now.step()));
         double value = parameters.get(part.index(parameters.architecture()));
-        // The scale may change while training follows; a drag keeps that of its beginning.
-        drag = Optional.of(new Drag(event.getY(), value, now.weightLimit()));
+        drag = Optional.of(new Drag(event.getY(), new WeightDrag(value, now.weightLimit())));
     }
 
     private void move(MouseEvent event) {
@@ -115,10 +112,8 @@ final class GraphMouse {
             view.setCursor(Cursor.V_RESIZE);
             editing.beginDrag();
         }
-        Drag now = drag.get();
-        double finer = event.isShiftDown() ? 0.1 : 1;
-        double change = finer * (now.y() - event.getY()) / PIXELS * now.limit();
-        editing.dragTo(now.value() + change, now.limit());
+        WeightDrag weight = drag.get().weight();
+        editing.dragTo(weight.valueAt(drag.get().y() - event.getY(), event.isShiftDown()), weight.limit());
     }
 
     private void release(MouseEvent event) {

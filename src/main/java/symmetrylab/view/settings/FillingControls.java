@@ -1,10 +1,12 @@
 package symmetrylab.view.settings;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,30 +18,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SegmentedButton;
+import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
-import symmetrylab.spec.LayerInitializer.Constant;
-import symmetrylab.spec.LayerInitializer.ExplicitBiases;
-import symmetrylab.spec.LayerInitializer.ExplicitWeights;
-import symmetrylab.spec.LayerInitializer.Identity;
-import symmetrylab.spec.LayerInitializer.Normal;
-import symmetrylab.spec.LayerInitializer.Orthogonal;
 import symmetrylab.spec.LayerInitializer.Scaled;
-import symmetrylab.spec.LayerInitializer.Scaling;
 import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.spec.LayerInitializer.Uniform;
-import symmetrylab.spec.LayerInitializer.VarianceScaling;
-import symmetrylab.spec.LayerInitializer.Zero;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.settings.FillingChoice;
+import symmetrylab.viewmodel.settings.SpreadScale;
 import symmetrylab.words.Words;
 
 /**
- * How the weights of all layers are filled: the plain kinds as buttons, those with a name of their own as a choice, and the
- * numbers of the one that holds.
- *
- * <p>Two sliders span the whole story, weights = c + σ·N(0, 1): zero is c = 0 and σ = 0, a constant σ = 0.
+ * How the weights of a lane start: a button for each kind, a choice of those with a name of their own, and the numbers of the
+ * one that is chosen.
  */
 final class FillingControls extends VBox {
 
@@ -47,25 +41,10 @@ final class FillingControls extends VBox {
     private static final double MAX_GAIN = 3;
     private static final double MAX_TYPED = 1e6;
 
-    /**
-     * What is shown of a kind.
-     *
-     * @param button the one that is chosen; absent for kinds that are not offered
-     * @param box the controls of its numbers
-     * @param common c, where it is c + σ·N(0, 1), else 0
-     * @param spread σ, where it is c + σ·N(0, 1), else 0
-     * @param numbers shows its numbers in the box
-     */
-    private record Shown(Optional<ToggleButton> button, Node box, double common, double spread, Runnable numbers) {}
-
     private final String lane;
     private final Words words;
     private final Consumer<LayerInitializer> changed;
-    private final ToggleButton zero;
-    private final ToggleButton constant;
-    private final ToggleButton normal;
-    private final ToggleButton uniform;
-    private final ToggleButton named;
+    private final Map<FillingChoice.Kind, ToggleButton> kinds = new EnumMap<>(FillingChoice.Kind.class);
     private final Choice<String> name;
     private final Label nameText = new Label();
     private final Slider common = new Slider(-MAX_COMMON, MAX_COMMON, 0);
@@ -82,8 +61,7 @@ final class FillingControls extends VBox {
     private final VBox limitsBox;
     private final VBox gainBox;
     private final FormGrid sparseForm = new FormGrid();
-    private LayerInitializer filling = new Zero();
-    private Shown shown;
+    private FillingChoice choice = FillingChoice.of(InitializerSpec.DEFAULT.weights());
     private boolean showing;
 
     /** {@code lane} begins the ids of the controls; {@code changed} takes what is chosen. */
@@ -93,49 +71,46 @@ final class FillingControls extends VBox {
         this.changed = changed;
         getStyleClass().add("filling");
         Readers readers = new Readers(words);
-        zero = toggle("zero", () -> new Zero());
-        constant = toggle("constant", () -> new Constant(shown.common() == 0 ? 0.5 : shown.common()));
-        normal = toggle("normal", () -> new Normal(shown.common(), shown.spread() == 0 ? 1 : shown.spread()));
-        uniform = toggle("uniform", () -> new Uniform(limits.getLowValue(), limits.getHighValue()));
-        named = toggle("named", () -> new VarianceScaling(Scaling.GLOROT_NORMAL, 1));
-        name = new Choice<>(id("name-of-kind"), names(), word -> words.get("lane.named." + word), this::choose);
-        commonField = new ValueField<>(
-                id("common-field"),
-                readers.number(-MAX_TYPED, MAX_TYPED),
-                Readers::write,
-                value -> fill(value, shown.spread()));
-        spreadField = new ValueField<>(
-                id("spread-field"), readers.number(0, MAX_TYPED), Readers::write, value -> fill(shown.common(), value));
-        gainField = new ValueField<>(id("gain-field"), readers.number(0, MAX_TYPED), Readers::write, this::changeGain);
+        for (FillingChoice.Kind kind : FillingChoice.Kind.values()) {
+            kinds.put(kind, toggle(kind));
+        }
+        name = new Choice<>(
+                id("name-of-kind"),
+                FillingChoice.names(),
+                word -> words.get("lane.named." + word),
+                word -> change(now -> now.withName(word)));
+        commonField = number("common-field", readers.number(-MAX_TYPED, MAX_TYPED), FillingChoice::withCommon);
+        spreadField = number("spread-field", readers.number(0, MAX_TYPED), FillingChoice::withSpread);
+        gainField = number("gain-field", readers.number(0, MAX_TYPED), FillingChoice::withGain);
         nonzero = new ValueField<>(
                 id("nonzero"),
                 readers.whole(1, Sparse.MAX_NONZERO),
                 String::valueOf,
-                value -> changeSparse(few -> few.withNonzero(Math.toIntExact(value))));
-        nonzeroSpread = new ValueField<>(
-                id("nonzero-spread"),
-                readers.number(0, MAX_TYPED),
-                Readers::write,
-                value -> changeSparse(few -> few.withSd(value)));
+                value -> change(now -> now.withNonzero(Math.toIntExact(value))));
+        nonzeroSpread = number("nonzero-spread", readers.number(0, MAX_TYPED), FillingChoice::withNonzeroSpread);
         commonAndSpread =
                 new VBox(sliderRow("lane.common", common, commonField), sliderRow("lane.spread", spread, spreadField));
         limitsBox = new VBox(sliderRow("lane.limits", limits, limitsText));
         gainBox = new VBox(sliderRow("lane.gain", gain, gainField));
-        shown = filling.accept(new ByKind());
         build();
         listen();
     }
 
+    private ValueField<Double> number(
+            String name, ValueField.Reader<Double> reader, BiFunction<FillingChoice, Double, LayerInitializer> next) {
+        return new ValueField<>(id(name), reader, Readers::write, value -> change(now -> next.apply(now, value)));
+    }
+
     private void build() {
-        SegmentedButton kinds = new SegmentedButton(zero, constant, normal, uniform, named);
-        kinds.getButtons().forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
+        SegmentedButton buttons = new SegmentedButton();
+        buttons.getButtons().setAll(kinds.values());
         name.setAccessibleText(words.get("lane.kind.named"));
         name.setMaxWidth(Double.MAX_VALUE);
         nameText.setWrapText(true);
         nameText.getStyleClass().add("muted");
         sparseForm.row(words.get("lane.nonzero"), nonzero);
         sparseForm.row(words.get("lane.nonzero.spread"), nonzeroSpread);
-        getChildren().addAll(kinds, name, nameText, commonAndSpread, limitsBox, gainBox, sparseForm);
+        getChildren().addAll(buttons, name, nameText, commonAndSpread, limitsBox, gainBox, sparseForm);
     }
 
     private void listen() {
@@ -145,118 +120,60 @@ final class FillingControls extends VBox {
         gain.setId(id("gain"));
         common.setBlockIncrement(0.1);
         spread.setBlockIncrement(0.02);
-        common.valueProperty().addListener((property, old, value) -> {
-            if (!showing) {
-                // Near the middle the slider means 0, or nobody could hit it.
-                double rounded = Math.rint(value.doubleValue() * 100) / 100;
-                fill(Math.abs(rounded) < 0.03 ? 0 : rounded, shown.spread());
-            }
-        });
-        spread.valueProperty().addListener((property, old, value) -> {
-            if (!showing) {
-                fill(shown.common(), SpreadScale.spreadAt(value.doubleValue()));
-            }
-        });
-        limits.lowValueProperty().addListener((property, old, value) -> fillLimits());
-        limits.highValueProperty().addListener((property, old, value) -> fillLimits());
-        gain.valueProperty().addListener((property, old, value) -> {
-            if (!showing) {
-                changeGain(Math.rint(value.doubleValue() * 20) / 20);
-            }
-        });
+        common.valueProperty()
+                .addListener((property, old, place) -> change(now -> now.withCommonAt(place.doubleValue())));
+        spread.valueProperty()
+                .addListener((property, old, place) -> change(now -> now.withSpreadAt(place.doubleValue())));
+        limits.lowValueProperty().addListener((property, old, value) -> changeLimits());
+        limits.highValueProperty().addListener((property, old, value) -> changeLimits());
+        gain.valueProperty().addListener((property, old, place) -> change(now -> now.withGainAt(place.doubleValue())));
     }
 
-    /**
-     * Shows what holds.
-     *
-     * @param simple whether it fills all layers; else nothing is chosen, and a choice replaces what is there
-     */
-    void show(LayerInitializer now, boolean simple) {
+    private void changeLimits() {
+        change(now -> FillingChoice.withLimitsAt(limits.getLowValue(), limits.getHighValue()));
+    }
+
+    /** Shows what is chosen. */
+    void show(FillingChoice now) {
         showing = true;
-        filling = now;
-        shown = now.accept(new ByKind());
-        Optional<ToggleButton> chosen = shown.button().filter(button -> simple);
-        List.of(zero, constant, normal, uniform, named)
-                .forEach(button -> button.setSelected(chosen.equals(Optional.of(button))));
-        if (named.isSelected()) {
-            name.show(now.kind());
-            nameText.setText(words.get("lane.named." + now.kind() + ".tip"));
-        }
-        FormGrid.setShown(name, named.isSelected());
-        FormGrid.setShown(nameText, named.isSelected());
-        Node box = simple ? shown.box() : commonAndSpread;
+        choice = now;
+        kinds.forEach((kind, button) -> button.setSelected(now.kind().equals(Optional.of(kind))));
+        now.name().ifPresent(word -> {
+            name.show(word);
+            nameText.setText(words.get("lane.named." + word + ".tip"));
+        });
+        FormGrid.setShown(name, now.name().isPresent());
+        FormGrid.setShown(nameText, now.name().isPresent());
+        Node box = now.accept(new ShownNumbers());
         List.of(commonAndSpread, limitsBox, gainBox, sparseForm).forEach(each -> FormGrid.setShown(each, each == box));
-        if (simple) {
-            shown.numbers().run();
-        }
         showing = false;
     }
 
-    /** What is shown of each kind. */
-    private final class ByKind implements LayerInitializer.Visitor<Shown> {
+    /** Shows the numbers of each kind, and returns the box they are in. */
+    private final class ShownNumbers implements FillingChoice.Numbers<Node> {
         @Override
-        public Shown zero(Zero now) {
-            return commonAndSpread(zero, 0, 0);
-        }
-
-        @Override
-        public Shown constant(Constant now) {
-            return commonAndSpread(constant, now.value(), 0);
+        public Node commonAndSpread(double c, double sd) {
+            showCommonAndSpread(c, sd);
+            return commonAndSpread;
         }
 
         @Override
-        public Shown normal(Normal now) {
-            return commonAndSpread(normal, now.mean(), now.sd());
+        public Node limits(Uniform uniform) {
+            showLimits(uniform);
+            return limitsBox;
         }
 
         @Override
-        public Shown uniform(Uniform now) {
-            return new Shown(Optional.of(uniform), limitsBox, 0, 0, () -> showLimits(now));
+        public Node gain(Scaled scaled) {
+            showGain(scaled.gain());
+            return gainBox;
         }
 
         @Override
-        public Shown varianceScaling(VarianceScaling now) {
-            return gain(now);
-        }
-
-        @Override
-        public Shown orthogonal(Orthogonal now) {
-            return gain(now);
-        }
-
-        @Override
-        public Shown identity(Identity now) {
-            return gain(now);
-        }
-
-        @Override
-        public Shown sparse(Sparse now) {
-            return new Shown(Optional.of(named), sparseForm, 0, 0, () -> {
-                nonzero.show((long) now.nonzero());
-                nonzeroSpread.show(now.sd());
-            });
-        }
-
-        @Override
-        public Shown explicitWeights(ExplicitWeights now) {
-            return given();
-        }
-
-        @Override
-        public Shown explicitBiases(ExplicitBiases now) {
-            return given();
-        }
-
-        private Shown commonAndSpread(ToggleButton button, double c, double sd) {
-            return new Shown(Optional.of(button), commonAndSpread, c, sd, () -> showCommonAndSpread(c, sd));
-        }
-
-        private Shown gain(Scaled now) {
-            return new Shown(Optional.of(named), gainBox, 0, 0, () -> showGain(now.gain()));
-        }
-
-        private Shown given() {
-            return new Shown(Optional.empty(), commonAndSpread, 0, 0, () -> showCommonAndSpread(0, 0));
+        public Node sparse(Sparse sparse) {
+            nonzero.show((long) sparse.nonzero());
+            nonzeroSpread.show(sparse.sd());
+            return sparseForm;
         }
     }
 
@@ -289,51 +206,20 @@ final class FillingControls extends VBox {
         }
     }
 
-    private static List<String> names() {
-        return LayerInitializer.FOR_WEIGHTS.stream().map(LayerInitializer::kind).toList();
-    }
-
-    /** Takes a kind by its name, with the gain that is shown. */
-    private void choose(String word) {
-        LayerInitializer kind = LayerInitializer.FOR_WEIGHTS.stream()
-                .filter(each -> each.kind().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind with a name: " + word));
-        change(kind instanceof Scaled next && filling instanceof Scaled now ? next.withGain(now.gain()) : kind);
-    }
-
-    private void changeGain(double newGain) {
-        change(filling instanceof Scaled now ? now.withGain(newGain) : filling);
-    }
-
-    private void changeSparse(UnaryOperator<Sparse> change) {
-        change(filling instanceof Sparse now ? change.apply(now) : filling);
-    }
-
-    private void fill(double c, double sd) {
-        change(sd > 0 ? new Normal(c, sd) : c == 0 ? new Zero() : new Constant(c));
-    }
-
-    private void fillLimits() {
+    private void change(Function<FillingChoice, LayerInitializer> next) {
         if (!showing) {
-            double low = Math.rint(limits.getLowValue() * 100) / 100;
-            double high = Math.rint(limits.getHighValue() * 100) / 100;
-            change(new Uniform(Math.min(low, high), high));
+            changed.accept(next.apply(choice));
         }
     }
 
-    private void change(LayerInitializer next) {
-        if (!showing) {
-            changed.accept(next);
-        }
-    }
-
-    private ToggleButton toggle(String kind, Supplier<LayerInitializer> next) {
-        ToggleButton button = new ToggleButton(words.get("lane.kind." + kind));
-        button.setId(id(kind));
-        button.setTooltip(new Tooltip(words.get("lane.kind." + kind + ".tip")));
+    private ToggleButton toggle(FillingChoice.Kind kind) {
+        String key = "lane.kind." + kind.token();
+        ToggleButton button = new ToggleButton(words.get(key));
+        button.setId(id(kind.token()));
+        button.setTooltip(new Tooltip(words.get(key + ".tip")));
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> {
-            change(next.get());
+            change(now -> now.with(kind));
             // A second click on the chosen kind leaves it chosen.
             button.setSelected(true);
         });

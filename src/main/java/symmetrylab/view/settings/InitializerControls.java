@@ -1,7 +1,6 @@
 package symmetrylab.view.settings;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,14 +13,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import symmetrylab.figure.page.InitializerWords;
 import symmetrylab.spec.InitializerSpec;
-import symmetrylab.spec.InitializerSpec.Noise;
-import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
 /** The controls of one lane: its name, how its weights are filled, noise and seed. */
@@ -54,7 +52,11 @@ final class InitializerControls extends VBox {
                 text -> experiment.editRun(lane, "name", run -> run.withName(text)));
         weights = new FillingControls(
                 "lane" + lane, words, filling -> edit("weights", start -> start.withWeights(List.of(filling))));
-        noise = new ValueField<>(id("noise"), readers.number(0, MAX_NOISE), Readers::write, this::setNoise);
+        noise = new ValueField<>(
+                id("noise"),
+                readers.number(0, MAX_NOISE),
+                Readers::write,
+                value -> edit("noise", start -> new LaneStart(start).withNoise(value)));
         seed = new ValueField<>(
                 id("seed"),
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
@@ -97,25 +99,14 @@ final class InitializerControls extends VBox {
 
     /** Shows the lane as it stands. */
     void show(RunSpec run, boolean removable) {
-        InitializerSpec start = run.initializer();
-        LayerInitializer first = start.weights().get(0);
-        boolean simple = start.weights().size() == 1 && !(first instanceof LayerInitializer.ExplicitWeights);
+        LaneStart start = new LaneStart(run.initializer());
         name.show(run.name());
         remove.setVisible(removable);
-        special.setText(InitializerWords.of(start, words));
-        FormGrid.setShown(
-                special,
-                !simple || !start.nudges().isEmpty() || !start.biases().equals(InitializerSpec.DEFAULT.biases()));
-        weights.show(first, simple);
-        noise.show(start.noise().map(Noise::sd).orElse(0.0));
-        seed.show(start.seed());
-    }
-
-    private void setNoise(double sd) {
-        edit("noise", start -> {
-            boolean biases = start.noise().map(Noise::biases).orElse(false);
-            return start.withNoise(sd == 0 ? Optional.empty() : Optional.of(new Noise(sd, biases)));
-        });
+        special.setText(InitializerWords.of(run.initializer(), words));
+        FormGrid.setShown(special, start.hasMore());
+        weights.show(start.filling());
+        noise.show(start.noise());
+        seed.show(run.initializer().seed());
     }
 
     private void edit(String field, UnaryOperator<InitializerSpec> change) {

@@ -1,29 +1,23 @@
 package symmetrylab.view.settings;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import symmetrylab.spec.OptimizerSpec;
-import symmetrylab.spec.OptimizerSpec.Adagrad;
-import symmetrylab.spec.OptimizerSpec.Adam;
-import symmetrylab.spec.OptimizerSpec.Rmsprop;
-import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.settings.OptimizerChoice;
+import symmetrylab.viewmodel.settings.OptimizerChoice.Parameter;
 import symmetrylab.words.Words;
 
 /** The rows of a form for the update rule: which one, its learning rate and the numbers that it has besides. */
 final class OptimizerControls {
 
-    private static final double MIN_POWER = -4;
-    private static final double MAX_POWER = 1;
     private static final double MAX_RATE = 1e9;
 
     /** Changes the optimizer of what is edited. */
@@ -32,16 +26,13 @@ final class OptimizerControls {
         void edit(String field, UnaryOperator<OptimizerSpec> change);
     }
 
-    /** A number that an optimizer has besides its rate: the name of its field, its value and the rule with another. */
-    private record Parameter(String field, double value, DoubleFunction<OptimizerSpec> with) {}
-
     private final FormGrid form;
     private final Editor editor;
     private final Choice<String> kind;
     private final ValueField<Double> rate;
-    private final Slider rateSlider = new Slider(MIN_POWER, MAX_POWER, -1);
+    private final Slider rateSlider = new Slider(OptimizerChoice.MIN_POWER, OptimizerChoice.MAX_POWER, -1);
     private final CheckBox nesterov;
-    private final Map<String, ValueField<Double>> fields = new LinkedHashMap<>();
+    private final Map<Parameter, ValueField<Double>> fields = new EnumMap<>(Parameter.class);
     private boolean showing;
 
     /** Adds its rows to {@code form}. */
@@ -51,106 +42,68 @@ final class OptimizerControls {
         Readers readers = new Readers(words);
         kind = new Choice<>(
                 "training-optimizer",
-                OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList(),
+                OptimizerChoice.kinds(),
                 word -> words.get("training.optimizer." + word),
-                word -> edit("optimizer", old -> old.kind().equals(word) ? old : OptimizerSpec.ofKind(word)));
-        rate = new ValueField<>("training-rate", readers.positive(MAX_RATE), Readers::write, this::setRate);
+                word -> edit("optimizer", choice -> choice.withKind(word)));
+        rate = new ValueField<>(
+                "training-rate",
+                readers.positive(MAX_RATE),
+                Readers::write,
+                value -> edit("rate", choice -> choice.optimizer().withLearningRate(value)));
         rateSlider.setId("training-rate-slider");
-        rateSlider.valueProperty().addListener((property, old, power) -> {
-            if (!showing) {
-                setRate(Double.parseDouble(
-                        String.format(Locale.ROOT, "%.1e", StrictMath.pow(10, power.doubleValue()))));
-            }
-        });
+        rateSlider
+                .valueProperty()
+                .addListener((property, old, power) -> edit("rate", choice -> choice.withPower(power.doubleValue())));
         nesterov = new CheckBox(words.get("training.nesterov"));
         nesterov.setId("training-nesterov");
-        nesterov.setOnAction(event ->
-                edit("nesterov", old -> old instanceof Sgd sgd ? sgd.withNesterov(nesterov.isSelected()) : old));
-        ValueField.Reader<Double> forgetting = readers.numberBelow(0, 1);
+        nesterov.setOnAction(event -> edit("nesterov", choice -> choice.withNesterov(nesterov.isSelected())));
         form.row(words.get("training.optimizer"), kind);
         form.row(words.get("training.rate"), rate);
         form.row(rateSlider);
         rateSlider.setAccessibleText(words.get("training.rate"));
-        addField("momentum", words.get("training.momentum"), readers.number(0, 1));
-        form.row(nesterov);
-        addField("decay", words.get("training.decay"), forgetting);
-        addField("beta1", words.get("training.beta1"), forgetting);
-        addField("beta2", words.get("training.beta2"), forgetting);
-        addField("epsilon", words.get("training.epsilon"), readers.positive(1));
+        for (Parameter parameter : Parameter.values()) {
+            ValueField<Double> field = new ValueField<>(
+                    "training-" + parameter.token(),
+                    reader(parameter, readers),
+                    Readers::write,
+                    value -> edit(parameter.token(), choice -> choice.with(parameter, value)));
+            fields.put(parameter, field);
+            form.row(words.get("training.parameter." + parameter.token()), field);
+            if (parameter == Parameter.MOMENTUM) {
+                form.row(nesterov);
+            }
+        }
     }
 
-    private void addField(String name, String label, ValueField.Reader<Double> reader) {
-        ValueField<Double> field = new ValueField<>(
-                "training-" + name, reader, Readers::write, value -> edit(name, old -> with(old, name, value)));
-        fields.put(name, field);
-        form.row(label, field);
-    }
-
-    private static OptimizerSpec with(OptimizerSpec old, String field, double value) {
-        return parameters(old).stream()
-                .filter(parameter -> parameter.field().equals(field))
-                .findFirst()
-                .map(parameter -> parameter.with().apply(value))
-                .orElseThrow(() -> new IllegalStateException(old.kind() + " has no " + field));
-    }
-
-    private static List<Parameter> parameters(OptimizerSpec optimizer) {
-        return optimizer.accept(new OptimizerSpec.Visitor<>() {
-            @Override
-            public List<Parameter> sgd(Sgd sgd) {
-                return List.of(new Parameter("momentum", sgd.momentum(), sgd::withMomentum));
-            }
-
-            @Override
-            public List<Parameter> rmsprop(Rmsprop rmsprop) {
-                return List.of(
-                        new Parameter("decay", rmsprop.decay(), rmsprop::withDecay),
-                        new Parameter("epsilon", rmsprop.epsilon(), rmsprop::withEpsilon));
-            }
-
-            @Override
-            public List<Parameter> adagrad(Adagrad adagrad) {
-                return List.of(new Parameter("epsilon", adagrad.epsilon(), adagrad::withEpsilon));
-            }
-
-            @Override
-            public List<Parameter> adam(Adam adam) {
-                return List.of(
-                        new Parameter("beta1", adam.beta1(), adam::withBeta1),
-                        new Parameter("beta2", adam.beta2(), adam::withBeta2),
-                        new Parameter("epsilon", adam.epsilon(), adam::withEpsilon));
-            }
-        });
+    private static ValueField.Reader<Double> reader(Parameter parameter, Readers readers) {
+        return switch (parameter) {
+            case MOMENTUM -> readers.number(0, 1);
+            case DECAY, BETA1, BETA2 -> readers.numberBelow(0, 1);
+            case EPSILON -> readers.positive(1);
+        };
     }
 
     /** Shows an optimizer as it stands. */
     void show(OptimizerSpec optimizer) {
+        OptimizerChoice choice = new OptimizerChoice(optimizer);
         showing = true;
         kind.show(optimizer.kind());
         rate.show(optimizer.learningRate());
         if (!rateSlider.isValueChanging()) {
-            rateSlider.setValue(Math.log10(optimizer.learningRate()));
+            rateSlider.setValue(choice.power());
         }
-        List<Parameter> parameters = parameters(optimizer);
-        fields.forEach((name, field) -> form.showRow(
-                field,
-                parameters.stream().anyMatch(parameter -> parameter.field().equals(name))));
-        parameters.forEach(parameter -> fields.get(parameter.field()).show(parameter.value()));
-        form.showRow(nesterov, optimizer instanceof Sgd);
-        if (optimizer instanceof Sgd sgd) {
-            nesterov.setSelected(sgd.nesterov());
-            nesterov.setDisable(sgd.momentum() == 0);
-        }
+        Map<Parameter, Double> values = choice.values();
+        fields.forEach((parameter, field) -> form.showRow(field, values.containsKey(parameter)));
+        values.forEach((parameter, value) -> fields.get(parameter).show(value));
+        form.showRow(nesterov, choice.nesterov().isPresent());
+        choice.nesterov().ifPresent(nesterov::setSelected);
+        nesterov.setDisable(!choice.nesterovMatters());
         showing = false;
     }
 
-    private void setRate(double value) {
-        edit("rate", old -> old.withLearningRate(value));
-    }
-
-    private void edit(String field, UnaryOperator<OptimizerSpec> change) {
+    private void edit(String field, Function<OptimizerChoice, OptimizerSpec> change) {
         if (!showing) {
-            editor.edit(field, change);
+            editor.edit(field, old -> change.apply(new OptimizerChoice(old)));
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers of figures against the same written by a format. */
 class NumbersTest {
@@ -100,6 +102,12 @@ class NumbersTest {
         assertThat(Numbers.brief(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
         assertThat(Numbers.tick(Double.POSITIVE_INFINITY)).isEqualTo("∞");
         assertThat(Numbers.inNeuron(Double.NaN)).isEqualTo("NaN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.012345, 0.012", "0.315, 0.32", "-0.315, -0.32", "99.6, 100", "1e-300, 1e-300", "0, 0"})
+    void a_number_is_rounded_to_two_digits(double value, double rounded) {
+        assertThat(Numbers.rounded(value, 2)).isEqualTo(rounded);
     }
 
     private static String formatted(String pattern, double value) {
