@@ -118,9 +118,7 @@ class MessagesTest {
             entry(
                     "training.optimizer.",
                     OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList()),
-            entry(
-                    "training.parameter.",
-                    ends(OptimizerChoice.Parameter.values(), OptimizerChoice.Parameter::token)));
+            entry("training.parameter.", ends(OptimizerChoice.Parameter.values(), OptimizerChoice.Parameter::token)));
 
     @Test
     void every_sentence_that_is_asked_for_is_there() throws IOException {

@@ -19,6 +19,9 @@ interface Actions {
 
     void showEvents();
 
+    /** Presses the button that has the focus, or opens the list that has it. */
+    void pressFocused();
+
     /** Clears the selection in the network graphs. */
     void inspectNothing();
 

@@ -15,37 +15,6 @@ import symmetrylab.words.Words;
 /** The sheet of the keys, by what they are for. */
 final class KeySheet {
 
-    private record Group(String heading, List<String> rows) {}
-
-    private static final List<Group> LEFT = List.of(
-            new Group(
-                    "keys.group.play",
-                    List.of(
-                            "keys.space",
-                            "keys.arrows",
-                            "keys.shiftArrows",
-                            "keys.home",
-                            "keys.reset",
-                            "keys.direction",
-                            "keys.speed",
-                            "keys.scale",
-                            "keys.events")),
-            new Group("keys.group.loop", List.of("keys.loopEnds", "keys.loop")),
-            new Group(
-                    "keys.group.inspect",
-                    List.of(
-                            "keys.graph",
-                            "keys.graphArrows",
-                            "keys.zoom",
-                            "keys.edges",
-                            "keys.inspector",
-                            "keys.nudge",
-                            "keys.escape")));
-    private static final List<Group> RIGHT = List.of(
-            new Group("keys.group.step", List.of("keys.open", "keys.phases", "keys.openArrows", "keys.wholeStep")),
-            new Group("keys.group.file", List.of("keys.digits", "keys.undo", "keys.files", "keys.export")),
-            new Group("keys.group.window", List.of("keys.tab", "keys.theme", "keys.present", "keys.help")));
-
     private static final double MAX_WIDTH = 900;
 
     private final Words words;
@@ -55,7 +24,7 @@ final class KeySheet {
     }
 
     void show(Window owner) {
-        HBox columns = new HBox(column(LEFT), column(RIGHT));
+        HBox columns = new HBox(column(KeyRow.Group.inColumn(true)), column(KeyRow.Group.inColumn(false)));
         // Else every sentence would ask for the width of one line.
         columns.setPrefWidth(Math.min(MAX_WIDTH, owner.getWidth() - 110));
         columns.getStyleClass().add("key-sheet");
@@ -75,23 +44,22 @@ final class KeySheet {
         sheet.show();
     }
 
-    private VBox column(List<Group> groups) {
+    private VBox column(List<KeyRow.Group> groups) {
         VBox column = new VBox();
         HBox.setHgrow(column, Priority.ALWAYS);
         column.getStyleClass().add("key-column");
-        for (Group group : groups) {
+        for (KeyRow.Group group : groups) {
             Label heading = new Label(words.get(group.heading()));
             heading.getStyleClass().add("key-group");
             GridPane grid = new GridPane();
             grid.getStyleClass().add("key-grid");
-            for (int row = 0; row < group.rows().size(); row++) {
-                String key = group.rows().get(row);
-                Label sign = new Label(words.get(key + ".key"));
+            for (KeyRow row : group.rows()) {
+                Label sign = new Label(words.get(row.keys()));
                 sign.getStyleClass().add("key");
                 sign.setMinWidth(Label.USE_PREF_SIZE);
-                Label text = new Label(words.get(key));
+                Label text = new Label(words.get(row.does()));
                 text.setWrapText(true);
-                grid.addRow(row, sign, text);
+                grid.addRow(grid.getRowCount(), sign, text);
             }
             column.getChildren().addAll(heading, grid);
         }

@@ -119,7 +119,7 @@ public final class MainView extends BorderPane implements Actions {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(this, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         giveFocusBack();
-        new KeyBindings(edited, playing.playback(), display, this).attach(scene);
+        new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, playing.playback(), display, this)).attach(scene);
         display.themeProperty().addListener(property -> showTheme());
         display.presentingProperty().addListener(property -> showPresenting());
         edited.document()
@@ -266,6 +266,11 @@ public final class MainView extends BorderPane implements Actions {
     @Override
     public void showEvents() {
         timeline.showEvents();
+    }
+
+    @Override
+    public void pressFocused() {
+        KeyFocus.press(getScene().getFocusOwner());
     }
 
     @Override

@@ -1,0 +1,209 @@
+package symmetrylab.view.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.GraphViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.window.EditedExperiment;
+
+/**
+ * What a key of the window does. {@link #ALL} is bound by {@link KeyBindings} and shown by {@link KeySheet}.
+ *
+ * @param row where the sheet shows it
+ * @param focus the nodes that leave the key to the window while they have the focus; a node may be null
+ * @param strokes the ways to press it; the first is the one that the sheet shows
+ * @param action what it does
+ */
+record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consumer<Target> action) {
+
+    /**
+     * What keys act on.
+     *
+     * @param edited the experiment
+     * @param playback which step is shown
+     * @param display how it is shown
+     * @param actions what only the window can do
+     */
+    record Target(EditedExperiment edited, PlaybackViewModel playback, DisplayViewModel display, Actions actions) {}
+
+    /**
+     * A key pressed, alone or with others.
+     *
+     * @param code which key; UNDEFINED for one that is known by its sign, as brackets are elsewhere on other keyboards
+     * @param sign what it types; empty for a key that is known by its code
+     * @param shortcut whether Ctrl, or what stands for it on this system, is held
+     * @param shift whether Shift is held
+     */
+    record Stroke(KeyCode code, String sign, boolean shortcut, boolean shift) {
+
+        static Stroke key(KeyCode code) {
+            return new Stroke(code, "", false, false);
+        }
+
+        static Stroke sign(String sign) {
+            return new Stroke(KeyCode.UNDEFINED, sign, false, false);
+        }
+
+        static Stroke shift(KeyCode code) {
+            return new Stroke(code, "", false, true);
+        }
+
+        static Stroke ctrl(KeyCode code) {
+            return new Stroke(code, "", true, false);
+        }
+
+        /** The same with Shift, or without. */
+        Stroke withShift(boolean held) {
+            return new Stroke(code, sign, shortcut, held);
+        }
+    }
+
+    private static final int MANY_STEPS = 10;
+
+    /** A tenth of the way from the slowest to the fastest. */
+    private static final double SPEED_STEP = 0.1;
+
+    private static final int PRESETS = 9;
+
+    /** Every command of the window. */
+    static final List<KeyCommand> ALL = all();
+
+    /** Copies the list. */
+    KeyCommand {
+        strokes = List.copyOf(strokes);
+        if (strokes.isEmpty()) {
+            throw new IllegalArgumentException("no key for " + row);
+        }
+    }
+
+    private static List<KeyCommand> all() {
+        List<KeyCommand> all = new ArrayList<>();
+        addPlaying(all);
+        addLoop(all);
+        addInspecting(all);
+        addOpenStep(all);
+        addExperiment(all);
+        addWindow(all);
+        return List.copyOf(all);
+    }
+
+    private static void addPlaying(List<KeyCommand> all) {
+        all.add(plain(KeyRow.SPACE, KeyCode.SPACE, on -> on.playback().toggle()));
+        all.add(moving(
+                KeyRow.ARROWS, Stroke.key(KeyCode.LEFT), on -> on.playback().moveBy(-1)));
+        all.add(moving(
+                KeyRow.ARROWS, Stroke.key(KeyCode.RIGHT), on -> on.playback().moveBy(1)));
+        all.add(moving(KeyRow.SHIFT_ARROWS, Stroke.shift(KeyCode.LEFT), on -> on.playback()
+                .stepBy(-MANY_STEPS)));
+        all.add(moving(KeyRow.SHIFT_ARROWS, Stroke.shift(KeyCode.RIGHT), on -> on.playback()
+                .stepBy(MANY_STEPS)));
+        all.add(moving(
+                KeyRow.HOME, Stroke.key(KeyCode.HOME), on -> on.playback().toStart()));
+        all.add(moving(KeyRow.HOME, Stroke.key(KeyCode.END), on -> on.playback().toEnd()));
+        all.add(plain(KeyRow.RESET, KeyCode.R, on -> on.playback().reset()));
+        all.add(plain(KeyRow.DIRECTION, KeyCode.B, on -> on.playback().toggleDirection()));
+        all.add(plain(KeyRow.SPEED, KeyCode.F, on -> on.playback().faster(SPEED_STEP)));
+        all.add(plain(KeyRow.SPEED, KeyCode.S, on -> on.playback().faster(-SPEED_STEP)));
+        all.add(plain(KeyRow.SCALE, KeyCode.K, on -> on.display().toggleScrubber()));
+        all.add(plain(KeyRow.EVENTS, KeyCode.E, on -> on.actions().showEvents()));
+    }
+
+    private static void addLoop(List<KeyCommand> all) {
+        all.add(signed(
+                KeyRow.LOOP_ENDS, "[", KeyCode.OPEN_BRACKET, on -> on.playback().loopFromHere()));
+        all.add(signed(KeyRow.LOOP_ENDS, "]", KeyCode.CLOSE_BRACKET, on -> on.playback()
+                .loopToHere()));
+        all.add(plain(KeyRow.LOOP, KeyCode.L, on -> on.playback().toggleLoop()));
+    }
+
+    private static void addInspecting(List<KeyCommand> all) {
+        all.add(plain(KeyRow.GRAPH, KeyCode.G, on -> on.actions().focusGraph()));
+        all.add(plain(KeyRow.ZOOM, Stroke.sign("+"), on -> on.actions().zoomGraph(GraphViewModel.NOTCH)));
+        all.add(signed(KeyRow.ZOOM, "-", KeyCode.MINUS, on -> on.actions().zoomGraph(1 / GraphViewModel.NOTCH)));
+        all.add(plain(KeyRow.ZOOM, Stroke.sign("0"), on -> on.actions().showWholeGraph()));
+        all.add(plain(KeyRow.EDGES, KeyCode.D, on -> on.display().graph().toggleGradient()));
+        all.add(plain(KeyRow.EDGES, Stroke.shift(KeyCode.K), on -> on.display()
+                .graph()
+                .toggleLogarithmic()));
+        all.add(plain(KeyRow.INSPECTOR, KeyCode.I, on -> on.actions().toggleInspector()));
+        all.add(plain(KeyRow.NUDGE, KeyCode.N, on -> on.actions().nudge(false)));
+        all.add(plain(KeyRow.NUDGE, Stroke.shift(KeyCode.N), on -> on.actions().nudge(true)));
+        all.add(plain(KeyRow.ESCAPE, KeyCode.ESCAPE, on -> on.actions().inspectNothing()));
+    }
+
+    private static void addOpenStep(List<KeyCommand> all) {
+        all.add(plain(KeyRow.OPEN, KeyCode.O, on -> on.playback().toggleStep()));
+        all.add(signed(KeyRow.PHASES, ",", KeyCode.COMMA, on -> on.playback().phaseBy(-1)));
+        all.add(signed(KeyRow.PHASES, ".", KeyCode.PERIOD, on -> on.playback().phaseBy(1)));
+        all.add(moving(KeyRow.WHOLE_STEP, Stroke.ctrl(KeyCode.LEFT), on -> on.playback()
+                .stepBy(-1)));
+        all.add(moving(KeyRow.WHOLE_STEP, Stroke.ctrl(KeyCode.RIGHT), on -> on.playback()
+                .stepBy(1)));
+    }
+
+    private static void addExperiment(List<KeyCommand> all) {
+        for (int number = 1; number <= PRESETS; number++) {
+            int preset = number - 1;
+            all.add(new KeyCommand(
+                    KeyRow.DIGITS,
+                    KeyFocus::leavesText,
+                    List.of(
+                            Stroke.key(KeyCode.valueOf("DIGIT" + number)),
+                            Stroke.key(KeyCode.valueOf("NUMPAD" + number))),
+                    on -> on.edited().document().openPreset(preset)));
+        }
+        all.add(always(KeyRow.UNDO, on -> on.edited().experiment().undo(), Stroke.ctrl(KeyCode.Z)));
+        all.add(always(
+                KeyRow.UNDO,
+                on -> on.edited().experiment().redo(),
+                Stroke.ctrl(KeyCode.Y),
+                Stroke.ctrl(KeyCode.Z).withShift(true)));
+        all.add(always(KeyRow.FILES, on -> on.actions().open(), Stroke.ctrl(KeyCode.O)));
+        all.add(always(KeyRow.FILES, on -> on.actions().save(), Stroke.ctrl(KeyCode.S)));
+        all.add(always(
+                KeyRow.SAVE_AS,
+                on -> on.actions().saveAs(),
+                Stroke.ctrl(KeyCode.S).withShift(true)));
+        all.add(always(KeyRow.EXPORT, on -> on.actions().export(), Stroke.ctrl(KeyCode.E)));
+    }
+
+    private static void addWindow(List<KeyCommand> all) {
+        // Space plays wherever the focus is, so Enter presses a button.
+        all.add(new KeyCommand(
+                KeyRow.TAB, KeyFocus::canBePressed, List.of(Stroke.key(KeyCode.ENTER)), on -> on.actions()
+                        .pressFocused()));
+        all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
+        all.add(always(KeyRow.PRESENT, on -> on.actions().togglePresenting(), Stroke.key(KeyCode.F11)));
+        all.add(plain(KeyRow.HELP, Stroke.sign("?"), on -> on.actions().showKeys()));
+        all.add(always(KeyRow.HELP, on -> on.actions().showKeys(), Stroke.key(KeyCode.F1)));
+    }
+
+    /** A key that a text field needs itself. */
+    private static KeyCommand plain(KeyRow row, KeyCode code, Consumer<Target> action) {
+        return plain(row, Stroke.key(code), action);
+    }
+
+    private static KeyCommand plain(KeyRow row, Stroke stroke, Consumer<Target> action) {
+        return new KeyCommand(row, KeyFocus::leavesText, List.of(stroke), action);
+    }
+
+    /** The same known by its sign; the code is for keyboards that send no sign. */
+    private static KeyCommand signed(KeyRow row, String sign, KeyCode code, Consumer<Target> action) {
+        return new KeyCommand(row, KeyFocus::leavesText, List.of(Stroke.sign(sign), Stroke.key(code)), action);
+    }
+
+    /** A key that a text field and a slider need themselves. */
+    private static KeyCommand moving(KeyRow row, Stroke stroke, Consumer<Target> action) {
+        return new KeyCommand(row, KeyFocus::leavesArrows, List.of(stroke), action);
+    }
+
+    /** A key that no node needs itself. */
+    private static KeyCommand always(KeyRow row, Consumer<Target> action, Stroke... strokes) {
+        return new KeyCommand(row, focus -> true, List.of(strokes), action);
+    }
+}

@@ -1,0 +1,48 @@
+package symmetrylab.view.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import org.controlsfx.control.RangeSlider;
+
+/** Which keys the node that has the focus needs itself; it is null where none has the focus. */
+final class KeyFocus {
+
+    private KeyFocus() {}
+
+    /** Whether letters, digits and signs are left to the window. */
+    static boolean leavesText(Node focus) {
+        boolean types = focus instanceof TextInputControl input && input.isEditable()
+                || focus instanceof ComboBoxBase<?> box && box.isShowing();
+        return !types;
+    }
+
+    /** Whether letters, digits, signs and arrows are left to the window. */
+    static boolean leavesArrows(Node focus) {
+        boolean slides = focus instanceof RangeSlider
+                || focus instanceof Slider slider && !slider.getStyleClass().contains("keyless");
+        return leavesText(focus) && !slides;
+    }
+
+    /** Whether it is a button or a closed list. */
+    static boolean canBePressed(Node focus) {
+        return focus instanceof ButtonBase
+                || focus instanceof ComboBoxBase<?> box && !box.isEditable() && !box.isShowing();
+    }
+
+    /** Presses a button or opens a list. */
+    static void press(Node focus) {
+        if (focus instanceof MenuButton menu) {
+            menu.show();
+        } else if (focus instanceof ButtonBase button) {
+            button.fire();
+        } else if (focus instanceof ComboBoxBase<?> box) {
+            box.show();
+        } else {
+            throw new IllegalArgumentException("cannot be pressed: " + focus);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package symmetrylab.view.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import symmetrylab.view.window.KeyCommand.Stroke;
+import symmetrylab.words.Words;
+
+class KeyBindingsTest {
+
+    static final List<KeyCommand> COMMANDS = KeyCommand.ALL;
+
+    /** Rows whose keys belong to what has the focus, or mean something else at times. */
+    private static final Set<KeyRow> OF_OTHERS = EnumSet.of(KeyRow.GRAPH_ARROWS, KeyRow.OPEN_ARROWS);
+
+    private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.LEFT, "←", KeyCode.RIGHT, "→");
+
+    @ParameterizedTest
+    @FieldSource("COMMANDS")
+    void every_way_to_press_a_key_runs_its_command(KeyCommand command) {
+        for (Stroke stroke : command.strokes()) {
+            List<KeyCommand> run = new ArrayList<>();
+            KeyBindings bindings = new KeyBindings(recorded(run), null);
+            assertThat(bindings.handle(pressed(stroke), null)).as("%s", stroke).isTrue();
+            assertThat(run).as("%s", stroke).containsExactly(command);
+        }
+    }
+
+    /** The commands, which say that they were run instead of running, whatever has the focus. */
+    private static List<KeyCommand> recorded(List<KeyCommand> run) {
+        return COMMANDS.stream()
+                .map(command ->
+                        new KeyCommand(command.row(), focus -> true, command.strokes(), target -> run.add(command)))
+                .toList();
+    }
+
+    @Test
+    void one_key_cannot_have_two_commands() {
+        KeyCommand play = COMMANDS.get(0);
+        KeyCommand same = new KeyCommand(KeyRow.RESET, play.focus(), play.strokes(), target -> {});
+        assertThatThrownBy(() -> new KeyBindings(List.of(play, same), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SPACE");
+    }
+
+    @Test
+    void shift_counts_only_where_it_makes_a_difference() {
+        KeyBindings bindings = new KeyBindings(COMMANDS, null);
+        assertThat(bindings.commandOf(pressed(Stroke.shift(KeyCode.R)), null))
+                .isEqualTo(bindings.commandOf(pressed(Stroke.key(KeyCode.R)), null))
+                .isPresent();
+        assertThat(bindings.commandOf(pressed(Stroke.shift(KeyCode.N)), null))
+                .isNotEqualTo(bindings.commandOf(pressed(Stroke.key(KeyCode.N)), null))
+                .isPresent();
+    }
+
+    @Test
+    void a_key_without_a_command_is_left_alone() {
+        KeyBindings bindings = new KeyBindings(COMMANDS, null);
+        assertThat(bindings.handle(pressed(Stroke.key(KeyCode.Q)), null)).isFalse();
+        assertThat(bindings.handle(pressed(Stroke.ctrl(KeyCode.R)), null)).isFalse();
+    }
+
+    @Test
+    void every_row_of_the_sheet_has_a_command_and_stands_in_one_column() {
+        Set<KeyRow> bound = COMMANDS.stream().map(KeyCommand::row).collect(Collectors.toSet());
+        bound.addAll(OF_OTHERS);
+        assertThat(bound).containsExactlyInAnyOrder(KeyRow.values());
+        List<KeyRow> shown = Stream.of(true, false)
+                .flatMap(left -> KeyRow.Group.inColumn(left).stream())
+                .flatMap(group -> group.rows().stream())
+                .toList();
+        assertThat(shown).containsExactlyInAnyOrder(KeyRow.values());
+    }
+
+    @ParameterizedTest
+    @FieldSource("COMMANDS")
+    void the_row_of_a_command_names_its_key(KeyCommand command) {
+        Stroke stroke = command.strokes().get(0);
+        String row = Words.english().get(command.row().keys());
+        String key = stroke.sign().isEmpty()
+                ? NAMES.getOrDefault(stroke.code(), stroke.code().getName())
+                : stroke.sign().replace('-', '−');
+        List<String> named = Arrays.stream(row.replace("…", "2 3 4 5 6 7 8").split(" "))
+                .map(word -> word.length() > 1 ? word.replace(",", "") : word)
+                .toList();
+        assertThat(named).contains(key);
+        if (stroke.shift()) {
+            assertThat(named).contains("Shift");
+        }
+        if (stroke.shortcut()) {
+            assertThat(named).contains("Ctrl");
+        }
+    }
+
+    private static KeyEvent pressed(Stroke stroke) {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                stroke.sign(),
+                stroke.sign(),
+                stroke.code(),
+                stroke.shift(),
+                stroke.shortcut(),
+                false,
+                false);
+    }
+}
