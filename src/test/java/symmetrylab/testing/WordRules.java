@@ -74,10 +74,10 @@ public final class WordRules {
         return unused;
     }
 
-    /** The sentences of several words that stand under more than one key, with the keys. */
+    /** The sentences of several words that stand under more than one key, with these keys in order. */
     public static Map<String, List<String>> repeated(Map<String, String> texts) {
         Map<String, List<String>> keys = new TreeMap<>();
-        texts.forEach((key, text) -> {
+        new TreeMap<>(texts).forEach((key, text) -> {
             if (SEVERAL_WORDS.matcher(text).find()) {
                 keys.computeIfAbsent(text, first -> new ArrayList<>()).add(key);
             }
