@@ -6,6 +6,7 @@ import symmetrylab.app.App;
 import symmetrylab.cli.CommandLineInterface;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.export.HeadlessShow;
+import symmetrylab.words.Words;
 
 /** Where the program starts: the window for no argument or a single file, else the command line. */
 public final class Main {
@@ -22,12 +23,12 @@ public final class Main {
     private static int start(String... args) {
         Optional<Path> file = CommandLineInterface.fileIn(args);
         if (args.length > 0 && file.isEmpty()) {
-            return new CommandLineInterface(Terminal.standard()).execute(args);
+            return new CommandLineInterface(Terminal.standard(Words.english())).execute(args);
         }
         if (Display.seemsToBeThere() && openWindow(file)) {
             return 0;
         }
-        return new HeadlessShow(Terminal.standard(), Path.of("")).show(file);
+        return new HeadlessShow(Terminal.standard(Words.english()), Path.of("")).show(file);
     }
 
     /** Shows the window until it is closed; false if no display could be opened. */

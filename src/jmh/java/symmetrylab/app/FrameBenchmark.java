@@ -163,11 +163,7 @@ public final class FrameBenchmark {
                     pulse();
                 }
             }.start();
-            new Wiring(
-                            window,
-                            new WindowThreads(Words.english()),
-                            new SystemFileChoice(window, Words.english()),
-                            Words.english())
+            new Wiring(window, new WindowThreads(), new SystemFileChoice(window, Words.english()), Words.english())
                     .begin(Optional.of(file));
             String[] size = words.get(1).split("x");
             window.setX(0);

@@ -44,7 +44,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Words words = Words.english();
-        Wiring wiring = new Wiring(stage, new WindowThreads(words), new SystemFileChoice(stage, words), words);
+        Wiring wiring = new Wiring(stage, new WindowThreads(), new SystemFileChoice(stage, words), words);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
             if (Platform.isFxApplicationThread()) {
                 report(wiring, fault);

@@ -1,12 +1,12 @@
 package symmetrylab.app;
 
-import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import symmetrylab.viewmodel.Background;
-import symmetrylab.words.Words;
+import symmetrylab.words.Text;
+import symmetrylab.words.WordedIOException;
 
 /**
  * Work in the background; results on the JavaFX thread. Every piece of work gets a thread at once, so that a long training
@@ -15,11 +15,8 @@ import symmetrylab.words.Words;
 final class WindowThreads implements Background {
 
     private final ExecutorService pool;
-    private final Words words;
 
-    /** Says in the language of {@code words} why work failed that has no message of its own. */
-    WindowThreads(Words words) {
-        this.words = words;
+    WindowThreads() {
         pool = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "symmetry-lab-background");
             thread.setDaemon(true);
@@ -44,11 +41,11 @@ final class WindowThreads implements Background {
             } catch (Exception wrong) {
                 Platform.runLater(() -> failed.accept(wrong));
             } catch (OutOfMemoryError full) {
-                Platform.runLater(() -> failed.accept(new IOException(words.get("window.memory"), full)));
+                Platform.runLater(() -> failed.accept(new WordedIOException(Text.of("window.memory"), full)));
             } catch (Error fault) {
                 // The caller must not wait for ever.
-                String text = words.get("window.faultOfWork", fault.toString());
-                Platform.runLater(() -> failed.accept(new IllegalStateException(text, fault)));
+                Text text = Text.of("window.faultOfWork", fault.toString());
+                Platform.runLater(() -> failed.accept(new WordedIOException(text, fault)));
             }
         });
     }

@@ -67,8 +67,9 @@ public final class CommandLineInterface {
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        parser.getCommandSpec().versionProvider(new Version(terminal.words()));
         ArgumentTypes.addTo(parser);
-        HelpWords.addTo(parser);
+        HelpWords.addTo(parser, terminal.words());
         return parser;
     }
 }

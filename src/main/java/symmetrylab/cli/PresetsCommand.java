@@ -49,6 +49,6 @@ final class PresetsCommand implements Callable<Integer> {
         List<String> ids = Presets.all().stream().map(Preset::id).toList();
         return Presets.find(id)
                 .orElseThrow(() -> new OptionException(
-                        NearestName.hint(Text.of("command.noPreset", id, String.join(", ", ids)), id, ids)));
+                        NearestName.hint(Text.of("command.noPreset", id, Text.list(ids)), id, ids)));
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import symmetrylab.cli.console.HelpOption;
 
 /** The program itself, which does nothing without a command. */
-@Command(name = "symmetry-lab", versionProvider = Version.class)
+@Command(name = "symmetry-lab")
 final class ProgramCommand {
 
     @Mixin

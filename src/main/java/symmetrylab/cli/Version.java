@@ -5,12 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
-import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /** The version that the program was built as. */
 final class Version implements IVersionProvider {
 
     private static final String RESOURCE = "/symmetrylab/version.properties";
+
+    private final Words words;
+
+    Version(Words words) {
+        this.words = words;
+    }
 
     @Override
     public String[] getVersion() {
@@ -23,8 +29,6 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
-        return new String[] {
-            Text.of("command.version", properties.getProperty("version")).toString()
-        };
+        return new String[] {words.get("command.version", properties.getProperty("version"))};
     }
 }

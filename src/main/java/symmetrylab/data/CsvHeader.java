@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
@@ -55,10 +55,19 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
         List<String> numbers =
                 names.stream().filter(name -> CsvNumber.of(name).isNumber()).toList();
         if (!numbers.isEmpty()) {
-            String shown = numbers.stream().limit(SHOWN_NUMBERS).collect(Collectors.joining(", "))
-                    + (numbers.size() > SHOWN_NUMBERS ? ", …" : "");
-            throw problems.only("data.path", Text.of("data.headerOfNumbers", Long.toString(line), shown));
+            throw problems.only(
+                    "data.path",
+                    Text.of("data.headerOfNumbers", Long.toString(line), first(numbers.stream(), SHOWN_NUMBERS)));
         }
+    }
+
+    /** The first {@code most} of some texts; dots stand for the others. */
+    private static Text first(Stream<String> texts, int most) {
+        List<String> shown = new ArrayList<>(texts.limit(most + 1L).toList());
+        if (shown.size() > most) {
+            shown.set(most, "…");
+        }
+        return Text.list(shown);
     }
 
     /** Finds columns by their names. */
@@ -107,9 +116,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
         private int column(String name, String field) {
             int index = names.indexOf(CsvNumber.strip(name));
             if (index < 0) {
-                String shown =
-                        names.stream().limit(SHOWN_NAMES).map(VisibleText::of).collect(Collectors.joining(", "))
-                                + (names.size() > SHOWN_NAMES ? " …" : "");
+                Text shown = first(names.stream().map(VisibleText::of), SHOWN_NAMES);
                 Text message = Text.of("data.noColumn", VisibleText.quoted(name), shown);
                 problems.add(field, NearestName.hint(message, name, names));
             }

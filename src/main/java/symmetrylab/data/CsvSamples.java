@@ -53,7 +53,7 @@ final class CsvSamples {
         try {
             return of(spec, files.read(spec.path()), problems);
         } catch (UnreadableException e) {
-            throw problems.only("data.path", e.reason());
+            throw problems.only("data.path", e.text());
         }
     }
 

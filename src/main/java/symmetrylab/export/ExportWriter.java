@@ -11,7 +11,7 @@ interface ExportWriter {
     /**
      * Writes {@code file} whole or not at all.
      *
-     * @throws IOException if it cannot be written; the message is one line and names the file and the reason
+     * @throws IOException if it cannot be written; its text is one line and names the file and the reason
      * @throws CancellationException if it was cancelled; no file is left then
      */
     void write(ExportContent content, Path file, ExportProgress progress) throws IOException;

@@ -34,7 +34,7 @@ public record PictureExport(double scale, int plays, double holdSeconds) {
      * @param experimentJson the experiment file
      * @param file where to
      * @return false if it was cancelled: no file is left then
-     * @throws IOException if a file cannot be written; its message is one line and names the file and the reason
+     * @throws IOException if a file cannot be written; its text is one line and names the file and the reason
      * @throws IllegalArgumentException if the file has another ending, or the picture is too large
      */
     public boolean write(

@@ -2,7 +2,6 @@ package symmetrylab.spec;
 
 import java.util.Optional;
 import symmetrylab.words.Text;
-import symmetrylab.words.Words;
 
 /**
  * One thing that is wrong with an experiment file.
@@ -19,27 +18,21 @@ public record Problem(String field, Optional<Position> position, Text message) {
      * @param line from 1
      * @param column from 1
      */
-    public record Position(int line, int column) {}
+    public record Position(int line, int column) {
+
+        private Text text() {
+            return Text.of("text.place", Integer.toString(line), Integer.toString(column));
+        }
+    }
 
     /** A problem whose place is not known, or that has none. */
     public static Problem of(String field, Text message) {
         return new Problem(field, Optional.empty(), message);
     }
 
-    /** A problem whose message is the same in every language. */
-    public static Problem of(String field, String message) {
-        return of(field, Text.verbatim(message));
-    }
-
-    /** {@code line:column: field: message}, without the parts that are not there, in the language of {@code words}. */
-    public String say(Words words) {
-        String place = position.map(at -> at.line() + ":" + at.column() + ": ").orElse("");
-        return place + (field.isEmpty() ? "" : field + ": ") + words.say(message);
-    }
-
-    /** The problem in English. */
-    @Override
-    public String toString() {
-        return say(Words.english());
+    /** {@code line:column: field: message}, without the parts that are not there. */
+    public Text text() {
+        Text said = field.isEmpty() ? message : Text.about(field, message);
+        return position.map(at -> Text.of("text.about", at.text(), said)).orElse(said);
     }
 }

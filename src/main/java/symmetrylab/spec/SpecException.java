@@ -1,13 +1,15 @@
 package symmetrylab.spec;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
 /** Thrown when an experiment cannot be run as it is written; carries every problem that was found. */
-public final class SpecException extends Exception {
+public final class SpecException extends Exception implements Worded {
 
     private static final long serialVersionUID = 1L;
 
+    private final String file;
     private final transient List<Problem> problems;
 
     /**
@@ -16,11 +18,18 @@ public final class SpecException extends Exception {
      * @throws IllegalArgumentException if there is no problem
      */
     public SpecException(String file, List<Problem> problems) {
-        super(lines(file, problems));
+        super(text(file, problems).toString());
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("an exception without a problem");
         }
+        this.file = file;
         this.problems = List.copyOf(problems);
+    }
+
+    /** All problems, one a line, each after the name of the file. */
+    @Override
+    public Text text() {
+        return text(file, problems);
     }
 
     /** What is wrong, at least one thing. */
@@ -28,11 +37,18 @@ public final class SpecException extends Exception {
         return problems;
     }
 
-    private static String lines(String file, List<Problem> problems) {
+    private static Text text(String file, List<Problem> problems) {
         String name = VisibleText.of(file);
-        return problems.stream()
-                .map(problem ->
-                        (name.isEmpty() ? "" : name + (problem.position().isPresent() ? ":" : ": ")) + problem)
-                .collect(Collectors.joining("\n"));
+        return Text.lines(
+                problems.stream().map(problem -> ofFile(name, problem)).toList());
+    }
+
+    private static Text ofFile(String name, Problem problem) {
+        if (name.isEmpty()) {
+            return problem.text();
+        }
+        return problem.position().isPresent()
+                ? Text.of("text.place", name, problem.text())
+                : Text.about(name, problem.text());
     }
 }

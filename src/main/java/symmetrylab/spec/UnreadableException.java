@@ -1,9 +1,10 @@
 package symmetrylab.spec;
 
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
 /** Thrown when a file cannot be read as text; says why on one line, without the file's name. */
-public final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception implements Worded {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,8 @@ public final class UnreadableException extends Exception {
     }
 
     /** What is wrong with the file, such as "there is no such file". */
-    public Text reason() {
+    @Override
+    public Text text() {
         return reason;
     }
 }

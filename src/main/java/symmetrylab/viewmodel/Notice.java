@@ -1,5 +1,7 @@
 package symmetrylab.viewmodel;
 
+import symmetrylab.words.Text;
+
 /**
  * A message to the user.
  *
@@ -7,7 +9,7 @@ package symmetrylab.viewmodel;
  * @param title what it is about, a few words
  * @param text the message, in one line or several
  */
-public record Notice(Kind kind, String title, String text) {
+public record Notice(Kind kind, String title, Text text) {
 
     /** Whether it went well. */
     public enum Kind {

@@ -3,12 +3,16 @@ package symmetrylab.words;
 import java.util.List;
 
 /**
- * A sentence whose language is not chosen yet: its key and the parts to put in.
+ * A sentence whose language is not chosen yet: its key and the parts to put in. {@link Words#say} makes a string of it;
+ * {@link #toString()} is for programmers.
  *
  * @param key of the sentence in {@link Words}
  * @param parts texts, whole numbers and strings, in the order of the sentence's numbers
  */
 public record Text(String key, List<Object> parts) {
+
+    static final String LIST = "text.list";
+    static final String LINES = "text.lines";
 
     /** Copies the list. */
     public Text {
@@ -25,9 +29,18 @@ public record Text(String key, List<Object> parts) {
         return of("text.verbatim", text);
     }
 
-    /** The sentence in English. */
-    @Override
-    public String toString() {
-        return Words.english().say(this);
+    /** A list of any length of texts, whole numbers and strings, in one line. */
+    public static Text list(List<?> entries) {
+        return new Text(LIST, List.copyOf(entries));
+    }
+
+    /** Texts, one a line. */
+    public static Text lines(List<Text> lines) {
+        return new Text(LINES, List.copyOf(lines));
+    }
+
+    /** What {@code text} is about, such as a file or a field, and then what is said of it. */
+    public static Text about(String subject, Text text) {
+        return of("text.about", subject, text);
     }
 }

@@ -36,6 +36,11 @@ public final class Words {
         this.sentences = Map.copyOf(sentences);
     }
 
+    /** Words that are given, each by its key. */
+    public static Words of(Map<String, String> sentences) {
+        return new Words(sentences);
+    }
+
     private static final class English {
         static final Words WORDS = read("en");
     }
@@ -59,7 +64,22 @@ public final class Words {
 
     /** {@code text} in this language. */
     public String say(Text text) {
-        return get(text.key(), text.parts().toArray());
+        boolean ofAnyLength = text.key().equals(Text.LIST) || text.key().equals(Text.LINES);
+        return ofAnyLength
+                ? joined(text.key(), text.parts())
+                : get(text.key(), text.parts().toArray());
+    }
+
+    /** The entries of a list, texts, whole numbers and strings, in one line; nothing where there are none. */
+    public String list(List<?> entries) {
+        return joined(Text.LIST, entries);
+    }
+
+    private String joined(String key, List<?> entries) {
+        return entries.stream()
+                .map(this::printed)
+                .reduce((before, next) -> get(key, before, next))
+                .orElse("");
     }
 
     /** Whether there is a sentence {@code key}. */

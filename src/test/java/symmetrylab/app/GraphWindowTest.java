@@ -43,8 +43,7 @@ class GraphWindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
-                .begin(Optional.empty());
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.empty());
     }
 
     @BeforeEach

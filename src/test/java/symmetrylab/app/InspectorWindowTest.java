@@ -59,8 +59,7 @@ class InspectorWindowTest {
     void start(Stage window) throws IOException {
         file = Files.createTempFile("blobs", ".json");
         Files.writeString(file, BLOBS);
-        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
-                .begin(Optional.of(file));
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.of(file));
     }
 
     @BeforeEach

@@ -32,8 +32,7 @@ class ListsWindowTest {
     @Start
     void start(Stage window) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
-                .begin(Optional.empty());
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.empty());
     }
 
     @BeforeEach

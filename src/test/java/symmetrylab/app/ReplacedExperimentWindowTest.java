@@ -44,7 +44,7 @@ class ReplacedExperimentWindowTest {
 
     @Start
     void start(Stage window) {
-        wiring = new Wiring(window, new WindowThreads(Words.english()), files, Words.english());
+        wiring = new Wiring(window, new WindowThreads(), files, Words.english());
         wiring.begin(Optional.empty());
     }
 

@@ -40,8 +40,7 @@ class TimelineWindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(Words.english()), new ChosenFiles(), Words.english())
-                .begin(Optional.empty());
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.empty());
     }
 
     @BeforeEach

@@ -43,7 +43,7 @@ import symmetrylab.words.Words;
 class WindowTest {
 
     private final ChosenFiles files = new ChosenFiles();
-    private final CountedBackground background = new CountedBackground(new WindowThreads(Words.english()));
+    private final CountedBackground background = new CountedBackground(new WindowThreads());
 
     @TempDir
     Path folder;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.words.Words;
 
 /** Commands whose results cannot be written fail, and say so in one line. */
 class FullDiskTest {
@@ -60,7 +61,8 @@ class FullDiskTest {
         assumeThat(device).as("a device that is always full").exists();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (FileOutputStream full = new FileOutputStream(device.toFile())) {
-            Terminal terminal = Terminal.of(full, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+            Terminal terminal =
+                    Terminal.of(full, new PrintStream(err, true, StandardCharsets.UTF_8), false, Words.english());
             assertThat(new CommandLineInterface(terminal).execute("presets")).isEqualTo(1);
         }
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
@@ -73,7 +75,8 @@ class FullDiskTest {
         Terminal terminal = new Terminal(
                 new PrintStream(full, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                false,
+                Words.english());
         String[] arguments = command.replace("FILE", file.toString()).split(" ");
         assertThat(new CommandLineInterface(terminal).execute(arguments)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("cannot")))

@@ -21,6 +21,7 @@ import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.testing.CsvFiles;
+import symmetrylab.testing.English;
 
 /** The forms that spreadsheets and statistics programs give to tables. */
 class CsvFilesAsPeopleHaveThemTest {
@@ -276,7 +277,7 @@ class CsvFilesAsPeopleHaveThemTest {
     void a_target_that_counts_classes_but_is_learned_as_a_number_is_noticed(String text, String values) {
         DataSpec spec = DataSpec.of(RAW);
         assertThat(DataNotices.of(spec, csv.load(text, spec)))
-                .extracting(Object::toString)
+                .extracting(English::of)
                 .containsExactly("The target \"y\" holds " + values
                         + " is learned as a number; to learn classes instead, write \"classes\": true in \"data\".");
     }

@@ -24,9 +24,11 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
+import symmetrylab.testing.English;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.GifContent;
 import symmetrylab.testing.Runs;
+import symmetrylab.words.Words;
 
 class PictureExportTest {
 
@@ -111,7 +113,8 @@ class PictureExportTest {
         Path taken = Files.createDirectory(folder.resolve("a.gif"));
         assertThatIOException()
                 .isThrownBy(() -> write(PictureExport.DEFAULT, taken, ExportProgress.NONE))
-                .withMessage("cannot write " + taken + ": it is a folder");
+                .extracting(English::of)
+                .isEqualTo("cannot write " + taken + ": it is a folder");
         assertThat(folder).isDirectoryNotContaining(f -> !f.equals(taken));
     }
 
@@ -126,7 +129,7 @@ class PictureExportTest {
         PicturePlan plan = new PicturePlan(
                 List.of(0),
                 List.of(FigureKind.LOSS),
-                new Sheet(320, 200, Theme.LIGHT),
+                new Sheet(320, 200, Theme.LIGHT, Words.english()),
                 new Frames(new FrameSteps(0, 10, 5), 20));
         List<RunHistory> histories = histories();
         return export.write(plan, "Test", histories, SharedScales.of(histories), JSON, file, progress);

@@ -28,6 +28,7 @@ import symmetrylab.spec.SampleSource.SampledFunction;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.English;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Mutations;
 
@@ -136,11 +137,11 @@ class DamagedFilesTest {
 
     private static void assertTold(SpecException refused) {
         assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.message().toString()).isNotBlank();
-            assertThat(problem.toString().lines()).hasSize(1);
-            assertThat(problem.toString().length()).isLessThan(1000);
+            assertThat(English.of(problem.message())).isNotBlank();
+            assertThat(English.of(problem.text()).lines()).hasSize(1);
+            assertThat(English.of(problem.text()).length()).isLessThan(1000);
         });
-        assertThat(refused.getMessage().lines()).allMatch(line -> line.startsWith("damaged.json:"));
+        assertThat(English.of(refused).lines()).allMatch(line -> line.startsWith("damaged.json:"));
     }
 
     private static boolean isLarge(ExperimentSpec spec) {

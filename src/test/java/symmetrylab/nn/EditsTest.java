@@ -15,6 +15,7 @@ import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SpecException;
+import symmetrylab.testing.English;
 import symmetrylab.testing.Runs;
 
 class EditsTest {
@@ -252,7 +253,7 @@ class EditsTest {
                                 .withRun(0, experiment.spec().runs().get(0).withEdits(edits)),
                         experiment.data()));
         assertThat(wrong.problems())
-                .extracting(Object::toString)
+                .extracting(problem -> English.of(problem.text()))
                 .containsExactly(
                         "runs[0].edits[0].from: found 3; allowed: 0 to 2",
                         "runs[0].edits[1].to: found 2; allowed: 1 to 1",

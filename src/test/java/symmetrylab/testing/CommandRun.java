@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import symmetrylab.cli.CommandLineInterface;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.words.Words;
 
 /**
  * The outcome of a command.
@@ -56,7 +57,8 @@ public record CommandRun(int exit, String out, String err) {
         Terminal terminal = new Terminal(
                 new PrintStream(closed, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                false);
+                false,
+                Words.english());
         int exit = new CommandLineInterface(terminal).execute(arguments(command, experiment(folder, text), options));
         return new CommandRun(exit, "", err.toString(StandardCharsets.UTF_8));
     }
@@ -81,7 +83,8 @@ public record CommandRun(int exit, String out, String err) {
         int exit = work.applyAsInt(new Terminal(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                watched));
+                watched,
+                Words.english()));
         return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -39,7 +39,7 @@ public record CsvFiles(Path folder) {
         try {
             return DataSource.load(spec, new FolderTexts(folder));
         } catch (SpecException e) {
-            throw new AssertionError(e.getMessage(), e);
+            throw new AssertionError(English.of(e), e);
         }
     }
 
@@ -56,7 +56,7 @@ public record CsvFiles(Path folder) {
         if (thrown == null) {
             throw new AssertionError("nothing is wrong with " + text);
         }
-        return thrown.problems().stream().map(Problem::toString).toList();
+        return thrown.problems().stream().map(Problem::text).map(English::of).toList();
     }
 
     private void write(String text) {

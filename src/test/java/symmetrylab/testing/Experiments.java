@@ -128,7 +128,7 @@ public final class Experiments {
         try {
             return ExperimentFile.parse("test.json", text);
         } catch (SpecException e) {
-            throw new AssertionError(e.getMessage(), e);
+            throw new AssertionError(English.of(e), e);
         }
     }
 
@@ -142,7 +142,7 @@ public final class Experiments {
         try {
             return DataSource.load(spec, new FolderTexts(Path.of("")));
         } catch (SpecException e) {
-            throw new AssertionError(e.getMessage(), e);
+            throw new AssertionError(English.of(e), e);
         }
     }
 
@@ -152,6 +152,6 @@ public final class Experiments {
         if (thrown == null) {
             throw new AssertionError("nothing is wrong with " + text);
         }
-        return thrown.problems().stream().map(Problem::toString).toList();
+        return thrown.problems().stream().map(Problem::text).map(English::of).toList();
     }
 }

@@ -48,7 +48,7 @@ public final class Runs {
         try {
             return Experiment.of(spec, DataSource.load(spec.data(), new FolderTexts(Path.of("."))));
         } catch (SpecException e) {
-            throw new AssertionError(e.getMessage(), e);
+            throw new AssertionError(English.of(e), e);
         }
     }
 

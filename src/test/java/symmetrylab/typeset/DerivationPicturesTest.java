@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import symmetrylab.analysis.derivation.Derivation;
 import symmetrylab.analysis.derivation.TracedStep;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.formula.DerivationFigure;
 import symmetrylab.figure.formula.FormulaSetter;
@@ -19,6 +18,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
 import symmetrylab.testing.Goldens;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 @Goldens("derivation-.*")
 class DerivationPicturesTest {
@@ -64,7 +64,7 @@ class DerivationPicturesTest {
     void what_a_narrow_column_takes_more_height_for_is_never_wider_than_it() {
         Recording recording = Runs.recording(EVERYTHING, 0);
         Derivation derivation = Derivation.ofWeight(TracedStep.of(recording, 12, 3), 0, 1, 0);
-        DerivationFigure figure = new DerivationFigure(derivation, SETTER, new FigureStyle(Theme.LIGHT.palette(), 14));
+        DerivationFigure figure = new DerivationFigure(derivation, SETTER, Styles.of(Theme.LIGHT.palette(), 14));
         assertThat(figure.preferredHeight(200)).isGreaterThan(figure.preferredHeight(400));
         assertThat(figure.preferredHeight(400)).isGreaterThan(figure.preferredHeight(2000));
         assertThat(List.of(150.0, 200.0, 283.0, 400.0, 900.0)).allSatisfy(width -> {
@@ -76,7 +76,7 @@ class DerivationPicturesTest {
     }
 
     private static void check(String name, Derivation derivation, Theme theme, int width) throws IOException {
-        DerivationFigure figure = new DerivationFigure(derivation, SETTER, new FigureStyle(theme.palette(), 14));
+        DerivationFigure figure = new DerivationFigure(derivation, SETTER, Styles.of(theme.palette(), 14));
         int height = (int) Math.ceil(figure.preferredHeight(width)) + 20;
         Figure onPage = (pen, w, h) -> {
             pen.rectangle(0, 0, w, h, 0, theme.palette().page());

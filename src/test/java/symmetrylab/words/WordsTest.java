@@ -3,6 +3,8 @@ package symmetrylab.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -40,15 +42,37 @@ class WordsTest {
     @Test
     void whole_numbers_are_grouped_and_others_must_be_formatted() {
         Words words = Words.english();
-        assertThat(words.get("state.verbatim", 1_234_567)).isEqualTo("1,234,567");
-        assertThat(words.get("state.verbatim", -100_000L)).isEqualTo("−100,000");
-        assertThat(words.get("state.verbatim", 999)).isEqualTo("999");
-        assertThatThrownBy(() -> words.get("state.verbatim", 0.5)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(words.get("text.verbatim", 1_234_567)).isEqualTo("1,234,567");
+        assertThat(words.get("text.verbatim", -100_000L)).isEqualTo("−100,000");
+        assertThat(words.get("text.verbatim", 999)).isEqualTo("999");
+        assertThatThrownBy(() -> words.get("text.verbatim", 0.5)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_text_inside_a_text_is_said_too() {
         Text inner = Text.verbatim("x1");
-        assertThat(Text.of("state.verbatim", inner)).hasToString("x1");
+        assertThat(Words.english().say(Text.of("text.verbatim", inner))).isEqualTo("x1");
+    }
+
+    @Test
+    void a_list_may_have_any_length_and_hold_texts() {
+        Words words = Words.english();
+        assertThat(words.list(List.of())).isEmpty();
+        assertThat(words.list(List.of("x1"))).isEqualTo("x1");
+        assertThat(words.say(Text.list(List.of("x1", Text.verbatim("x2"), 1_000))))
+                .isEqualTo("x1, x2, 1,000");
+        assertThat(words.say(Text.lines(List.of(Text.verbatim("a"), Text.list(List.of("b", "c"))))))
+                .isEqualTo("a\nb, c");
+    }
+
+    @Test
+    void how_a_list_is_joined_is_the_language_s() {
+        Words words = Words.of(Map.of("text.list", "{0}、{1}"));
+        assertThat(words.list(List.of("x1", "x2", "x3"))).isEqualTo("x1、x2、x3");
+    }
+
+    @Test
+    void a_text_speaks_no_language_of_its_own() {
+        assertThat(Text.of("event.solved")).asString().doesNotContain("right");
     }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
 /** What the texts of arguments become, with words for those that become nothing. */
 public final class ArgumentTypes {
@@ -14,7 +15,7 @@ public final class ArgumentTypes {
     private ArgumentTypes() {}
 
     /** Thrown for a text that becomes nothing; picocli hands it on. */
-    private static final class Unusable extends TypeConversionException {
+    private static final class Unusable extends TypeConversionException implements Worded {
 
         private static final long serialVersionUID = 1L;
 
@@ -23,6 +24,11 @@ public final class ArgumentTypes {
         Unusable(Text reason) {
             super(reason.toString());
             this.reason = reason;
+        }
+
+        @Override
+        public Text text() {
+            return reason;
         }
     }
 
@@ -37,7 +43,7 @@ public final class ArgumentTypes {
 
     /** Why the text of an argument became nothing; absent if something else is wrong. */
     static Optional<Text> reason(ParameterException failure) {
-        return failure.getCause() instanceof Unusable unusable ? Optional.of(unusable.reason) : Optional.empty();
+        return Optional.ofNullable(failure.getCause()).flatMap(Worded::textOf);
     }
 
     private static Path path(String text) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import symmetrylab.spec.SpecException;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
 /** The one place where failures are printed, in lines without a stack trace, and become exit codes. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -27,7 +28,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        return failure instanceof OptionException option ? usage(command, option.reason()) : report(failure);
+        return failure instanceof OptionException option ? usage(command, option.text()) : report(failure);
     }
 
     /**
@@ -54,20 +55,8 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     /** Prints a failure that is not one of usage, and gives its exit code. */
     public int report(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-        if (cause instanceof SpecException) {
-            terminal.err().println(cause.getMessage());
-            return ExitCode.WRONG;
-        }
-        if (cause instanceof OptionException wrong) {
-            terminal.say(wrong.reason());
-            return ExitCode.WRONG;
-        }
-        if (cause instanceof IOException) {
-            terminal.err().println(cause.getMessage() == null ? cause.toString() : cause.getMessage());
-            return ExitCode.FAILED;
-        }
-        terminal.say(fault(cause));
-        return ExitCode.FAILED;
+        terminal.say(Worded.textOf(cause).orElseGet(() -> fault(cause)));
+        return cause instanceof SpecException || cause instanceof OptionException ? ExitCode.WRONG : ExitCode.FAILED;
     }
 
     /** Says that {@code failure} is a fault in the program, and where. */

@@ -39,9 +39,9 @@ public final class HelpWords extends ResourceBundle {
         this.words = words;
     }
 
-    /** Gives {@code parser}, and the commands added to it so far, their help. */
-    public static void addTo(CommandLine parser) {
-        HelpWords help = new HelpWords(Words.english());
+    /** Gives {@code parser}, and the commands added to it so far, their help in the language of {@code words}. */
+    public static void addTo(CommandLine parser, Words words) {
+        HelpWords help = new HelpWords(words);
         help.add(parser.getCommandSpec());
         parser.getSubcommands().values().forEach(command -> help.add(command.getCommandSpec()));
         parser.setResourceBundle(help);

@@ -2,9 +2,10 @@ package symmetrylab.cli.console;
 
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
 
-/** Thrown when an option asks for something impossible; the message is one line that says what is allowed. */
-public final class OptionException extends Exception {
+/** Thrown when an option asks for something impossible; its text is one line that says what is allowed. */
+public final class OptionException extends Exception implements Worded {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,12 +17,17 @@ public final class OptionException extends Exception {
     }
 
     /** What is wrong with the option. */
-    public Text reason() {
+    @Override
+    public Text text() {
         return reason;
     }
 
-    /** Refuses a number that is not from {@code min} to {@code max}. */
-    public static void checkInside(String option, double value, int min, int max) throws OptionException {
+    /**
+     * Refuses a number that is not from {@code min} to {@code max}.
+     *
+     * @param option what the number is: the option's name, or a text
+     */
+    public static void checkInside(Object option, double value, int min, int max) throws OptionException {
         if (!(value >= min && value <= max)) {
             String shown = value == (long) value && Math.abs(value) < 1e15
                     ? String.valueOf((long) value)

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import symmetrylab.words.Text;
+import symmetrylab.words.WordedIOException;
 import symmetrylab.words.Words;
 
 /**
@@ -22,20 +23,22 @@ import symmetrylab.words.Words;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive, Words words) {
 
-    /** A terminal that is spoken to in English. */
-    public Terminal(PrintStream out, PrintStream err, boolean interactive) {
-        this(out, err, interactive, Words.english());
-    }
-
-    /** The process's standard streams, in UTF-8; its results are buffered, so {@link #flush} at the end. */
-    public static Terminal standard() {
+    /**
+     * The process's standard streams, in UTF-8, spoken to in the language of {@code words}; its results are buffered, so
+     * {@link #flush} at the end.
+     */
+    public static Terminal standard(Words words) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return of(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), err, someoneWatches());
+        return of(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                err,
+                someoneWatches(),
+                words);
     }
 
     /** Prints results to {@code out}, and can say why that failed. */
-    public static Terminal of(OutputStream out, PrintStream err, boolean interactive) {
-        return new Terminal(new StandardOutput(out), err, interactive);
+    public static Terminal of(OutputStream out, PrintStream err, boolean interactive, Words words) {
+        return new Terminal(new StandardOutput(out), err, interactive, words);
     }
 
     /** Prints a sentence as a line of diagnostics. */
@@ -55,9 +58,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Wo
      * @throws IOException if some of them could not be written: the disk is full, or nobody reads them any more
      */
     public void checkResults() throws IOException {
-        Optional<String> failure = failure();
+        Optional<Text> failure = failure();
         if (failure.isPresent()) {
-            throw new IOException(words.get("export.cannotWrite", Text.of("command.standardOutput"), failure.get()));
+            throw new WordedIOException(
+                    Text.of("export.cannotWrite", Text.of("command.standardOutput"), failure.get()));
         }
     }
 
@@ -72,21 +76,22 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Wo
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 out.write(bytes, offset, length);
-                Optional<String> failure = failure();
+                Optional<Text> failure = failure();
                 if (failure.isPresent()) {
-                    throw new IOException(failure.get());
+                    throw new WordedIOException(failure.get());
                 }
             }
         };
     }
 
-    private Optional<String> failure() {
+    private Optional<Text> failure() {
         if (!out.checkError()) {
             return Optional.empty();
         }
         Optional<String> reason = out instanceof StandardOutput output ? output.reason() : Optional.empty();
-        return Optional.of(
-                reason.filter(text -> !text.equals("Broken pipe")).orElseGet(() -> words.get("command.nobodyReads")));
+        return Optional.of(reason.filter(said -> !said.equals("Broken pipe"))
+                .map(Text::verbatim)
+                .orElseGet(() -> Text.of("command.nobodyReads")));
     }
 
     private static boolean someoneWatches() {

@@ -32,7 +32,7 @@ public final class WordLists {
         List<FigureKind> figures = new ArrayList<>();
         for (String word : parts(text)) {
             if (LATER.contains(word)) {
-                throw new OptionException(Text.of("command.notYet", "--figures", word, String.join(", ", known)));
+                throw new OptionException(Text.of("command.notYet", "--figures", word, Text.list(known)));
             }
             FigureKind figure = FigureKind.find(word).orElseThrow(() -> unknown("--figures", word, known));
             if (figures.contains(figure)) {
@@ -71,9 +71,8 @@ public final class WordLists {
                         option,
                         part,
                         IntStream.range(0, names.size())
-                                .mapToObj(
-                                        i -> Text.of("export.or", Integer.toString(i + 1), VisibleText.of(names.get(i)))
-                                                .toString())
+                                .mapToObj(i ->
+                                        Text.of("export.or", Integer.toString(i + 1), VisibleText.of(names.get(i))))
                                 .toList(),
                         names);
             }
@@ -121,9 +120,9 @@ public final class WordLists {
         return unknown(option, found, allowed, allowed);
     }
 
-    private static OptionException unknown(String option, String found, List<String> allowed, List<String> near) {
+    private static OptionException unknown(String option, String found, List<?> allowed, List<String> near) {
         return new OptionException(NearestName.hint(
-                Text.of("command.nothingOfThatName", option, VisibleText.quoted(found), String.join(", ", allowed)),
+                Text.of("command.nothingOfThatName", option, VisibleText.quoted(found), Text.list(allowed)),
                 found,
                 near));
     }

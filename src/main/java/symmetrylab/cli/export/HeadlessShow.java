@@ -23,7 +23,7 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Text;
-import symmetrylab.words.Words;
+import symmetrylab.words.WordedIOException;
 
 /** What the program does instead of opening its window where there is no display: it draws into files. */
 public final class HeadlessShow {
@@ -75,7 +75,7 @@ public final class HeadlessShow {
                                 file.map(given -> Text.verbatim(given.toString()))
                                         .orElse(Text.of("export.thePreset", first.id())),
                                 folder));
-        create(folder, terminal.words());
+        create(folder);
         PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.about(FRAMES));
         PictureRequest picture = request(folder, name, Kind.STILL, FrameChoice.DEFAULT);
         WholeFile.check(animation.file());
@@ -93,13 +93,13 @@ public final class HeadlessShow {
         return PictureRequest.of(file, frames, FRAMES_PER_SECOND);
     }
 
-    private static void create(Path folder, Words words) throws IOException {
+    private static void create(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(words.get("export.fileInFoldersPlace", folder), e);
+            throw new WordedIOException(Text.of("export.fileInFoldersPlace", folder), e);
         } catch (IOException e) {
-            throw new IOException(words.get("export.folderNotPermitted", folder), e);
+            throw new WordedIOException(Text.of("export.folderNotPermitted", folder), e);
         }
     }
 

@@ -36,7 +36,7 @@ final class PictureFiles {
      * @throws IOException if it cannot be written
      */
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
-        PicturePlan plan = request.plan(lanes, trained.lastStep());
+        PicturePlan plan = request.plan(lanes, trained.lastStep(), terminal.words());
         Path file = request.file();
         String json = ExperimentFile.write(trained.experiment().spec());
         Optional<Path> beside = request.format().experimentBeside(file, json);

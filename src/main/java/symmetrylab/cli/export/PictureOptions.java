@@ -143,10 +143,8 @@ final class PictureOptions {
         }
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
-        OptionException.checkInside(
-                Text.of("export.widthOfSize").toString(), width, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
-        OptionException.checkInside(
-                Text.of("export.heightOfSize").toString(), height, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
+        OptionException.checkInside(Text.of("export.widthOfSize"), width, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
+        OptionException.checkInside(Text.of("export.heightOfSize"), height, Sheet.MIN_PIXELS, Sheet.MAX_PIXELS);
         if (!PictureSize.isDrawable(width, height, scale)) {
             throw new OptionException(Text.of(
                     "export.tooManyPixels",
@@ -162,13 +160,7 @@ final class PictureOptions {
     static final class Endings implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.of(
-                            ExportFormat.endings(Kind.STILL).stream()
-                                    .map(ending -> Text.of("export.endingOfPicture", ending)
-                                            .toString()),
-                            ExportFormat.endings(Kind.MOVING).stream()
-                                    .map(ending -> Text.of("export.endingOfAnimation", ending)
-                                            .toString()))
+            return Stream.of(ExportFormat.endings(Kind.STILL).stream(), ExportFormat.endings(Kind.MOVING).stream())
                     .flatMap(endings -> endings)
                     .iterator();
         }

@@ -11,6 +11,7 @@ import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
+import symmetrylab.words.Words;
 
 /**
  * A request for a picture or an animation, before the lengths of the runs are known.
@@ -72,15 +73,19 @@ record PictureRequest(
      * What is to be drawn of these lanes.
      *
      * @param lastStep of the longest lane
+     * @param words the language of its words
      * @throws OptionException if the request names a later step, or several for a picture
      */
-    PicturePlan plan(List<Integer> lanes, int lastStep) throws OptionException {
+    PicturePlan plan(List<Integer> lanes, int lastStep, Words words) throws OptionException {
         FrameSteps steps =
                 switch (format().kind()) {
                     case STILL -> frames.pictureOf(lastStep);
                     case MOVING -> frames.animationOf(lastStep);
                 };
         return new PicturePlan(
-                lanes, figures, new Sheet(size.width(), size.height(), theme), new Frames(steps, framesPerSecond));
+                lanes,
+                figures,
+                new Sheet(size.width(), size.height(), theme, words),
+                new Frames(steps, framesPerSecond));
     }
 }

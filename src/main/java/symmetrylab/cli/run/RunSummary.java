@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
@@ -56,25 +55,25 @@ final class RunSummary {
                 outcome.validation().map(score -> lossAndAccuracy(score, words)).orElse("-"),
                 layers == 0
                         ? "-"
-                        : IntStream.range(0, layers)
+                        : words.list(IntStream.range(0, layers)
                                 .mapToObj(layer -> Numbers.brief(
                                         outcome.measures().spreads().get(layer)))
-                                .collect(Collectors.joining(", ")),
+                                .toList()),
                 layers == 0
                         ? "-"
-                        : IntStream.range(0, layers)
+                        : words.list(IntStream.range(0, layers)
                                 .mapToObj(layer -> words.get(
                                         "run.classesOf",
                                         String.valueOf(
                                                 outcome.measures().classCounts().get(layer)),
                                         String.valueOf(sizes.get(layer + 1))))
-                                .collect(Collectors.joining(", ")));
+                                .toList()));
     }
 
     private static String lossAndAccuracy(Score score, Words words) {
         String loss = Numbers.brief(score.loss());
         return accuracy(score)
-                .map(accuracy -> words.get("run.lossAndAccuracy", loss, accuracy))
+                .map(accuracy -> words.list(List.of(loss, accuracy)))
                 .orElse(loss);
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.state.RunState;
@@ -117,10 +116,10 @@ final class SweepSummary {
 
     // The most frequent first.
     private String endings(SweepTally tally) {
-        return Arrays.stream(RunState.values())
+        return words.list(Arrays.stream(RunState.values())
                 .filter(state -> tally.ended(state) > 0)
                 .sorted(Comparator.comparing((RunState state) -> -tally.ended(state)))
                 .map(state -> words.get("sweep.endedAs", Integer.toString(tally.ended(state)), EventWords.name(state)))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

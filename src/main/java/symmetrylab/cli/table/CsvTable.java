@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
+import symmetrylab.words.WordedIOException;
 
 /** A table in CSV (RFC 4180, UTF-8, lines end in {@code \n}) that is written row by row. */
 public final class CsvTable {
@@ -24,10 +26,10 @@ public final class CsvTable {
     /** No cell begins with it: comments are no part of RFC 4180, so nothing is quoted for their sake. */
     private static final char NO_COMMENT = '\uFFFF';
 
-    private final String name;
+    private final Text name;
     private final CsvWriter writer;
 
-    private CsvTable(String name, OutputStream out) {
+    private CsvTable(Text name, OutputStream out) {
         this.name = name;
         this.writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
@@ -51,7 +53,7 @@ public final class CsvTable {
     /**
      * Opens a table while {@code use} works: a file, which is written whole or not at all, or standard output.
      *
-     * @throws IOException if it cannot be written, or of {@code use}; the message is one line and names the file
+     * @throws IOException if it cannot be written, or of {@code use}; its text is one line and names the file
      */
     public static void open(Optional<Path> target, OutputStream standardOutput, Use use) throws IOException {
         if (target.isEmpty()) {
@@ -60,10 +62,10 @@ public final class CsvTable {
         }
         try {
             if (isStandardOutput(target)) {
-                fill(new CsvTable(Text.of("command.standardOutput").toString(), standardOutput), use);
+                fill(new CsvTable(Text.of("command.standardOutput"), standardOutput), use);
             } else {
                 Path file = target.get();
-                WholeFile.write(file, out -> fill(new CsvTable(file.toString(), out), use));
+                WholeFile.write(file, out -> fill(new CsvTable(Text.verbatim(file.toString()), out), use));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -98,9 +100,7 @@ public final class CsvTable {
     }
 
     private UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException(new IOException(
-                Text.of("export.cannotWrite", name, String.valueOf(e.getMessage()))
-                        .toString(),
-                e));
+        Text reason = Worded.textOf(e).orElseGet(() -> Text.verbatim(String.valueOf(e.getMessage())));
+        return new UncheckedIOException(new WordedIOException(Text.of("export.cannotWrite", name, reason), e));
     }
 }

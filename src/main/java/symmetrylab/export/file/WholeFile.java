@@ -7,7 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
+import symmetrylab.words.WordedIOException;
 
 /**
  * Writes a file whole or not at all.
@@ -30,9 +33,9 @@ public final class WholeFile {
     /**
      * Fills {@code file} with {@code content}, or leaves everything as it was.
      *
-     * @throws IOException if that fails; its message is one line and names the file and the reason
+     * @throws WordedIOException if that fails; its text is one line and names the file and the reason
      */
-    public static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws WordedIOException {
         Path target = targetOf(file);
         refuseUnfit(file, target);
         PartFile.clearBeside(target);
@@ -40,17 +43,16 @@ public final class WholeFile {
             content.writeTo(part.stream());
             part.become(target);
         } catch (IOException e) {
-            throw new IOException(
-                    Text.of("export.cannotWrite", file, reason(e, target)).toString(), e);
+            throw new WordedIOException(Text.of("export.cannotWrite", file, reason(e, target)), e);
         }
     }
 
     /**
      * Checks before long work whether {@code file} can be written, as far as that shows without writing.
      *
-     * @throws IOException if not; its message is one line and names the file and the reason
+     * @throws WordedIOException if not; its text is one line and names the file and the reason
      */
-    public static void check(Path file) throws IOException {
+    public static void check(Path file) throws WordedIOException {
         Path target = targetOf(file);
         refuseUnfit(file, target);
         if (!Files.isWritable(target.getParent())) {
@@ -58,11 +60,15 @@ public final class WholeFile {
         }
     }
 
-    private static Path targetOf(Path file) throws IOException {
-        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    private static Path targetOf(Path file) throws WordedIOException {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        } catch (IOException e) {
+            throw new WordedIOException(Text.of("export.cannotWrite", file, reason(e, file.toAbsolutePath())), e);
+        }
     }
 
-    private static void refuseUnfit(Path file, Path target) throws IOException {
+    private static void refuseUnfit(Path file, Path target) throws WordedIOException {
         if (target.getFileName() == null || Files.isDirectory(target)) {
             throw refusal(file, Text.of("export.isAFolder"));
         }
@@ -81,8 +87,8 @@ public final class WholeFile {
         }
     }
 
-    private static IOException refusal(Path file, Text reason) {
-        return new IOException(Text.of("export.cannotWrite", file, reason).toString());
+    private static WordedIOException refusal(Path file, Text reason) {
+        return new WordedIOException(Text.of("export.cannotWrite", file, reason));
     }
 
     private static Text reason(IOException e, Path target) {
@@ -96,6 +102,10 @@ public final class WholeFile {
         Throwable cause = e;
         while (cause.getCause() instanceof IOException inner) {
             cause = inner;
+        }
+        Optional<Text> said = Worded.textOf(cause);
+        if (said.isPresent()) {
+            return said.get();
         }
         String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         return reason == null ? Text.of("export.refused") : Text.verbatim(reason);

@@ -15,7 +15,6 @@ import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.numeric.OrderedWork;
-import symmetrylab.words.Text;
 
 /**
  * Writes animations as GIF.
@@ -146,7 +145,7 @@ public final class GifWriter {
 
     private void endIfCancelled() {
         if (progress.cancelled()) {
-            throw new CancellationException(Text.of("export.cancelled").toString());
+            throw new CancellationException();
         }
     }
 

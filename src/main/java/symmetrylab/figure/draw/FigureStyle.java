@@ -13,11 +13,6 @@ import symmetrylab.words.Words;
  */
 public record FigureStyle(Palette palette, double text, Words words) {
 
-    /** A style that writes English. */
-    public FigureStyle(Palette palette, double text) {
-        this(palette, text, Words.english());
-    }
-
     /** Text of ordinary size in the colour of what must be read, on the base line. */
     public Lettering label() {
         return Lettering.of(text, palette.text());

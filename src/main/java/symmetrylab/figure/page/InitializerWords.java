@@ -2,7 +2,6 @@ package symmetrylab.figure.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.InitializerSpec;
@@ -31,7 +30,7 @@ public final class InitializerWords {
         if (random || spec.noise().isPresent()) {
             parts.add(words.get("figure.start.seed", Long.toString(spec.seed())));
         }
-        return String.join(", ", parts);
+        return words.list(parts);
     }
 
     private static String weights(List<LayerInitializer> fillings, Words words) {
@@ -43,7 +42,8 @@ public final class InitializerWords {
     }
 
     private static String entries(List<LayerInitializer> fillings, Words words) {
-        return fillings.stream().map(filling -> entry(filling, words)).collect(Collectors.joining(", "));
+        return words.list(
+                fillings.stream().map(filling -> entry(filling, words)).toList());
     }
 
     private static String entry(LayerInitializer filling, Words words) {

@@ -27,11 +27,6 @@ public record Sheet(int width, int height, Theme theme, Words words) {
         }
     }
 
-    /** A picture in English. */
-    public Sheet(int width, int height, Theme theme) {
-        this(width, height, theme, Words.english());
-    }
-
     /** The same made smaller by {@code scale}, at most 1, but not too small for a figure. */
     public Sheet scaled(double scale) {
         return new Sheet(

@@ -145,6 +145,10 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         return Stroke.solid(ink, 0.19 * style().text());
     }
 
+    private String both(String trained, Optional<String> held) {
+        return held.map(other -> style().words().list(List.of(trained, other))).orElse(trained);
+    }
+
     private void paintMarks(Pen pen, double width, double height) {
         Recording recording = history().recording();
         int now = scene.now();
@@ -156,10 +160,8 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         held.ifPresent(score -> frame.paintPlace(pen, now, score.loss(), dashed(ink)));
         frame.paintPlace(pen, now, loss, solid(ink));
         frame.paintCursor(pen, now);
-        String losses = Numbers.brief(loss)
-                + held.map(score -> ", " + Numbers.brief(score.loss())).orElse("");
-        String shares = percent(accuracy)
-                + held.map(score -> ", " + percent(score.accuracy())).orElse("");
+        String losses = both(Numbers.brief(loss), held.map(score -> Numbers.brief(score.loss())));
+        String shares = both(percent(accuracy), held.map(score -> percent(score.accuracy())));
         boolean two = two(height);
         paintValue(
                 pen,

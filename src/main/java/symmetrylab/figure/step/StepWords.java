@@ -3,7 +3,6 @@ package symmetrylab.figure.step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
@@ -62,32 +61,33 @@ record StepWords(String what, String result) {
         DataSet data = step.data();
         String inputs = data.features() > MAX_LISTED
                 ? step.words().get("step.inputs", Integer.toString(data.features()))
-                : IntStream.range(0, data.features())
-                        .mapToObj(i -> data.featureNames().get(i) + " = "
-                                + DistinctTexts.text(data.inputs().get(sample, i), 3))
-                        .collect(Collectors.joining(", "));
-        String target = target(data, data.targets().row(sample));
+                : step.words()
+                        .list(IntStream.range(0, data.features())
+                                .mapToObj(i -> data.featureNames().get(i) + " = "
+                                        + DistinctTexts.text(data.inputs().get(sample, i), 3))
+                                .toList());
+        String target = target(data, data.targets().row(sample), step.words());
         return step.words().get(key, Integer.toString(sample + 1), inputs, target, batch);
     }
 
-    private static String target(DataSet data, Vec targets) {
+    private static String target(DataSet data, Vec targets, Words words) {
         for (int i = 0; data.targetKind() == TargetKind.ONE_HOT && i < targets.size(); i++) {
             if (targets.get(i) == 1) {
                 return data.outputNames().get(i);
             }
         }
-        return IntStream.range(0, Math.min(MAX_LISTED, targets.size()))
+        return words.list(IntStream.range(0, Math.min(MAX_LISTED, targets.size()))
                         .mapToObj(i -> DistinctTexts.text(targets.get(i), 3))
-                        .collect(Collectors.joining(", "))
+                        .toList())
                 + (targets.size() > MAX_LISTED ? " …" : "");
     }
 
     /** The numbers of samples, from 1: {@code sample 1}, {@code samples 1, 2, 3}, {@code 16 samples, 1, 5, 7, 9 …}. */
     static String samples(List<Integer> samples, Words words) {
-        String list = samples.stream()
+        String list = words.list(samples.stream()
                 .limit(MAX_LISTED)
                 .map(sample -> Integer.toString(sample + 1))
-                .collect(Collectors.joining(", "));
+                .toList());
         if (samples.size() > MAX_LISTED) {
             return words.get("step.samples.many", Numbers.count(samples.size()), list);
         }

@@ -40,7 +40,7 @@ public final class ExperimentFile {
         try {
             bytes = TextFile.readBytes(file);
         } catch (UnreadableException e) {
-            throw whole(file.toString(), e.reason());
+            throw whole(file.toString(), e.text());
         }
         return parse(file.toString(), bytes);
     }
@@ -55,7 +55,7 @@ public final class ExperimentFile {
         try {
             text = TextFile.decode(bytes);
         } catch (UnreadableException e) {
-            throw whole(fileName, e.reason());
+            throw whole(fileName, e.text());
         }
         return parse(fileName, text);
     }

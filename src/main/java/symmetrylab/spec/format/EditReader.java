@@ -60,8 +60,7 @@ final class EditReader {
 
     private Optional<Edit> edit() {
         int step = section.requiredInt("step", 0, TrainingSpec.MAX_STEPS).orElse(0);
-        if (section.require("kind", Text.verbatim(String.join(", ", KINDS.keySet())))
-                .isEmpty()) {
+        if (section.require("kind", Text.list(List.copyOf(KINDS.keySet()))).isEmpty()) {
             List.of("layer", "to", "from", "value", "add", "neuron", "onto").forEach(section::take);
             section.close();
             return Optional.empty();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.json.JsonValue;
@@ -183,9 +182,9 @@ final class Section {
             if (value instanceof JsonString string && words.contains(string.text())) {
                 return Optional.of(string.text());
             }
-            Text allowed = Text.verbatim(words.stream()
+            Text allowed = Text.list(words.stream()
                     .map(each -> isWord(each) ? each : VisibleText.quoted(each))
-                    .collect(Collectors.joining(", ")));
+                    .toList());
             if (value instanceof JsonString string && refused.contains(string.text())) {
                 problems.add(pathOf(name), value.position(), Text.of("spec.refused", value.describe(), why, allowed));
             } else {
@@ -258,8 +257,8 @@ final class Section {
             if (problems.isFull()) {
                 return;
             } else if (!known.contains(name)) {
-                Text unknown =
-                        Text.of(closing, VisibleText.quotedWithLength(name), String.join(", ", known), kindOfFields);
+                Text unknown = Text.of(
+                        closing, VisibleText.quotedWithLength(name), Text.list(List.copyOf(known)), kindOfFields);
                 problems.add(pathOf(name), member.position(), NearestName.hint(unknown, name, known));
             }
         }

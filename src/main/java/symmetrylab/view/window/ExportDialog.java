@@ -45,6 +45,7 @@ import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
 import symmetrylab.viewmodel.window.PictureFormat;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** What to export, with a preview of it, the progress and a way to give up. */
@@ -268,7 +269,7 @@ final class ExportDialog {
                 file.get(),
                 written -> {
                     stage.close();
-                    document.announce(Notice.Kind.DONE, words.get("export.done"), written.toString());
+                    document.announce(Notice.Kind.DONE, words.get("export.done"), Text.verbatim(written.toString()));
                 },
                 problem -> document.announce(Notice.Kind.PROBLEM, words.get("export.failed"), problem));
     }

@@ -124,7 +124,7 @@ public final class MainView extends BorderPane implements Actions {
         display.presentingProperty().addListener(property -> showPresenting());
         edited.document()
                 .noticeProperty()
-                .addListener((property, old, notice) -> notice.ifPresent(news -> Notices.show(news, stage)));
+                .addListener((property, old, notice) -> notice.ifPresent(news -> Notices.show(news, words, stage)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -222,7 +222,7 @@ public final class MainView extends BorderPane implements Actions {
     public void export() {
         Optional<Lanes> now = trained.training().lanesProperty().get();
         if (now.isEmpty()) {
-            edited.document().announce(Notice.Kind.PROBLEM, words.get("export.failed"), words.get("export.none"));
+            edited.document().announce(Notice.Kind.PROBLEM, words.get("export.failed"), Text.of("export.none"));
             return;
         }
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());

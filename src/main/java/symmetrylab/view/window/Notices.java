@@ -6,6 +6,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import symmetrylab.viewmodel.Notice;
+import symmetrylab.words.Words;
 
 /** Shows what was done for a few seconds, and what failed until the user closes it. */
 final class Notices {
@@ -14,12 +15,12 @@ final class Notices {
 
     private Notices() {}
 
-    static void show(Notice notice, Window owner) {
+    static void show(Notice notice, Words words, Window owner) {
         if (notice.kind() == Notice.Kind.DONE) {
             Notifications.create()
                     .owner(owner)
                     .title(notice.title())
-                    .text(notice.text())
+                    .text(words.say(notice.text()))
                     .hideAfter(SHOWN)
                     .styleClass("notice")
                     .showInformation();
@@ -29,7 +30,7 @@ final class Notices {
         alert.initOwner(owner);
         alert.setTitle(notice.title());
         alert.setHeaderText(notice.title());
-        Label text = new Label(notice.text());
+        Label text = new Label(words.say(notice.text()));
         text.setId("problem-text");
         text.setWrapText(true);
         text.setMaxWidth(640);

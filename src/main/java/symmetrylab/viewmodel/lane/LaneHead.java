@@ -2,7 +2,6 @@ package symmetrylab.viewmodel.lane;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.RunHistory;
@@ -58,7 +57,8 @@ public record LaneHead(
         if (steps.isEmpty()) {
             return words.get("lane.start", initializer, activation);
         }
-        String first = steps.stream().limit(MAX_EDITS).map(Numbers::count).collect(Collectors.joining(", "));
+        String first =
+                words.list(steps.stream().limit(MAX_EDITS).map(Numbers::count).toList());
         String key = steps.size() > MAX_EDITS ? "lane.start.editedOften" : "lane.start.edited";
         return words.get(key, initializer, activation, first);
     }

@@ -74,7 +74,7 @@ final class TrainingJob {
                 }
                 made.trainings().forEach(training -> background.run(() -> guard(training)));
             } catch (SpecException wrong) {
-                problem = Optional.of(Text.verbatim(wrong.getMessage()));
+                problem = Optional.of(wrong.text());
             }
         }));
     }

@@ -16,8 +16,10 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.FailureWords;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Text;
 
 /** Opening and saving experiments. */
 public final class DocumentViewModel {
@@ -25,7 +27,7 @@ public final class DocumentViewModel {
     /** Writes a text to a file, whole or not at all. */
     @FunctionalInterface
     public interface TextWriter {
-        /** Writes the file; the message of what it throws names the file and the reason. */
+        /** Writes the file; what it throws is {@link symmetrylab.words.Worded} and names the file and the reason. */
         void write(Path file, String text) throws IOException;
     }
 
@@ -55,7 +57,7 @@ public final class DocumentViewModel {
     }
 
     /** Shows the user a message. */
-    public void announce(Notice.Kind kind, String title, String text) {
+    public void announce(Notice.Kind kind, String title, Text text) {
         notice.set(Optional.of(new Notice(kind, title, text)));
     }
 
@@ -77,7 +79,7 @@ public final class DocumentViewModel {
                         show(spec, Optional.of(file));
                     }
                 },
-                wrong -> announce(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage()));
+                wrong -> announce(Notice.Kind.PROBLEM, problemTitle, FailureWords.of(wrong)));
     }
 
     /** Opens preset {@code number}, from 0; nothing where there are fewer. */
@@ -104,11 +106,11 @@ public final class DocumentViewModel {
                     if (loads == experiment.loadsProperty().get()) {
                         markSaved(spec, written, done);
                     }
-                    announce(Notice.Kind.DONE, doneTitle, done.toString());
+                    announce(Notice.Kind.DONE, doneTitle, Text.verbatim(done.toString()));
                 },
                 wrong -> {
                     startNextSave();
-                    announce(Notice.Kind.PROBLEM, problemTitle, wrong.getMessage());
+                    announce(Notice.Kind.PROBLEM, problemTitle, FailureWords.of(wrong));
                 }));
     }
 

@@ -1,6 +1,5 @@
 package symmetrylab.viewmodel.window;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +11,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.FailureWords;
 import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.words.Text;
 
 /** An export that may be under way; one at a time. */
 public final class ExportViewModel {
@@ -50,9 +51,9 @@ public final class ExportViewModel {
      * Writes {@code file}; nothing happens while another is being written.
      *
      * @param written takes the file once it is written
-     * @param failed takes the reason in a sentence if it is not written
+     * @param failed takes the reason if it is not written
      */
-    public void export(PicturePlan plan, Lanes lanes, Path file, Consumer<Path> written, Consumer<String> failed) {
+    public void export(PicturePlan plan, Lanes lanes, Path file, Consumer<Path> written, Consumer<Text> failed) {
         if (running.get()) {
             return;
         }
@@ -72,7 +73,7 @@ public final class ExportViewModel {
                 },
                 wrong -> {
                     running.set(false);
-                    failed.accept(wrong instanceof IOException ? wrong.getMessage() : wrong.toString());
+                    failed.accept(FailureWords.of(wrong));
                 });
     }
 

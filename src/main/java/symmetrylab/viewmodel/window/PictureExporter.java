@@ -20,7 +20,7 @@ public interface PictureExporter {
      * @param done takes the number of finished frames
      * @param cancelled asked now and then whether to give up
      * @return whether the file was written; not where it was cancelled
-     * @throws IOException if it cannot be written; its message names the file and the reason
+     * @throws IOException if it cannot be written; its text names the file and the reason
      */
     boolean export(PicturePlan plan, Lanes lanes, Path file, IntConsumer done, BooleanSupplier cancelled)
             throws IOException;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import symmetrylab.testing.English;
 import symmetrylab.words.Text;
 
 class UsageWordsTest {
@@ -52,7 +53,7 @@ class UsageWordsTest {
         ParameterException failure =
                 catchThrowableOfType(ParameterException.class, () -> parser.parseArgs(arguments.split(" ")));
         Text words = UsageWords.of(failure);
-        assertThat(words).hasToString(message);
+        assertThat(English.of(words)).isEqualTo(message);
         assertThat(words.key()).isEqualTo(key);
     }
 }

@@ -141,7 +141,7 @@ class ExportCommandTest {
                 .contains(
                         "to bottom: network, trajectories, spread, loss (",
                         "light, dark (default: light)",
-                        ".png (a picture), .gif (an animation)",
+                        ".png, .gif",
                         "in pixels, each 120 to 8192",
                         "1 to 4 times each way",
                         "distances, 2 to 100000",

@@ -15,9 +15,9 @@ import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.table.CsvTable;
 import symmetrylab.nn.Experiment;
+import symmetrylab.testing.English;
 import symmetrylab.testing.Json;
 import symmetrylab.testing.Runs;
-import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 class MeasuringTest {
@@ -33,7 +33,7 @@ class MeasuringTest {
             XOR.runs());
 
     private final Measuring measuring = new Measuring();
-    private final Terminal nowhere = new Terminal(silent(), silent(), false);
+    private final Terminal nowhere = new Terminal(silent(), silent(), false, Words.english());
 
     @Test
     void a_figure_that_fails_is_null_and_costs_no_other() {
@@ -71,7 +71,7 @@ class MeasuringTest {
     }
 
     private List<String> said() {
-        return measuring.failures().stream().map(Text::toString).toList();
+        return measuring.failures().stream().map(English::of).toList();
     }
 
     private ProgressBar progress() {

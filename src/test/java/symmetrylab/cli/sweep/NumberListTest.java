@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.numeric.Vec;
+import symmetrylab.testing.English;
 
 class NumberListTest {
 
@@ -77,7 +78,9 @@ class NumberListTest {
     void what_is_no_list_is_refused_with_what_is_allowed(String text, String message) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> NumberList.ofAtLeastZero("--sd", text))
-                .withMessageStartingWith(message);
+                .extracting(English::of)
+                .asString()
+                .startsWith(message);
     }
 
     @ParameterizedTest
@@ -107,6 +110,8 @@ class NumberListTest {
     void what_is_no_range_of_seeds_is_refused(String text, String message) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> SeedRange.parse("--seeds", text))
-                .withMessageStartingWith(message);
+                .extracting(English::of)
+                .asString()
+                .startsWith(message);
     }
 }

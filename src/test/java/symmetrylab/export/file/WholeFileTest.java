@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.testing.English;
 
 class WholeFileTest {
 
@@ -49,7 +50,8 @@ class WholeFileTest {
                     out.write(1);
                     throw new IOException("No space left on device");
                 }))
-                .withMessage("cannot write " + file + ": No space left on device");
+                .extracting(English::of)
+                .isEqualTo("cannot write " + file + ": No space left on device");
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining(f -> !f.equals(file));
     }
@@ -70,14 +72,17 @@ class WholeFileTest {
         Path missing = folder.resolve("missing").resolve("b.txt");
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(missing, NEW))
-                .withMessage("cannot write " + missing + ": the folder " + missing.getParent() + " does not exist");
+                .extracting(English::of)
+                .isEqualTo("cannot write " + missing + ": the folder " + missing.getParent() + " does not exist");
         Path below = file.resolve("b.txt");
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(below, NEW))
-                .withMessage("cannot write " + below + ": " + file + " is not a folder");
+                .extracting(English::of)
+                .isEqualTo("cannot write " + below + ": " + file + " is not a folder");
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(folder, NEW))
-                .withMessage("cannot write " + folder + ": it is a folder");
+                .extracting(English::of)
+                .isEqualTo("cannot write " + folder + ": it is a folder");
         assertThat(folder).isDirectoryNotContaining(f -> !f.equals(file));
     }
 
@@ -87,8 +92,10 @@ class WholeFileTest {
         assumeTrue(Files.isDirectory(file.getParent()));
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(file, NEW))
-                .withMessageStartingWith("cannot write /proc/a.txt: ")
-                .withMessageNotContaining("does not exist");
+                .extracting(English::of)
+                .asString()
+                .startsWith("cannot write /proc/a.txt: ")
+                .doesNotContain("does not exist");
     }
 
     @Test
@@ -97,7 +104,8 @@ class WholeFileTest {
         assumeTrue(Files.exists(device));
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(device, NEW))
-                .withMessage("cannot write /dev/null: it is not an ordinary file");
+                .extracting(English::of)
+                .isEqualTo("cannot write /dev/null: it is not an ordinary file");
     }
 
     @ParameterizedTest
@@ -125,7 +133,8 @@ class WholeFileTest {
                 .isThrownBy(() -> WholeFile.write(file, out -> {
                     throw new IOException("I/O error writing PNG file!", new IOException("No space left on device"));
                 }))
-                .withMessage("cannot write " + file + ": No space left on device");
+                .extracting(English::of)
+                .isEqualTo("cannot write " + file + ": No space left on device");
     }
 
     @Test

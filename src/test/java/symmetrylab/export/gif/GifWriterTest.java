@@ -24,6 +24,7 @@ import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.testing.English;
 import symmetrylab.testing.GifContent;
 import symmetrylab.testing.ImageComparison;
 import symmetrylab.testing.SampleScene;
@@ -180,8 +181,9 @@ class GifWriterTest {
         Path file = folder.resolve("missing").resolve("a.gif");
         assertThatIOException()
                 .isThrownBy(() -> GifWriter.create().write(SCENE, file))
-                .withMessageContaining(file.toString())
-                .withMessageContaining("does not exist");
+                .extracting(English::of)
+                .asString()
+                .contains(file.toString(), "does not exist");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.plot.PlotFrame;
 import symmetrylab.numeric.Range;
+import symmetrylab.testing.Styles;
 
 class ScaleTest {
 
-    private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 10);
+    private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 10);
 
     @Test
     void a_linear_scale_maps_ends_middle_and_what_lies_outside() {

@@ -17,6 +17,7 @@ import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 class NetworkFigureTest {
 
@@ -25,7 +26,7 @@ class NetworkFigureTest {
 
     private static final List<RunHistory> LANES = Runs.histories(Runs.preset("zero-against-random"));
     private static final RunHistory RANDOM = LANES.get(1);
-    private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 13);
+    private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 13);
 
     @Test
     void neurons_show_the_sample_that_is_chosen() {

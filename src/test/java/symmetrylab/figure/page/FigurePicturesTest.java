@@ -27,6 +27,7 @@ import symmetrylab.testing.GoldenImages;
 import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 @Goldens("(?!(step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
@@ -54,7 +55,7 @@ class FigurePicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void legends_look_as_they_did(Theme theme) throws IOException {
-        FigureStyle style = new FigureStyle(theme.palette(), 12);
+        FigureStyle style = Styles.of(theme.palette(), 12);
         EdgeRange gradients = EdgeRange.ofGradients(PRESET);
         EdgeRange weights = SharedScales.of(PRESET).edges();
         List<NetworkLegend> legends = List.of(
@@ -115,7 +116,7 @@ class FigurePicturesTest {
         Curve value = Curve.of(steps, step -> recording.parameters(step).weight(0, 2, 1), () -> false);
         Curve gradient = Curve.of(steps, step -> recording.updateGradient(step).weight(0, 2, 1), () -> false);
         Curve same = new Curve(List.of(0, 4000), Vec.of(0.5, 0.5));
-        FigureStyle style = new FigureStyle(theme.palette(), 12);
+        FigureStyle style = Styles.of(theme.palette(), 12);
         Figure figure = new HistoryFigure(
                 List.of(
                         new HistoryFigure.Panel("value", value),
@@ -145,7 +146,7 @@ class FigurePicturesTest {
                   {'name': 'Random'}]}
                 """.formatted(data, hidden)));
         RunHistory lane = lanes.get(theme == Theme.LIGHT ? 1 : 0);
-        FigureStyle style = new FigureStyle(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
+        FigureStyle style = Styles.of(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
         Figure graph = FigureKind.NETWORK.of(Scene.of(lane, 20, SharedScales.of(lanes), style));
         String name = "network-" + data + hidden.replaceAll("\\W+", "-") + width;
         PagePart.withoutLegend(graph, style, width, height).check(name);
@@ -156,7 +157,7 @@ class FigurePicturesTest {
     void edges_of_gradients_and_on_a_logarithmic_scale_look_as_they_did(
             Theme theme, GraphView.EdgeContent content, boolean logarithmic) throws IOException {
         SharedScales scales = SharedScales.of(PRESET).with(EdgeRange.ofGradients(PRESET));
-        FigureStyle style = new FigureStyle(theme.palette(), 12);
+        FigureStyle style = Styles.of(theme.palette(), 12);
         GraphView view = GraphView.PLAIN.with(content).withLogarithmic(logarithmic);
         Figure graph =
                 FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 42, scales, style).with(view));
@@ -172,14 +173,14 @@ class FigurePicturesTest {
                  'runs': [{'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
                     'nudges': [{'layer': 1, 'to': 1, 'from': 1, 'add': 0.5}]}}]}
                 """));
-        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        FigureStyle style = Styles.of(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(lanes.get(0), 50, SharedScales.of(lanes), style));
         PagePart.withoutLegend(graph, style, 460, 330).check("network-left-class");
     }
 
     @Test
     void a_graph_that_is_zoomed_into_keeps_its_headings_in_the_picture() throws IOException {
-        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        FigureStyle style = Styles.of(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 1200, SharedScales.of(PRESET), style)
                 .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty())));
         PagePart.withoutLegend(graph, style, 460, 330).check("network-zoomed");
@@ -262,7 +263,7 @@ class FigurePicturesTest {
     /** One figure of one lane, in the size it has on a page; of the graph without the legend. */
     private static void check(String name, FigureKind kind, List<RunHistory> lanes, int lane, Theme theme, int step)
             throws IOException {
-        FigureStyle style = new FigureStyle(theme.palette(), 14);
+        FigureStyle style = Styles.of(theme.palette(), 14);
         Figure figure = kind.of(Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style));
         PagePart part = kind == FigureKind.NETWORK
                 ? PagePart.withoutLegend(figure, style, 560, 360)
@@ -272,7 +273,7 @@ class FigurePicturesTest {
 
     private static void checkHeading(String name, String title, List<RunHistory> lanes, Theme theme, int step)
             throws IOException {
-        FigureStyle style = new FigureStyle(theme.palette(), 14);
+        FigureStyle style = Styles.of(theme.palette(), 14);
         GoldenImages.check(name, whole(title, lanes, List.of(), step, style), 480 * lanes.size(), 100);
     }
 
@@ -286,7 +287,7 @@ class FigurePicturesTest {
             int width,
             int height)
             throws IOException {
-        FigureStyle style = new FigureStyle(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
+        FigureStyle style = Styles.of(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
         GoldenImages.check(name, whole(title, lanes, kinds, step, style), width, height);
     }
 

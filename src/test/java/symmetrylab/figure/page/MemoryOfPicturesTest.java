@@ -17,6 +17,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Experiment;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 /** What a step looks like does not depend on how much of the run was kept. */
 class MemoryOfPicturesTest {
@@ -53,7 +54,7 @@ class MemoryOfPicturesTest {
     }
 
     private static int[] pixels(RunHistory history, int step) {
-        FigureStyle style = new FigureStyle(Palette.LIGHT, 14);
+        FigureStyle style = Styles.of(Palette.LIGHT, 14);
         Figure figure = FigureKind.NETWORK.of(Scene.of(history, step, SCALES, style));
         return Pixels.of(
                 FigureImage.opaque(PictureSize.of(400, 300)).paint(figure).image());

@@ -22,11 +22,12 @@ import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Parameters;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 /** How strong edges are drawn, of weights and of gradients. */
 class EdgeScaleTest {
 
-    private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 13);
+    private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 13);
     private static final List<RunHistory> LANES = Runs.histories(Runs.experiment("""
             {'format': 1, 'training': {'steps': 200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
              'runs': [{'name': 'Frozen', 'initializer': {'weights': {'kind': 'zero'}}},

@@ -11,6 +11,7 @@ import symmetrylab.figure.plot.GhostLines;
 import symmetrylab.figure.plot.PlotFrame;
 import symmetrylab.numeric.Range;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 class GhostRangeTest {
 
@@ -73,7 +74,7 @@ class GhostRangeTest {
         assertThat(lane.lastStep()).isEqualTo(40);
         SharedScales scales = SharedScales.of(lanes);
         assertThat(scales.lastStep()).isEqualTo(40);
-        FigureStyle style = new FigureStyle(Palette.LIGHT, 14);
+        FigureStyle style = Styles.of(Palette.LIGHT, 14);
         PlotFrame frame = PlotFrame.of(0, 400, 300, scales.lastStep(), scales.weights(), false, style);
         assertThat(GhostLines.of(lane, frame)).isEmpty();
         PlotFrame longer = PlotFrame.of(0, 400, 300, 250, scales.weights(), false, style);

@@ -27,6 +27,7 @@ import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
+import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
 
@@ -123,8 +124,7 @@ class StepNumbersTest {
         int numbers = 0;
         for (Phase phase : Steps.phases(step)) {
             for (double progress : new double[] {0.2, 0.55, 0.65, 1}) {
-                Figure figure =
-                        new StepFigure(step, new Moment(phase, progress), scales, new FigureStyle(Palette.LIGHT, 13));
+                Figure figure = new StepFigure(step, new Moment(phase, progress), scales, Styles.of(Palette.LIGHT, 13));
                 List<String> words = words(step, phase);
                 for (Box box : TextBoxPen.of(figure, 1100, 700)) {
                     boolean legend = box.bottom() > 700 - 2.5 * 13;
@@ -247,7 +247,7 @@ class StepNumbersTest {
         RunHistory zero = Runs.histories(Runs.preset("zero-against-random")).get(0);
         StepContent step = Steps.open(zero, 0);
         SharedScales scales = SharedScales.of(List.of(zero));
-        FigureStyle style = new FigureStyle(Palette.LIGHT, 13);
+        FigureStyle style = Styles.of(Palette.LIGHT, 13);
         Moment start = new Moment(new Phase(Kind.FORWARD, 0), 0);
         assertThat(texts(new StepFigure(step, start, scales, style)))
                 .noneMatch(text -> text.startsWith("z ") || text.startsWith("a ") || text.startsWith("loss "));

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
@@ -19,6 +18,7 @@ import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
+import symmetrylab.testing.Styles;
 
 /** The parts of an opened step can be pointed at, and are in the same place in each of its phases. */
 class StepPartsTest {
@@ -76,7 +76,6 @@ class StepPartsTest {
     private static StepFigure figure(RunHistory lane, int phase) {
         StepContent step = Steps.open(lane, 0);
         Moment moment = new Moment(Phase.at(phase, step.layers()), 1);
-        return new StepFigure(
-                step, moment, SharedScales.of(List.of(lane)), new FigureStyle(Theme.LIGHT.palette(), 12.5));
+        return new StepFigure(step, moment, SharedScales.of(List.of(lane)), Styles.of(Theme.LIGHT.palette(), 12.5));
     }
 }

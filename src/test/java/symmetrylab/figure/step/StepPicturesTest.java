@@ -24,6 +24,7 @@ import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
+import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 
 /** The phases of opened steps, painted without a window. */
@@ -109,7 +110,7 @@ class StepPicturesTest {
     /** Paints the graph and the table, each with a style of its own that is equal to those before. */
     private static List<TextBoxPen.Box> paint(
             StepContent step, Moment moment, SharedScales scales, double text, double width) {
-        FigureStyle style = new FigureStyle(Theme.LIGHT.palette(), text);
+        FigureStyle style = Styles.of(Theme.LIGHT.palette(), text);
         return TextBoxPen.of(
                 (pen, wide, high) -> {
                     pen.area(0, 0, wide, 400, new StepFigure(step, moment, scales, style));
@@ -126,7 +127,7 @@ class StepPicturesTest {
     /** Compares the graph of one lane, without its legend, and its table. */
     private static void check(String name, List<RunHistory> lanes, int lane, int at, Moment moment, Theme theme)
             throws IOException {
-        FigureStyle style = new FigureStyle(theme.palette(), 13.5);
+        FigureStyle style = Styles.of(theme.palette(), 13.5);
         StepContent step = Steps.open(lanes.get(lane), at);
         Figure graph = new StepFigure(step, moment, SharedScales.of(lanes), style);
         PagePart.withoutLegend(graph, style, 488, 372).check("step-" + name);
@@ -134,7 +135,7 @@ class StepPicturesTest {
     }
 
     private static Figure lanes(List<RunHistory> lanes, int at, Moment moment, Theme theme) {
-        FigureStyle style = new FigureStyle(theme.palette(), 13.5);
+        FigureStyle style = Styles.of(theme.palette(), 13.5);
         SharedScales scales = SharedScales.of(lanes);
         List<StepContent> steps =
                 lanes.stream().map(lane -> Steps.open(lane, at)).toList();

@@ -23,6 +23,7 @@ import symmetrylab.recording.Phase;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
+import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
 
@@ -73,7 +74,7 @@ class StepTextsTest {
 
     private static void check(StepContent step, Moment moment, SharedScales scales) {
         for (double[] size : SIZES) {
-            FigureStyle style = new FigureStyle(Palette.LIGHT, size[2]);
+            FigureStyle style = Styles.of(Palette.LIGHT, size[2]);
             String what = moment + " at " + size[0] + " x " + size[1];
             check(TextBoxPen.of(new StepFigure(step, moment, scales, style), size[0], size[1]), size, what);
             check(TextBoxPen.of(new StepTableFigure(step, moment, style), size[0], size[1] / 2), size, what);

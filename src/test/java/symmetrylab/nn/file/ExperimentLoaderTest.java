@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
+import symmetrylab.testing.English;
 
 class ExperimentLoaderTest {
 
@@ -32,8 +33,9 @@ class ExperimentLoaderTest {
         Path file = file("{\"format\": 1,\n \"data\": {\"kind\": \"csv\", \"path\": \"points.csv\"}}");
         assertThatThrownBy(() -> ExperimentLoader.load(file))
                 .isInstanceOf(SpecException.class)
-                .hasMessageStartingWith(
-                        file + ":2:34: data.path: points.csv: column \"x\": found an empty cell in line 3");
+                .extracting(English::of)
+                .asString()
+                .startsWith(file + ":2:34: data.path: points.csv: column \"x\": found an empty cell in line 3");
     }
 
     @Test
@@ -41,8 +43,10 @@ class ExperimentLoaderTest {
         Path file = file("{\"format\": 1,\n \"network\": {\"output\": \"softmax\"}}");
         assertThatThrownBy(() -> ExperimentLoader.load(file))
                 .isInstanceOf(SpecException.class)
-                .hasMessageStartingWith(file + ":2:")
-                .hasMessageContaining("softmax needs two outputs");
+                .extracting(English::of)
+                .asString()
+                .startsWith(file + ":2:")
+                .contains("softmax needs two outputs");
     }
 
     @Test
@@ -64,7 +68,9 @@ class ExperimentLoaderTest {
             assertThatThrownBy(() -> ExperimentLoader.load(file))
                     .as("seed %d", seed)
                     .isInstanceOf(SpecException.class)
-                    .hasMessageEndingWith("network.loss: cross_entropy needs targets from 0 to 1, the data have 0.1 to"
+                    .extracting(English::of)
+                    .asString()
+                    .endsWith("network.loss: cross_entropy needs targets from 0 to 1, the data have 0.1 to"
                             + " 7.0; use mse");
         }
     }
@@ -74,12 +80,14 @@ class ExperimentLoaderTest {
         Path shared = file("{\"format\": 1, \"network\": {\"hidden\": [4, 3]},\n \"initializer\": {\"weights\":"
                 + " {\"kind\": \"sparse\", \"nonzero\": 5}}}");
         assertThatThrownBy(() -> ExperimentLoader.load(shared))
-                .hasMessage(shared + ":2:59: initializer.weights.nonzero: found 5; allowed: 1 to 2, the inputs of"
+                .extracting(English::of)
+                .isEqualTo(shared + ":2:59: initializer.weights.nonzero: found 5; allowed: 1 to 2, the inputs of"
                         + " a neuron of layer 1");
         Path listed = file("{\"format\": 1, \"initializer\": {\"weights\": [{\"kind\": \"sparse\", \"nonzero\": 2},\n"
                 + " {\"kind\": \"sparse\", \"nonzero\": 5}]}}");
         assertThatThrownBy(() -> ExperimentLoader.load(listed))
-                .hasMessage(listed + ":2:32: initializer.weights[1].nonzero: found 5; allowed: 1 to 4, the inputs"
+                .extracting(English::of)
+                .isEqualTo(listed + ":2:32: initializer.weights[1].nonzero: found 5; allowed: 1 to 4, the inputs"
                         + " of a neuron of layer 2");
     }
 

@@ -42,7 +42,9 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.VisibleText;
+import symmetrylab.testing.English;
 import symmetrylab.testing.Experiments;
+import symmetrylab.words.Text;
 
 class ExperimentFileTest {
 
@@ -343,7 +345,8 @@ class ExperimentFileTest {
     void the_message_of_the_exception_names_the_file_on_every_line() {
         assertThatThrownBy(() -> ExperimentFile.parse("zero.json", "{\"format\": 1,\n \"titel\": 1}"))
                 .isInstanceOf(SpecException.class)
-                .hasMessage("zero.json:2:2: titel: unknown field \"titel\"; allowed: format, title, data, network,"
+                .extracting(English::of)
+                .isEqualTo("zero.json:2:2: titel: unknown field \"titel\"; allowed: format, title, data, network,"
                         + " initializer, training, edits, runs; did you mean \"title\"?");
     }
 
@@ -399,7 +402,9 @@ class ExperimentFileTest {
     @Test
     void a_problem_found_later_is_located_at_its_field() {
         ExperimentFile file = parseFile("{\"format\": 1,\n \"data\": {\"kind\": \"csv\", \"path\": \"a.csv\"}}");
-        assertThat(file.locate(Problem.of("data.path", "no such file"))).hasToString("2:34: data.path: no such file");
+        Text missing = Text.of("spec.file.missing");
+        assertThat(English.of(file.locate(Problem.of("data.path", missing)).text()))
+                .isEqualTo("2:34: data.path: there is no such file");
     }
 
     @ParameterizedTest
@@ -414,7 +419,9 @@ class ExperimentFileTest {
                    {"name": "A"},
                    {"name": "B", "network":
                       {"hidden": [3]}}]}""");
-        assertThat(file.locate(Problem.of(path, "wrong")).toString()).startsWith(place + ": ");
+        assertThat(English.of(
+                        file.locate(Problem.of(path, Text.verbatim("wrong"))).text()))
+                .startsWith(place + ": ");
     }
 
     static List<Arguments> locations() {
@@ -481,6 +488,7 @@ class ExperimentFileTest {
     private static void assertUnreadable(Path file, String message) {
         assertThatThrownBy(() -> ExperimentFile.read(file))
                 .isInstanceOf(SpecException.class)
-                .hasMessage(file + ": " + message);
+                .extracting(English::of)
+                .isEqualTo(file + ": " + message);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.spec.UnreadableException;
+import symmetrylab.testing.English;
 
 class TextFileTest {
 
@@ -47,7 +48,8 @@ class TextFileTest {
     private static void assertIsNotOrdinary(Path file) {
         assertTimeoutPreemptively(LONGEST, () -> assertThatThrownBy(() -> TextFile.read(file))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessage("is not an ordinary file"));
+                .extracting(English::of)
+                .isEqualTo("is not an ordinary file"));
     }
 
     @Test
@@ -88,6 +90,7 @@ class TextFileTest {
     void a_file_of_another_kind_says_what_it_is_and_what_can_be_done(byte[] bytes, String message) {
         assertThatThrownBy(() -> TextFile.decode(bytes))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessage(message);
+                .extracting(English::of)
+                .isEqualTo(message);
     }
 }

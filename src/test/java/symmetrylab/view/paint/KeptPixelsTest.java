@@ -22,6 +22,7 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
 
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
@@ -90,7 +91,7 @@ class KeptPixelsTest {
         for (FigureKind kind : FigureKind.values()) {
             for (int round = 0; round < 12; round++) {
                 Theme theme = Theme.values()[round % 2];
-                FigureStyle style = new FigureStyle(theme.palette(), 12);
+                FigureStyle style = Styles.of(theme.palette(), 12);
                 int width = 300 + 37 * (round / 3);
                 int height = 200 + 23 * (round / 4);
                 Figure figure =

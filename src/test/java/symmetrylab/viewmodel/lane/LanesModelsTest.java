@@ -18,11 +18,12 @@ import symmetrylab.recording.Phase;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
+import symmetrylab.testing.Styles;
 import symmetrylab.words.Words;
 
 class LanesModelsTest {
 
-    private static final FigureStyle STYLE = new FigureStyle(Palette.LIGHT, 13);
+    private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 13);
 
     private final ExperimentSpec preset = Presets.all().get(0).file().spec();
     private final InlineBackground background = new InlineBackground();

@@ -14,6 +14,7 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer.Constant;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.English;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
@@ -89,12 +90,12 @@ class LanesViewModelTest {
     void the_wait_for_another_experiment_stands_beside_the_note() {
         train(preset);
         waiting.set(Optional.of(Text.of("window.waiting", "Another")));
-        assertThat(lanes.waitingProperty().getValue().orElseThrow().toString()).contains("Another");
+        assertThat(English.of(lanes.waitingProperty().getValue().orElseThrow())).contains("Another");
         assertThat(lanes.noteProperty().get()).isEmpty();
     }
 
     private String said() {
-        return lanes.noteProperty().get().orElseThrow().toString();
+        return English.of(lanes.noteProperty().get().orElseThrow());
     }
 
     private static ExperimentSpec wide(ExperimentSpec spec) {

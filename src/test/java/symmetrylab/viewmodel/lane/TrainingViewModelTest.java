@@ -20,6 +20,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.English;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 
@@ -83,7 +84,7 @@ class TrainingViewModelTest {
         training.train(spec.withData(missing), FOLDER);
         background.drain();
         training.pull(MILLISECOND);
-        assertThat(training.problemProperty().get().orElseThrow().toString()).contains("no-such-table.csv");
+        assertThat(English.of(training.problemProperty().get().orElseThrow())).contains("no-such-table.csv");
         assertThat(shown().lastStep()).isEqualTo(50);
         assertThat(training.busyProperty().get()).isFalse();
         training.train(spec, FOLDER);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.nn.Experiment;
+import symmetrylab.testing.English;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.Runs;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -55,6 +56,6 @@ class MarkTest {
         marks.show(Lanes.of(new ExperimentHistory(experiment, Runs.histories(experiment), true)));
         marks.look();
         List<Mark> all = marks.marksProperty().get();
-        return all.stream().map(mark -> mark.line().toString()).toList();
+        return all.stream().map(mark -> English.of(mark.line())).toList();
     }
 }

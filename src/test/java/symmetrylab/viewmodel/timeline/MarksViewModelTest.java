@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.Edit;
+import symmetrylab.testing.English;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.testing.Runs;
@@ -88,7 +89,7 @@ class MarksViewModelTest {
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.kind()).isEqualTo(Kind.ESCAPED);
             assertThat(mark.lane().index()).isEqualTo(1);
-            assertThat(mark.event().sentence().toString()).contains("hidden layer 1");
+            assertThat(English.of(mark.event().sentence())).contains("hidden layer 1");
         });
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.kind()).isEqualTo(Kind.DIVERGED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import symmetrylab.testing.English;
 import symmetrylab.viewmodel.timeline.Mark.Kind;
 import symmetrylab.words.Text;
 
@@ -57,7 +58,7 @@ class TimelineSentenceTest {
     }
 
     private String said(Mark... marks) {
-        return text(marks).toString();
+        return English.of(text(marks));
     }
 
     private Text text(Mark... marks) {

@@ -12,6 +12,7 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.English;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -35,7 +36,7 @@ class DocumentViewModelTest {
         assertThat(experiment.spec()).isEqualTo(first);
         Notice notice = document.noticeProperty().get().orElseThrow();
         assertThat(notice.kind()).isEqualTo(Notice.Kind.PROBLEM);
-        assertThat(notice.text()).contains("t.csv", "line 2", "b").doesNotContain("\n\tat ");
+        assertThat(English.of(notice.text())).contains("t.csv", "line 2", "b").doesNotContain("\n\tat ");
     }
 
     @Test

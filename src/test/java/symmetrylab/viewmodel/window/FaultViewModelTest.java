@@ -3,6 +3,7 @@ package symmetrylab.viewmodel.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import symmetrylab.testing.English;
 
 class FaultViewModelTest {
 
@@ -12,7 +13,7 @@ class FaultViewModelTest {
     void a_fault_is_shown_with_what_to_do_now() {
         assertThat(faults.report(new IllegalStateException("the layout\nbroke")))
                 .isTrue();
-        assertThat(faults.noticeProperty().get().orElseThrow().toString())
+        assertThat(English.of(faults.noticeProperty().get().orElseThrow()))
                 .contains("the layout", "broke", "kept", "Ctrl+S")
                 .doesNotContain("\n");
     }
@@ -22,7 +23,7 @@ class FaultViewModelTest {
         for (int i = 0; i < 3; i++) {
             assertThat(faults.report(painting("at pulse " + i))).isEqualTo(i == 0);
         }
-        assertThat(faults.noticeProperty().get().orElseThrow().toString()).contains("at pulse 0");
+        assertThat(English.of(faults.noticeProperty().get().orElseThrow())).contains("at pulse 0");
         faults.dismiss();
         faults.report(painting("at pulse 3"));
         assertThat(faults.noticeProperty().get()).isEmpty();
@@ -33,7 +34,7 @@ class FaultViewModelTest {
         faults.report(painting("first"));
         faults.dismiss();
         faults.report(new ClassCastException("second"));
-        assertThat(faults.noticeProperty().get().orElseThrow().toString()).contains("second");
+        assertThat(English.of(faults.noticeProperty().get().orElseThrow())).contains("second");
     }
 
     @Test

@@ -13,6 +13,7 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.English;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -45,7 +46,7 @@ class ShownExperimentTest {
     @Test
     void another_experiment_is_waited_for_under_its_title() {
         experiment.load(second, Optional.empty());
-        assertThat(shown.waitingProperty().get().orElseThrow().toString())
+        assertThat(English.of(shown.waitingProperty().get().orElseThrow()))
                 .startsWith("still the experiment before")
                 .contains(second.title());
         assertThat(arrivals).isZero();
@@ -58,7 +59,7 @@ class ShownExperimentTest {
     @Test
     void a_title_of_several_lines_is_said_in_one() {
         experiment.load(second.withTitle("one\ntwo"), Optional.empty());
-        assertThat(shown.waitingProperty().get().orElseThrow().toString()).doesNotContain("\n");
+        assertThat(English.of(shown.waitingProperty().get().orElseThrow())).doesNotContain("\n");
     }
 
     @Test
@@ -82,7 +83,7 @@ class ShownExperimentTest {
         settle();
         experiment.load(bad, Optional.of(FILE));
         settle();
-        assertThat(shown.problemProperty().get().orElseThrow().toString()).contains("no-such-table.csv");
+        assertThat(English.of(shown.problemProperty().get().orElseThrow())).contains("no-such-table.csv");
         assertThat(experiment.spec().title()).isEqualTo("Mine");
         assertThat(experiment.fileProperty().get()).isEmpty();
         assertThat(experiment.changedProperty().get()).isTrue();
@@ -151,7 +152,7 @@ class ShownExperimentTest {
         settle();
         assertThat(experiment.spec()).isEqualTo(first);
         assertThat(experiment.canRedoProperty().get()).isTrue();
-        assertThat(shown.problemProperty().get().orElseThrow().toString()).contains("no-such-table.csv");
+        assertThat(English.of(shown.problemProperty().get().orElseThrow())).contains("no-such-table.csv");
     }
 
     @Test

@@ -1,0 +1,17 @@
+package symmetrylab.viewmodel;
+
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
+import symmetrylab.words.Worded;
+
+/** Why work failed, for the user. */
+public final class FailureWords {
+
+    private FailureWords() {}
+
+    /** What {@code failure} says; that the program has a fault where it says nothing to users. */
+    public static Text of(Throwable failure) {
+        return Worded.textOf(failure)
+                .orElseGet(() -> Text.of("window.faultOfWork", VisibleText.of(failure.toString())));
+    }
+}

@@ -1,0 +1,17 @@
+package symmetrylab.words;
+
+import java.util.Optional;
+
+/**
+ * A failure that a user is told of. Whoever shows it puts its text into words; its message is for programmers.
+ */
+public interface Worded {
+
+    /** What is wrong, in one line or several, without a full stop. */
+    Text text();
+
+    /** What {@code failure} has to say to a user; absent where it is a fault of the program. */
+    static Optional<Text> textOf(Throwable failure) {
+        return failure instanceof Worded worded ? Optional.of(worded.text()) : Optional.empty();
+    }
+}
