@@ -147,7 +147,7 @@ class WindowTest {
         robot.clickOn("#lane0-gain-field").eraseText(1).write("2.5");
         await("gain", () -> text("#lane0-start").contains("orthogonal × 2.5"));
         robot.interact(() -> name.getSelectionModel().selectLast());
-        await("sparse", () -> text("#lane0-start").contains("sparse, 1 a neuron"));
+        await("sparse", () -> text("#lane0-start").contains("sparse, 1 per neuron"));
         robot.clickOn("#lane0-zero");
         await("zero", () -> text("#lane0-start").contains("all weights 0"));
         assertThat(selected("#lane0-named")).isFalse();

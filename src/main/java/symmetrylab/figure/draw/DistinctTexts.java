@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers as an opened step prints them: two that print alike are equal to the last bit.
+ * Numbers as an opened step prints them: those that print alike are equal to the last bit.
  *
  * <p>Different numbers that would print alike get more digits until they differ. Where {@link #MAX_DIGITS} are not
  * enough, all but the first of them are marked with {@code ≠}.
  */
 public final class DistinctTexts {
 
-    /** More digits than these cannot be compared by eye. */
+    /** More digits cannot be compared by eye. */
     static final int MAX_DIGITS = 9;
 
     private final Map<Double, String> texts = new HashMap<>();

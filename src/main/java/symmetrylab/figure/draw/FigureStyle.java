@@ -9,7 +9,7 @@ import symmetrylab.words.Words;
  *
  * @param palette the colours
  * @param text height of ordinary text, in pixels
- * @param words the language of what is written
+ * @param words the language of the texts
  */
 public record FigureStyle(Palette palette, double text, Words words) {
 

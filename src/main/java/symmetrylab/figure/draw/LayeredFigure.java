@@ -3,8 +3,8 @@ package symmetrylab.figure.draw;
 import java.util.List;
 
 /**
- * A figure that changes little from step to step: what changes lies in separate layers, so that a window needs to paint
- * only these.
+ * A figure that changes little from step to step. What changes is in layers of its own, so that a window paints only
+ * these.
  *
  * <p>The layers, painted over one another, are the figure.
  */

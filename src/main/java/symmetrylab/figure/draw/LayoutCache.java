@@ -9,10 +9,9 @@ import java.util.function.Supplier;
  * Keeps the last layout: all frames of a moving picture have the same size, and making a layout takes longer than a
  * frame.
  *
- * <p>Threads may share it. Threads that ask for different sizes at the same time each make and get a layout of their
- * own.
+ * <p>Threads may share it. Threads that ask for different sizes at the same time each get a layout of their own.
  *
- * @param <L> the layout, which nobody changes
+ * @param <L> the layout, immutable
  */
 public final class LayoutCache<L> {
 

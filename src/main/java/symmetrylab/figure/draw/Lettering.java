@@ -1,7 +1,7 @@
 package symmetrylab.figure.draw;
 
 /**
- * How a text is set in the figures' font, and which of its points lies at the place where it is drawn.
+ * How a text looks, and which of its points is placed.
  *
  * @param size height of the font in pixels of the picture at scale 1
  * @param weight regular or bold
@@ -54,7 +54,7 @@ public record Lettering(double size, Weight weight, Ink ink, Horizontal horizont
         return new Lettering(size, weight, ink, newHorizontal, newVertical);
     }
 
-    /** The same, placed by the middle of its middle. */
+    /** The same, placed by its centre. */
     public Lettering centered() {
         return at(Horizontal.CENTER, Vertical.MIDDLE);
     }

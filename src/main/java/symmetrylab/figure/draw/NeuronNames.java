@@ -17,7 +17,7 @@ public final class NeuronNames {
         return network.hiddenLayers() == 1 ? "h" + (neuron + 1) : "h" + (hidden + 1) + "." + (neuron + 1);
     }
 
-    /** Some neurons of a hidden layer, runs of neighbours drawn together: {@code h1–h4, h7}. */
+    /** Some neurons of a hidden layer, neighbours joined: {@code h1–h4, h7}. */
     public static String hidden(Architecture network, int hidden, List<Integer> neurons) {
         List<String> parts = new ArrayList<>();
         int i = 0;

@@ -65,7 +65,7 @@ public final class Numbers {
                 .doubleValue();
     }
 
-    /** A number as short as it can be without losing a bit, as it is typed: {@code 0.5}, {@code 3}, {@code 1e-7}. */
+    /** The shortest text that keeps every bit, as one types it: {@code 0.5}, {@code 3}, {@code 1e-7}. */
     public static String exact(double value) {
         String text = NumberText.of(value);
         return text.endsWith(".0")

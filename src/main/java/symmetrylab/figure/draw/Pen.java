@@ -32,7 +32,7 @@ public interface Pen {
     /** Fills a rectangle with the cells of a grid, with sharp borders and no gaps; rows from the top. */
     void grid(double x, double y, double width, double height, InkGrid grid);
 
-    /** Sets one line of text. */
+    /** Writes one line of text. */
     void text(String text, double x, double y, Lettering lettering);
 
     /** Paints a figure into a part of this picture, clipped to that part. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide a text is at most, in the font that ships with the program.
+ * The greatest width of a text in the font that ships with the program.
  *
- * <p>Pens place text by its anchor and do not measure it. Numbers that must not touch are
- * kept apart by this estimate: the advances of the bold weight, which is the wider one, and a little more.
+ * <p>Pens do not measure text. Numbers that must not touch are kept apart by this estimate: the advances of the bold
+ * weight, which is the wider one, and a little more.
  */
 public final class TextWidth {
 

@@ -28,7 +28,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
     /** All that is painted at one width. */
     private record Layout(List<Title> titles, List<FormulaFlow.Placed> pieces, double height) {}
 
-    /** The derivation of a part of a network in a step; none of an input or a whole layer. */
+    /** The derivation of a part of a network in a step; an input or a whole layer has none. */
     public static Optional<Derivation> derivation(TracedStep step, NetworkPart part) {
         return part.accept(new NetworkPart.Visitor<>() {
             @Override
@@ -55,7 +55,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         });
     }
 
-    /** The height that all equations take at a width, in pixels. */
+    /** The height of all equations at this width, in pixels. */
     public double preferredHeight(double width) {
         return layout(width).height();
     }
@@ -105,7 +105,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         return new Layout(titles, pieces, y);
     }
 
-    /** How far the lines with numbers are indented: so that their sign stands below that of the symbols, if there is room. */
+    /** The indent of the lines with numbers: it puts their sign below that of the symbols, if there is room. */
     private double indent(Equation equation, double size, double width) {
         double left = setter.set(equation.symbols().pieces().get(0)).width();
         double sign = setter.set("\\;=\\;").width();

@@ -6,8 +6,8 @@ import symmetrylab.analysis.derivation.Formula;
 import symmetrylab.figure.draw.Typeset;
 
 /**
- * Sets the pieces of a formula in lines of a given width: broken before a piece that does not fit, further lines indented. A
- * piece that is wider than a line by itself is made smaller.
+ * Sets the pieces of a formula in lines of a given width. A line is broken before a piece that does not fit, and further
+ * lines are indented. A piece wider than a line is made smaller.
  */
 final class FormulaFlow {
 
@@ -22,7 +22,7 @@ final class FormulaFlow {
     private double indent;
 
     /**
-     * A piece and where it stands.
+     * A piece and its place.
      *
      * @param piece the piece
      * @param x where it starts

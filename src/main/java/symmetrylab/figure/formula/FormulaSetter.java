@@ -7,8 +7,8 @@ import symmetrylab.figure.draw.Typeset;
 public interface FormulaSetter {
 
     /**
-     * A piece of a formula, in the style of displayed mathematics. Most pieces are asked for many times; only the
-     * first time is costly. May be called from any thread.
+     * A piece of a formula, in the style of displayed mathematics. Only the first
+     * call with a piece is costly. May be called from any thread.
      *
      * @param latex mathematics in LaTeX
      * @throws IllegalArgumentException if it is not

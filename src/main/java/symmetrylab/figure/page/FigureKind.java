@@ -10,7 +10,7 @@ import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.Scene;
 
-/** The figures a lane can show, by the words that name them on the command line. */
+/** The figures a lane can show, with the words that name them on the command line. */
 public enum FigureKind {
     /** The network graph. */
     NETWORK("network", 1.25, NetworkFigure::new),

@@ -1,7 +1,7 @@
 package symmetrylab.figure.page;
 
 /**
- * Steps at equal distances, the last one included in any case.
+ * Steps at equal distances, always with the last one.
  *
  * @param from the first
  * @param to the last, not before {@code from}

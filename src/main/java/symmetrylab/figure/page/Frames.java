@@ -4,7 +4,7 @@ package symmetrylab.figure.page;
  * The frames of a moving picture.
  *
  * @param steps which steps are frames
- * @param perSecond how fast the frames follow one another
+ * @param perSecond frames per second
  */
 public record Frames(FrameSteps steps, int perSecond) {
 

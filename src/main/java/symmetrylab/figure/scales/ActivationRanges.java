@@ -6,7 +6,7 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * The range of activations that the colours of neurons span; the same in all lanes and steps.
+ * The range of activations that the neurons' colours span: the same in all lanes and steps.
  *
  * @param network the network
  * @param data the samples

@@ -7,14 +7,14 @@ import symmetrylab.nn.Batches;
 import symmetrylab.recording.Recording;
 
 /**
- * Between which sizes the edges of all lanes lie over the whole run, exact zeros left out.
+ * The sizes of the edges of all lanes over the whole run, exact zeros left out.
  *
  * @param limit what is drawn strongest, a round number
  * @param floor what is drawn weakest on a logarithmic scale, a power of ten below {@code limit}
  */
 public record EdgeRange(double limit, double floor) {
 
-    /** Numbers below this share of the limit are drawn like this share: more decades could not be told apart. */
+    /** Numbers below this share of the limit are drawn like it: more decades could not be told apart. */
     private static final double MIN_SHARE = 1e-30;
 
     /** The most gradients of a run that are sampled. */
@@ -28,8 +28,8 @@ public record EdgeRange(double limit, double floor) {
     /**
      * The range of numbers up to {@code largest}.
      *
-     * @param largest size of the largest; 0 where all are 0
-     * @param smallest size of the smallest that is not 0; infinity where all are 0
+     * @param largest the largest size; 0 where all are 0
+     * @param smallest the smallest size above 0; infinity where all are 0
      */
     static EdgeRange of(double largest, double smallest) {
         double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);

@@ -1,15 +1,15 @@
 package symmetrylab.figure.scales;
 
 /**
- * How strong a weight or gradient is drawn; fixed over the run and the same in all lanes.
+ * How strongly a weight or gradient is drawn: the same over the run and in all lanes.
  *
  * @param limit what is drawn strongest
  * @param floor what is drawn weakest on a logarithmic scale
- * @param logarithmic whether equal ratios are equal differences of strength
+ * @param logarithmic whether strength follows the logarithm of the size
  */
 public record EdgeScale(double limit, double floor, boolean logarithmic) {
 
-    /** The scale on which equal differences are equal, up to {@code limit}. */
+    /** The linear scale up to {@code limit}. */
     public static EdgeScale linear(double limit) {
         return new EdgeScale(limit, 0, false);
     }

@@ -17,7 +17,7 @@ import symmetrylab.recording.Recording;
  * The scales that all lanes of an experiment share, fixed over the whole run, so that what looks larger is larger.
  *
  * @param edges sizes of weights and biases
- * @param gradients sizes of their gradients; absent as long as nothing shows these
+ * @param gradients sizes of their gradients; absent until something shows them
  * @param weights weights and biases of hidden neurons
  * @param loss from 0, on the training set and on the samples held out
  * @param lastStep of the longest lane
@@ -31,7 +31,7 @@ public record SharedScales(
         int lastStep,
         double activationLimit) {
 
-    /** How many states of a run are sampled, at equal distances: enough to know its extremes up to rounding. */
+    /** How many states of a run are sampled, at equal distances: enough to find its extremes up to rounding. */
     private static final int LOOKS = 400;
 
     /** Beyond this a diverging lane would leave the others without a visible edge. */

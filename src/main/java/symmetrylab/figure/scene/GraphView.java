@@ -6,7 +6,7 @@ import java.util.Optional;
  * How the network graph is viewed.
  *
  * @param edges what edges show
- * @param logarithmic whether equal ratios of a weight, not equal differences, are equal differences of width
+ * @param logarithmic whether widths follow the logarithm of the size
  * @param zoom factor on all distances, at least 1
  * @param panX how far the picture is moved to the right, as a share of its width
  * @param panY how far it is moved down, as a share of its height

@@ -5,13 +5,13 @@ import symmetrylab.nn.Architecture;
 /** A part of a network that can be pointed at; columns and indices from 0, column 0 being the inputs. */
 public sealed interface NetworkPart {
 
-    /** What the visitor makes of it. */
+    /** The visitor's result for this part. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Does something with each kind of part; code that forgets a kind does not compile.
+     * Handles every kind of part: code that forgets a kind does not compile.
      *
-     * @param <R> what is made of each
+     * @param <R> the result
      */
     interface Visitor<R> {
         R neuron(Neuron neuron);
@@ -32,7 +32,7 @@ public sealed interface NetworkPart {
         /** The neuron that it leads to. */
         int to();
 
-        /** Where its value stands in the flat array of a network's parameters. */
+        /** The index of its value in the flat array of a network's parameters. */
         int index(Architecture network);
     }
 
@@ -53,8 +53,8 @@ public sealed interface NetworkPart {
      * A weight.
      *
      * @param layer the layer of weights, from column {@code layer} to column {@code layer + 1}
-     * @param to neuron that it leads to
-     * @param from neuron that it comes from
+     * @param to the neuron it leads to
+     * @param from the neuron it comes from
      */
     record Weight(int layer, int to, int from) implements Parameter {
         @Override

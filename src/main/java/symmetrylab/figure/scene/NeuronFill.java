@@ -5,19 +5,19 @@ import java.util.OptionalInt;
 /** What the inside of a neuron shows. */
 public sealed interface NeuronFill {
 
-    /** The sample, from 0, whose activation is shown; absent where it is not that of one sample. */
+    /** The sample, from 0, whose activation is shown; absent where it shows more than one. */
     OptionalInt sample();
 
-    /** What the visitor makes of it. */
+    /** The visitor's result for this fill. */
     <R> R accept(Visitor<R> visitor);
 
     /** Whether it shows the whole plane of the two inputs and not one sample. */
     boolean showsPlane();
 
     /**
-     * Does something with each kind of fill; code that forgets a kind does not compile.
+     * Handles every kind of fill: code that forgets a kind does not compile.
      *
-     * @param <R> what is made of each
+     * @param <R> the result
      */
     interface Visitor<R> {
         R planeMap(PlaneMap map);

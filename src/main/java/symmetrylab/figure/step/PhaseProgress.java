@@ -5,10 +5,10 @@ import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * How much of a step is computed at a moment: all earlier phases, and its own phase as far as its progress says.
+ * How much of a step is computed at a moment: all earlier phases, and its own as far as its progress says.
  *
- * <p>At progress 0 nothing of the phase is known, at 1 everything; so a picture that jumps from phase to phase shows
- * whole phases.
+ * <p>At progress 0 nothing of the phase is known, at 1 everything: a picture that jumps from phase to phase shows whole
+ * phases.
  *
  * @param moment where in the step
  * @param layers the number of layers of weights

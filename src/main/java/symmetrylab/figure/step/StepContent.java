@@ -21,8 +21,8 @@ import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.words.Words;
 
 /**
- * One training step of a run, with its numbers as text, its ties and its sentences: all that the pictures of its phases
- * have in common, made once. It does not change and may be painted from any thread.
+ * One training step of a run with its numbers as text, its ties and its sentences: what the pictures of its phases share,
+ * made once. Immutable.
  *
  * <p>Making it takes time for every weight, and so does its first picture of a size; later ones of that size are fast.
  */
@@ -80,13 +80,13 @@ public final class StepContent {
         return trace;
     }
 
-    /** One sentence or two that say what happens in {@code phase}, from the numbers. */
+    /** What happens in {@code phase}, in one sentence or two, from the numbers. */
     public String headline(Phase phase) {
         StepWords sentences = words(phase);
         return language.get("step.sentences", sentences.what(), sentences.result());
     }
 
-    /** Whose numbers these are, and which samples the step's batch has. */
+    /** Whose numbers these are, and which samples are in the step's batch. */
     public String subject() {
         return StepWords.subject(this);
     }
@@ -142,7 +142,7 @@ public final class StepContent {
     }
 
     /**
-     * By how much the update moves the weight or bias at {@code index} of the flat array.
+     * How far the update moves the weight or bias at {@code index} of the flat array.
      *
      * <p>For gradient descent it is the step itself, −ηg or −ηv: the difference of the weights before and after is the
      * same but for the rounding of these, which would make equal moves of different weights look different. Where that

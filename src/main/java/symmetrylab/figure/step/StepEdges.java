@@ -24,8 +24,8 @@ import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * The edges of an opened step, with the pulses that run along them and their numbers; equal numbers are printed once, tied
- * to all their pulses.
+ * The edges of an opened step, their numbers, and the pulses that run along them. Equal numbers are printed once, tied to
+ * all their pulses.
  *
  * @param step the step
  * @param unveiling what is computed
@@ -63,7 +63,7 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
         pen.line(from.x(), from.y(), to.x(), to.y(), new Stroke(ink, stroke.width(), stroke.dash()));
     }
 
-    /** The weight or bias when so much of its update is made. */
+    /** The weight or bias at this share of its update. */
     private double weight(int layer, Edge edge, double moved) {
         int index = step.network().offset(layer, edge.to()) + edge.from();
         Parameters before = step.trace().before().parameters();
@@ -78,10 +78,10 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
     }
 
     /**
-     * How many weights and biases of the neurons that are shown move.
+     * How many weights and biases of the shown neurons move.
      *
-     * @param tooSmall of these, so little that their lines look the same
-     * @param all of them
+     * @param tooSmall those that move so little that their lines look the same
+     * @param all those that move
      */
     record Moves(int tooSmall, int all) {}
 
@@ -120,7 +120,7 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
         return switch (phase.kind()) {
             case FORWARD -> running;
             case LOSS -> false;
-            // By turns, the deltas of the neurons that the pulses arrive at need the room once they are known.
+            // In turns: once known, the deltas of the neurons that the pulses reach need the room.
             case BACKWARD ->
                 layout.detail() == Detail.FULL || layer == 0
                         ? running || unveiling.gradient(layer)
@@ -253,7 +253,7 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
         return 1.3 * layout.labelSize();
     }
 
-    /** All labels, or as many of them as there is room for, in turn while the phase goes on. */
+    /** All labels or, in turns while the phase goes on, as many as there is room for. */
     private List<Label> page(List<Label> labels) {
         int room = (int) ((layout.bottom() - layout.top()) / labelHeight());
         if (labels.size() <= room || room == 0) {

@@ -21,8 +21,8 @@ import symmetrylab.recording.Phase;
  * The network inside one training step: numbers run along the edges, neurons fill as they are computed, the gradient flows
  * back, weights move; with a sentence that says what happens, from the numbers.
  *
- * <p>What is computed later is empty, what was computed stays. Numbers that are equal to the last bit are printed once and
- * tied together. Where there is no room for numbers they are left to {@link StepTableFigure}.
+ * <p>What is not yet computed is empty; what was computed stays. Numbers that are equal to the last bit are printed once and
+ * tied together. Where there is no room for numbers, {@link StepTableFigure} shows them.
  *
  * @param step the step
  * @param moment where in it; in a network of other depth, the corresponding place
@@ -86,7 +86,7 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         return height > 16 * style.text() ? 2.5 * style.text() : 0;
     }
 
-    /** Says how many moves cannot be seen, in as many words as there is room for. */
+    /** Writes how many moves cannot be seen, in as many words as there is room for. */
     private void paintNote(Pen pen, PhaseProgress unveiling, StepEdges edges, double left, double width, double y) {
         if (unveiling.moment().phase().kind() != Phase.Kind.UPDATE) {
             return;

@@ -13,12 +13,12 @@ import symmetrylab.recording.Phase;
 /**
  * The sentences above the network of an opened step: what happens, with what result, and whose numbers these are.
  *
- * <p>They take the same room in every phase, so that the network below does not jump.
+ * <p>They take the same room in every phase, so the network below does not jump.
  *
  * @param step the step
  * @param style colours and text size
  * @param width of the lines
- * @param room the height there is
+ * @param room the height available
  */
 record StepHeading(StepContent step, FigureStyle style, double width, double room) {
 

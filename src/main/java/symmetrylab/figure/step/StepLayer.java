@@ -14,7 +14,7 @@ import symmetrylab.numeric.Vec;
  *
  * @param sums how its sums are printed
  * @param activations likewise its activations
- * @param outputs likewise what it sends on where dropout multiplies that
+ * @param outputs likewise what it sends on where dropout scales it
  * @param deltas likewise its deltas
  * @param edges the numbers of its weights and biases; absent where there are too many to print any
  */
@@ -40,7 +40,7 @@ record StepLayer(
      * @param products weight times what comes in, and the biases: they add up to the sums
      * @param carried weight times delta: they add up to the deltas below, before the slope
      * @param gradients derivatives of the loss
-     * @param moves by how much the update moves them
+     * @param moves how far the update moves them
      * @param journeys from where to where
      * @param gradient how each gradient is printed
      * @param move how each move is printed, without its sign + where it is positive

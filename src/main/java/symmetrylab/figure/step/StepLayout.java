@@ -20,11 +20,11 @@ import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.StepTrace;
 
 /**
- * Where neurons and their numbers are in the picture of an opened step.
+ * The places of neurons and their numbers in the picture of an opened step.
  *
  * <p>From left to right: the inputs with their values, then for each layer of weights a zone for the numbers on its edges,
- * the neurons, and a zone for the neurons' numbers. The zones are as wide as what the step has to print in any of its
- * phases, so that nothing moves from phase to phase and no two texts can meet.
+ * the neurons, and a zone for the neurons' numbers. The zones are as wide as what the step prints in any of its
+ * phases, so nothing moves from phase to phase and no two texts meet.
  */
 final class StepLayout implements PartLayout {
 
@@ -32,7 +32,7 @@ final class StepLayout implements PartLayout {
     enum Detail {
         /** Numbers of neurons and edges, each in a zone of its own. */
         FULL,
-        /** Both, in one zone by turns: while numbers run along a layer's edges, those of the neurons before it hide. */
+        /** Both, in one zone in turns: while numbers run along a layer's edges, those of the neurons before it hide. */
         BY_TURNS,
         /** Numbers of neurons only. */
         NEURONS,
@@ -77,7 +77,7 @@ final class StepLayout implements PartLayout {
         Fit byTurns = largest(Detail.BY_TURNS, discs);
         Fit neurons = largest(Detail.NEURONS, discs);
         stackWidths = new double[sizes.size()];
-        // Numbers that can be read from afar are worth more than numbers that stay.
+        // Numbers that can be read from afar are worth more than numbers that are always there.
         if (full.size() > 0 && (full.size() >= 0.92 * text || full.equals(byTurns))) {
             detail = Detail.FULL;
             fit = full;
@@ -98,7 +98,7 @@ final class StepLayout implements PartLayout {
         for (double need : needed) {
             spare -= need;
         }
-        // Left margin, gaps, right margin: what is spare goes to the gaps.
+        // Spare width goes to the gaps.
         double share = Math.max(0, spare) / Math.max(1, sizes.size() - 1);
         centers = new double[sizes.size()];
         double x = needed[0];

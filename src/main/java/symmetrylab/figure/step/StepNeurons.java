@@ -21,8 +21,8 @@ import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * The neurons of an opened step: each fills when its activation is computed and has its numbers beside it; neurons with
- * the same numbers are joined by a bracket and have them once.
+ * The neurons of an opened step: each fills when its activation is computed and has its numbers beside it. A bracket joins
+ * neurons with the same numbers, which are printed once.
  *
  * @param step the step
  * @param unveiling what is computed
@@ -164,7 +164,7 @@ record StepNeurons(
         }
     }
 
-    /** A block of text beside the neurons; without neurons it says how many are left out, muted, or what the loss is. */
+    /** A block of text beside neurons; without neurons it gives, muted, how many are left out, or the loss. */
     private record Block(Optional<StepStack> stack, List<Place> places, String words, boolean muted, double wanted) {}
 
     private void paintStacks(Pen pen, int layer) {

@@ -8,7 +8,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 
 /**
- * The numbers that stand beside a neuron, or beside several that have the same: those that are computed at a moment.
+ * The numbers beside a neuron, or beside several that share them: those that are computed at a moment.
  *
  * @param neurons whose numbers they are
  * @param lines from top to bottom
@@ -43,7 +43,7 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The stacks of a layer: one for each set of neurons that have the same in all that is known. */
+    /** The stacks of a layer: one for each set of neurons whose known numbers are the same. */
     static List<StepStack> of(StepContent step, int layer, PhaseProgress unveiling) {
         StepTrace.Layer numbers = step.trace().layers().get(layer);
         boolean output = layer == step.network().layers() - 1;
@@ -123,7 +123,7 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
                         + printed.outputs().of(numbers.outputs().get(neuron));
     }
 
-    /** The loss, as it is printed below the outputs. */
+    /** The loss, printed below the outputs. */
     static String lossText(StepContent step) {
         return step.words().get("lane.loss", DistinctTexts.text(step.trace().loss(), StepLayer.DIGITS));
     }

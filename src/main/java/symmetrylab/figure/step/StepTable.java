@@ -14,7 +14,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 
 /**
- * The numbers of a step's neurons, a row for each of them; neurons whose rows would be equal to the last bit share one.
+ * The numbers of a step's neurons, a row for each; neurons whose rows would be equal to the last bit share one.
  *
  * @param layers the rows of each layer from the input side
  */
@@ -28,14 +28,14 @@ record StepTable(List<List<Row>> layers) {
      * @param layer of weights that leads to them, from 0
      * @param neurons their numbers
      * @param name their name, and how many they are
-     * @param remark whether they are one for ever or equal in this step only; the target of an output
-     * @param identical the number of their class, if they are several and are one and the same for ever
+     * @param remark whether they are identical or equal in this step only; the target of an output
+     * @param identical the number of their class, if they are several and identical
      * @param sum z
      * @param activation a, and what dropout multiplies it by
      * @param delta δ
      * @param gradient of the weights, equal ones tied, and of the bias where it is not δ; none where there are too many
      * @param gradientNorm the length of all these together
-     * @param moves what the update adds to the weights and, in any case, to the bias
+     * @param moves what the update adds to the weights and, always, to the bias
      * @param moveNorm the length of all these together
      */
     record Row(

@@ -15,8 +15,8 @@ import symmetrylab.figure.step.StepTableLayout.Line;
 import symmetrylab.recording.Moment;
 
 /**
- * The numbers of an opened step as a table: a row for each neuron, those with the same numbers folded into one; what is
- * not yet computed is blank, and what is just computed stands out.
+ * The numbers of an opened step as a table, a row for each neuron, equal rows folded into one. What is not yet computed is
+ * blank; what is just computed stands out.
  *
  * @param step the step
  * @param moment where in it
@@ -176,7 +176,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
         };
     }
 
-    /** Whether the phase computes this very row in this column. */
+    /** Whether the phase computes this row in this column. */
     private static boolean isRunning(Column column, StepTable.Row row, PhaseProgress unveiling) {
         int layer = unveiling.moment().phase().layer();
         return switch (unveiling.moment().phase().kind()) {

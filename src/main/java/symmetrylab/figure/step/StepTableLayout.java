@@ -13,7 +13,7 @@ import symmetrylab.figure.step.StepTable.Row;
 import symmetrylab.words.Words;
 
 /**
- * Where the cells of a step's table are, in the largest text that they all fit in.
+ * The places of the cells of a step's table, in the largest text that fits.
  *
  * <p>Where the gradients and updates of all weights do not fit, their lengths are shown instead; where there are too many
  * rows, the last ones of the longest layers are left out, and a line says how many.
@@ -106,7 +106,7 @@ final class StepTableLayout {
         }
         double rest = width
                 - widths.values().stream().mapToDouble(Double::doubleValue).sum();
-        // What is left goes to the lists, which need it, or else to all.
+        // Spare width goes to the lists, which need it, or else to all.
         if (norms) {
             widths.replaceAll((column, wide) -> wide + Math.max(0, rest) / Column.values().length);
         } else {
@@ -188,7 +188,7 @@ final class StepTableLayout {
             if (fitsDown() || shown[longest] == 0) {
                 break;
             }
-            // A layer that is cut at all is cut by two rows, since a line says so.
+            // A cut layer loses at least two rows, since the line that says so takes one.
             boolean whole = shown[longest] == layers.get(longest).size();
             shown[longest] -= whole && shown[longest] > 1 ? 2 : 1;
         }

@@ -39,7 +39,7 @@ record StepWords(String what, String result) {
         };
     }
 
-    /** Whose numbers are shown and which samples the step's batch has. */
+    /** Whose numbers are shown, and which samples are in the step's batch. */
     static String subject(StepContent step) {
         StepTrace trace = step.trace();
         List<Integer> batch = trace.batch();
@@ -109,7 +109,7 @@ record StepWords(String what, String result) {
             return trace().sample().isEmpty() && trace().batch().size() > 1;
         }
 
-        /** The sentence {@code key}; its parts are put in as they print. */
+        /** The sentence {@code key} with its parts as they print. */
         private String say(String key, Object... parts) {
             return step.words()
                     .get(key, Arrays.stream(parts).map(String::valueOf).toArray());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of figures against the same written by a format. */
+/** The numbers of figures against those of a format. */
 class NumbersTest {
 
     private static double[] values() {
@@ -98,7 +98,7 @@ class NumbersTest {
     }
 
     @Test
-    void what_is_no_finite_number_has_its_sign() {
+    void numbers_that_are_not_finite_have_their_sign() {
         assertThat(Numbers.brief(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
         assertThat(Numbers.tick(Double.POSITIVE_INFINITY)).isEqualTo("∞");
         assertThat(Numbers.inNeuron(Double.NaN)).isEqualTo("NaN");

@@ -101,7 +101,7 @@ class ScaleTest {
 
     @ParameterizedTest
     @CsvSource({"4000, 1", "100000, 64", "5, 1", "0, 1", "1000, 7"})
-    void curves_are_drawn_at_about_one_step_a_pixel_whose_values_are_at_hand(int last, int stride) {
+    void curves_are_drawn_at_about_one_kept_step_per_pixel(int last, int stride) {
         PlotFrame frame = PlotFrame.of(0, 500, 200, last, new Range(0, 1), false, STYLE);
         int[] steps = frame.steps(last, stride);
         assertThat(steps).isSorted().contains(0, last).doesNotHaveDuplicates();

@@ -67,7 +67,7 @@ class TiesTest {
     }
 
     @Test
-    void blocks_are_put_above_one_another_without_overlap_and_near_where_they_want_to_be() {
+    void blocks_are_stacked_without_overlap_near_their_wanted_places() {
         var random = RandomStreams.DATA.open(6, 1);
         for (int round = 0; round < 300; round++) {
             int count = 1 + random.nextInt(12);
@@ -94,7 +94,7 @@ class TiesTest {
     }
 
     @Test
-    void the_sample_that_is_shown_has_inputs_to_be_seen() {
+    void the_shown_sample_has_inputs_other_than_zero() {
         DataSet xor = Runs.preset("zero-against-random").data();
         assertThat(StepSubject.defaultFor(List.of(0), xor)).isEqualTo(new StepSubject.Sample(3));
         assertThat(StepSubject.defaultFor(List.of(2, 0), xor)).isEqualTo(new StepSubject.Sample(2));

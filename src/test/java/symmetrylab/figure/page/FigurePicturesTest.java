@@ -110,7 +110,7 @@ class FigurePicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void how_a_number_went_over_the_run_looks_as_it_did(Theme theme) throws IOException {
+    void the_history_of_a_number_looks_as_it_did(Theme theme) throws IOException {
         Recording recording = PRESET.get(1).recording();
         List<Integer> steps = Curve.keptSteps(recording, 240);
         Curve value = Curve.of(steps, step -> recording.parameters(step).weight(0, 2, 1), () -> false);

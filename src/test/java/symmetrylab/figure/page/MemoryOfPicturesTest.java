@@ -19,7 +19,7 @@ import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-/** What a step looks like does not depend on how much of the run was kept. */
+/** A picture of a step does not depend on how much of the run was kept. */
 class MemoryOfPicturesTest {
 
     private static final Experiment DROPOUT = Runs.experiment("""
@@ -45,7 +45,7 @@ class MemoryOfPicturesTest {
     }
 
     @Test
-    void another_step_is_painted_otherwise() {
+    void another_step_is_painted_differently() {
         assertThat(pixels(WHOLE, 100)).isNotEqualTo(pixels(WHOLE, 200));
     }
 
