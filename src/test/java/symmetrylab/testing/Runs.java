@@ -85,6 +85,18 @@ public final class Runs {
         return last[0];
     }
 
+    /** {@code report} with an optimizer's memory of another network: comparing neurons that share a feature fails. */
+    public static StepReport withUnfitMemory(StepReport report) {
+        TrainingState state = report.state();
+        Architecture network = state.parameters().architecture();
+        Architecture unfit = new Architecture(List.of(1, 1), network.activation(), network.output(), network.loss());
+        return new StepReport(
+                new TrainingState(state.step(), state.parameters(), List.of(randomParameters(unfit, 1, 1))),
+                report.evaluation(),
+                report.frozen(),
+                report.isLast());
+    }
+
     /** Run {@code run}, from 0, of an experiment, trained and recorded. */
     public static Recording recording(Experiment experiment, int run) {
         RunPlan plan = experiment.runs().get(run);

@@ -18,12 +18,12 @@ public final class SweepTally {
 
     /** Takes in one outcome. */
     public void add(SweepOutcome outcome) {
-        states[outcome.measures().state().ordinal()]++;
+        outcome.measures().state().ifPresent(state -> states[state.ordinal()]++);
         loss.add(outcome.training().loss());
         outcome.validation().ifPresent(score -> validationLoss.add(score.loss()));
-        lowLoss.add(outcome.lowLoss());
-        solved.add(outcome.solved());
-        escaped.add(outcome.escaped());
+        lowLoss.add(outcome.steps().lowLoss());
+        solved.add(outcome.steps().solved());
+        escaped.add(outcome.steps().escaped());
     }
 
     /** The number of outcomes. */

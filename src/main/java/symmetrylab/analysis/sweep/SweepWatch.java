@@ -1,10 +1,15 @@
 package symmetrylab.analysis.sweep;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.analysis.state.MeasureGuard;
+import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Spread;
 import symmetrylab.analysis.state.StateMeasures;
@@ -15,7 +20,7 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.OrderedWork;
 
 /** Looks at the states of one case while it is trained; ends the training when its thread is interrupted. */
-final class SweepWatch implements StepListener {
+final class SweepWatch implements StepListener, MeasureGuard {
 
     /** Progress is reported about once in this many updates, as all threads share it. */
     private static final int REPORTED_STEPS = 4096;
@@ -30,6 +35,7 @@ final class SweepWatch implements StepListener {
     private OptionalInt solved = OptionalInt.empty();
     private OptionalInt split = OptionalInt.empty();
     private OptionalInt escaped = OptionalInt.empty();
+    private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private Optional<SweepOutcome> outcome = Optional.empty();
 
     /**
@@ -79,11 +85,27 @@ final class SweepWatch implements StepListener {
         } else if (solved.isEmpty()) {
             solved = now;
         }
-        if (split.isEmpty() && StateMeasures.stateOf(report) == RunState.SPLIT) {
+        if (split.isEmpty() && holds("split_step", () -> StateMeasures.stateOf(report) == RunState.SPLIT)) {
             split = now;
         }
-        if (escaped.isEmpty() && hasEscaped(report.state().parameters())) {
+        if (escaped.isEmpty()
+                && holds("escaped_step", () -> hasEscaped(report.state().parameters()))) {
             escaped = now;
+        }
+    }
+
+    /** Whether {@code seen} holds; no once it has failed, as the first step would then be a later one. */
+    private boolean holds(String name, Supplier<Boolean> seen) {
+        return !failures.containsKey(name) && measure(name, seen).orElse(false);
+    }
+
+    @Override
+    public <T> Optional<T> measure(String name, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (RuntimeException e) {
+            failures.putIfAbsent(name, e);
+            return Optional.empty();
         }
     }
 
@@ -105,10 +127,8 @@ final class SweepWatch implements StepListener {
                 report.step(),
                 report.evaluation().training(),
                 report.evaluation().validation(),
-                StateMeasures.of(report),
-                lowLoss,
-                solved,
-                split,
-                escaped));
+                MeasuredState.of(report, this),
+                new SweepSteps(lowLoss, solved, split, escaped),
+                failures));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.history.InsightsObserver;
-import symmetrylab.analysis.state.StateMeasures;
+import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
@@ -57,7 +57,7 @@ final class ExperimentRunner {
         List<RunOutcome> outcomes = new ArrayList<>();
         long before = 0;
         for (RunPlan run : experiment.runs()) {
-            Watch watch = new Watch(run, before);
+            Watch watch = watch(run, before);
             Trainer trainer = new Trainer(run, experiment.data());
             if (withInsights) {
                 Noticing noticing = new Noticing(run);
@@ -70,6 +70,11 @@ final class ExperimentRunner {
             before += run.spec().training().steps();
         }
         return outcomes;
+    }
+
+    /** What watches the training of {@code run}, with {@code stepsBefore} updates of earlier runs made. */
+    Watch watch(RunPlan run, long stepsBefore) {
+        return new Watch(run, stepsBefore);
     }
 
     /** Notices what happens in a run, until that fails. */
@@ -102,23 +107,26 @@ final class ExperimentRunner {
         }
     }
 
-    private final class Watch implements StepListener {
+    /** Fills the tables and finds out how a run ends. */
+    final class Watch implements StepListener {
+
+        private static final String SINCE = "since";
 
         private final RunPlan run;
         private final long stepsBefore;
-        private final LastChange change;
+        private Optional<LastChange> change;
         private StepReport last;
 
-        Watch(RunPlan run, long stepsBefore) {
+        private Watch(RunPlan run, long stepsBefore) {
             this.run = run;
             this.stepsBefore = stepsBefore;
-            this.change = new LastChange(run, experiment.data());
+            this.change = measuring.measure(run, SINCE, () -> new LastChange(run, experiment.data()));
         }
 
         @Override
         public boolean wants(int step) {
             // Beside the rows to write, the states that show since when the run is what it is.
-            return change.wants(step) || isRow(step);
+            return isRow(step) || change.isPresent() && change.get().wants(step);
         }
 
         private boolean isRow(int step) {
@@ -127,7 +135,10 @@ final class ExperimentRunner {
 
         @Override
         public boolean reached(StepReport report) {
-            change.reached(report);
+            change = change.flatMap(looking -> measuring.measure(run, SINCE, () -> {
+                looking.reached(report);
+                return looking;
+            }));
             if (report.isLast() || isRow(report.step())) {
                 tables.forEach(table -> table.write(run, report, report.isLast()));
             }
@@ -137,7 +148,12 @@ final class ExperimentRunner {
         }
 
         RunOutcome outcome(Optional<Insights> insights) {
-            return new RunOutcome(run, change.step(), last, StateMeasures.of(last), insights);
+            return new RunOutcome(
+                    run,
+                    change.flatMap(looking -> measuring.measure(run, SINCE, looking::step)),
+                    last,
+                    MeasuredState.of(last, measuring.of(run)),
+                    insights);
         }
     }
 }

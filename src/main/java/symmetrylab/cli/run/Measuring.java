@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import symmetrylab.analysis.state.MeasureGuard;
 import symmetrylab.cli.console.Failures;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
 /** Measures what is printed of runs: a figure that fails is left out, and the others stand. */
-final class Measuring {
+public final class Measuring {
 
     private final Map<List<String>, Text> failures = new LinkedHashMap<>();
 
@@ -25,15 +26,29 @@ final class Measuring {
             return Optional.of(figure.get());
         } catch (RuntimeException e) {
             // Whatever goes wrong in it, an hour of training is not lost for one number.
-            String owner = run.spec().name();
-            failures.putIfAbsent(
-                    List.of(owner, name), Text.of("run.notMeasured", VisibleText.of(owner), name, Failures.fault(e)));
+            failed(run.spec().name(), name, e);
             return Optional.empty();
         }
     }
 
+    /** The guard of the figures of {@code run}. */
+    MeasureGuard of(RunPlan run) {
+        return new MeasureGuard() {
+            @Override
+            public <T> Optional<T> measure(String name, Supplier<T> figure) {
+                return Measuring.this.measure(run, name, figure);
+            }
+        };
+    }
+
+    /** Takes in that a figure of the run {@code owner} failed. */
+    public void failed(String owner, String name, RuntimeException fault) {
+        failures.putIfAbsent(
+                List.of(owner, name), Text.of("run.notMeasured", VisibleText.of(owner), name, Failures.fault(fault)));
+    }
+
     /** A line for each figure of a run that failed, in however many states. */
-    List<Text> failures() {
+    public List<Text> failures() {
         return List.copyOf(failures.values());
     }
 }

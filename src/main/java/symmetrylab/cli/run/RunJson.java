@@ -17,6 +17,7 @@ import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.RelativeSpread;
+import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.data.DataSet;
@@ -94,7 +95,7 @@ final class RunJson {
                         outcome.run().spec().edits().stream().map(this::edit).toList())
                 .put("steps", outcome.run().spec().training().steps())
                 .put("last_step", outcome.lastStep())
-                .put("state", outcome.measures().state().token())
+                .put("state", outcome.measures().state().map(RunState::token))
                 .put("since", outcome.since())
                 .put("loss", evaluation.loss())
                 .put("accuracy", evaluation.accuracy())
@@ -166,7 +167,11 @@ final class RunJson {
     }
 
     private double relativeSpread(int layer) {
-        return RelativeSpread.of(parameters, layer, outcome.measures().spreads().get(layer));
+        return outcome.measures()
+                .spreads()
+                .get(layer)
+                .map(spread -> RelativeSpread.of(parameters, layer, spread))
+                .orElseGet(() -> RelativeSpread.of(parameters, layer));
     }
 
     private static List<List<OptionalDouble>> cosines(Similarity similarity) {

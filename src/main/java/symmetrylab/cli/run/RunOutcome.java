@@ -3,8 +3,8 @@ package symmetrylab.cli.run;
 import java.util.Optional;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.Insights;
+import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.analysis.state.RunState;
-import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
@@ -14,12 +14,13 @@ import symmetrylab.words.Text;
  * How a run ended.
  *
  * @param run what was run
- * @param since the first state from which on it was what it was at the end
+ * @param since the state from which on it was what it was at the end; absent if finding it failed
  * @param last its last state
  * @param measures of the last state
- * @param insights what happened; absent where nobody wants to know, or noticing failed
+ * @param insights what happened; absent where they are not asked for, or if finding them failed
  */
-record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures measures, Optional<Insights> insights) {
+record RunOutcome(
+        RunPlan run, Optional<Integer> since, StepReport last, MeasuredState measures, Optional<Insights> insights) {
 
     /** The number of the last state. */
     int lastStep() {
@@ -36,9 +37,13 @@ record RunOutcome(RunPlan run, int since, StepReport last, StateMeasures measure
         return last.evaluation().validation();
     }
 
-    /** The last state in words, with the step at which it began. */
-    Text story() {
-        RunState state = measures.state();
+    /** The last state in words, with the step at which it began; absent if it was not measured. */
+    Optional<Text> story() {
+        return measures.state()
+                .map(state -> since.map(step -> story(state, step)).orElse(EventWords.name(state)));
+    }
+
+    private static Text story(RunState state, int since) {
         return state == RunState.DIVERGED
                 ? EventWords.nameAt(state, Integer.toString(since))
                 : EventWords.nameSince(state, since);

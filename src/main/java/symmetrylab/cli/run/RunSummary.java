@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Evaluation.Score;
@@ -18,6 +20,8 @@ final class RunSummary {
             List.of("run", "steps", "state", "loss", "accuracy", "validation", "spread", "classes");
 
     private static final int VALIDATION = 5;
+
+    private static final String NOTHING = "-";
 
     private RunSummary() {}
 
@@ -45,29 +49,26 @@ final class RunSummary {
 
     private static List<String> row(RunOutcome outcome, Words words) {
         List<Integer> sizes = outcome.run().architecture().sizes();
-        int layers = outcome.measures().spreads().size();
+        MeasuredState measures = outcome.measures();
         return List.of(
                 VisibleText.of(outcome.run().spec().name()),
                 String.valueOf(outcome.lastStep()),
-                words.say(outcome.story()),
+                outcome.story().map(words::say).orElse(NOTHING),
                 Numbers.brief(outcome.training().loss()),
-                accuracy(outcome.training()).orElse("-"),
-                outcome.validation().map(score -> lossAndAccuracy(score, words)).orElse("-"),
-                layers == 0
-                        ? "-"
-                        : words.list(IntStream.range(0, layers)
-                                .mapToObj(layer -> Numbers.brief(
-                                        outcome.measures().spreads().get(layer)))
-                                .toList()),
-                layers == 0
-                        ? "-"
-                        : words.list(IntStream.range(0, layers)
-                                .mapToObj(layer -> words.get(
-                                        "run.classesOf",
-                                        String.valueOf(
-                                                outcome.measures().classCounts().get(layer)),
-                                        String.valueOf(sizes.get(layer + 1))))
-                                .toList()));
+                accuracy(outcome.training()).orElse(NOTHING),
+                outcome.validation().map(score -> lossAndAccuracy(score, words)).orElse(NOTHING),
+                layers(words, measures.spreads().stream().map(spread -> spread.map(Numbers::brief)
+                        .orElse(NOTHING))),
+                layers(words, IntStream.range(0, measures.classCounts().size()).mapToObj(layer -> measures.classCounts()
+                        .get(layer)
+                        .map(count ->
+                                words.get("run.classesOf", String.valueOf(count), String.valueOf(sizes.get(layer + 1))))
+                        .orElse(NOTHING))));
+    }
+
+    private static String layers(Words words, Stream<String> figures) {
+        List<String> each = figures.toList();
+        return each.isEmpty() ? NOTHING : words.list(each);
     }
 
     private static String lossAndAccuracy(Score score, Words words) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import symmetrylab.analysis.state.EffectiveRank;
-import symmetrylab.analysis.state.StateMeasures;
+import symmetrylab.analysis.state.MeasuredState;
+import symmetrylab.analysis.state.RunState;
 import symmetrylab.cli.table.CsvTable;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Evaluation.Score;
@@ -43,20 +44,23 @@ public final class StateCsv implements RunTable {
 
     @Override
     public void write(RunPlan run, StepReport report, boolean last) {
-        Optional<StateMeasures> measures = measuring.measure(run, "state", () -> StateMeasures.of(report));
+        MeasuredState measures = MeasuredState.of(report, measuring.of(run));
         List<String> row = new ArrayList<>();
         row.add(run.spec().name());
         row.add(String.valueOf(report.step()));
         row.addAll(scores(report.evaluation().training(), report.evaluation().validation()));
-        row.add(NumberText.of(report.evaluation().gradient().norm()));
-        row.add(measures.map(known -> known.state().token()).orElse(""));
+        row.add(measuring
+                .measure(run, "gradient_norm", () -> report.evaluation()
+                        .gradient()
+                        .norm())
+                .map(NumberText::of)
+                .orElse(""));
+        row.add(measures.state().map(RunState::token).orElse(""));
         for (int layer = 0; layer < mostLayers; layer++) {
             if (layer < run.architecture().hiddenLayers()) {
                 int number = layer;
-                row.add(measures.map(known -> NumberText.of(known.spreads().get(number)))
-                        .orElse(""));
-                row.add(measures.map(known -> String.valueOf(known.classCounts().get(number)))
-                        .orElse(""));
+                row.add(spread(measures, layer));
+                row.add(classes(measures, layer));
                 row.add(measuring
                         .measure(
                                 run,
@@ -69,6 +73,16 @@ public final class StateCsv implements RunTable {
             }
         }
         table.row(row);
+    }
+
+    /** The cell of a layer's spread. */
+    public static String spread(MeasuredState measures, int layer) {
+        return measures.spreads().get(layer).map(NumberText::of).orElse("");
+    }
+
+    /** The cell of a layer's number of classes. */
+    public static String classes(MeasuredState measures, int layer) {
+        return measures.classCounts().get(layer).map(String::valueOf).orElse("");
     }
 
     /** The cells of loss and accuracy, then of those on the samples held out; empty where there are none. */

@@ -22,6 +22,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
+import symmetrylab.cli.run.Measuring;
 import symmetrylab.cli.table.CsvTable;
 import symmetrylab.nn.Experiment;
 import symmetrylab.numeric.Vec;
@@ -87,6 +88,7 @@ public final class SweepCommand implements Callable<Integer> {
         List<Integer> chosen = chosen(experiment);
         checkSize(chosen.size(), valueList.size(), sdList.size(), range.count());
         SweepPlan plan = new SweepPlan(experiment, chosen, valueList, sdList, range.first(), range.count());
+        Measuring measuring = new Measuring();
         SweepSummary summary = new SweepSummary(plan, criteria, terminal.words());
         CsvTable.open(csv, terminal.results(), table -> {
             Optional<SweepTable> rows = table.map(open -> new SweepTable(open, plan));
@@ -98,11 +100,15 @@ public final class SweepCommand implements Callable<Integer> {
                         .run(outcome -> {
                             rows.ifPresent(open -> open.write(outcome));
                             summary.add(outcome);
+                            outcome.failures()
+                                    .forEach((figure, fault) ->
+                                            measuring.failed(outcome.trained().name(), figure, fault));
                         });
             }
         });
         PrintStream stream = CsvTable.isStandardOutput(csv) ? terminal.err() : terminal.out();
         stream.print(summary.text());
+        measuring.failures().forEach(terminal::say);
         return ExitCode.FINE;
     }
 

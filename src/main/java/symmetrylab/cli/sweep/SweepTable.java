@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.sweep.SweepOutcome;
 import symmetrylab.analysis.sweep.SweepPlan;
 import symmetrylab.cli.run.StateCsv;
@@ -58,20 +59,17 @@ final class SweepTable {
         row.add(String.valueOf(outcome.trained().seed()));
         row.add(String.valueOf(outcome.stride()));
         row.add(String.valueOf(outcome.lastStep()));
-        row.add(outcome.measures().state().token());
+        row.add(outcome.measures().state().map(RunState::token).orElse(""));
         row.addAll(StateCsv.scores(outcome.training(), outcome.validation()));
-        row.add(cell(outcome.lowLoss()));
-        row.add(cell(outcome.solved()));
-        row.add(cell(outcome.split()));
-        row.add(cell(outcome.escaped()));
+        row.add(cell(outcome.steps().lowLoss()));
+        row.add(cell(outcome.steps().solved()));
+        row.add(cell(outcome.steps().split()));
+        row.add(cell(outcome.steps().escaped()));
         row.add(cell(outcome.diverged()));
         int layers = outcome.measures().spreads().size();
         for (int layer = 0; layer < mostLayers; layer++) {
-            row.add(layer < layers ? NumberText.of(outcome.measures().spreads().get(layer)) : "");
-            row.add(
-                    layer < layers
-                            ? String.valueOf(outcome.measures().classCounts().get(layer))
-                            : "");
+            row.add(layer < layers ? StateCsv.spread(outcome.measures(), layer) : "");
+            row.add(layer < layers ? StateCsv.classes(outcome.measures(), layer) : "");
         }
         table.row(row);
     }

@@ -3,10 +3,12 @@ package symmetrylab.analysis.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Evaluation.Score;
@@ -54,11 +56,9 @@ class SweepTallyTest {
                 9,
                 new Score(0.1, OptionalDouble.empty()),
                 Optional.of(new Score(0.25, OptionalDouble.of(1))),
-                measures,
-                OptionalInt.of(1),
-                OptionalInt.of(2),
-                OptionalInt.of(3),
-                OptionalInt.of(4)));
+                MeasuredState.of(measures),
+                new SweepSteps(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3), OptionalInt.of(4)),
+                Map.of()));
         assertThat(tally.validationLoss().median()).hasValue(0.25);
         assertThat(tally.lowLoss().median()).hasValue(1);
         assertThat(tally.solved().median()).hasValue(2);
@@ -97,6 +97,14 @@ class SweepTallyTest {
         StateMeasures measures = new StateMeasures(state, Vec.of(1), List.of(4));
         Score score = new Score(loss, OptionalDouble.empty());
         OptionalInt never = OptionalInt.empty();
-        tally.add(new SweepOutcome(CASE, 1, 9, score, Optional.empty(), measures, never, solved, never, never));
+        tally.add(new SweepOutcome(
+                CASE,
+                1,
+                9,
+                score,
+                Optional.empty(),
+                MeasuredState.of(measures),
+                new SweepSteps(never, solved, never, never),
+                Map.of()));
     }
 }

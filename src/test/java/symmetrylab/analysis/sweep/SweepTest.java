@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.analysis.state.MeasuredState;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.nn.Experiment;
@@ -73,7 +74,7 @@ class SweepTest {
             assertThat(outcome.lastStep()).isEqualTo(last.step());
             assertThat(outcome.training()).isEqualTo(last.evaluation().training());
             assertThat(outcome.validation()).isEmpty();
-            assertThat(outcome.measures()).isEqualTo(StateMeasures.of(last));
+            assertThat(outcome.measures()).isEqualTo(MeasuredState.of(StateMeasures.of(last)));
         }
     }
 
@@ -84,21 +85,21 @@ class SweepTest {
         for (SweepOutcome outcome : Runs.outcomes(Sweep.of(PLAN))) {
             List<StepReport> reports =
                     Runs.reports(outcome.trained().run(), PLAN.experiment().data());
-            assertThat(outcome.lowLoss())
+            assertThat(outcome.steps().lowLoss())
                     .isEqualTo(first(reports, report -> report.evaluation().loss() <= 0.3));
-            assertThat(outcome.split())
+            assertThat(outcome.steps().split())
                     .isEqualTo(first(reports, report -> StateMeasures.of(report).state() == RunState.SPLIT));
-            assertThat(outcome.escaped())
+            assertThat(outcome.steps().escaped())
                     .isEqualTo(first(reports, report -> largestSpread(report) > EscapeSteps.ESCAPED_SPREAD));
             int solved = reports.size();
             while (solved > 0 && isSolved(reports.get(solved - 1))) {
                 solved--;
             }
-            assertThat(outcome.solved())
+            assertThat(outcome.steps().solved())
                     .isEqualTo(solved == reports.size() ? OptionalInt.empty() : OptionalInt.of(solved));
             OptionalInt once = first(reports, SweepTest::isSolved);
-            anyLostAgain |= once.isPresent() && !once.equals(outcome.solved());
-            anyEscapedLate |= outcome.escaped().orElse(0) > 0;
+            anyLostAgain |= once.isPresent() && !once.equals(outcome.steps().solved());
+            anyEscapedLate |= outcome.steps().escaped().orElse(0) > 0;
         }
         assertThat(anyLostAgain).isTrue();
         assertThat(anyEscapedLate).isTrue();
@@ -114,8 +115,8 @@ class SweepTest {
                 """);
         SweepOutcome outcome =
                 Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
-        assertThat(outcome.split()).hasValue(1);
-        assertThat(outcome.escaped()).isEmpty();
+        assertThat(outcome.steps().split()).hasValue(1);
+        assertThat(outcome.steps().escaped()).isEmpty();
     }
 
     @Test
@@ -128,9 +129,9 @@ class SweepTest {
                     .filter(report -> report.step() % 70 == 0 || report.step() == outcome.lastStep())
                     .toList();
             assertThat(outcome.stride()).isEqualTo(70);
-            assertThat(outcome.lowLoss())
+            assertThat(outcome.steps().lowLoss())
                     .isEqualTo(first(seen, report -> report.evaluation().loss() <= 0.5));
-            assertThat(outcome.escaped())
+            assertThat(outcome.steps().escaped())
                     .isEqualTo(first(seen, report -> largestSpread(report) > EscapeSteps.ESCAPED_SPREAD));
             assertThat(outcome.training())
                     .isEqualTo(seen.get(seen.size() - 1).evaluation().training());
@@ -176,10 +177,10 @@ class SweepTest {
                 Sweep.of(plan).by(SweepCriteria.DEFAULT.withStride(1000)).watchedBy(done::addAndGet));
         assertThat(outcomes).hasSize(4);
         SweepOutcome diverged = outcomes.get(2);
-        assertThat(diverged.measures().state()).isEqualTo(RunState.DIVERGED);
+        assertThat(diverged.measures().state()).contains(RunState.DIVERGED);
         assertThat(diverged.lastStep()).isBetween(1, 99);
         assertThat(diverged.diverged()).hasValue(diverged.lastStep());
-        assertThat(diverged.solved()).isEmpty();
+        assertThat(diverged.steps().solved()).isEmpty();
         assertThat(done).hasValue(plan.steps());
     }
 
@@ -192,11 +193,11 @@ class SweepTest {
         SweepOutcome outcome =
                 Runs.outcomes(Sweep.of(Runs.sweepOfSeeds(experiment, 1))).get(0);
         assertThat(outcome.training().accuracy()).isEmpty();
-        assertThat(outcome.solved()).isEmpty();
-        assertThat(outcome.split()).isEmpty();
-        assertThat(outcome.escaped()).isEmpty();
-        assertThat(outcome.lowLoss()).isPresent();
-        assertThat(outcome.measures().state()).isEqualTo(RunState.SINGLE);
+        assertThat(outcome.steps().solved()).isEmpty();
+        assertThat(outcome.steps().split()).isEmpty();
+        assertThat(outcome.steps().escaped()).isEmpty();
+        assertThat(outcome.steps().lowLoss()).isPresent();
+        assertThat(outcome.measures().state()).contains(RunState.SINGLE);
     }
 
     @Test

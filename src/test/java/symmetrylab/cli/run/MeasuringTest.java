@@ -70,6 +70,34 @@ class MeasuringTest {
         assertThat(said()).singleElement().asString().startsWith("run Run: effective_rank cannot be measured");
     }
 
+    @Test
+    void a_state_that_fails_costs_only_the_figures_that_need_it() {
+        Experiment equal = Runs.experiment("""
+                {'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 3},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 1}}}
+                """);
+        ExperimentRunner.Watch watch = new ExperimentRunner(equal, List.of(), 1, false, measuring, progress())
+                .watch(equal.runs().get(0), 0);
+        watch.reached(Runs.withUnfitMemory(Runs.lastReport(equal)));
+        List<RunOutcome> outcomes = List.of(watch.outcome(Optional.empty()));
+        Json run = Json.parse(RunJson.summary(equal, outcomes, Words.english(), measuring, progress()))
+                .at("runs[0]");
+        assertThat(List.of("state", "since", "layers[0].classes"))
+                .allSatisfy(name -> assertThat(run.at(name).value()).isNull());
+        assertThat(run.at("layers[0].spread").number()).isZero();
+        assertThat(run.at("last_step").number()).isEqualTo(3);
+        assertThat(run.at("curvature").value()).isNotNull();
+        assertThat(RunSummary.of(outcomes, Words.english()).lines().skip(1))
+                .singleElement()
+                .asString()
+                .matches("Run +3 +- +0\\.\\d+ +\\d+% +0 +-");
+        assertThat(said())
+                .anyMatch(line -> line.startsWith("run Run: state cannot be measured"))
+                .anyMatch(line -> line.startsWith("run Run: since cannot be measured"))
+                .anyMatch(line -> line.startsWith("run Run: classes cannot be measured"))
+                .noneMatch(line -> line.startsWith("run Run: spread cannot be measured"));
+    }
+
     private List<String> said() {
         return measuring.failures().stream().map(English::of).toList();
     }
