@@ -2,11 +2,10 @@ package symmetrylab.recording;
 
 import java.util.Arrays;
 import symmetrylab.data.DataSet;
-import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
-import symmetrylab.nn.TrainingState;
+import symmetrylab.recording.Keyframes.Keyframe;
 
 /**
  * Keeps a run as it is trained: every state of a small one with its measures; of a large one keyframes at equal distances,
@@ -24,11 +23,7 @@ public final class Recorder implements StepListener {
     private final DataSet data;
     private final int strideSteps;
     private final Replay replay;
-    private TrainingState[] kept = new TrainingState[16];
-    private double[] losses = new double[16];
-    private double[] accuracies = new double[16];
-    private double[] gradientNorms = new double[16];
-    private Score[] validations = new Score[16];
+    private Keyframe[] kept = new Keyframe[16];
     private int count;
     private boolean diverged;
 
@@ -65,29 +60,17 @@ public final class Recorder implements StepListener {
         if (report.step() != expected && !(report.isLast() && report.step() < expected)) {
             throw new IllegalArgumentException("state " + report.step() + " where state " + expected + " was to come");
         }
-        if (count == losses.length) {
+        if (count == kept.length) {
             kept = Arrays.copyOf(kept, 2 * count);
-            losses = Arrays.copyOf(losses, 2 * count);
-            accuracies = Arrays.copyOf(accuracies, 2 * count);
-            gradientNorms = Arrays.copyOf(gradientNorms, 2 * count);
-            validations = Arrays.copyOf(validations, 2 * count);
         }
-        kept[count] = report.state();
-        losses[count] = report.evaluation().loss();
-        accuracies[count] = report.evaluation().accuracy().orElse(Double.NaN);
-        gradientNorms[count] = report.evaluation().gradient().norm();
-        if (data.validation().isPresent()) {
-            validations[count] = report.evaluation().validation().orElseThrow();
-        }
-        count++;
+        kept[count++] = Keyframe.of(report);
         diverged = report.diverged();
         return true;
     }
 
     /** What has been recorded so far; at least one state must have been. */
     public Recording snapshot() {
-        return new Recording(
-                plan, data, replay, strideSteps, kept, losses, accuracies, gradientNorms, validations, count, diverged);
+        return new Recording(plan, data, replay, new Keyframes(strideSteps, kept, count), diverged);
     }
 
     private long bytesOfState() {

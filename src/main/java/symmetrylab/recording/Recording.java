@@ -12,6 +12,7 @@ import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
+import symmetrylab.recording.Keyframes.Keyframe;
 
 /**
  * The states 0 to {@link #lastStep()} of a run, in any order; immutable.
@@ -24,41 +25,14 @@ public final class Recording {
     private final RunPlan plan;
     private final DataSet data;
     private final Replay replay;
-    private final int strideSteps;
-    private final TrainingState[] kept;
-    private final double[] losses;
-    private final double[] accuracies;
-    private final double[] gradientNorms;
-    private final Score[] validations;
-    private final int count;
+    private final Keyframes keyframes;
     private final boolean diverged;
 
-    // The arrays are the recorder's: it only writes behind the first `count` entries, or replaces an array.
-    Recording(
-            RunPlan plan,
-            DataSet data,
-            Replay replay,
-            int strideSteps,
-            TrainingState[] kept,
-            double[] losses,
-            double[] accuracies,
-            double[] gradientNorms,
-            Score[] validations,
-            int count,
-            boolean diverged) {
-        if (count == 0) {
-            throw new IllegalArgumentException("a recording without a state");
-        }
+    Recording(RunPlan plan, DataSet data, Replay replay, Keyframes keyframes, boolean diverged) {
         this.plan = plan;
         this.data = data;
         this.replay = replay;
-        this.strideSteps = strideSteps;
-        this.kept = kept;
-        this.losses = losses;
-        this.accuracies = accuracies;
-        this.gradientNorms = gradientNorms;
-        this.validations = validations;
-        this.count = count;
+        this.keyframes = keyframes;
         this.diverged = diverged;
     }
 
@@ -74,7 +48,7 @@ public final class Recording {
 
     /** The number of the last state that was recorded. */
     public int lastStep() {
-        return kept[count - 1].step();
+        return keyframes.lastStep();
     }
 
     /** Whether training has come to its end: all steps made, or diverged. */
@@ -89,13 +63,12 @@ public final class Recording {
 
     /** How many steps lie between two kept states: 1 where all are kept. The last state is kept too. */
     public int strideSteps() {
-        return strideSteps;
+        return keyframes.strideSteps();
     }
 
-    /** Whether state {@code step} was kept and measured, and so is at hand at once. */
+    /** Whether state {@code step} was kept and measured, so that asking for it computes nothing. */
     public boolean isKept(int step) {
-        check(step);
-        return step % strideSteps == 0 || step == lastStep();
+        return keyframes.at(step).isPresent();
     }
 
     /**
@@ -104,7 +77,7 @@ public final class Recording {
      * @throws IndexOutOfBoundsException if it was not recorded
      */
     public TrainingState state(int step) {
-        return isKept(step) ? kept[indexOf(step)] : replay.state(kept[step / strideSteps], step);
+        return keyframes.at(step).map(Keyframe::state).orElseGet(() -> replay.state(keyframes.before(step), step));
     }
 
     /** The report of state {@code step}; costs a pass through the whole training set. */
@@ -150,42 +123,20 @@ public final class Recording {
 
     /** Mean loss over the training set at {@code step}; may be infinite or NaN in the last state. */
     public double loss(int step) {
-        return isKept(step) ? losses[indexOf(step)] : report(step).evaluation().loss();
+        return measured(step).training().loss();
     }
 
     /** Share of the training set that is classified right at {@code step}; absent for real targets. */
     public OptionalDouble accuracy(int step) {
-        if (!isKept(step)) {
-            return report(step).evaluation().accuracy();
-        }
-        double accuracy = accuracies[indexOf(step)];
-        return Double.isNaN(accuracy) ? OptionalDouble.empty() : OptionalDouble.of(accuracy);
+        return measured(step).training().accuracy();
     }
 
     /** Loss and accuracy on the samples held out at {@code step}; absent where there are none. */
     public Optional<Score> validation(int step) {
-        if (data.validation().isEmpty()) {
-            return Optional.empty();
-        }
-        return isKept(step)
-                ? Optional.of(validations[indexOf(step)])
-                : report(step).evaluation().validation();
+        return measured(step).validation();
     }
 
-    /** Euclidean norm of the whole training set's gradient at {@code step}. */
-    public double gradientNorm(int step) {
-        return isKept(step)
-                ? gradientNorms[indexOf(step)]
-                : report(step).evaluation().gradient().norm();
-    }
-
-    private int indexOf(int step) {
-        return step == lastStep() ? count - 1 : step / strideSteps;
-    }
-
-    private void check(int step) {
-        if (step < 0 || step > lastStep()) {
-            throw new IndexOutOfBoundsException("state " + step + " of a recording of states 0 to " + lastStep());
-        }
+    private Keyframe measured(int step) {
+        return keyframes.at(step).orElseGet(() -> Keyframe.of(report(step)));
     }
 }

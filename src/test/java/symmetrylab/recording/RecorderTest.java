@@ -43,8 +43,6 @@ class RecorderTest {
                     .isEqualTo(reports.get(step).evaluation().loss());
             assertThat(recording.accuracy(step))
                     .isEqualTo(reports.get(step).evaluation().accuracy());
-            assertThat(recording.gradientNorm(step))
-                    .isEqualTo(reports.get(step).evaluation().gradient().norm());
         }
     }
 
@@ -101,7 +99,6 @@ class RecorderTest {
             assertThat(bounded.updateGradient(step)).isEqualTo(whole.updateGradient(step));
             assertThat(bounded.loss(step)).isEqualTo(whole.loss(step));
             assertThat(bounded.accuracy(step)).isEqualTo(whole.accuracy(step));
-            assertThat(bounded.gradientNorm(step)).isEqualTo(whole.gradientNorm(step));
             assertThat(bounded.report(step)).isEqualTo(Runs.reports(MOMENTUM).get(step));
         }
     }
