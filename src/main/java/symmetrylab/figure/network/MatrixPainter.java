@@ -52,8 +52,8 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
 
     /** Paints the weights and biases of {@code matrix}. */
     void paint(Pen pen, WeightMatrix matrix, Parameters values) {
-        Cells rows = Cells.of(matrix.top(), matrix.cellHeight(), matrix.to(), height);
-        Cells columns = Cells.of(matrix.left(), matrix.cellWidth(), matrix.from(), width);
+        Cells rows = Cells.of(matrix.weights().top(), matrix.cellHeight(), matrix.to(), height);
+        Cells columns = Cells.of(matrix.weights().left(), matrix.cellWidth(), matrix.from(), width);
         if (rows.isEmpty()) {
             return;
         }
@@ -68,12 +68,23 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
         }
         InkGrid biases =
                 InkGrid.of(rows.count(), 1, (row, column) -> ink(shades, largestBias(values, layer, rows, row)));
-        double biasWidth = matrix.biasRight() - matrix.biasLeft();
-        pen.grid(matrix.biasLeft(), rows.from(), biasWidth, rows.to() - rows.from(), biases);
+        double biasWidth = matrix.biases().width();
+        pen.grid(matrix.biases().left(), rows.from(), biasWidth, rows.to() - rows.from(), biases);
         Stroke border = Stroke.solid(style.palette().axis(), 0.8);
         pen.frame(
-                matrix.left(), matrix.top(), matrix.right() - matrix.left(), matrix.bottom() - matrix.top(), 0, border);
-        pen.frame(matrix.biasLeft(), matrix.top(), biasWidth, matrix.bottom() - matrix.top(), 0, border);
+                matrix.weights().left(),
+                matrix.weights().top(),
+                matrix.weights().width(),
+                matrix.weights().height(),
+                0,
+                border);
+        pen.frame(
+                matrix.biases().left(),
+                matrix.weights().top(),
+                biasWidth,
+                matrix.weights().height(),
+                0,
+                border);
         if (Math.min(matrix.cellWidth(), matrix.cellHeight()) >= MIN_SIGN) {
             paintSigns(pen, matrix, values, rows, columns);
         }

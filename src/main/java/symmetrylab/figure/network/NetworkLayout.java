@@ -3,6 +3,7 @@ package symmetrylab.figure.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.figure.network.WeightMatrix.Area;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
@@ -127,16 +128,14 @@ public final class NetworkLayout implements PartLayout {
         double half = pitches[layer + 1] / 2;
         double left = columns.get(layer).get(0).x() + radii[layer] + margin;
         double right = to.get(0).x() - radii[layer + 1] - margin;
+        double top = to.get(0).y() - half;
+        double bottom = to.get(to.size() - 1).y() + half;
         return new WeightMatrix(
                 layer,
                 columns.get(layer).size(),
                 to.size(),
-                left,
-                to.get(0).y() - half,
-                Math.max(left + 1, right - 1.6 * bias),
-                to.get(to.size() - 1).y() + half,
-                Math.max(left + 2, right - bias),
-                Math.max(left + 3, right));
+                new Area(left, top, Math.max(left + 1, right - 1.6 * bias), bottom),
+                new Area(Math.max(left + 2, right - bias), top, Math.max(left + 3, right), bottom));
     }
 
     @Override

@@ -141,8 +141,8 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
                 String to = Numbers.count(matrix.to());
                 String from = Numbers.count(matrix.from());
                 boolean merged = matrix.cellWidth() < 1 || matrix.cellHeight() < 1;
-                double left = Math.max(0, matrix.left());
-                double right = Math.min(width, matrix.biasRight());
+                double left = Math.max(0, matrix.weights().left());
+                double right = Math.min(width, matrix.biases().right());
                 double room = Math.min(layout.columnPitch(), right - left + 2 * style.text());
                 String plain = style.words().get("figure.matrix", to, from);
                 String whole = merged ? style.words().get("figure.matrix.largest", to, from) : plain;

@@ -72,9 +72,9 @@ record NetworkSelection(FigureStyle style) {
                 .ifPresentOrElse(
                         matrix -> paintBox(
                                 pen,
-                                matrix.biasLeft(),
+                                matrix.biases().left(),
                                 matrix.cellTop(bias.to()),
-                                matrix.biasRight() - matrix.biasLeft(),
+                                matrix.biases().width(),
                                 matrix.cellHeight()),
                         () -> layout.place(bias.layer() + 1, bias.to())
                                 .ifPresent(place -> paintLine(pen, layout.biasLine(place))));

@@ -10,54 +10,63 @@ import symmetrylab.figure.scene.NetworkPart;
  * @param layer the layer of weights, from 0
  * @param from how many neurons they come from
  * @param to how many they lead to
- * @param left of the weights
- * @param top of the weights
- * @param right of the weights
- * @param bottom of the weights
- * @param biasLeft of the biases
- * @param biasRight of the biases
+ * @param weights where their cells are
+ * @param biases where those of the biases are, at the same height
  */
-public record WeightMatrix(
-        int layer,
-        int from,
-        int to,
-        double left,
-        double top,
-        double right,
-        double bottom,
-        double biasLeft,
-        double biasRight) {
+public record WeightMatrix(int layer, int from, int to, Area weights, Area biases) {
+
+    /**
+     * A rectangle of the picture.
+     *
+     * @param left its smallest x
+     * @param top its smallest y
+     * @param right its largest x
+     * @param bottom its largest y
+     */
+    public record Area(double left, double top, double right, double bottom) {
+
+        /** Its width. */
+        public double width() {
+            return right - left;
+        }
+
+        /** Its height. */
+        public double height() {
+            return bottom - top;
+        }
+
+        private boolean contains(double x, double y) {
+            return x >= left && x < right && y >= top && y < bottom;
+        }
+    }
 
     /** The weight or bias whose cell the point (x, y) is in. */
     public Optional<NetworkPart> partAt(double x, double y) {
-        if (y < top || y >= bottom) {
-            return Optional.empty();
-        }
-        int row = Math.min(to - 1, (int) ((y - top) / (bottom - top) * to));
-        if (x >= left && x < right) {
-            int column = Math.min(from - 1, (int) ((x - left) / (right - left) * from));
+        int row = Math.min(to - 1, (int) ((y - weights.top()) / weights.height() * to));
+        if (weights.contains(x, y)) {
+            int column = Math.min(from - 1, (int) ((x - weights.left()) / weights.width() * from));
             return Optional.of(new NetworkPart.Weight(layer, row, column));
         }
-        return x >= biasLeft && x < biasRight ? Optional.of(new NetworkPart.Bias(layer, row)) : Optional.empty();
+        return biases.contains(x, y) ? Optional.of(new NetworkPart.Bias(layer, row)) : Optional.empty();
     }
 
     /** Width of a weight's cell. */
     public double cellWidth() {
-        return (right - left) / from;
+        return weights.width() / from;
     }
 
     /** Height of a cell. */
     public double cellHeight() {
-        return (bottom - top) / to;
+        return weights.height() / to;
     }
 
     /** Left border of the cells of neuron {@code index} of those that weights come from. */
     public double cellLeft(int index) {
-        return left + index * cellWidth();
+        return weights.left() + index * cellWidth();
     }
 
     /** Upper border of the cells of neuron {@code index} of those that weights lead to. */
     public double cellTop(int index) {
-        return top + index * cellHeight();
+        return weights.top() + index * cellHeight();
     }
 }

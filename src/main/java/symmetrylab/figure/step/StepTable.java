@@ -27,36 +27,50 @@ record StepTable(List<List<Row>> layers) {
      *
      * @param layer of weights that leads to them, from 0
      * @param neurons their numbers
-     * @param name their name, and how many they are
-     * @param remark whether they are identical or equal in this step only; the target of an output
+     * @param title what they are called
      * @param identical the number of their class, if they are several and identical
      * @param sum z
      * @param activation a, and what dropout multiplies it by
      * @param delta δ
-     * @param gradient of the weights, equal ones tied, and of the bias where it is not δ; none where there are too many
-     * @param gradientNorm the length of all these together
+     * @param gradient of the weights, and of the bias where it is not δ
      * @param moves what the update adds to the weights and, always, to the bias
-     * @param moveNorm the length of all these together
      */
     record Row(
             int layer,
             List<Integer> neurons,
-            String name,
-            String remark,
+            Title title,
             Optional<Integer> identical,
             String sum,
             String activation,
             String delta,
-            List<String> gradient,
-            String gradientNorm,
-            List<String> moves,
-            String moveNorm) {
+            Entries gradient,
+            Entries moves) {
 
-        /** Copies the lists. */
+        /** Copies the list. */
         Row {
             neurons = List.copyOf(neurons);
-            gradient = List.copyOf(gradient);
-            moves = List.copyOf(moves);
+        }
+    }
+
+    /**
+     * What neurons are called.
+     *
+     * @param name their name, and how many they are
+     * @param remark whether they are identical or equal in this step only; the target of an output
+     */
+    record Title(String name, String remark) {}
+
+    /**
+     * A number for each weight of a neuron, and for its bias.
+     *
+     * @param each the numbers, equal ones tied; none where there are too many
+     * @param norm the length of all together
+     */
+    record Entries(List<String> each, String norm) {
+
+        /** Copies the list. */
+        Entries {
+            each = List.copyOf(each);
         }
     }
 
@@ -138,21 +152,24 @@ record StepTable(List<List<Row>> layers) {
             return new Row(
                     layer,
                     neurons,
-                    name(neurons),
-                    remark(neurons, identical.isPresent()),
+                    new Title(name(neurons), remark(neurons, identical.isPresent())),
                     identical,
                     printed.sums().of(numbers.sums().get(first)),
                     withFactor(printed.activations().of(numbers.activations().get(first)), first),
                     printed.deltas().of(numbers.deltas().get(first)),
-                    printed.edges()
-                            .map(edges -> list(gradient, numbers.deltas().get(first), value -> edges.gradient()
-                                    .of(value)))
-                            .orElse(List.of()),
-                    gradientNorms.of(gradient.norm()),
-                    printed.edges()
-                            .map(edges -> list(move, Double.NaN, value -> StepLayer.signed(edges.move(), value)))
-                            .orElse(List.of()),
-                    moveNorms.of(move.norm()));
+                    new Entries(
+                            printed.edges()
+                                    .map(edges ->
+                                            list(gradient, numbers.deltas().get(first), value -> edges.gradient()
+                                                    .of(value)))
+                                    .orElse(List.of()),
+                            gradientNorms.of(gradient.norm())),
+                    new Entries(
+                            printed.edges()
+                                    .map(edges ->
+                                            list(move, Double.NaN, value -> StepLayer.signed(edges.move(), value)))
+                                    .orElse(List.of()),
+                            moveNorms.of(move.norm())));
         }
 
         private Optional<Integer> identical(List<Integer> neurons) {

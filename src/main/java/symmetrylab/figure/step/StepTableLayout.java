@@ -70,8 +70,9 @@ final class StepTableLayout {
 
     /** The layout in a picture of this size; absent where it is too small for any. */
     static Optional<StepTableLayout> fitting(StepTable table, double width, double height, FigureStyle style) {
-        boolean complete = table.layers().stream().flatMap(List::stream).noneMatch(row -> row.gradient()
-                .isEmpty());
+        boolean complete = table.layers().stream()
+                .flatMap(List::stream)
+                .noneMatch(row -> row.gradient().each().isEmpty());
         for (boolean norms : complete ? new boolean[] {false, true} : new boolean[] {true}) {
             for (double size : SIZES) {
                 // Short lists are worth smaller text than lengths are, but not text that is hard to read.
@@ -128,7 +129,9 @@ final class StepTableLayout {
         return 2 * pad()
                 + table.layers().stream()
                         .flatMap(List::stream)
-                        .map(row -> column == Column.GRADIENT ? row.gradient() : row.moves())
+                        .map(row -> column == Column.GRADIENT
+                                ? row.gradient().each()
+                                : row.moves().each())
                         .mapToDouble(items -> TextWidth.of(String.join(SEPARATOR, items), number()))
                         .max()
                         .orElse(0);
@@ -137,8 +140,8 @@ final class StepTableLayout {
     private double widest(Row row, Column column) {
         double widest = 0;
         List<String> texts = column == Column.GRADIENT && !norms
-                ? row.gradient()
-                : column == Column.UPDATE && !norms ? row.moves() : cell(row, column);
+                ? row.gradient().each()
+                : column == Column.UPDATE && !norms ? row.moves().each() : cell(row, column);
         for (int i = 0; i < texts.size(); i++) {
             boolean remark = column == Column.NEURON && i == 1;
             widest = Math.max(widest, TextWidth.of(texts.get(i), number()) * (remark ? 0.85 : 1));
@@ -268,19 +271,26 @@ final class StepTableLayout {
     /** What stands in a cell, line by line. */
     List<String> texts(Row row, Column column) {
         if (!norms && (column == Column.GRADIENT || column == Column.UPDATE)) {
-            return wrap(column == Column.GRADIENT ? row.gradient() : row.moves(), widths.get(column) - 2 * pad());
+            return wrap(
+                    column == Column.GRADIENT
+                            ? row.gradient().each()
+                            : row.moves().each(),
+                    widths.get(column) - 2 * pad());
         }
         return cell(row, column);
     }
 
     private List<String> cell(Row row, Column column) {
         return switch (column) {
-            case NEURON -> row.remark().isEmpty() ? List.of(row.name()) : List.of(row.name(), row.remark());
+            case NEURON ->
+                row.title().remark().isEmpty()
+                        ? List.of(row.title().name())
+                        : List.of(row.title().name(), row.title().remark());
             case SUM -> List.of(row.sum());
             case ACTIVATION -> List.of(row.activation());
             case DELTA -> List.of(row.delta());
-            case GRADIENT -> List.of(row.gradientNorm());
-            case UPDATE -> List.of(row.moveNorm());
+            case GRADIENT -> List.of(row.gradient().norm());
+            case UPDATE -> List.of(row.moves().norm());
         };
     }
 

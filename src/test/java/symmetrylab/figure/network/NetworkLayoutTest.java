@@ -88,9 +88,10 @@ class NetworkLayoutTest {
             double y = matrix.cellTop(to) + matrix.cellHeight() / 2;
             assertThat(matrix.partAt(matrix.cellLeft(from) + matrix.cellWidth() / 2, y))
                     .contains(new NetworkPart.Weight(layer, to, from));
-            assertThat(matrix.partAt((matrix.biasLeft() + matrix.biasRight()) / 2, y))
+            assertThat(matrix.partAt((matrix.biases().left() + matrix.biases().right()) / 2, y))
                     .contains(new NetworkPart.Bias(layer, to));
-            assertThat(matrix.partAt(matrix.left(), matrix.top() - 1)).isEmpty();
+            assertThat(matrix.partAt(matrix.weights().left(), matrix.weights().top() - 1))
+                    .isEmpty();
             assertThat(y)
                     .isEqualTo(
                             layout.columns().get(layer + 1).get(to).y(), org.assertj.core.api.Assertions.within(1e-6));
