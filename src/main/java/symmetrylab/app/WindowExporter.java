@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
+import symmetrylab.export.TrainedExperiment;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.spec.ExperimentSpec;
@@ -42,6 +43,9 @@ final class WindowExporter implements PictureExporter {
             }
         };
         return PictureExport.DEFAULT.write(
-                plan, spec.title(), lanes.histories(), lanes.scales(), ExperimentFile.write(spec), file, progress);
+                plan,
+                new TrainedExperiment(spec.title(), lanes.histories(), lanes.scales(), ExperimentFile.write(spec)),
+                file,
+                progress);
     }
 }

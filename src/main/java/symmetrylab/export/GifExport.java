@@ -19,7 +19,7 @@ final class GifExport implements ExportWriter {
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
         Animation animation = animation(content);
         GifWriter writer = GifWriter.create().watchedBy(progress);
-        String json = content.experimentJson();
+        String json = content.experiment().json();
         Path beside = ExperimentBeside.of(file, json);
         if (ExperimentBeside.holds(beside, json)) {
             writer.write(animation, file);

@@ -2,12 +2,9 @@ package symmetrylab.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
-import symmetrylab.figure.scales.SharedScales;
 
 /**
  * Writes what a {@link PicturePlan} shows into a file, in the {@link ExportFormat} of its ending. The window and the
@@ -26,29 +23,19 @@ public record PictureExport(double scale, int plays, double holdSeconds) {
      * Writes the picture of the plan's first step, or the animation of all of them, whole or not at all.
      *
      * <p>The experiment is stored inside a picture, and beside an animation in the file that
-     * {@link ExperimentBeside} names.
+     * {@link ExportFormat#experimentBeside} names.
      *
-     * @param title of the experiment
-     * @param histories of all runs of the experiment; the plan says which are shown
-     * @param scales of the same runs
-     * @param experimentJson the experiment file
+     * @param plan what is shown, and of which runs
      * @param file where to
      * @return false if it was cancelled: no file is left then
      * @throws IOException if a file cannot be written; its text is one line and names the file and the reason
      * @throws IllegalArgumentException if the file has another ending, or the picture is too large
      */
-    public boolean write(
-            PicturePlan plan,
-            String title,
-            List<RunHistory> histories,
-            SharedScales scales,
-            String experimentJson,
-            Path file,
-            ExportProgress progress)
+    public boolean write(PicturePlan plan, TrainedExperiment experiment, Path file, ExportProgress progress)
             throws IOException {
         ExportFormat format = ExportFormat.of(file)
                 .orElseThrow(() -> new IllegalArgumentException("there is no format for the ending of " + file));
-        ExportContent content = new ExportContent(this, plan, title, histories, scales, experimentJson);
+        ExportContent content = new ExportContent(this, plan, experiment);
         try {
             format.writer().write(content, file, progress);
             return true;

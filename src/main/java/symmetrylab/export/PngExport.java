@@ -18,7 +18,7 @@ final class PngExport implements ExportWriter {
                 content.plan().sheet().width(),
                 content.plan().sheet().height(),
                 content.settings().scale());
-        PngWriter.of(size).withExperiment(content.experimentJson()).write(content.frame(0), file);
+        PngWriter.of(size).withExperiment(content.experiment().json()).write(content.frame(0), file);
         progress.done(1, 1);
     }
 }

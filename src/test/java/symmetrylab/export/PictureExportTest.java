@@ -132,7 +132,8 @@ class PictureExportTest {
                 new Sheet(320, 200, Theme.LIGHT, Words.english()),
                 new Frames(new FrameSteps(0, 10, 5), 20));
         List<RunHistory> histories = histories();
-        return export.write(plan, "Test", histories, SharedScales.of(histories), JSON, file, progress);
+        return export.write(
+                plan, new TrainedExperiment("Test", histories, SharedScales.of(histories), JSON), file, progress);
     }
 
     private static List<RunHistory> histories() {

@@ -9,9 +9,11 @@ import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.ProgressBar;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.export.TrainedExperiment;
 import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.words.Text;
 
@@ -19,13 +21,15 @@ import symmetrylab.words.Text;
 final class PictureFiles {
 
     private final Terminal terminal;
-    private final ExperimentHistory trained;
-    private final SharedScales scales;
+    private final int lastStep;
+    private final TrainedExperiment experiment;
 
     PictureFiles(Terminal terminal, ExperimentHistory trained) {
         this.terminal = terminal;
-        this.trained = trained;
-        this.scales = SharedScales.of(trained.histories());
+        lastStep = trained.lastStep();
+        ExperimentSpec spec = trained.experiment().spec();
+        experiment = new TrainedExperiment(
+                spec.title(), trained.histories(), SharedScales.of(trained.histories()), ExperimentFile.write(spec));
     }
 
     /**
@@ -36,22 +40,13 @@ final class PictureFiles {
      * @throws IOException if it cannot be written
      */
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {
-        PicturePlan plan = request.plan(lanes, trained.lastStep(), terminal.words());
+        PicturePlan plan = request.plan(lanes, lastStep, terminal.words());
         Path file = request.file();
-        String json = ExperimentFile.write(trained.experiment().spec());
-        Optional<Path> beside = request.format().experimentBeside(file, json);
+        Optional<Path> beside = request.format().experimentBeside(file, experiment.json());
         int frames = plan.frames().steps().count();
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(terminal, "writing", frames)) {
-            request.export()
-                    .write(
-                            plan,
-                            trained.experiment().spec().title(),
-                            trained.histories(),
-                            scales,
-                            json,
-                            file,
-                            progressOn(bar));
+            request.export().write(plan, experiment, file, progressOn(bar));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         terminal.out().println(file);
