@@ -15,7 +15,7 @@ import symmetrylab.view.window.FileChoice;
 import symmetrylab.view.window.MainView;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
@@ -28,7 +28,7 @@ import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
-import symmetrylab.viewmodel.timeline.Playing;
+import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
@@ -81,17 +81,17 @@ public final class Wiring {
                 marks.look();
             }
         });
+        LanesModels lanesModels = new LanesModels(training, lanes, display, stepTrace, edgeGradients);
         FormulaSetter formulas = new LatexSetter();
-        InspectorViewModel inspector = new InspectorViewModel(
-                selection, training, playback, display, stepTrace.openedProperty(), formulas, background);
+        InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         // Training begins at once, beside the building of the window.
         shown.train();
         view = new MainView(
                 new MainView.Surroundings(stage, files, formulas),
                 new EditedExperiment(experiment, shown, document, export, faults),
-                new LanesModels(training, lanes, display, stepTrace, edgeGradients),
-                new Playing(playback, marks),
-                new Inspecting(selection, inspector, editing));
+                lanesModels,
+                new TimelineModels(playback, marks),
+                new InspectorModels(selection, inspector, editing));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {

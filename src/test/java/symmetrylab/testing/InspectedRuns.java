@@ -2,18 +2,23 @@ package symmetrylab.testing;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.LanesModels;
+import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** The view models around the inspector, wired as in the window but without one; training runs at once. */
@@ -38,8 +43,19 @@ public final class InspectedRuns {
                 playback.momentProperty(),
                 new InlineBackground(),
                 Words.english());
-        inspector = new InspectorViewModel(
-                selection, training, playback, display, stepTrace.openedProperty(), new LatexSetter(), background);
+        LanesModels shown = new LanesModels(
+                training,
+                new LanesViewModel(
+                        training.lanesProperty(), display, new SimpleObjectProperty<>(Optional.<Text>empty())),
+                display,
+                stepTrace,
+                new EdgeGradientsViewModel(
+                        training.lanesProperty(),
+                        playback.stepProperty(),
+                        playback.momentProperty(),
+                        display.graph().viewProperty(),
+                        new InlineBackground()));
+        inspector = new InspectorViewModel(selection, shown, playback, new LatexSetter(), background);
         editing = new EditingViewModel(experiment, selection, playback, training);
         training.lanesProperty()
                 .addListener((property, old, lanes) -> lanes.ifPresent(trained -> {

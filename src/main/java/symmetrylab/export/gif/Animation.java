@@ -49,16 +49,6 @@ public record Animation(
         return new Animation(frames, figure, size, newFramesPerSecond, plays, holdSeconds);
     }
 
-    /** The same, played so often; 0 for ever. */
-    public Animation played(int times) {
-        return new Animation(frames, figure, size, framesPerSecond, times, holdSeconds);
-    }
-
-    /** The same, with the last frame shown for so long. */
-    public Animation holding(double seconds) {
-        return new Animation(frames, figure, size, framesPerSecond, plays, seconds);
-    }
-
     /**
      * How long a frame is shown, in hundredths of a second.
      *

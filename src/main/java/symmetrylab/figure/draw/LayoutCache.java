@@ -1,7 +1,6 @@
 package symmetrylab.figure.draw;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -28,7 +27,6 @@ public final class LayoutCache<L> {
     private record Made<L>(Frame frame, L layout) {}
 
     private final AtomicReference<Optional<Made<L>>> last = new AtomicReference<>(Optional.empty());
-    private final AtomicInteger count = new AtomicInteger();
 
     /** The layout in {@code frame}: the last one if it was made for an equal frame, else what {@code making} makes. */
     public L in(Frame frame, Supplier<L> making) {
@@ -37,13 +35,7 @@ public final class LayoutCache<L> {
             return known.get().layout();
         }
         L layout = making.get();
-        count.incrementAndGet();
         last.set(Optional.of(new Made<>(frame, layout)));
         return layout;
-    }
-
-    /** How many layouts have been made. */
-    public int count() {
-        return count.get();
     }
 }

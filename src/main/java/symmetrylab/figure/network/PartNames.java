@@ -27,8 +27,12 @@ public final class PartNames {
 
     /** A weight, by the neurons at its ends: {@code x1 → h2}. */
     public static String weight(Recording recording, NetworkPart.Weight weight) {
-        return neuron(recording, weight.layer(), weight.from())
-                + " → "
-                + neuron(recording, weight.layer() + 1, weight.to());
+        return weight(
+                neuron(recording, weight.layer(), weight.from()), neuron(recording, weight.layer() + 1, weight.to()));
+    }
+
+    /** A weight, by the names of the neurons at its ends. */
+    public static String weight(String from, String to) {
+        return from + " → " + to;
     }
 }

@@ -136,11 +136,6 @@ public final class StepContent {
                 () -> StepTableLayout.fitting(table, width, height, style));
     }
 
-    /** How many layouts its pictures took so far. */
-    int layoutsMade() {
-        return layout.count() + tableLayout.count();
-    }
-
     /**
      * How far the update moves the weight or bias at {@code index} of the flat array.
      *

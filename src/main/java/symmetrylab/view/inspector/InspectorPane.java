@@ -37,8 +37,8 @@ import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.Curves;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
-import symmetrylab.viewmodel.inspector.Inspecting;
 import symmetrylab.viewmodel.inspector.Inspection;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
@@ -74,14 +74,14 @@ public final class InspectorPane extends BorderPane {
     private final DerivationBox derivation;
 
     public InspectorPane(
-            Inspecting inspecting,
+            InspectorModels inspectorModels,
             PlaybackViewModel playback,
             DisplayViewModel display,
             FormulaSetter formulas,
             Words words) {
-        inspector = inspecting.inspector();
-        selection = inspecting.selection();
-        EditingViewModel editing = inspecting.editing();
+        inspector = inspectorModels.inspector();
+        selection = inspectorModels.selection();
+        EditingViewModel editing = inspectorModels.editing();
         this.display = display;
         this.words = words;
         parts = new PartWords(words);

@@ -12,7 +12,7 @@ import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.nn.Parameters;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.WeightDrag;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 
@@ -36,11 +36,11 @@ final class GraphMouse {
     private Optional<Drag> drag = Optional.empty();
     private boolean dragging;
 
-    GraphMouse(int lane, FigureView view, Inspecting inspecting) {
+    GraphMouse(int lane, FigureView view, InspectorModels inspectorModels) {
         this.lane = lane;
         this.view = view;
-        selection = inspecting.selection();
-        editing = inspecting.editing();
+        selection = inspectorModels.selection();
+        editing = inspectorModels.editing();
         // Filters: a drag of a weight must not move the picture as well.
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::move);

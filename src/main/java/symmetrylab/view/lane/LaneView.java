@@ -20,7 +20,7 @@ import symmetrylab.figure.step.StepFigure;
 import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.recording.Moment;
 import symmetrylab.view.paint.FigureView;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.viewmodel.lane.LaneHead;
 import symmetrylab.words.Words;
@@ -47,7 +47,7 @@ final class LaneView extends VBox {
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
 
-    LaneView(int number, Inspecting inspecting, GraphViewModel zoom, Words words) {
+    LaneView(int number, InspectorModels inspectorModels, GraphViewModel zoom, Words words) {
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
@@ -79,8 +79,8 @@ final class LaneView extends VBox {
         pictures.setMinHeight(0);
         getChildren().addAll(row(name, state), figures, explanation, start, pictures);
         FigureView graph = views.get(FigureKind.NETWORK);
-        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", inspecting, words);
-        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", inspecting, words);
+        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", inspectorModels, words);
+        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", inspectorModels, words);
         new GraphZoom(graph, zoom);
     }
 

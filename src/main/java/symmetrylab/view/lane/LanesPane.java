@@ -25,7 +25,7 @@ import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.recording.Moment;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
@@ -47,7 +47,7 @@ public final class LanesPane extends BorderPane {
 
     private final LanesModels models;
     private final PlaybackViewModel playback;
-    private final Inspecting inspecting;
+    private final InspectorModels inspectorModels;
     private final DisplayViewModel display;
     private final Words words;
     private final HBox row = new HBox();
@@ -60,10 +60,10 @@ public final class LanesPane extends BorderPane {
     private final Label title = new Label();
     private boolean stale = true;
 
-    public LanesPane(LanesModels models, PlaybackViewModel playback, Inspecting inspecting, Words words) {
+    public LanesPane(LanesModels models, PlaybackViewModel playback, InspectorModels inspectorModels, Words words) {
         this.models = models;
         this.playback = playback;
-        this.inspecting = inspecting;
+        this.inspectorModels = inspectorModels;
         display = models.display();
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
@@ -96,7 +96,7 @@ public final class LanesPane extends BorderPane {
         for (Observable shown : List.of(
                 models.training().lanesProperty(),
                 models.training().outdatedProperty(),
-                inspecting.selection().selectionProperty(),
+                inspectorModels.selection().selectionProperty(),
                 playback.stepProperty(),
                 playback.momentProperty(),
                 models.stepTrace().openedProperty(),
@@ -205,7 +205,7 @@ public final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            LaneView view = new LaneView(views.size(), inspecting, display.graph(), words);
+            LaneView view = new LaneView(views.size(), inspectorModels, display.graph(), words);
             HBox.setHgrow(view, Priority.ALWAYS);
             view.setPrefWidth(1);
             view.setMinWidth(0);

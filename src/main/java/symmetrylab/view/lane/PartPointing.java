@@ -6,7 +6,7 @@ import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.view.paint.FigureView;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.words.Words;
 
@@ -20,10 +20,10 @@ final class PartPointing {
     private Optional<NetworkPart> selected = Optional.empty();
 
     /** Lies over {@code view}, which shows the network of lane {@code lane}; the keyboard's place in it is {@code id}. */
-    PartPointing(int lane, FigureView view, String id, Inspecting inspecting, Words words) {
-        selection = inspecting.selection();
+    PartPointing(int lane, FigureView view, String id, InspectorModels inspectorModels, Words words) {
+        selection = inspectorModels.selection();
         mark = new SelectionMark(view);
-        mouse = new GraphMouse(lane, view, inspecting);
+        mouse = new GraphMouse(lane, view, inspectorModels);
         cursor = new GraphCursor(view, new PartWords(words), part -> selection.select(lane, part));
         cursor.setId(id);
     }

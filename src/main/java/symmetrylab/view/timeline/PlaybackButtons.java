@@ -32,7 +32,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
-import symmetrylab.viewmodel.timeline.Playing;
+import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.words.Words;
 
 /** The buttons of the timeline: playing, the open step, the loop, the list of events, the speed. */
@@ -53,9 +53,9 @@ final class PlaybackButtons extends HBox {
     private boolean speedIsOfPhases;
     private boolean isNarrow;
 
-    PlaybackButtons(Playing playing, DisplayViewModel display, Words words, IntConsumer go) {
-        playback = playing.playback();
-        marks = playing.marks();
+    PlaybackButtons(TimelineModels timelineModels, DisplayViewModel display, Words words, IntConsumer go) {
+        playback = timelineModels.playback();
+        marks = timelineModels.marks();
         this.words = words;
         this.go = go;
         getStyleClass().add("playback-buttons");

@@ -11,8 +11,8 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PhaseWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
-import symmetrylab.viewmodel.timeline.Playing;
 import symmetrylab.viewmodel.timeline.StepScale;
+import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.timeline.TimelineSentence;
 import symmetrylab.words.Words;
 
@@ -31,15 +31,15 @@ public final class TimelineBar extends VBox {
     private final PlaybackButtons buttons;
     private String lastText = "";
 
-    public TimelineBar(Playing playing, DisplayViewModel display, Words words) {
-        playback = playing.playback();
-        marks = playing.marks();
+    public TimelineBar(TimelineModels timelineModels, DisplayViewModel display, Words words) {
+        playback = timelineModels.playback();
+        marks = timelineModels.marks();
         this.display = display;
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         scrubber = new Scrubber(playback, this::sentence);
         strip = new MarkStrip(words, this::go);
-        buttons = new PlaybackButtons(playing, display, words, this::go);
+        buttons = new PlaybackButtons(timelineModels, display, words, this::go);
         VBox line = new VBox(strip, scrubber);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox above = new HBox(line, readout);

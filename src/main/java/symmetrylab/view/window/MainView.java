@@ -32,13 +32,13 @@ import symmetrylab.view.settings.ControlsContent;
 import symmetrylab.view.settings.ControlsPane;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
-import symmetrylab.viewmodel.timeline.Playing;
+import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
@@ -65,8 +65,8 @@ public final class MainView extends BorderPane implements Actions {
     private final ExperimentViewModel experiment;
     private final EditedExperiment edited;
     private final LanesModels trained;
-    private final Playing playing;
-    private final Inspecting inspecting;
+    private final TimelineModels timelineModels;
+    private final InspectorModels inspectorModels;
     private final FaultViewModel faults;
     private final FileChoice files;
     private final Words words;
@@ -82,12 +82,12 @@ public final class MainView extends BorderPane implements Actions {
             Surroundings surroundings,
             EditedExperiment edited,
             LanesModels trained,
-            Playing playing,
-            Inspecting inspecting) {
+            TimelineModels timelineModels,
+            InspectorModels inspectorModels) {
         this.edited = edited;
         this.trained = trained;
-        this.playing = playing;
-        this.inspecting = inspecting;
+        this.timelineModels = timelineModels;
+        this.inspectorModels = inspectorModels;
         experiment = edited.experiment();
         faults = edited.faults();
         files = surroundings.files();
@@ -109,17 +109,18 @@ public final class MainView extends BorderPane implements Actions {
                         edited.shown().problemProperty().map(this::said),
                         edited.shown()::dismissProblem,
                         words)));
-        lanes = new LanesPane(trained, playing.playback(), inspecting, words);
+        lanes = new LanesPane(trained, timelineModels.playback(), inspectorModels, words);
         InspectorPane inspector =
-                new InspectorPane(inspecting, playing.playback(), display, surroundings.formulas(), words);
+                new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(
-                new InspectorDock.Panes(this, controls, lanes, inspector), trained, inspecting.selection());
-        timeline = new TimelineBar(playing, display, words);
+                new InspectorDock.Panes(this, controls, lanes, inspector), trained, inspectorModels.selection());
+        timeline = new TimelineBar(timelineModels, display, words);
         setBottom(timeline);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(this, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         giveFocusBack();
-        new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, playing.playback(), display, this)).attach(scene);
+        new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, timelineModels.playback(), display, this))
+                .attach(scene);
         display.themeProperty().addListener(property -> showTheme());
         display.presentingProperty().addListener(property -> showPresenting());
         edited.document()
@@ -226,7 +227,7 @@ public final class MainView extends BorderPane implements Actions {
             return;
         }
         GraphScene scene = trained.edgeGradients().sceneOf(now.get());
-        int step = playing.playback().stepProperty().get();
+        int step = timelineModels.playback().stepProperty().get();
         new ExportDialog(
                         edited,
                         new PictureChoice(
@@ -275,7 +276,7 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void inspectNothing() {
-        BooleanProperty picking = inspecting.editing().pickingProperty();
+        BooleanProperty picking = inspectorModels.editing().pickingProperty();
         if (picking.get()) {
             picking.set(false);
         } else if (faults.noticeProperty().get().isPresent()) {
@@ -283,7 +284,7 @@ public final class MainView extends BorderPane implements Actions {
         } else if (edited.shown().problemProperty().get().isPresent()) {
             edited.shown().dismissProblem();
         } else {
-            inspecting.selection().clear();
+            inspectorModels.selection().clear();
         }
     }
 
@@ -293,7 +294,7 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void toggleInspector() {
-        inspecting.selection().toggleOpen();
+        inspectorModels.selection().toggleOpen();
     }
 
     @Override
@@ -303,7 +304,7 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void nudge(boolean down) {
-        inspecting.editing().nudge(down);
+        inspectorModels.editing().nudge(down);
     }
 
     private void showTheme() {

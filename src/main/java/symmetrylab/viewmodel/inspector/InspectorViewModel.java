@@ -20,6 +20,7 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.NewestFirst;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
+import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.OpenedLanes;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.Subject;
@@ -69,24 +70,22 @@ public final class InspectorViewModel {
     /**
      * Follows what is selected and shown.
      *
-     * @param opened the open step, whose sample the numbers are then of
+     * @param lanes what is shown; while a step is open, the numbers are those of its sample
      * @param formulas sets the mathematics of explanations
      * @param background where all is computed that takes time
      */
     public InspectorViewModel(
             SelectionViewModel selection,
-            TrainingViewModel training,
+            LanesModels lanes,
             PlaybackViewModel playback,
-            DisplayViewModel display,
-            ObservableValue<Optional<OpenedLanes>> opened,
             FormulaSetter formulas,
             Background background) {
-        this.opened = opened;
-        this.formulas = formulas;
         this.selection = selection;
-        this.training = training;
+        training = lanes.training();
         this.playback = playback;
-        this.display = display;
+        display = lanes.display();
+        opened = lanes.stepTrace().openedProperty();
+        this.formulas = formulas;
         reader = new NewestFirst<>(background);
         drawer = new NewestFirst<>(background);
         explainer = new NewestFirst<>(background);

@@ -53,7 +53,7 @@ public final class EditWords {
     private static String place(Recording recording, int layer, int to, int from) {
         return from == 0
                 ? "b(" + neuron(recording, layer, to) + ")"
-                : neuron(recording, layer - 1, from) + " → " + neuron(recording, layer, to);
+                : PartNames.weight(neuron(recording, layer - 1, from), neuron(recording, layer, to));
     }
 
     private static String number(double value) {

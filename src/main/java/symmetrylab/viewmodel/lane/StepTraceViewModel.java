@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,9 +46,9 @@ public final class StepTraceViewModel {
     private final ReadOnlyObjectWrapper<Optional<OpenedLanes>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Optional<StepSubject>>> offered =
             new ReadOnlyObjectWrapper<>(List.of(Optional.empty()));
-    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<Optional<StepSubject>> subject = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Request> asked = Optional.empty();
+    private boolean computing;
 
     private record Request(Lanes lanes, int step, Optional<StepSubject> chosen) {}
 
@@ -86,11 +84,6 @@ public final class StepTraceViewModel {
     /** The numbers of the open step, or of the one before while they are computed; absent if none is open or it failed. */
     public ReadOnlyObjectProperty<Optional<OpenedLanes>> openedProperty() {
         return opened.getReadOnlyProperty();
-    }
-
-    /** Whether numbers are computed in the background. */
-    ReadOnlyBooleanProperty computingProperty() {
-        return computing.getReadOnlyProperty();
     }
 
     /** Whose numbers are shown; absent for a sample of the batch that shows something. */
@@ -141,7 +134,7 @@ public final class StepTraceViewModel {
             return;
         }
         asked = Optional.of(request);
-        if (!computing.get()) {
+        if (!computing) {
             compute(request);
         }
     }
@@ -155,15 +148,15 @@ public final class StepTraceViewModel {
             openAtOnce(request);
             return;
         }
-        computing.set(true);
+        computing = true;
         background.run(
                 () -> open(request),
                 result -> {
-                    computing.set(false);
+                    computing = false;
                     finish(request, Optional.of(result));
                 },
                 failure -> {
-                    computing.set(false);
+                    computing = false;
                     finish(request, Optional.empty());
                 });
     }

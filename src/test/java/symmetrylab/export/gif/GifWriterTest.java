@@ -112,14 +112,14 @@ class GifWriterTest {
     void delays_are_rounded_so_that_the_whole_lasts_as_long_as_it_should() throws IOException {
         assertThat(written(SCENE.at(30)).delays()).containsExactly(3, 4, 3, 3, 4, 3, 3, 4, 3, 3, 4, 3);
         assertThat(written(SCENE.at(12.5)).delays()).containsOnly(8);
-        assertThat(written(SCENE.at(25).holding(2)).delays()).containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 200);
+        assertThat(written(scene(25, 0, 2)).delays()).containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 200);
     }
 
     @Test
     void plays_for_ever_or_as_often_as_asked() throws IOException {
         assertThat(written(SCENE).begunAgain()).hasValue(0);
-        assertThat(written(SCENE.played(3)).begunAgain()).hasValue(2);
-        assertThat(written(SCENE.played(1)).begunAgain()).isEmpty();
+        assertThat(written(scene(30, 3, 0)).begunAgain()).hasValue(2);
+        assertThat(written(scene(30, 1, 0)).begunAgain()).isEmpty();
     }
 
     @Test
@@ -206,6 +206,10 @@ class GifWriterTest {
         public boolean cancelled() {
             return frameNumbers.size() >= enough;
         }
+    }
+
+    private static Animation scene(double framesPerSecond, int plays, double holdSeconds) {
+        return new Animation(SCENE.frames(), SCENE.figure(), SIZE, framesPerSecond, plays, holdSeconds);
     }
 
     private GifContent written(Animation animation) throws IOException {

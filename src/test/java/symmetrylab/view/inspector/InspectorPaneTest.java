@@ -22,7 +22,7 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
 import symmetrylab.typeset.LatexSetter;
-import symmetrylab.viewmodel.inspector.Inspecting;
+import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Words;
 
@@ -38,7 +38,7 @@ class InspectorPaneTest {
     void start(Stage stage) {
         runs = new InspectedRuns(Presets.all().get(0).file().spec(), new InlineBackground());
         pane = new InspectorPane(
-                new Inspecting(runs.selection, runs.inspector, runs.editing),
+                new InspectorModels(runs.selection, runs.inspector, runs.editing),
                 runs.playback,
                 runs.display,
                 new LatexSetter(),

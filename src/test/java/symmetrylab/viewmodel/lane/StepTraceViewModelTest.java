@@ -82,12 +82,10 @@ class StepTraceViewModelTest {
         train(Experiments.LARGE_STEPS);
         moment.set(OPEN);
         assertThat(model.openedProperty().get()).isEmpty();
-        assertThat(model.computingProperty().get()).isTrue();
         step.set(1);
         step.set(2);
         assertThat(background.size()).isEqualTo(1);
         background.drain();
-        assertThat(model.computingProperty().get()).isFalse();
         StepContent content =
                 model.openedProperty().get().orElseThrow().steps().get(0).orElseThrow();
         assertThat(content.trace().before().step()).isEqualTo(2);
@@ -116,7 +114,6 @@ class StepTraceViewModelTest {
         background.failing = true;
         step.set(1);
         assertThat(model.openedProperty().get()).isEmpty();
-        assertThat(model.computingProperty().get()).isFalse();
         background.failing = false;
         step.set(2);
         assertThat(model.openedProperty().get().orElseThrow().step()).isEqualTo(2);

@@ -3,10 +3,10 @@ package symmetrylab.viewmodel.inspector;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 /**
- * Looking into a network and changing it by hand.
+ * The view models behind the inspector.
  *
  * @param selection what is inspected
  * @param inspector its details
  * @param editing changes to it
  */
-public record Inspecting(SelectionViewModel selection, InspectorViewModel inspector, EditingViewModel editing) {}
+public record InspectorModels(SelectionViewModel selection, InspectorViewModel inspector, EditingViewModel editing) {}
