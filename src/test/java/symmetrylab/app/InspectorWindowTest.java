@@ -224,7 +224,7 @@ class InspectorWindowTest {
                         && !typed("#inspector-output").equals("—"));
         assertThat(text("#inspector-title")).isEqualTo("Sample 3");
         assertThat(typed("#inspector-target")).isEqualTo("0");
-        assertThat(text("#inspector-identity")).startsWith("Classified right: 0");
+        assertThat(text("#inspector-identity")).startsWith("Classified correctly: 0");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ReplacedExperimentWindowTest {
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
         await("dim", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("outdated")));
-        assertThat(text("#lanes-outdated")).contains("still the experiment before", "Slow");
+        assertThat(text("#lanes-outdated")).contains("still the previous experiment", "Slow");
         assertThat(text("#title")).startsWith("Slow");
         robot.push(KeyCode.DIGIT1);
         await("the first again", () -> robot.lookup(".lanes-row").query().getPseudoClassStates().stream()

@@ -61,10 +61,10 @@ class LanesViewModelTest {
         train(preset);
         assertThat(lanes.noteProperty().get()).isEmpty();
         train(wide(preset));
-        assertThat(said()).startsWith("the scale of weights is now");
+        assertThat(said()).startsWith("the weight scale is now");
         lanes.pull(10 * SECOND);
         lanes.pull(13 * SECOND);
-        assertThat(said()).startsWith("the scale of weights is now");
+        assertThat(said()).startsWith("the weight scale is now");
         lanes.pull(15 * SECOND);
         assertThat(lanes.noteProperty().get()).isEmpty();
     }

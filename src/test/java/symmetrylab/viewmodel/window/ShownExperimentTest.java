@@ -47,7 +47,7 @@ class ShownExperimentTest {
     void another_experiment_is_waited_for_under_its_title() {
         experiment.load(second, Optional.empty());
         assertThat(English.of(shown.waitingProperty().get().orElseThrow()))
-                .startsWith("still the experiment before")
+                .startsWith("This is still the previous experiment")
                 .contains(second.title());
         assertThat(arrivals).isZero();
         settle();
