@@ -26,7 +26,7 @@ import symmetrylab.viewmodel.lane.EditWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** The edits of a lane, each with buttons to go there and to remove it, and a way to undo the last one. */
+/** The edits of a lane, each with buttons to go there and to remove it, and a button to undo the last one. */
 final class EditList extends VBox {
 
     private static final int MAX_ROWS = 5;

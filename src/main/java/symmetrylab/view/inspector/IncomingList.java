@@ -59,7 +59,7 @@ final class IncomingList extends VBox {
         getChildren().addAll(heading, list);
     }
 
-    /** Shows what leads into the neuron that is inspected; nothing for anything else. */
+    /** Shows the weights and the bias into the inspected neuron; nothing for other parts. */
     void show(Inspection now) {
         Optional<Neuron> inspected = now.subject()
                 .networkPart()

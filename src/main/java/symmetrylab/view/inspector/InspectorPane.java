@@ -47,7 +47,7 @@ import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** Everything about what is selected: its numbers, how they went over the run, and the ways to change it. */
+/** Everything about the selection: its numbers, their course over the run, and the controls to change it. */
 public final class InspectorPane extends BorderPane {
 
     static final String STYLE_CLASS = "inspector-pane";
@@ -148,7 +148,7 @@ public final class InspectorPane extends BorderPane {
         body.getStyleClass().add("edge-to-edge");
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // The body itself is no place for the keyboard; what stands in it is.
+        // The body takes no focus; the controls in it do.
         body.setFocusTraversable(false);
         return body;
     }
@@ -216,7 +216,7 @@ public final class InspectorPane extends BorderPane {
             return;
         }
         values.show(readings);
-        // What stands in the state itself is newer than what had to be computed.
+        // Numbers read from the state are newer than computed ones.
         values.show(inspector.stateReadingsProperty().get());
         Readings own = readings.get(0);
         identity.setText(identityOf(own));

@@ -143,7 +143,7 @@ final class LaneView extends VBox {
         }
     }
 
-    /** The network is the main thing; from the last row it must be seen best. */
+    /** The network matters most: it must be readable from the last row. */
     private static double share(FigureKind kind, boolean presenting) {
         return kind == FigureKind.NETWORK && presenting ? 1.6 : kind.share();
     }
@@ -168,7 +168,7 @@ final class LaneView extends VBox {
         inGraph.show(new NetworkFigure(scene), scene.history(), scene.step(), scene.scales());
     }
 
-    /** Puts the keyboard into the picture of the network. */
+    /** Focuses the picture of the network. */
     void focusGraph() {
         (pictures.getChildren().contains(stepView) ? inStep : inGraph).focus();
     }

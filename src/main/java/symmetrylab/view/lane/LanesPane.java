@@ -151,7 +151,7 @@ public final class LanesPane extends BorderPane {
         // If there is little room the note is cut, never a button.
         plots.setMinWidth(Region.USE_PREF_SIZE);
         fillLabel.setMinWidth(Region.USE_PREF_SIZE);
-        // What neurons show is asked of a whole state, whose numbers are shown of an open step.
+        // These choose what a whole state shows; an open step shows its own numbers.
         EdgeSwitches edges = new EdgeSwitches(display.graph(), words);
         for (Node node : List.of(plots, edges, fillLabel, fill)) {
             node.visibleProperty().bind(subject.visibleProperty().not());
@@ -171,12 +171,12 @@ public final class LanesPane extends BorderPane {
         return note.getFont().getSize();
     }
 
-    /** Changes with it. */
+    /** Changes with the text size. */
     public Observable textSizeProperty() {
         return note.fontProperty();
     }
 
-    /** Puts the keyboard into the graph of the first lane, or of the one after that which has it. */
+    /** Focuses the graph of the first lane, or of the lane after the focused one. */
     public void focusGraph() {
         int now = -1;
         for (int i = 0; i < views.size(); i++) {

@@ -10,7 +10,7 @@ import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.words.Words;
 
-/** How the parts of a picture of a lane's network are pointed at: by mouse, by keyboard, and by the mark on the selected. */
+/** Pointing at the parts of a lane's network by mouse and keyboard, with a mark on the selected part. */
 final class PartPointing {
 
     private final SelectionViewModel selection;

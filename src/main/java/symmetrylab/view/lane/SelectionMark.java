@@ -16,7 +16,7 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.view.paint.FigureView;
 
-/** Marks the part that is selected, over the graph: nothing of it has to be painted again. */
+/** Marks the selected part on top of the graph, which need not be painted again. */
 final class SelectionMark {
 
     private final FigureView view;

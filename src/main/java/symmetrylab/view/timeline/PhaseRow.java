@@ -17,7 +17,7 @@ import symmetrylab.viewmodel.timeline.PhaseWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** The phases of the step that is open, in a row; the one that goes on is marked, and each goes there at a click. */
+/** The phases of the step that is open, in a row; the current one is marked, and a click goes to another. */
 final class PhaseRow extends HBox {
 
     /** With more phases than this their names are short. */
@@ -79,7 +79,7 @@ final class PhaseRow extends HBox {
         segment.setAccessibleText(name);
         segment.setMaxWidth(Double.MAX_VALUE);
         segment.setMinWidth(0);
-        // All as wide as one another, however many there are.
+        // All equally wide, however many there are.
         segment.setPrefWidth(1);
         HBox.setHgrow(segment, Priority.ALWAYS);
         segment.setOnAction(event -> {

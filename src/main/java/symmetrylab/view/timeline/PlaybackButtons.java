@@ -72,7 +72,7 @@ final class PlaybackButtons extends HBox {
         getChildren().addAll(createLoop());
         getChildren().addAll(log, createEvents(), space, new FontIcon(MaterialDesignS.SPEEDOMETER), speed, speedText);
         dressSpeed();
-        // A projector of few pixels in large type: rather no words than a cut row.
+        // On a projector of few pixels in large type, no words are better than a cut row.
         setMinWidth(0);
         widthProperty().addListener(property -> showWords());
         speedText.fontProperty().addListener(property -> showWords());

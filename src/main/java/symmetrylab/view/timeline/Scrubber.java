@@ -153,7 +153,7 @@ final class Scrubber extends Region {
             label.applyCss();
         }
         labels.forEach(label -> label.setVisible(false));
-        // The last step has its number in any case; the others as far as they keep off it and each other.
+        // The last step always has its number; others only where they do not collide.
         double end = getWidth() + TICK_GAP;
         if (ticks.size() > 1) {
             end = placeTick(ticks.size() - 1, ticks.get(ticks.size() - 1)).getLayoutX();

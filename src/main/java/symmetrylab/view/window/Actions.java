@@ -1,6 +1,6 @@
 package symmetrylab.view.window;
 
-/** What the buttons of the top and the keys can ask of the window. */
+/** What keys and the buttons at the top can ask of the window. */
 interface Actions {
 
     void open();

@@ -48,7 +48,7 @@ import symmetrylab.viewmodel.window.PictureFormat;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
-/** What to export, with a preview of it, the progress and a way to give up. */
+/** What to export, with a preview, the progress and a button to cancel. */
 final class ExportDialog {
 
     private final ExportViewModel export;

@@ -13,7 +13,7 @@ import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 /**
- * Where the inspector stands: at the right of the lanes; in place of the controls where the lanes would become too narrow
+ * Where the inspector is: at the right of the lanes; in place of the controls where the lanes would become too narrow
  * to be read; over the lanes where there are no controls whose place it could take.
  */
 final class InspectorDock {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import symmetrylab.words.Words;
 
-/** The sheet of the keys, by what they are for. */
+/** The sheet of keys, grouped by purpose. */
 final class KeySheet {
 
     private static final double MAX_WIDTH = 900;
@@ -25,7 +25,7 @@ final class KeySheet {
 
     void show(Window owner) {
         HBox columns = new HBox(column(KeyRow.Group.inColumn(true)), column(KeyRow.Group.inColumn(false)));
-        // Else every sentence would ask for the width of one line.
+        // Otherwise every sentence would claim the width of one line.
         columns.setPrefWidth(Math.min(MAX_WIDTH, owner.getWidth() - 110));
         columns.getStyleClass().add("key-sheet");
         ScrollPane scroll = new ScrollPane(columns);

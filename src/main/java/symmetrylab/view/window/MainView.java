@@ -49,7 +49,7 @@ import symmetrylab.words.Words;
 public final class MainView extends BorderPane implements Actions {
 
     /**
-     * What the window stands in.
+     * What surrounds the window.
      *
      * @param stage the window of the system
      * @param files asks for files

@@ -8,7 +8,7 @@ import org.controlsfx.control.Notifications;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.words.Words;
 
-/** Shows what was done for a few seconds, and what failed until the user closes it. */
+/** Shows a success for a few seconds, and a failure until the user closes it. */
 final class Notices {
 
     private static final Duration SHOWN = Duration.seconds(6);
