@@ -16,7 +16,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * How numbers of the inspected part went over the run.
+ * The course of the inspected part's numbers over the run.
  *
  * @param of what they belong to; its step plays no part
  * @param list the curves
@@ -45,7 +45,7 @@ public record Curves(Inspection of, List<QuantityCurve> list) {
     /**
      * The curves of the inspected part over the states that were kept; over fewer of them where each costs much.
      *
-     * @param givenUp asked all the time; where it says so, curves end early
+     * @param givenUp asked again and again; true ends the curves early
      */
     static Curves of(Inspection of, BooleanSupplier givenUp) {
         return new Curves(of, of.subject().accept(new OfKind(of, givenUp)));

@@ -109,7 +109,7 @@ public final class EditingViewModel {
         dragStep = selected().map(now -> held(now.lane()));
     }
 
-    /** Ends a drag, which is taken back as one. */
+    /** Ends a drag; undo takes it back as one. */
     public void endDrag() {
         dragStep = Optional.empty();
         experiment.endChange();
@@ -202,10 +202,10 @@ public final class EditingViewModel {
 
     private void edit(String field, IntFunction<Edit> made) {
         if (training.outdatedProperty().get()) {
-            // What is selected is of the experiment before, which is edited no more.
+            // The selection belongs to the previous experiment, which can no longer be edited.
             return;
         }
-        // What is selected may be of a lane that was removed just now.
+        // The selection may belong to a lane that was just removed.
         selected().filter(now -> now.lane() < experiment.spec().runs().size()).ifPresent(now -> {
             playback.pause();
             int step = dragStep.orElseGet(() -> held(now.lane()));
@@ -231,7 +231,7 @@ public final class EditingViewModel {
         return selected().flatMap(now -> now.subject().networkPart());
     }
 
-    /** The state that is shown: the last one of a run that has ended before, not of one that has yet to come so far. */
+    /** The state that is shown: the last one of a run that ended earlier, but not of one still in training. */
     private int held(int lane) {
         int step = playback.stepProperty().get();
         return training.lanesProperty()

@@ -72,7 +72,7 @@ public final class InspectorViewModel {
      *
      * @param lanes what is shown; while a step is open, the numbers are those of its sample
      * @param formulas sets the mathematics of explanations
-     * @param background where all is computed that takes time
+     * @param background computes what takes time
      */
     public InspectorViewModel(
             SelectionViewModel selection,

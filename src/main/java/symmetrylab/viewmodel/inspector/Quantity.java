@@ -14,7 +14,7 @@ public enum Quantity {
     UPDATE,
     /** The weighted sum z of a neuron. */
     SUM,
-    /** What a neuron gives: g(z), or the input. */
+    /** A neuron's activation: g(z), or the input. */
     ACTIVATION,
     /** The derivative of the loss by the sum z. */
     DELTA,

@@ -14,7 +14,7 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.words.Words;
 
-/** How things are shown: what does not belong to the experiment. */
+/** How the window shows things: settings that are no part of the experiment. */
 public final class DisplayViewModel {
 
     private final Words words;
@@ -80,7 +80,7 @@ public final class DisplayViewModel {
         return fill;
     }
 
-    /** Whether things jump instead of moving, for those whom motion disturbs. */
+    /** Whether things jump instead of moving, for people whom motion disturbs. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
     }

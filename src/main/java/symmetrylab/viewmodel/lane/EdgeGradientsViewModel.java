@@ -21,7 +21,7 @@ import symmetrylab.viewmodel.Background;
  */
 public final class EdgeGradientsViewModel {
 
-    /** How many operations, some milliseconds, hold up no frame. */
+    /** So many operations take a few milliseconds and delay no frame. */
     private static final double AT_ONCE = 1e6;
 
     private final ObservableValue<Optional<Lanes>> lanes;

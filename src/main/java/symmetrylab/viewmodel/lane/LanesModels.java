@@ -10,7 +10,7 @@ import symmetrylab.figure.scene.Scene;
  * The view models behind the lanes.
  *
  * @param training what has been trained
- * @param lanes what is true of all lanes together
+ * @param lanes what all lanes share
  * @param display how it is shown
  * @param stepTrace the numbers of the open step
  * @param edgeGradients what edges show in place of weights

@@ -35,7 +35,7 @@ public final class LanesViewModel {
     /**
      * Follows what has been trained.
      *
-     * @param waiting what to say while the experiment before is still shown
+     * @param waiting the sentence while the previous experiment is still shown
      */
     public LanesViewModel(
             ObservableValue<Optional<Lanes>> lanes, DisplayViewModel display, ObservableValue<Optional<Text>> waiting) {
@@ -57,7 +57,7 @@ public final class LanesViewModel {
         return offered || fills.get().isEmpty() ? chosen : fills.get().get(0);
     }
 
-    /** What to say while the lanes are still those of the experiment before; absent once the new one is shown. */
+    /** The sentence while the lanes still show the previous experiment; absent once they show the new one. */
     public ObservableValue<Optional<Text>> waitingProperty() {
         return waiting;
     }
@@ -68,7 +68,7 @@ public final class LanesViewModel {
     }
 
     /**
-     * Ends the notice of a new scale when it has been there long enough; to be called once a pulse.
+     * Ends the notice of a new scale after a while; called once a pulse.
      *
      * @param nowNanos the time, on any clock that only goes forward
      */
@@ -103,14 +103,14 @@ public final class LanesViewModel {
             next.add(Optional.of(new NeuronFill.Sample(i)));
         }
         if (!next.equals(fills.get())) {
-            // What was chosen for other data is kept only where these have it too.
+            // A choice made for other data is kept only if these data offer it.
             Optional<NeuronFill> chosen = display.fillProperty().get();
             fills.set(List.copyOf(next));
             display.fillProperty().set(next.contains(chosen) ? chosen : Optional.empty());
         }
     }
 
-    /** Edges of the same width now mean other weights: that is said for a while, unless the experiment is another. */
+    /** The same edge width now means another weight: a notice says so for a while, unless the experiment is new. */
     private void showScale(Lanes lanes) {
         Scale next = new Scale(lanes.experiment().spec().title(), lanes.scales().weightLimit());
         if (scale.filter(last -> last.title().equals(next.title()) && last.weightLimit() != next.weightLimit())

@@ -9,7 +9,7 @@ import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 
 /**
- * The ways by keyboard through the parts of a network.
+ * Moves from part to part of a network by keyboard.
  *
  * @param network the network
  */

@@ -9,7 +9,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scene.NetworkPart;
 
 /**
- * What is under inspection, shared by all lanes: each marks the same part, the details are those of one.
+ * The selection, shared by all lanes: each marks the same part, the inspector shows the details of one.
  *
  * <p>What is selected is kept while settings change: where it is gone nothing is selected, until it is there again.
  */

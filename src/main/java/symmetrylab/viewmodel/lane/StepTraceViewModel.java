@@ -29,7 +29,7 @@ import symmetrylab.words.Words;
  */
 public final class StepTraceViewModel {
 
-    /** How many operations, some milliseconds, hold up no frame. */
+    /** So many operations take a few milliseconds and delay no frame. */
     private static final double AT_ONCE = 1e6;
 
     /** For each weight, its numbers are printed in decimals and compared, which takes 10 to 20 microseconds. */
@@ -113,7 +113,7 @@ public final class StepTraceViewModel {
             for (int i = 0; i < samples; i++) {
                 next.add(Optional.of(new StepSubject.Sample(i)));
             }
-            // What was chosen for other data is kept only where these have it, too.
+            // A choice made for other data is kept only if these data offer it.
             Optional<StepSubject> kept = subject.get();
             if (!next.equals(offered.get())) {
                 offered.set(List.copyOf(next));

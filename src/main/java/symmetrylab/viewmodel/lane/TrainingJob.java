@@ -79,7 +79,7 @@ final class TrainingJob {
         }));
     }
 
-    /** Does a part of the work and keeps what ends it, or the window would wait for ever. */
+    /** Does part of the work and keeps any failure, or the window would wait for ever. */
     private void guard(Runnable work) {
         try {
             work.run();

@@ -61,7 +61,7 @@ public final class TrainingViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether what is shown is of the data, and so of the experiment, from before they were forgotten. */
+    /** Whether the lanes shown belong to data, and so to an experiment, that have been forgotten since. */
     public ReadOnlyBooleanProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
     }
@@ -142,7 +142,7 @@ public final class TrainingViewModel {
         outdated.set(lanes.get().isPresent());
     }
 
-    /** Keeps to the data that are shown: those that were to come cannot be trained on. */
+    /** Keeps the data that are shown, since the new ones cannot be trained on. */
     public void keepShownData() {
         if (lanes.get().isPresent()) {
             dataGeneration = shownDataGeneration;

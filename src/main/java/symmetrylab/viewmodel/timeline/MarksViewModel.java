@@ -10,8 +10,8 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.lane.Lanes;
 
 /**
- * What happened in the lanes, found in the background once they are trained and nothing newer is: while a slider is
- * dragged, training comes first.
+ * What happened in the lanes, found in the background after training: while a slider is dragged, training comes
+ * first.
  */
 public final class MarksViewModel {
 
@@ -36,7 +36,7 @@ public final class MarksViewModel {
         return current.getReadOnlyProperty();
     }
 
-    /** Takes note of other lanes; they are looked at when there is time. */
+    /** Remembers new lanes, to look at them later. */
     public void show(Lanes lanes) {
         newest = Optional.of(lanes);
         current.set(false);
@@ -55,7 +55,7 @@ public final class MarksViewModel {
         });
     }
 
-    /** Forgets what is marked: another experiment comes. */
+    /** Forgets all marks, before another experiment. */
     public void clear() {
         newest = Optional.empty();
         current.set(false);

@@ -17,8 +17,7 @@ import symmetrylab.recording.OpenedStep;
 import symmetrylab.recording.Playhead;
 
 /**
- * Which step is shown, and the playing of them; a step can be opened, and then its phases are. Gets its time as an
- * argument.
+ * Which step is shown, and how steps play, or the phases of an open step. The caller passes the time.
  */
 public final class PlaybackViewModel {
 
@@ -91,7 +90,7 @@ public final class PlaybackViewModel {
         return backwards;
     }
 
-    /** Whether phases are shown only before they begin and after they end, for those whom motion disturbs. */
+    /** Whether phases are shown only before they begin and after they end, for people whom motion disturbs. */
     public BooleanProperty wholePhasesProperty() {
         return wholePhases;
     }
@@ -227,7 +226,7 @@ public final class PlaybackViewModel {
         show(head.atPhase(index, progress));
     }
 
-    /** Plays the other way round. */
+    /** Reverses the direction of play. */
     public void toggleDirection() {
         backwards.set(!backwards.get());
     }
@@ -292,15 +291,14 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Fits to another run, perhaps of networks of another depth; the place is kept as far as there is one, and so is the
-     * loop.
+     * Fits another run, perhaps of networks of another depth; place and loop are kept as far as they exist.
      *
      * @param newLastStep the last step there is so far
      * @param plannedSteps the last step there will be, unless training ends before: while it lies ahead, playing waits
      *     at the end for more, and a place that is not reached again yet is kept
      * @param complete whether training has ended
      * @param newLayers the most layers of weights of any lane, at least 1
-     * @param strideSteps how many steps lie between two states that are at hand at once, at least 1
+     * @param strideSteps how many steps lie between two kept states, at least 1
      */
     public void fit(int newLastStep, int plannedSteps, boolean complete, int newLayers, int strideSteps) {
         growing = !complete;
@@ -331,7 +329,7 @@ public final class PlaybackViewModel {
         lastTickNanos = nowNanos;
     }
 
-    /** Whether there is nothing left to play, and nothing will come. */
+    /** Whether there is nothing left to play, and nothing more will come. */
     private boolean isFinished() {
         return backwards.get() ? head.atStart() : !growing && head.atEnd();
     }

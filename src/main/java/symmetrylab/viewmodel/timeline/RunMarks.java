@@ -89,7 +89,7 @@ final class RunMarks {
     private Optional<Kind> part() {
         boolean first = wereOne && !parted && !split;
         parted |= first;
-        // What shares again, made so by hand, can split once more.
+        // Neurons made equal again by hand can split once more.
         shared = true;
         split = false;
         return first ? Optional.of(Kind.PARTED) : Optional.empty();

@@ -12,8 +12,8 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Text;
 
 /**
- * Keeps what is shown and what is edited together: until another experiment has been trained the one before stays on
- * show, and where it cannot be trained the one before comes back, settings included.
+ * Keeps what is shown and what is edited together: until another experiment has been trained the previous one stays
+ * on show, and if it cannot be trained the previous one comes back, settings included.
  */
 public final class ShownExperiment {
 
@@ -64,7 +64,7 @@ public final class ShownExperiment {
         problem.set(Optional.empty());
     }
 
-    /** What to say while the experiment before is still on show; absent while the edited one is. */
+    /** The sentence while the previous experiment is still on show; absent while the edited one is. */
     public ReadOnlyObjectProperty<Optional<Text>> waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -87,7 +87,7 @@ public final class ShownExperiment {
             problem.set(training.problemProperty().get());
             training.keepShownData();
             if (experiment.backToShown() && !isOnShow(experiment.spec())) {
-                // A part of what failed is on show: the experiment before is trained, and arrives, again.
+                // Part of what failed is on show: the previous experiment is trained, and arrives, again.
                 shownLoads = NOTHING_SHOWN;
                 training.forgetData();
                 train();
