@@ -56,7 +56,8 @@ class MessagesTest {
             "(?:(?:words|messages)(?:\\(\\))?\\.get|Text\\.of|text|say)\\(\\s*\"([a-z][A-Za-z]*\\.[^\" ]+[^\" .])\"\\s*[,)]");
 
     /** Fields of the experiment file that look like keys. */
-    private static final Set<String> FIELDS = Set.of("data.path", "data.target", "data.missing", "edits.size");
+    private static final Set<String> FIELDS =
+            Set.of("data.path", "data.header", "data.target", "data.missing", "edits.size");
 
     private static final List<String> WHO = List.of("outputs", "neurons");
 

@@ -131,10 +131,25 @@ final class CsvColumn {
         return !name.isEmpty();
     }
 
+    /** Whether the cell in {@code line}, the first, is a text. */
+    boolean beginsWithText(long line) {
+        return !texts.isEmpty() && texts.first.get(0).line() == line;
+    }
+
+    /** Whether all cells but that one are numbers. */
+    boolean isNumbersBelowText() {
+        return texts.count == 1 && numbers() > 0;
+    }
+
     /** Reports whatever keeps the column from being numbers. */
     void checkNumbers() {
         if (!thousands.isEmpty()) {
-            add("data.thousands", thousands.count, thousands.cell(), thousands.line());
+            add(
+                    "data.thousands",
+                    thousands.count,
+                    thousands.cell(),
+                    thousands.line(),
+                    CsvNumber.withoutThousands(thousands.first.get(0).text(), takesPoints, takesCommas));
         } else if (texts.count > 0 && texts.count > numbers()) {
             add("data.textColumn", texts.cell(), texts.line());
         } else {

@@ -40,6 +40,8 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
                 : IntStream.rangeClosed(1, first.size()).mapToObj(i -> "x" + i).toList();
         if (spec.format().header().isEmpty()) {
             checkForNumbers(line, names, problems);
+        } else if (!named) {
+            checkForNames(spec, line, first, problems);
         }
         Reader reader = new Reader(names, problems);
         List<Integer> targets = spec.targets().isEmpty() ? List.of(names.size() - 1) : reader.targets(spec.targets());
@@ -59,6 +61,25 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
                     "data.path",
                     Text.of("data.headerOfNumbers", Long.toString(line), first(numbers.stream(), SHOWN_NUMBERS)));
         }
+    }
+
+    /** Refuses a first line that holds the name of a column that is asked for, though it is said to hold values. */
+    private static void checkForNames(SampleSource.Csv spec, long line, List<String> first, CsvProblems problems)
+            throws SpecException {
+        List<String> cells = first.stream().map(CsvNumber::strip).toList();
+        boolean namesAny = Stream.concat(
+                        spec.targets().stream(), spec.features().stream().flatMap(List::stream))
+                .map(CsvNumber::strip)
+                .anyMatch(cells::contains);
+        if (namesAny) {
+            throw isThere(line, cells, problems);
+        }
+    }
+
+    /** That a line said to hold values seems to name the columns. */
+    static SpecException isThere(long line, List<String> cells, CsvProblems problems) {
+        Text shown = first(cells.stream().map(VisibleText::of), SHOWN_NUMBERS);
+        return problems.only("data.header", Text.of("data.headerIsThere", Long.toString(line), shown));
     }
 
     /** The first {@code most} of some texts; dots stand for the others. */

@@ -86,6 +86,34 @@ record CsvNumber(Form form, double value) {
         return cell.length() <= 40 && THOUSANDS.matcher(strip(cell)).matches();
     }
 
+    /**
+     * A cell that {@linkplain #hasThousands has separators} without them.
+     *
+     * @param points whether the column takes a decimal point
+     * @param commas whether it takes a decimal comma; its own mark stays where the column takes it
+     */
+    static String withoutThousands(String cell, boolean points, boolean commas) {
+        String text = strip(cell);
+        char separator = 0;
+        int mark = -1;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isDigit && separator == 0) {
+                separator = c;
+            } else if (!isDigit && c != separator) {
+                mark = i;
+            }
+        }
+        String whole = mark < 0 ? text : text.substring(0, mark);
+        String digits = whole.replace(String.valueOf(separator), "");
+        if (mark < 0 || mark == text.length() - 1) {
+            return digits;
+        }
+        boolean keepsComma = text.charAt(mark) == ',' ? commas : !points;
+        return digits + (keepsComma ? "," : ".") + text.substring(mark + 1);
+    }
+
     /** {@code text} without the blanks around it, no-break spaces included. */
     static String strip(String text) {
         int start = 0;

@@ -28,6 +28,7 @@ final class CsvSamples {
     private int lines;
     private int otherWidths;
     private int otherWidth = -1;
+    private List<String> firstCells = List.of();
 
     private CsvSamples(SampleSource.Csv spec, CsvHeader header, CsvText text, CsvProblems problems) {
         this.spec = spec;
@@ -118,6 +119,9 @@ final class CsvSamples {
         if (lines == DataSpec.MAX_SAMPLES) {
             throw problems.only("data.path", Text.of("data.manySamples", Integer.toString(DataSpec.MAX_SAMPLES)));
         }
+        if (lines == 0) {
+            firstCells = cells.stream().limit(width).map(CsvNumber::strip).toList();
+        }
         lines++;
         if (cells.size() != width && !isFilledTo(cells)) {
             addOtherWidth(line, cells);
@@ -167,6 +171,9 @@ final class CsvSamples {
             throw problems.only(
                     "data.path", Text.of("data.everyLineWider", Integer.toString(otherWidth), Integer.toString(width)));
         }
+        if (isHeaderRead()) {
+            throw CsvHeader.isThere(header.line(), firstCells, problems);
+        }
         checkColumns();
         problems.throwIfAny();
         int[] rows = IntStream.range(0, inputs.size()).filter(this::isComplete).toArray();
@@ -177,6 +184,13 @@ final class CsvSamples {
                 ? target.get().read(spec.classes(), rows)
                 : CsvTargets.ofColumns(select(targets, rows), names(severalTargets), spec.classes(), problems);
         return new DataSet(select(inputs, rows), read.values(), read.kind(), names(features), read.names());
+    }
+
+    /** Whether the first line is said to hold values, but holds text above numbers. */
+    private boolean isHeaderRead() {
+        return !spec.format().header().orElse(true)
+                && features.stream().allMatch(column -> column.beginsWithText(header.line()))
+                && features.stream().anyMatch(CsvColumn::isNumbersBelowText);
     }
 
     private void checkColumns() {

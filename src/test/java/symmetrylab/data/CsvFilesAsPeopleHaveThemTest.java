@@ -176,15 +176,23 @@ class CsvFilesAsPeopleHaveThemTest {
                 arguments(
                         "a,y\n\"1,500\",1\n2,2\n3,3\n\"12,000\",4\n",
                         "column \"a\": found \"1,500\" in line 2, and 2 such cells in all, with separators between"
-                                + " thousands; write 1234567, without them"),
+                                + " thousands; write 1500, without them"),
                 arguments(
                         "a;y\n1.234,5;1\n2;2\n",
                         "column \"a\": found \"1.234,5\" in line 2, and 1 such cell in all, with separators between"
-                                + " thousands; write 1234567, without them"),
+                                + " thousands; write 1234,5, without them"),
+                arguments(
+                        "a,y\n\"-12.345.678,50\",1\n2,2\n",
+                        "column \"a\": found \"-12.345.678,50\" in line 2, and 1 such cell in all, with separators"
+                                + " between thousands; write -12345678.50, without them"),
+                arguments(
+                        "a;y\n1'234.5;1\n2;2\n",
+                        "column \"a\": found \"1'234.5\" in line 2, and 1 such cell in all, with separators between"
+                                + " thousands; write 1234.5, without them"),
                 arguments(
                         "a;y\n1\u00A0234;1\n2;2\n",
                         "column \"a\": found \"1\u00A0234\" in line 2, and 1 such cell in all, with separators between"
-                                + " thousands; write 1234567, without them"),
+                                + " thousands; write 1234, without them"),
                 arguments(
                         "sex,y\nmale,0\nfemale,1\nfemale,1\nmale,0\n",
                         "column \"sex\": holds text, such as \"male\" in line 2; " + others
@@ -296,5 +304,25 @@ class CsvFilesAsPeopleHaveThemTest {
 
     private static SampleSource.Csv withFormat(CsvFormat format) {
         return RAW.withFormat(format);
+    }
+
+    @Test
+    void a_header_that_the_experiment_denies_is_pointed_out() {
+        SampleSource.Csv denied = withFormat(CsvFormat.DEFAULT.withHeader(false));
+        String told =
+                "data.header: test.csv: \"header\": false is written, but line %d looks like a line of column names"
+                        + " (%s); if it is one, leave \"header\" out, or write true";
+        assertThat(csv.problemsOf("a,b,y\n1,2,0\n3,4,1\n", denied)).containsExactly(told.formatted(1, "a, b, y"));
+        assertThat(csv.problemsOf("\na;b;c;y\n1;2;3;no\n3;4;5;yes\n", denied))
+                .containsExactly(told.formatted(2, "a, b, c, …"));
+        assertThat(csv.problemsOf("a,b,y\nx,2,0\nz,4,1\n", denied)).containsExactly(told.formatted(1, "a, b, y"));
+        assertThat(csv.problemsOf("a,b,y\n1,2,0\n3,4,1\n", denied.withTargets("b")))
+                .containsExactly(told.formatted(1, "a, b, y"));
+    }
+
+    @Test
+    void a_text_in_the_first_line_of_values_alone_is_no_header() {
+        assertThat(csv.problemsOf("oops,2,0\n3,4,1\n5,6,0\n", withFormat(CsvFormat.DEFAULT.withHeader(false))))
+                .containsExactly("data.path: test.csv: line 1: column \"x1\": found \"oops\"; allowed: a number");
     }
 }

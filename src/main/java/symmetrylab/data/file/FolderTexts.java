@@ -18,7 +18,7 @@ public record FolderTexts(Path folder) implements TextSource {
     @Override
     public String read(String name) throws UnreadableException {
         try {
-            return TextFile.read(folder.resolve(name));
+            return TextFile.readTable(folder.resolve(name));
         } catch (InvalidPathException e) {
             throw new UnreadableException(Text.of("data.noPath"), e);
         }

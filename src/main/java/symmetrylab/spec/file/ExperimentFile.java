@@ -53,7 +53,7 @@ public final class ExperimentFile {
     public static ExperimentFile parse(String fileName, byte[] bytes) throws SpecException {
         String text;
         try {
-            text = TextFile.decode(bytes);
+            text = TextFile.decode(TextFile.Use.EXPERIMENT, bytes);
         } catch (UnreadableException e) {
             throw whole(fileName, e.text());
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import symmetrylab.spec.UnreadableException;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
@@ -39,21 +40,21 @@ public final class TextFile {
      * A kind of file that is not text, recognized by its first bytes.
      *
      * @param start the bytes, as characters of Latin-1
-     * @param key of the sentence that says what it is and what can be done
+     * @param kind what the file is
      */
-    private record Signature(String start, String key) {
+    private record Signature(String start, Kind kind) {
 
         private static final Signature[] ALL = {
-            new Signature("\u00FF\u00FE", "spec.file.utf16"),
-            new Signature("\u00FE\u00FF", "spec.file.utf16"),
-            new Signature("\0\0\u00FE\u00FF", "spec.file.utf16"),
-            new Signature("PK\u0003\u0004", "spec.file.workbook"),
-            new Signature("\u00D0\u00CF\u0011\u00E0", "spec.file.workbook"),
-            new Signature("\u001F\u008B", "spec.file.packed"),
-            new Signature("%PDF", "spec.file.otherKind"),
-            new Signature("PAR1", "spec.file.otherKind"),
-            new Signature("\u0093NUMPY", "spec.file.otherKind"),
-            new Signature("\u0089HDF", "spec.file.otherKind"),
+            new Signature("\u00FF\u00FE", Kind.UTF16),
+            new Signature("\u00FE\u00FF", Kind.UTF16),
+            new Signature("\0\0\u00FE\u00FF", Kind.UTF16),
+            new Signature("PK\u0003\u0004", Kind.WORKBOOK),
+            new Signature("\u00D0\u00CF\u0011\u00E0", Kind.WORKBOOK),
+            new Signature("\u001F\u008B", Kind.PACKED),
+            new Signature("%PDF", Kind.OTHER),
+            new Signature("PAR1", Kind.OTHER),
+            new Signature("\u0093NUMPY", Kind.OTHER),
+            new Signature("\u0089HDF", Kind.OTHER),
         };
 
         boolean fits(byte... bytes) {
@@ -67,16 +68,44 @@ public final class TextFile {
         }
     }
 
+    /** What a user takes the file for, which decides what can be done about another kind. */
+    enum Use {
+        /** An experiment, JSON from an editor. */
+        EXPERIMENT,
+        /** A table, most likely from a spreadsheet. */
+        TABLE
+    }
+
+    /** A kind of file that is not text in UTF-8. */
+    private enum Kind {
+        UTF16,
+        WORKBOOK,
+        PACKED,
+        OTHER;
+
+        /** What it is and what can be done. */
+        Text text(Use use) {
+            boolean isTable = use == Use.TABLE;
+            return Text.of(
+                    switch (this) {
+                        case UTF16 -> isTable ? "spec.file.utf16.table" : "spec.file.utf16";
+                        case WORKBOOK -> isTable ? "spec.file.workbook.table" : "spec.file.workbook";
+                        case PACKED -> "spec.file.packed";
+                        case OTHER -> isTable ? "spec.file.otherKind.table" : "spec.file.otherKind";
+                    });
+        }
+    }
+
     private TextFile() {}
 
     /**
-     * The text of {@code file}, which is UTF-8; a byte order mark at its start is left out.
+     * The text of the table {@code file}, which is UTF-8; a byte order mark at its start is left out.
      *
      * @throws UnreadableException if it cannot be read, is not an ordinary file, is larger than {@link #MAX_BYTES} or not
      *     UTF-8 text
      */
-    public static String read(Path file) throws UnreadableException {
-        return decode(readBytes(file));
+    public static String readTable(Path file) throws UnreadableException {
+        return decode(Use.TABLE, readBytes(file));
     }
 
     /**
@@ -127,14 +156,14 @@ public final class TextFile {
      * @throws UnreadableException if they are not UTF-8; says what they are instead where it knows, else names the
      *     line and the byte
      */
-    static String decode(byte[] bytes) throws UnreadableException {
+    static String decode(Use use, byte[] bytes) throws UnreadableException {
         for (Signature signature : Signature.ALL) {
             if (signature.fits(bytes)) {
-                throw new UnreadableException(Text.of(signature.key()));
+                throw new UnreadableException(signature.kind().text(use));
             }
         }
         if (isUnmarkedUtf16(bytes)) {
-            throw new UnreadableException(Text.of("spec.file.utf16"));
+            throw new UnreadableException(Kind.UTF16.text(use));
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -147,12 +176,18 @@ public final class TextFile {
         // A byte of 0 is valid UTF-8, but no text holds one, and other kinds of files are full of them.
         for (int i = 0; i < out.length(); i++) {
             if (out.charAt(i) == 0) {
-                throw notText(out, i, 0, false);
+                throw notText(out, i, 0, Optional.empty());
             }
         }
         if (result.isError()) {
-            boolean guess = !isCutCharacter(in) && isFreeOfZeros(bytes);
-            throw notText(out, out.length(), bytes[in.position()] & 0xFF, guess);
+            boolean mayBeAnsi = !isCutCharacter(in) && isFreeOfZeros(bytes);
+            throw notText(
+                    out,
+                    out.length(),
+                    bytes[in.position()] & 0xFF,
+                    mayBeAnsi
+                            ? Optional.of(use == Use.TABLE ? "spec.file.ansi.table" : "spec.file.ansi")
+                            : Optional.empty());
         }
         boolean marked = out.length() > 0 && out.charAt(0) == '\uFEFF';
         return marked ? out.subSequence(1, out.length()).toString() : out.toString();
@@ -188,15 +223,20 @@ public final class TextFile {
         return true;
     }
 
-    private static UnreadableException notText(CharBuffer before, int length, int found, boolean guess) {
+    /**
+     * That the byte {@code found} is no UTF-8.
+     *
+     * @param ansi the sentence for a byte that ANSI text may hold; absent where the text cannot be ANSI
+     */
+    private static UnreadableException notText(CharBuffer before, int length, int found, Optional<String> ansi) {
         long line = before.chars().limit(length).filter(c -> c == '\n').count() + 1;
         String hex = VisibleText.escape(found).substring(4);
-        char ansi = new String(new byte[] {(byte) found}, ANSI).charAt(0);
-        if (!guess || found < 0x80 || ansi == NO_CHARACTER) {
+        char shown = new String(new byte[] {(byte) found}, ANSI).charAt(0);
+        if (ansi.isEmpty() || found < 0x80 || shown == NO_CHARACTER) {
             return new UnreadableException(Text.of("spec.file.notText", hex, Long.toString(line)));
         }
         return new UnreadableException(
-                Text.of("spec.file.ansi", hex, Long.toString(line), VisibleText.of(String.valueOf(ansi))));
+                Text.of(ansi.get(), hex, Long.toString(line), VisibleText.of(String.valueOf(shown))));
     }
 
     /** What {@code failure} says, on one line; in our words where the system gives only the file's name. */

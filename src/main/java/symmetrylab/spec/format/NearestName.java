@@ -18,8 +18,9 @@ public final class NearestName {
      * The name nearest to {@code typed}, if it is near enough to be a slip.
      *
      * <p>Near is by Levenshtein's distance where swapped neighbours count once and case does not count: at most a third
-     * of the length, and at least 1. Of equally near names one with the same first letter is taken, else the first. Where
-     * none is near, one of which the other is the beginning, of three letters or more, is taken.
+     * of the length, and at least 1, and some letter is the same. Of equally near names one with the same first letter is
+     * taken, else the first. Where none is near, one of which the other is the beginning, of three letters or more, is
+     * taken. A name of one letter is found only by itself in the other case: any short slip is as near to it.
      */
     public static Optional<String> of(String typed, Collection<String> names) {
         if (typed.isEmpty() || typed.length() > LONGEST) {
@@ -32,7 +33,8 @@ public final class NearestName {
         for (String name : names) {
             int distance = name.length() > LONGEST ? LONGEST : distance(lower, name.toLowerCase(Locale.ROOT));
             int score = 2 * distance - (name.startsWith(lower.substring(0, 1)) ? 1 : 0);
-            if (distance <= near && score < least) {
+            boolean isSlip = distance == 0 || name.length() > 1 && distance < Math.max(name.length(), typed.length());
+            if (isSlip && distance <= near && score < least) {
                 least = score;
                 nearest = Optional.of(name);
             }

@@ -458,9 +458,7 @@ class ExperimentFileTest {
     void a_file_that_is_not_utf_8_is_one_line(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"format\": 1,\n\"title\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
-        assertUnreadable(
-                file,
-                "is not UTF-8 text: byte 0xE9 in line 2 (é in Windows' ANSI text); save it as UTF-8 (in Excel: CSV UTF-8)");
+        assertUnreadable(file, "is not UTF-8 text: byte 0xE9 in line 2 (é in Windows' ANSI text); save it as UTF-8");
     }
 
     @Test

@@ -46,7 +46,7 @@ class TextFileTest {
     }
 
     private static void assertIsNotOrdinary(Path file) {
-        assertTimeoutPreemptively(LONGEST, () -> assertThatThrownBy(() -> TextFile.read(file))
+        assertTimeoutPreemptively(LONGEST, () -> assertThatThrownBy(() -> TextFile.readTable(file))
                 .isInstanceOf(UnreadableException.class)
                 .extracting(English::of)
                 .isEqualTo("is not an ordinary file"));
@@ -54,7 +54,8 @@ class TextFileTest {
 
     @Test
     void an_empty_file_is_an_empty_text(@TempDir Path folder) throws IOException, UnreadableException {
-        assertThat(TextFile.read(Files.createFile(folder.resolve("empty")))).isEmpty();
+        assertThat(TextFile.readTable(Files.createFile(folder.resolve("empty"))))
+                .isEmpty();
     }
 
     static List<Arguments> otherKinds() {
@@ -88,9 +89,25 @@ class TextFileTest {
     @ParameterizedTest
     @MethodSource("otherKinds")
     void a_file_of_another_kind_says_what_it_is_and_what_can_be_done(byte[] bytes, String message) {
-        assertThatThrownBy(() -> TextFile.decode(bytes))
+        assertThatThrownBy(() -> TextFile.decode(TextFile.Use.TABLE, bytes))
                 .isInstanceOf(UnreadableException.class)
                 .extracting(English::of)
                 .isEqualTo(message);
+    }
+
+    @Test
+    void an_experiment_is_not_told_to_be_saved_from_a_spreadsheet() {
+        for (byte[] bytes : List.of(
+                "{}\n".getBytes(StandardCharsets.UTF_16),
+                "{}\n".getBytes(StandardCharsets.UTF_16LE),
+                latin1("PK\u0003\u0004\u0014\0"),
+                latin1("%PDF-1.7\n"),
+                latin1("{\"title\": \"caf\u00E9\"}"))) {
+            assertThatThrownBy(() -> TextFile.decode(TextFile.Use.EXPERIMENT, bytes))
+                    .extracting(English::of)
+                    .asString()
+                    .contains("UTF-8")
+                    .doesNotContain("Excel", "CSV", "sheet;", "its table");
+        }
     }
 }

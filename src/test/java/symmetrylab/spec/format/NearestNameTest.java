@@ -30,4 +30,11 @@ class NearestNameTest {
     void a_far_name_is_not_offered(String typed) {
         assertThat(NearestName.of(typed, NAMES)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"z", "ab", "b1", "c"})
+    void a_name_of_one_letter_is_not_offered_for_another(String typed) {
+        assertThat(NearestName.of(typed, List.of("a", "b"))).isEmpty();
+        assertThat(NearestName.of("A", List.of("a", "b"))).contains("a");
+    }
 }
