@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param weights one for all layers, or one a layer from input to output
  * @param biases likewise; of a kind that can fill biases
  * @param seed of everything random in it
- * @param noise added to what the fillings gave
+ * @param noise added to the values of the fillings
  * @param nudges added last, in order
  */
 public record InitializerSpec(

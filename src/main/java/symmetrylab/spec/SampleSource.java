@@ -419,7 +419,7 @@ public sealed interface SampleSource {
     }
 
     /**
-     * Numbers that stand in the experiment file itself.
+     * Numbers written in the experiment file itself.
      *
      * @param inputs shape [sample][feature]
      * @param targets shape [sample][output]

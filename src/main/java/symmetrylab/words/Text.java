@@ -39,7 +39,7 @@ public record Text(String key, List<Object> parts) {
         return new Text(LINES, List.copyOf(lines));
     }
 
-    /** What {@code text} is about, such as a file or a field, and then what is said of it. */
+    /** {@code text} after its subject, such as a file or a field. */
     public static Text about(String subject, Text text) {
         return of("text.about", subject, text);
     }

@@ -3,7 +3,7 @@ package symmetrylab.words;
 import java.util.Optional;
 
 /**
- * A failure that a user is told of. Whoever shows it puts its text into words; its message is for programmers.
+ * A failure with an explanation for users. Whoever shows it puts the text into words; its message is for programmers.
  */
 public interface Worded {
 

@@ -17,7 +17,7 @@ import symmetrylab.spec.json.Locator;
 import symmetrylab.spec.json.Problems;
 import symmetrylab.words.Text;
 
-/** An experiment as it stands in a JSON file, format 1, with the places of its fields. */
+/** An experiment read from a JSON file, format 1, with the places of its fields. */
 public final class ExperimentFile {
 
     private final String file;

@@ -205,7 +205,7 @@ public final class TextFile {
         return pairs >= 2 && (first == pairs && second == 0 || second == pairs && first == 0);
     }
 
-    /** Whether what is left is the beginning of one character. */
+    /** Whether the remaining bytes begin one character. */
     private static boolean isCutCharacter(ByteBuffer left) {
         boolean cut = left.remaining() < LONGEST_CHARACTER;
         for (int i = left.position() + 1; i < left.limit(); i++) {

@@ -37,7 +37,7 @@ final class EditReader {
     }
 
     /**
-     * The edits that stand in {@code owner}; none where it has no such field.
+     * The edits of {@code owner}; none where it has no such field.
      *
      * @param hidden the sizes of the hidden layers; absent where they are wrong or not known
      */

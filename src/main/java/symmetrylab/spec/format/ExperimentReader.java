@@ -34,7 +34,7 @@ public final class ExperimentReader {
         this.top = new Section(root, "", problems);
     }
 
-    /** The experiment, with stand-ins for what is wrong; it counts only if {@code problems} stays empty. */
+    /** The experiment, with defaults in place of wrong fields; it counts only if {@code problems} stays empty. */
     public static ExperimentSpec read(JsonValue root, Problems problems) {
         if (!(root instanceof JsonObject object)) {
             problems.wrong("", root, Text.of("spec.allowed.experiment"));
@@ -59,7 +59,7 @@ public final class ExperimentReader {
                 .ifPresent(value -> problems.wrong("format", value, FORMAT));
         String title = top.text("title", "");
         DataSpec data = top.section("data").map(DataReader::read).orElse(ExperimentSpec.DEFAULT.data());
-        // Named here so that a message lists them in the order in which they stand in a file.
+        // Named here so that a message lists them in the order of a file.
         List.of("network", "initializer", "training", "edits").forEach(top::take);
         List<RunSpec> runs = runs();
         checkUnused();

@@ -17,9 +17,9 @@ final class NetworkReader {
     private NetworkReader() {}
 
     /**
-     * What stands in the section.
+     * The contents of the section.
      *
-     * @param spec the network, with defaults for what is wrong
+     * @param spec the network, with defaults in place of wrong fields
      * @param hidden the sizes of its hidden layers; absent where they are wrong
      */
     record Result(NetworkSpec spec, Optional<List<Integer>> hidden) {

@@ -4,7 +4,7 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
 /**
- * What is wrong, in words, at the place where a text stops being JSON.
+ * Explains why a text is not JSON, at the place where it stops being JSON.
  *
  * @param offset where the mistake begins
  * @param message one line

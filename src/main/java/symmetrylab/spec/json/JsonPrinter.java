@@ -21,7 +21,7 @@ public final class JsonPrinter {
 
     private JsonPrinter() {}
 
-    /** {@code root} over several lines, the last of which is ended. */
+    /** {@code root} over several lines, with a line break after the last. */
     public static String print(JsonObject root) {
         return new Broken(0).object(root) + "\n";
     }

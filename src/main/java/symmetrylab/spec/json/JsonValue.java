@@ -6,13 +6,13 @@ import symmetrylab.spec.Problem.Position;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** A JSON value with the place where it stands in its text. */
+/** A JSON value with its place in the text. */
 public sealed interface JsonValue {
 
-    /** Line from 1; 0 for a value that stands in no text. */
+    /** Line from 1; 0 for a value that was not read from a text. */
     int line();
 
-    /** Column from 1, counted in UTF-16 units; 0 for a value that stands in no text. */
+    /** Column from 1, counted in UTF-16 units; 0 for a value that was not read from a text. */
     int column();
 
     /** What it is, for a message: short and on one line. */

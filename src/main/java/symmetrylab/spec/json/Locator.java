@@ -20,7 +20,7 @@ public final class Locator {
         this.root = root;
     }
 
-    /** The path of a field as it stands in the file: a run without a section of its own has that of all runs. */
+    /** The path of a field in the file: a run without a section of its own uses that of all runs. */
     public String resolve(String path) {
         Matcher inRun = IN_RUN.matcher(path);
         if (inRun.matches()) {
