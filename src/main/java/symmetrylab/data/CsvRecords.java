@@ -38,7 +38,7 @@ final class CsvRecords {
                 }
             }
         } catch (CsvParseException e) {
-            // Quotes were checked before: what is left is the size of a cell.
+            // Quotes were checked before, so a cell must be too long.
             throw problems.only("data.path", Text.of("data.unreadableAfter", Long.toString(line)));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);

@@ -48,7 +48,7 @@ final class CsvSamples {
         return new CsvColumn(index + 1, header.names().get(index), spec.format(), text.delimiter(), problems);
     }
 
-    /** The samples of a file, as they stand in it. */
+    /** The samples of a file, in its order. */
     static DataSet of(SampleSource.Csv spec, TextSource files) throws SpecException {
         CsvProblems problems = CsvProblems.in(spec.path());
         try {

@@ -57,7 +57,7 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
             numbers.add(number.value());
         }
 
-        /** Whether the cells are names of classes, of which some may look like numbers. */
+        /** Whether the cells are names of classes; some may look like numbers. */
         private boolean isOfWords() {
             return column.texts() > 0;
         }

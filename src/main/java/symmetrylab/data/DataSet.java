@@ -56,7 +56,7 @@ public record DataSet(
         }
     }
 
-    /** Samples of which none is held out. */
+    /** Samples without a validation part. */
     public DataSet(
             Mat inputs, Mat targets, TargetKind targetKind, List<String> featureNames, List<String> outputNames) {
         this(inputs, targets, targetKind, featureNames, outputNames, Optional.empty());

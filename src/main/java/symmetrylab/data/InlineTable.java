@@ -6,7 +6,7 @@ import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.SampleSource.Table;
 
-/** The samples that stand in the experiment file itself. */
+/** The samples written in the experiment file itself. */
 final class InlineTable {
 
     private InlineTable() {}

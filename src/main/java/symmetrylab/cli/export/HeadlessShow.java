@@ -25,7 +25,7 @@ import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 
-/** What the program does instead of opening its window where there is no display: it draws into files. */
+/** Draws into files where there is no display to open a window on. */
 public final class HeadlessShow {
 
     /** The folder, in the current one, that is drawn into. */

@@ -70,7 +70,7 @@ record PictureRequest(
     }
 
     /**
-     * What is to be drawn of these lanes.
+     * The picture of these lanes.
      *
      * @param lastStep of the longest lane
      * @param words the language of its words

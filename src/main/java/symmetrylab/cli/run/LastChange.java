@@ -61,7 +61,7 @@ final class LastChange {
         looked = report.state();
     }
 
-    /** The first step of what the run was when it was last looked at: of the look itself where the way there is too long. */
+    /** The first step of the last state seen; the step where it was seen, if searching for the first takes too long. */
     int step() {
         // Training ends with the first state that is not finite: nothing to search for.
         if (before.isEmpty() || state == RunState.DIVERGED) {
