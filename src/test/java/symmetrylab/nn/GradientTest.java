@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.data.DataSet;
-import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
@@ -92,12 +91,7 @@ class GradientTest {
 
     @Test
     void logistic_regression_has_its_closed_form() {
-        DataSet data = new DataSet(
-                Mat.of(new double[][] {{1, 2}, {-1, 0.5}, {0, -3}}),
-                Mat.of(new double[][] {{1}, {0}, {1}}),
-                TargetKind.BINARY,
-                List.of("x1", "x2"),
-                List.of("y"));
+        DataSet data = Networks.twoClasses();
         Architecture network =
                 new Architecture(List.of(2, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
         Parameters parameters = Parameters.copyOf(network, new double[] {0.3, -0.7, 0.2});
@@ -116,12 +110,7 @@ class GradientTest {
 
     @Test
     void least_squares_has_its_closed_form() {
-        DataSet data = new DataSet(
-                Mat.of(new double[][] {{1}, {2}}),
-                Mat.of(new double[][] {{3, 0}, {5, 1}}),
-                TargetKind.REAL,
-                List.of("x"),
-                List.of("y1", "y2"));
+        DataSet data = Networks.twoRealTargets();
         Architecture network = new Architecture(List.of(1, 2), Activation.RELU, OutputKind.IDENTITY, LossKind.MSE);
         Evaluation evaluation =
                 new Backprop(network, data).evaluate(Parameters.copyOf(network, new double[] {1, 1, 0, 0}));

@@ -24,7 +24,7 @@ public final class Networks {
         for (Activation activation : Activation.values()) {
             for (OutputKind output : OutputKind.values()) {
                 for (LossKind loss : LossKind.values()) {
-                    if (output.isProbability() || loss != LossKind.CROSS_ENTROPY) {
+                    if (loss.takes(output)) {
                         networks.add(new Architecture(sizes, activation, output, loss));
                     }
                 }
@@ -41,6 +41,26 @@ public final class Networks {
                 TargetKind.ONE_HOT,
                 List.of("x1", "x2"),
                 List.of("a", "b", "c"));
+    }
+
+    /** Three samples of two features with a 0/1 target. */
+    public static DataSet twoClasses() {
+        return new DataSet(
+                Mat.of(new double[][] {{1, 2}, {-1, 0.5}, {0, -3}}),
+                Mat.of(new double[][] {{1}, {0}, {1}}),
+                TargetKind.BINARY,
+                List.of("x1", "x2"),
+                List.of("y"));
+    }
+
+    /** Two samples of one feature with two real targets. */
+    public static DataSet twoRealTargets() {
+        return new DataSet(
+                Mat.of(new double[][] {{1}, {2}}),
+                Mat.of(new double[][] {{3, 0}, {5, 1}}),
+                TargetKind.REAL,
+                List.of("x"),
+                List.of("y1", "y2"));
     }
 
     /** Random parameters at which no hidden sum is so near 0 that a small shift carries it over a kink. */

@@ -122,12 +122,7 @@ class HessianTest {
 
     @Test
     void of_logistic_regression_it_is_the_weighted_second_moment_of_the_inputs() {
-        DataSet data = new DataSet(
-                Mat.of(new double[][] {{1, 2}, {-1, 0.5}, {0, -3}}),
-                Mat.of(new double[][] {{1}, {0}, {1}}),
-                TargetKind.BINARY,
-                List.of("x1", "x2"),
-                List.of("y"));
+        DataSet data = Networks.twoClasses();
         Architecture network =
                 new Architecture(List.of(2, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
         Mat hessian = Hessian.of(Parameters.copyOf(network, new double[] {0.3, -0.7, 0.2}), data);
@@ -146,12 +141,7 @@ class HessianTest {
 
     @Test
     void of_least_squares_it_is_the_second_moment_of_the_inputs_for_each_output() {
-        DataSet data = new DataSet(
-                Mat.of(new double[][] {{1}, {2}}),
-                Mat.of(new double[][] {{3, 0}, {5, 1}}),
-                TargetKind.REAL,
-                List.of("x"),
-                List.of("y1", "y2"));
+        DataSet data = Networks.twoRealTargets();
         Architecture network = new Architecture(List.of(1, 2), Activation.RELU, OutputKind.IDENTITY, LossKind.MSE);
         assertThat(Hessian.of(Parameters.copyOf(network, new double[] {7, -1, 0.1, 0}), data))
                 .isEqualTo(Mat.of(new double[][] {{2.5, 1.5, 0, 0}, {1.5, 1, 0, 0}, {0, 0, 2.5, 1.5}, {0, 0, 1.5, 1}}));
