@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /**
- * Work on several threads whose results are used in order, on the thread that asks: what comes of it does not depend on
- * how many threads there are.
+ * Work on several threads whose results are used in order, on the calling thread: the outcome does not depend on the
+ * number of threads.
  *
  * <p>Work starts only a few items ahead of the one used next, so memory is bounded however many items there are.
  */
@@ -56,14 +56,14 @@ public final class OrderedWork implements AutoCloseable {
      */
     @FunctionalInterface
     public interface Use<T, X extends Exception> {
-        /** Is given the items in order. */
+        /** Takes the items in order. */
         void use(int item, T result) throws X;
     }
 
     /**
      * Makes the items 0 to {@code count − 1} and uses each.
      *
-     * @throws CancellationException if the thread that asks is interrupted; it stays so
+     * @throws CancellationException if the calling thread is interrupted; it stays so
      */
     public <T, X extends Exception> void run(int count, IntFunction<T> make, Use<T, X> use) throws X {
         Deque<Future<T>> begun = new ArrayDeque<>();
@@ -78,7 +78,7 @@ public final class OrderedWork implements AutoCloseable {
     }
 
     private static <T> T result(Future<T> future) {
-        // A result that is there already would be handed out to an interrupted thread, too.
+        // Otherwise an interrupted thread would still be given results that are ready.
         if (isInterrupted()) {
             throw new CancellationException("interrupted");
         }
@@ -98,7 +98,7 @@ public final class OrderedWork implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more, and waits until what was begun has ended. */
+    /** Starts nothing more and waits for running work to end. */
     @Override
     public void close() {
         threads.shutdownNow();
@@ -116,7 +116,7 @@ public final class OrderedWork implements AutoCloseable {
         }
     }
 
-    /** Whether this thread's work has been asked to end. */
+    /** Whether this thread has been asked to end its work. */
     public static boolean isInterrupted() {
         return Thread.currentThread().isInterrupted();
     }

@@ -6,10 +6,9 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Random generators for each purpose, made from a seed of the experiment file.
  *
- * <p>Every purpose and index has a stream of its own, so that drawing more of one thing changes nothing of another, and
- * streams have nothing in common, over many seeds neither. The same
- * seed, purpose and index give the same numbers on every machine: Commons Math's generators and its normal deviates
- * are plain Java arithmetic.
+ * <p>Every purpose and index has its own stream, so drawing more for one purpose changes nothing for another; streams are
+ * uncorrelated, over many seeds too. The same seed, purpose and index give the same numbers on every machine: Commons
+ * Math's generators and normal deviates are plain Java arithmetic.
  */
 public enum RandomStreams {
     /** Generated samples; index 0. */
@@ -37,7 +36,7 @@ public enum RandomStreams {
         this.purpose = purpose;
     }
 
-    /** The number that tells the purposes apart. */
+    /** The number of the purpose. */
     int number() {
         return purpose;
     }

@@ -3,9 +3,9 @@ package symmetrylab.numeric;
 /**
  * Spreads seed, purpose and index over all words of a generator's state.
  *
- * <p>The generators are linear: given words in which seed and purpose stand side by side, two streams would differ by the
- * same bits for every seed, and runs of many seeds would have layers that depend on each other. So the three are mixed
- * one after the other, and the words are those of SplitMix64 (Steele, Lea and Flood 2014) from there.
+ * <p>The generators are linear: with seed and purpose in separate words, two streams would differ by the same bits for
+ * every seed, and the layers of a network would be correlated over many seeds. So the three are mixed one after the other
+ * and seed SplitMix64 (Steele, Lea and Flood 2014), which gives the words.
  */
 final class SeedWords {
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * <p>Rows beyond a square matrix are folded into its triangular factor R by Householder reflections, a block at a time.
  * One-sided Jacobi rotations then make the rows that are left orthogonal to one another; their lengths are the singular
  * values (Hestenes 1958; Drmač and Veselić 2008). Unlike the implicit QR iterations of Commons Math, which give up on
- * strongly graded matrices, each sweep of rotations leaves a usable result, so there is nothing that can fail. The error of
+ * strongly graded matrices, every sweep of rotations leaves a usable result, so it cannot fail. The error of
  * a singular value is some 1e-15 of the largest one.
  *
  * <p>Entries should be near 1 in size: squares of entries beyond 1e±150 overflow or vanish.
@@ -72,7 +72,7 @@ public final class SingularValues {
         return squares;
     }
 
-    /** Makes (R; block) upper triangular, column by column; R stays where it is, and the block is empty after. */
+    /** Makes (R; block) upper triangular, column by column: R in place, the block empty afterwards. */
     private void fold() {
         for (int k = 0; k < width && filled > 0; k++) {
             double[] v = block[k];
@@ -131,7 +131,7 @@ public final class SingularValues {
         }
         double first = squares[i] - tangent * product;
         double second = squares[j] + tangent * product;
-        // A length that has shrunk much is known to few digits.
+        // A length that has shrunk a lot has lost most of its digits.
         squares[i] = first > 0x1p-20 * squares[i] ? first : dot(a, a, width);
         squares[j] = second > 0x1p-20 * squares[j] ? second : dot(b, b, width);
     }

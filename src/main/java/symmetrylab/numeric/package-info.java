@@ -1,5 +1,5 @@
 /**
- * What everything else speaks in: immutable vectors, matrices and ranges of doubles, and what makes results the same
- * everywhere, random streams and work in order on any number of threads. Knows nothing of networks.
+ * Immutable vectors, matrices and ranges of doubles; random streams and ordered work on several threads, which make
+ * results the same everywhere. Knows nothing of networks.
  */
 package symmetrylab.numeric;

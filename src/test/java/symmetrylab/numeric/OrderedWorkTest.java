@@ -20,7 +20,7 @@ class OrderedWorkTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
-    void results_are_used_in_order_on_the_thread_that_asks(int threads) {
+    void results_are_used_in_order_on_the_calling_thread(int threads) {
         List<Integer> used = new ArrayList<>();
         try (OrderedWork work = new OrderedWork("test", threads)) {
             work.run(1000, item -> item * item, (item, result) -> {
@@ -40,12 +40,12 @@ class OrderedWorkTest {
     }
 
     @Test
-    void no_more_than_so_many_items_are_begun_and_not_used() {
+    void only_so_many_items_are_begun_ahead() {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         try (OrderedWork work = new OrderedWork("test", 2, 5)) {
             work.run(500, item -> begun.incrementAndGet(), (item, result) -> {
-                // A slow user: whatever may be begun has been.
+                // A slow consumer: all that may be begun has been.
                 Thread.onSpinWait();
                 most.accumulateAndGet(begun.get() - item, Math::max);
             });
@@ -55,7 +55,7 @@ class OrderedWorkTest {
     }
 
     @Test
-    void a_slow_item_does_not_hold_up_those_that_may_be_begun() {
+    void a_slow_item_does_not_hold_up_those_begun_ahead() {
         CountDownLatch others = new CountDownLatch(9);
         List<Integer> used = new ArrayList<>();
         try (OrderedWork work = new OrderedWork("test", 2, 10)) {
@@ -75,7 +75,7 @@ class OrderedWorkTest {
     }
 
     @Test
-    void an_interrupted_thread_is_given_nothing_more_though_it_is_there() {
+    void an_interrupted_thread_gets_no_further_result_even_if_ready() {
         List<Integer> used = new ArrayList<>();
         try (OrderedWork work = new OrderedWork("test", 2)) {
             assertThatThrownBy(() -> work.run(1_000_000, item -> item, (item, result) -> {
@@ -91,7 +91,7 @@ class OrderedWorkTest {
     }
 
     @Test
-    void what_is_being_made_is_interrupted_in_the_end_and_waited_for() {
+    void closing_interrupts_running_work_and_waits_for_it() {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
@@ -118,7 +118,7 @@ class OrderedWorkTest {
     }
 
     @Test
-    void a_failure_reaches_the_thread_that_asks_as_it_was_thrown() {
+    void a_failure_reaches_the_calling_thread_as_it_was_thrown() {
         IllegalStateException failure = new IllegalStateException("item 3");
         List<Integer> used = new ArrayList<>();
         try (OrderedWork work = new OrderedWork("test", 2)) {
@@ -137,7 +137,7 @@ class OrderedWorkTest {
     }
 
     @Test
-    void there_must_be_a_thread_and_an_item_for_each() {
+    void no_threads_or_fewer_items_ahead_than_threads_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OrderedWork("test", 0))
                 .withMessageContaining("0 threads");

@@ -36,7 +36,7 @@ class RandomStreamsTest {
     }
 
     @Test
-    void streams_have_nothing_in_common_over_many_seeds() {
+    void streams_are_uncorrelated_over_many_seeds() {
         List<double[][]> drawn = new ArrayList<>();
         for (Streams streams : streams()) {
             double[][] draws = new double[DRAWS][SEEDS];
@@ -72,7 +72,7 @@ class RandomStreamsTest {
     }
 
     @Test
-    void a_stream_begins_anew_with_the_same_numbers() {
+    void a_reopened_stream_gives_the_same_numbers() {
         StepStream stream = new StepStream(RandomStreams.DROPOUT, -7);
         int first = stream.at(3).nextInt();
         stream.at(4).nextInt();

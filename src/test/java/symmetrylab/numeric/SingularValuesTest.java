@@ -27,7 +27,7 @@ class SingularValuesTest {
 
     @ParameterizedTest
     @CsvSource({"20, 20", "500, 20"})
-    void values_over_fifteen_powers_of_ten_are_found(int rows, int columns) {
+    void values_that_span_fifteen_powers_of_ten_are_found(int rows, int columns) {
         double[] expected = IntStream.range(0, columns)
                 .mapToDouble(i -> Math.pow(10, -15.0 * i / columns))
                 .toArray();
@@ -54,7 +54,7 @@ class SingularValuesTest {
     }
 
     @Test
-    void zero_rows_and_repeated_rows_have_none() {
+    void zero_rows_and_repeated_rows_add_none() {
         RealMatrix matrix = new Array2DRowRealMatrix(100, 4);
         for (int i = 0; i < 100; i += 2) {
             matrix.setRow(i, new double[] {1, 2, 3, 4});
