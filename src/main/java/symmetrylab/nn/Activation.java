@@ -110,7 +110,7 @@ public enum Activation {
     RELU {
         @Override
         public double value(double z) {
-            // A NaN stays one, so that a diverged run is seen.
+            // Keeps NaN, so that divergence is noticed.
             return Math.max(0, z);
         }
 
@@ -296,7 +296,7 @@ public enum Activation {
     /** The second derivative g''(z), given {@code z} and {@code a = g(z)}; at a kink that of the left side. */
     public abstract double secondDerivative(double z, double a);
 
-    /** Whether g has two derivatives at {@code z}: it has not where a ReLU has its kink. */
+    /** Whether g has two derivatives at {@code z}; a ReLU has none at its kink. */
     public boolean isSmoothAt(double z) {
         return true;
     }

@@ -8,7 +8,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.OutputKind;
 
 /**
- * A network's shape and functions, with nothing left open.
+ * The shape and functions of a network.
  *
  * <p>Layers of weights are counted from 0, from the input side: layer l leads from size l to size l + 1. All parameters
  * stand in one flat array, layer by layer, neuron by neuron: first the weights from neurons 0, 1, 2 … of the size
@@ -30,8 +30,8 @@ public record Architecture(List<Integer> sizes, Activation activation, OutputKin
     }
 
     /**
-     * The network that {@code spec} describes for {@code data}: sizes of input and output, and the functions that are
-     * left to the data, are filled in. One 0/1 output gets sigmoid and cross-entropy, one-hot outputs softmax and
+     * The network that {@code spec} describes for {@code data}, which fills in the sizes of input and output and the
+     * functions left open. One 0/1 output gets sigmoid and cross-entropy, one-hot outputs softmax and
      * cross-entropy, real outputs identity and mean squared error; where only the loss is left open, it is
      * cross-entropy for classes where the outputs are probabilities.
      */

@@ -62,7 +62,7 @@ public final class Backprop {
         return allSamples;
     }
 
-    /** What {@link #evaluate(Parameters)} says of the working copy, where the gradient stays too. */
+    /** {@link #evaluate(Parameters)} of the working copy, which also keeps the gradient. */
     Evaluation evaluate() {
         double loss = 0;
         int right = 0;
@@ -106,7 +106,7 @@ public final class Backprop {
         pass.divideGradient(count);
     }
 
-    /** The same with neurons left out. */
+    /** The same with dropout. */
     void sumGradient(int[] samples, int start, int count, Dropout dropout) {
         for (int first = 0; first < count; first += pass.capacity()) {
             pass.forward(samples, start + first, Math.min(pass.capacity(), count - first), dropout);
@@ -134,7 +134,7 @@ public final class Backprop {
     }
 
     private boolean everySample(BooleanSupplier holds) {
-        // Mostly the first sample already moves a weight: it is looked at alone.
+        // The first sample usually moves a weight already: try it alone.
         int count = 1;
         for (int first = 0; first < allSamples.length; first += count) {
             count = first == 0 ? 1 : Math.min(pass.capacity(), allSamples.length - first);

@@ -7,7 +7,7 @@ import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Mat;
 
 /**
- * The forward and backward pass of some samples at once, in place: the one spot where training is written for speed.
+ * The forward and backward pass of some samples at once, in place: the part of training that is written for speed.
  *
  * <p>Parameters and their gradient stand in rows of the pass's own layout; {@link #load} and {@link #parameters} translate
  * from and to the flat one. Per sample, z = Wa + b and a = g(z) layer by layer, then δ = g'(z) ⊙ Wᵀδ; the gradient of the
@@ -143,7 +143,7 @@ abstract class BatchPass {
         }
     }
 
-    /** Takes over parameters. */
+    /** Loads parameters. */
     final void load(Parameters parameters) {
         scatter(parameters.shared(), rows());
     }

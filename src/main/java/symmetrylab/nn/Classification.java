@@ -2,7 +2,7 @@ package symmetrylab.nn;
 
 import symmetrylab.numeric.Vec;
 
-/** Which class the outputs of a network stand for; with a margin, so that rounding never decides. */
+/** The class that a network's outputs stand for, with a margin so that rounding never decides. */
 public final class Classification {
 
     /** Outputs that differ by no more than this count as equal. */

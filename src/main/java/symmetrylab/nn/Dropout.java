@@ -6,8 +6,8 @@ import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Draws which hidden neurons a step leaves out (Srivastava et al. 2014). The activations that stay are divided by the share
- * that stays, known as inverted dropout. One mask per sample and neuron; each step has a random stream of its own.
+ * Draws which hidden neurons a step leaves out (Srivastava et al. 2014). The activations kept are divided by the share kept
+ * (inverted dropout). One mask per sample and neuron; each step has a random stream of its own.
  */
 final class Dropout {
 
@@ -23,7 +23,7 @@ final class Dropout {
         random = stream.at(0);
     }
 
-    /** Whether neurons are left out at all. */
+    /** Whether any neurons are left out. */
     boolean isActive() {
         return rate > 0;
     }

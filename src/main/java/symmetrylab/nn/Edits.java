@@ -45,7 +45,7 @@ final class Edits {
         moveTo(low);
     }
 
-    /** Whether state {@code step}, which has just come to be, is to be edited. */
+    /** Whether state {@code step}, just reached, is to be edited. */
     boolean areDueAt(int step) {
         return step == nextStep;
     }

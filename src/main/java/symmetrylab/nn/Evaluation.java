@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a state of training is worth on the whole training set, and on the samples that are held out.
+ * Loss, accuracy and gradient of a state on the whole training set, and the scores on samples held out.
  *
  * @param training loss and accuracy on the training set
  * @param validation the same on the samples held out, where there are any
@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 public record Evaluation(Score training, Optional<Score> validation, Parameters gradient) {
 
     /**
-     * How well a network answers to some samples.
+     * Loss and accuracy of a network on some samples.
      *
      * @param loss mean loss; may be infinite or NaN
      * @param accuracy share that is classified right, 0 to 1; absent for real targets

@@ -4,10 +4,10 @@ import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 
 /**
- * Tells, without a pass through the network, that a state cannot have diverged.
+ * Decides without a pass through the network that a state cannot have diverged.
  *
  * <p>As long as no weight and no bias is larger than a bound, which follows from the network and the data, no sum, loss or
- * derivative over the training set can overflow. Only a state past the bound has to be evaluated to know.
+ * derivative over the training set can overflow. Only a state past the bound needs to be evaluated.
  */
 final class FiniteBound {
 

@@ -90,7 +90,7 @@ record LayerFit(Architecture network, int layer, boolean shared, String path)
                 "values", Text.of("spec.valuesOfLayer", text(count), text(layer + 1), text(network.fanOut(layer))));
     }
 
-    /** The layer of fewest inputs: of an initializer for all layers, it alone says how many weights are too many. */
+    /** The layer with the fewest inputs: it limits the number of weights in an initializer for all layers. */
     private int narrowest() {
         return IntStream.range(0, network.layers())
                 .boxed()

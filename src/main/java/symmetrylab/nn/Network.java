@@ -5,7 +5,7 @@ import java.util.List;
 import symmetrylab.numeric.Vec;
 
 /**
- * A network as a function: the answer of every neuron to an input.
+ * A network as a function: the activation of every neuron for an input.
  *
  * @param parameters its weights and biases
  */

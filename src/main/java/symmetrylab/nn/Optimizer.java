@@ -9,7 +9,7 @@ import symmetrylab.spec.OptimizerSpec;
  */
 abstract class Optimizer {
 
-    /** The rule that a specification asks for. */
+    /** The optimizer of a specification. */
     static Optimizer of(OptimizerSpec spec) {
         return spec.accept(new OptimizerSpec.Visitor<>() {
             @Override
@@ -34,7 +34,7 @@ abstract class Optimizer {
         });
     }
 
-    /** How many numbers are remembered of each weight and bias. */
+    /** How many numbers it remembers for each weight and bias. */
     abstract int memories();
 
     /**

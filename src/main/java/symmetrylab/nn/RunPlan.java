@@ -9,13 +9,12 @@ import symmetrylab.spec.RunSpec;
  * A run that is known to fit its data.
  *
  * @param spec the run as specified
- * @param architecture the network, with nothing left open
+ * @param architecture its network
  */
 public record RunPlan(RunSpec spec, Architecture architecture) {
 
     /**
-     * The same run without the last edit of its list: what it was before that edit was made. Absent where there is none, or
-     * where the run ends before it, so that it changes nothing.
+     * The same run without the last edit of its list; absent if there is no edit, or the run ends before it.
      */
     public Optional<RunPlan> beforeLastEdit() {
         List<Edit> edits = spec.edits();

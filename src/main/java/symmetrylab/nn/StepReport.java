@@ -1,7 +1,7 @@
 package symmetrylab.nn;
 
 /**
- * What an observer of training is given of each state; immutable, safe to keep and to pass to another thread.
+ * The report of a state to an observer of training; immutable, safe to keep and to pass to another thread.
  *
  * @param state the parameters and the optimizer's memory
  * @param evaluation loss, accuracy and gradient over the whole training set

@@ -6,10 +6,10 @@ import symmetrylab.nn.BatchPass.Part;
 import symmetrylab.numeric.Vec;
 
 /**
- * Reads the numbers of a step out of the very passes that compute its gradient, of one sample or as means.
+ * Reads the numbers of a step, for one sample or as means, from the passes that compute its gradient.
  *
  * <p>Means are sums over the batch in the order of {@link BatchPass}, divided by its size at the very end. A batch is passed
- * in the same pieces as in training, and only sums are kept of it. The pass's parameters are those of the step.
+ * in the same pieces as in training; only its sums are kept. The pass's parameters are those of the step.
  */
 final class StepTracer {
 
@@ -207,7 +207,7 @@ final class StepTracer {
         }
     }
 
-    /** Told of each piece of a batch that was passed: where in the batch it begins, and how many samples it has. */
+    /** Called for each piece of a batch that was passed, with its start in the batch and its number of samples. */
     private interface Reader {
         void passed(int first, int count);
     }

@@ -10,7 +10,7 @@ import symmetrylab.numeric.Vec;
 
 /**
  * Trains one network: one update a step, with no history kept. A state with edits is edited as soon as it is
- * reached: what it was before is neither reported nor trained on.
+ * reached: it is neither reported nor trained on without them.
  *
  * <p>The same plan and data give the same states to the last bit, on every machine, from the start or resumed at any
  * state. A step that no listener wants makes no objects. Holds working memory: one thread at a time.
@@ -46,7 +46,7 @@ public final class Trainer {
         }
     }
 
-    /** State 0, with the edits made that it has. */
+    /** State 0, with its edits made. */
     public TrainingState start() {
         double[] parameters = Initializer.start(plan.architecture(), plan.spec().initializer())
                 .toArray();
@@ -88,7 +88,7 @@ public final class Trainer {
     }
 
     /**
-     * State {@code target} of the run that {@code state} is of.
+     * State {@code target} of the run that {@code state} belongs to.
      *
      * @throws IllegalArgumentException if it lies before {@code state}
      */
@@ -178,7 +178,7 @@ public final class Trainer {
         return new StepTrace(before, sample, batch, layers, targets, loss, gradient, used, state());
     }
 
-    /** What an observer is given of {@code state}: figures over the whole training set. */
+    /** The report of {@code state} over the whole training set. */
     public StepReport report(TrainingState state) {
         load(state);
         return report(backprop.evaluate());
@@ -233,7 +233,7 @@ public final class Trainer {
         }
     }
 
-    /** Makes an update, but not the edits of the state that comes of it. */
+    /** Makes an update, without the edits of the state it leads to. */
     private void update() {
         optimizer.update(step, pass.rows(), pass.gradientRows(), memory);
         step++;
@@ -262,7 +262,7 @@ public final class Trainer {
         } else if (!batches.areFull()) {
             backprop.sumGradient(batches.order(), batches.first(), batches.count());
         } else if (!evaluated) {
-            // The evaluation of a full batch leaves this very gradient behind.
+            // The evaluation of a full batch has left this gradient.
             backprop.sumGradient(backprop.allSamples(), 0, backprop.allSamples().length);
         }
     }

@@ -3,7 +3,7 @@ package symmetrylab.nn;
 import java.util.List;
 
 /**
- * All that training needs to go on: state t is the one before update t.
+ * All that training needs to continue: state t is the one before update t.
  *
  * @param step number of updates so far, t
  * @param parameters weights and biases

@@ -88,7 +88,7 @@ class BatchPassTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void a_network_answers_with_the_bits_that_it_is_trained_with(Architecture network) {
+    void a_network_gives_the_bits_of_its_training(Architecture network) {
         DataSet data = data(network, 6);
         Parameters parameters = Runs.randomParameters(network, 0.7, 4);
         double loss = 0;

@@ -50,7 +50,7 @@ class BatchesTest {
     }
 
     @Test
-    void every_epoch_has_an_order_of_its_own_and_every_seed_too() {
+    void every_epoch_and_every_seed_has_its_own_order() {
         Batches batches = new Batches(spec(10, true), 20);
         Batches others = new Batches(spec(10, true).withSeed(2), 20);
         assertThat(batches.at(0)).isNotEqualTo(batches.at(2)).isNotEqualTo(others.at(0));
@@ -68,7 +68,7 @@ class BatchesTest {
     }
 
     @Test
-    void a_given_batch_can_be_changed_without_harm() {
+    void a_returned_batch_can_be_changed_without_harm() {
         Batches batches = new Batches(spec(3, false), 8);
         batches.at(0)[0] = 99;
         assertThat(batches.at(0)).containsExactly(0, 1, 2);

@@ -54,7 +54,7 @@ class ClosedFormsTest {
     }
 
     @Test
-    void the_first_steps_of_a_logistic_neuron_are_known_by_hand() {
+    void the_first_steps_of_a_logistic_neuron_match_hand_calculation() {
         Experiment experiment = logistic(new double[] {0.5, -1}, 0, 0, 0.5);
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
         TrainingState start = trainer.start();

@@ -42,7 +42,7 @@ class DamagedFilesTest {
 
     private static final int STEPS = 2;
 
-    /** What a damaged number may ask for within the limits, and nobody wants to wait for. */
+    /** Sizes that a damaged number may ask for within the limits, but that take too long to test. */
     private static final int MAX_SAMPLES = 2000;
 
     private static final int MAX_WEIGHTS = 20_000;
@@ -103,7 +103,7 @@ class DamagedFilesTest {
                         "damage " + i + " of " + name + ":\n" + new String(damaged, StandardCharsets.UTF_8), wrong);
             }
         }
-        // Both ways out are met often enough to mean something.
+        // Both outcomes occur often enough to mean something.
         assertThat(outcomes[0]).as("refused").isGreaterThan(DAMAGES / 4);
         assertThat(outcomes[1] + outcomes[2]).as("still experiments").isGreaterThan(DAMAGES / 50);
     }

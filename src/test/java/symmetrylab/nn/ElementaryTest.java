@@ -76,7 +76,7 @@ class ElementaryTest {
     }
 
     @Test
-    void sigmoid_of_special_numbers_is_as_it_should_be() {
+    void sigmoid_of_special_numbers_is_exact() {
         assertThat(Elementary.sigmoid(0)).isEqualTo(0.5);
         assertThat(Elementary.sigmoid(-0.0)).isEqualTo(0.5);
         assertThat(Elementary.sigmoid(Double.POSITIVE_INFINITY)).isEqualTo(1);

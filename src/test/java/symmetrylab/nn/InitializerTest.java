@@ -93,7 +93,7 @@ class InitializerTest {
     }
 
     @Test
-    void noise_spares_the_biases_unless_they_are_named() {
+    void noise_leaves_biases_alone_unless_asked_to() {
         InitializerSpec spec = InitializerSpec.of(new LayerInitializer.Zero());
         Parameters onWeights = Initializer.start(SMALL, spec.withNoise(Optional.of(new Noise(1, false))));
         Parameters onBoth = Initializer.start(SMALL, spec.withNoise(Optional.of(new Noise(1, true))));

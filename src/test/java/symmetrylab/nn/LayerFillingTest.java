@@ -24,7 +24,7 @@ import symmetrylab.spec.LayerInitializer.Scaling;
 
 class LayerFillingTest {
 
-    /** Neurons and inputs of a layer large enough for statistics; they differ, so that nobody mistakes one for the other. */
+    /** Neurons and inputs of a layer large enough for statistics; they differ, so that mixing them up is noticed. */
     private static final int FAN_OUT = 200;
 
     private static final int FAN_IN = 100;

@@ -22,7 +22,7 @@ class ParametersNormTest {
     }
 
     @Test
-    void of_what_is_not_finite_is_not_finite() {
+    void is_not_finite_where_a_value_is_not() {
         assertThat(norm(Double.NaN, 1)).isNaN();
         assertThat(norm(Double.NEGATIVE_INFINITY, 1)).isInfinite();
         assertThat(norm(0, -0.0)).isZero();

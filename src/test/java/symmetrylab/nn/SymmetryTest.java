@@ -18,7 +18,7 @@ import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.testing.Runs;
 
-/** What the whole program is about: neurons that start equal stay equal, to the last bit. */
+/** Neurons that start equal stay equal, to the last bit. */
 class SymmetryTest {
 
     private static final List<String> DATA =
@@ -187,7 +187,7 @@ class SymmetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "relu", "identity"})
-    void layers_that_answer_zero_to_zero_never_leave_it(String activation) {
+    void layers_that_map_zero_to_zero_never_leave_it(String activation) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'blobs', 'balance': 0.35},
                  'network': {'hidden': [4, 4, 4], 'activation': '%s'},

@@ -150,7 +150,7 @@ class TrainerTest {
     }
 
     @Test
-    void samples_held_out_are_judged_and_not_trained_on() {
+    void samples_held_out_are_scored_and_not_trained_on() {
         Experiment held = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'iris', 'validation': 0.4, 'seed': 3},
                  'training': {'batch': 8, 'steps': 20}}
@@ -204,7 +204,7 @@ class TrainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CIRCLE, IRIS, REAL, WIDE, RMSPROP, GELU})
-    void a_listener_hears_of_the_states_that_it_wants(String text) {
+    void a_listener_gets_the_states_that_it_wants(String text) {
         Experiment experiment = Runs.experiment(text);
         List<StepReport> all = Runs.reports(experiment);
         List<StepReport> some = new ArrayList<>();

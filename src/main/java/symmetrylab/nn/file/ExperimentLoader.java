@@ -10,7 +10,7 @@ import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 
-/** Makes an experiment that can be run of its file: the one way from a path to {@link Experiment}. */
+/** Loads experiments from files: the one way from a path to an {@link Experiment}. */
 public final class ExperimentLoader {
 
     private ExperimentLoader() {}
