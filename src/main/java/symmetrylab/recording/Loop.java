@@ -26,8 +26,8 @@ public record Loop(int from, int to) {
     }
 
     /**
-     * A place that was moved to, taken back into the stretch from {@code low} to {@code high} where the move left it.
-     * Whoever plays on from behind the stretch comes to its beginning; from before it, the way into it is played.
+     * The place after a move, wrapped back into the stretch from {@code low} to {@code high} if the move left it. From
+     * behind the stretch playing goes to its beginning; from before it, playing runs into it.
      */
     static double wrapped(double before, double after, double low, double high) {
         double length = high - low;

@@ -13,10 +13,10 @@ public record MemoryBound(int megabytes) {
     /** The largest bound, in megabytes. */
     public static final int MAX = 65_536;
 
-    /** What holds where nothing else is said, in megabytes. */
+    /** The default, in megabytes. */
     public static final int DEFAULT_MEGABYTES = 256;
 
-    /** What holds where nothing else is said. */
+    /** The default. */
     public static final MemoryBound DEFAULT = new MemoryBound(DEFAULT_MEGABYTES);
 
     /**

@@ -3,7 +3,7 @@ package symmetrylab.recording;
 /**
  * A place inside a training step that is opened.
  *
- * @param phase the phase that goes on
+ * @param phase the current phase
  * @param progress how far it has come, 0 to 1
  */
 public record Moment(Phase phase, double progress) {

@@ -3,10 +3,10 @@ package symmetrylab.recording;
 import java.util.Optional;
 
 /**
- * The arithmetic of playing the phases of steps: a place inside a step, and the ways from it, also into other steps.
+ * The arithmetic of playing the phases of steps: a place inside a step, and the moves from it, into other steps too.
  *
- * <p>The end of a phase and the start of the next are the same place with two names. Where this comes from before that
- * place, it takes the name of the phase that has ended, as its result is what one sees.
+ * <p>The end of a phase and the start of the next are the same place with two names. Coming from before that place,
+ * it takes the name of the phase that has ended, whose result is on show.
  *
  * @param step the step that is open, below {@code lastStep}
  * @param moment the place in it
@@ -119,7 +119,7 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
         return (double) step * Phase.count(layers) + phaseIndex() + moment.progress();
     }
 
-    /** The place where a phase has just ended, where {@code place} is such. */
+    /** The end of a phase, if {@code place} is at one. */
     private OpenedStep ended(double place) {
         OpenedStep there = at(place, layers, lastStep);
         if (there.moment.progress() > 0 || there.atStart()) {

@@ -78,7 +78,7 @@ public record Playhead(Timeline timeline, Optional<OpenedStep> opened, Optional<
         return with(timeline.at(lastStep()), opened.map(OpenedStep::toEnd));
     }
 
-    /** With other steps over and over, or none. */
+    /** With another loop, or none. */
     public Playhead withLoop(Optional<Loop> newLoop) {
         return new Playhead(timeline, opened, newLoop, layers);
     }

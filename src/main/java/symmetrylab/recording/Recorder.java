@@ -16,7 +16,7 @@ import symmetrylab.recording.Keyframes.Keyframe;
  */
 public final class Recorder implements StepListener {
 
-    /** With fewer multiplications than this, of a weight and an activation, every state of a run is measured. */
+    /** Runs of fewer multiplications of a weight and an activation than this are measured in every state. */
     private static final double SMALL_WORK = 2e9;
 
     private final RunPlan plan;
@@ -74,7 +74,7 @@ public final class Recorder implements StepListener {
     }
 
     private long bytesOfState() {
-        // Beside the numbers of the state: some objects, and its measures.
+        // The numbers of the state, then its objects and measures.
         return 8L * plan.architecture().parameterCount() * (1 + replay.memories()) + 250;
     }
 

@@ -18,7 +18,7 @@ import symmetrylab.nn.TrainingState;
  * Computes the states of a run that were not kept again, bit for bit, and remembers the last few: most requests repeat an
  * earlier one or ask for the state after it. Any thread may ask.
  *
- * <p>Pictures wait for states and reports; the inside of a step is mostly asked for in the background and may take long.
+ * <p>Pictures wait for states and reports; traces are mostly asked for in the background and may take long.
  * Each of the two has a trainer of its own, so neither waits for the other.
  */
 final class Replay {
@@ -113,7 +113,7 @@ final class Replay {
         }
     }
 
-    /** Made when it is first needed: most runs are never looked into. */
+    /** Made when first needed: most runs are never opened. */
     private Trainer insideTrainer() {
         Trainer inside = insideTrainer.orElseGet(() -> new Trainer(plan, data));
         insideTrainer = Optional.of(inside);

@@ -46,7 +46,7 @@ public record Timeline(double position, int lastStep) {
     public Timeline advanced(long elapsedNanos, double stepsPerSecond, Loop loop) {
         Loop inside = loop.within(lastStep);
         double after = position + stepsPerSecond * (elapsedNanos / 1e9);
-        // The end of the last step is the beginning of none: it counts as the moment before.
+        // The end of the last step starts no other: it counts as the moment before.
         double place = Loop.wrapped(position, after, inside.from(), inside.to() + 1.0);
         return new Timeline(place == inside.to() + 1.0 ? Math.nextDown(place) : place, lastStep);
     }

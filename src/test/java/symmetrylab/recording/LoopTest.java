@@ -10,7 +10,7 @@ class LoopTest {
     private static final long SECOND = 1_000_000_000L;
 
     @Test
-    void each_step_of_a_loop_is_shown_as_long_as_the_others() {
+    void every_step_of_a_loop_is_shown_equally_long() {
         Loop loop = new Loop(3, 5);
         Timeline timeline = new Timeline(3, 100);
         int[] seen = new int[6];
@@ -43,7 +43,7 @@ class LoopTest {
     }
 
     @Test
-    void from_before_a_loop_the_way_into_it_is_played_and_from_behind_it_begins() {
+    void playing_runs_into_a_loop_from_before_and_jumps_to_its_start_from_behind() {
         Loop loop = new Loop(10, 20);
         assertThat(new Timeline(2, 100).advanced(SECOND, 3, loop).position()).isEqualTo(5);
         assertThat(new Timeline(50, 100).advanced(SECOND, 3, loop).position()).isEqualTo(10);
@@ -52,7 +52,7 @@ class LoopTest {
     }
 
     @Test
-    void a_loop_is_cut_to_the_steps_there_are() {
+    void a_loop_is_cut_to_the_steps_of_the_run() {
         assertThat(new Loop(10, 20).within(15)).isEqualTo(new Loop(10, 15));
         assertThat(new Loop(10, 20).within(5)).isEqualTo(new Loop(5, 5));
         assertThat(new Timeline(5, 5).advanced(SECOND, 7, new Loop(10, 20)).step())

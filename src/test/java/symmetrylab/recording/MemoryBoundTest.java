@@ -14,7 +14,7 @@ class MemoryBoundTest {
         assertThat(MemoryBound.DEFAULT.bytesOfEach(1)).isEqualTo(256L << 20);
         assertThat(MemoryBound.DEFAULT.bytesOfEach(4)).isEqualTo(64L << 20);
         assertThat(new MemoryBound(1).bytesOfEach(3)).isEqualTo(349_525);
-        // More than an int holds.
+        // More than fits into an int.
         assertThat(new MemoryBound(65_536).bytesOfEach(1)).isEqualTo(1L << 36);
     }
 

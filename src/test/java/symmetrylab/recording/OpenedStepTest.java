@@ -57,7 +57,7 @@ class OpenedStepTest {
     }
 
     @Test
-    void stepping_from_the_midst_of_a_phase_ends_it_or_takes_it_back() {
+    void stepping_within_a_phase_ends_it_or_takes_it_back() {
         OpenedStep midst = opened(7).at(3, 0.4);
         assertThat(words(midst.phaseBy(1))).isEqualTo("7 BACKWARD 1 1.0");
         assertThat(words(midst.phaseBy(-1))).isEqualTo("7 LOSS 0 1.0");
@@ -94,7 +94,7 @@ class OpenedStepTest {
     }
 
     @Test
-    void one_step_is_played_over_and_over() {
+    void one_step_can_be_looped() {
         Optional<Loop> loop = Optional.of(new Loop(7, 7));
         OpenedStep open = opened(7).advanced(SECOND * 6, 1, loop);
         assertThat(words(open)).isEqualTo("7 UPDATE 0 1.0");
@@ -112,7 +112,7 @@ class OpenedStepTest {
     }
 
     @Test
-    void a_moment_is_kept_for_networks_of_another_depth_as_far_as_it_is_there() {
+    void a_moment_is_kept_for_networks_of_another_depth_where_it_exists() {
         OpenedStep open = opened(7).at(3, 0.25);
         assertThat(words(open.fitted(5, 100).orElseThrow())).isEqualTo("7 BACKWARD 1 0.25");
         assertThat(words(open.fitted(1, 100).orElseThrow())).isEqualTo("7 LOSS 0 1.0");

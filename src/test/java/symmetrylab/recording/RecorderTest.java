@@ -48,7 +48,7 @@ class RecorderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Runs.DEFAULT_BYTES, 3500})
-    void any_step_can_be_seen_from_inside_in_any_order(long bytes) {
+    void any_step_can_be_traced_in_any_order(long bytes) {
         Recording recording = record(bytes);
         Trainer trainer = new Trainer(PLAN, MOMENTUM.data());
         for (int step : new int[] {77, 3, 200, 78, 0}) {
@@ -66,7 +66,7 @@ class RecorderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Runs.DEFAULT_BYTES, 3500})
-    void samples_held_out_are_judged_in_every_state(long bytes) {
+    void samples_held_out_are_scored_in_every_state(long bytes) {
         Experiment held = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.3},
                  'training': {'batch': 6, 'steps': 50}}
@@ -85,12 +85,12 @@ class RecorderTest {
     // A state of 17 parameters with momentum counts 522 bytes: bounds of 2, 2, 3, 6, 15 and 100 states.
     @ParameterizedTest
     @ValueSource(longs = {0, 1100, 1600, 3500, 8000, 52_200})
-    void a_recording_within_a_bound_gives_the_same_bits(long bytes) {
+    void a_bounded_recording_gives_the_same_bits(long bytes) {
         Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(bytes);
         int most = (int) Math.max(2, bytes / 522);
         assertThat(200 / bounded.strideSteps() + 1).isLessThanOrEqualTo(most);
-        // At a distance less by one they would not have fitted.
+        // One step closer together they would not have fitted.
         assertThat(bounded.strideSteps() == 1 || 200 / (bounded.strideSteps() - 1) + 1 > most)
                 .isTrue();
         assertThat(bounded.lastStep()).isEqualTo(200);
@@ -103,7 +103,7 @@ class RecorderTest {
         }
     }
 
-    // Keyframes 34 steps apart: edits before, at, next to and between them, two in one state, and in the first and
+    // Keyframes are 34 steps apart: edits before, at, next to and between them, two of one state, of the first and
     // last.
     @Test
     void edits_are_made_again_where_states_are_computed_again() {
@@ -142,7 +142,7 @@ class RecorderTest {
     }
 
     @Test
-    void states_and_insides_of_steps_can_be_asked_for_at_the_same_time() {
+    void states_and_traces_can_be_asked_for_at_the_same_time() {
         Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(3500);
         List<Integer> steps =
@@ -187,7 +187,7 @@ class RecorderTest {
                 """);
         Recorder recorder = new Recorder(digits.runs().get(0), digits.data(), Runs.DEFAULT_BYTES);
         long bytes = 8L * digits.runs().get(0).architecture().parameterCount();
-        // As many keyframes as fit into the bound, and a pass through all samples no oftener than an epoch.
+        // As many keyframes as fit into the bound, and a pass through all samples at most once an epoch.
         assertThat((100_000 / recorder.strideSteps() + 1) * bytes).isLessThan(Runs.DEFAULT_BYTES);
         assertThat(recorder.strideSteps()).isEqualTo(79);
         assertThat(recorder.wants(0)).isTrue();
@@ -220,7 +220,7 @@ class RecorderTest {
     }
 
     @Test
-    void nothing_recorded_is_no_recording() {
+    void a_recording_needs_a_state() {
         Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 0);
         assertThatThrownBy(recorder::snapshot).isInstanceOf(IllegalArgumentException.class);
     }

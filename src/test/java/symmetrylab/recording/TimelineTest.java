@@ -10,7 +10,7 @@ class TimelineTest {
     private static final long SECOND = 1_000_000_000L;
 
     @Test
-    void time_and_speed_lead_to_a_place_and_the_step_before_it_is_shown() {
+    void time_and_speed_give_a_place_and_the_step_before_it_is_shown() {
         Timeline played = new Timeline(0, 100).advanced(SECOND / 2, 25);
         assertThat(played.position()).isEqualTo(12.5);
         assertThat(played.step()).isEqualTo(12);
