@@ -8,8 +8,8 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Typeset;
 
 /**
- * All formulas that differ in their digits alone, set once: the digits of the font are equally wide and high, so one
- * digit can take the place of another. Numbers change with every step, the formula around them does not. Immutable.
+ * All formulas that differ only in their digits, set once: the digits of the font have equal width and height, so one
+ * can replace another. Numbers change with every step, the formula around them does not. Immutable.
  */
 final class DigitPattern {
 
@@ -60,7 +60,7 @@ final class DigitPattern {
         return complete ? Optional.of(new DigitPattern(formula, sources)) : Optional.empty();
     }
 
-    /** What all formulas of a pattern have in common: the formula with zeros for its digits. */
+    /** The common part of all formulas of a pattern: the formula with zeros for its digits. */
     static String zeros(String latex) {
         StringBuilder result = new StringBuilder(latex);
         for (int i = 0; i < result.length(); i++) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** Graphics that collect the glyphs and rules of a formula as outlines, in the order in which they are drawn. */
 final class FormulaGraphics extends ShapeGraphics {
 
-    /** Outlines as the font has them: not fitted to any grid of pixels. */
+    /** Outlines as in the font, not fitted to a grid of pixels. */
     private static final FontRenderContext UNFITTED = new FontRenderContext(null, true, true);
 
     /**

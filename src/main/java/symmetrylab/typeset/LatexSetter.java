@@ -21,7 +21,7 @@ public final class LatexSetter implements FormulaSetter {
     private final Map<String, Typeset> formulas = new Recent<>();
     private final Map<String, Optional<DigitPattern>> patterns = new Recent<>();
 
-    /** The formulas that were asked for last. */
+    /** The formulas asked for last. */
     private static final class Recent<T> extends LinkedHashMap<String, T> {
 
         private static final long serialVersionUID = 1;
@@ -54,7 +54,7 @@ public final class LatexSetter implements FormulaSetter {
                 return value;
             }
         }
-        // Made outside the lock: a known formula must not wait for a new one.
+        // Outside the lock: a known formula must not wait for a new one.
         T made = make.apply(key);
         synchronized (known) {
             known.put(key, made);

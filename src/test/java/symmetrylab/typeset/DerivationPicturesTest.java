@@ -61,7 +61,7 @@ class DerivationPicturesTest {
     }
 
     @Test
-    void what_a_narrow_column_takes_more_height_for_is_never_wider_than_it() {
+    void a_derivation_never_gets_wider_than_a_narrow_column() {
         Recording recording = Runs.recording(EVERYTHING, 0);
         Derivation derivation = Derivation.ofWeight(TracedStep.of(recording, 12, 3), 0, 1, 0);
         DerivationFigure figure = new DerivationFigure(derivation, SETTER, Styles.of(Theme.LIGHT.palette(), 14));

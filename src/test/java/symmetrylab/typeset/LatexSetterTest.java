@@ -30,7 +30,7 @@ class LatexSetterTest {
                 "\\text{ (196 more)}",
                 "\\beta_1\\,m+(1-\\beta_1)^{37}"
             })
-    void digits_put_in_their_places_look_as_if_the_formula_had_been_set_as_a_whole(String latex) {
+    void replaced_digits_look_like_a_formula_set_whole(String latex) {
         assertThat(DigitPattern.of(latex)).isPresent();
         Typeset quick = new LatexSetter().set(latex);
         Typeset whole = SetFormula.of(latex).whole();

@@ -5,7 +5,7 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.numeric.Range;
 
-/** A pen that only measures how far to the right and down the paths go that are filled with it. */
+/** A pen that only measures how far right and down its filled paths reach. */
 final class RightEdge implements Path.Visitor {
 
     private Range across = Range.EMPTY;
