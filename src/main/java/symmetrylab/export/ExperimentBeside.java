@@ -15,8 +15,8 @@ final class ExperimentBeside {
 
     /**
      * Where the experiment is stored: for {@code a.gif} the first of {@code a.json}, {@code a.gif.json},
-     * {@code a.gif.2.json}, {@code a.gif.3.json} … where nothing else stands already, which may be someone's work. A file
-     * that holds the experiment already is left as it is.
+     * {@code a.gif.2.json}, {@code a.gif.3.json} … that does not exist or holds this experiment already, so that nobody's
+     * work is lost.
      */
     static Path of(Path animation, String experimentJson) {
         String name = animation.getFileName().toString();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that are exported to: a file's ending says which. A new one is a constant here and its writer. */
+/** The export formats, chosen by a file's ending. A new one is a constant here and its writer. */
 public enum ExportFormat {
     /** A picture, with the experiment stored inside. */
     PNG(".png", Kind.STILL, new PngExport()),
@@ -48,7 +48,7 @@ public enum ExportFormat {
                 .toList();
     }
 
-    /** The format of a kind where nobody chose one. */
+    /** The default format of a kind. */
     public static ExportFormat defaultOf(Kind kind) {
         return Arrays.stream(values())
                 .filter(format -> format.kind == kind)

@@ -43,7 +43,7 @@ public final class PngWriter {
         return new PngWriter(size, false, Optional.empty());
     }
 
-    /** The same, of pictures that can be seen through where nothing is drawn. */
+    /** The same, transparent where nothing is drawn. */
     public PngWriter withTransparency() {
         return new PngWriter(size, true, experiment);
     }
@@ -85,7 +85,7 @@ public final class PngWriter {
         buffered.flush();
     }
 
-    /** International text (iTXt), since the other kind of text holds no character beyond Latin-1. */
+    /** International text (iTXt): plain text holds no character beyond Latin-1. */
     private static IIOMetadataNode text(String text) {
         IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
         entry.setAttribute("keyword", KEYWORD);

@@ -55,7 +55,7 @@ class PictureExportTest {
     }
 
     @Test
-    void spares_a_file_beside_the_animation_that_holds_something_else() throws IOException {
+    void never_overwrites_another_file_beside_the_animation() throws IOException {
         Path other = Files.writeString(folder.resolve("a.json"), "{}");
         write(PictureExport.DEFAULT, folder.resolve("a.gif"), ExportProgress.NONE);
         assertThat(other).hasContent("{}");
@@ -63,8 +63,7 @@ class PictureExportTest {
     }
 
     @Test
-    void spares_every_file_that_holds_something_else_and_keeps_to_the_one_that_holds_the_experiment()
-            throws IOException {
+    void reuses_the_file_that_holds_the_experiment_and_overwrites_no_other() throws IOException {
         List<Path> others = List.of(
                 Files.writeString(folder.resolve("a.json"), "{}"),
                 Files.writeString(folder.resolve("a.gif.json"), "{\"format\": 1}"),
@@ -80,7 +79,7 @@ class PictureExportTest {
     }
 
     @Test
-    void leaves_the_experiment_file_as_it_is_if_it_stands_beside_the_animation() throws IOException {
+    void leaves_the_experiment_file_beside_the_animation_unchanged() throws IOException {
         String text = " {\"format\": 1, \"training\": {\"steps\": 10}}";
         Path own = Files.writeString(folder.resolve("a.json"), text);
         write(PictureExport.DEFAULT, folder.resolve("a.gif"), ExportProgress.NONE);

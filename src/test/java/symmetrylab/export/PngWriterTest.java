@@ -49,7 +49,7 @@ class PngWriterTest {
     }
 
     @Test
-    void blank_parts_are_white_or_see_through() throws IOException {
+    void blank_parts_are_white_or_transparent() throws IOException {
         PngWriter opaque = PngWriter.of(PictureSize.of(40, 40));
         assertThat(image(opaque).getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
         assertThat(image(opaque.withTransparency()).getRGB(0, 0) >>> 24).isZero();

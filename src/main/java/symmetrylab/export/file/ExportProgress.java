@@ -7,7 +7,7 @@ public interface ExportProgress {
     ExportProgress NONE = new ExportProgress() {
         @Override
         public void done(int frames, int total) {
-            // Nobody follows it.
+            // Ignored.
         }
 
         @Override

@@ -23,8 +23,8 @@ import java.util.UUID;
 /**
  * The hidden file that a file is written into until it is whole.
  *
- * <p>Its writer holds a lock on it, which the system lets go when the writer is killed: that distinguishes what is left over from
- * what is being written, by this program or another.
+ * <p>Its writer holds a lock on it, which the system releases when the writer is killed: so leftovers can be told from
+ * files being written, by this program or another.
  */
 final class PartFile implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class PartFile implements AutoCloseable {
             try {
                 if (part.isOurs()) {
                     if (mode.isPresent()) {
-                        // What the system masked while it made the file.
+                        // What the system masked when it created the file.
                         Files.setPosixFilePermissions(part.path, mode.get());
                     }
                     return part;
@@ -78,7 +78,7 @@ final class PartFile implements AutoCloseable {
                         : FileChannel.open(path, options));
     }
 
-    /** Whether nobody took the file for left over between its making and its lock. */
+    /** Whether nobody took the file for a leftover between its creation and its lock. */
     private boolean isOurs() {
         try {
             return channel.tryLock() != null && Files.exists(path);
@@ -95,14 +95,14 @@ final class PartFile implements AutoCloseable {
         return stream;
     }
 
-    /** Takes the place of {@code target}, now that all is written. */
+    /** Replaces {@code target}, now that all is written. */
     void become(Path target) throws IOException {
         stream.flush();
         try {
-            // Under the lock: without it another writer could take the file for left over.
+            // Under the lock: without it another writer could take the file for a leftover.
             move(target);
         } catch (AccessDeniedException e) {
-            // A system that moves no open file.
+            // This system cannot move open files.
             channel.close();
             move(target);
         }

@@ -98,7 +98,7 @@ public final class WholeFile {
         if (e instanceof NoSuchFileException && !Files.exists(target.getParent())) {
             return Text.of("export.folderMissing", target.getParent());
         }
-        // A library's own words, such as "I/O error writing PNG file!", stand around what the system says.
+        // Libraries wrap the system's message in their own, such as "I/O error writing PNG file!".
         Throwable cause = e;
         while (cause.getCause() instanceof IOException inner) {
             cause = inner;

@@ -18,7 +18,7 @@ final class ColorTable {
     static final int MAX_COLORS = 255;
 
     private static final int MAX_EXACT = 64;
-    /** The table is made of at most this many colours, the most frequent ones, to keep the cutting short. */
+    /** The table is made from at most this many colours, the most frequent ones, to keep the cutting fast. */
     private static final int MAX_GATHERED = 6_000;
     /** A colour is flat if it covers at least one pixel in this many. */
     private static final long FLAT_SHARE = 4_000;

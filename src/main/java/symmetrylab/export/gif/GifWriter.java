@@ -40,7 +40,7 @@ public final class GifWriter {
         this.progress = progress;
     }
 
-    /** A writer on every core, watched by nobody. */
+    /** A writer on every core that reports no progress. */
     public static GifWriter create() {
         return new GifWriter(Runtime.getRuntime().availableProcessors(), ExportProgress.NONE);
     }
@@ -149,7 +149,7 @@ public final class GifWriter {
         }
     }
 
-    /** Things that are costly to make, for whoever needs one next. */
+    /** Costly objects, kept for reuse. */
     private static final class Spares<T> {
 
         private final Queue<T> spare = new ConcurrentLinkedQueue<>();

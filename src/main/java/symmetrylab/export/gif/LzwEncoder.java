@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * GIF's variant of LZW compression for pixels of 8 bits (GIF89a specification, appendix F).
  *
- * <p>ImageIO has one too; this one takes less than half of its time (measured: 4.4 against 9.7 ms a frame of 1280 ×
- * 720), and compression is the one part of writing an animation that is done in order.
+ * <p>ImageIO has one too; this one takes less than half its time (measured: 4.4 against 9.7 ms for a frame of 1280 × 720),
+ * and compression is the one part of writing an animation that cannot be shared between threads.
  */
 final class LzwEncoder {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Few colours for many: boxes in the cube of colours, of which the one with the largest error is cut until there are
- * enough, along its widest side where half of its pixels are on either side (after Heckbert 1982).
+ * Reduces colours: of the boxes in the cube of colours the one with the largest error is cut, across its widest side with
+ * half of its pixels on either side, until there are enough (after Heckbert 1982).
  */
 final class MedianCut {
 

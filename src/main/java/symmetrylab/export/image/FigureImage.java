@@ -23,12 +23,12 @@ public final class FigureImage {
         return new FigureImage(size, BufferedImage.TYPE_INT_RGB);
     }
 
-    /** An image that can be seen through where the figure leaves it blank. */
+    /** An image that is transparent where the figure leaves it blank. */
     public static FigureImage transparent(PictureSize size) {
         return new FigureImage(size, BufferedImage.TYPE_INT_ARGB);
     }
 
-    /** Replaces what is in the image by {@code figure}. */
+    /** Replaces the content of the image by {@code figure}. */
     public FigureImage paint(Figure figure) {
         Graphics2D graphics = image.createGraphics();
         try {

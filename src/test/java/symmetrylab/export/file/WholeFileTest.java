@@ -67,7 +67,7 @@ class WholeFileTest {
     }
 
     @Test
-    void says_what_is_wrong_with_the_place() throws IOException {
+    void says_why_a_path_cannot_be_written() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         Path missing = folder.resolve("missing").resolve("b.txt");
         assertThatIOException()
@@ -99,7 +99,7 @@ class WholeFileTest {
     }
 
     @Test
-    void refuses_to_replace_what_is_no_file() {
+    void refuses_to_replace_what_is_not_a_file() {
         Path device = Path.of("/dev/null");
         assumeTrue(Files.exists(device));
         assertThatIOException()
@@ -127,7 +127,7 @@ class WholeFileTest {
     }
 
     @Test
-    void says_what_the_system_says_and_not_the_library_around_it() {
+    void reports_the_systems_message_without_the_library() {
         Path file = folder.resolve("a.png");
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(file, out -> {
@@ -138,7 +138,7 @@ class WholeFileTest {
     }
 
     @Test
-    void what_a_killed_program_left_is_cleared_by_the_next() throws IOException {
+    void leftovers_of_a_killed_program_are_cleared_by_the_next() throws IOException {
         Path left = Files.writeString(folder.resolve(".symmetry-lab-0b1c.part"), "half");
         Path empty = Files.createFile(folder.resolve(".symmetry-lab-0b1d.part"));
         Path other = Files.writeString(folder.resolve(".download.part"), "of someone else");
@@ -151,7 +151,7 @@ class WholeFileTest {
     }
 
     @Test
-    void what_is_being_written_is_not_cleared() throws IOException {
+    void files_being_written_are_not_cleared() throws IOException {
         Path first = folder.resolve("a.txt");
         Path second = folder.resolve("b.txt");
         WholeFile.write(first, out -> {

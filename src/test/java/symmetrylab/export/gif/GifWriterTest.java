@@ -109,7 +109,7 @@ class GifWriterTest {
     }
 
     @Test
-    void delays_are_rounded_so_that_the_whole_lasts_as_long_as_it_should() throws IOException {
+    void rounded_delays_add_up_to_the_right_duration() throws IOException {
         assertThat(written(SCENE.at(30)).delays()).containsExactly(3, 4, 3, 3, 4, 3, 3, 4, 3, 3, 4, 3);
         assertThat(written(SCENE.at(12.5)).delays()).containsOnly(8);
         assertThat(written(scene(25, 0, 2)).delays()).containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 200);
@@ -188,7 +188,7 @@ class GifWriterTest {
     }
 
     @Test
-    void speeds_that_viewers_do_not_show_are_refused() {
+    void speeds_that_viewers_cannot_play_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(60)).withMessageContaining("at most 50");
         assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(0));
         assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(Double.NaN));
