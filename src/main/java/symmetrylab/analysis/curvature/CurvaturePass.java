@@ -60,7 +60,7 @@ final class CurvaturePass {
         deltaMoves = perNeuron(architecture);
     }
 
-    /** Goes through these parameters from now on. */
+    /** Uses these parameters from now on. */
     void use(Parameters parameters) {
         forward.use(parameters);
     }

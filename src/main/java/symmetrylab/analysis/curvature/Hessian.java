@@ -23,8 +23,8 @@ public final class Hessian {
     /**
      * H = ∂²L/∂θ² of the mean loss over all samples, without penalties and dropout; shape [parameter][parameter] in the
      * order of {@link Architecture}, exactly symmetric. Each column is exact but for rounding ({@link HessianProduct}), and
-     * H is the mean of them and their transpose. Where the network stands at a {@link Kink} there is no such matrix, and
-     * this one is of no use. Costs some 5 parameters² operations a sample.
+     * H is the mean of them and their transpose. At a {@link Kink} there is no such matrix, and this result
+     * means nothing. Costs some 5 parameters² operations a sample.
      *
      * @throws IllegalArgumentException if the network does not fit the data, or {@link #isTooLarge}
      */

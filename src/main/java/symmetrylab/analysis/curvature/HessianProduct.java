@@ -9,8 +9,8 @@ import symmetrylab.nn.Parameters;
  * The Hessian of the training loss times a vector, without the matrix: for networks of any size.
  *
  * <p>The loss is the mean over all samples, without penalties and dropout. Exact but for rounding (Pearlmutter 1994); costs
- * some four gradients. Where a sum of the network stands at a {@link Kink} there is no such matrix; the result is then that
- * of one side. Holds working memory: one thread at a time.
+ * some four gradients. At a {@link Kink} there is no such matrix; the result is then that of
+ * one side. Holds working memory: one thread at a time.
  */
 public final class HessianProduct {
 

@@ -17,7 +17,7 @@ import symmetrylab.nn.Parameters;
  */
 public record Kink(int layer, int neuron, int sample) {
 
-    /** The first kink that a network stands at, by sample, layer and neuron; absent for smooth activations. */
+    /** The first kink of a network at these parameters, by sample, layer and neuron; absent for smooth activations. */
     public static Optional<Kink> find(Parameters parameters, DataSet data) {
         Architecture architecture = parameters.architecture();
         Activation activation = architecture.activation();

@@ -26,13 +26,13 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
     /** Eigenvalues up to this share of the largest in size count as 0: a thousand times what rounding leaves. */
     public static final double ZERO_SHARE = 1e-11;
 
-    /** What kind of point a network stands at; the first that holds. */
+    /** What kind of point a state is; the first that holds. */
     public enum Verdict {
-        /** The gradient is not 0: nothing of the following can be said. */
+        /** The gradient is not 0: no critical point. */
         NOT_STATIONARY,
-        /** Every eigenvalue is positive: the loss rises whichever way one goes. */
+        /** Every eigenvalue is positive: the loss rises in every direction. */
         MINIMUM,
-        /** None is negative, some are 0: to second order it is level in some directions and falls in none. */
+        /** None is negative, some are 0: to second order the loss is flat in some directions and falls in none. */
         FLAT,
         /** Some are negative and some positive: a strict saddle. */
         SADDLE,

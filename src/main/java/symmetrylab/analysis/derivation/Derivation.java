@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * The equations of one training step with their numbers, for a neuron, a weight or a bias, as data.
  *
- * <p>For a sample it follows the pass neuron by neuron; for a batch it shows what is linear in means and the rest as a mean
- * of the samples' own numbers. Long sums are shortened and say by how much. All numbers are the engine's.
+ * <p>For a sample it follows the pass neuron by neuron; for a batch it shows linear parts in means and the rest as a mean of
+ * the samples' own numbers. Long sums are shortened and say by how much. All numbers are the engine's.
  *
  * @param equations in the order in which they are computed
  */

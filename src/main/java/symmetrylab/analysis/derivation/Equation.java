@@ -1,7 +1,7 @@
 package symmetrylab.analysis.derivation;
 
 /**
- * One equation of a derivation: in symbols, with this step's numbers, and what they come to.
+ * One equation of a derivation: in symbols, with the numbers of the step, and its result.
  *
  * @param topic what it computes
  * @param symbols the equation in symbols, both sides
@@ -43,7 +43,7 @@ public record Equation(Topic topic, Formula symbols, Formula numbers, Formula re
         PENALTY,
         /** What the optimizer remembers. */
         MEMORY,
-        /** What it remembers, corrected for having started at 0. */
+        /** The same, corrected for the start at 0. */
         CORRECTION,
         /** The new value of a weight or bias. */
         UPDATE

@@ -21,7 +21,7 @@ final class EquationNumbers {
         return latex(value);
     }
 
-    /** Writes a number that something stands before: negative ones in parentheses. */
+    /** Writes a number that follows something: negative ones in parentheses. */
     String inside(double value) {
         String text = of(value);
         return text.startsWith("-") ? "(" + text + ")" : text;
@@ -47,7 +47,7 @@ final class EquationNumbers {
         return Formula.of(relation(isExact(value)) + latex(value));
     }
 
-    /** Whether four digits say the number in full. */
+    /** Whether four digits are the whole number. */
     static boolean isExact(double value) {
         return !Double.isFinite(value) || rounded(value).doubleValue() == value;
     }
@@ -76,7 +76,7 @@ final class EquationNumbers {
         }
         int exponent = digits.precision() - digits.scale() - 1;
         BigDecimal mantissa = digits.movePointLeft(exponent);
-        // What follows an exponent stands too far away without the narrow step back.
+        // Closes the gap that would follow the exponent.
         String power = "10^{" + exponent + "}\\!";
         if (mantissa.abs().compareTo(BigDecimal.ONE) == 0 && isExact(value)) {
             return (value < 0 ? "-" : "") + power;

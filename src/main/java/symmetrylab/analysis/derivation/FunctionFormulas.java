@@ -11,7 +11,7 @@ final class FunctionFormulas {
      * What a function is applied to.
      *
      * @param text by itself
-     * @param inside where something stands before it: a negative number in parentheses
+     * @param inside after something else: a negative number in parentheses
      * @param value the number that it is
      */
     record Argument(String text, String inside, double value) {
@@ -81,7 +81,7 @@ final class FunctionFormulas {
         return "\\quad(" + z + (value > 0 ? ">" : "\\le ") + "0)";
     }
 
-    /** Whether the derivative is a number by itself, with nothing to put in. */
+    /** Whether the derivative is a constant, with no numbers to put in. */
     static boolean hasConstantSlope(Activation function, double z) {
         return switch (function) {
             case IDENTITY, RELU, LEAKY_RELU -> true;

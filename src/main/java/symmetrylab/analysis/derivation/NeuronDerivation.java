@@ -54,7 +54,7 @@ final class NeuronDerivation {
         return equations;
     }
 
-    /** z = Σ w·a + b; as it is linear, the means over a batch fulfil it too. */
+    /** z = Σ w·a + b; being linear, it holds for means over a batch too. */
     private Equation sum() {
         int fanIn = step.network().fanIn(layer);
         Formula.Builder right = new Formula.Builder();
@@ -86,7 +86,7 @@ final class NeuronDerivation {
                 numbers.sums().get(neuron));
     }
 
-    /** What comes in: with a bar for the mean, with a tilde where dropout was at work. */
+    /** An input: with a bar for the mean, with a tilde after dropout. */
     private String input(String index) {
         String symbol = symbols.activation(layer, index, step.isMasked() && layer > 0 ? "\\tilde" : "");
         return step.isOfSample() ? symbol : "\\overline{" + symbol + "}";

@@ -48,7 +48,7 @@ final class ParameterDerivation {
         return equations;
     }
 
-    /** Whether the sample is all of its batch, so that its gradient is the batch's. */
+    /** Whether the sample is its whole batch, so that its gradient is the batch's. */
     private boolean isWholeBatch() {
         return step.isOfSample() && step.trace().isInBatch() && step.batchSize() == 1;
     }
@@ -112,7 +112,7 @@ final class ParameterDerivation {
         return Equation.of(Topic.BATCH_GRADIENT, left, right, printed, meanGradient());
     }
 
-    /** What is called g: the gradient that the update uses, which has a bar as long as penalties are to be added. */
+    /** The symbol of the gradient that the update uses: g, with a bar before penalties are added. */
     private String mean() {
         return isPenalized() ? "\\bar{g}" : "g";
     }

@@ -10,7 +10,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * A step of a run, opened for one sample or for its batch: what derivations and reasons are made of.
+ * A step of a run, opened for one sample or for its batch, for derivations and reasons.
  *
  * @param plan the run
  * @param trace the numbers of the step
@@ -54,7 +54,7 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
         return plan.architecture();
     }
 
-    /** Whether one sample is looked at, and not the batch. */
+    /** Whether it is opened for one sample, not the batch. */
     public boolean isOfSample() {
         return trace.sample().isPresent();
     }

@@ -115,7 +115,7 @@ final class UpdateDerivation implements OptimizerSpec.Visitor<List<Equation>> {
         return equations;
     }
 
-    /** m̂ = m / (1 − βᵗ), which makes up for the start at 0. */
+    /** m̂ = m / (1 − βᵗ), corrected for the start at 0. */
     private double correct(String letter, String number, double value, double decay, int t) {
         double corrected = value / (1 - FastMath.pow(decay, t));
         EquationNumbers printed = new EquationNumbers();

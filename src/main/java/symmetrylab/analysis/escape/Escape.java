@@ -17,12 +17,12 @@ import symmetrylab.words.Text;
  * trained like the run itself. With dₜ the difference between the two, d₀ at the start, H the Hessian of the loss along the
  * symmetric run (a weight decay included) and η the learning rate, dₜ₊₁ = (I − ηHₜ) dₜ: where the symmetric run rests, (I −
  * ηH)ᵗ d₀. The spread of the neurons is that of d. This holds for plain gradient descent on the full batch alone, and while
- * d is small: differences of 0.1 are at its end. Edits of state 0 are part of the start; of a run that is edited later what
- * happens before is predicted, if that is all.
+ * d is small: up to some 0.1. Edits of state 0 are part of the start; a run that is edited later is predicted only if
+ * everything happens before.
  */
 public sealed interface Escape {
 
-    /** The spread beyond which the first order says nothing, and no layer is followed on. */
+    /** The spread beyond which the first order fails and no layer is followed further. */
     double FARTHEST = 1;
 
     /** The most steps of the symmetric run that are followed. */
@@ -79,7 +79,7 @@ public sealed interface Escape {
      * No prediction.
      *
      * @param reason why
-     * @param step of the symmetric run at which the reason arose; absent if it holds from the outset
+     * @param step of the symmetric run at which the reason arose; absent if it holds from the start
      */
     record NotPredicted(NoPrediction reason, OptionalInt step) implements Escape {
         @Override
@@ -107,13 +107,13 @@ public sealed interface Escape {
         L1,
         /** The neurons are equal, so there is no difference that could grow. */
         IDENTICAL,
-        /** Some neurons are more than 0.1 apart from the outset. */
+        /** Some neurons are more than 0.1 apart from the start. */
         APART,
         /** The symmetric run meets a kink of the activation. */
         KINK,
         /** The run is edited after its start, before all that is predicted has happened. */
         EDITED,
-        /** The symmetric run leaves the finite numbers. */
+        /** The symmetric run diverges. */
         DIVERGED;
 
         /** In words, as shown. */

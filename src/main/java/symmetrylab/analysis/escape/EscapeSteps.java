@@ -3,7 +3,7 @@ package symmetrylab.analysis.escape;
 import java.util.OptionalInt;
 
 /**
- * When the neurons of a layer got away from one another, measured or predicted.
+ * When the neurons of a layer moved apart, measured or predicted.
  *
  * @param firstSpread the first spread above 0; 0 where there was none
  * @param tenfoldStep the first step at which the spread is above ten times that; absent if it never was
@@ -14,7 +14,7 @@ public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalI
     /** The spread of a layer above which its neurons have parted for good. */
     public static final double ESCAPED_SPREAD = 0.1;
 
-    /** No passage at all. */
+    /** No step at all. */
     static final EscapeSteps NONE = new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty());
 
     /** The layer that is watched, step by step. */
@@ -24,9 +24,9 @@ public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalI
         private OptionalInt tenfoldStep = OptionalInt.empty();
         private OptionalInt apartStep = OptionalInt.empty();
 
-        /** Takes note of the spread at a step, later than those before. */
+        /** Takes the spread at a step, later than those before. */
         public void see(int step, double spread) {
-            // NaN, of a run that diverged, is above nothing.
+            // NaN, after divergence, is above nothing.
             if (first == 0 && spread > 0) {
                 first = spread;
             }

@@ -9,7 +9,7 @@ import symmetrylab.numeric.Mat;
  * the mean of them all.
  *
  * <p>That is the nearest symmetric parameters there are, and a linear map: the orthogonal projection Σ. What is left, (I −
- * Σ)θ, is what parts the neurons. At symmetric parameters the Hessian has Σ's two spaces to itself: HΣ = ΣH.
+ * Σ)θ, is what parts the neurons. At symmetric parameters the Hessian keeps both of Σ's subspaces: HΣ = ΣH.
  */
 final class SymmetricPart {
 
@@ -34,7 +34,7 @@ final class SymmetricPart {
             int start = architecture.offset(layer, 0);
             int fanIn = architecture.fanIn(layer);
             int fanOut = architecture.fanOut(layer);
-            // Neurons that are not alike, inputs and outputs, keep their own places.
+            // Inputs and outputs are not interchangeable: each keeps its own place.
             int rows = layer < last ? fanOut : 1;
             int columns = layer > 0 ? fanIn : 1;
             for (int to = 0; to < fanOut; to += rows) {

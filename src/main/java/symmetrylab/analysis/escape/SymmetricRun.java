@@ -76,7 +76,7 @@ final class SymmetricRun {
         }
         TrainingState own = new Trainer(plan, data).start();
         if (SymmetricPart.isAll(own.parameters())) {
-            // Nothing can part them but an edit.
+            // Only an edit can part them.
             OptionalInt edited = firstEditAfterStart(plan);
             return new NotPredicted(edited.isPresent() ? NoPrediction.EDITED : NoPrediction.IDENTICAL, edited);
         }
@@ -164,13 +164,13 @@ final class SymmetricRun {
     }
 
     private boolean isOver() {
-        // Where nothing moves and nothing grows, nothing more will happen.
+        // At rest without growth nothing more will happen.
         boolean restsForEver = isFixed && rest.isPresent() && rest.get().isSlowerThanExponential();
         boolean isEdited = edited.isPresent() && state.step() == edited.getAsInt();
         return havePassed() || restsForEver || state.step() == last || isEdited || !isSmall;
     }
 
-    /** Goes one step on, or says why that is not possible. */
+    /** Goes one step further, or says why it cannot. */
     private Optional<NoPrediction> step() {
         if (Kink.find(state.parameters(), data).isPresent()) {
             return Optional.of(NoPrediction.KINK);

@@ -9,7 +9,7 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 
 /**
- * The state in which all neurons of each hidden layer are equal that a run starts near.
+ * The state near the start of a run in which all neurons of each hidden layer are equal.
  *
  * <p>That is what the start would be without chance: every random draw replaced by its expectation, noise and nudges left
  * out (zero with noise gives zero). Where that is not symmetric, or farther than {@link #NEAR} from the start in some
@@ -17,7 +17,7 @@ import symmetrylab.spec.LayerInitializer;
  */
 final class SymmetricStart {
 
-    /** How far from the start, in any parameter, the start without chance may be to be taken. */
+    /** The largest distance from the start, in any parameter, at which the start without chance is used. */
     static final double NEAR = 0.01;
 
     private SymmetricStart() {}

@@ -25,7 +25,7 @@ public record Curve(List<Integer> steps, Vec values) {
     }
 
     /**
-     * The numbers that {@code number} gives for steps of a run; so far as they come before it is given up.
+     * The numbers that {@code number} gives for steps of a run, until it is given up.
      *
      * @param steps which, in order
      * @param givenUp asked before each

@@ -65,7 +65,7 @@ public final class EventWords {
         };
     }
 
-    /** That for the first time neurons differ that were the same. */
+    /** That equal neurons differ for the first time. */
     public static Text parted() {
         return Text.of("event.parted");
     }

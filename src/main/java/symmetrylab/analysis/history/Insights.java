@@ -8,7 +8,7 @@ import symmetrylab.analysis.escape.EscapeSteps;
  * What happened in a run, as far as it has come.
  *
  * @param list in the order of the steps
- * @param escapes of each hidden layer: when its neurons got away from one another
+ * @param escapes of each hidden layer: when its neurons moved apart
  */
 public record Insights(List<Insight> list, List<EscapeSteps> escapes) {
 

@@ -209,7 +209,7 @@ public final class InsightsObserver implements StepListener {
         for (int layer = 0; layer < mayAlign.length; layer++) {
             if (widths.get(layer) <= MAX_ALIGNING && (!hasBegun || mayAlign[layer])) {
                 int lines = Similarity.of(parameters, layer).lines();
-                // Neurons that are all zero point nowhere.
+                // Neurons that are all zero have no direction.
                 boolean isAligned = lines > 0 && lines <= FEW_LINES;
                 if (hasBegun && isAligned) {
                     events.add(Insight.of(step, Kind.ALIGNED, layer));

@@ -6,7 +6,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.SingularValues;
 
-/** How many directions the activations of a layer really use (Roy and Vetterli 2007). */
+/** How many directions the activations of a layer use effectively (Roy and Vetterli 2007). */
 public final class EffectiveRank {
 
     private EffectiveRank() {}

@@ -6,8 +6,8 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 
 /**
- * One sample's way through a network, with every weighted sum z = Wa + b and activation a = g(z) at hand; in arrays that
- * are used again for the next sample, since figures over a whole training set ask for very many.
+ * The forward pass of one sample, with every weighted sum z = Wa + b and activation a = g(z), in arrays that are reused
+ * for the next sample.
  */
 public final class ForwardPass {
 
@@ -38,7 +38,7 @@ public final class ForwardPass {
         return pass;
     }
 
-    /** Goes through these parameters from now on. */
+    /** Uses these parameters from now on. */
     public void use(Parameters parameters) {
         parameters.copyInto(flat);
     }

@@ -84,19 +84,19 @@ public enum Freeze {
         Architecture architecture = parameters.architecture();
         Activation activation = architecture.activation();
         int last = architecture.hiddenLayers() - 1;
-        boolean[] hasWay = new boolean[architecture.fanOut(last)];
-        for (int neuron = 0; neuron < hasWay.length; neuron++) {
+        boolean[] sendsOn = new boolean[architecture.fanOut(last)];
+        for (int neuron = 0; neuron < sendsOn.length; neuron++) {
             for (int to = 0; to < architecture.fanOut(last + 1); to++) {
-                hasWay[neuron] |= parameters.weight(last + 1, to, neuron) != 0;
+                sendsOn[neuron] |= parameters.weight(last + 1, to, neuron) != 0;
             }
         }
         ForwardPass pass = ForwardPass.of(parameters);
         for (int sample = 0; sample < data.size(); sample++) {
             pass.run(data.inputs(), sample, last + 1);
-            for (int neuron = 0; neuron < hasWay.length; neuron++) {
+            for (int neuron = 0; neuron < sendsOn.length; neuron++) {
                 double z = pass.sums(last)[neuron];
                 double a = pass.activations(last)[neuron];
-                if (a != 0 || (hasWay[neuron] && activation.derivative(z, a) != 0)) {
+                if (a != 0 || (sendsOn[neuron] && activation.derivative(z, a) != 0)) {
                     return false;
                 }
             }

@@ -4,7 +4,7 @@ import symmetrylab.nn.Parameters;
 
 /**
  * The neurons of one hidden layer in one set of numbers (parameters, or the optimizer's memory of them), compared where
- * they stand: every state of a run is measured, and copies would cost more than training does.
+ * they are: every state of a run is measured, and copies would cost more than training.
  */
 final class LayerNeurons {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Which neurons of a hidden layer are one and the same.
+ * Which neurons of a hidden layer are identical.
  *
  * <p>Two neurons are in one class when their incoming vectors (weights and bias) and their outgoing weights are equal
  * bit for bit (−0 equals 0) and the optimizer's memory of all of these is equal too; such a class stays together for

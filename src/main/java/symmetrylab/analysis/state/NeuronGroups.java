@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.nn.TrainingState;
 
-/** The neurons of a layer in groups, each of neurons that are the same in some sense. */
+/** The neurons of a layer in groups of equals, in some sense. */
 final class NeuronGroups {
 
     private final int[] groupOf;

@@ -7,7 +7,7 @@ import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
 
 /**
- * The outputs of one sample, and how its loss depends on the sums {@code z} before them: first and second derivatives.
+ * The outputs of one sample, and the first and second derivatives of its loss by the sums {@code z} before them.
  *
  * @param output the function of the outputs
  * @param loss what training makes small

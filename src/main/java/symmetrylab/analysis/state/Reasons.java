@@ -12,7 +12,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Recording;
 
 /**
- * Why a neuron, a weight or a layer does what it does in the step that leaves a state; the first reason is the strongest.
+ * Why a neuron, a weight or a layer behaves as it does in the step that leaves a state; the strongest reason first.
  *
  * <p>Looks at every sample of the step's batch, as far as time allows, and back through the states: to be asked for a
  * part and a step, not for every picture.
@@ -110,7 +110,7 @@ public final class Reasons {
         return new Reason(kind, layer, IntStream.range(0, width).boxed().toList(), OptionalInt.empty());
     }
 
-    /** What all gradients of the weights into a layer are 0 for: the factor they share, if they do. */
+    /** Why all gradients of the weights into a layer are 0: the factor they share, if they do. */
     private static Optional<Kind> allZero(Recording recording, int step, int layer) {
         Architecture network = recording.plan().architecture();
         ZeroGradient zero = new ZeroGradient(recording, step);

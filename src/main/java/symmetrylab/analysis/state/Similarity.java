@@ -5,7 +5,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 
 /**
- * Which way the neurons of a hidden layer point: the cosine between their incoming vectors u = (w, b).
+ * The directions of the neurons of a hidden layer: cosines between their incoming vectors u = (w, b).
  *
  * <p>A vector of zeros has no direction, and neither has one with an entry that is not finite: their cosines are NaN,
  * with themselves too.
@@ -62,7 +62,7 @@ public record Similarity(Mat cosines) {
         return cosines.rows();
     }
 
-    /** Whether {@code neuron}, from 0, points anywhere. */
+    /** Whether {@code neuron}, from 0, has a direction. */
     public boolean hasDirection(int neuron) {
         return !Double.isNaN(cosines.get(neuron, neuron));
     }

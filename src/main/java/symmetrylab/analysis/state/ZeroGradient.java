@@ -14,7 +14,7 @@ import symmetrylab.recording.Recording;
 /** Which factor of ∂L/∂w = δ·a makes a gradient over a batch exactly 0. */
 final class ZeroGradient {
 
-    /** The most numbers that are looked at one by one: samples times neurons. */
+    /** The most numbers, samples times neurons, that are checked one by one. */
     private static final int MAX_NUMBERS = 1_000_000;
 
     private final Architecture network;
@@ -53,7 +53,7 @@ final class ZeroGradient {
     }
 
     private Reason factor(int layer, int to, int from) {
-        if (!isTop(layer) && hasNoWay(layer, to)) {
+        if (!isTop(layer) && sendsNothingOn(layer, to)) {
             return Reason.of(Kind.OUTGOING_ZERO, layer, to);
         }
         boolean isWeight = from < network.fanIn(layer);
@@ -102,7 +102,7 @@ final class ZeroGradient {
         return layer == network.layers() - 1;
     }
 
-    private boolean hasNoWay(int layer, int neuron) {
+    private boolean sendsNothingOn(int layer, int neuron) {
         for (int to = 0; to < network.fanOut(layer + 1); to++) {
             if (parameters.weight(layer + 1, to, neuron) != 0) {
                 return false;

@@ -8,10 +8,10 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.numeric.OrderedWork;
 
 /**
- * Trains the cases of a plan on several threads, each from its own start by a trainer of its own.
+ * Trains the cases of a plan on several threads, each from its own start by its own trainer.
  *
- * <p>What comes of it does not depend on the number of threads: every case gives the bits it gives alone, and the
- * outcomes are handed out in the order of the plan. No state is kept, so memory does not grow with the number of cases.
+ * <p>The outcomes do not depend on the number of threads: every case gives the bits it gives alone, and they are handed
+ * out in the order of the plan. No state is kept, so memory does not grow with the number of cases.
  */
 public final class Sweep {
 
@@ -45,7 +45,7 @@ public final class Sweep {
     /**
      * The same on {@code count} threads.
      *
-     * @throws IllegalArgumentException if there is to be none
+     * @throws IllegalArgumentException if it is less than 1
      */
     public Sweep withThreads(int count) {
         if (count < 1) {

@@ -12,7 +12,7 @@ import symmetrylab.nn.RunPlan;
  */
 public record SweepCriteria(double lowLoss, OptionalInt stride) {
 
-    /** A loss of 0.3, and whatever states are cheap to look at. */
+    /** A loss of 0.3, and all states that are cheap to look at. */
     public static final SweepCriteria DEFAULT = new SweepCriteria(0.3, OptionalInt.empty());
 
     /** With no more samples × parameters than this every state is looked at. */

@@ -21,7 +21,7 @@ import symmetrylab.spec.LayerInitializer.Zero;
  * the same for every run and start, so that cases can be paired by them.
  *
  * @param experiment the experiment to vary
- * @param runs the numbers, from 0, of the runs that are
+ * @param runs the numbers, from 0, of the runs to vary
  * @param values common values c; empty to leave each run its own
  * @param sds random spreads σ, at least 0; empty to leave each run its own
  * @param firstSeed the first seed; the others follow it

@@ -98,9 +98,8 @@ public final class SweepTally {
             double[] sorted = Arrays.copyOf(values, count);
             Arrays.sort(sorted);
             double upper = sorted[count / 2];
-            // Halved first, so that large losses do not overflow. Commons Math's Percentile takes the difference of the
-            // two
-            // instead, which is NaN for two infinite losses.
+            // Halved first: large losses do not overflow, and two infinite ones have an infinite median, where Commons
+            // Math's Percentile gives NaN.
             return OptionalDouble.of(count % 2 == 1 ? upper : sorted[count / 2 - 1] / 2 + upper / 2);
         }
     }

@@ -51,14 +51,14 @@ final class SweepWatch implements StepListener, MeasureGuard {
         steps = trained.run().spec().training().steps();
     }
 
-    /** What came of it; empty where the training was ended before its last state. */
+    /** The outcome; empty if training was ended before its last state. */
     Optional<SweepOutcome> outcome() {
         return outcome;
     }
 
     @Override
     public boolean wants(int step) {
-        // Training can stop only where it reports a state; so it stops at once, not after a stride.
+        // Training can stop only at a reported state: this stops it at once, not after a stride.
         return step % stride == 0 || OrderedWork.isInterrupted();
     }
 

@@ -66,9 +66,8 @@ class CurvatureTest {
         StepReport settled = reports.get(400);
         assertThat(settled.state().parameters().hasNoWeight()).isTrue();
         Spectrum spectrum = spectrum(settled.state().parameters(), experiment.data());
-        // Each neuron's outgoing weight is coupled to its incoming ones by c = mean of (p − y) x = ∓1/8 for both
-        // inputs,
-        // and nothing else is: eigenvalues ±|c| for each of the two, p(1 − p) for the bias, 0 for the rest.
+        // Only each neuron's outgoing weight and incoming weights are coupled, by c = mean of (p − y) x = ∓1/8 for both
+        // inputs: eigenvalues ±|c| for each of the two, p(1 − p) for the bias, 0 for the rest.
         double coupling = Math.sqrt(2) / 8;
         assertThat(spectrum.eigenvalues().toArray())
                 .containsExactly(
@@ -131,7 +130,7 @@ class CurvatureTest {
     }
 
     @Test
-    void a_large_network_is_named_and_not_computed() {
+    void a_network_too_large_is_reported_and_not_computed() {
         DataSet data = Networks.threeClasses();
         Architecture network =
                 new Architecture(List.of(2, 128, 128, 3), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);

@@ -522,7 +522,7 @@ class DerivationTest {
     }
 
     @Test
-    void paths_past_counting_are_not_counted() {
+    void countless_paths_are_called_so() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
                    40]}, 'training': {'steps': 1}}

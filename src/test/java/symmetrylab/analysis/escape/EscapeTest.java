@@ -24,9 +24,7 @@ import symmetrylab.testing.Runs;
 
 class EscapeTest {
 
-    // With these seeds spreads grow through their thresholds at once; where they graze them, or creep, a step is not
-    // told
-    // to one.
+    // With these seeds spreads pass their thresholds fast; where they graze them, the step cannot be predicted to one.
     private static final int OFFSET = 100;
 
     private static final String SGD = "'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}";
@@ -82,17 +80,17 @@ class EscapeTest {
             EscapeSteps its = measured.get(layer);
             EscapeSteps expected = predicted.layers().get(layer);
             assertThat(expected.firstSpread()).isCloseTo(its.firstSpread(), within(1e-6 * its.firstSpread()));
-            // What is neglected, products of two differences, is nothing at ten times the first value.
+            // At ten times the first value the neglected products of two differences are still negligible.
             assertThat(expected.tenfoldStep().isPresent())
                     .isEqualTo(its.tenfoldStep().isPresent());
             if (its.tenfoldStep().isPresent()) {
                 assertThat(expected.tenfoldStep().getAsInt())
                         .isCloseTo(its.tenfoldStep().getAsInt(), within(1));
             }
-            // At 0.1 it is some percent of the spread, which slow growth takes a while to make up for: least where the
-            // activation is odd, and the first thing neglected is a product of three. Layers that follow when another
-            // is
-            // apart already are beyond the first order.
+            // At 0.1 they are some percent of the spread, or many steps where it grows slowly; fewer for odd
+            // activations,
+            // whose first neglected term is a product of three. Once one layer is apart, the first order fails for
+            // others.
             int share = text.contains("gelu") ? 10 : 100;
             int steps = its.apartStep().orElse(Integer.MAX_VALUE);
             if (steps <= first) {
@@ -125,7 +123,7 @@ class EscapeTest {
      */
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1e-6, 1e-9, 1e-12})
-    void about_a_saddle_it_is_the_closed_form(double sd) {
+    void near_a_saddle_it_is_the_closed_form(double sd) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},
                  'initializer': {'weights': {'kind': 'normal', 'sd': %s}, 'seed': 4,
@@ -263,7 +261,7 @@ class EscapeTest {
      * of weight and bias, coupled to the outgoing weight by r g' = 5, so 10 ± √(100 + 4 · 50) over 2.
      */
     @Test
-    void a_rate_may_come_of_steps_that_overshoot() {
+    void a_rate_may_come_from_steps_that_overshoot() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[-10]]},
                  'network': {'hidden': [2], 'activation': 'silu'},

@@ -34,7 +34,7 @@ class SymmetricPartTest {
             assertThat(Spread.of(part, layer)).isZero();
             assertThat(part.outgoing(layer + 1, 0)).isEqualTo(part.outgoing(layer + 1, 2));
         }
-        // Inputs and outputs are not alike.
+        // Inputs and outputs are not interchangeable.
         assertThat(part.weight(0, 0, 0)).isNotEqualTo(part.weight(0, 0, 1));
         assertThat(part.weight(2, 0, 0)).isNotEqualTo(part.weight(2, 1, 0));
         // What is left is orthogonal to every symmetric direction.

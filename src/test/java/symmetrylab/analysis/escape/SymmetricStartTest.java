@@ -22,7 +22,7 @@ class SymmetricStartTest {
                 "'weights': {'kind': 'normal', 'sd': 1e-4}, 'biases': {'kind': 'uniform', 'min': -1e-3, 'max': 1e-3}",
                 "'weights': {'kind': 'glorot_normal', 'gain': 1e-3}"
             })
-    void zero_with_a_little_chance_is_near_zero(String start) {
+    void zero_with_a_little_noise_is_near_zero(String start) {
         assertThat(near("'network': {'hidden': [3, 2]}, 'initializer': {" + start + "}")
                         .toArray())
                 .containsOnly(0);
@@ -53,7 +53,7 @@ class SymmetricStartTest {
     }
 
     @Test
-    void much_chance_leaves_the_mean_of_the_neurons_too() {
+    void much_noise_leaves_the_mean_of_the_neurons_too() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}
                 """);

@@ -19,7 +19,7 @@ class CurveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 99, 100, 101, 500, 1234})
-    void at_most_so_many_steps_are_looked_at_the_first_and_last_among_them(int steps) {
+    void the_number_of_steps_is_bounded_and_includes_first_and_last(int steps) {
         Recording recording = recording(steps, Runs.DEFAULT_BYTES);
         for (int most : new int[] {3, 10, 100, 2000}) {
             List<Integer> kept = Curve.keptSteps(recording, most);

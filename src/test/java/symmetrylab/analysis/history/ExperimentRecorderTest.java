@@ -67,7 +67,7 @@ class ExperimentRecorderTest {
     }
 
     @Test
-    void what_is_known_is_not_trained_again_whether_it_was_a_run_or_a_ghost() {
+    void known_runs_and_ghosts_are_not_trained_again() {
         List<RunHistory> before = recorded(EDITED, MemoryBound.DEFAULT);
         ExperimentRecorder again = new ExperimentRecorder(EDITED, MemoryBound.DEFAULT, before);
         assertThat(again.trainings()).isEmpty();
@@ -99,7 +99,7 @@ class ExperimentRecorderTest {
     }
 
     @Test
-    void nothing_is_shown_before_every_run_has_something() {
+    void nothing_is_shown_before_every_run_has_a_state() {
         ExperimentRecorder recorder = new ExperimentRecorder(EDITED, MemoryBound.DEFAULT);
         List<Runnable> trainings = recorder.trainings();
         trainings.subList(0, 3).forEach(Runnable::run);
@@ -113,7 +113,7 @@ class ExperimentRecorderTest {
     }
 
     @Test
-    void a_training_that_is_asked_shows_what_it_has() {
+    void a_training_shows_what_it_has_when_asked() {
         Experiment one = Runs.experiment("{'format': 1, 'training': {'steps': 4000}}");
         ExperimentRecorder recorder = new ExperimentRecorder(one, MemoryBound.DEFAULT);
         List<Optional<ExperimentHistory>> seen = new ArrayList<>();

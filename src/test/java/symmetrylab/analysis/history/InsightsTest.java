@@ -60,7 +60,7 @@ class InsightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "relu", "gelu"})
-    void layers_that_answer_zero_to_zero_never_leave_it(String activation) {
+    void layers_that_map_zero_to_zero_never_leave_it(String activation) {
         Insights insights = of("""
                 'data': {'kind': 'blobs', 'balance': 0.35}, 'network': {'hidden': [4, 4, 4], 'activation': '%s'},
                 'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 300, 'batch': 10}
@@ -282,7 +282,7 @@ class InsightsTest {
     }
 
     @Test
-    void of_very_many_changes_the_first_and_the_last_are_kept() {
+    void of_many_changes_the_first_and_the_last_are_kept() {
         Experiment experiment =
                 Runs.experiment("{'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 1000}}");
         RunPlan plan = experiment.runs().get(0);

@@ -81,7 +81,7 @@ class SimilarityTest {
     }
 
     @Test
-    void a_zero_vector_has_no_direction_and_neither_has_what_is_not_finite() {
+    void vectors_of_zeros_or_not_finite_have_no_direction() {
         Similarity similarity = of(new double[][] {
             {0, -0.0, 0}, {1, 0, 0}, {Double.POSITIVE_INFINITY, 0, 0}, {Double.NaN, 1, 1}, {1, 1e-3, 0}
         });

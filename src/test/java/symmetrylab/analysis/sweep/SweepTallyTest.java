@@ -74,7 +74,7 @@ class SweepTallyTest {
     }
 
     @Test
-    void a_loss_that_is_no_number_counts_as_the_largest() {
+    void a_loss_of_nan_counts_as_the_largest() {
         SweepTally tally = new SweepTally();
         for (double loss : new double[] {Double.NaN, 1, Double.POSITIVE_INFINITY, 2, 3}) {
             add(tally, loss, OptionalInt.empty(), RunState.DIVERGED);
@@ -83,7 +83,7 @@ class SweepTallyTest {
     }
 
     @Test
-    void many_cases_are_all_kept_count_of() {
+    void many_cases_are_all_counted() {
         SweepTally tally = new SweepTally();
         for (int i = 0; i <= 1000; i++) {
             add(tally, i, OptionalInt.of(2 * i), RunState.SPLIT);

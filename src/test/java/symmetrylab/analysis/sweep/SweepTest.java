@@ -201,7 +201,7 @@ class SweepTest {
     }
 
     @Test
-    void samples_held_out_are_judged_in_the_last_state() {
+    void samples_held_out_are_scored_in_the_last_state() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'iris', 'validation': 0.3},
                  'training': {'batch': 10, 'steps': 100}}
@@ -266,7 +266,7 @@ class SweepTest {
     }
 
     @Test
-    void there_must_be_a_thread_and_criteria_that_can_hold() {
+    void no_threads_and_impossible_criteria_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sweep.of(PLAN).withThreads(0))
                 .withMessageContaining("threads is 0");
