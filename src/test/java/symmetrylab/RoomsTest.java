@@ -69,6 +69,7 @@ class RoomsTest {
                 Room.of("figure.scales", "draw"),
                 Room.of("figure.scene", "draw", "scales"),
                 Room.of("figure.network", "draw", "scales", "scene"),
+                Room.of("figure.output", "draw", "scales", "scene"),
                 Room.of("figure.plot", "draw", "scales", "scene"),
                 Room.of("figure.formula", "draw", "scene", "network"),
                 Room.of("figure.step", "draw", "scales", "scene", "network"),

@@ -46,6 +46,11 @@ public final class Numbers {
         return scientific(value, 1).replace('-', '−');
     }
 
+    /** Two decimals, always: {@code 0.50}; from 1000 on as inside a neuron. */
+    public static String twoDecimals(double value) {
+        return Math.abs(value) < 1000 ? fixed(value, 2).replace('-', '−') : inNeuron(value);
+    }
+
     /** A share as a percentage: {@code 75%}, {@code 97.3%}. */
     public static String percent(double share) {
         double percent = 100 * share;

@@ -110,6 +110,16 @@ class NumbersTest {
         assertThat(Numbers.rounded(value, 2)).isEqualTo(rounded);
     }
 
+    @Test
+    void two_decimals_are_those_of_a_format_and_larger_numbers_those_of_neurons() {
+        assertThat(Numbers.twoDecimals(0.5)).isEqualTo("0.50");
+        assertThat(Numbers.twoDecimals(-0.004)).isEqualTo("0.00");
+        assertThat(Numbers.twoDecimals(-12.3456)).isEqualTo("−12.35");
+        assertThat(Numbers.twoDecimals(0.999)).isEqualTo("1.00");
+        assertThat(Numbers.twoDecimals(12345)).isEqualTo("1e4");
+        assertThat(Numbers.twoDecimals(Double.NaN)).isEqualTo("NaN");
+    }
+
     private static String formatted(String pattern, double value) {
         return String.format(Locale.ROOT, pattern, value);
     }

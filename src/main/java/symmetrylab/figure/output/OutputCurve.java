@@ -1,0 +1,221 @@
+package symmetrylab.figure.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.LayoutCache;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.output.SampleLook.Sign;
+import symmetrylab.figure.output.ShownSamples.Shown;
+import symmetrylab.nn.Network;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+
+/**
+ * The outputs over the one input, with the samples at their targets; of several classes each sample lies at 1, the target
+ * of its class.
+ *
+ * <p>The network is asked every other pixel, more rarely where it is large ({@link Work}). A box of the same size asks it
+ * once.
+ */
+final class OutputCurve implements OutputPicture {
+
+    private static final double NODE_PIXELS = 2;
+    private static final int FEW = 12;
+
+    private final Subject subject;
+    private final BoxAxes axes;
+    private final ShownSamples samples;
+    private final SampleLook look;
+    private final Range across;
+    private final Range up;
+    private final LayoutCache<double[][]> answers = new LayoutCache<>();
+
+    OutputCurve(Subject subject) {
+        this.subject = subject;
+        this.axes = new BoxAxes(subject);
+        this.samples = ShownSamples.of(subject.parameters(), subject.data(), true, Work.samples(subject.network()));
+        this.look = subject.look(subject.isBinary());
+        this.across = subject.inputRange(0);
+        this.up = values(subject);
+    }
+
+    /** The outputs that are shown: those of the function or of the targets, with a margin. */
+    static Range values(Subject subject) {
+        Range range = subject.outputRange();
+        for (Vec target : subject.data().targets().toRows()) {
+            for (double value : target.toArray()) {
+                range = range.including(value);
+            }
+        }
+        double margin = range.length() == 0 ? 1 : 0.15 * range.length();
+        return new Range(range.min() - margin, range.max() + margin);
+    }
+
+    @Override
+    public double aspect() {
+        return 0.8;
+    }
+
+    @Override
+    public void paint(Pen pen, Box box) {
+        pen.rectangle(
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height(),
+                0,
+                subject.palette().page());
+        pen.area(box.left(), box.top(), box.width(), box.height(), (inside, width, height) -> {
+            Box inner = new Box(0, 0, width, height);
+            paintGrid(inside, inner);
+            // Where targets are numbers a good curve runs through all samples, which would hide it.
+            if (subject.hasClasses()) {
+                paintCurves(inside, inner);
+                paintSamples(inside, inner);
+            } else {
+                paintSamples(inside, inner);
+                paintCurves(inside, inner);
+            }
+        });
+        axes.paintFrame(pen, box);
+        paintAround(pen, box);
+    }
+
+    private void paintGrid(Pen pen, Box box) {
+        Stroke grid = Stroke.solid(subject.palette().grid(), 1);
+        for (double tick : BoxAxes.ends(up)) {
+            pen.line(box.left(), y(box, tick), box.right(), y(box, tick), grid);
+        }
+        for (double tick : BoxAxes.ends(across)) {
+            pen.line(x(box, tick), box.top(), x(box, tick), box.bottom(), grid);
+        }
+        if (!Double.isNaN(subject.border())) {
+            double level = y(box, subject.border());
+            Stroke border = Stroke.solid(subject.palette().axis(), 1.2).dashed(4, 4);
+            pen.line(box.left(), level, box.right(), level, border);
+        }
+    }
+
+    private void paintCurves(Pen pen, Box box) {
+        LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
+        double[][] values = answers.in(frame, () -> ask(box));
+        for (int output = 0; output < values.length; output++) {
+            Path.Builder path = Path.builder();
+            boolean drawn = false;
+            for (int i = 0; i < values[output].length; i++) {
+                double value = values[output][i];
+                if (!Double.isFinite(value)) {
+                    drawn = false;
+                    continue;
+                }
+                double x = box.left() + (double) i / (values[output].length - 1) * box.width();
+                // Far outside of the box the line is cut off anyway.
+                double y = Math.max(-box.height(), Math.min(2 * box.height(), y(box, value)));
+                path = drawn ? path.lineTo(x, y) : path.moveTo(x, y);
+                drawn = true;
+            }
+            Path curve = path.build();
+            pen.path(curve, Stroke.solid(subject.palette().page(), 4.6));
+            pen.path(curve, Stroke.solid(ink(output), 2.6));
+        }
+    }
+
+    private double[][] ask(Box box) {
+        Network network = new Network(subject.parameters());
+        int wanted = 1 + (int) Math.ceil(box.width() / NODE_PIXELS);
+        int nodes = Math.min(wanted, Work.places(subject.network()));
+        double[][] values = new double[subject.data().outputs()][nodes];
+        for (int i = 0; i < nodes; i++) {
+            double input = across.min() + (double) i / (nodes - 1) * across.length();
+            Vec outputs = ShownSamples.outputs(network, Vec.of(input));
+            for (int output = 0; output < values.length; output++) {
+                values[output][i] = outputs.get(output);
+            }
+        }
+        return values;
+    }
+
+    private Ink ink(int output) {
+        return subject.data().outputs() == 1
+                ? subject.palette().text()
+                : subject.palette().ofNeuron(output);
+    }
+
+    private void paintSamples(Pen pen, Box box) {
+        List<Sign> signs = new ArrayList<>();
+        Range range = subject.outputRange();
+        for (Shown sample : samples.samples()) {
+            double x = x(box, sample.input().get(0));
+            if (subject.hasClasses()) {
+                int label = sample.label();
+                double target = subject.isBinary() ? label : 1;
+                Ink ink = look.inks().get(label);
+                signs.add(new Sign(label, ink, x, y(box, target), sample.heldOut(), sample.isWrong(), target > 0.5));
+                continue;
+            }
+            for (int output = 0; output < sample.target().size(); output++) {
+                double target = sample.target().get(output);
+                double share = range.length() == 0 ? 0.5 : (target - range.min()) / range.length();
+                Ink ink = sample.target().size() == 1 ? look.ofShare(share) : ink(output);
+                signs.add(new Sign(0, ink, x, y(box, target), sample.heldOut(), false, false));
+            }
+        }
+        look.paint(pen, signs, samples.all() <= FEW && box.width() >= OutputPicture.BARE ? 14 : 8);
+    }
+
+    private double x(Box box, double input) {
+        return box.left() + (input - across.min()) / across.length() * box.width();
+    }
+
+    private double y(Box box, double output) {
+        return box.bottom() - (output - up.min()) / up.length() * box.height();
+    }
+
+    private void paintAround(Pen pen, Box box) {
+        if (BoxAxes.isBare(box)) {
+            return;
+        }
+        if (subject.data().outputs() == 1) {
+            String title =
+                    subject.say("output.title", subject.data().outputNames().get(0));
+            String some = samples.areSome()
+                    ? subject.say("output.some", title, samples.samples().size(), samples.all())
+                    : title;
+            axes.paintTitle(pen, box, some, title);
+        } else {
+            paintNames(pen, box);
+        }
+        axes.paintAcross(pen, box, across, subject.data().featureNames().get(0));
+        if (subject.detail().axes()) {
+            axes.paintTicksUp(pen, box, up);
+        }
+    }
+
+    /** The names of the outputs in the colours of their curves, where there is room for all of them. */
+    private void paintNames(Pen pen, Box box) {
+        List<String> names = subject.data().outputNames();
+        Lettering lettering =
+                Lettering.of(subject.text(), subject.palette().text()).bold().at(Horizontal.LEFT, Vertical.BASELINE);
+        double gap = 0.7 * subject.text();
+        double width = (names.size() - 1) * gap;
+        for (String name : names) {
+            width += TextWidth.of(name, lettering);
+        }
+        if (width > box.width()) {
+            axes.paintTitle(pen, box, subject.say("output.several"));
+            return;
+        }
+        double x = box.centerX() - width / 2;
+        for (int output = 0; output < names.size(); output++) {
+            pen.text(names.get(output), x, axes.titleLine(box), lettering.withInk(ink(output)));
+            x += TextWidth.of(names.get(output), lettering) + gap;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package symmetrylab.figure.output;
+
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.scene.Scene;
+
+/**
+ * The output of a lane at one step by itself, as large as its area allows.
+ *
+ * @param scene the lane at one step
+ */
+public record OutputFigure(Scene scene) implements Figure {
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        OutputDetail detail = OutputDetail.all(scene.style().text());
+        OutputPicture picture = OutputPictures.of(scene, detail);
+        Margins margins = OutputPictures.margins(scene, detail);
+        double edge = 0.5 * detail.text();
+        double roomAcross = width - margins.left() - margins.right() - 2 * edge;
+        double roomDown = height - margins.above() - margins.below() - 2 * edge;
+        double wide = Math.min(roomAcross, roomDown / picture.aspect());
+        double high = wide * picture.aspect();
+        if (wide > 0) {
+            double left = margins.left() + edge + (roomAcross - wide) / 2;
+            double top = margins.above() + edge + (roomDown - high) / 2;
+            picture.paint(pen, new Box(left, top, wide, high));
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package symmetrylab.figure.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.LayoutCache;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.output.SampleLook.Sign;
+import symmetrylab.figure.output.ShownSamples.Shown;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Classification;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+
+/**
+ * The output over the plane of two inputs, with the samples on it: the value of one output, or the predicted class where
+ * several outputs are classes. Of several real outputs it shows the first.
+ *
+ * <p>The network is asked at nodes about 6 pixels apart, fewer where it is large ({@link Work}); between them the map is
+ * linear. A box of the same size asks it once.
+ */
+final class OutputMap implements OutputPicture {
+
+    private static final double NODE_PIXELS = 6;
+    private static final double CELL_PIXELS = 4;
+
+    /** Up to this many cells are small; more are as large as the distance of the nodes. */
+    private static final int SMALL_CELLS = 66;
+
+    private static final int MOST_CELLS = 200;
+
+    /** Different colours of a value: more than the eye can tell on the map. */
+    private static final int SHADES = 256;
+
+    /** Up to this many samples are large signs. */
+    private static final int FEW = 12;
+
+    private static final Ink WHITE = Ink.rgb(0xFFFFFF);
+    private static final Ink BORDER = Ink.rgb(0x10182B);
+
+    private final Subject subject;
+    private final BoxAxes axes;
+    private final ShownSamples samples;
+    private final SampleLook look;
+    private final Range across;
+    private final Range up;
+    private final LayoutCache<PlaneField> fields = new LayoutCache<>();
+
+    OutputMap(Subject subject) {
+        this.subject = subject;
+        this.axes = new BoxAxes(subject);
+        this.samples = ShownSamples.of(subject.parameters(), subject.data(), true, Work.samples(subject.network()));
+        this.look = subject.look(true);
+        this.across = subject.inputRange(0);
+        this.up = subject.inputRange(1);
+    }
+
+    @Override
+    public double aspect() {
+        return 1;
+    }
+
+    @Override
+    public void paint(Pen pen, Box box) {
+        LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
+        PlaneField field = fields.in(frame, () -> field(box));
+        int cells = cells(box);
+        InkGrid colors = showsClasses() ? classColors(field, cells) : valueColors(field, cells);
+        pen.grid(box.left(), box.top(), box.width(), box.height(), colors);
+        paintBorders(pen, box, field);
+        axes.paintFrame(pen, box);
+        paintSamples(pen, box);
+        paintAround(pen, box);
+    }
+
+    private static double largest(Box box) {
+        return Math.max(box.width(), box.height());
+    }
+
+    private static int cells(Box box) {
+        double small = Math.min(SMALL_CELLS, largest(box) / CELL_PIXELS);
+        double cells = Math.min(MOST_CELLS, Math.max(small, largest(box) / NODE_PIXELS));
+        return (int) Math.max(8, Math.ceil(cells));
+    }
+
+    private PlaneField field(Box box) {
+        return PlaneField.of(subject.parameters(), across, up, nodes(subject.network(), box));
+    }
+
+    /** The number of nodes along each side of {@code box} at which the network is asked. */
+    static int nodes(Architecture network, Box box) {
+        int wanted = 1 + (int) Math.ceil(largest(box) / NODE_PIXELS);
+        return Math.max(2, Math.min(wanted, (int) Math.sqrt(Work.places(network))));
+    }
+
+    private boolean showsClasses() {
+        return subject.hasClasses() && !subject.isBinary();
+    }
+
+    private InkGrid valueColors(PlaneField field, int cells) {
+        Range range = subject.outputRange();
+        Ink[] shades = new Ink[SHADES];
+        for (int i = 0; i < SHADES; i++) {
+            shades[i] = subject.palette().activations().at(i, new Range(0, SHADES - 1));
+        }
+        return InkGrid.of(cells, cells, (row, column) -> {
+            double value = field.at(0, row, column, cells);
+            double share = range.length() == 0 ? 0.5 : (value - range.min()) / range.length();
+            return shades[share > 0 ? (int) (Math.min(1, share) * (SHADES - 1) + 0.5) : 0];
+        });
+    }
+
+    /** The colour of the predicted class, the stronger the larger its output is, from an equal share up to 1. */
+    private InkGrid classColors(PlaneField field, int cells) {
+        int classes = subject.classes();
+        List<Ink> stops = subject.palette().activations().stops();
+        boolean two = classes == 2;
+        Ink unsure = two ? stops.get(stops.size() / 2) : subject.palette().page();
+        double[] outputs = new double[classes];
+        return InkGrid.of(cells, cells, (row, column) -> {
+            for (int i = 0; i < classes; i++) {
+                outputs[i] = field.at(i, row, column, cells);
+            }
+            int best = Classification.of(Vec.of(outputs));
+            double sure = (outputs[best] - 1.0 / classes) / (1 - 1.0 / classes);
+            if (two) {
+                return unsure.mix(best == 0 ? stops.get(0) : stops.get(stops.size() - 1), sure);
+            }
+            return unsure.mix(look.inks().get(best), 0.18 + 0.5 * (sure > 0 ? sure : 0));
+        });
+    }
+
+    private void paintBorders(Pen pen, Box box, PlaneField field) {
+        Path border;
+        if (showsClasses()) {
+            border = field.bordersOfClasses(box);
+        } else if (Double.isNaN(subject.border())) {
+            return;
+        } else {
+            border = field.border(box, subject.border());
+        }
+        if (!border.isEmpty()) {
+            boolean large = BoxAxes.hasNames(box);
+            Path inside = border.placed(1, -box.left(), -box.top());
+            pen.area(box.left(), box.top(), box.width(), box.height(), (on, width, height) -> {
+                on.path(inside, Stroke.solid(WHITE, large ? 4 : 3.2));
+                on.path(inside, Stroke.solid(BORDER, large ? 1.8 : 1.5));
+            });
+        }
+    }
+
+    private void paintSamples(Pen pen, Box box) {
+        List<Sign> signs = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
+        for (Shown sample : samples.samples()) {
+            double x = box.left() + (sample.input().get(0) - across.min()) / across.length() * box.width();
+            double y = box.bottom() - (sample.input().get(1) - up.min()) / up.length() * box.height();
+            // A sample that is held out can lie beyond those to train on.
+            if (x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom()) {
+                signs.add(sign(sample, x, y, y > box.centerY()));
+                shown.add(sample);
+            }
+        }
+        double large = Math.max(16, Math.min(44, 6.9 + 0.08 * box.width()));
+        if (!areApart(signs, 1.4 * large)) {
+            look.paint(pen, signs, Math.max(box.width() < 120 ? 6.5 : 8, Math.min(14, box.width() / 38)));
+            return;
+        }
+        look.paint(pen, signs, large);
+        List<Box> plates = plates(pen, box, signs, shown, large);
+        if (subject.isBinary()) {
+            double digit = Math.max(0.6 * large, Math.min(12, subject.text()));
+            for (int i = 0; i < signs.size(); i++) {
+                Sign sign = signs.get(i);
+                Lettering lettering =
+                        Lettering.of(digit, look.onSign(sign)).bold().centered();
+                pen.text(Numbers.count(shown.get(i).label()), sign.x(), sign.y(), lettering);
+            }
+        }
+        for (int i = 0; i < plates.size(); i++) {
+            Box plate = plates.get(i);
+            if (plate.width() > 0) {
+                Lettering lettering = Lettering.of(plateText(large), Palette.LIGHT.text())
+                        .bold()
+                        .centered();
+                pen.text(valueOf(shown.get(i)), plate.centerX(), plate.centerY(), lettering);
+            }
+        }
+    }
+
+    private Sign sign(Shown sample, double x, double y, boolean low) {
+        if (subject.hasClasses()) {
+            int label = sample.label();
+            return new Sign(label, look.inks().get(label), x, y, sample.heldOut(), sample.isWrong(), low);
+        }
+        Range range = subject.outputRange();
+        double share = range.length() == 0 ? 0.5 : (sample.target().get(0) - range.min()) / range.length();
+        return new Sign(0, look.ofShare(share), x, y, sample.heldOut(), false, low);
+    }
+
+    private boolean areApart(List<Sign> signs, double distance) {
+        if (samples.all() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < signs.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double dx = signs.get(i).x() - signs.get(j).x();
+                double dy = signs.get(i).y() - signs.get(j).y();
+                if (dx * dx + dy * dy < distance * distance) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String valueOf(Shown sample) {
+        return Numbers.twoDecimals(sample.outputs().get(0));
+    }
+
+    private double plateText(double sign) {
+        return sign >= 24 ? subject.text() : subject.detail().note();
+    }
+
+    /** Draws a plate for the output of each sample, towards the middle of the box; empty where it would cover something. */
+    private List<Box> plates(Pen pen, Box box, List<Sign> signs, List<Shown> shown, double size) {
+        List<Box> plates = new ArrayList<>();
+        boolean wanted = subject.detail().values() && BoxAxes.hasNames(box) && !showsClasses();
+        Box none = new Box(0, 0, 0, 0);
+        double text = plateText(size);
+        Lettering lettering = Lettering.of(text, Palette.LIGHT.text()).bold();
+        for (Sign sign : signs) {
+            double width = TextWidth.of(valueOf(shown.get(plates.size())), lettering) + 0.5 * text;
+            double height = 1.35 * text;
+            double away = 0.69 * size + 2.5;
+            double top = sign.crossBelow() ? sign.y() - away - height : sign.y() + away;
+            double left = Math.max(box.left() + 3, Math.min(box.right() - 3 - width, sign.x() - width / 2));
+            Box plate = new Box(left, top, width, height);
+            boolean covers = plates.stream().anyMatch(plate::overlaps)
+                    || signs.stream()
+                            .anyMatch(other -> other != sign && plate.overlaps(around(other.x(), other.y(), size)));
+            plates.add(wanted && !covers ? plate : none);
+        }
+        for (Box plate : plates) {
+            if (plate.width() > 0) {
+                pen.rectangle(plate.left(), plate.top(), plate.width(), plate.height(), 3, WHITE.withAlpha(0.94));
+            }
+        }
+        return plates;
+    }
+
+    /** The square around a sign, its cross included. */
+    private static Box around(double x, double y, double size) {
+        return new Box(x - 0.8 * size, y - 0.8 * size, 1.6 * size, 1.6 * size);
+    }
+
+    private void paintAround(Pen pen, Box box) {
+        String title = showsClasses()
+                ? subject.say("output.predictedClass")
+                : subject.say("output.title", subject.data().outputNames().get(0));
+        String some = samples.areSome()
+                ? subject.say("output.some", title, samples.samples().size(), samples.all())
+                : title;
+        double width = axes.paintTitle(pen, box, some, title);
+        axes.paintAcross(pen, box, across, subject.data().featureNames().get(0));
+        axes.paintUp(pen, box, up, subject.data().featureNames().get(1), width);
+    }
+}

@@ -1,0 +1,49 @@
+package symmetrylab.figure.output;
+
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Architecture;
+
+/** The picture of a lane's output that suits its data. */
+public final class OutputPictures {
+
+    private OutputPictures() {}
+
+    /** The picture of {@code scene}; asks the network for the samples that are shown, which takes up to a millisecond. */
+    public static OutputPicture of(Scene scene, OutputDetail detail) {
+        Subject subject = new Subject(scene, detail);
+        return switch (kind(scene)) {
+            case MAP -> new OutputMap(subject);
+            case CURVE -> new OutputCurve(subject);
+            case ANSWERS -> new OutputAnswers(subject);
+        };
+    }
+
+    /** The room that the picture of {@code scene} needs around its box; the same at every step. */
+    public static Margins margins(Scene scene, OutputDetail detail) {
+        Subject subject = new Subject(scene, detail);
+        double above = 1.9 * detail.text();
+        double below = 1.8 * detail.text();
+        double left =
+                switch (kind(scene)) {
+                    case MAP -> detail.axes() ? new BoxAxes(subject).leftOf(subject.inputRange(1)) : 0;
+                    case CURVE -> detail.axes() ? new BoxAxes(subject).leftOf(OutputCurve.values(subject)) : 0;
+                    case ANSWERS -> 0;
+                };
+        return new Margins(above, below, left, 0);
+    }
+
+    private enum Kind {
+        MAP,
+        CURVE,
+        ANSWERS
+    }
+
+    private static Kind kind(Scene scene) {
+        Architecture network = scene.history().recording().plan().architecture();
+        return switch (network.fanIn(0)) {
+            case 1 -> Kind.CURVE;
+            case 2 -> Kind.MAP;
+            default -> Kind.ANSWERS;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package symmetrylab.figure.output;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.numeric.Range;
+
+/**
+ * How samples are drawn: a sign and a colour for each class, hollow where held out, crossed where classified wrong.
+ *
+ * @param palette the colours
+ * @param inks one for each class; empty for real targets, which are discs in the colour of their value
+ */
+record SampleLook(Palette palette, List<Ink> inks) {
+
+    private static final Ink WHITE = Ink.rgb(0xFFFFFF);
+    private static final Ink DARK = Ink.rgb(0x0B1437);
+
+    /** Half the side of a square in which a quarter of a circle of radius 1 has its control points. */
+    private static final double ARC = 0.5523;
+
+    /** The signs by class; after the last they begin again. */
+    private static final List<Path> SHAPES = List.of(
+            circle(),
+            polygon(4, 0, 1.375),
+            polygon(4, Math.PI / 4, 1.25),
+            polygon(3, 0, 1.4),
+            polygon(3, Math.PI, 1.4),
+            polygon(5, 0, 1.15),
+            star(),
+            polygon(6, 0, 1.1),
+            polygon(3, Math.PI / 2, 1.4),
+            polygon(5, Math.PI, 1.15));
+
+    /** Smaller signs are drawn together and have no rim of their own where they cover one another. */
+    private static final double LARGE = 13;
+
+    private static final Range SHARES = new Range(0, 1);
+
+    /** Degrees of the colour of a real target: enough for the eye, and few enough to draw the discs of one together. */
+    private static final int DEGREES = 24;
+
+    /**
+     * One sample to be drawn.
+     *
+     * @param shape its class; 0 for real targets
+     * @param ink its colour
+     * @param x its middle
+     * @param y its middle
+     * @param hollow whether it is held out
+     * @param wrong whether it is crossed
+     * @param crossBelow whether a large sign has its cross below, not above
+     */
+    record Sign(int shape, Ink ink, double x, double y, boolean hollow, boolean wrong, boolean crossBelow) {}
+
+    private record Kind(int shape, Ink ink, boolean hollow) {}
+
+    /**
+     * The look of samples of this many classes, 0 for real targets.
+     *
+     * @param onMap whether they lie on a map in the colours of activations, of which two classes have the ends
+     */
+    static SampleLook of(Palette palette, int classes, boolean onMap) {
+        if (classes == 2 && onMap) {
+            List<Ink> stops = palette.activations().stops();
+            return new SampleLook(palette, List.of(DARK, stops.get(stops.size() - 1)));
+        }
+        return new SampleLook(
+                palette, IntStream.range(0, classes).mapToObj(palette::ofNeuron).toList());
+    }
+
+    /** The colour of a share of the range of targets, 0 to 1, in degrees. */
+    Ink ofShare(double share) {
+        double degree = Math.rint(share * DEGREES) / DEGREES;
+        return palette.activations().at(degree, SHARES);
+    }
+
+    /** Draws the signs, circles being {@code size} pixels across, then the crosses of the wrong ones. */
+    void paint(Pen pen, List<Sign> signs, double size) {
+        if (size >= LARGE) {
+            for (Sign sign : signs) {
+                paint(pen, kind(sign), placed(sign, size), size);
+            }
+            signs.stream().filter(Sign::wrong).forEach(sign -> {
+                double down = sign.crossBelow() ? 0.45 * size : -0.45 * size;
+                paintBadge(pen, sign.x() + 0.45 * size, sign.y() + down, 0.3 * size);
+            });
+            return;
+        }
+        Map<Kind, Path.Builder> together = new LinkedHashMap<>();
+        for (Sign sign : signs) {
+            together.computeIfAbsent(kind(sign), first -> Path.builder())
+                    .add(SHAPES.get(sign.shape() % SHAPES.size()), size / 2, sign.x(), sign.y());
+        }
+        together.forEach((kind, path) -> paint(pen, kind, path.build(), size));
+        paintCrosses(pen, signs.stream().filter(Sign::wrong).toList(), 0.33 * size);
+    }
+
+    private static Kind kind(Sign sign) {
+        return new Kind(sign.shape(), sign.ink(), sign.hollow());
+    }
+
+    private static Path placed(Sign sign, double size) {
+        return SHAPES.get(sign.shape() % SHAPES.size()).placed(size / 2, sign.x(), sign.y());
+    }
+
+    private static void paint(Pen pen, Kind kind, Path path, double size) {
+        boolean dark = isDark(kind.ink());
+        double edge = Math.max(1.1, 0.07 * size);
+        if (kind.hollow()) {
+            double ring = Math.max(1.5, 0.13 * size);
+            pen.fill(path, WHITE);
+            pen.path(path, Stroke.solid(dark ? WHITE : DARK, ring + (size >= LARGE ? 2 : 1.3)));
+            pen.path(path, Stroke.solid(kind.ink(), ring));
+        } else {
+            pen.path(path, Stroke.solid(dark ? DARK : WHITE, edge + 2));
+            pen.fill(path, kind.ink());
+            pen.path(path, Stroke.solid(dark ? WHITE : DARK, edge));
+        }
+    }
+
+    /** The colour of text on a sign. */
+    Ink onSign(Sign sign) {
+        return !sign.hollow() && isDark(sign.ink()) ? WHITE : DARK;
+    }
+
+    /** The sign of a wrong answer: a cross on a disc. */
+    void paintBadge(Pen pen, double x, double y, double radius) {
+        Ink on = palette.states().onState();
+        pen.disc(x, y, radius + Math.max(1, 0.2 * radius), on);
+        pen.disc(x, y, radius, palette.states().diverged());
+        double arm = 0.45 * radius;
+        Stroke stroke = Stroke.solid(on, Math.max(1.2, 0.32 * radius));
+        pen.line(x - arm, y - arm, x + arm, y + arm, stroke);
+        pen.line(x - arm, y + arm, x + arm, y - arm, stroke);
+    }
+
+    private void paintCrosses(Pen pen, List<Sign> wrong, double arm) {
+        if (wrong.isEmpty()) {
+            return;
+        }
+        Path.Builder path = Path.builder();
+        for (Sign sign : wrong) {
+            path.moveTo(sign.x() - arm, sign.y() - arm).lineTo(sign.x() + arm, sign.y() + arm);
+            path.moveTo(sign.x() - arm, sign.y() + arm).lineTo(sign.x() + arm, sign.y() - arm);
+        }
+        Path crosses = path.build();
+        pen.path(crosses, Stroke.solid(palette.states().onState(), 3.4));
+        pen.path(crosses, Stroke.solid(palette.states().diverged(), 1.8));
+    }
+
+    private static boolean isDark(Ink ink) {
+        return 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
+    }
+
+    private static Path circle() {
+        return Path.builder()
+                .moveTo(1, 0)
+                .curveTo(1, ARC, ARC, 1, 0, 1)
+                .curveTo(-ARC, 1, -1, ARC, -1, 0)
+                .curveTo(-1, -ARC, -ARC, -1, 0, -1)
+                .curveTo(ARC, -1, 1, -ARC, 1, 0)
+                .close()
+                .build();
+    }
+
+    private static Path polygon(int corners, double turn, double radius) {
+        return ring(corners, turn, radius, radius);
+    }
+
+    private static Path star() {
+        return ring(10, 0, 1.35, 0.62);
+    }
+
+    /** A closed line from corner to corner, the first at the top, every other one at another radius. */
+    private static Path ring(int corners, double turn, double even, double odd) {
+        Path.Builder path = Path.builder();
+        for (int i = 0; i < corners; i++) {
+            double angle = turn + 2 * Math.PI * i / corners;
+            double radius = i % 2 == 0 ? even : odd;
+            double x = radius * StrictMath.sin(angle);
+            double y = -radius * StrictMath.cos(angle);
+            if (i == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        return path.close().build();
+    }
+}

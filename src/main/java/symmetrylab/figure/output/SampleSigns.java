@@ -1,0 +1,178 @@
+package symmetrylab.figure.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.output.SampleLook.Sign;
+
+/**
+ * What the signs of samples mean, in one line: those that the output pictures of a data set can have, and no others. Entries
+ * that do not fit are left out, the last ones first.
+ *
+ * @param data the samples
+ * @param style colours and text size
+ */
+public record SampleSigns(DataSet data, FigureStyle style) implements Figure {
+
+    /** Up to this many samples are large signs with digits. */
+    private static final int FEW = 12;
+
+    /** What the rim of a sign takes beyond its size. */
+    private static final double RIM = 2;
+
+    /**
+     * Signs and what they mean.
+     *
+     * @param width of the signs
+     */
+    private record Entry(double width, String words, Painter signs) {}
+
+    /** Draws signs with their left end at x and their middle at y. */
+    private interface Painter {
+        void paint(Pen pen, double x, double y);
+    }
+
+    /** The width that all entries need, in pixels. */
+    public double width() {
+        List<Entry> entries = entries();
+        double width = 2 * RIM + (entries.size() - 1) * gap();
+        for (Entry entry : entries) {
+            width += widthOf(entry);
+        }
+        return width;
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        double x = RIM;
+        List<Entry> fitting = new ArrayList<>();
+        for (Entry entry : entries()) {
+            if (x + widthOf(entry) + RIM > width + 1e-6) {
+                break;
+            }
+            x += widthOf(entry) + gap();
+            fitting.add(entry);
+        }
+        // Shapes first, then texts: a pen has fewer layers to keep.
+        x = RIM;
+        for (Entry entry : fitting) {
+            entry.signs().paint(pen, x, height / 2);
+            x += widthOf(entry) + gap();
+        }
+        x = RIM;
+        for (Entry entry : fitting) {
+            double from = x + entry.width() + between();
+            pen.text(entry.words(), from, height / 2, lettering());
+            x += widthOf(entry) + gap();
+        }
+    }
+
+    private Lettering lettering() {
+        return style.label().at(Horizontal.LEFT, Vertical.MIDDLE);
+    }
+
+    private double gap() {
+        return style.text();
+    }
+
+    private double between() {
+        return 0.4 * style.text();
+    }
+
+    private double widthOf(Entry entry) {
+        return entry.width() + between() + TextWidth.of(entry.words(), lettering());
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        boolean binary = data.targetKind() == TargetKind.BINARY;
+        if (data.features() > 2) {
+            entries.add(new Entry(4, say("output.key.target"), this::paintTarget));
+        } else if (binary) {
+            entries.add(new Entry(
+                    2.5 * size(), say("output.key.targets", Numbers.count(1), Numbers.count(0)), this::paintBoth));
+        } else if (data.isClassification()) {
+            for (int i = 0; i < data.outputs(); i++) {
+                int label = i;
+                String name = data.outputNames().get(i);
+                entries.add(
+                        new Entry(1.4 * size(), name, (pen, x, y) -> paint(pen, label, x + 0.7 * size(), y, false)));
+            }
+        } else {
+            entries.add(new Entry(size(), say("output.key.target"), this::paintShades));
+        }
+        if (data.isClassification()) {
+            entries.add(new Entry(1.1 * style.text(), say("output.key.wrong"), this::paintWrong));
+        }
+        if (data.features() <= 2 && data.validation().isPresent()) {
+            entries.add(new Entry(
+                    size(), say("output.key.heldOut"), (pen, x, y) -> paint(pen, 0, x + size() / 2, y, true)));
+        }
+        return entries;
+    }
+
+    private String say(String key, Object... parts) {
+        return style.words().get(key, parts);
+    }
+
+    private boolean areFew() {
+        return data.size() + data.validation().map(DataSet::size).orElse(0) <= FEW;
+    }
+
+    private double size() {
+        return (areFew() ? 1.3 : 0.8) * style.text();
+    }
+
+    private SampleLook look() {
+        boolean onMap = data.features() != 1 || data.targetKind() == TargetKind.BINARY;
+        int classes = !data.isClassification() ? 0 : data.targetKind() == TargetKind.BINARY ? 2 : data.outputs();
+        return SampleLook.of(style.palette(), classes, onMap);
+    }
+
+    private void paint(Pen pen, int label, double x, double y, boolean hollow) {
+        SampleLook look = look();
+        Ink ink = data.isClassification() ? look.inks().get(label) : look.ofShare(0.75);
+        look.paint(pen, List.of(new Sign(label, ink, x, y, hollow, false, false)), size());
+    }
+
+    private void paintBoth(Pen pen, double x, double y) {
+        double[] middles = {x + 1.95 * size(), x + 0.69 * size()};
+        SampleLook look = look();
+        for (int label = 0; label < 2; label++) {
+            paint(pen, label, middles[label], y, false);
+        }
+        for (int label = 0; label < 2 && areFew(); label++) {
+            Ink ink = look.onSign(new Sign(label, look.inks().get(label), 0, 0, false, false, false));
+            Lettering digit = Lettering.of(Math.max(0.6 * size(), Math.min(12, style.text())), ink)
+                    .bold()
+                    .centered();
+            pen.text(Numbers.count(label), middles[label], y, digit);
+        }
+    }
+
+    private void paintShades(Pen pen, double x, double y) {
+        SampleLook look = look();
+        Sign sign = new Sign(0, look.ofShare(0.75), x + size() / 2, y, false, false, false);
+        look.paint(pen, List.of(sign), size());
+    }
+
+    private void paintWrong(Pen pen, double x, double y) {
+        look().paintBadge(pen, x + 0.55 * style.text(), y, 0.45 * style.text());
+    }
+
+    private void paintTarget(Pen pen, double x, double y) {
+        double half = 0.55 * style.text();
+        pen.line(x + 2, y - half, x + 2, y + half, Stroke.solid(style.palette().text(), 2.6));
+    }
+}

@@ -1,0 +1,93 @@
+package symmetrylab.figure.output;
+
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSet.TargetKind;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.scales.ActivationRanges;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
+import symmetrylab.spec.OutputKind;
+
+/**
+ * What an output picture is of.
+ *
+ * @param scene the lane at one step
+ * @param detail what there is room for
+ */
+record Subject(Scene scene, OutputDetail detail) {
+
+    DataSet data() {
+        return scene.history().recording().data();
+    }
+
+    Architecture network() {
+        return scene.history().recording().plan().architecture();
+    }
+
+    Parameters parameters() {
+        return scene.state().parameters();
+    }
+
+    FigureStyle style() {
+        return detail.style(scene.style());
+    }
+
+    Palette palette() {
+        return scene.style().palette();
+    }
+
+    double text() {
+        return detail.text();
+    }
+
+    Lettering note() {
+        return Lettering.of(detail.note(), palette().muted());
+    }
+
+    String say(String key, Object... parts) {
+        return scene.style().words().get(key, parts);
+    }
+
+    boolean isBinary() {
+        return data().targetKind() == TargetKind.BINARY;
+    }
+
+    boolean hasClasses() {
+        return data().isClassification();
+    }
+
+    /** The number of classes, for targets that are classes. */
+    int classes() {
+        return isBinary() ? 2 : data().outputs();
+    }
+
+    /** The values of a feature with a margin around them. */
+    Range inputRange(int feature) {
+        return ranges().ofInput(feature);
+    }
+
+    /** The outputs, from the darkest to the lightest colour. */
+    Range outputRange() {
+        return ranges().of(network().layers());
+    }
+
+    /** The output at which the answer of a network of one output changes; NaN where there is no such. */
+    double border() {
+        if (isBinary()) {
+            return 0.5;
+        }
+        return !hasClasses() && network().output() == OutputKind.TANH ? 0 : Double.NaN;
+    }
+
+    SampleLook look(boolean onMap) {
+        return SampleLook.of(palette(), hasClasses() ? classes() : 0, onMap);
+    }
+
+    private ActivationRanges ranges() {
+        return new ActivationRanges(network(), data(), scene.scales(), true);
+    }
+}
