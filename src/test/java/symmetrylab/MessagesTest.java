@@ -65,7 +65,6 @@ class MessagesTest {
     private static final Map<String, List<String>> SPELT = Map.ofEntries(
             entry("event.left_zero.", List.of("toLayer", "toOutputs")),
             entry("event.stayed_zero.", List.of("toLayer", "toOutputs")),
-            entry("figure.weights.", List.of("one", "oneSome", "layer", "layerSome", "layerOf", "layerSomeOf")),
             entry("step.forward.", WHO),
             entry("step.gradients.among.", WHO),
             entry("step.gradients.different.", WHO),

@@ -11,11 +11,48 @@ public final class Ticks {
 
     /** Multiples of 1, 2 or 5 times a power of ten inside {@code range}, about {@code wanted} of them. */
     public static List<Double> linear(Range range, int wanted) {
-        List<Double> ticks = new ArrayList<>();
         if (range.length() == 0 || !Double.isFinite(range.length())) {
-            return ticks;
+            return List.of();
         }
-        double step = niceAtLeast(range.length() / Math.max(1, wanted));
+        return multiples(range, niceAtLeast(range.length() / Math.max(1, wanted)));
+    }
+
+    /**
+     * The coarsest of the multiples of 1, 2, 4 or 5 times a power of ten of which at least {@code least} lie inside
+     * {@code range}; none in a range of no length.
+     */
+    public static List<Double> atLeast(Range range, int least) {
+        return coarsest(range, least, 0);
+    }
+
+    /** The same for a range of whole numbers, which may hold fewer of them. */
+    public static List<Double> wholeAtLeast(Range range, int least) {
+        return coarsest(range, least, 1);
+    }
+
+    private static List<Double> coarsest(Range range, int least, double smallest) {
+        if (range.length() == 0 || !Double.isFinite(range.length())) {
+            return List.of();
+        }
+        List<Double> ticks = List.of();
+        int power = (int) Math.ceil(StrictMath.log10(range.length()));
+        while (true) {
+            double unit = StrictMath.pow(10.0, power);
+            if (unit == 0) {
+                return ticks;
+            }
+            for (double factor : new double[] {5, 4, 2, 1}) {
+                if (ticks.size() >= least || factor * unit < smallest) {
+                    return ticks;
+                }
+                ticks = multiples(range, factor * unit);
+            }
+            power--;
+        }
+    }
+
+    private static List<Double> multiples(Range range, double step) {
+        List<Double> ticks = new ArrayList<>();
         long first = (long) Math.ceil(range.min() / step - 1e-9);
         long last = (long) Math.floor(range.max() / step + 1e-9);
         for (long i = first; i <= last; i++) {
@@ -24,14 +61,13 @@ public final class Ticks {
         return ticks;
     }
 
-    /** Powers of ten inside {@code range}, at most {@code most} of them, at equal distances. */
-    public static List<Double> powersOfTen(Range range, int most) {
-        int first = (int) Math.ceil(StrictMath.log10(range.min()) - 1e-9);
-        int last = (int) Math.floor(StrictMath.log10(range.max()) + 1e-9);
-        int stride = Math.max(1, (last - first) / Math.max(1, most) + 1);
+    /** Powers of ten inside {@code range} whose exponents are multiples of {@code apart}, from the smallest. */
+    public static List<Double> powersOfTen(Range range, int apart) {
+        int first = (int) Math.ceil((StrictMath.log10(range.min()) - 1e-9) / apart);
+        int last = (int) Math.floor((StrictMath.log10(range.max()) + 1e-9) / apart);
         List<Double> ticks = new ArrayList<>();
-        for (int power = first; power <= last; power += stride) {
-            ticks.add(StrictMath.pow(10.0, power));
+        for (int power = first; power <= last; power++) {
+            ticks.add(StrictMath.pow(10.0, power * apart));
         }
         return ticks;
     }
@@ -44,6 +80,17 @@ public final class Ticks {
     /** The smallest number of one significant digit, or 1.5 times a power of ten, that is not below {@code value} > 0. */
     public static double roundAtLeast(double value) {
         return multipleAtLeast(value, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    /** The smallest number of one significant digit that is above {@code value} > 0. */
+    public static double oneDigitAbove(double value) {
+        double power = StrictMath.pow(10.0, (int) Math.floor(StrictMath.log10(value)));
+        for (int digit = 1; digit <= 9; digit++) {
+            if (digit * power > value) {
+                return digit * power;
+            }
+        }
+        return 10 * power;
     }
 
     private static double multipleAtLeast(double value, double... factors) {

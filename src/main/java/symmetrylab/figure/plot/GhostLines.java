@@ -9,17 +9,15 @@ import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
 
 /**
  * The run before its last edit in a plot over the steps: pale grey lines, to be drawn before the run's own, from the
  * edit on to the end of the plot. They are the same at every current step.
  */
-public final class GhostLines {
+final class GhostLines {
 
-    /** How much room the key takes, as a multiple of the text's height. */
-    static final double KEY = 9.6;
-
-    private static final double OPACITY = 0.6;
+    private static final double OPACITY = 0.45;
 
     /** Every so many pixels there is a point: pale lines need not be finer. */
     private static final double PIXELS_APART = 2;
@@ -40,7 +38,7 @@ public final class GhostLines {
      * The lines of the run that stands beside {@code history}; absent where there is none, or the plot ends before the
      * edit.
      */
-    public static Optional<GhostLines> of(RunHistory history, PlotFrame frame) {
+    static Optional<GhostLines> of(RunHistory history, PlotFrame frame) {
         return history.ghost().flatMap(ghost -> {
             int stride = ghost.recording().strideSteps();
             int end = (int) frame.x().domain().max();
@@ -68,7 +66,7 @@ public final class GhostLines {
     }
 
     /** The steps at which there are values to draw, in order, all kept in the recording. */
-    public IntStream steps() {
+    IntStream steps() {
         return IntStream.of(steps);
     }
 
@@ -79,7 +77,12 @@ public final class GhostLines {
 
     /** Draws a line through values, one for each step; a value that is not finite breaks it. */
     void paint(Pen pen, PlotFrame frame, double[] values) {
-        frame.paintLine(pen, steps, values, stroke());
+        paint(pen, frame, values, 0, steps.length - 1);
+    }
+
+    /** The same from step number {@code from} to {@code to}, both from 0. */
+    void paint(Pen pen, PlotFrame frame, double[] values, int from, int to) {
+        pen.path(frame.line(steps, values, from, to), stroke());
     }
 
     /** Draws a line at a height of the plot, from step number {@code from} to {@code to}, both from 0. */
@@ -87,28 +90,38 @@ public final class GhostLines {
         pen.line(frame.x().at(steps[from]), y, frame.x().at(steps[to]), y, stroke());
     }
 
-    /**
-     * Says what the lines are, from {@code x} to the right on the line {@code y}; nothing where there is too little
-     * room.
-     */
-    void paintKey(Pen pen, double x, double y, double room) {
+    /** The first step at which they differ from the run's own. */
+    int first() {
+        return steps[0];
+    }
+
+    /** The room that the name of such lines takes, with what parts it from its neighbours. */
+    static double keyWidth(FigureStyle style) {
+        return (NAME_AT + 1) * style.text()
+                + TextWidth.of(style.words().get("figure.beforeEdit"), PlotPlace.axis(style));
+    }
+
+    /** Says what such lines are, from {@code x} to the right on the line {@code y}. */
+    static void paintKey(Pen pen, FigureStyle style, double x, double y) {
         double text = style.text();
-        if (room >= KEY * text) {
-            pen.line(x, y, x + (NAME_AT - 0.5) * text, y, stroke());
-            String name = style.words().get("figure.beforeEdit");
-            pen.text(name, x + NAME_AT * text, y, style.note().at(Horizontal.LEFT, Vertical.MIDDLE));
+        pen.line(x, y, x + (NAME_AT - 0.5) * text, y, stroke(style));
+        String name = style.words().get("figure.beforeEdit");
+        pen.text(name, x + NAME_AT * text, y, PlotPlace.axis(style).at(Horizontal.LEFT, Vertical.MIDDLE));
+    }
+
+    /** The same behind a title, where {@code words} wide words at the end of its line leave the room. */
+    static void paintKey(Pen pen, TitleRow row, String title, double words) {
+        FigureStyle style = row.style();
+        if (row.room(title) - words >= keyWidth(style)) {
+            paintKey(pen, style, row.widthOf(title) + 0.7 * style.text(), row.baseline() - 0.35 * style.text());
         }
     }
 
-    /** The same behind a title, which stands with a value or names at the other end on the first line of a plot. */
-    void paintKeyBehind(Pen pen, PlotFrame frame, String title, double y, String atEnd) {
-        double text = style.text();
-        double x = frame.x().from() + (0.6 * title.length() + 0.8) * text;
-        double end = frame.x().to() - 0.6 * atEnd.length() * text;
-        paintKey(pen, x, y - 0.35 * text, end - x);
+    private Stroke stroke() {
+        return stroke(style);
     }
 
-    private Stroke stroke() {
+    private static Stroke stroke(FigureStyle style) {
         return Stroke.solid(style.palette().muted().withAlpha(OPACITY), Math.max(1.2, 0.1 * style.text()));
     }
 }

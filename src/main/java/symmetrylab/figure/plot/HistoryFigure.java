@@ -1,18 +1,14 @@
 package symmetrylab.figure.plot;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import symmetrylab.analysis.history.Curve;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
 /**
@@ -48,18 +44,16 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, FigureSt
 
     private void paintPanel(Pen pen, Panel panel, int number, double top, double width, double bottom) {
         Curve curve = panel.curve();
-        Range values = rangeOf(curve);
-        PlotFrame frame = PlotFrame.of(top, width, bottom, Math.max(1, lastStep), values, false, style);
-        frame.paint(pen, panel.title(), ticks(values), Numbers::tick);
+        PlotPlace place = PlotPlace.of(top, bottom, width, style);
+        PlotFrame frame = PlotFrame.linear(place, Math.max(1, lastStep), rangeOf(curve));
+        frame.paintAxes(pen);
+        TitleRow.of(place).paintTitle(pen, panel.title());
         if (!curve.steps().isEmpty()) {
             int[] steps = curve.steps().stream().mapToInt(Integer::intValue).toArray();
             Ink ink = number % 2 == 0
                     ? style.palette().positive()
                     : style.palette().negative();
-            Stroke stroke = Stroke.solid(ink, 0.16 * style.text());
-            int now = Math.min(step, steps[steps.length - 1]);
-            frame.paintCurve(pen, steps, curve.values().toArray(), now, stroke);
-            frame.paintCursor(pen, Math.min(step, lastStep));
+            frame.paintCurve(pen, steps, curve.values().toArray(), step, Stroke.solid(ink, frame.curveWidth()));
         } else {
             pen.text(
                     "…",
@@ -83,12 +77,5 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, FigureSt
         double high = Math.min(range.max(), Double.MAX_VALUE / 4);
         double margin = high > low ? 0.08 * (high - low) : low == 0 ? 1 : 0.5 * Math.abs(low);
         return new Range(low - margin, high + margin);
-    }
-
-    /** Round values whose labels differ: a curve that hardly moves gets one. */
-    private static List<Double> ticks(Range values) {
-        Map<String, Double> ticks = new LinkedHashMap<>();
-        Ticks.linear(values, 3).forEach(tick -> ticks.putIfAbsent(Numbers.tick(tick), tick));
-        return List.copyOf(ticks.values());
     }
 }

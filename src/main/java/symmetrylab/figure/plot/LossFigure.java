@@ -1,8 +1,9 @@
 package symmetrylab.figure.plot;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
@@ -10,26 +11,35 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
-import symmetrylab.figure.draw.Lettering.Horizontal;
-import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.draw.Scale;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * Loss over the steps and, for classes, the accuracy below it; dashed, the same on the samples held out; palely, both before
- * the last edit.
+ * Loss over the steps and, for classes, the accuracy: in a plot of its own below where there is room, else on a second
+ * axis at the right. Dashed, the same on the samples held out; palely, both before the last edit.
  *
  * @param scene the lane at one step
  */
 public record LossFigure(Scene scene) implements LayeredFigure {
 
+    /** The lowest plot area that a plot of its own is worth. */
+    private static final double LOWEST = 110;
+
     private static final Range SHARE = new Range(0, 1.04);
+
+    /** As wide as most values are. */
+    private static final String WIDEST_LOSS = "0.8888";
+
+    private static final String WIDEST_SHARE = "88.8%";
+
+    private static final PlotAxis SHARES = new PlotAxis(SHARE, List.of(0.0, 0.5, 1.0), List.of("0", "50%", "100%"));
 
     /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
     private record Curves(LossFigure plot, boolean past) implements Figure {
@@ -39,159 +49,261 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         }
     }
 
+    /**
+     * One quantity in its plot.
+     *
+     * @param frame where it is
+     * @param ink its colour
+     * @param training its value at a step
+     * @param held its value on the samples held out; NaN where there are none
+     * @param before its value before the last edit, of a run
+     */
+    private record Quantity(
+            PlotFrame frame,
+            Ink ink,
+            IntToDoubleFunction training,
+            IntToDoubleFunction held,
+            Function<Recording, IntToDoubleFunction> before) {}
+
     @Override
     public List<Layer> layers(double width, double height) {
         LossFigure anyStep = new LossFigure(scene.ofWholeRun());
-        Figure marks = this::paintMarks;
-        return lossFrame(width, height)
-                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, scene.now(), width);
+        double now = lossFrame(width, height).x().at(scene.now());
+        return List.of(
+                new Layer(new Curves(anyStep, false), 0, width),
+                new Layer(new Curves(anyStep, true), 0, now),
+                new Layer(this::paintMarks, 0, width));
+    }
+
+    private boolean hasAccuracy() {
+        return history().recording().accuracy(0).isPresent();
+    }
+
+    private boolean hasHeld() {
+        return history().recording().validation(0).isPresent();
     }
 
     /** Whether there are two plots, the accuracy's below. */
     private boolean two(double height) {
-        return history().recording().accuracy(0).isPresent() && height > 13 * style().text();
+        return hasAccuracy() && height >= 2 * PlotPlace.heightFor(LOWEST, style());
+    }
+
+    private PlotPlace lossPlace(double width, double height) {
+        double room = hasAccuracy() && !two(height)
+                ? TextWidth.of(SHARES.labels().get(2), PlotPlace.axis(style())) + 0.45 * style().text()
+                : 0;
+        return new PlotPlace(0, two(height) ? height / 2 : height, width, room, style());
+    }
+
+    private PlotPlace sharePlace(double width, double height) {
+        return PlotPlace.of(height / 2, height, width, style());
     }
 
     private PlotFrame lossFrame(double width, double height) {
-        return PlotFrame.of(
-                0,
-                width,
-                two(height) ? 0.54 * height : height,
+        return PlotFrame.linear(
+                lossPlace(width, height),
                 scene.scales().lastStep(),
-                scene.scales().loss(),
-                false,
-                style());
+                scene.scales().loss());
     }
 
     private PlotFrame shareFrame(double width, double height) {
-        return PlotFrame.of(0.54 * height, width, height, scene.scales().lastStep(), SHARE, false, style());
+        if (two(height)) {
+            PlotPlace place = sharePlace(width, height);
+            return PlotFrame.of(
+                    place, scene.scales().lastStep(), SHARES, Scale.linear(SHARE, place.low(), place.high()));
+        }
+        PlotFrame loss = lossFrame(width, height);
+        Scale y = Scale.linear(SHARE, loss.floor(), loss.y().to());
+        return new PlotFrame(loss.x(), y, SHARES, loss.floor(), style());
+    }
+
+    private List<Quantity> quantities(double width, double height) {
+        Recording recording = history().recording();
+        Quantity loss = new Quantity(
+                lossFrame(width, height),
+                style().palette().positive(),
+                recording::loss,
+                at -> recording.validation(at).map(Score::loss).orElse(Double.NaN),
+                run -> run::loss);
+        if (!hasAccuracy()) {
+            return List.of(loss);
+        }
+        Quantity accuracy = new Quantity(
+                shareFrame(width, height),
+                style().palette().negative(),
+                at -> orNaN(recording.accuracy(at)),
+                at -> recording
+                        .validation(at)
+                        .map(score -> orNaN(score.accuracy()))
+                        .orElse(Double.NaN),
+                run -> at -> orNaN(run.accuracy(at)));
+        return List.of(loss, accuracy);
+    }
+
+    private static double orNaN(OptionalDouble value) {
+        return value.orElse(Double.NaN);
     }
 
     private void paintCurves(Pen pen, double width, double height, boolean past) {
-        Recording recording = history().recording();
-        PlotFrame loss = lossFrame(width, height);
-        boolean held = recording.validation(0).isPresent();
+        List<Quantity> quantities = quantities(width, height);
         if (!past) {
-            int ticks = (int) Math.max(2, (two(height) ? 0.54 * height : height) / (4 * style().text()));
-            String title = style().words().get(namesDashes(width, held) ? "figure.loss.validation" : "quantity.loss");
-            loss.paint(pen, title, Ticks.linear(scene.scales().loss(), ticks), Numbers::tick);
-            // The value at the end of the line differs from step to step; this is the most it takes.
-            String values = " ".repeat((held ? 2 : 1) * (two(height) ? 8 : 18));
-            GhostLines.of(history(), loss).ifPresent(lines -> {
-                lines.paint(pen, loss, lines.values(lines.ghost().recording()::loss));
-                lines.paintKeyBehind(pen, loss, title, loss.y().to() - 0.7 * style().text(), values);
-            });
+            paintAxes(pen, quantities, width, height);
         }
-        Ink ink = style().palette().positive();
-        paintCurves(pen, loss, ink, past, recording::loss, at -> validationLoss(recording, at));
-        if (two(height)) {
-            PlotFrame share = shareFrame(width, height);
-            if (!past) {
-                share.paint(
-                        pen,
-                        style().words()
-                                .get(namesDashes(width, held) ? "figure.accuracy.validation" : "figure.accuracy"),
-                        List.of(0.0, 0.5, 1.0),
-                        Numbers::percent);
-                GhostLines.of(history(), share)
-                        .ifPresent(lines -> lines.paint(pen, share, lines.values(at -> lines.ghost()
-                                .recording()
-                                .accuracy(at)
-                                .orElse(Double.NaN))));
+        boolean hides = scene.plots().futureHidden();
+        if (hides == past) {
+            for (Quantity quantity : quantities) {
+                GhostLines.of(history(), quantity.frame())
+                        .ifPresent(lines -> lines.paint(
+                                pen,
+                                quantity.frame(),
+                                lines.values(
+                                        quantity.before().apply(lines.ghost().recording()))));
             }
-            ink = style().palette().negative();
-            paintCurves(
-                    pen,
-                    share,
-                    ink,
-                    past,
-                    at -> recording.accuracy(at).orElse(Double.NaN),
-                    at -> validationAccuracy(recording, at));
+        }
+        if (!hides || past) {
+            for (int i = quantities.size() - 1; i >= 0; i--) {
+                paintCurves(pen, quantities.get(i), past);
+            }
         }
     }
 
-    private static double validationLoss(Recording recording, int at) {
-        return recording.validation(at).map(Score::loss).orElse(Double.NaN);
-    }
-
-    private static double validationAccuracy(Recording recording, int at) {
-        return recording
-                .validation(at)
-                .map(score -> score.accuracy().orElse(Double.NaN))
-                .orElse(Double.NaN);
-    }
-
-    private void paintCurves(
-            Pen pen,
-            PlotFrame frame,
-            Ink ink,
-            boolean past,
-            IntToDoubleFunction training,
-            IntToDoubleFunction validation) {
-        Recording recording = history().recording();
-        int[] steps = frame.steps(history().lastStep(), recording.strideSteps());
-        if (recording.validation(0).isPresent()) {
-            double[] values = IntStream.of(steps).mapToDouble(validation).toArray();
-            frame.paintCurve(pen, steps, values, dashed(ink), past);
+    private void paintAxes(Pen pen, List<Quantity> quantities, double width, double height) {
+        PlotFrame loss = quantities.get(0).frame();
+        loss.paintAxes(pen);
+        Heading heading = heading(width, height);
+        TitleRow.of(lossPlace(width, height)).paintTitle(pen, heading.title());
+        if (two(height)) {
+            quantities.get(1).frame().paintAxes(pen);
+            TitleRow.of(sharePlace(width, height))
+                    .paintTitle(pen, style().words().get("figure.accuracy"));
+        } else if (hasAccuracy()) {
+            quantities.get(1).frame().paintRightAxis(pen, quantities.get(1).ink());
         }
-        frame.paintCurve(pen, steps, IntStream.of(steps).mapToDouble(training).toArray(), solid(ink), past);
     }
 
-    private Stroke dashed(Ink ink) {
-        return Stroke.solid(ink, 0.13 * style().text()).dashed(0.5 * style().text(), 0.4 * style().text());
+    /**
+     * How much of a title and its values there is room for; the same at every step.
+     *
+     * @param title the title of the first plot
+     * @param named whether "held out" is written before the values on these samples
+     * @param held whether these values are there
+     */
+    private record Heading(String title, boolean named, boolean held) {
+
+        /** That of a second value on the same line. */
+        Heading after() {
+            return new Heading(title, false, held);
+        }
     }
 
-    private Stroke solid(Ink ink) {
-        return Stroke.solid(ink, 0.19 * style().text());
+    private Heading heading(double width, double height) {
+        String brief = style().words().get("plot.loss");
+        String title = hasAccuracy() && !two(height) ? style().words().get("figure.loss.andAccuracy") : brief;
+        TitleRow row = TitleRow.of(lossPlace(width, height));
+        List<Heading> headings = List.of(
+                new Heading(title, true, true), new Heading(brief, true, true), new Heading(brief, false, true));
+        for (Heading heading : headings) {
+            List<Word> widest = words(heading, style().palette().text(), WIDEST_LOSS, WIDEST_LOSS);
+            if (hasAccuracy() && !two(height)) {
+                widest.addAll(words(heading.after(), style().palette().text(), WIDEST_SHARE, WIDEST_SHARE));
+            }
+            if (row.widthOf(widest) <= row.room(heading.title())) {
+                return heading;
+            }
+        }
+        return new Heading(brief, false, false);
     }
 
-    private String both(String trained, Optional<String> held) {
-        return held.map(other -> style().words().list(List.of(trained, other))).orElse(trained);
+    /** A value, and the one on the samples held out where there is one to show. */
+    private List<Word> words(Heading heading, Ink ink, String training, String held) {
+        List<Word> words = new ArrayList<>(List.of(new Word(training, ink)));
+        if (hasHeld() && heading.held()) {
+            words.add(new Word(heading.named() ? style().words().get("figure.held", held) : held, ink, true));
+        }
+        return words;
+    }
+
+    private void paintCurves(Pen pen, Quantity quantity, boolean past) {
+        PlotFrame frame = quantity.frame();
+        int[] steps = frame.steps(history().lastStep(), history().recording().strideSteps());
+        double scale = LineDash.scale(style());
+        if (hasHeld()) {
+            double[] values = IntStream.of(steps).mapToDouble(quantity.held()).toArray();
+            frame.paintCurve(
+                    pen, steps, values, LineDash.DASHED.stroke(quantity.ink(), frame.curveWidth(), scale), past);
+        }
+        double[] values = IntStream.of(steps).mapToDouble(quantity.training()).toArray();
+        frame.paintCurve(
+                pen, steps, values, LineDash.SOLID.stroke(quantity.ink(), 1.1 * frame.curveWidth(), scale), past);
     }
 
     private void paintMarks(Pen pen, double width, double height) {
-        Recording recording = history().recording();
         int now = scene.now();
-        double loss = recording.loss(now);
-        OptionalDouble accuracy = recording.accuracy(now);
-        Optional<Score> held = recording.validation(now);
-        PlotFrame frame = lossFrame(width, height);
-        Ink ink = style().palette().positive();
-        held.ifPresent(score -> frame.paintPlace(pen, now, score.loss(), dashed(ink)));
-        frame.paintPlace(pen, now, loss, solid(ink));
-        frame.paintCursor(pen, now);
-        String losses = both(Numbers.brief(loss), held.map(score -> Numbers.brief(score.loss())));
-        String shares = both(percent(accuracy), held.map(score -> percent(score.accuracy())));
-        boolean two = two(height);
-        paintValue(
-                pen,
-                frame,
-                two || accuracy.isEmpty() ? losses : style().words().get("figure.loss.andAccuracy", losses, shares));
-        if (two) {
-            PlotFrame share = shareFrame(width, height);
-            Ink other = style().palette().negative();
-            held.ifPresent(score -> share.paintPlace(pen, now, score.accuracy().orElse(Double.NaN), dashed(other)));
-            share.paintPlace(pen, now, accuracy.orElse(Double.NaN), solid(other));
-            share.paintCursor(pen, now);
-            paintValue(pen, share, shares);
+        List<Quantity> quantities = quantities(width, height);
+        quantities.get(0).frame().paintCursor(pen, now);
+        if (two(height)) {
+            quantities.get(1).frame().paintCursor(pen, now);
         }
+        for (int i = quantities.size() - 1; i >= 0; i--) {
+            Quantity quantity = quantities.get(i);
+            PlotFrame frame = quantity.frame();
+            double radius = frame.pointRadius();
+            frame.paintPoint(pen, now, quantity.held().applyAsDouble(now), 0.8 * radius, quantity.ink());
+            frame.paintPoint(pen, now, quantity.training().applyAsDouble(now), 1.15 * radius, quantity.ink());
+        }
+        paintValues(pen, quantities, width, height);
+        paintFlatNote(pen, quantities.get(0).frame());
     }
 
-    /** Whether the title says what the dashes are: where there are any, and there is room. */
-    private boolean namesDashes(double width, boolean held) {
-        return held && width > 32 * style().text();
+    private void paintValues(Pen pen, List<Quantity> quantities, double width, double height) {
+        int now = scene.now();
+        Heading heading = heading(width, height);
+        TitleRow row = TitleRow.of(lossPlace(width, height));
+        Quantity loss = quantities.get(0);
+        List<Word> words = words(
+                heading,
+                loss.ink(),
+                Numbers.brief(loss.training().applyAsDouble(now)),
+                Numbers.brief(loss.held().applyAsDouble(now)));
+        double widest = row.widthOf(words(heading, loss.ink(), WIDEST_LOSS, WIDEST_LOSS));
+        if (hasAccuracy()) {
+            Quantity accuracy = quantities.get(1);
+            List<Word> shares = words(
+                    two(height) ? heading : heading.after(),
+                    accuracy.ink(),
+                    Numbers.percent(accuracy.training().applyAsDouble(now)),
+                    Numbers.percent(accuracy.held().applyAsDouble(now)));
+            if (two(height)) {
+                TitleRow.of(sharePlace(width, height)).paintWords(pen, shares);
+            } else {
+                words.addAll(shares);
+                widest += row.widthOf(words(heading.after(), loss.ink(), WIDEST_SHARE, WIDEST_SHARE));
+            }
+        }
+        if (row.widthOf(words) > row.room(heading.title())) {
+            // A value that is unusually long takes the room of those on the samples held out.
+            words.removeIf(Word::dashed);
+        }
+        row.paintWords(pen, words);
+        // The name stays where it is while the values change.
+        double taken = widest;
+        GhostLines.of(history(), loss.frame())
+                .filter(lines -> !scene.plots().futureHidden() || lines.first() < now)
+                .ifPresent(lines -> GhostLines.paintKey(pen, row, heading.title(), taken));
     }
 
-    private static String percent(OptionalDouble share) {
-        return share.isPresent() ? Numbers.percent(share.getAsDouble()) : "";
-    }
-
-    private void paintValue(Pen pen, PlotFrame frame, String value) {
-        pen.text(
-                value,
-                frame.x().to(),
-                frame.y().to() - 0.7 * style().text(),
-                style().heading().at(Horizontal.RIGHT, Vertical.BASELINE));
+    /** Says how large the losses up to the last that is shown are, where they look flat. */
+    private void paintFlatNote(Pen pen, PlotFrame frame) {
+        Recording recording = history().recording();
+        int last = scene.plots().futureHidden() ? scene.now() : history().lastStep();
+        double largest = 0;
+        for (int step : frame.steps(last, recording.strideSteps())) {
+            largest = Math.max(largest, recording.loss(step));
+            if (!FlatNote.isFlat(largest, frame.y().domain())) {
+                return;
+            }
+        }
+        FlatNote.of(largest, frame.y().domain(), style().words()).ifPresent(note -> FlatNote.paint(pen, frame, note));
     }
 
     private RunHistory history() {

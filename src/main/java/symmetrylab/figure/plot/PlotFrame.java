@@ -1,82 +1,137 @@
 package symmetrylab.figure.plot;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
-import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
 /**
- * The box of a plot over the steps of training: axes, grid, title and the mark of the current step.
+ * The box of a plot over the steps of training: axes, grid, curves and the mark of the current step.
  *
  * @param x steps to places
  * @param y values to places
+ * @param axis the labels of the values
+ * @param floor y of the axis of the steps, at the end of {@code y} or below it
  * @param style colours and text size
  */
-public record PlotFrame(Scale x, Scale y, FigureStyle style) {
+record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle style) {
+
+    /** How opaque what is to come is drawn. */
+    static final double AHEAD = 0.32;
 
     /** How far a drawn curve may pass a point, in pixels: too little to be seen. */
     private static final double TOLERANCE = 0.15;
 
-    /** The frame of a plot that fills an area of this size, for steps 0 to {@code lastStep}. */
-    public static PlotFrame of(
-            double top, double width, double bottom, int lastStep, Range values, boolean log, FigureStyle style) {
-        double text = style.text();
-        double left = 3.9 * text;
-        double right = width - 1.0 * text;
-        Scale x = Scale.linear(new Range(0, lastStep), left, right);
-        double low = bottom - 1.9 * text;
-        double high = top + 1.9 * text;
-        return new PlotFrame(x, new Scale(values, low, high, log), style);
+    /** The frame of a plot for steps 0 to {@code lastStep} on a linear scale. */
+    static PlotFrame linear(PlotPlace place, int lastStep, Range values) {
+        double size = PlotPlace.axis(place.style()).size();
+        PlotAxis axis = PlotAxis.linear(values, place.low() - place.high(), size);
+        return of(place, lastStep, axis, Scale.linear(values, place.low(), place.high()));
     }
 
-    /** Draws axes, grid and title; {@code yLabel} writes the labels of the y axis. */
-    void paint(Pen pen, String title, List<Double> yTicks, DoubleFunction<String> yLabel) {
+    /** The frame of a plot for steps 0 to {@code lastStep}. */
+    static PlotFrame of(PlotPlace place, int lastStep, PlotAxis axis, Scale y) {
+        Scale x = Scale.linear(new Range(0, lastStep), place.left(axis), place.right(axis));
+        return new PlotFrame(x, y, axis, place.low(), place.style());
+    }
+
+    /** Draws axes, grid and labels. */
+    void paintAxes(Pen pen) {
         Palette palette = style.palette();
-        Stroke grid = Stroke.solid(palette.grid(), 1);
-        double text = style.text();
-        for (double tick : yTicks) {
-            pen.line(x.from(), y.at(tick), x.to(), y.at(tick), grid);
+        Lettering label = PlotPlace.axis(style);
+        for (int i = 0; i < axis.ticks().size(); i++) {
+            double at = y.at(axis.ticks().get(i));
+            pen.line(x.from(), at, x.to(), at, grid());
             pen.text(
-                    yLabel.apply(tick),
-                    x.from() - 0.5 * text,
-                    y.at(tick),
-                    style.note().at(Horizontal.RIGHT, Vertical.MIDDLE));
+                    axis.labels().get(i),
+                    x.from() - 0.4 * style.text(),
+                    at,
+                    label.at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
-        List<Double> steps = Ticks.linear(x.domain(), (int) Math.max(2, (x.to() - x.from()) / (6.5 * text)));
-        for (double tick : steps) {
-            if (tick != Math.rint(tick)) {
-                continue;
+        paintSteps(pen, label);
+        Stroke stroke = Stroke.solid(palette.axis(), 1);
+        pen.line(x.from(), floor, x.to(), floor, stroke);
+        pen.line(x.from(), floor, x.from(), y.to(), stroke);
+    }
+
+    /** Writes the labels of this frame at its right, in the colour of the curve they belong to. */
+    void paintRightAxis(Pen pen, Ink ink) {
+        Lettering label = PlotPlace.axis(style).withInk(ink).at(Horizontal.LEFT, Vertical.MIDDLE);
+        for (int i = 0; i < axis.ticks().size(); i++) {
+            pen.text(
+                    axis.labels().get(i),
+                    x.to() + 0.4 * style.text(),
+                    y.at(axis.ticks().get(i)),
+                    label);
+        }
+        pen.line(x.to(), floor, x.to(), y.to(), Stroke.solid(style.palette().axis(), 1));
+    }
+
+    private void paintSteps(Pen pen, Lettering label) {
+        int wanted = (int) Math.max(PlotAxis.LEAST, Math.min(5, (x.to() - x.from()) / (5.2 * style.text())));
+        List<StepLabel> labels = stepLabels(label, wanted);
+        while (overlap(labels) && wanted > 1) {
+            wanted--;
+            labels = stepLabels(label, wanted);
+        }
+        for (StepLabel step : labels) {
+            pen.line(step.at(), floor, step.at(), y.to(), grid());
+            pen.text(
+                    step.text(),
+                    step.right() < x.to() ? step.at() : x.to(),
+                    floor + 0.5 * style.text(),
+                    label.at(step.right() < x.to() ? Horizontal.CENTER : Horizontal.RIGHT, Vertical.TOP));
+        }
+    }
+
+    /** A label of a step at its place; one that would reach beyond the plot ends with it. */
+    private record StepLabel(String text, double at, double left, double right) {}
+
+    private List<StepLabel> stepLabels(Lettering label, int wanted) {
+        List<StepLabel> labels = new ArrayList<>();
+        for (double tick : Ticks.wholeAtLeast(x.domain(), wanted)) {
+            String text = tick == 0 ? style.words().get("figure.step", "0") : PlotAxis.step((long) tick);
+            double width = TextWidth.of(text, label);
+            double right = Math.min(x.to(), x.at(tick) + width / 2);
+            labels.add(new StepLabel(text, x.at(tick), right - width, right));
+        }
+        return labels;
+    }
+
+    private boolean overlap(List<StepLabel> labels) {
+        for (int i = 1; i < labels.size(); i++) {
+            if (labels.get(i).left() < labels.get(i - 1).right() + 0.4 * style.text()) {
+                return true;
             }
-            boolean atEnd = x.at(tick) > x.to() - 1.5 * text;
-            pen.line(x.at(tick), y.from(), x.at(tick), y.to(), grid);
-            pen.text(
-                    tick == 0 ? style.words().get("figure.step", "0") : Numbers.count((long) tick),
-                    atEnd ? x.to() : x.at(tick),
-                    y.from() + 0.5 * text,
-                    style.note().at(atEnd ? Horizontal.RIGHT : Horizontal.CENTER, Vertical.TOP));
         }
-        pen.line(x.from(), y.from(), x.to(), y.from(), Stroke.solid(palette.axis(), 1));
-        pen.line(x.from(), y.from(), x.from(), y.to(), Stroke.solid(palette.axis(), 1));
-        pen.text(title, x.from(), y.to() - 0.7 * text, style.heading());
+        return false;
+    }
+
+    private Stroke grid() {
+        return Stroke.solid(style.palette().grid(), 1);
     }
 
     /** Draws a vertical line at the current step. */
     void paintCursor(Pen pen, int step) {
         double at = x.at(step);
-        pen.line(at, y.from(), at, y.to(), Stroke.solid(style.palette().marker().withAlpha(0.55), 1.2));
+        pen.line(at, floor, at, y.to(), Stroke.solid(style.palette().marker(), Math.max(1.3, 0.1 * style.text())));
+    }
+
+    /** How wide curves are. */
+    double curveWidth() {
+        return Math.max(1.5, 0.17 * style.text());
     }
 
     /**
@@ -84,29 +139,21 @@ public record PlotFrame(Scale x, Scale y, FigureStyle style) {
      *
      * @param strideSteps how many steps apart the available values are, besides the one at {@code last}
      */
-    public int[] steps(int last, int strideSteps) {
+    int[] steps(int last, int strideSteps) {
         int places = Math.max(1, (int) (x.to() - x.from()));
         int stride = strideSteps * Math.max(1, last / strideSteps / places);
         IntStream regular = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
         return IntStream.concat(regular, IntStream.of(last)).distinct().toArray();
     }
 
-    /**
-     * Draws values over the steps, in full as they are up to the current step, or palely as they come after it. A value
-     * that is not finite breaks the line.
-     *
-     * @param steps where there are values, in order
-     * @param values one for each of them
-     */
+    /** Draws values over the steps: in full where they are past, else palely. One that is not finite breaks the line. */
     void paintCurve(Pen pen, int[] steps, double[] values, Stroke stroke, boolean past) {
         pen.path(line(steps, values, 0, steps.length - 1), past ? stroke : ahead(stroke));
     }
 
     /**
-     * Draws values over the steps at once: the part up to {@code now} in full, what comes after palely.
-     *
-     * @param steps where there are values, in order
-     * @param values one for each of them
+     * Draws values over the steps at once, with the mark of the current step: in full up to {@code now}, palely after
+     * it.
      */
     void paintCurve(Pen pen, int[] steps, double[] values, int now, Stroke stroke) {
         int turn = 0;
@@ -115,39 +162,52 @@ public record PlotFrame(Scale x, Scale y, FigureStyle style) {
         }
         pen.path(line(steps, values, turn, steps.length - 1), ahead(stroke));
         pen.path(line(steps, values, 0, turn), stroke);
-        paintPlace(pen, steps[turn], values[turn], stroke);
+        int held = Math.min(now, (int) x.domain().max());
+        paintCursor(pen, held);
+        paintPoint(pen, held, values[turn], pointRadius(), stroke.ink());
     }
 
     /** The stroke of what comes after the current step, where {@code stroke} is that of what came before. */
     static Stroke ahead(Stroke stroke) {
-        Ink pale = stroke.ink().withAlpha(0.38 * stroke.ink().alpha());
-        return new Stroke(pale, Math.max(1, 0.6 * stroke.width()), stroke.dash());
+        return new Stroke(stroke.ink().withAlpha(AHEAD), widthAhead(stroke.width()), stroke.dash());
     }
 
-    /** Draws the place of a curve at the current step, if its value is finite. */
-    void paintPlace(Pen pen, int step, double value, Stroke stroke) {
+    /** How wide a curve is after the current step, where it is {@code width} wide before. */
+    static double widthAhead(double width) {
+        return Math.max(1.1, 0.65 * width);
+    }
+
+    /** Draws the point of a curve at the current step, in a rim that parts it from others, if its value is finite. */
+    void paintPoint(Pen pen, int step, double value, double radius, Ink ink) {
         if (Double.isFinite(value)) {
-            pen.disc(x.at(step), y.at(value), stroke.width() + 0.8, stroke.ink());
+            paintPointAt(pen, step, y.at(value), radius, ink);
         }
     }
 
-    /**
-     * The layers of a plot: below what stays, with all of the curves as they are ahead; then the curves as they are
-     * when past, seen up to the current step; then the marks of this step.
-     */
-    List<LayeredFigure.Layer> layers(Figure ahead, Figure past, Figure marks, int now, double width) {
-        return List.of(
-                new LayeredFigure.Layer(ahead, 0, width),
-                new LayeredFigure.Layer(past, 0, x.at(now)),
-                new LayeredFigure.Layer(marks, 0, width));
+    /** Draws a point at height {@code y} of the picture. */
+    void paintPointAt(Pen pen, int step, double height, double radius, Ink ink) {
+        pen.disc(
+                x.at(step),
+                height,
+                radius + Math.max(1, 0.09 * style.text()),
+                style.palette().page());
+        pen.disc(x.at(step), height, radius, ink);
     }
 
-    /** Draws values over the steps, all alike, whatever the current step; one that is not finite breaks the line. */
-    void paintLine(Pen pen, int[] steps, double[] values, Stroke stroke) {
-        pen.path(line(steps, values, 0, steps.length - 1), stroke);
+    /** Draws a small point without a rim, if its value is finite. */
+    void paintDot(Pen pen, int step, double value, Ink ink) {
+        if (Double.isFinite(value)) {
+            pen.disc(x.at(step), y.at(value), curveWidth(), ink);
+        }
     }
 
-    private Path line(int[] steps, double[] values, int from, int to) {
+    /** The radius of a point of one curve. */
+    double pointRadius() {
+        return 0.26 * style.text();
+    }
+
+    /** The line through some of the values; one that is not finite breaks it. */
+    Path line(int[] steps, double[] values, int from, int to) {
         Path.Builder path = Path.builder();
         int first = from;
         while (first <= to) {

@@ -1,12 +1,16 @@
 package symmetrylab.figure.plot;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.RelativeSpread;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
-import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Numbers;
@@ -14,25 +18,33 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Range;
 
 /**
- * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100, with a row of its own for the
- * spread that is exactly 0; palely, that before the last edit.
+ * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100 above a band for the spread
+ * that is exactly 0; palely, that before the last edit.
  *
  * @param scene the lane at one step
  */
 public record SpreadFigure(Scene scene) implements LayeredFigure {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
-    private static final int MAX_VALUES = 3;
+
+    /** What share of the plot area the band of the exact zeros takes. */
+    private static final double BAND = 0.15;
+
+    private static final int DIGITS = 3;
+
+    /** As wide as a value can be. */
+    private static final String WIDEST = "8.88e−88";
 
     /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
     private record Curves(SpreadFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
-            plot.paintCurves(pen, width, height, past);
+            plot.paintCurves(pen, plot.frame(width, height), past);
         }
     }
 
@@ -44,107 +56,81 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
             return List.of(new Layer(nothing, 0, width));
         }
         SpreadFigure anyStep = new SpreadFigure(scene.ofWholeRun());
-        Figure marks = this::paintMarks;
-        return frame(width, height)
-                .layers(new Curves(anyStep, false), new Curves(anyStep, true), marks, scene.now(), width);
+        double now = frame(width, height).x().at(scene.now());
+        return List.of(
+                new Layer(new Curves(anyStep, false), 0, width),
+                new Layer(new Curves(anyStep, true), 0, now),
+                new Layer(this::paintMarks, 0, width));
     }
 
     private String title() {
-        return style().words().get("quantity.spread");
+        return style().words().get(history().hiddenLayers() > 1 ? "figure.spread.byLayer" : "plot.spread");
+    }
+
+    private PlotPlace place(double width, double height) {
+        return PlotPlace.of(0, height, width, style());
     }
 
     private PlotFrame frame(double width, double height) {
-        return PlotFrame.of(0, width, height, scene.scales().lastStep(), DOMAIN, true, style());
+        PlotPlace place = place(width, height);
+        double area = place.low() - place.high();
+        double size = PlotPlace.axis(style()).size();
+        Scale scale = Scale.log(DOMAIN, place.low() - BAND * area, place.high());
+        // Nine tenths of a label's height part two of them; a decade is as high as the scale shared by all 18.
+        boolean five =
+                area * (1 - BAND) / 18 * 5 > 1.6 * size && scale.at(1e-15) + 0.9 * size < zero(scale, place.low());
+        List<Double> ticks = Ticks.powersOfTen(DOMAIN, five ? 5 : 8);
+        PlotAxis axis =
+                new PlotAxis(DOMAIN, ticks, ticks.stream().map(Numbers::tick).toList());
+        return PlotFrame.of(place, scene.scales().lastStep(), axis, scale);
     }
 
-    /** Height of the row of the exact zeros, which lies between the steps' axis and the scale. */
-    private double zeroRow() {
-        return 2.4 * style().text();
+    private static double zero(Scale scale, double floor) {
+        return (scale.from() + floor) / 2;
     }
 
-    private double zero(PlotFrame frame) {
-        return frame.y().from() - 0.42 * zeroRow();
+    /** The height of the exact zeros: the middle of their band. */
+    private static double zero(PlotFrame frame) {
+        return zero(frame.y(), frame.floor());
     }
 
-    private PlotFrame shifted(PlotFrame frame) {
-        return new PlotFrame(
-                frame.x(),
-                Scale.log(DOMAIN, frame.y().from() - zeroRow(), frame.y().to()),
-                style());
-    }
-
-    private void paintCurves(Pen pen, double width, double height, boolean past) {
-        PlotFrame frame = frame(width, height);
-        PlotFrame shifted = shifted(frame);
+    private void paintCurves(Pen pen, PlotFrame frame, boolean past) {
         if (!past) {
-            pen.rectangle(
-                    frame.x().from(),
-                    frame.y().from() - zeroRow(),
-                    frame.x().to() - frame.x().from(),
-                    zeroRow(),
-                    0,
-                    style().palette().grid());
-            paintAxes(pen, frame, shifted, zero(frame), height);
-            // Each value has eight times the text's height.
-            String values = " ".repeat(14 * Math.min(history().hiddenLayers(), MAX_VALUES));
-            GhostLines.of(history(), shifted).ifPresent(lines -> {
-                paintGhost(pen, shifted, zero(frame), lines);
-                lines.paintKeyBehind(pen, frame, title(), frame.y().to() - 0.7 * style().text(), values);
-            });
+            paintAxes(pen, frame);
+            TitleRow row = TitleRow.of(place(0, 0));
+            row.paintTitle(pen, title());
+        }
+        boolean hides = scene.plots().futureHidden();
+        if (hides == past) {
+            GhostLines.of(history(), frame).ifPresent(lines -> paintGhost(pen, frame, lines));
+        }
+        if (hides && !past) {
+            return;
         }
         int[] steps = frame.steps(history().lastStep(), history().recording().strideSteps());
         for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
-            paintLayer(pen, shifted, zero(frame), steps, layer, past);
+            paintLayer(pen, frame, steps, layer, past);
         }
     }
 
-    private void paintMarks(Pen pen, double width, double height) {
-        int now = scene.now();
-        PlotFrame frame = frame(width, height);
-        PlotFrame shifted = shifted(frame);
-        for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
-            double spread = history().spread(now, layer);
-            if (spread == 0) {
-                pen.disc(
-                        frame.x().at(now),
-                        zero(frame),
-                        stroke(layer).width() + 1.5,
-                        stroke(layer).ink());
-            } else {
-                shifted.paintPlace(pen, now, spread, stroke(layer));
-            }
-        }
-        frame.paintCursor(pen, now);
-        paintValues(pen, frame, history().hiddenLayers(), now);
-    }
-
-    private void paintAxes(Pen pen, PlotFrame frame, PlotFrame shifted, double zero, double height) {
-        double text = style().text();
-        List<Double> powers = Ticks.powersOfTen(DOMAIN, (int) Math.max(2, height / (3 * text)));
-        // Ticks and grid stand on the logarithmic part, the steps' labels on the lower border.
-        frame.paint(pen, title(), List.of(), Numbers::tick);
-        for (double power : powers) {
-            double at = shifted.y().at(power);
-            pen.line(
-                    frame.x().from(),
-                    at,
-                    frame.x().to(),
-                    at,
-                    Stroke.solid(style().palette().grid(), 1));
-            pen.text(
-                    Numbers.tick(power),
-                    frame.x().from() - 0.5 * text,
-                    at,
-                    style().note().at(Horizontal.RIGHT, Vertical.MIDDLE));
-        }
+    private void paintAxes(Pen pen, PlotFrame frame) {
+        double top = frame.y().from();
+        pen.rectangle(
+                frame.x().from(),
+                top,
+                frame.x().to() - frame.x().from(),
+                frame.floor() - top,
+                0,
+                style().palette().grid());
+        frame.paintAxes(pen);
         pen.text(
                 style().words().get("figure.spread.zero"),
-                frame.x().from() - 0.5 * text,
-                zero,
-                style().note().bold().at(Horizontal.RIGHT, Vertical.MIDDLE));
+                frame.x().from() - 0.4 * style().text(),
+                zero(frame),
+                PlotPlace.axis(style()).bold().withInk(style().palette().text()).at(Horizontal.RIGHT, Vertical.MIDDLE));
     }
 
-    private static void paintGhost(Pen pen, PlotFrame frame, double zero, GhostLines lines) {
+    private static void paintGhost(Pen pen, PlotFrame frame, GhostLines lines) {
         for (int layer = 0; layer < lines.ghost().hiddenLayers(); layer++) {
             int hidden = layer;
             double[] spreads = lines.values(at -> lines.ghost().spread(at, hidden));
@@ -154,61 +140,102 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
                 if (isZero && from < 0) {
                     from = i;
                 } else if (!isZero && from >= 0) {
-                    lines.paintLevel(pen, frame, zero, from, i - 1);
+                    lines.paintLevel(pen, frame, zero(frame), from, i - 1);
                     from = -1;
                 }
             }
-            lines.paint(
-                    pen,
-                    frame,
-                    DoubleStream.of(spreads)
-                            .map(spread -> spread > 0 ? spread : Double.NaN)
-                            .toArray());
+            lines.paint(pen, frame, aboveZero(spreads));
         }
     }
 
-    private void paintLayer(Pen pen, PlotFrame frame, double zero, int[] steps, int layer, boolean past) {
-        double[] above = new double[steps.length];
-        Stroke stroke = stroke(layer);
-        Stroke thick = past
-                ? new Stroke(stroke.ink(), 1.8 * stroke.width(), stroke.dash())
-                : new Stroke(stroke.ink().withAlpha(0.3), stroke.width(), stroke.dash());
+    private static double[] aboveZero(double[] spreads) {
+        return DoubleStream.of(spreads)
+                .map(spread -> spread > 0 ? spread : Double.NaN)
+                .toArray();
+    }
+
+    private void paintLayer(Pen pen, PlotFrame frame, int[] steps, int layer, boolean past) {
+        double[] spreads = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            spreads[i] = history().spread(steps[i], layer);
+        }
+        Stroke level = stroke(frame, layer, style().palette().states().identical(), 1.6);
         int from = -1;
         for (int i = 0; i <= steps.length; i++) {
-            double spread = i < steps.length ? history().spread(steps[i], layer) : Double.NaN;
-            if (i < steps.length) {
-                above[i] = spread > 0 ? spread : Double.NaN;
-            }
-            if (spread == 0 && from < 0) {
+            boolean isZero = i < steps.length && spreads[i] == 0;
+            if (isZero && from < 0) {
                 from = i;
-            } else if (spread != 0 && from >= 0) {
-                pen.line(frame.x().at(steps[from]), zero, frame.x().at(steps[i - 1]), zero, thick);
+            } else if (!isZero && from >= 0) {
+                double left = frame.x().at(steps[from]);
+                pen.line(
+                        left,
+                        zero(frame),
+                        frame.x().at(steps[i - 1]),
+                        zero(frame),
+                        past ? level : PlotFrame.ahead(level));
                 from = -1;
             }
         }
-        frame.paintCurve(pen, steps, above, stroke, past);
+        Stroke stroke = stroke(frame, layer, style().palette().text(), 1.15);
+        frame.paintCurve(pen, steps, aboveZero(spreads), stroke, past);
     }
 
-    private Stroke stroke(int layer) {
-        Stroke solid = Stroke.solid(style().palette().ofNeuron(layer), 0.19 * style().text());
-        return layer % 3 == 1 ? solid.dashed(9, 6) : layer % 3 == 2 ? solid.dashed(2, 6) : solid;
+    private Stroke stroke(PlotFrame frame, int layer, Ink ink, double wider) {
+        return LineDash.ofLayer(layer).stroke(ink, wider * frame.curveWidth(), LineDash.scale(style()));
     }
 
-    private void paintValues(Pen pen, PlotFrame frame, int layers, int now) {
-        double text = style().text();
-        int shown = Math.min(layers, MAX_VALUES);
-        for (int layer = 0; layer < shown; layer++) {
+    private void paintMarks(Pen pen, double width, double height) {
+        int now = scene.now();
+        PlotFrame frame = frame(width, height);
+        frame.paintCursor(pen, now);
+        List<Word> values = new ArrayList<>();
+        for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
             double spread = history().spread(now, layer);
-            String value = spread == 0 ? style().words().get("figure.spread.exactly") : Numbers.brief(spread);
-            String name = layers == 1 ? "" : "h" + (layer + 1) + ": ";
-            pen.text(
-                    name + value,
-                    frame.x().to() - (shown - 1 - layer) * 8 * text,
-                    frame.y().to() - 0.7 * text,
-                    Lettering.of(text, style().palette().ofNeuron(layer))
-                            .bold()
-                            .at(Horizontal.RIGHT, Vertical.BASELINE));
+            if (spread == 0) {
+                Ink ink = style().palette().states().identical();
+                frame.paintPointAt(pen, now, zero(frame), 1.15 * frame.pointRadius(), ink);
+            } else {
+                frame.paintPoint(
+                        pen,
+                        now,
+                        spread,
+                        1.15 * frame.pointRadius(),
+                        style().palette().text());
+            }
         }
+        paintValues(pen, TitleRow.of(place(width, height)), frame, now);
+    }
+
+    private void paintValues(Pen pen, TitleRow row, PlotFrame frame, int now) {
+        int layers = history().hiddenLayers();
+        List<Word> values = new ArrayList<>();
+        boolean allZero = true;
+        for (int layer = 0; layer < layers; layer++) {
+            allZero &= history().spread(now, layer) == 0;
+            values.add(value(now, layer));
+            if (layer + 1 < layers) {
+                values.add(new Word("·", style().palette().text()));
+            }
+        }
+        double room = row.room(title());
+        row.paintWords(pen, allZero ? values.subList(0, 1) : row.fitting(values, 0, room));
+        Optional<GhostLines> before =
+                GhostLines.of(history(), frame).filter(lines -> !scene.plots().futureHidden() || lines.first() < now);
+        // The name stays where it is while the values change.
+        before.ifPresent(lines -> GhostLines.paintKey(pen, row, title(), layers * row.widthOf(WIDEST)));
+    }
+
+    private Word value(int now, int layer) {
+        double spread = history().spread(now, layer);
+        if (spread == 0) {
+            return new Word(
+                    style().words().get("figure.spread.exactly"),
+                    style().palette().states().identical());
+        }
+        boolean near = history().relativeSpread(now, layer) < RelativeSpread.VISIBLE;
+        return new Word(
+                DistinctTexts.text(spread, DIGITS),
+                near ? style().palette().states().near() : style().palette().text());
     }
 
     private RunHistory history() {

@@ -1,58 +1,76 @@
 package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
-import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.Lettering.Horizontal;
-import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.NeuronNames;
-import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.CurveBundle.Moment;
+import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
-import symmetrylab.nn.TrainingState;
-import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 
 /**
- * The incoming weights and the bias of every hidden neuron over the steps, a plot for each hidden layer.
+ * The incoming weights and the bias of every neuron of one hidden layer over the steps.
  *
- * <p>Neurons of one class have one colour: the lines of identical ones coincide. The dash shows which
- * input a weight belongs to; dots are biases. Grey lines are the same before the last edit, all of them solid.
+ * <p>A neuron keeps its colour. Curves that coincide are one rope of their colours, on a pale band. The dash tells the
+ * input, or just weight from bias where there are many. Grey lines are the same before the last edit.
  *
  * @param scene the lane at one step
  */
 public record TrajectoryFigure(Scene scene) implements LayeredFigure {
 
     private static final int MAX_LINES = 240;
-    private static final int MAX_NAMED_CLASSES = 8;
-    private static final int MAX_NAMED_INPUTS = 3;
 
-    /** What stays the same as long as the classes do: the curves, and below those that are ahead axes and names. */
-    private record Curves(TrajectoryFigure plot, List<NeuronClasses> classes, boolean past) implements Figure {
+    /** More points than these are small and without rims, so that they leave each other visible. */
+    private static final int MANY_POINTS = 48;
+
+    /** How opaque the band of a rope is. */
+    private static final double BAND = 0.28;
+
+    /** How many curves are one, in words. */
+    private static final List<String> CURVES_IN_ONE = List.of(
+            "figure.curves.two",
+            "figure.curves.three",
+            "figure.curves.four",
+            "figure.curves.five",
+            "figure.curves.six",
+            "figure.curves.seven",
+            "figure.curves.eight");
+
+    /** What stays the same at all steps: the curves, and below those that are ahead the axes. */
+    private record Curves(TrajectoryFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
-            plot.paintRows(width, height, (hidden, frame) -> {
-                if (!past) {
-                    plot.paintAxes(pen, hidden, frame, height, classes.get(hidden));
-                }
-                plot.paintCurves(pen, hidden, frame, classes.get(hidden), past);
-            });
+            plot.paintCurves(pen, plot.frame(width, height), past);
+        }
+    }
+
+    /**
+     * The texts, which stay the same as long as the same neurons are one.
+     *
+     * @param groups the neurons that are one
+     * @param near whether they are merely near
+     * @param before whether there are lines of the run before its last edit
+     * @param flat what is said where the curves, as far as they are seen, look flat; absent where all of them are
+     */
+    private record Texts(
+            TrajectoryFigure plot, List<List<Integer>> groups, boolean near, boolean before, Optional<String> flat)
+            implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            plot.paintTexts(pen, this, width, height);
         }
     }
 
@@ -64,244 +82,259 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
             return List.of(new Layer(nothing, 0, width));
         }
         int now = scene.now();
-        TrainingState state = history().recording().state(now);
-        List<NeuronClasses> classes = IntStream.range(0, rows(height))
-                .mapToObj(hidden -> NeuronClasses.of(state, hidden))
-                .toList();
-        Figure marks = (pen, w, h) ->
-                paintRows(w, h, (hidden, frame) -> paintPlaces(pen, hidden, frame, classes.get(hidden), state, now));
+        PlotFrame frame = frame(width, height);
+        Moment moment = moment(now, network().fanOut(hidden()));
         TrajectoryFigure anyStep = new TrajectoryFigure(scene.ofWholeRun());
-        return frame(0, width, height)
-                .layers(new Curves(anyStep, classes, false), new Curves(anyStep, classes, true), marks, now, width);
+        boolean before = ghost(frame).filter(lines -> !isHidden(lines.first())).isPresent();
+        Optional<String> flat = scene.plots().futureHidden() ? flat(frame, now) : Optional.empty();
+        Texts texts = new Texts(anyStep, moment.groups(), moment.near(), before, flat);
+        return List.of(
+                new Layer(new Curves(anyStep, false), 0, width),
+                new Layer(new Curves(anyStep, true), 0, frame.x().at(now)),
+                new Layer(texts, 0, width),
+                new Layer((pen, w, h) -> paintMarks(pen, frame(w, h), moment), 0, width));
     }
 
     private Architecture network() {
         return history().recording().plan().architecture();
     }
 
-    /** How many layers there is room for, from the first. */
-    private int rows(double height) {
-        return Math.max(1, Math.min(network().hiddenLayers(), (int) (height / (6.6 * style().text()))));
+    private int hidden() {
+        return scene.plots().layerOf(network().hiddenLayers());
     }
 
-    private void paintRows(double width, double height, BiConsumer<Integer, PlotFrame> row) {
-        int rows = rows(height);
-        for (int hidden = 0; hidden < rows; hidden++) {
-            row.accept(hidden, frame(hidden, width, height));
+    /** Whether what comes at {@code step} is not shown yet. */
+    private boolean isHidden(int step) {
+        return scene.plots().futureHidden() && step >= scene.now();
+    }
+
+    private PlotFrame frame(double width, double height) {
+        PlotPlace place = PlotPlace.of(0, height, width, style());
+        return PlotFrame.linear(place, scene.scales().lastStep(), scene.scales().weights());
+    }
+
+    private Optional<GhostLines> ghost(PlotFrame frame) {
+        return GhostLines.of(history(), frame);
+    }
+
+    private int shownNeurons() {
+        return Math.min(network().fanOut(hidden()), MAX_LINES / 2);
+    }
+
+    private int shownInputs() {
+        return Math.max(1, Math.min(network().fanIn(hidden()), MAX_LINES / shownNeurons() - 1));
+    }
+
+    /** Which of the first neurons are one at {@code step}. */
+    private Moment moment(int step, int neurons) {
+        boolean near =
+                network().fanOut(hidden()) > 1 && history().relativeSpread(step, hidden()) < RelativeSpread.VISIBLE;
+        return Moment.of(history().recording().parameters(step), hidden(), neurons, near);
+    }
+
+    private void paintCurves(Pen pen, PlotFrame frame, boolean past) {
+        if (!past) {
+            frame.paintAxes(pen);
         }
-    }
-
-    private PlotFrame frame(int hidden, double width, double height) {
-        double rowHeight = height / rows(height);
-        // The dashes have a row of their own: inside the plot, curves would run through them.
-        double top = hidden * rowHeight + legend(hidden);
-        double bottom = (hidden + 1) * rowHeight;
-        return PlotFrame.of(
-                top, width, bottom, scene.scales().lastStep(), scene.scales().weights(), false, style());
-    }
-
-    private double legend(int hidden) {
-        return shownInputs(hidden) <= MAX_NAMED_INPUTS ? 1.4 * style().text() : 0;
-    }
-
-    private int shownNeurons(int hidden) {
-        return Math.min(network().fanOut(hidden), MAX_LINES / 2);
-    }
-
-    private int shownInputs(int hidden) {
-        return Math.max(1, Math.min(network().fanIn(hidden), MAX_LINES / shownNeurons(hidden) - 1));
-    }
-
-    private void paintAxes(Pen pen, int hidden, PlotFrame frame, double height, NeuronClasses classes) {
-        int rows = rows(height);
-        String title = title(hidden, rows);
-        int wantedTicks = (int) Math.max(2, height / rows / (3.2 * style().text()));
-        frame.paint(pen, "", Ticks.linear(scene.scales().weights(), wantedTicks), Numbers::tick);
-        double titleLine = frame.y().to() - 0.7 * style().text() - legend(hidden);
-        pen.text(title, frame.x().from(), titleLine, style().heading());
-        Optional<GhostLines> before = GhostLines.of(history(), frame);
-        before.ifPresent(lines -> paintGhost(pen, frame, hidden, shownNeurons(hidden), shownInputs(hidden), lines));
-        double keyRoom = 0;
-        if (legend(hidden) > 0) {
-            double end = paintDashes(pen, frame, shownInputs(hidden));
-            before.ifPresent(lines -> lines.paintKey(
-                    pen, end, frame.y().to() - 0.9 * style().text(), frame.x().to() - end));
-        } else if (before.isPresent()) {
-            keyRoom = GhostLines.KEY * style().text();
-            before.get().paintKeyBehind(pen, frame, title, titleLine, "");
+        boolean hides = scene.plots().futureHidden();
+        if (hides == past) {
+            ghost(frame).ifPresent(lines -> paintGhost(pen, frame, lines));
         }
-        paintClasses(pen, title, hidden, classes, frame, titleLine, keyRoom);
-    }
-
-    /** Which weights are shown, of which layer. */
-    private String title(int hidden, int rows) {
-        int layers = network().hiddenLayers();
-        int all = network().fanOut(hidden) * (network().fanIn(hidden) + 1);
-        int shown = shownNeurons(hidden) * (shownInputs(hidden) + 1);
-        String key = "figure.weights."
-                + (layers == 1 ? "one" : "layer")
-                + (shown < all ? "Some" : "")
-                + (rows < layers ? "Of" : "");
-        return style().words()
-                .get(
-                        key,
-                        Integer.toString(shown),
-                        Integer.toString(all),
-                        Integer.toString(hidden + 1),
-                        Integer.toString(layers));
-    }
-
-    private void paintCurves(Pen pen, int hidden, PlotFrame frame, NeuronClasses classes, boolean past) {
+        if (hides && !past) {
+            return;
+        }
         Recording recording = history().recording();
-        int shownInputs = shownInputs(hidden);
         int[] steps = frame.steps(history().lastStep(), recording.strideSteps());
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
-        for (int neuron : distinctNeurons(states, hidden, shownNeurons(hidden))) {
-            Ink ink = style().palette().ofNeuron(classes.classOf(neuron));
-            for (int from = shownInputs; from >= 0; from--) {
-                double[] values = values(states, hidden, neuron, from, shownInputs);
-                frame.paintCurve(pen, steps, values, stroke(ink, from, shownInputs), past);
+        List<Moment> moments = IntStream.of(steps)
+                .mapToObj(step -> moment(step, shownNeurons()))
+                .toList();
+        List<Curve> curves = new ArrayList<>();
+        for (CurveBundle bundle : CurveBundle.of(moments)) {
+            for (int from = shownInputs(); from >= 0; from--) {
+                double[] values = values(states, bundle.neurons().get(0), from);
+                curves.add(new Curve(bundle, from, frame.line(steps, values, bundle.from(), bundle.to())));
             }
+        }
+        if (past) {
+            curves.forEach(curve -> paintBand(pen, frame, curve));
+        }
+        curves.forEach(curve -> paintCurve(pen, frame, curve, past));
+    }
+
+    /**
+     * A line of the plot.
+     *
+     * @param bundle whose it is
+     * @param from the input, or the bias after the last
+     * @param path where it is
+     */
+    private record Curve(CurveBundle bundle, int from, Path path) {}
+
+    private void paintBand(Pen pen, PlotFrame frame, Curve curve) {
+        if (curve.bundle().neurons().size() > 1) {
+            Ink ink = state(curve.bundle().near());
+            pen.path(
+                    curve.path(),
+                    Stroke.solid(style().palette().page().mix(ink, BAND), Rope.BAND * width(frame, curve.from())));
         }
     }
 
-    /** The current step of the first neuron of each class: those of the others lie in the same places. */
-    private void paintPlaces(
-            Pen pen, int hidden, PlotFrame frame, NeuronClasses classes, TrainingState state, int now) {
-        int shownInputs = shownInputs(hidden);
-        for (int number = classes.classes().size() - 1; number >= 0; number--) {
-            int neuron = classes.classes().get(number).get(0);
-            if (neuron >= shownNeurons(hidden)) {
-                continue;
-            }
-            Ink ink = style().palette().ofNeuron(number);
-            for (int from = shownInputs; from >= 0; from--) {
-                double value = value(state.parameters(), hidden, neuron, from, shownInputs);
-                frame.paintPlace(pen, now, value, stroke(ink, from, shownInputs));
-            }
+    private void paintCurve(Pen pen, PlotFrame frame, Curve curve, boolean past) {
+        LineDash dash = dash(curve.from());
+        double scale = LineDash.scale(style());
+        double full = width(frame, curve.from());
+        double width = past ? full : PlotFrame.widthAhead(full);
+        double opacity = past ? 1 : PlotFrame.AHEAD;
+        List<Ink> inks = curve.bundle().neurons().stream()
+                .map(style().palette()::ofNeuron)
+                .distinct()
+                .toList();
+        if (curve.bundle().neurons().size() == 1) {
+            pen.path(curve.path(), dash.stroke(inks.get(0).withAlpha(opacity), width, scale));
+        } else {
+            new Rope(inks, dash, scale).paint(pen, curve.path(), width, opacity);
         }
+    }
+
+    private Ink state(boolean near) {
+        return near
+                ? style().palette().states().near()
+                : style().palette().states().identical();
+    }
+
+    private LineDash dash(int from) {
+        int inputs = network().fanIn(hidden());
+        return LineDash.ofInput(from == shownInputs() ? inputs : from, inputs);
+    }
+
+    /** How wide the curves of an input are; those of the bias are thinner. */
+    private double width(PlotFrame frame, int from) {
+        return from == shownInputs() ? 0.85 * frame.curveWidth() : frame.curveWidth();
+    }
+
+    /** The current point of the first neuron of each group: those of the others are in the same places. */
+    private void paintMarks(Pen pen, PlotFrame frame, Moment moment) {
+        int now = scene.now();
         frame.paintCursor(pen, now);
+        List<List<Integer>> groups = moment.groups().stream()
+                .filter(group -> group.get(0) < shownNeurons())
+                .toList();
+        boolean many = groups.size() * (shownInputs() + 1) > MANY_POINTS;
+        Parameters state = history().recording().parameters(now);
+        for (int number = groups.size() - 1; number >= 0; number--) {
+            List<Integer> group = groups.get(number);
+            int neuron = group.get(0);
+            for (int from = shownInputs(); from >= 0; from--) {
+                double value = value(state, neuron, from);
+                if (many) {
+                    frame.paintDot(pen, now, value, style().palette().ofNeuron(neuron));
+                } else if (group.size() > 1) {
+                    frame.paintPoint(pen, now, value, 1.25 * frame.pointRadius(), state(moment.near()));
+                } else {
+                    frame.paintPoint(
+                            pen,
+                            now,
+                            value,
+                            frame.pointRadius(),
+                            style().palette().ofNeuron(neuron));
+                }
+            }
+        }
     }
 
-    private static double value(Parameters parameters, int hidden, int neuron, int from, int shownInputs) {
-        return from == shownInputs ? parameters.bias(hidden, neuron) : parameters.weight(hidden, neuron, from);
-    }
-
-    private static void paintGhost(
-            Pen pen, PlotFrame frame, int hidden, int shownNeurons, int shownInputs, GhostLines lines) {
+    private void paintGhost(Pen pen, PlotFrame frame, GhostLines lines) {
         List<Parameters> states =
                 lines.steps().mapToObj(lines.ghost().recording()::parameters).toList();
-        for (int neuron : distinctNeurons(states, hidden, shownNeurons)) {
-            for (int from = 0; from <= shownInputs; from++) {
-                lines.paint(pen, frame, values(states, hidden, neuron, from, shownInputs));
+        List<Moment> moments = states.stream()
+                .map(state -> Moment.of(state, hidden(), shownNeurons(), false))
+                .toList();
+        for (CurveBundle bundle : CurveBundle.of(moments)) {
+            for (int from = 0; from <= shownInputs(); from++) {
+                lines.paint(pen, frame, values(states, bundle.neurons().get(0), from), bundle.from(), bundle.to());
             }
         }
     }
 
     /** The weight from input {@code from} in each state, or the bias for the input after those that are shown. */
-    private static double[] values(List<Parameters> states, int hidden, int neuron, int from, int shownInputs) {
-        return states.stream()
-                .mapToDouble(
-                        state -> from == shownInputs ? state.bias(hidden, neuron) : state.weight(hidden, neuron, from))
-                .toArray();
+    private double[] values(List<Parameters> states, int neuron, int from) {
+        return states.stream().mapToDouble(state -> value(state, neuron, from)).toArray();
     }
 
-    /**
-     * The neurons to draw, the first on top: of those that are equal in every state, whose lines lie on each other,
-     * one.
-     */
-    private static List<Integer> distinctNeurons(List<Parameters> states, int hidden, int shown) {
-        Map<List<Vec>, Integer> seen = new LinkedHashMap<>();
-        for (int neuron = 0; neuron < shown; neuron++) {
-            int to = neuron;
-            seen.putIfAbsent(
-                    states.stream().map(state -> state.incoming(hidden, to)).toList(), neuron);
-        }
-        List<Integer> neurons = new ArrayList<>(seen.values());
-        Collections.reverse(neurons);
-        return neurons;
+    private double value(Parameters state, int neuron, int from) {
+        return from == shownInputs() ? state.bias(hidden(), neuron) : state.weight(hidden(), neuron, from);
     }
 
-    private Stroke stroke(Ink ink, int from, int shownInputs) {
-        double width = 0.16 * style().text();
-        if (from == shownInputs) {
-            return Stroke.solid(ink.withAlpha(0.9), 0.7 * width).dashed(0.1, 2.2 * width);
-        }
-        Stroke solid = Stroke.solid(ink, width);
-        return from == 1 && shownInputs <= MAX_NAMED_INPUTS
-                ? solid.dashed(4 * width, 2.6 * width)
-                : from == 2 && shownInputs <= MAX_NAMED_INPUTS
-                        ? solid.dashed(6 * width, 2.2 * width, 0.1, 2.2 * width)
-                        : solid;
-    }
-
-    private void paintClasses(
-            Pen pen, String title, int hidden, NeuronClasses classes, PlotFrame frame, double y, double taken) {
+    /** What is said where the curves up to step {@code last} look flat. */
+    private Optional<String> flat(PlotFrame frame, int last) {
         Recording recording = history().recording();
-        double text = style().text();
-        double right = frame.x().to();
-        // From the right: which class has which colour, as many as there is room for.
-        List<List<Integer>> groups = classes.classes();
-        double room = right - frame.x().from() - (0.6 * title.length() + 0.5) * text - taken;
-        List<String> labels = labels(groups, room, recording.plan().architecture(), hidden);
-        double at = right;
-        for (int i = labels.size() - 1; i >= 0; i--) {
-            pen.text(
-                    labels.get(i),
-                    at,
-                    y,
-                    Lettering.of(0.95 * text, style().palette().ofNeuron(i))
-                            .bold()
-                            .at(Horizontal.RIGHT, Vertical.BASELINE));
-            at -= space(labels.get(i));
-        }
-    }
-
-    /** What the first classes are called, as many as there is room for; the last name says that there are more. */
-    private List<String> labels(List<List<Integer>> groups, double room, Architecture network, int hidden) {
-        List<String> labels = new ArrayList<>();
-        double left = room;
-        for (List<Integer> group : groups) {
-            String label = group.size() > 1
-                    ? style().words().get("figure.identical", Integer.toString(group.size()))
-                    : NeuronNames.hidden(network, hidden, group);
-            left -= space(label);
-            boolean fits = left >= space("…") || (left >= 0 && labels.size() == groups.size() - 1);
-            if (!labels.isEmpty() && (!fits || labels.size() == MAX_NAMED_CLASSES)) {
-                labels.set(labels.size() - 1, labels.get(labels.size() - 1) + " …");
-                break;
+        double largest = 0;
+        for (int step : frame.steps(last, recording.strideSteps())) {
+            Parameters state = recording.parameters(step);
+            for (int neuron = 0; neuron < shownNeurons(); neuron++) {
+                for (int from = 0; from <= shownInputs(); from++) {
+                    largest = Math.max(largest, Math.abs(value(state, neuron, from)));
+                }
             }
-            labels.add(label);
+            if (!FlatNote.isFlat(largest, frame.y().domain())) {
+                return Optional.empty();
+            }
         }
-        return labels;
+        return FlatNote.of(largest, frame.y().domain(), style().words());
     }
 
-    /** The room a name takes, with some air; letters of the font are less than 0.6 of its height wide on average. */
-    private double space(String label) {
-        return (0.6 * label.length() + 1) * style().text();
+    private void paintTexts(Pen pen, Texts texts, double width, double height) {
+        PlotFrame frame = frame(width, height);
+        TitleRow row = TitleRow.of(PlotPlace.of(0, height, width, style()));
+        String title = title();
+        row.paintTitle(pen, title);
+        double room = row.room(title);
+        List<Word> least = row.fitting(words(row, texts, 0), 0, 0);
+        double withKey = room - GhostLines.keyWidth(style());
+        boolean both = texts.before() && withKey >= row.widthOf(least);
+        List<Word> words = words(row, texts, both ? withKey : room);
+        row.paintWords(pen, words);
+        if (texts.before()) {
+            GhostLines.paintKey(pen, row, title, row.widthOf(words));
+        }
+        // All of the curves are the same at every step: only this layer paints texts above them.
+        Optional<String> flat = scene.plots().futureHidden()
+                ? texts.flat()
+                : flat(frame, history().lastStep());
+        flat.ifPresent(note -> FlatNote.paint(pen, frame, note));
     }
 
-    /** Says which dash belongs to which input; returns where there is room behind. */
-    private double paintDashes(Pen pen, PlotFrame frame, int shownInputs) {
-        List<String> names = history().recording().data().featureNames();
-        double text = style().text();
-        double y = frame.y().to() - 0.9 * text;
-        double x = frame.x().from();
-        boolean inputLayer = history().recording().plan().architecture().fanIn(0) == shownInputs;
-        for (int from = 0; from <= shownInputs; from++) {
-            pen.line(x, y, x + 1.9 * text, y, stroke(style().palette().muted(), from, shownInputs));
-            String name = from == shownInputs
-                    ? style().words().get("figure.bias")
-                    : inputLayer ? names.get(from) : style().words().get("figure.from", Integer.toString(from + 1));
-            pen.text(
-                    name.length() > 9 ? name.substring(0, 8) + "…" : name,
-                    x + 2.4 * text,
-                    y,
-                    style().note().at(Horizontal.LEFT, Vertical.MIDDLE));
-            x += (3.6 + 0.5 * Math.min(9, name.length())) * text;
+    private String title() {
+        int all = network().fanOut(hidden()) * (network().fanIn(hidden()) + 1);
+        int shown = shownNeurons() * (shownInputs() + 1);
+        return shown < all
+                ? style().words().get("figure.weights.some", shown, all)
+                : style().words().get("plot.trajectories");
+    }
+
+    /** The names of the neurons, and how many are one, as many as fit into {@code room}. */
+    private List<Word> words(TitleRow row, Texts texts, double room) {
+        List<Word> words = new ArrayList<>();
+        for (List<Integer> group : texts.groups()) {
+            for (int neuron : group) {
+                String name = NeuronNames.hidden(network(), hidden(), neuron);
+                words.add(new Word(name, style().palette().ofNeuron(neuron)));
+            }
+            if (group.size() > 1) {
+                words.add(new Word((texts.near() ? "≈ ×" : "×") + group.size(), state(texts.near())));
+            }
         }
-        return x;
+        int neurons = network().fanOut(hidden());
+        boolean isOne = neurons > 1 && texts.groups().size() == 1;
+        if (isOne && !texts.near() && neurons - 2 < CURVES_IN_ONE.size()) {
+            List<Word> longer = new ArrayList<>(words);
+            longer.set(neurons, new Word(style().words().get(CURVES_IN_ONE.get(neurons - 2)), state(false)));
+            if (row.widthOf(longer) <= room) {
+                return longer;
+            }
+        }
+        return row.fitting(words, isOne ? 1 : 0, room);
     }
 
     private RunHistory history() {

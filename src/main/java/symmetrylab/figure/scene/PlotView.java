@@ -17,4 +17,9 @@ public record PlotView(int layer, boolean futureHidden) {
             throw new IllegalArgumentException("there is no layer " + layer);
         }
     }
+
+    /** The hidden layer that is shown of a network with {@code hiddenLayers}, at least 1. */
+    public int layerOf(int hiddenLayers) {
+        return Math.min(layer, hiddenLayers - 1);
+    }
 }

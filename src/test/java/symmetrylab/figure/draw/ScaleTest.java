@@ -9,13 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.figure.page.FrameSteps;
-import symmetrylab.figure.plot.PlotFrame;
 import symmetrylab.numeric.Range;
-import symmetrylab.testing.Styles;
 
 class ScaleTest {
-
-    private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 10);
 
     @Test
     void a_linear_scale_maps_ends_middle_and_what_lies_outside() {
@@ -48,8 +44,38 @@ class ScaleTest {
         assertThat(Ticks.linear(new Range(0, 4000), 4)).containsExactly(0.0, 1000.0, 2000.0, 3000.0, 4000.0);
         assertThat(Ticks.linear(new Range(-0.3, 0.25), 3)).containsExactly(-0.2, 0.0, 0.2);
         assertThat(Ticks.linear(new Range(1, 1), 3)).isEmpty();
-        List<Double> powers = Ticks.powersOfTen(new Range(1e-16, 100), 6);
-        assertThat(powers).hasSizeLessThanOrEqualTo(6).first().isEqualTo(1e-16);
+        assertThat(Ticks.powersOfTen(new Range(1e-16, 100), 5).stream().map(Numbers::tick))
+                .containsExactly("1e−15", "1e−10", "1e−5", "1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-8, 8", "-0.3, 0.25", "0, 1", "0, 0.7", "-1e-9, 3e-9", "0.4931, 0.4935", "1, 9.99", "-3e5, 7e6", "0, 2"
+    })
+    void there_are_at_least_as_many_ticks_as_asked_for_but_not_many_more(double low, double high) {
+        for (int least : new int[] {2, 3, 5}) {
+            List<Double> ticks = Ticks.atLeast(new Range(low, high), least);
+            assertThat(ticks).as(least + " ticks").hasSizeBetween(least, 2 * least);
+            assertThat(ticks).isSorted().doesNotHaveDuplicates();
+            assertThat(ticks.get(0)).isGreaterThanOrEqualTo(low - 1e-9 * (high - low));
+            assertThat(ticks.get(ticks.size() - 1)).isLessThanOrEqualTo(high + 1e-9 * (high - low));
+        }
+    }
+
+    @Test
+    void the_ticks_of_steps_are_whole() {
+        assertThat(Ticks.wholeAtLeast(new Range(0, 4000), 3)).containsExactly(0.0, 2000.0, 4000.0);
+        assertThat(Ticks.wholeAtLeast(new Range(0, 3), 3)).containsExactly(0.0, 1.0, 2.0, 3.0);
+        assertThat(Ticks.wholeAtLeast(new Range(0, 1), 3)).containsExactly(0.0, 1.0);
+        assertThat(Ticks.atLeast(new Range(1, 1), 3)).isEmpty();
+        assertThat(Ticks.atLeast(new Range(0, Double.MIN_VALUE), 3)).hasSizeLessThan(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.2e-6, 7e-6", "7e-6, 8e-6", "0.99, 1", "1, 2", "9.5, 10"})
+    void a_size_is_below_the_number_of_one_digit_above_it(double size, double above) {
+        assertThat(Ticks.oneDigitAbove(size))
+                .isCloseTo(above, within(1e-12 * above))
+                .isGreaterThan(size);
     }
 
     @ParameterizedTest
@@ -97,17 +123,5 @@ class ScaleTest {
         assertThat(FrameSteps.evenly(0, 5).count()).isEqualTo(1);
         assertThatThrownBy(() -> range.at(4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> new FrameSteps(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4000, 1", "100000, 64", "5, 1", "0, 1", "1000, 7"})
-    void curves_are_drawn_at_about_one_kept_step_per_pixel(int last, int stride) {
-        PlotFrame frame = PlotFrame.of(0, 500, 200, last, new Range(0, 1), false, STYLE);
-        int[] steps = frame.steps(last, stride);
-        assertThat(steps).isSorted().contains(0, last).doesNotHaveDuplicates();
-        assertThat(steps.length).isLessThan(1000);
-        for (int step : steps) {
-            assertThat(step == last || step % stride == 0).isTrue();
-        }
     }
 }

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.Palette;
-import symmetrylab.figure.plot.GhostLines;
-import symmetrylab.figure.plot.PlotFrame;
 import symmetrylab.numeric.Range;
 import symmetrylab.testing.Runs;
-import symmetrylab.testing.Styles;
 
 class GhostRangeTest {
 
@@ -61,29 +56,5 @@ class GhostRangeTest {
         SharedScales without = SharedScales.of(List.of(lane.withoutGhost()));
         assertThat(with.weightLimit()).as("edges are those of the lanes").isEqualTo(without.weightLimit());
         assertThat(with.lastStep()).isEqualTo(without.lastStep());
-    }
-
-    @Test
-    void a_ghost_that_goes_on_after_its_lane_diverged_ends_with_the_plot() {
-        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
-                {'format': 1, 'training': {'steps': 300},
-                 'edits': [{'step': 40, 'kind': 'set', 'layer': 1, 'to': 1, 'from': 1, 'value': 1e308},
-                  {'step': 40, 'kind': 'nudge', 'layer': 1, 'to': 1, 'from': 1, 'add': 1e308}]}
-                """));
-        RunHistory lane = lanes.get(0);
-        assertThat(lane.lastStep()).isEqualTo(40);
-        SharedScales scales = SharedScales.of(lanes);
-        assertThat(scales.lastStep()).isEqualTo(40);
-        FigureStyle style = Styles.of(Palette.LIGHT, 14);
-        PlotFrame frame = PlotFrame.of(0, 400, 300, scales.lastStep(), scales.weights(), false, style);
-        assertThat(GhostLines.of(lane, frame)).isEmpty();
-        PlotFrame longer = PlotFrame.of(0, 400, 300, 250, scales.weights(), false, style);
-        GhostLines lines = GhostLines.of(lane, longer).orElseThrow();
-        assertThat(lines.steps())
-                .startsWith(40)
-                .isSorted()
-                .doesNotHaveDuplicates()
-                .last()
-                .isEqualTo(250);
     }
 }

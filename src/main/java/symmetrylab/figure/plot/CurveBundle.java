@@ -1,0 +1,113 @@
+package symmetrylab.figure.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Vec;
+
+/**
+ * Neurons whose curves are one over a stretch of steps: to the last bit, or too near to be told apart by eye.
+ *
+ * @param neurons in order, at least one
+ * @param from index of the first step of the stretch
+ * @param to index of its last step, larger than {@code from}
+ * @param near whether some of them differ, though too little to be seen
+ */
+record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
+
+    /** Copies the list. */
+    CurveBundle {
+        neurons = List.copyOf(neurons);
+    }
+
+    /**
+     * Neurons that are one at a step: which, and whether they are merely near. {@code leaders} holds for each neuron the
+     * first that is one with it.
+     */
+    record Moment(int[] leaders, boolean near) {
+
+        /**
+         * Groups the first {@code shown} neurons of hidden layer {@code hidden} by their incoming weights and biases.
+         *
+         * @param near whether all of the layer differ too little to be seen
+         */
+        static Moment of(Parameters state, int hidden, int shown, boolean near) {
+            int[] leaders = new int[shown];
+            Map<Vec, Integer> first = new HashMap<>();
+            for (int neuron = 0; neuron < shown; neuron++) {
+                Integer known = first.putIfAbsent(state.incoming(hidden, neuron), neuron);
+                leaders[neuron] = known == null ? neuron : known;
+            }
+            boolean differ = first.size() > 1;
+            return near && differ ? new Moment(new int[shown], true) : new Moment(leaders, false);
+        }
+
+        /** The groups, in the order of their first neurons. */
+        List<List<Integer>> groups() {
+            Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+            for (int neuron = 0; neuron < leaders.length; neuron++) {
+                groups.computeIfAbsent(leaders[neuron], first -> new ArrayList<>())
+                        .add(neuron);
+            }
+            return List.copyOf(groups.values());
+        }
+
+        /** Whether neurons are together in both moments; they are near where they are so in either. */
+        Moment and(Moment next) {
+            if (isLike(next)) {
+                return this;
+            }
+            int[] both = new int[leaders.length];
+            for (int neuron = 0; neuron < both.length; neuron++) {
+                int first = 0;
+                while (leaders[first] != leaders[neuron] || next.leaders[first] != next.leaders[neuron]) {
+                    first++;
+                }
+                both[neuron] = first;
+            }
+            return new Moment(both, near || next.near);
+        }
+
+        private boolean isLike(Moment other) {
+            return near == other.near && Arrays.equals(leaders, other.leaders);
+        }
+    }
+
+    /** The bundles of a layer whose neurons are grouped like this at each step. */
+    static List<CurveBundle> of(List<Moment> moments) {
+        List<CurveBundle> bundles = new ArrayList<>();
+        Map<Integer, CurveBundle> open = new LinkedHashMap<>();
+        Moment previous = null;
+        for (int i = 0; i + 1 < moments.size(); i++) {
+            Moment between = moments.get(i).and(moments.get(i + 1));
+            if (previous == null || !between.isLike(previous)) {
+                Map<Integer, CurveBundle> next = new LinkedHashMap<>();
+                for (List<Integer> group : between.groups()) {
+                    boolean near = between.near() && group.size() > 1;
+                    CurveBundle goesOn = open.get(group.get(0));
+                    boolean same = goesOn != null && goesOn.neurons().equals(group) && goesOn.near() == near;
+                    next.put(group.get(0), same ? goesOn : new CurveBundle(group, i, i + 1, near));
+                }
+                for (CurveBundle old : open.values()) {
+                    if (next.get(old.neurons().get(0)) != old) {
+                        bundles.add(old.until(i));
+                    }
+                }
+                open = next;
+            }
+            previous = between;
+        }
+        for (CurveBundle last : open.values()) {
+            bundles.add(last.until(moments.size() - 1));
+        }
+        return bundles;
+    }
+
+    private CurveBundle until(int last) {
+        return new CurveBundle(neurons, from, last, near);
+    }
+}

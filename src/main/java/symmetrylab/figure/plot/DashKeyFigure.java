@@ -1,0 +1,114 @@
+package symmetrylab.figure.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Architecture;
+
+/**
+ * What the dashes of the curves of weights mean, on one line that ends at the right; nothing without a hidden layer. One
+ * key serves all lanes whose networks are alike.
+ *
+ * @param scene a lane
+ */
+public record DashKeyFigure(Scene scene) implements Figure {
+
+    /** How high the line is, as a multiple of the text's height. */
+    public static final double HEIGHT = 1.6;
+
+    private static final double LINE = 2.4;
+    private static final double AIR = 1.1;
+    private static final int LONGEST_NAME = 9;
+
+    /**
+     * A dash and what it stands for.
+     *
+     * @param dash the dash
+     * @param name what it stands for
+     */
+    private record Entry(LineDash dash, String name) {}
+
+    /** The room that all of it takes. */
+    public double width() {
+        return widthOf(entries(true));
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        List<Entry> entries = entries(width() <= width);
+        double x = width - widthOf(entries);
+        double text = style().text();
+        for (Entry entry : entries) {
+            double curve = Math.max(1.5, 0.17 * text);
+            pen.line(
+                    x,
+                    height / 2,
+                    x + LINE * text,
+                    height / 2,
+                    entry.dash().stroke(style().palette().text(), curve, LineDash.scale(style())));
+            pen.text(entry.name(), x + (LINE + 0.5) * text, height / 2, lettering());
+            x += widthOf(entry) + AIR * text;
+        }
+    }
+
+    /** The entries, in words or just the names. */
+    private List<Entry> entries(boolean inWords) {
+        Architecture network = scene.history().recording().plan().architecture();
+        List<Entry> entries = new ArrayList<>();
+        if (network.hiddenLayers() == 0) {
+            return entries;
+        }
+        int hidden = scene.plots().layerOf(network.hiddenLayers());
+        int inputs = network.fanIn(hidden);
+        if (inputs > LineDash.MOST_INPUTS) {
+            entries.add(new Entry(LineDash.SOLID, style().words().get("figure.key.weights")));
+        } else {
+            for (int from = 0; from < inputs; from++) {
+                String name = brief(name(network, hidden, from));
+                entries.add(new Entry(
+                        LineDash.ofInput(from, inputs),
+                        inWords ? style().words().get("figure.key.from", name) : name));
+            }
+        }
+        entries.add(new Entry(LineDash.ofInput(inputs, inputs), style().words().get("figure.bias")));
+        return entries;
+    }
+
+    private String name(Architecture network, int hidden, int from) {
+        return hidden == 0
+                ? scene.history().recording().data().featureNames().get(from)
+                : NeuronNames.hidden(network, hidden - 1, from);
+    }
+
+    private static String brief(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
+    }
+
+    private double widthOf(List<Entry> entries) {
+        double width = 0;
+        for (Entry entry : entries) {
+            width += widthOf(entry) + AIR * style().text();
+        }
+        return Math.max(0, width - AIR * style().text());
+    }
+
+    private double widthOf(Entry entry) {
+        return (LINE + 0.5) * style().text() + TextWidth.of(entry.name(), lettering());
+    }
+
+    private Lettering lettering() {
+        return PlotPlace.axis(style()).withInk(style().palette().text()).at(Horizontal.LEFT, Vertical.MIDDLE);
+    }
+
+    private FigureStyle style() {
+        return scene.style();
+    }
+}

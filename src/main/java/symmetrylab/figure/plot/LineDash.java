@@ -1,0 +1,70 @@
+package symmetrylab.figure.plot;
+
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.numeric.Vec;
+
+/**
+ * What a line of a plot belongs to, told by its dash.
+ *
+ * @param lengths of dash, gap, dash, gap … in pixels, as they are seen; empty for a solid line
+ */
+record LineDash(Vec lengths) {
+
+    static final LineDash SOLID = new LineDash(Vec.of());
+
+    /** What lines on held-out samples have. */
+    static final LineDash DASHED = new LineDash(Vec.of(9, 5));
+
+    private static final LineDash DOTTED = new LineDash(Vec.of(2, 5));
+    private static final LineDash MIXED = new LineDash(Vec.of(6, 3, 2, 3));
+
+    /** How long a colour of a rope runs on a solid line. */
+    private static final double TURN = 14;
+
+    /** The most inputs that are told apart. */
+    static final int MOST_INPUTS = 3;
+
+    /** The dash of the weight from input {@code from} of {@code inputs}; of the bias for the input after the last. */
+    static LineDash ofInput(int from, int inputs) {
+        if (from == inputs) {
+            return DOTTED;
+        }
+        return inputs > MOST_INPUTS || from == 0 ? SOLID : from == 1 ? DASHED : MIXED;
+    }
+
+    /** The dash of a hidden layer, from 0; the fourth is like the first. */
+    static LineDash ofLayer(int layer) {
+        return layer % 3 == 0 ? SOLID : new LineDash(layer % 3 == 1 ? Vec.of(10, 4) : Vec.of(3, 4));
+    }
+
+    /** How much longer dashes are in figures of this style: on a projector they grow with the text. */
+    static double scale(FigureStyle style) {
+        return Math.max(1, style.text() / 17);
+    }
+
+    /** How long one colour of a rope runs: a whole pattern. */
+    double turn() {
+        double sum = 0;
+        for (int i = 0; i < lengths.size(); i++) {
+            sum += lengths.get(i);
+        }
+        return sum == 0 ? TURN : sum;
+    }
+
+    /** The stroke of such a line; its round ends are part of the dashes. */
+    Stroke stroke(Ink ink, double width, double scale) {
+        Stroke solid = Stroke.solid(ink, width);
+        if (lengths.size() == 0) {
+            return solid;
+        }
+        double[] dash = new double[lengths.size()];
+        for (int i = 0; i < dash.length; i += 2) {
+            double on = Math.max(0.1, scale * lengths.get(i) - width);
+            dash[i] = on;
+            dash[i + 1] = scale * (lengths.get(i) + lengths.get(i + 1)) - on;
+        }
+        return solid.dashed(dash);
+    }
+}

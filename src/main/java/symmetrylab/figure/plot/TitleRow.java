@@ -1,0 +1,107 @@
+package symmetrylab.figure.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+
+/**
+ * The first line of a plot: its title at the left, names or values at the right, all bold.
+ *
+ * @param style colours and text size
+ * @param width of the plot
+ * @param baseline of the text
+ */
+record TitleRow(FigureStyle style, double width, double baseline) {
+
+    /**
+     * A word at the right.
+     *
+     * @param text what is written
+     * @param ink its colour
+     * @param dashed whether it belongs to the dashed line, a piece of which is drawn before it
+     */
+    record Word(String text, Ink ink, boolean dashed) {
+
+        /** A word alone. */
+        Word(String text, Ink ink) {
+            this(text, ink, false);
+        }
+    }
+
+    /** The room of a piece of the dashed line, as a multiple of the text's height; a third of it is air. */
+    private static final double DASHES = 2.3;
+
+    /** The line of a plot in {@code place}. */
+    static TitleRow of(PlotPlace place) {
+        return new TitleRow(
+                place.style(), place.width(), place.top() + place.style().text());
+    }
+
+    /** Writes the title at the left. */
+    void paintTitle(Pen pen, String title) {
+        pen.text(title, 0, baseline, style.heading());
+    }
+
+    /** How much room is left for words at the right. */
+    double room(String title) {
+        return width - widthOf(title) - gap();
+    }
+
+    /** The room that words take, with the gaps between them. */
+    double widthOf(List<Word> words) {
+        return words.stream().mapToDouble(word -> widthOf(word) + gap()).sum() - gap();
+    }
+
+    /** Writes words at the right. */
+    void paintWords(Pen pen, List<Word> words) {
+        double right = width;
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            pen.text(
+                    word.text(),
+                    right,
+                    baseline,
+                    style.heading().withInk(word.ink()).at(Horizontal.RIGHT, Vertical.BASELINE));
+            right -= widthOf(word) + gap();
+            if (word.dashed()) {
+                double left = right + 2 * gap();
+                double y = baseline - 0.35 * style.text();
+                Stroke stroke = LineDash.DASHED.stroke(word.ink(), 0.15 * style.text(), LineDash.scale(style));
+                pen.line(left, y, left + (DASHES - 0.8) * style.text(), y, stroke);
+            }
+        }
+    }
+
+    /** The first words, as many as fit into {@code room}; an ellipsis where some are left out before the last {@code kept}. */
+    List<Word> fitting(List<Word> words, int kept, double room) {
+        List<Word> fitting = new ArrayList<>(words);
+        Word ellipsis = new Word("…", style.palette().muted());
+        int left = words.size() - kept;
+        while (left > 0 && widthOf(fitting) > room) {
+            left--;
+            fitting = new ArrayList<>(words.subList(0, left));
+            fitting.add(ellipsis);
+            fitting.addAll(words.subList(words.size() - kept, words.size()));
+        }
+        return fitting;
+    }
+
+    /** How wide a bold text is. */
+    double widthOf(String text) {
+        return TextWidth.of(text, style.heading());
+    }
+
+    private double widthOf(Word word) {
+        return widthOf(word.text()) + (word.dashed() ? DASHES * style.text() : 0);
+    }
+
+    private double gap() {
+        return 0.4 * style.text();
+    }
+}

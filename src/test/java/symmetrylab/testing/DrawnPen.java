@@ -1,0 +1,105 @@
+package symmetrylab.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+
+/** A pen that draws nothing and remembers paths, discs and texts with their colours, not where areas put them. */
+public final class DrawnPen implements Pen {
+
+    /**
+     * A path.
+     *
+     * @param path where it is
+     * @param stroke how it is drawn
+     */
+    public record Line(Path path, Stroke stroke) {}
+
+    /**
+     * A disc.
+     *
+     * @param x of its centre
+     * @param y of its centre
+     * @param radius its radius
+     * @param ink its colour
+     */
+    public record Disc(double x, double y, double radius, Ink ink) {}
+
+    /**
+     * A text.
+     *
+     * @param text what is written
+     * @param ink its colour
+     */
+    public record Word(String text, Ink ink) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Disc> discs = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+
+    /** What {@code figure} draws in a picture of this size. */
+    public static DrawnPen of(Figure figure, double width, double height) {
+        DrawnPen pen = new DrawnPen();
+        figure.paint(pen, width, height);
+        return pen;
+    }
+
+    /** The paths, in the order in which they are painted. */
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The discs, likewise. */
+    public List<Disc> discs() {
+        return List.copyOf(discs);
+    }
+
+    /** The texts, likewise. */
+    public List<Word> words() {
+        return List.copyOf(words);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+
+    @Override
+    public void path(Path path, Stroke stroke) {
+        lines.add(new Line(path, stroke));
+    }
+
+    @Override
+    public void fill(Path path, Ink ink) {}
+
+    @Override
+    public void disc(double centerX, double centerY, double radius, Ink ink) {
+        discs.add(new Disc(centerX, centerY, radius, ink));
+    }
+
+    @Override
+    public void circle(double centerX, double centerY, double radius, Stroke stroke) {}
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
+
+    @Override
+    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
+
+    @Override
+    public void grid(double x, double y, double width, double height, InkGrid grid) {}
+
+    @Override
+    public void text(String text, double x, double y, Lettering lettering) {
+        words.add(new Word(text, lettering.ink()));
+    }
+
+    @Override
+    public void area(double x, double y, double width, double height, Figure figure) {
+        figure.paint(this, width, height);
+    }
+}
