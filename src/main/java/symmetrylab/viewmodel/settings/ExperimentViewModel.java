@@ -15,6 +15,7 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
+import symmetrylab.viewmodel.settings.SpecHistory.Version;
 
 /** The experiment that is being edited, with undo and redo. */
 public final class ExperimentViewModel {
@@ -27,23 +28,33 @@ public final class ExperimentViewModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
     private SpecHistory history;
-    private ExperimentSpec saved;
     private Optional<ExperimentSpec> shown = Optional.empty();
     private Optional<ExperimentSpec> trained = Optional.empty();
     private Optional<Before> before = Optional.empty();
-    private Optional<Opened> left = Optional.empty();
-
-    /** An experiment with its changes and its file. */
-    private record Opened(SpecHistory history, ExperimentSpec saved, Optional<Path> file) {}
+    private Optional<SpecHistory> left = Optional.empty();
 
     /** The experiment that gave way to one that has not been trained to its end yet. */
-    private record Before(Opened opened, ExperimentSpec shown) {}
+    private record Before(SpecHistory history, ExperimentSpec shown) {}
 
     /** Starts with {@code first}, which belongs to no file. */
     public ExperimentViewModel(ExperimentSpec first) {
-        history = new SpecHistory(first);
-        saved = first;
+        this(first, Optional.empty());
+    }
+
+    /** Starts with {@code first}, which belongs to {@code firstFile}. */
+    public ExperimentViewModel(ExperimentSpec first, Optional<Path> firstFile) {
+        history = SpecHistory.of(version(first, firstFile));
         spec = new ReadOnlyObjectWrapper<>(first);
+        file.set(firstFile);
+    }
+
+    private static Version version(ExperimentSpec spec, Optional<Path> file) {
+        return new Version(spec, new OpenedExperiment(file, Optional.of(spec)));
+    }
+
+    /** Gives way to {@code other}, which belongs to no file, if the first experiment cannot be trained. */
+    public void setInstead(ExperimentSpec other) {
+        before = Optional.of(new Before(SpecHistory.of(version(other, Optional.empty())), other));
     }
 
     /** The experiment as it stands. */
@@ -91,31 +102,55 @@ public final class ExperimentViewModel {
         return file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
     }
 
-    /** Puts another experiment in this one's place; its changes begin anew. */
-    public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
-        left = Optional.empty();
-        replaceBy(new Opened(new SpecHistory(newSpec), newSpec, newFile));
+    /** The opening that the experiment as it stands belongs to. */
+    public OpenedExperiment opened() {
+        return history.current().opened();
     }
 
-    private void replaceBy(Opened next) {
+    /** Whether it was brought back after the program had ended unexpectedly, and has not been saved since. */
+    public boolean isRestored() {
+        return opened().isRestored();
+    }
+
+    /** Puts another experiment in this one's place; undo brings this one back, with its file. */
+    public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
+        open(version(newSpec, newFile));
+    }
+
+    /** Puts an experiment in this one's place that was never saved, though it may have come from {@code newFile}. */
+    public void restore(ExperimentSpec newSpec, Optional<Path> newFile) {
+        open(new Version(newSpec, new OpenedExperiment(newFile, Optional.empty())));
+    }
+
+    private void open(Version next) {
+        boolean again = !changed.get()
+                && next.spec().equals(spec())
+                && next.opened().file().equals(file.get());
+        left = Optional.empty();
+        switchTo(again ? history.replaced(next) : history.opened(next));
+    }
+
+    /** Another experiment holds from now on. */
+    private void switchTo(SpecHistory next) {
         // Of several that are loaded before one is shown, all give way to what was shown.
-        before = shown.map(last -> new Before(opened(), last)).or(() -> before);
-        put(next);
+        before = shown.map(last -> new Before(history, last)).or(() -> before);
         shown = Optional.empty();
         trained = Optional.empty();
+        history = next;
+        // Listeners of the experiment ask for its folder, so the file comes first.
+        file.set(opened().file());
         loads.set(loads.get() + 1);
         show();
     }
 
-    private Opened opened() {
-        return new Opened(history, saved, file.get());
-    }
-
-    private void put(Opened next) {
-        history = next.history();
-        saved = next.saved();
-        // Listeners of the experiment ask for its folder, so the file comes first.
-        file.set(next.file());
+    /** Goes to another version, of the same experiment or of another. */
+    private void moveTo(SpecHistory next) {
+        if (next.current().isOf(opened())) {
+            history = next;
+            show();
+        } else {
+            switchTo(next);
+        }
     }
 
     /**
@@ -142,30 +177,32 @@ public final class ExperimentViewModel {
         Optional<ExperimentSpec> last =
                 shown.filter(spec -> !spec.equals(spec())).or(() -> trained.filter(spec -> !spec.equals(spec())));
         if (last.isPresent()) {
-            history.backTo(last.get());
+            history = history.backTo(last.get());
             show();
             return false;
         }
         if (before.isPresent()) {
             Before old = before.get();
-            left = Optional.of(opened()).filter(failed -> failed.history().hasChanges());
-            put(old.opened());
+            OpenedExperiment failed = opened();
+            left = Optional.of(history)
+                    .filter(now -> now.hasChangesOf(failed) && !old.history().has(now.current()));
             shown = Optional.of(old.shown());
             trained = shown;
             before = Optional.empty();
-            history.backTo(old.shown());
+            history = old.history().backTo(old.shown());
+            file.set(opened().file());
             show();
             return true;
         }
         return false;
     }
 
-    /** Remembers that the experiment as it stood at saving is in {@code newFile}. */
-    public void markSaved(ExperimentSpec savedSpec, Path newFile) {
-        saved = savedSpec;
+    /** Remembers that {@code savedSpec}, a version of {@code saved}, is in {@code newFile}. */
+    public void markSaved(OpenedExperiment saved, ExperimentSpec savedSpec, Path newFile) {
         Path oldFolder = folder();
-        file.set(Optional.of(newFile));
-        changed.set(!spec().equals(saved));
+        saved.save(savedSpec, newFile);
+        file.set(opened().file());
+        changed.set(opened().isChanged(spec()));
         if (!folder().equals(oldFolder)) {
             // Paths in the experiment lead elsewhere now.
             revision.set(revision.get() + 1);
@@ -182,14 +219,14 @@ public final class ExperimentViewModel {
         ExperimentSpec next = change.apply(spec()).withFittingEdits(Integer.MAX_VALUE, Integer.MAX_VALUE);
         if (!next.equals(spec())) {
             left = Optional.empty();
-            history.add(field, next);
+            history = history.edited(field, next);
             show();
         }
     }
 
     /** Ends what is undone as one: a change of the same field that follows is another. */
     public void endChange() {
-        history.endChange();
+        history = history.withChangeEnded();
     }
 
     /** Changes run {@code index}, from 0. */
@@ -254,7 +291,7 @@ public final class ExperimentViewModel {
      */
     public void dropMisfits(ExperimentSpec asked, ExperimentSpec fitting) {
         if (spec().equals(asked) && !fitting.equals(asked)) {
-            history.replaceCurrent(fitting);
+            history = history.replaced(new Version(fitting, opened()));
             show();
         }
     }
@@ -287,21 +324,19 @@ public final class ExperimentViewModel {
         });
     }
 
-    /** Takes the last change back. */
+    /** Takes the last change, or the last opening of another experiment, back. */
     public void undo() {
-        history.undo();
-        show();
+        moveTo(history.undone());
     }
 
-    /** Makes the change again that was taken back last; after all of them, opens the changed experiment that failed. */
+    /** Does again what was taken back last; after all of it, opens the changed experiment that failed. */
     public void redo() {
         if (history.canRedo() || left.isEmpty()) {
-            history.redo();
-            show();
+            moveTo(history.redone());
         } else {
-            Opened failed = left.get();
+            SpecHistory failed = left.get();
             left = Optional.empty();
-            replaceBy(failed);
+            switchTo(failed);
         }
     }
 
@@ -315,8 +350,8 @@ public final class ExperimentViewModel {
     }
 
     private void show() {
-        spec.set(history.current());
-        changed.set(!history.current().equals(saved));
+        spec.set(history.current().spec());
+        changed.set(opened().isChanged(spec()));
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo() || left.isPresent());
         revision.set(revision.get() + 1);

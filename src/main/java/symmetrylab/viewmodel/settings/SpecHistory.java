@@ -5,58 +5,98 @@ import java.util.List;
 import symmetrylab.spec.ExperimentSpec;
 
 /**
- * The specifications an experiment went through, and which of them holds now.
+ * The versions that experiments went through, one experiment after the other, and which of them holds now. It is
+ * immutable: a change makes another history.
  *
  * <p>Changes of one field in a row, as from a slider that is dragged, are one change. All are kept: specifications share
  * what they have in common, so that one more takes hardly more than what was changed.
  */
 final class SpecHistory {
 
-    private final List<ExperimentSpec> specs = new ArrayList<>();
-    private int cursor;
-    private String lastField = "";
+    private final List<Version> versions;
+    private final int cursor;
+    private final String lastField;
 
-    SpecHistory(ExperimentSpec first) {
-        specs.add(first);
-    }
+    /** A version of an experiment, and the opening it belongs to. */
+    record Version(ExperimentSpec spec, OpenedExperiment opened) {
 
-    ExperimentSpec current() {
-        return specs.get(cursor);
-    }
-
-    /** Makes {@code spec} the current one; what was undone is forgotten. */
-    void add(String field, ExperimentSpec spec) {
-        boolean merges = !field.isEmpty() && field.equals(lastField) && cursor == specs.size() - 1 && cursor > 0;
-        specs.subList(merges ? cursor : cursor + 1, specs.size()).clear();
-        specs.add(spec);
-        cursor = specs.size() - 1;
-        lastField = field;
-    }
-
-    /** Puts another specification in the current one's place, as if it had come so. */
-    void replaceCurrent(ExperimentSpec spec) {
-        specs.set(cursor, spec);
-    }
-
-    /** Goes back to {@code spec}; what followed can be made again. Where it is gone it takes the current one's place. */
-    void backTo(ExperimentSpec spec) {
-        lastField = "";
-        int place = specs.subList(0, cursor + 1).lastIndexOf(spec);
-        if (place >= 0) {
-            cursor = place;
-        } else {
-            replaceCurrent(spec);
+        boolean isOf(OpenedExperiment other) {
+            return opened == other;
         }
     }
 
-    /** Ends a change: one of the same field that follows is another. */
-    void endChange() {
-        lastField = "";
+    private SpecHistory(List<Version> versions, int cursor, String lastField) {
+        this.versions = versions;
+        this.cursor = cursor;
+        this.lastField = lastField;
     }
 
-    /** Whether anything was changed, undone or not. */
-    boolean hasChanges() {
-        return specs.size() > 1;
+    static SpecHistory of(Version first) {
+        return new SpecHistory(List.of(first), 0, "");
+    }
+
+    Version current() {
+        return versions.get(cursor);
+    }
+
+    /** {@code spec} is the current version of the same opening; what was undone is forgotten. */
+    SpecHistory edited(String field, ExperimentSpec spec) {
+        boolean merges = !field.isEmpty()
+                && field.equals(lastField)
+                && cursor == versions.size() - 1
+                && cursor > 0
+                && versions.get(cursor - 1).isOf(current().opened());
+        return followedBy(
+                merges ? cursor : cursor + 1, new Version(spec, current().opened()), field);
+    }
+
+    /** {@code next}, of another opening, is the current version; what was undone is forgotten. */
+    SpecHistory opened(Version next) {
+        return followedBy(cursor + 1, next, "");
+    }
+
+    private SpecHistory followedBy(int place, Version next, String field) {
+        List<Version> all = new ArrayList<>(versions.subList(0, place));
+        all.add(next);
+        return new SpecHistory(all, place, field);
+    }
+
+    /** Another version has the current one's place, as if it had come so. */
+    SpecHistory replaced(Version version) {
+        List<Version> all = new ArrayList<>(versions);
+        all.set(cursor, version);
+        return new SpecHistory(all, cursor, lastField);
+    }
+
+    /**
+     * Goes back to {@code spec} in the same opening; what followed can be made again. Where it is gone it takes the current
+     * one's place.
+     */
+    SpecHistory backTo(ExperimentSpec spec) {
+        for (int place = cursor;
+                place >= 0 && versions.get(place).isOf(current().opened());
+                place--) {
+            if (versions.get(place).spec().equals(spec)) {
+                return new SpecHistory(versions, place, "");
+            }
+        }
+        return new SpecHistory(versions, cursor, "")
+                .replaced(new Version(spec, current().opened()));
+    }
+
+    /** A change of the same field that follows is another change. */
+    SpecHistory withChangeEnded() {
+        return new SpecHistory(versions, cursor, "");
+    }
+
+    /** Whether {@code opened} has several versions, undone or not. */
+    boolean hasChangesOf(OpenedExperiment opened) {
+        return versions.stream().filter(version -> version.isOf(opened)).count() > 1;
+    }
+
+    /** Whether {@code version} can be reached by undo or redo. */
+    boolean has(Version version) {
+        return versions.contains(version);
     }
 
     boolean canUndo() {
@@ -64,18 +104,14 @@ final class SpecHistory {
     }
 
     boolean canRedo() {
-        return cursor < specs.size() - 1;
+        return cursor < versions.size() - 1;
     }
 
-    ExperimentSpec undo() {
-        cursor = Math.max(0, cursor - 1);
-        lastField = "";
-        return current();
+    SpecHistory undone() {
+        return new SpecHistory(versions, Math.max(0, cursor - 1), "");
     }
 
-    ExperimentSpec redo() {
-        cursor = Math.min(specs.size() - 1, cursor + 1);
-        lastField = "";
-        return current();
+    SpecHistory redone() {
+        return new SpecHistory(versions, Math.min(versions.size() - 1, cursor + 1), "");
     }
 }

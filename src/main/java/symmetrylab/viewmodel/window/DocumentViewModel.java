@@ -19,6 +19,7 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.FailureWords;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.OpenedExperiment;
 import symmetrylab.words.Text;
 
 /** Opening and saving experiments. */
@@ -93,7 +94,7 @@ public final class DocumentViewModel {
     /** Saves the experiment to {@code file}; a table it reads by a relative path is found from there too. */
     public void save(Path file, String doneTitle, String problemTitle) {
         ExperimentSpec spec = experiment.spec();
-        int loads = experiment.loadsProperty().get();
+        OpenedExperiment opened = experiment.opened();
         ExperimentSpec written = spec.withData(fromFolderOf(file, spec.data()));
         afterOtherSaves(() -> background.run(
                 () -> {
@@ -102,10 +103,7 @@ public final class DocumentViewModel {
                 },
                 done -> {
                     startNextSave();
-                    // Another experiment may have been opened meanwhile; the file is not its.
-                    if (loads == experiment.loadsProperty().get()) {
-                        markSaved(spec, written, done);
-                    }
+                    markSaved(opened, spec, written, done);
                     announce(Notice.Kind.DONE, doneTitle, Text.verbatim(done.toString()));
                 },
                 wrong -> {
@@ -128,11 +126,13 @@ public final class DocumentViewModel {
         }
     }
 
-    private void markSaved(ExperimentSpec spec, ExperimentSpec written, Path file) {
-        if (!written.equals(spec) && spec.equals(experiment.spec())) {
+    /** Another experiment may have been opened meanwhile; the file is not its. */
+    private void markSaved(OpenedExperiment opened, ExperimentSpec spec, ExperimentSpec written, Path file) {
+        boolean moved = !written.equals(spec);
+        if (moved && opened == experiment.opened() && spec.equals(experiment.spec())) {
             experiment.load(written, Optional.of(file));
-        } else {
-            experiment.markSaved(spec, file);
+        } else if (!moved || opened == experiment.opened()) {
+            experiment.markSaved(opened, spec, file);
         }
     }
 

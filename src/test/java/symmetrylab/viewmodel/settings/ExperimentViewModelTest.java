@@ -20,6 +20,8 @@ class ExperimentViewModelTest {
     private static final Edit NUDGE = new Edit.Nudge(10, 1, 2, 1, 1e-3);
 
     private final ExperimentSpec first = Presets.all().get(0).file().spec();
+    private final ExperimentSpec second = Presets.all().get(1).file().spec();
+    private final ExperimentSpec third = Presets.all().get(2).file().spec();
     private final ExperimentViewModel experiment = new ExperimentViewModel(first);
 
     @Test
@@ -76,7 +78,7 @@ class ExperimentViewModelTest {
     void is_changed_until_it_is_saved_or_changed_back() {
         weights(0, 0.5);
         assertThat(experiment.changedProperty().get()).isTrue();
-        experiment.markSaved(experiment.spec(), Path.of("a.json"));
+        experiment.markSaved(experiment.opened(), experiment.spec(), Path.of("a.json"));
         assertThat(experiment.changedProperty().get()).isFalse();
         experiment.undo();
         assertThat(experiment.changedProperty().get()).isTrue();
@@ -117,7 +119,75 @@ class ExperimentViewModelTest {
     void paths_are_relative_to_the_folder_of_the_file() {
         experiment.load(first, Optional.of(Path.of("folder", "a.json")));
         assertThat(experiment.folder()).isEqualTo(Path.of("folder").toAbsolutePath());
+    }
+
+    @Test
+    void undo_brings_back_the_experiment_before_with_its_file_and_its_changes_and_redo_the_one_after() {
+        Path own = Path.of("own.json").toAbsolutePath();
+        experiment.load(second, Optional.of(own));
+        experiment.edit("", now -> now.withTitle("Mine"));
+        experiment.load(third, Optional.empty());
+        int loads = experiment.loadsProperty().get();
+        experiment.undo();
+        assertThat(experiment.spec().title()).isEqualTo("Mine");
+        assertThat(experiment.fileProperty().get()).contains(own);
+        assertThat(experiment.changedProperty().get()).isTrue();
+        assertThat(experiment.loadsProperty().get())
+                .as("it plays from its start")
+                .isGreaterThan(loads);
+        experiment.undo();
+        assertThat(experiment.changedProperty().get()).isFalse();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
+        assertThat(experiment.fileProperty().get()).isEmpty();
+        experiment.redo();
+        experiment.redo();
+        experiment.redo();
+        assertThat(experiment.spec()).isEqualTo(third);
+        assertThat(experiment.fileProperty().get()).isEmpty();
+        assertThat(experiment.canRedoProperty().get()).isFalse();
+    }
+
+    @Test
+    void the_same_preset_again_is_nothing_to_undo() {
+        experiment.load(first, Optional.empty());
         assertThat(experiment.canUndoProperty().get()).isFalse();
+        weights(0, 0.5);
+        experiment.load(first, Optional.empty());
+        experiment.undo();
+        assertThat(experiment.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void a_slider_dragged_in_two_experiments_is_two_changes() {
+        weights(0, 0.5);
+        experiment.load(second, Optional.empty());
+        weights(0, 0.5);
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(second);
+    }
+
+    @Test
+    void a_save_is_remembered_of_the_experiment_it_was_asked_for() {
+        weights(0, 0.5);
+        ExperimentSpec asked = experiment.spec();
+        OpenedExperiment opened = experiment.opened();
+        experiment.load(second, Optional.empty());
+        experiment.markSaved(opened, asked, Path.of("a.json"));
+        assertThat(experiment.fileProperty().get()).isEmpty();
+        experiment.undo();
+        assertThat(experiment.fileProperty().get()).contains(Path.of("a.json"));
+        assertThat(experiment.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_was_restored_counts_as_changed_until_it_is_saved() {
+        experiment.restore(second, Optional.of(Path.of("a.json")));
+        assertThat(experiment.changedProperty().get()).isTrue();
+        experiment.markSaved(experiment.opened(), second, Path.of("a.json"));
+        assertThat(experiment.changedProperty().get()).isFalse();
+        experiment.undo();
+        assertThat(experiment.spec()).isEqualTo(first);
     }
 
     @Test

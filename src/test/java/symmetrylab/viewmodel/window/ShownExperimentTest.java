@@ -125,6 +125,48 @@ class ShownExperimentTest {
     }
 
     @Test
+    void an_experiment_that_cannot_be_trained_any_more_when_undo_comes_to_it_gives_way() {
+        experiment.load(second, Optional.empty());
+        settle();
+        experiment.undo();
+        experiment.restore(bad, Optional.of(FILE));
+        experiment.edit("", now -> now.withTitle("Bad and edited"));
+        experiment.load(second, Optional.empty());
+        settle();
+        experiment.undo();
+        settle();
+        assertThat(experiment.spec()).isEqualTo(second);
+        assertThat(shown.problemProperty().get()).isNotEmpty();
+        assertThat(experiment.canRedoProperty().get()).isFalse();
+        experiment.undo();
+        experiment.undo();
+        experiment.undo();
+        settle();
+        assertThat(shownSpec()).isEqualTo(first);
+    }
+
+    @Test
+    void undo_of_a_load_shows_the_experiment_before_from_its_start() {
+        experiment.load(second, Optional.empty());
+        settle();
+        experiment.undo();
+        settle();
+        assertThat(shownSpec()).isEqualTo(first);
+        assertThat(arrivals).isEqualTo(2);
+    }
+
+    @Test
+    void a_first_experiment_that_cannot_be_trained_gives_way_to_another() {
+        ExperimentViewModel begun = new ExperimentViewModel(bad, Optional.of(FILE));
+        begun.setInstead(first);
+        assertThat(begun.canUndoProperty().get()).isFalse();
+        assertThat(begun.backToShown()).isTrue();
+        assertThat(begun.spec()).isEqualTo(first);
+        assertThat(begun.fileProperty().get()).isEmpty();
+        assertThat(begun.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
     void an_experiment_that_fails_after_a_part_of_it_was_shown_gives_way_to_the_one_before() {
         experiment.edit("", now -> now.withTitle("Mine"));
         experiment.markShown(experiment.spec(), true);
