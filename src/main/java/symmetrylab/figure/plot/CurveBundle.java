@@ -28,14 +28,14 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
      * Neurons that are one at a step: which, and whether they are merely near. {@code leaders} holds for each neuron the
      * first that is one with it.
      */
-    record Moment(int[] leaders, boolean near) {
+    record Grouping(int[] leaders, boolean near) {
 
         /**
          * Groups the first {@code shown} neurons of hidden layer {@code hidden} by their incoming weights and biases.
          *
          * @param near whether all of the layer differ too little to be seen
          */
-        static Moment of(Parameters state, int hidden, int shown, boolean near) {
+        static Grouping of(Parameters state, int hidden, int shown, boolean near) {
             int[] leaders = new int[shown];
             Map<Vec, Integer> first = new HashMap<>();
             for (int neuron = 0; neuron < shown; neuron++) {
@@ -43,7 +43,7 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
                 leaders[neuron] = known == null ? neuron : known;
             }
             boolean differ = first.size() > 1;
-            return near && differ ? new Moment(new int[shown], true) : new Moment(leaders, false);
+            return near && differ ? new Grouping(new int[shown], true) : new Grouping(leaders, false);
         }
 
         /** The groups, in the order of their first neurons. */
@@ -56,8 +56,8 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
             return List.copyOf(groups.values());
         }
 
-        /** Whether neurons are together in both moments; they are near where they are so in either. */
-        Moment and(Moment next) {
+        /** Whether neurons are together in both; they are near where they are so in either. */
+        Grouping and(Grouping next) {
             if (isLike(next)) {
                 return this;
             }
@@ -69,21 +69,21 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
                 }
                 both[neuron] = first;
             }
-            return new Moment(both, near || next.near);
+            return new Grouping(both, near || next.near);
         }
 
-        private boolean isLike(Moment other) {
+        private boolean isLike(Grouping other) {
             return near == other.near && Arrays.equals(leaders, other.leaders);
         }
     }
 
     /** The bundles of a layer whose neurons are grouped like this at each step. */
-    static List<CurveBundle> of(List<Moment> moments) {
+    static List<CurveBundle> of(List<Grouping> groupings) {
         List<CurveBundle> bundles = new ArrayList<>();
         Map<Integer, CurveBundle> open = new LinkedHashMap<>();
-        Moment previous = null;
-        for (int i = 0; i + 1 < moments.size(); i++) {
-            Moment between = moments.get(i).and(moments.get(i + 1));
+        Grouping previous = null;
+        for (int i = 0; i + 1 < groupings.size(); i++) {
+            Grouping between = groupings.get(i).and(groupings.get(i + 1));
             if (previous == null || !between.isLike(previous)) {
                 Map<Integer, CurveBundle> next = new LinkedHashMap<>();
                 for (List<Integer> group : between.groups()) {
@@ -102,7 +102,7 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
             previous = between;
         }
         for (CurveBundle last : open.values()) {
-            bundles.add(last.until(moments.size() - 1));
+            bundles.add(last.until(groupings.size() - 1));
         }
         return bundles;
     }

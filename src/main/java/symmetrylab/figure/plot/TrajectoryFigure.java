@@ -14,7 +14,7 @@ import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.plot.CurveBundle.Moment;
+import symmetrylab.figure.plot.CurveBundle.Grouping;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
@@ -83,16 +83,16 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         }
         int now = scene.now();
         PlotFrame frame = frame(width, height);
-        Moment moment = moment(now, network().fanOut(hidden()));
+        Grouping grouping = grouping(now, network().fanOut(hidden()));
         TrajectoryFigure anyStep = new TrajectoryFigure(scene.ofWholeRun());
         boolean before = ghost(frame).filter(lines -> !isHidden(lines.first())).isPresent();
         Optional<String> flat = scene.plots().futureHidden() ? flat(frame, now) : Optional.empty();
-        Texts texts = new Texts(anyStep, moment.groups(), moment.near(), before, flat);
+        Texts texts = new Texts(anyStep, grouping.groups(), grouping.near(), before, flat);
         return List.of(
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, frame.x().at(now)),
                 new Layer(texts, 0, width),
-                new Layer((pen, w, h) -> paintMarks(pen, frame(w, h), moment), 0, width));
+                new Layer((pen, w, h) -> paintMarks(pen, frame(w, h), grouping), 0, width));
     }
 
     private Architecture network() {
@@ -126,10 +126,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     }
 
     /** Which of the first neurons are one at {@code step}. */
-    private Moment moment(int step, int neurons) {
+    private Grouping grouping(int step, int neurons) {
         boolean near =
                 network().fanOut(hidden()) > 1 && history().relativeSpread(step, hidden()) < RelativeSpread.VISIBLE;
-        return Moment.of(history().recording().parameters(step), hidden(), neurons, near);
+        return Grouping.of(history().recording().parameters(step), hidden(), neurons, near);
     }
 
     private void paintCurves(Pen pen, PlotFrame frame, boolean past) {
@@ -147,11 +147,11 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         int[] steps = frame.steps(history().lastStep(), recording.strideSteps());
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
-        List<Moment> moments = IntStream.of(steps)
-                .mapToObj(step -> moment(step, shownNeurons()))
+        List<Grouping> groupings = IntStream.of(steps)
+                .mapToObj(step -> grouping(step, shownNeurons()))
                 .toList();
         List<Curve> curves = new ArrayList<>();
-        for (CurveBundle bundle : CurveBundle.of(moments)) {
+        for (CurveBundle bundle : CurveBundle.of(groupings)) {
             for (int from = shownInputs(); from >= 0; from--) {
                 double[] values = values(states, bundle.neurons().get(0), from);
                 curves.add(new Curve(bundle, from, frame.line(steps, values, bundle.from(), bundle.to())));
@@ -215,10 +215,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     }
 
     /** The current point of the first neuron of each group: those of the others are in the same places. */
-    private void paintMarks(Pen pen, PlotFrame frame, Moment moment) {
+    private void paintMarks(Pen pen, PlotFrame frame, Grouping grouping) {
         int now = scene.now();
         frame.paintCursor(pen, now);
-        List<List<Integer>> groups = moment.groups().stream()
+        List<List<Integer>> groups = grouping.groups().stream()
                 .filter(group -> group.get(0) < shownNeurons())
                 .toList();
         boolean many = groups.size() * (shownInputs() + 1) > MANY_POINTS;
@@ -231,7 +231,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
                 if (many) {
                     frame.paintDot(pen, now, value, style().palette().ofNeuron(neuron));
                 } else if (group.size() > 1) {
-                    frame.paintPoint(pen, now, value, 1.25 * frame.pointRadius(), state(moment.near()));
+                    frame.paintPoint(pen, now, value, 1.25 * frame.pointRadius(), state(grouping.near()));
                 } else {
                     frame.paintPoint(
                             pen,
@@ -247,10 +247,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     private void paintGhost(Pen pen, PlotFrame frame, GhostLines lines) {
         List<Parameters> states =
                 lines.steps().mapToObj(lines.ghost().recording()::parameters).toList();
-        List<Moment> moments = states.stream()
-                .map(state -> Moment.of(state, hidden(), shownNeurons(), false))
+        List<Grouping> groupings = states.stream()
+                .map(state -> Grouping.of(state, hidden(), shownNeurons(), false))
                 .toList();
-        for (CurveBundle bundle : CurveBundle.of(moments)) {
+        for (CurveBundle bundle : CurveBundle.of(groupings)) {
             for (int from = 0; from <= shownInputs(); from++) {
                 lines.paint(pen, frame, values(states, bundle.neurons().get(0), from), bundle.from(), bundle.to());
             }
@@ -287,10 +287,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     private void paintTexts(Pen pen, Texts texts, double width, double height) {
         PlotFrame frame = frame(width, height);
         TitleRow row = TitleRow.of(PlotPlace.of(0, height, width, style()));
-        String title = title();
+        List<Word> least = words(row, texts, 0);
+        String title = title(row, row.widthOf(least));
         row.paintTitle(pen, title);
         double room = row.room(title);
-        List<Word> least = row.fitting(words(row, texts, 0), 0, 0);
         double withKey = room - GhostLines.keyWidth(style());
         boolean both = texts.before() && withKey >= row.widthOf(least);
         List<Word> words = words(row, texts, both ? withKey : room);
@@ -305,12 +305,12 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         flat.ifPresent(note -> FlatNote.paint(pen, frame, note));
     }
 
-    private String title() {
+    /** The title; it says how many of the curves are shown where {@code words} wide words leave the room. */
+    private String title(TitleRow row, double words) {
         int all = network().fanOut(hidden()) * (network().fanIn(hidden()) + 1);
         int shown = shownNeurons() * (shownInputs() + 1);
-        return shown < all
-                ? style().words().get("figure.weights.some", shown, all)
-                : style().words().get("plot.trajectories");
+        String some = style().words().get("figure.weights.some", shown, all);
+        return shown < all && row.room(some) >= words ? some : style().words().get("plot.trajectories");
     }
 
     /** The names of the neurons, and how many are one, as many as fit into {@code room}. */

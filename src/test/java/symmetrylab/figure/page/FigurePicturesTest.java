@@ -29,7 +29,7 @@ import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-@Goldens("(?!(output|step|table|whole-step|derivation)-|pen$).*")
+@Goldens("(?!(output|plot|step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
 
     private static final List<FigureKind> THREE =

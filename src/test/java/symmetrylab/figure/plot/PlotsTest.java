@@ -255,6 +255,22 @@ class PlotsTest {
         }
     }
 
+    @Test
+    void of_very_many_curves_some_are_shown_and_counted() {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [32]}, 'training': {'steps': 3},
+                 'runs': [{'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random'}]}
+                """));
+        SharedScales scales = SharedScales.of(lanes);
+        for (RunHistory lane : lanes) {
+            LayeredFigure weights = new TrajectoryFigure(Scene.of(lane, 2, scales, STYLE));
+            assertThat(words(weights, 400)).contains("Weights (224 of 2,080)", "h1", "…");
+            assertThat(words(weights, 180)).contains("Weights", "…");
+            assertNoOverlap(weights, 400, 160);
+            assertNoOverlap(weights, 180, 160);
+        }
+    }
+
     private static void check(LayeredFigure figure, double width, double height, FigureStyle style) {
         String where = figure.getClass().getSimpleName() + ", " + width + " x " + height;
         List<Box> boxes = assertNoOverlap(figure, width, height);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
-import symmetrylab.figure.plot.CurveBundle.Moment;
+import symmetrylab.figure.plot.CurveBundle.Grouping;
 
 class RopeTest {
 
@@ -38,9 +38,9 @@ class RopeTest {
 
     @Test
     void neurons_that_part_are_one_bundle_before_and_two_after() {
-        Moment together = new Moment(new int[] {0, 0, 0}, false);
-        Moment near = new Moment(new int[] {0, 0, 0}, true);
-        Moment apart = new Moment(new int[] {0, 1, 0}, false);
+        Grouping together = new Grouping(new int[] {0, 0, 0}, false);
+        Grouping near = new Grouping(new int[] {0, 0, 0}, true);
+        Grouping apart = new Grouping(new int[] {0, 1, 0}, false);
         List<CurveBundle> bundles = CurveBundle.of(List.of(together, together, apart, apart, near, near));
         assertThat(bundles)
                 .containsExactlyInAnyOrder(
