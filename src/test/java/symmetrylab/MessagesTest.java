@@ -32,7 +32,6 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.ActivationKind;
-import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.OptimizerSpec;
@@ -43,7 +42,9 @@ import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.settings.FillingChoice;
+import symmetrylab.viewmodel.settings.FillingNumbers;
 import symmetrylab.viewmodel.settings.OptimizerChoice;
+import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.words.Words;
 
@@ -83,7 +84,8 @@ class MessagesTest {
     /** The keys that the code puts together from the words for kinds. */
     private static final Map<String, List<String>> OF_KINDS = Map.ofEntries(
             entry("data.coding.", ids(Coding.values())),
-            entry("data.kind.", SampleSource.KINDS),
+            entry("controls.", ends(PanelSection.values(), PanelSection::token)),
+            entry("data.kind.", withTips(SampleSource.KINDS)),
             entry("event.", events()),
             entry("event.frozen.", ends(Freeze.values(), Freeze::token)),
             entry(
@@ -101,11 +103,7 @@ class MessagesTest {
                                     exportFormats())
                             .toList()),
             entry("lane.kind.", withTips(ends(FillingChoice.Kind.values(), FillingChoice.Kind::token))),
-            entry(
-                    "lane.named.",
-                    withTips(LayerInitializer.FOR_WEIGHTS.stream()
-                            .map(LayerInitializer::kind)
-                            .toList())),
+            entry("lane.named.", withTips(FillingChoice.names())),
             entry("network.activation.", ids(ActivationKind.values())),
             entry("network.loss.", ids(LossKind.values())),
             entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
@@ -114,11 +112,19 @@ class MessagesTest {
             entry("plot.", ends(FigureKind.values(), FigureKind::word)),
             entry("quantity.", ends(Quantity.values(), Quantity::token)),
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
+            entry("start.kind.", startKinds()),
+            entry("start.parameter.", ends(FillingNumbers.Parameter.values(), FillingNumbers.Parameter::token)),
             entry("theme.", ends(Theme.values(), Theme::word)),
             entry(
                     "training.optimizer.",
                     OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList()),
             entry("training.parameter.", ends(OptimizerChoice.Parameter.values(), OptimizerChoice.Parameter::token)));
+
+    private static List<String> startKinds() {
+        List<String> kinds = new ArrayList<>(FillingNumbers.kindsForWeights());
+        kinds.add("explicit");
+        return kinds;
+    }
 
     @Test
     void every_sentence_that_is_asked_for_is_there() throws IOException {

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import symmetrylab.view.paint.PaintComparison;
 import symmetrylab.words.Words;
@@ -178,6 +179,7 @@ public final class FrameBenchmark {
                     return;
                 }
                 Scene scene = stage.getScene();
+                ((ToggleButton) scene.lookup("#controls-toggle")).setSelected(true);
                 position = (Label) scene.lookup("#position");
                 figures = (Label) scene.lookup("#lane0-figures");
                 dragged = (Slider) scene.lookup("#lane0-common");
@@ -218,7 +220,7 @@ public final class FrameBenchmark {
         private boolean trained() {
             Scene scene = stage.getScene();
             return scene != null
-                    && scene.lookup("#add-lane") != null
+                    && scene.lookup("#controls-toggle") != null
                     && scene.lookup("#lane1-title") != null
                     && ((Label) scene.lookup("#position")).getText().endsWith(" of " + use.steps);
         }

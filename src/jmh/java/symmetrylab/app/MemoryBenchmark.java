@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -113,6 +114,7 @@ public final class MemoryBenchmark {
         private void pulse() {
             pulses++;
             if (stage.getScene().lookup("#lane0-common") == null) {
+                ((ToggleButton) stage.getScene().lookup("#controls-toggle")).setSelected(true);
                 return;
             }
             // A second of each.

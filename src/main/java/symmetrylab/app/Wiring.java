@@ -25,7 +25,13 @@ import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.PanelViewModel;
+import symmetrylab.viewmodel.settings.ScopeViewModel;
+import symmetrylab.viewmodel.settings.SettingNames;
+import symmetrylab.viewmodel.settings.SettingsModels;
+import symmetrylab.viewmodel.settings.SettingsSummary;
 import symmetrylab.viewmodel.timeline.MarksViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineModels;
@@ -51,8 +57,16 @@ public final class Wiring {
     public Wiring(Stage stage, Background background, FileChoice files, Words words) {
         display = new DisplayViewModel(words);
         List<Presets.Preset> presets = Presets.all();
+        SettingNames names = new SettingNames(
+                words, presets.stream().map(Presets.Preset::title).toList());
         ExperimentViewModel experiment =
-                new ExperimentViewModel(presets.get(0).file().spec());
+                new ExperimentViewModel(presets.get(0).file().spec(), names);
+        ScopeViewModel scope = new ScopeViewModel(experiment);
+        SettingsModels settings = new SettingsModels(
+                new PanelViewModel(),
+                scope,
+                new DataTiles(background, faults::report),
+                new SettingsSummary(experiment, scope, names, words));
         training = new TrainingViewModel(background);
         marks = new MarksViewModel(background);
         ShownExperiment shown = new ShownExperiment(experiment, training, this::begin);
@@ -88,7 +102,7 @@ public final class Wiring {
         shown.train();
         view = new MainView(
                 new MainView.Surroundings(stage, files, formulas),
-                new EditedExperiment(experiment, shown, document, export, faults),
+                new EditedExperiment(experiment, shown, document, export, faults, settings),
                 lanesModels,
                 new TimelineModels(playback, marks),
                 new InspectorModels(selection, inspector, editing));

@@ -20,6 +20,7 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.CommandRun;
 import symmetrylab.testing.Experiments;
+import symmetrylab.testing.Names;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
@@ -37,7 +38,7 @@ class EditedExperimentTest {
               "data": {"kind": "blobs"},
               "initializer": {"weights": {"kind": "constant", "value": 0.5}}
             }
-            """));
+            """), Names.ENGLISH);
     private final QueuedBackground background = new QueuedBackground();
     private final TrainingViewModel training = new TrainingViewModel(background);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.text;
 
 import java.util.List;
@@ -54,6 +55,7 @@ class ListsWindowTest {
     @Test
     void another_theme_paints_the_incoming_weights_though_the_network_is_smaller(FxRobot robot) {
         // The settings make room for the inspector, so the smaller network is made first and comes back by redo.
+        openControls();
         TextField hidden = robot.lookup("#network-hidden").queryAs(TextField.class);
         robot.interact(() -> hidden.setText("1"));
         await("a smaller network", () -> text("#title").contains("changed"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.text;
 
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
 /** What the window shows while something stands in the way. */
@@ -56,12 +60,12 @@ class ReplacedExperimentWindowTest {
     @Test
     void a_table_that_cannot_be_read_leaves_what_was_there_and_escape_dismisses_the_reason(FxRobot robot) {
         files.choose(folder.resolve("missing.csv"));
-        robot.interact(() -> robot.lookup("#data-kind")
-                .queryComboBox()
-                .getSelectionModel()
-                .select(robot.lookup("#data-kind").queryComboBox().getItems().indexOf("csv")));
+        openControls();
+        robot.interact(
+                () -> robot.lookup("#data-csv").queryAs(ToggleButton.class).fire());
         await("the reason", () -> text("#problem").contains("no such file"));
-        assertThat(robot.lookup("#data-kind").queryComboBox().getValue()).isEqualTo("xor");
+        assertThat(selected("#data-xor")).isTrue();
+        assertThat(selected("#data-csv")).isFalse();
         assertThat(text("#title")).doesNotContain("changed");
         assertThat(robot.lookup("#problem-dismiss").query().getAccessibleText()).contains("Dismiss", "no such file");
         robot.push(KeyCode.ESCAPE);
@@ -113,6 +117,7 @@ class ReplacedExperimentWindowTest {
 
     @Test
     void another_theme_under_an_open_menu_warns_of_nothing(FxRobot robot) {
+        openControls(PanelSection.TRAINING);
         List<String> warnings = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
             @Override

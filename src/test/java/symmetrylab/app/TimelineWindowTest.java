@@ -5,6 +5,7 @@ import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
@@ -208,6 +209,7 @@ class TimelineWindowTest {
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.OPEN_BRACKET);
         robot.push(KeyCode.O).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.F);
         String speed = text("#speed-text");
+        openControls();
         robot.clickOn("#lane0-normal");
         await("trained again", () -> text("#lane0-state").equals("split"));
         assertThat(step()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
@@ -19,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -35,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.testing.CountedBackground;
 import symmetrylab.testing.JavaFxWarnings;
+import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
 /** The real window, driven by mouse and keys; each test is one gesture and what it shows. */
@@ -124,6 +127,7 @@ class WindowTest {
 
     @Test
     void a_toggle_changes_how_a_lane_starts_and_undo_takes_it_back(FxRobot robot) {
+        openControls();
         robot.push(KeyCode.END);
         robot.clickOn("#lane0-normal");
         await("the zero lane parts", () -> text("#lane0-state").equals("split"));
@@ -139,14 +143,15 @@ class WindowTest {
 
     @Test
     void an_initializer_is_chosen_by_its_name_and_its_gain_typed(FxRobot robot) {
+        openControls();
         robot.clickOn("#lane0-named");
         await("Glorot", () -> text("#lane0-start").contains("Glorot normal"));
         ComboBox<?> name = robot.lookup("#lane0-name-of-kind").queryAs(ComboBox.class);
-        robot.interact(() -> name.getSelectionModel().select(name.getItems().size() - 3));
+        robot.interact(() -> name.getSelectionModel().select(name.getItems().indexOf("orthogonal")));
         await("orthogonal", () -> text("#lane0-start").contains("orthogonal"));
         robot.clickOn("#lane0-gain-field").eraseText(1).write("2.5");
         await("gain", () -> text("#lane0-start").contains("orthogonal × 2.5"));
-        robot.interact(() -> name.getSelectionModel().selectLast());
+        robot.interact(() -> name.getSelectionModel().select(name.getItems().indexOf("sparse")));
         await("sparse", () -> text("#lane0-start").contains("sparse, 1 per neuron"));
         robot.clickOn("#lane0-zero");
         await("zero", () -> text("#lane0-start").contains("all weights 0"));
@@ -155,23 +160,24 @@ class WindowTest {
 
     @Test
     void other_data_are_chosen_and_some_held_out(FxRobot robot) {
-        ComboBox<?> kind = robot.lookup("#data-kind").queryAs(ComboBox.class);
+        openControls();
         ComboBox<?> samples = robot.lookup("#neuron-fill").queryAs(ComboBox.class);
         // The preset asks for a sigmoid and cross-entropy, which are no good for a sine.
-        choose(robot, kind, "sine");
+        choose(robot, "sine");
         await("200 samples", () -> samples.getItems().size() == 200);
-        choose(robot, kind, "iris");
+        choose(robot, "iris");
         await("150 samples", () -> samples.getItems().size() == 150);
         TextField share = robot.lookup("#data-validation").queryAs(TextField.class);
         robot.interact(() -> share.setText("0.2"));
         await("120 samples are left", () -> samples.getItems().size() == 120);
-        choose(robot, kind, "checkerboard");
+        choose(robot, "checkerboard");
         await("160 samples and the plane", () -> samples.getItems().size() == 161);
         assertThat(text("#problem")).isEmpty();
     }
 
     @Test
     void another_optimizer_is_chosen_with_its_own_numbers(FxRobot robot) {
+        openControls(PanelSection.TRAINING);
         ComboBox<?> kind = robot.lookup("#training-optimizer").queryAs(ComboBox.class);
         choose(robot, kind, "adam");
         TextField rate = robot.lookup("#training-rate").queryAs(TextField.class);
@@ -189,6 +195,7 @@ class WindowTest {
 
     @Test
     void less_memory_trains_again_to_the_same_numbers(FxRobot robot) {
+        openControls(PanelSection.RECORDING);
         robot.push(KeyCode.END);
         await("last step", () -> step() == 4000);
         String before = text("#lane1-figures");
@@ -214,12 +221,19 @@ class WindowTest {
                 20_000, () -> window.lanes().orElseThrow().history().strideSteps());
     }
 
+    private static void choose(FxRobot robot, String data) {
+        ToggleButton tile = robot.lookup("#data-" + data).queryAs(ToggleButton.class);
+        robot.interact(tile::fire);
+        await(data, tile::isSelected);
+    }
+
     private static void choose(FxRobot robot, ComboBox<?> choice, Object word) {
         robot.interact(() -> choice.getSelectionModel().select(choice.getItems().indexOf(word)));
     }
 
     @Test
     void dragging_a_slider_trains_again_while_it_is_dragged(FxRobot robot) {
+        openControls();
         robot.push(KeyCode.HOME);
         String before = text("#lane0-figures");
         Slider common = robot.lookup("#lane0-common").queryAs(Slider.class);
@@ -257,6 +271,7 @@ class WindowTest {
 
     @Test
     void the_keys_hold_again_after_a_field_or_a_slider_was_used(FxRobot robot) {
+        openControls();
         robot.clickOn("#to-start");
         robot.clickOn("#lane0-seed").eraseText(1).write("7").push(KeyCode.ENTER);
         robot.push(KeyCode.RIGHT);
@@ -299,6 +314,7 @@ class WindowTest {
 
     @Test
     void an_experiment_is_saved_and_opened_again(FxRobot robot) {
+        openControls();
         robot.clickOn("#lane0-constant");
         await("changed", () -> text("#title").endsWith("(changed)"));
         Path saved = folder.resolve("saved.json");
@@ -309,7 +325,7 @@ class WindowTest {
         await("another", () -> text("#title").startsWith("Frozen"));
         files.choose(saved);
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
-        await("opened again", () -> text("#title").startsWith("Zero"));
+        await("opened again", () -> text("#title").startsWith("Constant 0.5 against Random"));
         await("as it was", () -> selected("#lane0-constant"));
     }
 
@@ -357,6 +373,7 @@ class WindowTest {
 
     @Test
     void a_wrong_value_is_marked_and_changes_nothing(FxRobot robot) {
+        openControls(PanelSection.TRAINING);
         TextField field = robot.lookup("#training-rate").queryAs(TextField.class);
         robot.interact(() -> field.requestFocus());
         robot.eraseText(3).write("fast");
@@ -367,6 +384,7 @@ class WindowTest {
 
     @Test
     void letters_typed_into_a_field_are_not_keys_of_the_window(FxRobot robot) {
+        openControls();
         robot.clickOn("#lane0-name").eraseText(4).write("Trio 2 ");
         await("named", () -> text("#lane0-title").equals("Trio 2"));
         assertThat(text("#title")).startsWith("Zero against random");
@@ -374,6 +392,7 @@ class WindowTest {
 
     @Test
     void a_diverging_run_says_at_which_step(FxRobot robot) {
+        openControls(PanelSection.TRAINING);
         TextField rate = robot.lookup("#training-rate").queryAs(TextField.class);
         ComboBox<?> activation = robot.lookup("#network-activation").queryAs(ComboBox.class);
         robot.interact(() -> activation.getSelectionModel().selectFirst());
@@ -409,6 +428,7 @@ class WindowTest {
 
     @Test
     void lanes_are_added_and_removed(FxRobot robot) {
+        openControls();
         robot.clickOn("#add-lane");
         await("three lanes", () -> robot.lookup("#lane2-title").tryQuery().isPresent());
         robot.clickOn("#lane0-remove");

@@ -36,7 +36,7 @@ public final class InspectedRuns {
 
     /** Trains {@code spec}; what is inspected is computed on {@code background}. */
     public InspectedRuns(ExperimentSpec spec, Background background) {
-        experiment = new ExperimentViewModel(spec);
+        experiment = new ExperimentViewModel(spec, Names.ENGLISH);
         stepTrace = new StepTraceViewModel(
                 training.lanesProperty(),
                 playback.stepProperty(),

@@ -8,11 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import symmetrylab.viewmodel.settings.PanelSection;
 
 /** Reads the window for its tests, and waits for it. */
 public final class WindowReads {
@@ -44,11 +47,22 @@ public final class WindowReads {
         await("frames", () -> left.get() <= 0);
     }
 
-    /** Waits until the first preset is trained and shown with its controls. */
+    /** Waits until the first preset is trained and shown. */
     public static void awaitFirstPreset() {
         await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
         await("trained", () -> text("#position").endsWith("of 4000"));
-        await("controls", () -> new FxRobot().lookup("#add-lane").tryQuery().isPresent());
+    }
+
+    /** Unfolds the panel of settings, which has to be folded, and these sections of it besides those that are open. */
+    public static void openControls(PanelSection... sections) {
+        FxRobot robot = new FxRobot();
+        robot.push(KeyCode.BACK_SLASH);
+        await("controls", () -> isShown("#add-lane"));
+        for (PanelSection section : sections) {
+            Button heading = robot.lookup("#section-" + section.token()).queryButton();
+            robot.interact(heading::fire);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Whether a toggle is chosen. */

@@ -3,7 +3,7 @@ package symmetrylab.view.settings;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 
-/** The left side, filled after the lanes are shown. */
+/** The left side, filled when it is first shown. */
 public final class ControlsPane extends ScrollPane {
 
     static final String STYLE_CLASS = "controls-pane";

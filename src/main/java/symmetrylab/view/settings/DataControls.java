@@ -1,15 +1,18 @@
 package symmetrylab.view.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import symmetrylab.figure.draw.Theme;
 import symmetrylab.spec.DataSpec;
-import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Cloud;
 import symmetrylab.spec.SampleSource.Coding;
@@ -18,7 +21,6 @@ import symmetrylab.spec.SampleSource.Digits;
 import symmetrylab.spec.SampleSource.Drawn;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SampleSource.Iris;
-import symmetrylab.spec.SampleSource.Measured;
 import symmetrylab.spec.SampleSource.SampledFunction;
 import symmetrylab.spec.SampleSource.Table;
 import symmetrylab.view.control.Choice;
@@ -26,6 +28,8 @@ import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.DataChange;
+import symmetrylab.viewmodel.settings.DataChoice;
+import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Words;
 
@@ -35,7 +39,8 @@ final class DataControls extends VBox {
     private static final double MAX_NOISE = 100;
 
     private final ExperimentViewModel experiment;
-    private final Choice<String> kind;
+    private final Consumer<Consumer<String>> chooseCsv;
+    private final DataTilesPane kinds;
     private final Choice<Coding> coding;
     private final ValueField<Long> samples;
     private final ValueField<Double> noise;
@@ -48,38 +53,38 @@ final class DataControls extends VBox {
     private final FormGrid form = new FormGrid();
 
     /** {@code chooseCsv} asks for a table and passes its path on, unless the user cancels. */
-    DataControls(ExperimentViewModel experiment, Words words, Consumer<Consumer<String>> chooseCsv) {
+    DataControls(
+            ExperimentViewModel experiment,
+            DataTiles tiles,
+            ReadOnlyProperty<Theme> theme,
+            Words words,
+            Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
-        getStyleClass().add("card");
+        this.chooseCsv = chooseCsv;
+        getStyleClass().add("section-form");
         Readers readers = new Readers(words);
-        kind = new Choice<>(
-                "data-kind",
-                SampleSource.KINDS,
-                word -> words.get("data.kind." + word),
-                word -> choose(word, chooseCsv));
+        kinds = new DataTilesPane(tiles, theme, words, this::choose);
         coding = new Choice<>(
                 "data-coding",
                 List.of(Coding.values()),
                 value -> words.get("data.coding." + value.id()),
-                value -> editSource("coding", old -> old instanceof Gate gate ? gate.withCoding(value) : old));
+                value -> editSource("coding", now -> now.withCoding(value)));
         samples = new ValueField<>(
                         "data-samples",
                         readers.whole(SampleSource.MIN_DRAWN, DataSpec.MAX_SAMPLES),
                         String::valueOf,
-                        value -> editSource(
-                                "samples",
-                                old -> old instanceof Drawn drawn ? drawn.withSamples(Math.toIntExact(value)) : old))
+                        value -> editSource("samples", now -> now.withSamples(Math.toIntExact(value))))
                 .debounced();
         noise = new ValueField<>(
                 "data-noise",
                 readers.number(0, MAX_NOISE),
                 Readers::write,
-                value -> editSource("noise", old -> old instanceof Drawn drawn ? drawn.withNoise(value) : old));
+                value -> editSource("noise", now -> now.withNoise(value)));
         balance = new ValueField<>(
                 "data-balance",
                 readers.number(0, 1),
                 Readers::write,
-                value -> editSource("balance", old -> old instanceof Cloud cloud ? cloud.withBalance(value) : old));
+                value -> editSource("balance", now -> now.withBalance(value)));
         validation = new ValueField<>(
                 "data-validation",
                 readers.number(0, DataSpec.MAX_VALIDATION),
@@ -93,14 +98,13 @@ final class DataControls extends VBox {
                 value -> edit("seed", old -> old.withSeed(value)));
         standardize = new CheckBox(words.get("data.standardize"));
         standardize.setId("data-standardize");
-        standardize.setOnAction(event -> editSource("standardize", this::standardized));
+        standardize.setOnAction(
+                event -> editSource("standardize", now -> now.withStandardize(standardize.isSelected())));
         classes = new CheckBox(words.get("data.classes"));
         classes.setId("data-classes");
-        classes.setOnAction(event ->
-                editSource("classes", old -> old instanceof Csv csv ? csv.withClasses(classes.isSelected()) : old));
+        classes.setOnAction(event -> editSource("classes", now -> now.withClasses(classes.isSelected())));
         description.setWrapText(true);
         description.getStyleClass().add("muted");
-        form.row(words.get("data.kind"), kind);
         form.row(description);
         form.row(words.get("data.coding"), coding);
         form.row(words.get("data.samples"), samples);
@@ -110,12 +114,12 @@ final class DataControls extends VBox {
         form.row(classes);
         form.row(words.get("data.validation"), validation);
         form.row(words.get("data.seed"), seed);
-        getChildren().add(form);
+        getChildren().addAll(kinds, form);
     }
 
     /** Shows the data as they stand. */
     void show(DataSpec data) {
-        kind.show(data.kind());
+        kinds.show(data.kind());
         List<Node> shown = data.source().accept(new ShownSource());
         List.of(description, coding, samples, noise, balance, standardize, classes)
                 .forEach(field -> form.showRow(field, shown.contains(field)));
@@ -176,31 +180,21 @@ final class DataControls extends VBox {
         }
     }
 
-    private void choose(String word, Consumer<Consumer<String>> chooseCsv) {
-        if (word.equals(Table.KIND)) {
-            // Numbers are not typed here: there is no table to change to.
-            showKind();
-        } else if (word.equals(Csv.KIND)) {
-            showKind();
+    private void choose(String kind) {
+        if (kind.equals(Csv.KIND)) {
             chooseCsv.accept(path -> experiment.edit("", now -> DataChange.to(Csv.at(path), now)));
-        } else {
-            experiment.edit("", now -> DataChange.toKind(word, now));
+        } else if (!kind.equals(experiment.spec().data().kind())) {
+            experiment.edit("", now -> DataChange.toKind(kind, now));
         }
     }
 
-    private void showKind() {
-        kind.show(experiment.spec().data().kind());
-    }
-
-    private SampleSource standardized(SampleSource old) {
-        return old instanceof Measured measured ? measured.withStandardize(standardize.isSelected()) : old;
-    }
-
-    private void editSource(String field, UnaryOperator<SampleSource> change) {
-        edit(field, old -> old.withSource(change.apply(old.source())));
+    private void editSource(String field, Function<DataChoice, Optional<SampleSource>> change) {
+        edit(field, old -> change.apply(new DataChoice(old.source()))
+                .map(old::withSource)
+                .orElse(old));
     }
 
     private void edit(String field, UnaryOperator<DataSpec> change) {
-        experiment.edit("data-" + field, (ExperimentSpec now) -> now.withData(change.apply(now.data())));
+        experiment.edit("data-" + field, now -> now.withData(change.apply(now.data())));
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
-import org.controlsfx.control.SegmentedButton;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Scaled;
@@ -88,8 +88,11 @@ final class FillingControls extends VBox {
                 String::valueOf,
                 value -> change(now -> now.withNonzero(Math.toIntExact(value))));
         nonzeroSpread = number("nonzero-spread", readers.number(0, MAX_TYPED), FillingChoice::withNonzeroSpread);
-        commonAndSpread =
-                new VBox(sliderRow("lane.common", common, commonField), sliderRow("lane.spread", spread, spreadField));
+        TickRow ticks = new TickRow();
+        SpreadScale.ticks().forEach(value -> ticks.with(SpreadScale.placeOf(value), Numbers.tick(value)));
+        commonAndSpread = new VBox(
+                sliderRow("lane.common", common, commonField), sliderRow("lane.spread", spread, spreadField), ticks);
+        commonAndSpread.getStyleClass().add("filling");
         limitsBox = new VBox(sliderRow("lane.limits", limits, limitsText));
         gainBox = new VBox(sliderRow("lane.gain", gain, gainField));
         build();
@@ -102,8 +105,16 @@ final class FillingControls extends VBox {
     }
 
     private void build() {
-        SegmentedButton buttons = new SegmentedButton();
-        buttons.getButtons().setAll(kinds.values());
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("kinds");
+        kinds.values().forEach(button -> {
+            String place = button.getId().equals(id(FillingChoice.Kind.ZERO.token()))
+                    ? "left-pill"
+                    : button.getId().equals(id(FillingChoice.Kind.NAMED.token())) ? "right-pill" : "center-pill";
+            button.getStyleClass().add(place);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            buttons.getChildren().add(button);
+        });
         name.setAccessibleText(words.get("lane.kind.named"));
         name.setMaxWidth(Double.MAX_VALUE);
         nameText.setWrapText(true);
@@ -233,8 +244,8 @@ final class FillingControls extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         if (value instanceof ValueField<?> field) {
-            field.setPrefColumnCount(6);
-            field.getStyleClass().add("small");
+            field.setPrefColumnCount(5);
+            field.getStyleClass().addAll("small", "plain-number");
             field.setAccessibleText(words.get(key));
         }
         HBox top = new HBox(label, value);

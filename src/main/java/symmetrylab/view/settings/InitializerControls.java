@@ -5,10 +5,11 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import symmetrylab.figure.page.InitializerWords;
@@ -22,12 +23,10 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
-/** The controls of one lane: its name, how its weights are filled, noise and seed. */
+/** The controls of one lane: its name and seed, how its weights are filled, and what else there is to its start. */
 final class InitializerControls extends VBox {
 
     static final String STYLE_CLASS = "lane-card";
-
-    private static final double MAX_NOISE = 1e6;
 
     private final ExperimentViewModel experiment;
     private final int lane;
@@ -36,7 +35,8 @@ final class InitializerControls extends VBox {
     private final Button remove = new Button();
     private final Label special = new Label();
     private final FillingControls weights;
-    private final ValueField<Double> noise;
+    private final ToggleButton more;
+    private final StartDetails details;
     private final ValueField<Long> seed;
 
     InitializerControls(ExperimentViewModel experiment, int lane, Words words) {
@@ -45,18 +45,9 @@ final class InitializerControls extends VBox {
         this.words = words;
         Readers readers = new Readers(words);
         getStyleClass().add(STYLE_CLASS);
-        name = new ValueField<>(
-                id("name"),
-                this::readName,
-                text -> text,
-                text -> experiment.editRun(lane, "name", run -> run.withName(text)));
+        name = new ValueField<>(id("name"), this::readName, text -> text, text -> experiment.rename(lane, text));
         weights = new FillingControls(
                 "lane" + lane, words, filling -> edit("weights", start -> start.withWeights(List.of(filling))));
-        noise = new ValueField<>(
-                id("noise"),
-                readers.number(0, MAX_NOISE),
-                Readers::write,
-                value -> edit("noise", start -> new LaneStart(start).withNoise(value)));
         seed = new ValueField<>(
                 id("seed"),
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
@@ -64,7 +55,13 @@ final class InitializerControls extends VBox {
                 value -> edit("seed", start -> start.withSeed(value)));
         special.setWrapText(true);
         special.getStyleClass().add("muted");
-        getChildren().addAll(createHead(), special, weights, createFoot());
+        details = new StartDetails("lane" + lane, words, this::edit);
+        more = new ToggleButton(words.get("start.more"));
+        more.setId(id("more"));
+        more.getStyleClass().addAll("flat", "disclosure");
+        more.selectedProperty().addListener(property -> showDetails());
+        showDetails();
+        getChildren().addAll(createHead(), weights, special, more, details);
     }
 
     private HBox createHead() {
@@ -73,39 +70,38 @@ final class InitializerControls extends VBox {
         remove.setId(id("remove"));
         remove.setOnAction(event -> experiment.removeRun(lane));
         HBox.setHgrow(name, Priority.ALWAYS);
-        name.getStyleClass().add("lane-name");
+        name.getStyleClass().addAll("lane-name", "plain-field");
         name.setAccessibleText(words.get("lane.name"));
-        HBox head = new HBox(name, remove);
+        name.setPrefColumnCount(6);
+        seed.getStyleClass().add("plain-number");
+        seed.setPrefColumnCount(2);
+        seed.setAccessibleText(words.get("lane.seed"));
+        Label seedLabel = new Label(words.get("lane.seed"));
+        seedLabel.setMinWidth(USE_PREF_SIZE);
+        Button dice = Icons.dress(new Button(), MaterialDesignD.DICE_5_OUTLINE, words.get("lane.newSeed"));
+        dice.setId(id("new-seed"));
+        dice.getStyleClass().addAll("flat", "small");
+        dice.setOnAction(event -> edit("seed", start -> start.withSeed(start.seed() + 1)));
+        HBox head = new HBox(name, seedLabel, seed, dice, remove);
+        head.getStyleClass().add("lane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private HBox createFoot() {
-        Button dice = Icons.dress(new Button(), MaterialDesignD.DICE_5_OUTLINE, words.get("lane.newSeed"));
-        dice.setId(id("new-seed"));
-        dice.setOnAction(event -> edit("seed", start -> start.withSeed(start.seed() + 1)));
-        for (ValueField<?> field : List.of(seed, noise)) {
-            HBox.setHgrow(field, Priority.ALWAYS);
-            field.setPrefColumnCount(4);
-        }
-        seed.setAccessibleText(words.get("lane.seed"));
-        noise.setAccessibleText(words.get("lane.noise"));
-        noise.setTooltip(new Tooltip(words.get("lane.noise.tip")));
-        HBox foot = new HBox(new Label(words.get("lane.noise")), noise, new Label(words.get("lane.seed")), seed, dice);
-        foot.getStyleClass().add("tight-row");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+    private void showDetails() {
+        FormGrid.setShown(details, more.isSelected());
+        more.setGraphic(new FontIcon(more.isSelected() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
     }
 
     /** Shows the lane as it stands. */
     void show(RunSpec run, boolean removable) {
         LaneStart start = new LaneStart(run.initializer());
         name.show(run.name());
-        remove.setVisible(removable);
+        FormGrid.setShown(remove, removable);
         special.setText(InitializerWords.of(run.initializer(), words));
-        FormGrid.setShown(special, start.hasMore());
+        FormGrid.setShown(special, start.hasMore() || start.noise() > 0);
         weights.show(start.filling());
-        noise.show(start.noise());
+        details.show(run);
         seed.show(run.initializer().seed());
     }
 
@@ -115,11 +111,8 @@ final class InitializerControls extends VBox {
 
     private String readName(String text) {
         String read = new Readers(words).name(text);
-        List<RunSpec> runs = experiment.spec().runs();
-        for (int i = 0; i < runs.size(); i++) {
-            if (i != lane && runs.get(i).name().equals(read)) {
-                throw new IllegalArgumentException(words.get("field.nameTaken"));
-            }
+        if (!experiment.canBeCalled(lane, read)) {
+            throw new IllegalArgumentException(words.get("field.nameTaken"));
         }
         return read;
     }

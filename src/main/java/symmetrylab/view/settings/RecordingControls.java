@@ -13,7 +13,7 @@ import symmetrylab.words.Words;
 final class RecordingControls extends VBox {
 
     RecordingControls(ObjectProperty<MemoryBound> memory, Words words) {
-        getStyleClass().add("card");
+        getStyleClass().add("section-form");
         // Every value trains anew: wait for the end of typing, or 128 would train with 1 and 12 first.
         ValueField<Long> field = new ValueField<>(
                         "recording-memory",

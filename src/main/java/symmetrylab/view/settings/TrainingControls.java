@@ -1,8 +1,6 @@
 package symmetrylab.view.settings;
 
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
@@ -11,7 +9,8 @@ import symmetrylab.spec.TrainingSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
-import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.ScopeViewModel;
+import symmetrylab.viewmodel.settings.TrainingChoice;
 import symmetrylab.words.Words;
 
 /** The controls of the training: of one lane, or of all at once. */
@@ -19,8 +18,7 @@ final class TrainingControls extends VBox {
 
     private static final double MAX_PENALTY = 1e6;
 
-    private final ExperimentViewModel experiment;
-    private final Supplier<Optional<Integer>> scope;
+    private final ScopeViewModel scope;
     private final OptimizerControls optimizer;
     private final ValueField<OptionalInt> batch;
     private final CheckBox shuffle;
@@ -30,11 +28,9 @@ final class TrainingControls extends VBox {
     private final ValueField<Double> dropout;
     private final ValueField<Long> seed;
 
-    /** {@code scope} says which lane is changed; all where it is absent. */
-    TrainingControls(ExperimentViewModel experiment, Words words, Supplier<Optional<Integer>> scope) {
-        this.experiment = experiment;
+    TrainingControls(ScopeViewModel scope, Words words) {
         this.scope = scope;
-        getStyleClass().add("card");
+        getStyleClass().add("section-form");
         Readers readers = new Readers(words);
         FormGrid form = new FormGrid();
         optimizer = new OptimizerControls(
@@ -92,17 +88,17 @@ final class TrainingControls extends VBox {
         optimizer.show(training.optimizer());
         batch.show(training.batch());
         shuffle.setSelected(training.shuffle());
-        shuffle.setDisable(training.batch().isEmpty());
+        TrainingChoice choice = new TrainingChoice(training);
+        shuffle.setDisable(!choice.shuffleMatters());
         steps.show((long) training.steps());
         l1.show(training.l1());
         l2.show(training.l2());
         dropout.show(training.dropout());
         seed.show(training.seed());
-        boolean shuffled = training.batch().isPresent() && training.shuffle();
-        seed.setDisable(!shuffled && training.dropout() == 0);
+        seed.setDisable(!choice.seedMatters());
     }
 
     private void edit(String field, UnaryOperator<TrainingSpec> change) {
-        experiment.editRuns(scope.get(), field, run -> run.withTraining(change.apply(run.training())));
+        scope.edit(field, run -> run.withTraining(change.apply(run.training())));
     }
 }

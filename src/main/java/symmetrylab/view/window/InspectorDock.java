@@ -11,10 +11,11 @@ import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.settings.ControlsPane;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.settings.PanelViewModel;
 
 /**
- * Where the inspector is: at the right of the lanes; in place of the controls where the lanes would become too narrow
- * to be read; over the lanes where there are no controls whose place it could take.
+ * Where controls and inspector are: at the left and right of the lanes; the inspector alone where the lanes would become
+ * too narrow to be read beside both, and over the lanes where even that leaves them too little.
  */
 final class InspectorDock {
 
@@ -31,8 +32,10 @@ final class InspectorDock {
     /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
     private static final double MIN_LANE = 21.5;
 
-    /** As the stylesheet says, likewise. */
-    private static final double PANE_WIDTH = 27.5;
+    /** As the stylesheet says, likewise; asked before they are styled, the panes would not know it. */
+    private static final double CONTROLS_WIDTH = 296.0 / 13;
+
+    private static final double INSPECTOR_WIDTH = 27.5;
 
     private final BorderPane window;
     private final ControlsPane controls;
@@ -41,12 +44,14 @@ final class InspectorDock {
     private final StackPane centre;
     private final LanesModels trained;
     private final SelectionViewModel selection;
+    private final PanelViewModel panel;
 
-    InspectorDock(Panes panes, LanesModels trained, SelectionViewModel selection) {
+    InspectorDock(Panes panes, PanelViewModel panel, LanesModels trained, SelectionViewModel selection) {
         window = panes.window();
         controls = panes.controls();
         lanes = panes.lanes();
         inspector = panes.inspector();
+        this.panel = panel;
         this.trained = trained;
         this.selection = selection;
         centre = new StackPane(lanes);
@@ -54,6 +59,7 @@ final class InspectorDock {
         inspector.setMaxWidth(Region.USE_PREF_SIZE);
         window.setCenter(centre);
         InvalidationListener place = property -> place();
+        panel.controlsShownProperty().addListener(place);
         selection.openProperty().addListener(place);
         selection.selectionProperty().addListener(place);
         trained.training().lanesProperty().addListener(place);
@@ -63,29 +69,26 @@ final class InspectorDock {
         place();
     }
 
-    /** Puts the inspector where there is room, if something is inspected. */
+    /** Puts controls and inspector where there is room, if they are wanted. */
     void place() {
         boolean presenting = trained.display().presentingProperty().get();
-        boolean shown = selection.openProperty().get()
+        boolean settable = panel.controlsShownProperty().get() && !presenting;
+        boolean inspected = selection.openProperty().get()
                 && selection.selectionProperty().get().isPresent();
-        if (!shown) {
-            put(presenting ? null : controls, null, false);
-        } else if (presenting) {
-            boolean roomy = roomForLanes(paneWidth()) >= leastRoom();
-            put(null, roomy ? inspector : null, !roomy);
+        if (!inspected) {
+            put(settable ? controls : null, null, false);
+        } else if (settable) {
+            boolean roomy = isRoomBeside(CONTROLS_WIDTH + INSPECTOR_WIDTH);
+            put(roomy ? controls : null, inspector, false);
         } else {
-            boolean roomy = roomForLanes(2 * paneWidth()) >= leastRoom();
-            put(roomy ? controls : inspector, roomy ? inspector : null, false);
+            boolean roomy = isRoomBeside(INSPECTOR_WIDTH);
+            put(null, roomy ? inspector : null, !roomy);
         }
     }
 
-    /** Controls and inspector are equally wide; asked before they are styled, they would not know it. */
-    private double paneWidth() {
-        return PANE_WIDTH * lanes.textSize();
-    }
-
-    private double roomForLanes(double taken) {
-        return window.getWidth() - taken;
+    /** Whether every lane can be read beside panes of this width, in the size of the window's text. */
+    private boolean isRoomBeside(double taken) {
+        return window.getWidth() - taken * lanes.textSize() >= leastRoom();
     }
 
     private double leastRoom() {
@@ -108,6 +111,10 @@ final class InspectorDock {
         centre.getChildren().remove(inspector);
         window.setLeft(left);
         window.setRight(right);
+        if (left == controls) {
+            // They are many, so they are made when they are first shown, and then in the window, which has the styles.
+            controls.fill();
+        }
         if (over) {
             centre.getChildren().add(inspector);
         }

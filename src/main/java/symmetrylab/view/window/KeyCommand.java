@@ -177,6 +177,10 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
         all.add(new KeyCommand(
                 KeyRow.TAB, KeyFocus::canBePressed, List.of(Stroke.key(KeyCode.ENTER)), on -> on.actions()
                         .pressFocused()));
+        all.add(signed(KeyRow.CONTROLS, "\\", KeyCode.BACK_SLASH, on -> on.edited()
+                .settings()
+                .panel()
+                .toggle()));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
         all.add(always(KeyRow.PRESENT, on -> on.actions().togglePresenting(), Stroke.key(KeyCode.F11)));
         all.add(plain(KeyRow.HELP, Stroke.sign("?"), on -> on.actions().showKeys()));

@@ -35,6 +35,7 @@ enum KeyRow {
     SAVE_AS(Group.FILE, "keys.saveAs"),
     EXPORT(Group.FILE, "keys.export"),
     TAB(Group.WINDOW, "keys.tab"),
+    CONTROLS(Group.WINDOW, "keys.controls"),
     THEME(Group.WINDOW, "keys.theme"),
     PRESENT(Group.WINDOW, "keys.present"),
     HELP(Group.WINDOW, "keys.help");

@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -95,11 +94,12 @@ public final class MainView extends BorderPane implements Actions {
         stage = surroundings.stage();
         Fonts.load();
         getStyleClass().add("main-view");
-        controls = new ControlsPane(() -> new ControlsContent(
-                experiment, trained.training().memoryProperty(), words, take -> files.toOpen(FileChoice.CSV)
-                        .map(Path::toString)
-                        .ifPresent(take)));
         DisplayViewModel display = trained.display();
+        ControlsContent.Lent lent = new ControlsContent.Lent(
+                trained.training().memoryProperty(),
+                display.themeProperty(),
+                take -> files.toOpen(FileChoice.CSV).map(Path::toString).ifPresent(take));
+        controls = new ControlsPane(() -> new ControlsContent(experiment, edited.settings(), lent, words));
         top = new TopBar(edited, display, this, words);
         setTop(new VBox(
                 top,
@@ -113,7 +113,10 @@ public final class MainView extends BorderPane implements Actions {
         InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(
-                new InspectorDock.Panes(this, controls, lanes, inspector), trained, inspectorModels.selection());
+                new InspectorDock.Panes(this, controls, lanes, inspector),
+                edited.settings().panel(),
+                trained,
+                inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
         setBottom(timeline);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -142,7 +145,6 @@ public final class MainView extends BorderPane implements Actions {
                 .addListener(property -> stage.fullScreenProperty().removeListener(leftFullScreen));
         showTheme();
         stage.show();
-        fillControlsSoon();
         // No control has the focus at first, so that the keys of the window hold at once.
         requestFocus();
     }
@@ -167,22 +169,6 @@ public final class MainView extends BorderPane implements Actions {
             requestFocus();
             controls.setVvalue(0);
         });
-    }
-
-    /** The lanes come first: the many controls are made after the first pictures are painted. */
-    private void fillControlsSoon() {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long nowNanos) {
-                pulses++;
-                if (pulses == 3) {
-                    stop();
-                    controls.fill();
-                }
-            }
-        }.start();
     }
 
     private boolean takesFocus(Node node) {

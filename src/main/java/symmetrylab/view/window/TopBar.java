@@ -6,11 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -26,6 +31,7 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.PanelViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.words.Words;
@@ -38,6 +44,7 @@ final class TopBar extends HBox {
     private final ExperimentViewModel experiment;
     private final Words words;
     private final Label title = new Label();
+    private final TextField rename = new TextField();
 
     TopBar(EditedExperiment edited, DisplayViewModel display, Actions actions, Words words) {
         experiment = edited.experiment();
@@ -47,8 +54,12 @@ final class TopBar extends HBox {
         title.setId("title");
         title.getStyleClass().add("experiment-title");
         title.setMinWidth(0);
-        HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setTooltip(new Tooltip(words.get("top.rename")));
+        StackPane titles = new StackPane(title, rename);
+        titles.setMinWidth(0);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        listenForNewTitle();
         Button undo = button("undo", MaterialDesignU.UNDO, "top.undo", experiment::undo);
         undo.disableProperty().bind(experiment.canUndoProperty().not());
         Button redo = button("redo", MaterialDesignR.REDO, "top.redo", experiment::redo);
@@ -64,8 +75,9 @@ final class TopBar extends HBox {
         calm.selectedProperty().bindBidirectional(display.reducedMotionProperty());
         getChildren()
                 .addAll(
+                        createControlsToggle(edited.settings().panel()),
                         menu,
-                        title,
+                        titles,
                         undo,
                         redo,
                         export,
@@ -77,6 +89,50 @@ final class TopBar extends HBox {
         experiment.changedProperty().addListener(property -> showTitle());
         experiment.fileProperty().addListener(property -> showTitle());
         showTitle();
+    }
+
+    private ToggleButton createControlsToggle(PanelViewModel panel) {
+        ToggleButton toggle = Icons.dress(new ToggleButton(), MaterialDesignT.TUNE, words.get("top.controls"));
+        toggle.setId("controls-toggle");
+        toggle.getStyleClass().addAll("button-icon", "flat");
+        toggle.selectedProperty().bindBidirectional(panel.controlsShownProperty());
+        return toggle;
+    }
+
+    /** A double click on the title turns it into a field; Enter or a click elsewhere takes it over, Escape does not. */
+    private void listenForNewTitle() {
+        rename.setId("title-field");
+        rename.setAccessibleText(words.get("top.title"));
+        rename.setVisible(false);
+        title.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                rename.setText(experiment.spec().title());
+                showField(true);
+                rename.requestFocus();
+                rename.selectAll();
+            }
+        });
+        rename.focusedProperty().addListener((property, old, focused) -> {
+            if (!focused && rename.isVisible()) {
+                experiment.retitle(rename.getText());
+                showField(false);
+            }
+        });
+        rename.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                showField(false);
+            }
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                // The field loses the focus, which takes the title over, and the window's keys work again.
+                getScene().getRoot().requestFocus();
+            }
+        });
+    }
+
+    private void showField(boolean shown) {
+        rename.setVisible(shown);
+        title.setVisible(!shown);
     }
 
     private MenuButton createMenu(DocumentViewModel document, Actions actions) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,6 +21,7 @@ import symmetrylab.viewmodel.settings.SpecHistory.Version;
 /** The experiment that is being edited, with undo and redo. */
 public final class ExperimentViewModel {
 
+    private final SettingNames names;
     private final ReadOnlyObjectWrapper<ExperimentSpec> spec;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
@@ -36,13 +38,14 @@ public final class ExperimentViewModel {
     /** The experiment that gave way to one that has not been trained to its end yet. */
     private record Before(SpecHistory history, ExperimentSpec shown) {}
 
-    /** Starts with {@code first}, which belongs to no file. */
-    public ExperimentViewModel(ExperimentSpec first) {
-        this(first, Optional.empty());
+    /** Starts with {@code first}, which belongs to no file; {@code names} makes the names that follow the settings. */
+    public ExperimentViewModel(ExperimentSpec first, SettingNames names) {
+        this(first, Optional.empty(), names);
     }
 
     /** Starts with {@code first}, which belongs to {@code firstFile}. */
-    public ExperimentViewModel(ExperimentSpec first, Optional<Path> firstFile) {
+    public ExperimentViewModel(ExperimentSpec first, Optional<Path> firstFile, SettingNames names) {
+        this.names = names;
         history = SpecHistory.of(version(first, firstFile));
         spec = new ReadOnlyObjectWrapper<>(first);
         file.set(firstFile);
@@ -211,12 +214,14 @@ public final class ExperimentViewModel {
 
     /**
      * Changes the experiment; nothing happens where the change gives the same. Edits of runs that have no place in their
-     * network any more are left out, and come back with undo.
+     * network any more are left out, and come back with undo; names that the change makes untrue are made anew, see {@link
+     * SettingNames}.
      *
      * @param field name of what is changed: changes of the same field in a row are taken back as one; empty for none
      */
     public void edit(String field, UnaryOperator<ExperimentSpec> change) {
-        ExperimentSpec next = change.apply(spec()).withFittingEdits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        ExperimentSpec next =
+                names.follow(spec(), change.apply(spec())).withFittingEdits(Integer.MAX_VALUE, Integer.MAX_VALUE);
         if (!next.equals(spec())) {
             left = Optional.empty();
             history = history.edited(field, next);
@@ -296,6 +301,26 @@ public final class ExperimentViewModel {
         }
     }
 
+    /** Gives the experiment another title; blank for none. */
+    public void retitle(String title) {
+        edit("title", now -> now.withTitle(title.strip()));
+    }
+
+    /** Whether run {@code index}, from 0, can be called so: no other run is, and there is something to read. */
+    public boolean canBeCalled(int index, String name) {
+        List<RunSpec> runs = spec().runs();
+        return !name.isBlank()
+                && IntStream.range(0, runs.size())
+                        .noneMatch(i -> i != index && runs.get(i).name().equals(name.strip()));
+    }
+
+    /** Gives run {@code index}, from 0, another name; nothing where it {@linkplain #canBeCalled cannot be called} so. */
+    public void rename(int index, String name) {
+        if (canBeCalled(index, name)) {
+            editRun(index, "name", run -> run.withName(name.strip()));
+        }
+    }
+
     /** Adds a copy of the last run, under a name and with a seed of its own; nothing where there are as many as there can be. */
     public void addRun() {
         edit("", now -> {
@@ -307,7 +332,8 @@ public final class ExperimentViewModel {
             // Another seed, or the new lane would show the same pictures.
             InitializerSpec start =
                     last.initializer().withSeed(last.initializer().seed() + 1);
-            runs.add(last.withName(freeName(now)).withInitializer(start));
+            List<String> taken = runs.stream().map(RunSpec::name).toList();
+            runs.add(last.withName(names.free(start, taken)).withInitializer(start));
             return now.withRuns(runs);
         });
     }
@@ -338,15 +364,6 @@ public final class ExperimentViewModel {
             left = Optional.empty();
             switchTo(failed);
         }
-    }
-
-    private static String freeName(ExperimentSpec spec) {
-        List<String> names = spec.runs().stream().map(RunSpec::name).toList();
-        int number = spec.runs().size() + 1;
-        while (names.contains("Run " + number)) {
-            number++;
-        }
-        return "Run " + number;
     }
 
     private void show() {

@@ -1,8 +1,12 @@
 package symmetrylab.viewmodel.settings;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Noise;
+import symmetrylab.spec.LayerInitializer;
 
 /**
  * How a lane starts, as its controls show and change it.
@@ -16,7 +20,7 @@ public record LaneStart(InitializerSpec start) {
         return FillingChoice.of(start.weights());
     }
 
-    /** Whether there is more to it than the controls show, so that it has to be said in words. */
+    /** Whether there is more to it than the controls on top show, so that it has to be said in words. */
     public boolean hasMore() {
         return filling().kind().isEmpty()
                 || !start.nudges().isEmpty()
@@ -30,7 +34,54 @@ public record LaneStart(InitializerSpec start) {
 
     /** The start with other noise, on biases too where there was some; none for 0. */
     public InitializerSpec withNoise(double sd) {
-        boolean biases = start.noise().map(Noise::biases).orElse(false);
-        return start.withNoise(sd == 0 ? Optional.empty() : Optional.of(new Noise(sd, biases)));
+        return start.withNoise(sd == 0 ? Optional.empty() : Optional.of(new Noise(sd, noiseOnBiases())));
+    }
+
+    /** Whether the noise falls on biases too. */
+    public boolean noiseOnBiases() {
+        return start.noise().map(Noise::biases).orElse(false);
+    }
+
+    /** The start with noise on biases too, or on weights alone; as it is without noise. */
+    public InitializerSpec withNoiseOnBiases(boolean biases) {
+        return start.withNoise(start.noise().map(noise -> new Noise(noise.sd(), biases)));
+    }
+
+    /** Whether layers start in ways of their own. */
+    public boolean isByLayer() {
+        return start.weights().size() > 1 || start.biases().size() > 1;
+    }
+
+    /**
+     * The start with an own one for each layer, at first all as they were, or with that of the first layer for all.
+     *
+     * @param layers number of layers, the output layer included
+     */
+    public InitializerSpec withByLayer(boolean byLayer, int layers) {
+        int count = byLayer ? layers : 1;
+        return start.withWeights(spread(start.weights(), count)).withBiases(spread(start.biases(), count));
+    }
+
+    private static List<LayerInitializer> spread(List<LayerInitializer> fillings, int count) {
+        return fillings.size() == count ? fillings : Collections.nCopies(count, fillings.get(0));
+    }
+
+    /** The start with other weights in layer {@code layer}, from 0; as it is where layers have none of their own there. */
+    public InitializerSpec withWeights(int layer, LayerInitializer filling) {
+        return start.withWeights(with(start.weights(), layer, filling));
+    }
+
+    /** The same for biases; one start for all layers is layer 0. */
+    public InitializerSpec withBiases(int layer, LayerInitializer filling) {
+        return start.withBiases(with(start.biases(), layer, filling));
+    }
+
+    private static List<LayerInitializer> with(List<LayerInitializer> fillings, int layer, LayerInitializer filling) {
+        if (layer >= fillings.size()) {
+            return fillings;
+        }
+        List<LayerInitializer> next = new ArrayList<>(fillings);
+        next.set(layer, filling);
+        return next;
     }
 }

@@ -1,15 +1,25 @@
 package symmetrylab.viewmodel.settings;
 
+import java.util.List;
 import symmetrylab.figure.draw.Numbers;
 
 /** The slider of the random spread σ: 0 at its start, then 1e-12 to 10 with equal ratios between. */
 public final class SpreadScale {
 
-    private static final double ZERO_UP_TO = 0.04;
+    /** Wide enough for 0 to be hit, and for its tick beside that of the smallest spread. */
+    private static final double ZERO_UP_TO = 0.16;
+
     private static final double MIN_POWER = -12;
     private static final double MAX_POWER = 1;
 
+    private static final List<Double> TICKS = List.of(0.0, 1e-12, 1e-8, 1e-4, 10.0);
+
     private SpreadScale() {}
+
+    /** The spreads that are written under the slider. */
+    public static List<Double> ticks() {
+        return TICKS;
+    }
 
     /** The spread at a place of the slider, from 0 to 1; rounded to two digits, which read better. */
     public static double spreadAt(double place) {

@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.window;
 
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.SettingsModels;
 
 /**
  * The experiment and its files.
@@ -10,10 +11,12 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
  * @param document opening and saving
  * @param export pictures to files
  * @param faults what went wrong in the program
+ * @param settings the panel of settings
  */
 public record EditedExperiment(
         ExperimentViewModel experiment,
         ShownExperiment shown,
         DocumentViewModel document,
         ExportViewModel export,
-        FaultViewModel faults) {}
+        FaultViewModel faults,
+        SettingsModels settings) {}

@@ -21,6 +21,7 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.English;
+import symmetrylab.testing.Names;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 
@@ -201,7 +202,7 @@ class TrainingViewModelTest {
                                 .withTraining(TrainingSpec.DEFAULT.withSteps(20))
                                 .withEdit(new Edit.Nudge(3, 1, 1, 3, 1))
                                 .withEdit(NUDGE));
-        ExperimentViewModel experiment = new ExperimentViewModel(three);
+        ExperimentViewModel experiment = new ExperimentViewModel(three, Names.ENGLISH);
         training.setOnMisfit(experiment::dropMisfits);
         train(experiment.spec(), folder);
         experiment.edit("", now -> now.withData(DataSpec.of(SampleSource.Csv.at("two.csv"))));

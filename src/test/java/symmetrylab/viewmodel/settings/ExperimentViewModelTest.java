@@ -14,6 +14,7 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.Names;
 
 class ExperimentViewModelTest {
 
@@ -22,7 +23,7 @@ class ExperimentViewModelTest {
     private final ExperimentSpec first = Presets.all().get(0).file().spec();
     private final ExperimentSpec second = Presets.all().get(1).file().spec();
     private final ExperimentSpec third = Presets.all().get(2).file().spec();
-    private final ExperimentViewModel experiment = new ExperimentViewModel(first);
+    private final ExperimentViewModel experiment = new ExperimentViewModel(first, Names.ENGLISH);
 
     @Test
     void changes_of_one_field_in_a_row_are_taken_back_as_one() {

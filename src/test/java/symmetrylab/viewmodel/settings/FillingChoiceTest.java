@@ -74,7 +74,7 @@ class FillingChoiceTest {
         assertThat(choice.kind().orElseThrow() == Kind.NAMED).isEqualTo(named);
         assertThat(choice.name().isPresent()).isEqualTo(named);
         if (named) {
-            assertThat(choice.withName(now.kind())).isEqualTo(now);
+            assertThat(choice.withName(now.kind()).kind()).isEqualTo(now.kind());
         } else {
             assertThat(choice.kind().orElseThrow().token()).isEqualTo(now.kind());
         }
@@ -85,6 +85,7 @@ class FillingChoiceTest {
         FillingChoice choice = of(new VarianceScaling(Scaling.HE_NORMAL, 2));
         assertThat(choice.withName("orthogonal")).isEqualTo(new Orthogonal(2));
         assertThat(choice.withName("sparse")).isEqualTo(new Sparse(1, 1));
+        assertThat(choice.withName("uniform")).isEqualTo(new Uniform(-1, 1));
         assertThat(of(new Zero()).withName("orthogonal")).isEqualTo(new Orthogonal(1));
         assertThatThrownBy(() -> choice.withName("normal")).isInstanceOf(IllegalArgumentException.class);
     }

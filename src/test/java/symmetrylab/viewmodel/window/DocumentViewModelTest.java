@@ -13,6 +13,7 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.English;
+import symmetrylab.testing.Names;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -20,7 +21,7 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 class DocumentViewModelTest {
 
     private final ExperimentSpec first = Presets.all().get(0).file().spec();
-    private final ExperimentViewModel experiment = new ExperimentViewModel(first);
+    private final ExperimentViewModel experiment = new ExperimentViewModel(first, Names.ENGLISH);
     private final QueuedBackground background = new QueuedBackground();
     private final DocumentViewModel document =
             new DocumentViewModel(experiment, background, Files::writeString, Presets.all());

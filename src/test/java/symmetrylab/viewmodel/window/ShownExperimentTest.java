@@ -14,6 +14,7 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.English;
+import symmetrylab.testing.Names;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -31,7 +32,7 @@ class ShownExperimentTest {
     private final ExperimentSpec bad = second.withData(DataSpec.of(SampleSource.Csv.at("no-such-table.csv")))
             .withTitle("Bad");
     private final QueuedBackground background = new QueuedBackground();
-    private final ExperimentViewModel experiment = new ExperimentViewModel(first);
+    private final ExperimentViewModel experiment = new ExperimentViewModel(first, Names.ENGLISH);
     private final TrainingViewModel training = new TrainingViewModel(background);
     private int arrivals;
     private final ShownExperiment shown = new ShownExperiment(experiment, training, () -> arrivals++);
@@ -157,7 +158,7 @@ class ShownExperimentTest {
 
     @Test
     void a_first_experiment_that_cannot_be_trained_gives_way_to_another() {
-        ExperimentViewModel begun = new ExperimentViewModel(bad, Optional.of(FILE));
+        ExperimentViewModel begun = new ExperimentViewModel(bad, Optional.of(FILE), Names.ENGLISH);
         begun.setInstead(first);
         assertThat(begun.canUndoProperty().get()).isFalse();
         assertThat(begun.backToShown()).isTrue();

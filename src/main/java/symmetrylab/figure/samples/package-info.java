@@ -1,0 +1,2 @@
+/** Small pictures of data sets, to choose from. Knows no network. */
+package symmetrylab.figure.samples;

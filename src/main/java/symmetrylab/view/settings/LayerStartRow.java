@@ -1,0 +1,97 @@
+package symmetrylab.view.settings;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LayerInitializer.Sparse;
+import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.settings.FillingNumbers;
+import symmetrylab.viewmodel.settings.FillingNumbers.Parameter;
+import symmetrylab.words.Words;
+
+/** How the weights or biases of one layer start: a kind and its numbers. */
+final class LayerStartRow extends VBox {
+
+    private static final double MAX_TYPED = 1e6;
+
+    private final Words words;
+    private final List<String> kinds;
+    private final Consumer<LayerInitializer> changed;
+    private final Label name = new Label();
+    private final Choice<String> kind;
+    private final Map<Parameter, ValueField<Double>> fields = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, HBox> boxes = new EnumMap<>(Parameter.class);
+    private FillingNumbers now = new FillingNumbers(new LayerInitializer.Zero());
+
+    /** {@code id} begins the ids of its controls; {@code changed} takes what is chosen. */
+    LayerStartRow(String id, List<String> kinds, Words words, Consumer<LayerInitializer> changed) {
+        this.words = words;
+        this.kinds = kinds;
+        this.changed = changed;
+        getStyleClass().add("layer-start");
+        Readers readers = new Readers(words);
+        kind = new Choice<>(id + "-kind", kinds, this::kindName, word -> change(start -> start.withKind(word)));
+        kind.setMaxWidth(Double.MAX_VALUE);
+        FlowPane numbers = new FlowPane();
+        numbers.getStyleClass().add("layer-numbers");
+        for (Parameter parameter : Parameter.values()) {
+            ValueField<Double> field = new ValueField<>(
+                    id + "-" + parameter.token(),
+                    reader(parameter, readers),
+                    Readers::write,
+                    value -> change(start -> start.with(parameter, value)));
+            field.setPrefColumnCount(4);
+            String text = words.get("start.parameter." + parameter.token());
+            field.setAccessibleText(text);
+            HBox box = new HBox(new Label(text), field);
+            box.getStyleClass().add("tight-row");
+            fields.put(parameter, field);
+            boxes.put(parameter, box);
+            numbers.getChildren().add(box);
+        }
+        getChildren().addAll(name, kind, numbers);
+    }
+
+    private static ValueField.Reader<Double> reader(Parameter parameter, Readers readers) {
+        return switch (parameter) {
+            case VALUE, MIN, MAX, MEAN -> readers.number(-MAX_TYPED, MAX_TYPED);
+            case SD, GAIN -> readers.number(0, MAX_TYPED);
+            case NONZERO ->
+                text -> (double) readers.whole(1, Sparse.MAX_NONZERO).read(text);
+        };
+    }
+
+    /** Shows a start under a name. */
+    void show(String title, LayerInitializer filling) {
+        now = new FillingNumbers(filling);
+        name.setText(title);
+        kind.setAccessibleText(title);
+        // Values that are given one by one can be kept, but not chosen.
+        List<String> offered = kinds.contains(filling.kind())
+                ? kinds
+                : Stream.concat(kinds.stream(), Stream.of(filling.kind())).toList();
+        kind.offer(offered, filling.kind());
+        Map<Parameter, Double> values = now.values();
+        boxes.forEach((parameter, box) -> FormGrid.setShown(box, values.containsKey(parameter)));
+        values.forEach((parameter, value) -> fields.get(parameter).show(value));
+    }
+
+    private void change(Function<FillingNumbers, LayerInitializer> next) {
+        changed.accept(next.apply(now));
+    }
+
+    private String kindName(String word) {
+        return words.get("start.kind." + word);
+    }
+}

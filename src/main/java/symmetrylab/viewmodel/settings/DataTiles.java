@@ -1,0 +1,73 @@
+package symmetrylab.viewmodel.settings;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.data.DataSet;
+import symmetrylab.data.DataSource;
+import symmetrylab.data.file.FolderTexts;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.samples.SamplesPicture;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.SampleSource;
+import symmetrylab.viewmodel.Background;
+
+/** The data to choose from, each with a picture of its own samples. */
+public final class DataTiles {
+
+    /** The kinds that a class meets first. */
+    private static final List<String> FIRST =
+            List.of("xor", "blobs", "circle", "moons", "spiral", "checkerboard", "iris", "digits");
+
+    private final Background background;
+    private final Consumer<Exception> failed;
+    private final ReadOnlyObjectWrapper<Map<String, DataSet>> samples = new ReadOnlyObjectWrapper<>(Map.of());
+    private boolean asked;
+
+    /** Draws and reads samples in {@code background}; {@code failed} takes what it throws, which is a fault of the program. */
+    public DataTiles(Background background, Consumer<Exception> failed) {
+        this.background = background;
+        this.failed = failed;
+    }
+
+    /** The kinds that have a picture, those that are used most first. */
+    public static List<String> kinds() {
+        return SampleSource.BUILT_IN.stream()
+                .map(SampleSource::kind)
+                .sorted(Comparator.comparingInt(kind -> FIRST.contains(kind) ? FIRST.indexOf(kind) : FIRST.size()))
+                .toList();
+    }
+
+    /** The samples by kind, empty until they are {@linkplain #ask there}. */
+    public ReadOnlyObjectProperty<Map<String, DataSet>> samplesProperty() {
+        return samples.getReadOnlyProperty();
+    }
+
+    /** Gets the samples, once. */
+    public void ask() {
+        if (!asked) {
+            asked = true;
+            background.run(DataTiles::load, samples::set, failed);
+        }
+    }
+
+    private static Map<String, DataSet> load() throws Exception {
+        Map<String, DataSet> all = new HashMap<>();
+        for (SampleSource source : SampleSource.BUILT_IN) {
+            all.put(source.kind(), DataSource.load(DataSpec.of(source), new FolderTexts(Path.of(""))));
+        }
+        return Map.copyOf(all);
+    }
+
+    /** The picture of a kind; absent until its samples are there. */
+    public Optional<Figure> picture(String kind, Palette palette) {
+        return Optional.ofNullable(samples.get().get(kind)).map(data -> new SamplesPicture(data, palette));
+    }
+}

@@ -1,0 +1,22 @@
+package symmetrylab.viewmodel.settings;
+
+import java.util.Locale;
+
+/** The sections of the panel of settings, from top to bottom. */
+public enum PanelSection {
+    /** How the weights of each lane start. */
+    STARTS,
+    /** What all lanes learn. */
+    DATA,
+    /** The networks. */
+    LAYERS,
+    /** Optimizer, batch, steps. */
+    TRAINING,
+    /** The memory for recordings. */
+    RECORDING;
+
+    /** The word for it in keys and ids. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package symmetrylab.viewmodel.settings;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.spec.RunSpec;
+
+/** Which lanes a change of network or training is for: one, or all at once. */
+public final class ScopeViewModel {
+
+    private final ExperimentViewModel experiment;
+    private final ReadOnlyObjectWrapper<Optional<Integer>> lane = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Starts with all lanes. A lane that is removed gives way to all. */
+    public ScopeViewModel(ExperimentViewModel experiment) {
+        this.experiment = experiment;
+        experiment.specProperty().addListener((property, old, spec) -> {
+            if (lane.get().filter(chosen -> chosen >= spec.runs().size()).isPresent()) {
+                lane.set(Optional.empty());
+            }
+        });
+    }
+
+    /** The lane that is changed, from 0; absent for all. */
+    public ReadOnlyObjectProperty<Optional<Integer>> laneProperty() {
+        return lane.getReadOnlyProperty();
+    }
+
+    /** Changes apply to this lane from now on, or to all where it is absent. */
+    public void choose(Optional<Integer> next) {
+        lane.set(next);
+    }
+
+    /** The lane whose settings are shown: the first stands for all. */
+    public RunSpec shown() {
+        return experiment.spec().runs().get(lane.get().orElse(0));
+    }
+
+    /** Whether there is more than one lane to choose from. */
+    public boolean hasChoice() {
+        return experiment.spec().runs().size() > 1;
+    }
+
+    /** Whether what is shown does not hold for all lanes that a change is for. */
+    public boolean hidesDifferences() {
+        return lane.get().isEmpty() && (differ(RunSpec::network) || differ(RunSpec::training));
+    }
+
+    /** Whether the lanes differ in a setting. */
+    public boolean differ(Function<RunSpec, ?> setting) {
+        return experiment.spec().runs().stream().map(setting).distinct().count() > 1;
+    }
+
+    /** Changes the lanes; {@code field} as in {@link ExperimentViewModel#edit}. */
+    public void edit(String field, UnaryOperator<RunSpec> change) {
+        experiment.editRuns(lane.get(), field, change);
+    }
+}
