@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import symmetrylab.app.App;
 import symmetrylab.cli.CommandLineInterface;
+import symmetrylab.cli.WindowArguments;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.export.HeadlessShow;
 import symmetrylab.words.Words;
@@ -21,18 +22,19 @@ public final class Main {
     }
 
     private static int start(String... args) {
-        Optional<Path> file = CommandLineInterface.fileIn(args);
-        if (args.length > 0 && file.isEmpty()) {
+        Optional<WindowArguments> window = WindowArguments.of(args);
+        if (window.isEmpty()) {
             return new CommandLineInterface(Terminal.standard(Words.english())).execute(args);
         }
-        if (Display.seemsToBeThere() && openWindow(file)) {
+        if (Display.seemsToBeThere() && openWindow(window.get())) {
             return 0;
         }
-        return new HeadlessShow(Terminal.standard(Words.english()), Path.of("")).show(file);
+        return new HeadlessShow(Terminal.standard(Words.english()), Path.of(""))
+                .show(window.get().file());
     }
 
     /** Shows the window until it is closed; false if no display could be opened. */
-    private static boolean openWindow(Optional<Path> file) {
-        return App.start(file);
+    private static boolean openWindow(WindowArguments window) {
+        return App.start(window.settings(), window.file());
     }
 }

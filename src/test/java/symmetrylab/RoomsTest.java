@@ -82,9 +82,10 @@ class RoomsTest {
                 Room.of("viewmodel"),
                 Room.of("viewmodel.settings", ""),
                 Room.of("viewmodel.lane", ""),
+                Room.of("viewmodel.kept", "", "settings"),
                 Room.of("viewmodel.timeline", "", "lane"),
                 Room.of("viewmodel.inspector", "", "settings", "lane", "timeline"),
-                Room.of("viewmodel.window", "", "settings", "lane", "timeline"),
+                Room.of("viewmodel.window", "", "settings", "kept", "lane", "timeline"),
                 Room.of("view.paint"),
                 Room.of("view.control"),
                 Room.of("view.settings", "control", "paint"),
@@ -97,7 +98,9 @@ class RoomsTest {
                 Room.of("cli.run", "console", "table"),
                 Room.of("cli.sweep", "console", "table", "run"),
                 Room.of("cli.export", "console"),
-                Room.of("cli", "console", "table", "run", "sweep", "export"));
+                Room.of("cli", "console", "table", "run", "sweep", "export"),
+                Room.of("app.store"),
+                Room.of("app", "store"));
     }
 
     @ParameterizedTest

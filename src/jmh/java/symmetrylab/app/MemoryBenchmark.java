@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -101,7 +100,7 @@ public final class MemoryBenchmark {
                     + 1_000_000_000L * Long.parseLong(getParameters().getRaw().get(0));
             HeapSettings.apply();
             new Wiring(window, new WindowThreads(), new SystemFileChoice(window, Words.english()), Words.english())
-                    .begin(Optional.empty());
+                    .begin();
             System.out.printf("seconds  %s MB  heap MB  process MB  window%n", undisturbed ? " used" : "alive");
             new AnimationTimer() {
                 @Override

@@ -1,10 +1,10 @@
 package symmetrylab.app;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.export.file.WholeFile;
@@ -14,9 +14,15 @@ import symmetrylab.typeset.LatexSetter;
 import symmetrylab.view.window.FileChoice;
 import symmetrylab.view.window.MainView;
 import symmetrylab.viewmodel.Background;
+import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.kept.KeptModels;
+import symmetrylab.viewmodel.kept.KeptProblem;
+import symmetrylab.viewmodel.kept.RecentFiles;
+import symmetrylab.viewmodel.kept.SettingsViewModel;
+import symmetrylab.viewmodel.kept.UnsavedWork;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -27,6 +33,7 @@ import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.settings.PanelViewModel;
 import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.viewmodel.settings.SettingNames;
@@ -51,16 +58,24 @@ public final class Wiring {
     private final DisplayViewModel display;
     private final SelectionViewModel selection = new SelectionViewModel();
     private final FaultViewModel faults = new FaultViewModel();
+    private final DocumentViewModel document;
+    private final KeptModels kept;
+    private final Beginning first;
     private final MainView view;
 
-    /** Builds the whole window into {@code stage}, in the language of {@code words}, showing the first preset. */
-    public Wiring(Stage stage, Background background, FileChoice files, Words words) {
+    /** Builds the whole window into {@code stage}, showing the first preset and keeping nothing. */
+    Wiring(Stage stage, Background background, FileChoice files, Words words) {
+        this(stage, background, files, words, Beginning.preset());
+    }
+
+    /** Builds the whole window into {@code stage}, in the language of {@code words}. */
+    Wiring(Stage stage, Background background, FileChoice files, Words words, Beginning first) {
+        this.first = first;
         display = new DisplayViewModel(words);
         List<Presets.Preset> presets = Presets.all();
         SettingNames names = new SettingNames(
                 words, presets.stream().map(Presets.Preset::title).toList());
-        ExperimentViewModel experiment =
-                new ExperimentViewModel(presets.get(0).file().spec(), names);
+        ExperimentViewModel experiment = first.experiment().begin(names);
         ScopeViewModel scope = new ScopeViewModel(experiment);
         SettingsModels settings = new SettingsModels(
                 new PanelViewModel(),
@@ -69,16 +84,16 @@ public final class Wiring {
                 new SettingsSummary(experiment, scope, names, words));
         training = new TrainingViewModel(background);
         marks = new MarksViewModel(background);
-        ShownExperiment shown = new ShownExperiment(experiment, training, this::begin);
-        DocumentViewModel document = new DocumentViewModel(
+        ShownExperiment shown = new ShownExperiment(experiment, training, this::arrive);
+        document = new DocumentViewModel(
                 experiment,
                 background,
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
         ExportViewModel export = new ExportViewModel(background, new WindowExporter());
         EditingViewModel editing = new EditingViewModel(experiment, selection, playback, training);
-        // JavaFX 21 does not know the system's setting.
-        display.reducedMotionProperty().set(Boolean.getBoolean("symmetrylab.reducedMotion"));
+        kept = keep(experiment, background);
+        remember(settings.panel());
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
@@ -102,7 +117,7 @@ public final class Wiring {
         shown.train();
         view = new MainView(
                 new MainView.Surroundings(stage, files, formulas),
-                new EditedExperiment(experiment, shown, document, export, faults, settings),
+                new EditedExperiment(experiment, shown, document, export, faults, settings, kept),
                 lanesModels,
                 new TimelineModels(playback, marks),
                 new InspectorModels(selection, inspector, editing));
@@ -119,17 +134,49 @@ public final class Wiring {
                 lanes.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();
+                kept.tick(nowNanos);
             }
         }.start();
     }
 
-    /** Opens {@code file}, or plays the first preset where it is absent. */
-    public void begin(Optional<Path> file) {
-        if (file.isPresent()) {
-            view.open(file.get());
+    /** What is kept for the next start, and how the window was at the last. */
+    private KeptModels keep(ExperimentViewModel experiment, Background background) {
+        KeptProblem problem = new KeptProblem();
+        SettingsViewModel settings = new SettingsViewModel(first.settings(), first.folder(), background, problem);
+        UnsavedWork work = new UnsavedWork(experiment, first.folder(), background, problem);
+        document.unsaved().setOnGivenUp(work::giveUp);
+        experiment.fileProperty().addListener((property, old, file) -> file.ifPresent(settings::use));
+        experiment.fileProperty().get().ifPresent(settings::use);
+        display.themeProperty().bindBidirectional(settings.themeProperty());
+        // JavaFX 21 does not know the system's setting.
+        if (Boolean.getBoolean("symmetrylab.reducedMotion")) {
+            display.reducedMotionProperty().set(true);
         } else {
-            playback.playAnew();
+            display.reducedMotionProperty().bindBidirectional(settings.lessMotionProperty());
         }
+        return new KeptModels(settings, new RecentFiles(settings, background), work, problem);
+    }
+
+    /** Folds the panel and its sections as they were. */
+    private void remember(PanelViewModel panel) {
+        remember("settings", panel.controlsShownProperty());
+        for (PanelSection section : PanelSection.values()) {
+            remember(section.token(), panel.openProperty(section));
+        }
+    }
+
+    private void remember(String name, BooleanProperty open) {
+        open.bindBidirectional(kept.settings().openProperty(name, open.get()));
+    }
+
+    /** Plays from the start; says why the experiment that was asked for is not shown, and offers what was left. */
+    public void begin() {
+        playback.playAnew();
+        first.experiment()
+                .problem()
+                .ifPresent(problem ->
+                        document.announce(Notice.Kind.PROBLEM, display.words().get("open.failed"), problem));
+        kept.work().look();
     }
 
     /** What has been trained so far. */
@@ -143,7 +190,7 @@ public final class Wiring {
     }
 
     /** Another experiment comes: nothing of the one before is marked or selected, and it plays from its start. */
-    private void begin() {
+    private void arrive() {
         selection.clear();
         marks.clear();
         playback.playAnew();

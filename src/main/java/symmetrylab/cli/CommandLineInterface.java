@@ -2,13 +2,9 @@ package symmetrylab.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import symmetrylab.cli.console.ArgumentTypes;
-import symmetrylab.cli.console.CommandNames;
 import symmetrylab.cli.console.Failures;
 import symmetrylab.cli.console.HelpWords;
 import symmetrylab.cli.console.Terminal;
@@ -34,21 +30,6 @@ public final class CommandLineInterface {
     public int execute(String... arguments) {
         Failures failures = new Failures(terminal);
         return failures.afterResults(() -> parser(failures).execute(arguments));
-    }
-
-    /** The file that the arguments alone consist of: then the window is meant, not a command. */
-    public static Optional<Path> fileIn(String... arguments) {
-        if (arguments.length != 1
-                || arguments[0].isBlank()
-                || arguments[0].startsWith("-")
-                || CommandNames.contains(arguments[0])) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(arguments[0]));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     private CommandLine parser(Failures failures) {

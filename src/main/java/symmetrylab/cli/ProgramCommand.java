@@ -1,5 +1,6 @@
 package symmetrylab.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,4 +17,8 @@ final class ProgramCommand {
             names = {"-V", "--version"},
             versionHelp = true)
     private boolean versionAsked;
+
+    /** Read by {@link WindowArguments}; here for the help, and for what is wrong with it. */
+    @Option(names = WindowArguments.SETTINGS, paramLabel = "FOLDER")
+    private Path settings;
 }

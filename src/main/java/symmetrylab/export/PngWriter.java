@@ -19,12 +19,10 @@ import symmetrylab.export.file.WholeFile;
 import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.spec.file.PictureText;
 
 /** Writes figures as PNG, with the experiment that they show inside the file. */
 public final class PngWriter {
-
-    /** The keyword of the text in which the experiment is stored. */
-    public static final String KEYWORD = "symmetry-lab";
 
     private static final String FORMAT = "javax_imageio_png_1.0";
 
@@ -88,7 +86,7 @@ public final class PngWriter {
     /** International text (iTXt): plain text holds no character beyond Latin-1. */
     private static IIOMetadataNode text(String text) {
         IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-        entry.setAttribute("keyword", KEYWORD);
+        entry.setAttribute("keyword", PictureText.KEYWORD);
         entry.setAttribute("compressionFlag", "FALSE");
         entry.setAttribute("compressionMethod", "0");
         entry.setAttribute("languageTag", "");

@@ -11,7 +11,6 @@ import static symmetrylab.testing.WindowReads.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -43,7 +42,7 @@ class GraphWindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.empty());
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
     }
 
     @BeforeEach

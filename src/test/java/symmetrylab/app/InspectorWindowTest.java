@@ -12,7 +12,6 @@ import static symmetrylab.testing.WindowReads.typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -60,7 +59,8 @@ class InspectorWindowTest {
     void start(Stage window) throws IOException {
         file = Files.createTempFile("blobs", ".json");
         Files.writeString(file, BLOBS);
-        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.of(file));
+        Beginning beginning = Beginning.of(file);
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english(), beginning).begin();
     }
 
     @BeforeEach

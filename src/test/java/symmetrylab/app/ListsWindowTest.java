@@ -8,7 +8,6 @@ import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.text;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,7 +32,7 @@ class ListsWindowTest {
     @Start
     void start(Stage window) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.empty());
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
     }
 
     @BeforeEach

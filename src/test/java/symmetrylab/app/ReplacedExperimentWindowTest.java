@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -49,7 +48,7 @@ class ReplacedExperimentWindowTest {
     @Start
     void start(Stage window) {
         wiring = new Wiring(window, new WindowThreads(), files, Words.english());
-        wiring.begin(Optional.empty());
+        wiring.begin();
     }
 
     @BeforeEach

@@ -10,7 +10,6 @@ import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
 
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -41,7 +40,7 @@ class TimelineWindowTest {
     @Start
     void start(Stage window) {
         stage = window;
-        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin(Optional.empty());
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
     }
 
     @BeforeEach

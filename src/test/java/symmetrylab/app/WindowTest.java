@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
@@ -58,7 +57,7 @@ class WindowTest {
     void start(Stage shown) {
         stage = shown;
         window = new Wiring(shown, background, files, Words.english());
-        window.begin(Optional.empty());
+        window.begin();
     }
 
     @BeforeEach

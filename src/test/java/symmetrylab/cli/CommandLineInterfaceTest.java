@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,12 +182,23 @@ class CommandLineInterfaceTest {
 
     @Test
     void a_single_argument_is_a_file_unless_it_is_a_command_or_an_option() {
-        assertThat(CommandLineInterface.fileIn("a.json")).contains(Path.of("a.json"));
-        assertThat(CommandLineInterface.fileIn("run")).isEmpty();
-        assertThat(CommandLineInterface.fileIn("sweep")).isEmpty();
-        assertThat(CommandLineInterface.fileIn("--help")).isEmpty();
-        assertThat(CommandLineInterface.fileIn("a.json", "b")).isEmpty();
-        assertThat(CommandLineInterface.fileIn()).isEmpty();
-        assertThat(CommandLineInterface.fileIn("")).isEmpty();
+        assertThat(WindowArguments.of("a.json").orElseThrow().file()).contains(Path.of("a.json"));
+        assertThat(WindowArguments.of()).isPresent();
+        assertThat(WindowArguments.of("run")).isEmpty();
+        assertThat(WindowArguments.of("sweep")).isEmpty();
+        assertThat(WindowArguments.of("--help")).isEmpty();
+        assertThat(WindowArguments.of("a.json", "b")).isEmpty();
+        assertThat(WindowArguments.of("")).isEmpty();
+    }
+
+    @Test
+    void the_window_can_be_given_a_folder_for_settings() {
+        WindowArguments expected = new WindowArguments(Optional.of(Path.of("d")), Optional.of(Path.of("a.json")));
+        assertThat(WindowArguments.of("--settings", "d", "a.json")).contains(expected);
+        assertThat(WindowArguments.of("a.json", "--settings=d")).contains(expected);
+        assertThat(WindowArguments.of("--settings", "d").orElseThrow().file()).isEmpty();
+        assertThat(WindowArguments.of("--settings", "d", "run", "a.json")).isEmpty();
+        assertThat(CommandRun.of("--settings").err()).startsWith("missing required parameter for option '--settings'");
+        assertThat(CommandRun.of("--help").out()).contains("--settings=FOLDER", "SYMMETRY_LAB_SETTINGS");
     }
 }

@@ -18,6 +18,7 @@ import symmetrylab.export.image.FigureImage;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.spec.file.PictureText;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.SampleScene;
 
@@ -70,7 +71,7 @@ class PngWriterTest {
             NodeList texts = root.getElementsByTagName("iTXtEntry");
             for (int i = 0; i < texts.getLength(); i++) {
                 Element text = (Element) texts.item(i);
-                if (text.getAttribute("keyword").equals(PngWriter.KEYWORD)) {
+                if (text.getAttribute("keyword").equals(PictureText.KEYWORD)) {
                     return text.getAttribute("text");
                 }
             }

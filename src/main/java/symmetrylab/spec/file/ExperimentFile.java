@@ -17,17 +17,19 @@ import symmetrylab.spec.json.Locator;
 import symmetrylab.spec.json.Problems;
 import symmetrylab.words.Text;
 
-/** An experiment read from a JSON file, format 1, with the places of its fields. */
+/** An experiment read from a JSON file, format 1, or from a picture that holds one, with the places of its fields. */
 public final class ExperimentFile {
 
     private final String file;
     private final ExperimentSpec spec;
     private final Locator locator;
+    private final boolean picture;
 
-    private ExperimentFile(String file, ExperimentSpec spec, Locator locator) {
+    private ExperimentFile(String file, ExperimentSpec spec, Locator locator, boolean picture) {
         this.file = file;
         this.spec = spec;
         this.locator = locator;
+        this.picture = picture;
     }
 
     /**
@@ -46,18 +48,26 @@ public final class ExperimentFile {
     }
 
     /**
-     * The experiment that {@code bytes} are in UTF-8; {@code fileName} is for messages.
+     * The experiment that {@code bytes} are in UTF-8, or that they hold as a PNG; {@code fileName} is for messages.
      *
      * @throws SpecException with every problem of the file
      */
     public static ExperimentFile parse(String fileName, byte[] bytes) throws SpecException {
-        String text;
+        if (PictureText.isPicture(bytes)) {
+            byte[] text =
+                    PictureText.find(bytes).orElseThrow(() -> whole(fileName, Text.of("spec.file.pictureWithout")));
+            ExperimentFile held = parse(fileName, text(fileName, text));
+            return new ExperimentFile(held.file, held.spec, held.locator, true);
+        }
+        return parse(fileName, text(fileName, bytes));
+    }
+
+    private static String text(String fileName, byte... bytes) throws SpecException {
         try {
-            text = TextFile.decode(TextFile.Use.EXPERIMENT, bytes);
+            return TextFile.decode(TextFile.Use.EXPERIMENT, bytes);
         } catch (UnreadableException e) {
             throw whole(fileName, e.text());
         }
-        return parse(fileName, text);
     }
 
     /**
@@ -79,7 +89,7 @@ public final class ExperimentFile {
             throw new SpecException(fileName, problems.toList());
         }
         // Without a problem the root is an object.
-        return new ExperimentFile(fileName, spec, new Locator((JsonObject) root));
+        return new ExperimentFile(fileName, spec, new Locator((JsonObject) root), false);
     }
 
     /**
@@ -95,6 +105,11 @@ public final class ExperimentFile {
     /** The name under which the file was read. */
     public String file() {
         return file;
+    }
+
+    /** Whether it was read from a picture, which an experiment must not be saved to. */
+    public boolean isPicture() {
+        return picture;
     }
 
     /** What to run. */

@@ -1,9 +1,14 @@
 package symmetrylab.view.window;
 
+import java.nio.file.Path;
+
 /** What keys and the buttons at the top can ask of the window. */
 interface Actions {
 
     void open();
+
+    /** Opens {@code file}; says so if that fails. */
+    void open(Path file);
 
     void save();
 

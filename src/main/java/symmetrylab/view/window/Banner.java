@@ -34,4 +34,13 @@ final class Banner extends HBox {
         managedProperty().bind(visibleProperty());
         getChildren().addAll(label, close);
     }
+
+    /** Puts {@code answers} before the button that dismisses. */
+    Banner withAnswers(Button... answers) {
+        for (Button answer : answers) {
+            answer.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(getChildren().size() - 1, answer);
+        }
+        return this;
+    }
 }

@@ -2,23 +2,24 @@ package symmetrylab.view.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.RangeSlider;
@@ -38,7 +39,9 @@ import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.TimelineModels;
+import symmetrylab.viewmodel.window.DroppedFiles;
 import symmetrylab.viewmodel.window.EditedExperiment;
+import symmetrylab.viewmodel.window.ExperimentName;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
 import symmetrylab.words.Text;
@@ -56,8 +59,6 @@ public final class MainView extends BorderPane implements Actions {
      */
     public record Surroundings(Stage stage, FileChoice files, FormulaSetter formulas) {}
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
@@ -75,6 +76,7 @@ public final class MainView extends BorderPane implements Actions {
     private final InspectorDock dock;
     private final TopBar top;
     private final TimelineBar timeline;
+    private final WindowFrame frame;
 
     /** Builds the window into the stage and shows it. */
     public MainView(
@@ -105,6 +107,12 @@ public final class MainView extends BorderPane implements Actions {
                 top,
                 new Banner("fault", faults.noticeProperty().map(this::said), faults::dismiss, words),
                 new Banner(
+                        "kept",
+                        edited.kept().problem().textProperty().map(this::said),
+                        edited.kept().problem()::dismiss,
+                        words),
+                WorkBanner.of(edited.kept().work(), words),
+                new Banner(
                         "problem",
                         edited.shown().problemProperty().map(this::said),
                         edited.shown()::dismissProblem,
@@ -119,8 +127,7 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
         setBottom(timeline);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(this, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = new Scene(this);
         giveFocusBack();
         new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, timelineModels.playback(), display, this))
                 .attach(scene);
@@ -132,7 +139,9 @@ public final class MainView extends BorderPane implements Actions {
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setTitle(words.get("window.title"));
+        frame = new WindowFrame(stage, edited.kept().settings());
+        frame.place();
+        frame.follow(scene);
         stage.setFullScreenExitHint("");
         ChangeListener<Boolean> leftFullScreen = (property, old, full) -> {
             if (!full) {
@@ -143,10 +152,71 @@ public final class MainView extends BorderPane implements Actions {
         // A stage that shows another scene must not hold on to this one.
         scene.windowProperty()
                 .addListener(property -> stage.fullScreenProperty().removeListener(leftFullScreen));
+        takeDroppedFiles(scene);
+        askBeforeLosingChanges();
         showTheme();
         stage.show();
         // No control has the focus at first, so that the keys of the window hold at once.
         requestFocus();
+    }
+
+    private void askBeforeLosingChanges() {
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            edited.document().close(this::close);
+        });
+        UnsavedDialog.Answers answers = new UnsavedDialog.Answers(
+                this::saveFirst,
+                edited.document().unsaved()::giveUp,
+                edited.document().unsaved()::cancel);
+        edited.document()
+                .unsaved()
+                .questionProperty()
+                .addListener((property, old, question) ->
+                        question.ifPresent(asked -> UnsavedDialog.ask(asked, answers, words, stage)));
+        for (Observable named :
+                List.of(experiment.specProperty(), experiment.changedProperty(), experiment.fileProperty())) {
+            named.addListener(property -> showName());
+        }
+        showName();
+    }
+
+    private void showName() {
+        stage.setTitle(words.say(ExperimentName.windowTitle(experiment)));
+    }
+
+    private void saveFirst() {
+        experiment
+                .fileProperty()
+                .get()
+                .or(() -> files.toSave(FileChoice.EXPERIMENT, "experiment.json"))
+                .ifPresentOrElse(
+                        file -> edited.document().saveFirst(file, words.get("save.done"), words.get("save.failed")),
+                        edited.document().unsaved()::cancel);
+    }
+
+    private void close() {
+        frame.remember();
+        edited.kept().close();
+        stage.close();
+    }
+
+    private void takeDroppedFiles(Scene scene) {
+        DroppedFiles dropped = new DroppedFiles(experiment, edited.document());
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            List<Path> paths =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(true);
+            event.consume();
+            // The desktop waits for the drop to end.
+            Platform.runLater(() -> dropped.open(paths, words.get("open.failed")));
+        });
     }
 
     /**
@@ -185,7 +255,7 @@ public final class MainView extends BorderPane implements Actions {
         files.toOpen(FileChoice.EXPERIMENT).ifPresent(this::open);
     }
 
-    /** Opens an experiment; says so if that fails. */
+    @Override
     public void open(Path file) {
         edited.document().open(file, words.get("open.failed"));
     }
@@ -269,6 +339,8 @@ public final class MainView extends BorderPane implements Actions {
             faults.dismiss();
         } else if (edited.shown().problemProperty().get().isPresent()) {
             edited.shown().dismissProblem();
+        } else if (edited.kept().problem().textProperty().get().isPresent()) {
+            edited.kept().problem().dismiss();
         } else {
             inspectorModels.selection().clear();
         }

@@ -3,6 +3,7 @@ package symmetrylab.view.window;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.view.control.Icons;
+import symmetrylab.viewmodel.kept.RecentFiles;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.PanelViewModel;
@@ -51,6 +53,7 @@ final class TopBar extends HBox {
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         MenuButton menu = createMenu(edited.document(), actions);
+        addRecent(menu, edited, actions);
         title.setId("title");
         title.getStyleClass().add("experiment-title");
         title.setMinWidth(0);
@@ -154,6 +157,34 @@ final class TopBar extends HBox {
         menu.getItems().add(item(words.get("top.save"), Optional.of("Shortcut+S"), actions::save));
         menu.getItems().add(item(words.get("top.saveAs"), Optional.of("Shortcut+Shift+S"), actions::saveAs));
         return menu;
+    }
+
+    /** The files used last, above the others, as many as there are when the menu opens. */
+    private void addRecent(MenuButton menu, EditedExperiment edited, Actions actions) {
+        RecentFiles recent = edited.kept().recent();
+        Menu list = new Menu(words.get("top.recent"));
+        list.setId("recent");
+        menu.getItems().add(menu.getItems().size() - 2, list);
+        menu.setOnShowing(event -> recent.look());
+        Runnable show = () -> {
+            list.getItems()
+                    .setAll(recent.filesProperty().get().stream()
+                            .map(file -> recentItem(file, actions))
+                            .toList());
+            list.setDisable(list.getItems().isEmpty());
+        };
+        recent.filesProperty().addListener((property, old, now) -> show.run());
+        show.run();
+    }
+
+    private MenuItem recentItem(RecentFiles.Recent file, Actions actions) {
+        String path = VisibleText.of(file.path().toString());
+        MenuItem item = item(
+                file.found() ? path : words.get("top.recent.missing", path),
+                Optional.empty(),
+                () -> actions.open(file.path()));
+        item.setDisable(!file.found());
+        return item;
     }
 
     private static MenuItem item(String text, Optional<String> keys, Runnable action) {

@@ -110,11 +110,6 @@ public final class ExperimentViewModel {
         return history.current().opened();
     }
 
-    /** Whether it was brought back after the program had ended unexpectedly, and has not been saved since. */
-    public boolean isRestored() {
-        return opened().isRestored();
-    }
-
     /** Puts another experiment in this one's place; undo brings this one back, with its file. */
     public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
         open(version(newSpec, newFile));

@@ -29,9 +29,9 @@ public final class OpenedExperiment {
         return !saved.equals(Optional.of(spec));
     }
 
-    /** Whether it was brought back after the program had ended unexpectedly, and has not been saved since. */
-    boolean isRestored() {
-        return saved.isEmpty();
+    /** Whether it is the user's own: it has a file, or was brought back without one. A preset is not. */
+    public boolean isOwn() {
+        return file.isPresent() || saved.isEmpty();
     }
 
     void save(ExperimentSpec spec, Path newFile) {

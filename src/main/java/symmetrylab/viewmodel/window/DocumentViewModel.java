@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
@@ -36,6 +35,7 @@ public final class DocumentViewModel {
     private final Background background;
     private final TextWriter writer;
     private final List<Presets.Preset> presets;
+    private final UnsavedChanges unsaved;
     private int requests;
 
     /** Saves that wait for the one that is being written: two to one file must end in their order. */
@@ -50,6 +50,12 @@ public final class DocumentViewModel {
         this.background = background;
         this.writer = writer;
         this.presets = List.copyOf(presets);
+        unsaved = new UnsavedChanges(experiment);
+    }
+
+    /** What is asked before changes are lost. */
+    public UnsavedChanges unsaved() {
+        return unsaved;
     }
 
     /** The last message to the user; a new object each time, even for the same words. */
@@ -68,31 +74,52 @@ public final class DocumentViewModel {
     }
 
     /**
-     * Opens a file; the experiment stays as it is where the file, its data or a run that does not fit them stand in the
-     * way. Of several files that are asked for only the last is opened.
+     * Opens a file, an experiment or a picture that holds one, once unsaved changes are safe. The experiment stays as it is
+     * where the file, its data or a run that does not fit them stand in the way. Of several files that are asked for only
+     * the last is opened.
      */
     public void open(Path file, String problemTitle) {
+        unsaved.before(UnsavedChanges.Occasion.OPENING, () -> openNow(file, problemTitle));
+    }
+
+    private void openNow(Path file, String problemTitle) {
         int request = ++requests;
         background.run(
-                () -> ExperimentLoader.load(file).spec(),
-                spec -> {
+                () -> ReadExperiment.checked(file),
+                read -> {
                     if (request == requests) {
-                        show(spec, Optional.of(file));
+                        experiment.load(read.spec(), read.file());
                     }
                 },
                 wrong -> announce(Notice.Kind.PROBLEM, problemTitle, FailureWords.of(wrong)));
     }
 
-    /** Opens preset {@code number}, from 0; nothing where there are fewer. */
+    /** Opens preset {@code number}, from 0, once changes to the user's own work are safe; nothing where there are fewer. */
     public void openPreset(int number) {
-        requests++;
         if (number < presets().size()) {
-            show(presets().get(number).file().spec(), Optional.empty());
+            unsaved.before(UnsavedChanges.Occasion.PRESET, () -> {
+                requests++;
+                experiment.load(presets().get(number).file().spec(), Optional.empty());
+            });
         }
+    }
+
+    /** Closes the window by {@code close}, once unsaved changes are safe. */
+    public void close(Runnable close) {
+        unsaved.before(UnsavedChanges.Occasion.CLOSING, close);
     }
 
     /** Saves the experiment to {@code file}; a table it reads by a relative path is found from there too. */
     public void save(Path file, String doneTitle, String problemTitle) {
+        save(file, doneTitle, problemTitle, () -> {});
+    }
+
+    /** Answers the question about unsaved changes: saves, and goes on with what was asked for if that succeeds. */
+    public void saveFirst(Path file, String doneTitle, String problemTitle) {
+        save(file, doneTitle, problemTitle, unsaved.afterSaving());
+    }
+
+    private void save(Path file, String doneTitle, String problemTitle, Runnable then) {
         ExperimentSpec spec = experiment.spec();
         OpenedExperiment opened = experiment.opened();
         ExperimentSpec written = spec.withData(fromFolderOf(file, spec.data()));
@@ -105,6 +132,7 @@ public final class DocumentViewModel {
                     startNextSave();
                     markSaved(opened, spec, written, done);
                     announce(Notice.Kind.DONE, doneTitle, Text.verbatim(done.toString()));
+                    then.run();
                 },
                 wrong -> {
                     startNextSave();
@@ -148,9 +176,5 @@ public final class DocumentViewModel {
         boolean sameRoot = Objects.equals(table.getRoot(), folder.getRoot());
         String path = (sameRoot ? folder.relativize(table) : table).toString().replace('\\', '/');
         return data.withSource(csv.withPath(path));
-    }
-
-    private void show(ExperimentSpec spec, Optional<Path> file) {
-        experiment.load(spec, file);
     }
 }

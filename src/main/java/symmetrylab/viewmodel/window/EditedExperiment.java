@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.window;
 
+import symmetrylab.viewmodel.kept.KeptModels;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.SettingsModels;
 
@@ -12,6 +13,7 @@ import symmetrylab.viewmodel.settings.SettingsModels;
  * @param export pictures to files
  * @param faults what went wrong in the program
  * @param settings the panel of settings
+ * @param kept what is kept for the next start
  */
 public record EditedExperiment(
         ExperimentViewModel experiment,
@@ -19,4 +21,5 @@ public record EditedExperiment(
         DocumentViewModel document,
         ExportViewModel export,
         FaultViewModel faults,
-        SettingsModels settings) {}
+        SettingsModels settings,
+        KeptModels kept) {}

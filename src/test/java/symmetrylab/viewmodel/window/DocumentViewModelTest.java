@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.export.PngWriter;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
@@ -25,6 +29,8 @@ class DocumentViewModelTest {
     private final QueuedBackground background = new QueuedBackground();
     private final DocumentViewModel document =
             new DocumentViewModel(experiment, background, Files::writeString, Presets.all());
+
+    private int closed;
 
     @TempDir
     Path folder;
@@ -104,6 +110,162 @@ class DocumentViewModelTest {
         int revision = experiment.revisionProperty().get();
         document.openPreset(0);
         assertThat(experiment.revisionProperty().get()).isGreaterThan(revision);
+    }
+
+    @Test
+    void a_preset_with_moved_sliders_gives_way_to_another_without_a_question() {
+        rename("Mine");
+        document.openPreset(2);
+        assertThat(question()).isEmpty();
+        assertThat(experiment.spec().title()).isNotEqualTo("Mine");
+        experiment.undo();
+        assertThat(experiment.spec().title()).isEqualTo("Mine");
+        assertThat(experiment.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void a_changed_experiment_with_a_file_asks_before_a_preset_takes_its_place() {
+        experiment.load(first.withTitle("Own"), Optional.of(folder.resolve("own.json")));
+        document.openPreset(2);
+        assertThat(question()).as("unchanged").isEmpty();
+        experiment.undo();
+        rename("Changed");
+        document.openPreset(2);
+        assertThat(question().orElseThrow()).contains("own.json");
+        document.unsaved().cancel();
+        assertThat(question()).isEmpty();
+        assertThat(experiment.spec().title()).isEqualTo("Changed");
+        document.openPreset(2);
+        document.unsaved().giveUp();
+        assertThat(experiment.spec()).isEqualTo(Presets.all().get(2).file().spec());
+    }
+
+    @Test
+    void restored_work_asks_before_a_preset_takes_its_place() {
+        experiment.restore(first.withTitle("Lost"), Optional.empty());
+        document.openPreset(2);
+        assertThat(question().orElseThrow()).contains("Lost");
+    }
+
+    @Test
+    void opening_a_file_asks_for_every_change_and_goes_on_after_saving() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), "{\"format\": 1, \"title\": \"other\"}");
+        rename("Mine");
+        document.open(other, "");
+        background.drain();
+        assertThat(experiment.spec().title()).isEqualTo("Mine");
+        document.saveFirst(folder.resolve("mine.json"), "", "");
+        background.drain();
+        assertThat(experiment.spec().title()).isEqualTo("other");
+        assertThat(folder.resolve("mine.json")).content().contains("Mine");
+        experiment.undo();
+        assertThat(experiment.changedProperty().get()).isFalse();
+        assertThat(experiment.fileProperty().get()).contains(folder.resolve("mine.json"));
+    }
+
+    @Test
+    void a_window_closes_at_once_without_changes_and_else_after_an_answer() {
+        document.close(() -> closed++);
+        assertThat(closed).isEqualTo(1);
+        rename("Mine");
+        document.close(() -> closed++);
+        document.unsaved().cancel();
+        assertThat(closed).isEqualTo(1);
+        document.close(() -> closed++);
+        document.unsaved().giveUp();
+        assertThat(closed).isEqualTo(2);
+    }
+
+    @Test
+    void a_window_stays_open_where_saving_fails() {
+        rename("Mine");
+        document.close(() -> closed++);
+        document.saveFirst(folder.resolve("missing").resolve("a.json"), "", "");
+        background.drain();
+        assertThat(closed).isZero();
+        assertThat(question()).isEmpty();
+        assertThat(document.noticeProperty().get().orElseThrow().kind()).isEqualTo(Notice.Kind.PROBLEM);
+        assertThat(experiment.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void a_change_while_saving_is_asked_for_too() {
+        rename("Mine");
+        document.close(() -> closed++);
+        document.saveFirst(folder.resolve("a.json"), "", "");
+        rename("Later");
+        background.drain();
+        assertThat(closed).isZero();
+        assertThat(question()).isPresent();
+    }
+
+    @Test
+    void an_exported_picture_opens_as_an_experiment_without_a_file() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), "a,y\n1,0\n2,1\n3,1\n");
+        Path picture = folder.resolve("p.png");
+        PngWriter.of(PictureSize.of(8, 8))
+                .withExperiment(Files.readString(csvExperiment("t.csv")))
+                .write((pen, width, height) -> {}, picture);
+        document.open(picture, "");
+        background.drain();
+        assertThat(experiment.fileProperty().get()).isEmpty();
+        assertThat(((SampleSource.Csv) experiment.spec().data().source()).path())
+                .isEqualTo(folder.resolve("t.csv").toString());
+        PngWriter.of(PictureSize.of(8, 8)).write((pen, width, height) -> {}, picture);
+        document.open(picture, "");
+        background.drain();
+        assertThat(English.of(document.noticeProperty().get().orElseThrow().text()))
+                .contains("p.png", "without an experiment");
+    }
+
+    @Test
+    void dropped_files_are_opened_by_their_kind() throws IOException {
+        DroppedFiles dropped = new DroppedFiles(experiment, document);
+        Path table = Files.writeString(folder.resolve("T.CSV"), "a,y\n1,0\n2,1\n");
+        dropped.open(List.of(table), "");
+        assertThat(((SampleSource.Csv) experiment.spec().data().source()).path())
+                .isEqualTo(table.toString());
+        dropped.open(List.of(csvExperiment("T.CSV")), "");
+        assertThat(question()).as("the table is a change").isPresent();
+        document.unsaved().giveUp();
+        background.drain();
+        assertThat(experiment.fileProperty().get()).contains(folder.resolve("e.json"));
+        dropped.open(List.of(folder.resolve("a.txt")), "");
+        assertThat(notice()).contains("a.txt", ".csv");
+        dropped.open(List.of(table, table), "");
+        assertThat(notice()).contains("one file");
+    }
+
+    @Test
+    void the_window_is_named_after_the_file_and_tells_whether_it_is_changed() {
+        assertThat(English.of(ExperimentName.windowTitle(experiment))).isEqualTo(first.title() + " – Symmetry Lab");
+        experiment.load(first, Optional.of(folder.resolve("own.json")));
+        rename("Mine");
+        assertThat(English.of(ExperimentName.windowTitle(experiment))).isEqualTo("own.json (changed) – Symmetry Lab");
+    }
+
+    @Test
+    void the_first_experiment_is_that_of_the_file_or_the_first_preset_with_the_reason() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.json"), "{\"format\": 1, \"title\": \"one\"}");
+        ExperimentViewModel begun = FirstExperiment.of(file).begin(Names.ENGLISH);
+        assertThat(begun.spec().title()).isEqualTo("one");
+        assertThat(begun.fileProperty().get()).contains(file);
+        assertThat(begun.canUndoProperty().get()).isFalse();
+        FirstExperiment missing = FirstExperiment.of(folder.resolve("missing.json"));
+        assertThat(missing.begin(Names.ENGLISH).spec()).isEqualTo(first);
+        assertThat(English.of(missing.problem().orElseThrow())).contains("missing.json");
+    }
+
+    private void rename(String title) {
+        experiment.edit("", now -> now.withTitle(title));
+    }
+
+    private Optional<String> question() {
+        return document.unsaved().questionProperty().get().map(asked -> English.of(asked.text()));
+    }
+
+    private String notice() {
+        return English.of(document.noticeProperty().get().orElseThrow().text());
     }
 
     private Path csvExperiment(String table) throws IOException {

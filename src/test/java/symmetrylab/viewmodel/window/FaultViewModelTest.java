@@ -14,7 +14,7 @@ class FaultViewModelTest {
         assertThat(faults.report(new IllegalStateException("the layout\nbroke")))
                 .isTrue();
         assertThat(English.of(faults.noticeProperty().get().orElseThrow()))
-                .contains("the layout", "broke", "kept", "Ctrl+S")
+                .contains("the layout", "broke", "safe", "Ctrl+S")
                 .doesNotContain("\n");
     }
 

@@ -1,0 +1,80 @@
+package symmetrylab.app.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.viewmodel.kept.KeptFolder;
+import symmetrylab.words.Text;
+import symmetrylab.words.WordedIOException;
+
+/** Keeps nothing: for a system that names no folder, which is told, and for windows that are only tried. */
+public final class NothingKept implements KeptFolder {
+
+    private final boolean told;
+
+    private NothingKept(boolean told) {
+        this.told = told;
+    }
+
+    /** Tells with the first thing to keep that it cannot be kept. */
+    public static NothingKept withoutFolder() {
+        return new NothingKept(true);
+    }
+
+    /** Forgets in silence. */
+    public static NothingKept onPurpose() {
+        return new NothingKept(false);
+    }
+
+    @Override
+    public Optional<String> readSettings() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void writeSettings(String text) throws IOException {
+        refuse();
+    }
+
+    @Override
+    public Path setSettingsAside() {
+        throw new IllegalStateException("there are no settings to set aside");
+    }
+
+    @Override
+    public List<LeftWork> takeOver() {
+        return List.of();
+    }
+
+    @Override
+    public void writeWork(String text) throws IOException {
+        refuse();
+    }
+
+    @Override
+    public void removeWork() {
+        // There is none.
+    }
+
+    @Override
+    public void remove(LeftWork work) {
+        throw new IllegalStateException("nothing was taken over");
+    }
+
+    @Override
+    public void setAside(LeftWork work) {
+        throw new IllegalStateException("nothing was taken over");
+    }
+
+    @Override
+    public void close(boolean leaveWork) {
+        // Nothing is open.
+    }
+
+    private void refuse() throws WordedIOException {
+        if (told) {
+            throw new WordedIOException(Text.of("kept.noFolder", SettingsPlace.VARIABLE));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package symmetrylab.viewmodel.kept;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.words.Text;
+
+/** That something could not be read or kept. Said once: a folder that cannot be written fails again and again. */
+public final class KeptProblem {
+
+    private final ReadOnlyObjectWrapper<Optional<Text>> text = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean writingFailed;
+
+    /** What to tell the user; absent once it has been dismissed. */
+    public ReadOnlyObjectProperty<Optional<Text>> textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Tells of something that could not be read, after what is already told. */
+    public void report(Text problem) {
+        text.set(Optional.of(
+                text.get().map(told -> Text.lines(List.of(told, problem))).orElse(problem)));
+    }
+
+    /** Tells that nothing can be written, unless that was told since writing last worked. */
+    void reportWriting(Text reason) {
+        if (!writingFailed) {
+            writingFailed = true;
+            report(Text.of("kept.cannotWrite", reason));
+        }
+    }
+
+    /** What could not be written has been written after all. */
+    void writingWorks() {
+        writingFailed = false;
+    }
+
+    /** Hides what is told. */
+    public void dismiss() {
+        text.set(Optional.empty());
+    }
+}

@@ -1,0 +1,212 @@
+package symmetrylab.viewmodel.kept;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.spec.SpecException;
+import symmetrylab.spec.json.JsonBuilder;
+import symmetrylab.spec.json.JsonPrinter;
+import symmetrylab.spec.json.JsonTree;
+import symmetrylab.spec.json.JsonValue;
+import symmetrylab.spec.json.JsonValue.JsonArray;
+import symmetrylab.spec.json.JsonValue.JsonBoolean;
+import symmetrylab.spec.json.JsonValue.JsonNumber;
+import symmetrylab.spec.json.JsonValue.JsonObject;
+import symmetrylab.spec.json.JsonValue.JsonString;
+import symmetrylab.spec.json.JsonValue.Member;
+
+/**
+ * Settings of the window that are remembered.
+ *
+ * @param window where it was; absent where that is not known
+ * @param theme its colours
+ * @param lessMotion whether things jump instead of moving
+ * @param open what can be folded, by its name, and whether it is open; what is not named is as it comes
+ * @param plots the words for the chosen plots; empty where none were chosen yet
+ * @param recent the files used last, the last one first
+ * @param others fields that this version does not know, kept for the one that does
+ */
+record KeptSettings(
+        Optional<WindowPlace> window,
+        Theme theme,
+        boolean lessMotion,
+        Map<String, Boolean> open,
+        List<String> plots,
+        List<Path> recent,
+        List<Member> others) {
+
+    static final KeptSettings DEFAULT =
+            new KeptSettings(Optional.empty(), Theme.LIGHT, false, Map.of(), List.of(), List.of(), List.of());
+
+    private static final List<String> FIELDS =
+            List.of("format", "window", "theme", "less_motion", "open", "plots", "recent");
+
+    private static final int MAX_ENTRIES = 100;
+
+    KeptSettings {
+        open = Map.copyOf(open);
+        plots = List.copyOf(plots);
+        recent = List.copyOf(recent);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * What could be read.
+     *
+     * @param settings the settings, as they come where one cannot be read
+     * @param whole whether all could be read
+     */
+    record Reading(KeptSettings settings, boolean whole) {}
+
+    /** Reads what {@link #text} wrote, as far as that is possible. */
+    static Reading read(String text) {
+        try {
+            if (!text.isBlank()
+                    && text.length() <= JsonTree.MAX_CHARACTERS
+                    && JsonTree.parse("", text) instanceof JsonObject root
+                    && root.find("format").isPresent()) {
+                return new Fields(root).reading();
+            }
+        } catch (SpecException notJson) {
+            // Every other reason to read nothing ends here too.
+        }
+        return new Reading(DEFAULT, false);
+    }
+
+    /** The settings as a text to keep. */
+    String text() {
+        JsonBuilder root = new JsonBuilder().put("format", 1);
+        window.ifPresent(place -> root.put("window", json(place)));
+        root.put("theme", theme.word()).put("less_motion", lessMotion);
+        JsonBuilder parts = new JsonBuilder();
+        open.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(part -> parts.put(part.getKey(), part.getValue()));
+        root.put("open", parts).put("plots", plots);
+        root.put("recent", recent.stream().map(Path::toString).toList());
+        others.forEach(member -> root.put(member.name(), member.value()));
+        return JsonPrinter.print(root.build());
+    }
+
+    private static JsonBuilder json(WindowPlace place) {
+        return new JsonBuilder()
+                .put("x", place.area().x())
+                .put("y", place.area().y())
+                .put("width", place.area().width())
+                .put("height", place.area().height())
+                .put("maximized", place.maximized());
+    }
+
+    /** The fields of an object; one that cannot be read counts as absent. */
+    private static final class Fields {
+
+        private final JsonObject root;
+        private boolean whole = true;
+
+        Fields(JsonObject root) {
+            this.root = root;
+        }
+
+        Reading reading() {
+            KeptSettings settings = new KeptSettings(
+                    window(),
+                    Stream.of(Theme.values())
+                            .filter(theme ->
+                                    theme.word().equals(text(root.find("theme")).orElse("")))
+                            .findFirst()
+                            .orElse(DEFAULT.theme()),
+                    flag(root, "less_motion"),
+                    open(),
+                    texts("plots"),
+                    texts("recent").stream()
+                            .flatMap(path -> path(path).stream())
+                            .toList(),
+                    root.members().stream()
+                            .filter(member -> !FIELDS.contains(member.name()))
+                            .toList());
+            return new Reading(settings, whole);
+        }
+
+        private Optional<WindowPlace> window() {
+            Optional<JsonValue> value = root.find("window");
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!(value.get() instanceof JsonObject place)) {
+                whole = false;
+                return Optional.empty();
+            }
+            List<Double> sides = Stream.of("x", "y", "width", "height")
+                    .flatMap(name -> number(place.find(name)).stream())
+                    .toList();
+            if (sides.size() < 4 || sides.get(2) <= 0 || sides.get(3) <= 0) {
+                whole = false;
+                return Optional.empty();
+            }
+            return Optional.of(new WindowPlace(
+                    new WindowPlace.Area(sides.get(0), sides.get(1), sides.get(2), sides.get(3)),
+                    flag(place, "maximized")));
+        }
+
+        private Map<String, Boolean> open() {
+            Map<String, Boolean> open = new LinkedHashMap<>();
+            Optional<JsonValue> value = root.find("open");
+            if (value.isPresent() && value.get() instanceof JsonObject parts) {
+                parts.members().stream()
+                        .limit(MAX_ENTRIES)
+                        .forEach(part -> open.put(part.name(), flag(parts, part.name())));
+            } else {
+                whole &= value.isEmpty();
+            }
+            return open;
+        }
+
+        private List<String> texts(String name) {
+            List<String> texts = new ArrayList<>();
+            Optional<JsonValue> value = root.find(name);
+            if (value.isPresent() && value.get() instanceof JsonArray list) {
+                list.items().stream().limit(MAX_ENTRIES).forEach(item -> text(Optional.of(item))
+                        .ifPresent(texts::add));
+            } else {
+                whole &= value.isEmpty();
+            }
+            return texts;
+        }
+
+        private Optional<Path> path(String text) {
+            try {
+                return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+            } catch (InvalidPathException ofAnotherSystem) {
+                whole = false;
+                return Optional.empty();
+            }
+        }
+
+        private Optional<String> text(Optional<JsonValue> value) {
+            Optional<String> text = value.filter(JsonString.class::isInstance)
+                    .map(JsonString.class::cast)
+                    .map(JsonString::text);
+            whole &= value.isEmpty() || text.isPresent();
+            return text;
+        }
+
+        private boolean flag(JsonObject object, String name) {
+            Optional<JsonValue> value = object.find(name);
+            whole &= value.isEmpty() || value.get() instanceof JsonBoolean;
+            return value.filter(found -> found instanceof JsonBoolean flag && flag.value())
+                    .isPresent();
+        }
+
+        private Optional<Double> number(Optional<JsonValue> value) {
+            return value.filter(JsonNumber.class::isInstance)
+                    .map(found -> Double.valueOf(((JsonNumber) found).text()))
+                    .filter(number -> Double.isFinite(number));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package symmetrylab.viewmodel.kept;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.viewmodel.Background;
+
+/** The settings that are remembered; a change is on disk within two seconds. */
+public final class SettingsViewModel {
+
+    /** How many files are remembered. */
+    static final int MAX_RECENT = 10;
+
+    private final KeptSettings stored;
+    private final DelayedWrite writer;
+    private final boolean replaceable;
+    private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final BooleanProperty lessMotion = new SimpleBooleanProperty();
+    private final Map<String, BooleanProperty> open = new HashMap<>();
+    private final ObjectProperty<List<String>> plots = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** Starts with {@code stored} and writes to {@code folder}, unless what is there must stay. */
+    public SettingsViewModel(StoredSettings stored, KeptFolder folder, Background background, KeptProblem problem) {
+        this.stored = stored.settings();
+        replaceable = stored.replaceable();
+        writer = new DelayedWrite(background, text -> folder.writeSettings(text.orElseThrow()), problem);
+        stored.problem().ifPresent(problem::report);
+        window.set(this.stored.window());
+        theme.set(this.stored.theme());
+        lessMotion.set(this.stored.lessMotion());
+        plots.set(this.stored.plots());
+        recent.set(this.stored.recent());
+        for (Property<?> property : List.of(window, theme, lessMotion, plots, recent)) {
+            property.addListener((observed, old, now) -> write());
+        }
+    }
+
+    /** Size and place of the window; absent where they are not known yet. */
+    public ObjectProperty<Optional<WindowPlace>> windowProperty() {
+        return window;
+    }
+
+    /** Light or dark. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Whether things jump instead of moving. */
+    public BooleanProperty lessMotionProperty() {
+        return lessMotion;
+    }
+
+    /**
+     * Whether a part of the window is open; the same property each time for the same part.
+     *
+     * @param name of the part in the file of settings: lower case, underscores
+     * @param usually whether it is open where that was never chosen
+     */
+    public BooleanProperty openProperty(String name, boolean usually) {
+        return open.computeIfAbsent(name, part -> {
+            BooleanProperty property = new SimpleBooleanProperty(stored.open().getOrDefault(part, usually));
+            property.addListener((observed, old, now) -> write());
+            return property;
+        });
+    }
+
+    /** The words for the chosen plots; empty where none were chosen yet. */
+    public ObjectProperty<List<String>> plotsProperty() {
+        return plots;
+    }
+
+    /** The files used last, absolute, the last one first. */
+    public ReadOnlyObjectProperty<List<Path>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** Remembers that {@code file} was opened or saved. */
+    public void use(Path file) {
+        Path used = file.toAbsolutePath().normalize();
+        List<Path> files = new ArrayList<>(recent.get());
+        files.remove(used);
+        files.add(0, used);
+        recent.set(List.copyOf(files.subList(0, Math.min(MAX_RECENT, files.size()))));
+    }
+
+    /** Writes what has changed when it is time; called once a pulse. */
+    public void tick(long nowNanos) {
+        writer.tick(nowNanos);
+    }
+
+    /** Writes what has changed and is not written yet, on this thread. */
+    public void close() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            // That settings cannot be written was told when it was tried before, or concerns only the last second.
+        }
+    }
+
+    private void write() {
+        if (replaceable) {
+            String text = now().text();
+            writer.want(() -> Optional.of(text));
+        }
+    }
+
+    private KeptSettings now() {
+        Map<String, Boolean> parts = new HashMap<>(stored.open());
+        open.forEach((part, property) -> parts.put(part, property.get()));
+        return new KeptSettings(
+                window.get(), theme.get(), lessMotion.get(), parts, plots.get(), recent.get(), stored.others());
+    }
+}

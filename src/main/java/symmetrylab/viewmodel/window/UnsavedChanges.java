@@ -1,0 +1,112 @@
+package symmetrylab.viewmodel.window;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.words.Text;
+
+/**
+ * Asks before something is done that unsaved changes would not survive.
+ *
+ * <p>Undo brings back an experiment that gave way to another. So a preset, which a key loads in front of a class, asks only
+ * where the experiment is the user's own: one with a file, or one that was restored.
+ */
+public final class UnsavedChanges {
+
+    /** What is about to be done. */
+    public enum Occasion {
+        /** The window closes. */
+        CLOSING("unsaved.closing", "unsaved.closing.detail"),
+        /** A file is opened. */
+        OPENING("unsaved.opening", "unsaved.opening.detail"),
+        /** A preset is loaded. */
+        PRESET("unsaved.opening", "unsaved.opening.detail");
+
+        private final String question;
+        private final String detail;
+
+        Occasion(String question, String detail) {
+            this.question = question;
+            this.detail = detail;
+        }
+    }
+
+    /**
+     * Whether to save first.
+     *
+     * @param text the question
+     * @param detail what becomes of the changes otherwise
+     */
+    public record Question(Text text, Text detail) {}
+
+    /** What is done once the changes are safe, or given up. */
+    private record Waiting(Occasion occasion, Runnable next) {}
+
+    private final ExperimentViewModel experiment;
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Waiting> waiting = Optional.empty();
+    private Runnable onGivenUp = () -> {};
+
+    /** Watches over {@code experiment}. */
+    public UnsavedChanges(ExperimentViewModel experiment) {
+        this.experiment = experiment;
+    }
+
+    /** What to ask now: save, do not save, or cancel; absent where there is nothing to ask. */
+    public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Sets what is done when changes are given up, before they are. */
+    public void setOnGivenUp(Runnable listener) {
+        onGivenUp = listener;
+    }
+
+    /** Does {@code next}, after a question where changes would be lost; not at all where that is cancelled. */
+    public void before(Occasion occasion, Runnable next) {
+        if (!asks(occasion)) {
+            cancel();
+            next.run();
+            return;
+        }
+        waiting = Optional.of(new Waiting(occasion, next));
+        question.set(Optional.of(
+                new Question(Text.of(occasion.question, ExperimentName.of(experiment)), Text.of(occasion.detail))));
+    }
+
+    private boolean asks(Occasion occasion) {
+        boolean matters = occasion != Occasion.PRESET || experiment.opened().isOwn();
+        return experiment.changedProperty().get() && matters;
+    }
+
+    /** The answer is to give the changes up. */
+    public void giveUp() {
+        take().ifPresent(given -> {
+            onGivenUp.run();
+            given.next().run();
+        });
+    }
+
+    /** The answer is to leave everything as it is. */
+    public void cancel() {
+        take();
+    }
+
+    /**
+     * The answer is to save first.
+     *
+     * @return what to do once that is done; it asks again where the experiment has changed since
+     */
+    Runnable afterSaving() {
+        Optional<Waiting> then = take();
+        return () -> then.ifPresent(given -> before(given.occasion(), given.next()));
+    }
+
+    private Optional<Waiting> take() {
+        Optional<Waiting> taken = waiting;
+        waiting = Optional.empty();
+        question.set(Optional.empty());
+        return taken;
+    }
+}

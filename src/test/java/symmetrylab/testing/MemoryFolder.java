@@ -1,0 +1,119 @@
+package symmetrylab.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.viewmodel.kept.KeptFolder;
+import symmetrylab.words.Text;
+import symmetrylab.words.WordedIOException;
+
+/** Keeps settings and work as a folder does, whose disk can be full. */
+public final class MemoryFolder implements KeptFolder {
+
+    private Optional<String> settings = Optional.empty();
+    private Optional<String> work = Optional.empty();
+    private final List<LeftWork> left = new ArrayList<>();
+    private final List<LeftWork> aside = new ArrayList<>();
+    private boolean full;
+    private boolean workLeft;
+    private int writes;
+
+    /** Whether writing fails from now on. */
+    public void fill(boolean nowFull) {
+        full = nowFull;
+    }
+
+    /** Puts work there that another window left. */
+    public void leave(String text) {
+        left.add(new LeftWork("left" + left.size(), text, Instant.EPOCH));
+    }
+
+    /** The settings; absent where there are none. */
+    public Optional<String> settings() {
+        return settings;
+    }
+
+    /** The work of the window; absent where there is none. */
+    public Optional<String> work() {
+        return work;
+    }
+
+    /** The work that other windows left and nobody removed or put aside. */
+    public List<LeftWork> left() {
+        return List.copyOf(left);
+    }
+
+    /** The work that was put aside. */
+    public List<LeftWork> aside() {
+        return List.copyOf(aside);
+    }
+
+    /** Whether the window's work was left when the window was closed. */
+    public boolean isWorkLeft() {
+        return workLeft;
+    }
+
+    /** How often something was written. */
+    public int writes() {
+        return writes;
+    }
+
+    @Override
+    public Optional<String> readSettings() {
+        return settings;
+    }
+
+    @Override
+    public void writeSettings(String text) throws IOException {
+        write();
+        settings = Optional.of(text);
+    }
+
+    @Override
+    public Path setSettingsAside() {
+        settings = Optional.empty();
+        return Path.of("settings.broken.json");
+    }
+
+    @Override
+    public List<LeftWork> takeOver() {
+        return left();
+    }
+
+    @Override
+    public void writeWork(String text) throws IOException {
+        write();
+        work = Optional.of(text);
+    }
+
+    @Override
+    public void removeWork() {
+        work = Optional.empty();
+    }
+
+    @Override
+    public void remove(LeftWork removed) {
+        left.remove(removed);
+    }
+
+    @Override
+    public void setAside(LeftWork broken) {
+        left.remove(broken);
+        aside.add(broken);
+    }
+
+    @Override
+    public void close(boolean leaveWork) {
+        workLeft = leaveWork;
+    }
+
+    private void write() throws IOException {
+        if (full) {
+            throw new WordedIOException(Text.verbatim("No space left on device"));
+        }
+        writes++;
+    }
+}
