@@ -85,6 +85,7 @@ class MessagesTest {
     private static final Map<String, List<String>> OF_KINDS = Map.ofEntries(
             entry("data.coding.", ids(Coding.values())),
             entry("controls.", ends(PanelSection.values(), PanelSection::token)),
+            entry("csv.delimiter.", List.of("comma", "semicolon", "tab")),
             entry("data.kind.", withTips(SampleSource.KINDS)),
             entry("event.", events()),
             entry("event.frozen.", ends(Freeze.values(), Freeze::token)),

@@ -31,6 +31,7 @@ import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.settings.CsvViewModel;
 import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.PanelSection;
@@ -81,6 +82,7 @@ public final class Wiring {
                 new PanelViewModel(),
                 scope,
                 new DataTiles(background, faults::report),
+                new CsvViewModel(experiment, background, faults::report),
                 new SettingsSummary(experiment, scope, names, words));
         training = new TrainingViewModel(background);
         marks = new MarksViewModel(background);

@@ -1,6 +1,7 @@
 package symmetrylab.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import symmetrylab.data.DataSet.TargetKind;
@@ -25,26 +26,49 @@ public final class DataNotices {
      * is classes; in a {@code table} targets of 0 and 1 are classes.
      */
     public static List<Text> of(DataSpec spec, DataSet data) {
+        return numberedClasses(spec, data)
+                .map(classes -> Text.of(
+                        classes.areTwo() ? "data.twoRealClasses" : "data.realClasses",
+                        VisibleText.quoted(classes.target()),
+                        Integer.toString(classes.least()),
+                        Integer.toString(classes.most())))
+                .stream()
+                .toList();
+    }
+
+    /**
+     * Classes that are learned as numbers: all whole numbers between two.
+     *
+     * @param target the column that holds them
+     * @param least 0 or 1
+     * @param most above {@code least}
+     */
+    public record NumberedClasses(String target, int least, int most) {
+
+        /** Whether there are only two. */
+        public boolean areTwo() {
+            return most == least + 1;
+        }
+    }
+
+    /** The classes that {@code data}, loaded for {@code spec}, may hold as numbers; absent where nothing looks so. */
+    public static Optional<NumberedClasses> numberedClasses(DataSpec spec, DataSet data) {
         if (!(spec.source() instanceof SampleSource.Csv csv)
                 || csv.classes()
                 || data.targetKind() != TargetKind.REAL
                 || data.outputs() != 1) {
-            return List.of();
+            return Optional.empty();
         }
         TreeSet<Double> values = new TreeSet<>();
         Stream.concat(Stream.of(data), data.validation().stream())
                 .map(DataSet::targets)
                 .forEach(targets -> addUpToLimit(targets, values));
-        if (!countsUp(values)) {
-            return List.of();
-        }
-        String least = Integer.toString(values.first().intValue());
-        String most = Integer.toString(values.last().intValue());
-        return List.of(Text.of(
-                values.size() == 2 ? "data.twoRealClasses" : "data.realClasses",
-                VisibleText.quoted(data.outputNames().get(0)),
-                least,
-                most));
+        return countsUp(values)
+                ? Optional.of(new NumberedClasses(
+                        data.outputNames().get(0),
+                        values.first().intValue(),
+                        values.last().intValue()))
+                : Optional.empty();
     }
 
     private static void addUpToLimit(Mat targets, TreeSet<Double> values) {

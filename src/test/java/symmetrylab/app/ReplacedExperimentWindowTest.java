@@ -17,6 +17,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -57,16 +58,33 @@ class ReplacedExperimentWindowTest {
     }
 
     @Test
-    void a_table_that_cannot_be_read_leaves_what_was_there_and_escape_dismisses_the_reason(FxRobot robot) {
+    void a_table_that_cannot_be_read_leaves_what_was_there_and_the_form_says_why(FxRobot robot) {
         files.choose(folder.resolve("missing.csv"));
         openControls();
         robot.interact(
                 () -> robot.lookup("#data-csv").queryAs(ToggleButton.class).fire());
-        await("the reason", () -> text("#problem").contains("no such file"));
+        await(
+                "the reason",
+                () -> isShown("#csv-problem") && text("#csv-problem").contains("no such file"));
         assertThat(selected("#data-xor")).isTrue();
         assertThat(selected("#data-csv")).isFalse();
         assertThat(text("#title")).doesNotContain("changed");
-        assertThat(robot.lookup("#problem-dismiss").query().getAccessibleText()).contains("Dismiss", "no such file");
+        robot.interact(
+                () -> robot.lookup("#data-moons").queryAs(ToggleButton.class).fire());
+        await("other data", () -> !isShown("#csv-problem") && selected("#data-moons"));
+    }
+
+    @Test
+    void a_network_that_does_not_fit_leaves_what_was_there_and_escape_dismisses_the_reason(FxRobot robot) {
+        openControls();
+        ComboBox<?> output = robot.lookup("#network-output").queryComboBox();
+        Object before = output.getValue();
+        // The one output of XOR is none that softmax could share out.
+        robot.interact(() -> output.getSelectionModel().selectLast());
+        await("the reason", () -> text("#problem").contains("softmax"));
+        assertThat(output.getValue()).isEqualTo(before);
+        assertThat(text("#title")).doesNotContain("changed");
+        assertThat(robot.lookup("#problem-dismiss").query().getAccessibleText()).contains("Dismiss", "softmax");
         robot.push(KeyCode.ESCAPE);
         await("dismissed", () -> !isShown("#problem"));
     }

@@ -119,7 +119,7 @@ public final class ControlsContent extends VBox {
     }
 
     private Node createData() {
-        DataControls made = new DataControls(experiment, models.tiles(), lent.theme(), words, lent.chooseCsv());
+        DataControls made = new DataControls(experiment, models, lent.theme(), words, lent.chooseCsv());
         made.show(experiment.spec().data());
         data = Optional.of(made);
         return made;

@@ -27,10 +27,11 @@ import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
+import symmetrylab.viewmodel.settings.CsvViewModel;
 import symmetrylab.viewmodel.settings.DataChange;
 import symmetrylab.viewmodel.settings.DataChoice;
-import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Words;
 
 /** The controls of the data that all lanes learn. */
@@ -39,6 +40,7 @@ final class DataControls extends VBox {
     private static final double MAX_NOISE = 100;
 
     private final ExperimentViewModel experiment;
+    private final CsvViewModel csv;
     private final Consumer<Consumer<String>> chooseCsv;
     private final DataTilesPane kinds;
     private final Choice<Coding> coding;
@@ -55,15 +57,16 @@ final class DataControls extends VBox {
     /** {@code chooseCsv} asks for a table and passes its path on, unless the user cancels. */
     DataControls(
             ExperimentViewModel experiment,
-            DataTiles tiles,
+            SettingsModels models,
             ReadOnlyProperty<Theme> theme,
             Words words,
             Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
+        this.csv = models.csv();
         this.chooseCsv = chooseCsv;
         getStyleClass().add("section-form");
         Readers readers = new Readers(words);
-        kinds = new DataTilesPane(tiles, theme, words, this::choose);
+        kinds = new DataTilesPane(models.tiles(), theme, words, this::choose);
         coding = new Choice<>(
                 "data-coding",
                 List.of(Coding.values()),
@@ -114,7 +117,8 @@ final class DataControls extends VBox {
         form.row(classes);
         form.row(words.get("data.validation"), validation);
         form.row(words.get("data.seed"), seed);
-        getChildren().addAll(kinds, form);
+        getChildren().addAll(kinds, new CsvForm(csv, words, () -> choose(Csv.KIND)), form);
+        csv.watch();
     }
 
     /** Shows the data as they stand. */
@@ -166,11 +170,10 @@ final class DataControls extends VBox {
         }
 
         @Override
-        public List<Node> csv(Csv csv) {
-            standardize.setSelected(csv.standardize());
-            classes.setSelected(csv.classes());
-            description.setText(csv.path());
-            return List.of(description, standardize, classes);
+        public List<Node> csv(Csv table) {
+            standardize.setSelected(table.standardize());
+            classes.setSelected(table.classes());
+            return List.of(standardize, classes);
         }
 
         @Override
@@ -182,8 +185,9 @@ final class DataControls extends VBox {
 
     private void choose(String kind) {
         if (kind.equals(Csv.KIND)) {
-            chooseCsv.accept(path -> experiment.edit("", now -> DataChange.to(Csv.at(path), now)));
+            chooseCsv.accept(csv::choose);
         } else if (!kind.equals(experiment.spec().data().kind())) {
+            csv.leave();
             experiment.edit("", now -> DataChange.toKind(kind, now));
         }
     }

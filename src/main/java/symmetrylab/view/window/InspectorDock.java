@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.settings.ControlsPane;
@@ -58,6 +59,8 @@ final class InspectorDock {
         StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
         inspector.setMaxWidth(Region.USE_PREF_SIZE);
         window.setCenter(centre);
+        window.setLeft(controls);
+        FormGrid.setShown(controls, false);
         InvalidationListener place = property -> place();
         panel.controlsShownProperty().addListener(place);
         selection.openProperty().addListener(place);
@@ -76,13 +79,13 @@ final class InspectorDock {
         boolean inspected = selection.openProperty().get()
                 && selection.selectionProperty().get().isPresent();
         if (!inspected) {
-            put(settable ? controls : null, null, false);
+            put(settable, null, false);
         } else if (settable) {
             boolean roomy = isRoomBeside(CONTROLS_WIDTH + INSPECTOR_WIDTH);
-            put(roomy ? controls : null, inspector, false);
+            put(roomy, inspector, false);
         } else {
             boolean roomy = isRoomBeside(INSPECTOR_WIDTH);
-            put(null, roomy ? inspector : null, !roomy);
+            put(false, roomy ? inspector : null, !roomy);
         }
     }
 
@@ -100,21 +103,20 @@ final class InspectorDock {
         return count * MIN_LANE * lanes.textSize();
     }
 
-    private void put(Region left, Region right, boolean over) {
-        if (window.getLeft() == left
+    private void put(boolean settable, Region right, boolean over) {
+        if (controls.isVisible() == settable
                 && window.getRight() == right
                 && centre.getChildren().contains(inspector) == over) {
             return;
         }
-        window.setLeft(null);
-        window.setRight(null);
-        centre.getChildren().remove(inspector);
-        window.setLeft(left);
-        window.setRight(right);
-        if (left == controls) {
-            // They are many, so they are made when they are first shown, and then in the window, which has the styles.
+        FormGrid.setShown(controls, settable);
+        if (settable) {
+            // They are many, so they are made when they are first shown.
             controls.fill();
         }
+        window.setRight(null);
+        centre.getChildren().remove(inspector);
+        window.setRight(right);
         if (over) {
             centre.getChildren().add(inspector);
         }

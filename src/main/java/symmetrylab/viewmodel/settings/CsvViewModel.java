@@ -1,0 +1,116 @@
+package symmetrylab.viewmodel.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.data.file.FolderTexts;
+import symmetrylab.spec.DataSpec;
+import symmetrylab.spec.SampleSource.Csv;
+import symmetrylab.viewmodel.Background;
+
+/**
+ * The CSV file that is chosen: it becomes the experiment's data once it can be learned. Until then the experiment stays as it
+ * is, and the form tells what has to be decided.
+ */
+public final class CsvViewModel {
+
+    private final ExperimentViewModel experiment;
+    private final Background background;
+    private final Consumer<Exception> failed;
+    private final ReadOnlyObjectWrapper<Optional<CsvDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Csv> looking = Optional.empty();
+    private int requests;
+    private boolean watching;
+
+    /** Reads files in {@code background}; {@code failed} takes what is no fault of a file. */
+    public CsvViewModel(ExperimentViewModel experiment, Background background, Consumer<Exception> failed) {
+        this.experiment = experiment;
+        this.background = background;
+        this.failed = failed;
+    }
+
+    /** Looks at the experiment's own file from now on, once it is to be shown. */
+    public void watch() {
+        if (!watching) {
+            watching = true;
+            experiment.specProperty().addListener(property -> follow());
+            experiment.loadsProperty().addListener(property -> {
+                leave();
+                follow();
+            });
+            follow();
+        }
+    }
+
+    /** The file in the form; absent where there is none. */
+    public ReadOnlyObjectProperty<Optional<CsvDraft>> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** Reads the file at {@code path}, as a new one. */
+    public void choose(String path) {
+        put(Csv.at(path));
+    }
+
+    /** Reads the file in another way, such as one that a question offers. */
+    public void put(Csv next) {
+        look(next, true);
+    }
+
+    /** Makes another column the target. */
+    public void chooseTarget(String name) {
+        draft.get().filter(now -> !now.targets().equals(List.of(name))).ifPresent(now -> put(now.withTarget(name)));
+    }
+
+    /** Makes these columns the features; at least one is kept. */
+    public void chooseFeatures(List<String> names) {
+        draft.get()
+                .filter(now -> !names.isEmpty() && !now.features().equals(names))
+                .ifPresent(now -> put(now.withFeatures(names)));
+    }
+
+    /** Forgets a file that is not learned yet, because other data were chosen. */
+    public void leave() {
+        requests++;
+        looking = Optional.empty();
+        draft.set(Optional.empty());
+    }
+
+    private void follow() {
+        if (!(experiment.spec().data().source() instanceof Csv csv)) {
+            // A file that is waiting for an answer stays while other settings change.
+            if (draft.get().filter(now -> now.failure().isEmpty()).isPresent()) {
+                leave();
+            }
+        } else if (looking.isEmpty()
+                && draft.get().filter(now -> now.source().equals(csv)).isEmpty()) {
+            look(csv, false);
+        }
+    }
+
+    private void look(Csv csv, boolean chosen) {
+        int request = ++requests;
+        looking = Optional.of(csv);
+        DataSpec data = experiment.spec().data();
+        Path folder = experiment.folder();
+        background.run(
+                () -> CsvDraft.of(data, csv, chosen, new FolderTexts(folder)),
+                seen -> {
+                    if (request == requests) {
+                        show(seen, chosen);
+                    }
+                },
+                failed);
+    }
+
+    private void show(CsvDraft seen, boolean chosen) {
+        looking = Optional.empty();
+        draft.set(Optional.of(seen));
+        if (chosen && seen.failure().isEmpty()) {
+            experiment.edit("", now -> DataChange.to(seen.source(), now));
+        }
+    }
+}
