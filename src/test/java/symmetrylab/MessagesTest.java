@@ -37,6 +37,7 @@ import symmetrylab.spec.Named;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Coding;
+import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.JavaLiterals;
 import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
@@ -109,8 +110,14 @@ class MessagesTest {
             entry("network.loss.", ids(LossKind.values())),
             entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("phase.brief.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("phase.cut.", ends(Phase.Kind.values(), Phase.Kind::token)),
+            entry("phase.named.", layered("forward", "backward")),
+            entry("phase.numbered.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("phase.spoken.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("plot.", ends(FigureKind.values(), FigureKind::word)),
+            entry(
+                    "preset.watch.",
+                    Presets.all().stream().map(Presets.Preset::id).toList()),
             entry("quantity.", ends(Quantity.values(), Quantity::token)),
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
             entry("start.kind.", startKinds()),
@@ -233,6 +240,12 @@ class MessagesTest {
     private static Stream<String> exportFormats() {
         return Arrays.stream(ExportFormat.values())
                 .map(format -> format.ending().substring(1));
+    }
+
+    private static List<String> layered(String... passes) {
+        return Stream.of(passes)
+                .flatMap(pass -> Stream.of(".output", ".hidden", ".hiddenOf").map(which -> pass + which))
+                .toList();
     }
 
     private static List<String> withTips(List<String> ends) {

@@ -1,8 +1,10 @@
 package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.asNumber;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.number;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.step;
@@ -110,7 +112,7 @@ class InspectorWindowTest {
         assertThat(step()).isEqualTo(100);
         assertThat(text("#lane0-start")).endsWith("edited at step 100");
         assertThat(text("#edited")).contains("step 100");
-        await("value", () -> Double.parseDouble(typed("#inspector-value")) == Double.parseDouble(value) + 1e-6);
+        await("value", () -> number("#inspector-value") == asNumber(value) + 1e-6);
         assertThat(text("#lane1-start")).doesNotContain("edited");
         robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
         await("identical again", () -> text("#lane0-state").equals("identical"));
@@ -134,7 +136,7 @@ class InspectorWindowTest {
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write("-0.25")
                 .push(KeyCode.ENTER);
-        await("set", () -> typed("#inspector-value").equals("-0.25"));
+        await("set", () -> typed("#inspector-value").equals("−0.25"));
         await("split off", () -> text("#lane0-state").equals("partly identical"));
     }
 
@@ -159,17 +161,17 @@ class InspectorWindowTest {
     @Test
     void a_selected_weight_is_dragged_in_the_graph(FxRobot robot) {
         inspectFirstWeightAt100(robot);
-        double value = Double.parseDouble(typed("#inspector-value"));
+        double value = number("#inspector-value");
         Point2D middle = placeOf(robot);
         robot.moveTo(middle).press(MouseButton.PRIMARY);
         for (int i = 1; i <= 6; i++) {
             robot.moveTo(middle.getX(), middle.getY() - 5 * i);
         }
-        await("larger", () -> Double.parseDouble(typed("#inspector-value")) > value);
+        await("larger", () -> number("#inspector-value") > value);
         robot.release(MouseButton.PRIMARY);
         await("one edit", () -> edits(robot) == 1);
         robot.clickOn("#edit-undo");
-        await("as before", () -> Double.parseDouble(typed("#inspector-value")) == value);
+        await("as before", () -> number("#inspector-value") == value);
     }
 
     @Test

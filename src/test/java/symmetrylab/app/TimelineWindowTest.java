@@ -15,7 +15,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.words.Words;
 
@@ -34,6 +32,8 @@ import symmetrylab.words.Words;
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TimelineWindowTest {
+
+    private static final String MENU_ITEM = ".context-menu .menu-item";
 
     private Stage stage;
 
@@ -46,6 +46,9 @@ class TimelineWindowTest {
     @BeforeEach
     void theFirstPresetIsTrainedAndShownFromItsStart() {
         awaitFirstPreset();
+        // The tests of a class share the window of the system.
+        resizeTo(new FxRobot(), 1280, 800);
+        awaitFrames(2);
         new FxRobot().push(KeyCode.HOME);
         await("start", () -> step() == 0);
     }
@@ -56,11 +59,12 @@ class TimelineWindowTest {
         robot.clickOn("#open-step");
         await("open", () -> robot.lookup("#phases").query().isVisible());
         assertThat(selected("#phase-0")).isTrue();
-        assertThat(text("#phase")).isEqualTo("forward, layer 1");
+        assertThat(text("#phase-0")).isEqualTo("forward hidden");
         assertThat(text("#phase-2")).isEqualTo("loss");
+        assertThat(text("#open-step")).isEqualTo("Close step");
         robot.push(KeyCode.O);
         await("closed", () -> !robot.lookup("#phases").query().isVisible());
-        assertThat(text("#phase")).isEmpty();
+        assertThat(text("#open-step")).isEqualTo("Open step");
         assertThat(selected("#open-step")).isFalse();
     }
 
@@ -70,14 +74,14 @@ class TimelineWindowTest {
         for (int i = 0; i < 6; i++) {
             robot.push(KeyCode.RIGHT);
         }
-        await("update", () -> text("#phase").equals("update"));
+        await("update", () -> selected("#phase-5"));
         assertThat(step()).isZero();
         robot.push(KeyCode.PERIOD);
-        await("next step", () -> step() == 1 && text("#phase").equals("forward, layer 1"));
+        await("next step", () -> step() == 1 && selected("#phase-0"));
         robot.push(KeyCode.COMMA).push(KeyCode.LEFT);
-        await("back", () -> step() == 0 && text("#phase").equals("backward, layer 1"));
+        await("back", () -> step() == 0 && selected("#phase-4"));
         robot.press(KeyCode.CONTROL).push(KeyCode.RIGHT).release(KeyCode.CONTROL);
-        await("a whole step", () -> step() == 1 && text("#phase").equals("backward, layer 1"));
+        await("a whole step", () -> step() == 1 && selected("#phase-4"));
     }
 
     @Test
@@ -85,12 +89,12 @@ class TimelineWindowTest {
         robot.push(KeyCode.O);
         await("open", () -> robot.lookup("#phase-3").query().isVisible());
         robot.clickOn("#phase-3");
-        await("backward", () -> text("#phase").equals("backward, layer 2"));
+        await("backward", () -> selected("#phase-3"));
         robot.clickOn("#phase-3");
         assertThat(selected("#phase-3")).as("a second click leaves it").isTrue();
-        robot.clickOn("#phase-back");
+        robot.clickOn("#step-back");
         await("loss", () -> selected("#phase-2"));
-        robot.clickOn("#phase-on");
+        robot.clickOn("#step");
         await("backward again", () -> selected("#phase-3"));
     }
 
@@ -103,20 +107,35 @@ class TimelineWindowTest {
         await("eight phases a second", () -> text("#speed-text").equals("8 phases/s"));
         robot.push(KeyCode.SPACE);
         await("into the next steps", () -> step() >= 2);
-        robot.push(KeyCode.B);
-        await("back to the start", () -> step() == 0 && text("#phase").equals("forward, layer 1"));
-        assertThat(selected("#backwards")).isTrue();
+        robot.press(KeyCode.SHIFT).push(KeyCode.B).release(KeyCode.SHIFT);
+        await("back to the start", () -> step() == 0 && selected("#phase-0"));
+    }
+
+    @Test
+    void playing_pauses_at_the_end_of_a_phase_where_its_sign_is_pressed(FxRobot robot) {
+        robot.push(KeyCode.O);
+        await("open", () -> robot.lookup("#phase-stop-2").query().isVisible());
+        robot.clickOn("#phase-stop-2");
+        assertThat(selected("#phase-stop-2")).isTrue();
+        assertThat(selected("#phase-0")).as("the sign goes nowhere").isTrue();
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.F);
+        }
+        robot.push(KeyCode.SPACE);
+        await("paused after the loss", () -> sentence(robot).equals("Step 0 of 4,000, paused, open at loss"));
+        robot.push(KeyCode.SPACE);
+        await("and in the next step", () -> sentence(robot).equals("Step 1 of 4,000, paused, open at loss"));
     }
 
     @Test
     void the_last_state_says_that_it_has_no_update(FxRobot robot) {
         robot.push(KeyCode.END);
         await("end", () -> step() == 4000);
-        assertThat(text("#phase")).contains("last state");
-        robot.clickOn("#open-step");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
-        assertThat(selected("#open-step")).isFalse();
+        Node open = robot.lookup("#open-step").query();
+        assertThat(open.isDisabled()).isTrue();
+        assertThat(open.getAccessibleText()).contains("no update");
+        robot.push(KeyCode.LEFT);
+        await("step 3999", () -> !open.isDisabled());
     }
 
     @Test
@@ -138,26 +157,26 @@ class TimelineWindowTest {
         }
         robot.push(KeyCode.CLOSE_BRACKET);
         robot.push(KeyCode.LEFT).push(KeyCode.OPEN_BRACKET);
-        await("set", () -> loopText(robot).startsWith("Steps 19 to 20 "));
+        await("set", () -> loopText(robot).equals("Loop over steps 19 to 20 (L)"));
         Bounds end = onScreen(robot.lookup("#loop-to").query());
         Bounds line = onScreen(robot.lookup("#scrubber").query());
         robot.moveTo(end.getMaxX() - 2, end.getCenterY())
                 .press(MouseButton.PRIMARY)
                 .moveTo(line.getCenterX(), end.getCenterY())
                 .release(MouseButton.PRIMARY);
-        await("dragged", () -> Integer.parseInt(loopText(robot).split(" ")[3]) > 1800);
+        await("dragged", () -> loopEnd(robot) > 1800);
         assertThat(step()).as("a drag of an end is no seek").isEqualTo(19);
-        robot.clickOn("#loop");
+        choose(robot, "#loop");
         await("cleared", () -> !robot.lookup("#loop-to").query().isVisible());
         robot.push(KeyCode.L);
-        await("the whole run", () -> loopText(robot).startsWith("Steps 0 to 4000"));
+        await("the whole run", () -> loopText(robot).startsWith("Loop over steps 0 to 4,000"));
     }
 
     @Test
     void a_loop_is_played_over_and_over(FxRobot robot) {
-        robot.clickOn("#loop-from-here");
+        choose(robot, "#loop-from-here");
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        robot.clickOn("#loop-to-here");
+        choose(robot, "#loop-to-here");
         robot.push(KeyCode.SPACE);
         await("wrapped", () -> step() == 0);
         await("and again", () -> step() == 3);
@@ -167,7 +186,7 @@ class TimelineWindowTest {
 
     @Test
     void a_logarithmic_scrubber_gives_early_steps_more_room(FxRobot robot) {
-        robot.clickOn("#log-scrubber");
+        choose(robot, "#log-scrubber");
         Bounds bounds = onScreen(robot.lookup("#scrubber").query());
         robot.moveTo(bounds.getCenterX(), bounds.getMinY() + 6)
                 .press(MouseButton.PRIMARY)
@@ -175,29 +194,31 @@ class TimelineWindowTest {
         // Half of log(4001).
         await("about 62", () -> Math.abs(step() - 62) < 4);
         robot.push(KeyCode.K);
-        assertThat(selected("#log-scrubber")).isFalse();
-        assertThat(step()).as("the scale moves no step").isBetween(58, 66);
+        robot.moveTo(bounds.getCenterX(), bounds.getMinY() + 6)
+                .press(MouseButton.PRIMARY)
+                .release(MouseButton.PRIMARY);
+        await("linear again", () -> Math.abs(step() - 2000) < 12);
     }
 
     @Test
     void a_mark_says_what_happened_and_goes_there(FxRobot robot) {
         await("mark", () -> robot.lookup("#mark-470-1").tryQuery().isPresent());
         Button mark = robot.lookup("#mark-470-1").queryAs(Button.class);
+        assertThat(mark.getText()).isEqualTo("Random: solved at 470");
         assertThat(mark.getTooltip().getText())
                 .contains("step 470")
                 .contains("Random")
                 .contains("solved");
         robot.clickOn(mark);
         await("there", () -> step() == 470);
-        assertThat(sentence(robot)).isEqualTo("Step 470 of 4000, paused, Random solved at step 470");
+        assertThat(sentence(robot)).isEqualTo("Step 470 of 4,000, paused, Random solved at step 470");
     }
 
     @Test
     void the_list_of_events_goes_there_by_keyboard(FxRobot robot) {
-        await("found", () -> text("#events").equals("Events (1)"));
+        await("found", () -> robot.lookup("#mark-470-1").tryQuery().isPresent());
         robot.push(KeyCode.E);
-        MenuButton events = robot.lookup("#events").queryAs(MenuButton.class);
-        await("the list", () -> events.isShowing());
+        await("the list", () -> robot.lookup(MENU_ITEM).tryQuery().isPresent());
         awaitFrames(2);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("there", () -> step() == 470);
@@ -212,16 +233,16 @@ class TimelineWindowTest {
         robot.clickOn("#lane0-normal");
         await("trained again", () -> text("#lane0-state").equals("split"));
         assertThat(step()).isEqualTo(2);
-        assertThat(text("#phase")).isEqualTo("forward, layer 2");
+        assertThat(selected("#phase-1")).isTrue();
         assertThat(text("#speed-text")).isEqualTo(speed);
-        assertThat(loopText(robot)).startsWith("Steps 2 to 4000");
+        assertThat(loopText(robot)).startsWith("Loop over steps 2 to 4,000");
     }
 
     @Test
     void a_screen_reader_hears_the_state_in_a_sentence(FxRobot robot) {
-        assertThat(sentence(robot)).isEqualTo("Step 0 of 4000, paused");
+        assertThat(sentence(robot)).isEqualTo("Step 0 of 4,000, paused");
         robot.push(KeyCode.O).push(KeyCode.RIGHT);
-        assertThat(sentence(robot)).isEqualTo("Step 0 of 4000, paused, open at forward, layer 1");
+        assertThat(sentence(robot)).isEqualTo("Step 0 of 4,000, paused, open at forward, layer 1");
     }
 
     @Test
@@ -234,28 +255,55 @@ class TimelineWindowTest {
     }
 
     @Test
-    void the_sheet_shows_every_row_of_keys(FxRobot robot) {
+    void the_sheet_shows_every_row_of_keys_and_closes_with_its_key(FxRobot robot) {
         robot.push(KeyCode.F1);
         await("sheet", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
         Words words = Words.english();
-        assertThat(robot.lookup(".key-grid .key").queryAllAs(Label.class))
+        assertThat(robot.lookup(".key-does").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsExactlyInAnyOrderElementsOf(words.keys().stream()
                         .filter(key -> key.matches("keys\\..*\\.key"))
-                        .map(words::get)
+                        .map(key -> words.get(key.substring(0, key.length() - 4)))
                         .toList());
-        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.SPACE).push(KeyCode.RIGHT).push(KeyCode.O).push(KeyCode.TAB);
+        assertThat(step()).as("keys below the shade do nothing").isZero();
+        assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
+        robot.push(KeyCode.ESCAPE);
         await("closed", () -> robot.lookup(".key-sheet").tryQuery().isEmpty());
+        robot.push(KeyCode.F1);
+        await("again", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
+        robot.clickOn("#close-keys");
+        await("closed again", () -> robot.lookup(".key-sheet").tryQuery().isEmpty());
+        robot.push(KeyCode.RIGHT);
+        await("the keys of the window hold", () -> step() == 1);
+    }
+
+    @Test
+    void the_sheet_of_keys_fits_the_smallest_window(FxRobot robot) {
+        resizeTo(robot, 1024, 700);
+        robot.push(KeyCode.F1);
+        await("sheet", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
+        awaitFrames(3);
+        Bounds sheet = onScreen(robot.lookup(".key-sheet").query());
+        assertThat(sheet.getHeight()).isLessThanOrEqualTo(636);
+        assertThat(sheet.getWidth()).isEqualTo(960);
+        for (Label text : robot.lookup(".key-does").queryAllAs(Label.class)) {
+            Bounds bounds = onScreen(text);
+            assertThat(sheet.contains(bounds)).as(text.getText()).isTrue();
+            assertThat(text.getWidth()).as(text.getText()).isGreaterThanOrEqualTo(text.prefWidth(-1) - 0.5);
+            assertThat(text.getParent().getBoundsInLocal().getHeight())
+                    .as(text.getText())
+                    .isGreaterThanOrEqualTo(24);
+        }
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test
     void nothing_of_the_timeline_is_cut_off_in_the_smallest_window(FxRobot robot) {
-        robot.interact(() -> {
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
+        resizeTo(robot, 1024, 700);
         robot.push(KeyCode.O);
-        for (String id : new String[] {"#to-start", "#speed-text", "#events", "#position", "#phase-on", "#scrubber"}) {
+        for (String id :
+                new String[] {"#to-start", "#speed-text", "#timeline-menu", "#position", "#phase-5", "#scrubber"}) {
             Node node = robot.lookup(id).query();
             await(id, () -> {
                 Bounds bounds = node.localToScene(node.getBoundsInLocal());
@@ -270,7 +318,29 @@ class TimelineWindowTest {
         return (String) robot.lookup("#scrubber").query().queryAccessibleAttribute(AccessibleAttribute.TEXT);
     }
 
+    private void resizeTo(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    /** Chooses an item of the timeline's menu. */
+    private static void choose(FxRobot robot, String item) {
+        robot.clickOn("#timeline-menu");
+        await(item, () -> robot.lookup(item).tryQuery().isPresent());
+        awaitFrames(2);
+        robot.clickOn(item);
+        await("menu closed", () -> robot.lookup(item).tryQuery().isEmpty());
+    }
+
     private static String loopText(FxRobot robot) {
-        return robot.lookup("#loop").query().getAccessibleText();
+        return robot.lookup("#loop-band").query().getAccessibleText();
+    }
+
+    private static int loopEnd(FxRobot robot) {
+        return Integer.parseInt(loopText(robot).split(" ")[5].replace(",", ""));
     }
 }

@@ -293,8 +293,8 @@ class WindowTest {
     @Test
     void presets_are_in_the_menu(FxRobot robot) {
         robot.clickOn("#experiment-menu");
-        robot.clickOn("4   Noise of 1e-6 on blobs");
-        await("preset", () -> text("#title").startsWith("Noise"));
+        robot.clickOn("4   A millionth of noise");
+        await("preset", () -> text("#title").startsWith("A millionth"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package symmetrylab.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +52,7 @@ public final class WindowReads {
     /** Waits until the first preset is trained and shown. */
     public static void awaitFirstPreset() {
         await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
-        await("trained", () -> text("#position").endsWith("of 4000"));
+        await("trained", () -> text("#position").endsWith("of 4,000"));
     }
 
     /** Unfolds the panel of settings, which has to be folded, and these sections of it besides those that are open. */
@@ -84,6 +86,17 @@ public final class WindowReads {
     /** The text in a field. */
     public static String typed(String query) {
         return new FxRobot().lookup(query).queryAs(TextInputControl.class).getText();
+    }
+
+    /** The number in a field. */
+    public static double number(String query) {
+        return asNumber(typed(query));
+    }
+
+    /** A number as the window writes it, with a true minus sign. */
+    public static double asNumber(String text) {
+        assertThat(text).doesNotContain("-");
+        return Double.parseDouble(text.replace('−', '-'));
     }
 
     /** Whether a node exists and is visible. */

@@ -110,9 +110,9 @@ public final class Readers {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** A number as short as it can be without losing a bit. */
+    /** A number as short as it can be without losing a bit, with a true minus sign, which a reader understands. */
     public static String write(double value) {
-        return Numbers.exact(value);
+        return Numbers.exact(value).replace('-', '−');
     }
 
     private static String plain(String text) {

@@ -1,7 +1,10 @@
 package symmetrylab.view.timeline;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -25,6 +28,15 @@ final class MarkSigns {
             case SOLVED -> MaterialDesignC.CHECK_BOLD;
             case DIVERGED -> MaterialDesignA.ALERT;
         };
+    }
+
+    /** A line of a menu that goes to the step of {@code mark}. */
+    static MenuItem item(Mark mark, Words words, IntConsumer go) {
+        MenuItem item = new MenuItem(words.say(mark.line()), new FontIcon(icon(mark.kind())));
+        // A name may have an underscore, which is not a mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> go.accept(mark.step()));
+        return item;
     }
 
     /** Lines under one another; of very many only the first. */

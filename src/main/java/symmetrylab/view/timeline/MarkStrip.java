@@ -1,42 +1,35 @@
 package symmetrylab.view.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import symmetrylab.viewmodel.timeline.Mark;
+import symmetrylab.viewmodel.timeline.MarkPlate;
+import symmetrylab.viewmodel.timeline.MarkPlates;
 import symmetrylab.viewmodel.timeline.StepScale;
 import symmetrylab.words.Words;
 
-/**
- * The marks above the scrubber, as small buttons that never overlap: near ones are one button with their number. The list
- * of events has the same for the keyboard.
- */
+/** The marks above the scrubber, on plates with stems. The list of events has the same for the keyboard. */
 final class MarkStrip extends Region {
 
-    private static final double GAP = 2;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
-    /** Marks that share a button, and where its left edge is. */
-    private record Cluster(List<Mark> marks, double left) {}
+    private static final double STEM_WIDTH = 2;
 
     private final Words words;
     private final IntConsumer go;
-    private final Button ruler = new Button("44", new FontIcon(MarkSigns.icon(Mark.Kind.EDIT)));
     private List<Mark> marks = List.of();
     private StepScale scale = new StepScale(0, false);
-    private boolean severalLanes;
-    private double inset;
+    private MarkPlates placed;
+    private double type = 13;
     private boolean stale = true;
-    private double arrangedWidth = -1;
 
     /**
      * An empty strip.
@@ -46,11 +39,8 @@ final class MarkStrip extends Region {
     MarkStrip(Words words, IntConsumer go) {
         this.words = words;
         this.go = go;
+        placed = new MarkPlates(words, type, 0, 0);
         getStyleClass().add("mark-strip");
-        ruler.getStyleClass().add("mark");
-        ruler.setVisible(false);
-        ruler.setFocusTraversable(false);
-        getChildren().add(ruler);
         setPickOnBounds(false);
     }
 
@@ -60,77 +50,73 @@ final class MarkStrip extends Region {
         if (!newMarks.equals(marks) || !newScale.equals(scale)) {
             marks = newMarks;
             scale = newScale;
-            severalLanes = marks.stream().anyMatch(mark -> mark.lane().index() > 0);
             stale = true;
             requestLayout();
         }
     }
 
-    /** Places shares of the scale between {@code newInset} from either end. */
-    void setInset(double newInset) {
-        if (newInset != inset) {
-            inset = newInset;
-            stale = true;
-            requestLayout();
-        }
+    /** Writes in a font of this height. */
+    void setType(double pixels) {
+        type = pixels;
+        requestLayout();
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        return snapSizeY(ruler.prefHeight(-1)) + 1;
+    /** The height of a plate. */
+    double plateHeight() {
+        return placed.height();
     }
 
     @Override
     protected void layoutChildren() {
-        double height = ruler.prefHeight(-1);
-        double buttonWidth = snapSizeX(ruler.prefWidth(-1));
-        ruler.resizeRelocate(0, 0, buttonWidth, height);
-        if (stale || arrangedWidth != getWidth()) {
+        MarkPlates here = new MarkPlates(words, type, getWidth(), Scrubber.INSET);
+        if (stale || !here.equals(placed)) {
             stale = false;
-            arrangedWidth = getWidth();
-            getChildren().setAll(ruler);
-            for (Cluster cluster : arrange(buttonWidth)) {
-                Button button = button(cluster.marks());
-                getChildren().add(button);
-                button.applyCss();
-                button.resizeRelocate(cluster.left(), 0, buttonWidth, height);
-            }
+            placed = here;
+            getChildren().clear();
+            here.place(marks, scale).forEach(this::add);
         }
     }
 
-    private List<Cluster> arrange(double width) {
-        List<Cluster> clusters = new ArrayList<>();
-        double free = 0;
-        for (Mark mark : marks) {
-            double centre = inset + scale.share(mark.step()) * (getWidth() - 2 * inset);
-            double left = snapPositionX(Math.max(0, Math.min(getWidth() - width, centre - width / 2)));
-            if (clusters.isEmpty() || left >= free) {
-                clusters.add(new Cluster(new ArrayList<>(List.of(mark)), left));
-                free = left + width + GAP;
-            } else {
-                clusters.get(clusters.size() - 1).marks().add(mark);
-            }
+    private void add(MarkPlate plate) {
+        String kind =
+                plate.isOfOneKind() ? "mark-" + plate.marks().get(0).kind().token() : "mark-several";
+        double top = placed.height();
+        for (double stem : plate.stems()) {
+            Region line = new Region();
+            line.getStyleClass().addAll("stem", kind);
+            line.setMouseTransparent(true);
+            line.resizeRelocate(Math.rint(stem - STEM_WIDTH / 2), top - 1, STEM_WIDTH, getHeight() - top + 1);
+            getChildren().add(line);
         }
-        return clusters;
+        Button button = button(plate);
+        button.getStyleClass().addAll("mark", kind);
+        button.setStyle("-fx-font-size: " + Math.round(type) + "px;");
+        getChildren().add(button);
+        button.applyCss();
+        button.resizeRelocate(Math.rint(plate.left()), 0, Math.rint(plate.width()), placed.height());
     }
 
-    private Button button(List<Mark> together) {
-        Mark first = together.get(0);
-        Button button = new Button();
-        boolean alone = together.size() == 1;
-        if (alone) {
-            button.setText(severalLanes ? Integer.toString(first.lane().index() + 1) : "");
-            button.setGraphic(new FontIcon(MarkSigns.icon(first.kind())));
-            button.getStyleClass().add("mark-" + first.kind().token());
-            button.setOnAction(event -> go.accept(first.step()));
-        } else {
-            button.setText(words.get("mark.several", Integer.toString(together.size())));
-            button.setOnAction(event -> menu(together).show(button, Side.TOP, 0, 0));
+    private Button button(MarkPlate plate) {
+        Mark first = plate.marks().get(0);
+        HBox signs = new HBox();
+        for (Mark.Kind sign : plate.signs()) {
+            FontIcon icon = new FontIcon(MarkSigns.icon(sign));
+            IconSize.set(icon, placed.sign());
+            signs.getChildren().add(icon);
         }
-        button.getStyleClass().add("mark");
+        Button button = new Button(plate.text(), plate.signs().isEmpty() ? null : signs);
+        button.setGraphicTextGap(plate.text().isEmpty() ? 0 : placed.padding());
+        button.setMnemonicParsing(false);
         button.setFocusTraversable(false);
         button.setId("mark-" + first.step() + "-" + first.lane().index());
-        String text = MarkSigns.lines(together, words);
+        button.setOnAction(event -> {
+            if (plate.isOfOneStep()) {
+                go.accept(first.step());
+            } else {
+                menu(plate.marks()).show(button, Side.TOP, 0, 0);
+            }
+        });
+        String text = MarkSigns.lines(plate.marks(), words);
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(200));
         button.setTooltip(tip);
@@ -140,12 +126,7 @@ final class MarkStrip extends Region {
 
     private ContextMenu menu(List<Mark> together) {
         ContextMenu menu = new ContextMenu();
-        for (Mark mark : together) {
-            MenuItem item = new MenuItem(words.say(mark.line()), new FontIcon(MarkSigns.icon(mark.kind())));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> go.accept(mark.step()));
-            menu.getItems().add(item);
-        }
+        together.forEach(mark -> menu.getItems().add(MarkSigns.item(mark, words, go)));
         return menu;
     }
 }

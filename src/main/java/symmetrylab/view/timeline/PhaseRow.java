@@ -3,40 +3,72 @@ package symmetrylab.view.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.timeline.PhaseWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
-/** The phases of the step that is open, in a row; the current one is marked, and a click goes to another. */
+/**
+ * The phases of the step that is open, as equal buttons: those that are done have a sign, the current one is filled, and a
+ * click goes to another. In each, a small button sets whether playing stops at its end.
+ */
 final class PhaseRow extends HBox {
 
-    /** With more phases than this their names are short. */
-    private static final int MAX_NAMED = 10;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final PlaybackViewModel playback;
     private final Words words;
-    private final Button back;
-    private final Button on;
     private final Region progress = new Region();
-    private final List<ToggleButton> segments = new ArrayList<>();
+    private final List<Segment> segments = new ArrayList<>();
+    private TimelineSizes sizes = TimelineSizes.of(0, 0, false);
+    private double namedWidth = -1;
+
+    /** The button of a phase, and the one in it that stops there. */
+    private static final class Segment extends StackPane {
+
+        private final ToggleButton go = new ToggleButton("", new FontIcon(MaterialDesignC.CHECK));
+        private final ToggleButton stop;
+
+        private Segment(String stopText) {
+            stop = Icons.dress(new ToggleButton(), MaterialDesignP.PAUSE_CIRCLE_OUTLINE, stopText);
+            stop.getStyleClass().add("phase-stop");
+            go.getStyleClass().add("phase");
+            go.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            go.setMinWidth(0);
+            setAlignment(stop, Pos.CENTER_RIGHT);
+            getStyleClass().add("phase-segment");
+            getChildren().addAll(go, stop);
+        }
+
+        private void fit(TimelineSizes sizes) {
+            setMinHeight(sizes.phase());
+            setMaxHeight(sizes.phase());
+            stop.setMinSize(sizes.phase(), sizes.phase());
+            stop.setMaxSize(sizes.phase(), sizes.phase());
+            IconSize.set(stop.getGraphic(), 1.25 * sizes.type());
+            IconSize.set(go.getGraphic(), 1.1 * sizes.type());
+        }
+    }
 
     PhaseRow(PlaybackViewModel playback, Words words) {
         this.playback = playback;
         this.words = words;
         setId("phases");
         getStyleClass().add("phase-row");
-        back = arrow("phase-back", MaterialDesignC.CHEVRON_LEFT, "phase.back", -1);
-        on = arrow("phase-on", MaterialDesignC.CHEVRON_RIGHT, "phase.on", 1);
         progress.getStyleClass().add("phase-progress");
         progress.setManaged(false);
         progress.setMouseTransparent(true);
@@ -44,16 +76,16 @@ final class PhaseRow extends HBox {
         managedProperty().bind(visibleProperty());
         playback.layersProperty().addListener(property -> build());
         playback.momentProperty().addListener(property -> showMoment());
+        playback.stopsProperty().addListener(property -> showStops());
         build();
     }
 
-    private Button arrow(String id, MaterialDesignC icon, String key, int by) {
-        Button button = Icons.dress(new Button(), icon, words.get(key));
-        button.setId(id);
-        button.getStyleClass().add("button-icon");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> playback.phaseBy(by));
-        return button;
+    /** Takes the sizes of another window. */
+    void fit(TimelineSizes newSizes) {
+        sizes = newSizes;
+        segments.forEach(segment -> segment.fit(sizes));
+        namedWidth = -1;
+        requestLayout();
     }
 
     private void build() {
@@ -62,32 +94,45 @@ final class PhaseRow extends HBox {
         for (int i = 0; i < Phase.count(layers); i++) {
             segments.add(segment(i, layers));
         }
-        getChildren().setAll(back);
-        getChildren().addAll(segments);
-        getChildren().addAll(on, progress);
+        getChildren().setAll(segments);
+        getChildren().add(progress);
+        namedWidth = -1;
+        showStops();
         showMoment();
     }
 
-    private ToggleButton segment(int index, int layers) {
+    private Segment segment(int index, int layers) {
         Phase phase = Phase.at(index, layers);
-        String name = words.say(PhaseWords.name(phase));
-        boolean isShort = Phase.count(layers) > MAX_NAMED;
-        ToggleButton segment = new ToggleButton(isShort ? words.say(PhaseWords.brief(phase)) : name);
-        segment.setId("phase-" + index);
-        segment.getStyleClass().addAll("phase", "phase-" + phase.kind().token());
-        segment.setTooltip(new Tooltip(name));
-        segment.setAccessibleText(name);
-        segment.setMaxWidth(Double.MAX_VALUE);
-        segment.setMinWidth(0);
-        // All equally wide, however many there are.
-        segment.setPrefWidth(1);
-        HBox.setHgrow(segment, Priority.ALWAYS);
-        segment.setOnAction(event -> {
+        String name = words.say(PhaseWords.name(phase, layers));
+        Segment segment = new Segment(words.get("phase.stop", name));
+        segment.go.setId("phase-" + index);
+        segment.go.getStyleClass().add("phase-" + phase.kind().token());
+        segment.go.setTooltip(new Tooltip(name));
+        segment.go.setAccessibleText(name);
+        segment.go.setOnAction(event -> {
             playback.pause();
             playback.seekPhase(index, 1);
             showMoment();
         });
+        segment.stop.setId("phase-stop-" + index);
+        segment.stop.setOnAction(event -> playback.toggleStop(phase));
+        segment.fit(sizes);
+        segment.setMinWidth(0);
+        // All equally wide, however many there are.
+        segment.setPrefWidth(1);
+        HBox.setHgrow(segment, Priority.ALWAYS);
         return segment;
+    }
+
+    private void showStops() {
+        int layers = segments.size() / 2 - 1;
+        for (int i = 0; i < segments.size(); i++) {
+            ToggleButton stop = segments.get(i).stop;
+            stop.setSelected(playback.stopsProperty().get().contains(Phase.at(i, layers)));
+            ((FontIcon) stop.getGraphic())
+                    .setIconCode(
+                            stop.isSelected() ? MaterialDesignP.PAUSE_CIRCLE : MaterialDesignP.PAUSE_CIRCLE_OUTLINE);
+        }
     }
 
     private void showMoment() {
@@ -96,15 +141,17 @@ final class PhaseRow extends HBox {
         // The row may be that of another depth already.
         int index = moment.map(now -> now.in(layers).phase().indexIn(layers)).orElse(-1);
         for (int i = 0; i < segments.size(); i++) {
-            segments.get(i).setSelected(i == index);
+            segments.get(i).go.setSelected(i == index);
+            segments.get(i).pseudoClassStateChanged(CURRENT, i == index);
+            segments.get(i).go.getGraphic().setVisible(i < index);
         }
         moment.ifPresent(now -> showProgress(index, now.progress()));
     }
 
     private void showProgress(int index, double share) {
         if (index < segments.size()) {
-            ToggleButton now = segments.get(index);
-            double thick = Math.max(3, Math.rint(now.getHeight() / 8));
+            Segment now = segments.get(index);
+            double thick = Math.max(3, Math.rint(now.getHeight() / 10));
             progress.resizeRelocate(
                     now.getLayoutX() + 2,
                     now.getLayoutY() + now.getHeight() - thick - 1,
@@ -113,8 +160,22 @@ final class PhaseRow extends HBox {
         }
     }
 
+    private void showNames() {
+        if (namedWidth != getWidth()) {
+            namedWidth = getWidth();
+            double each = (getWidth() - snappedLeftInset() - snappedRightInset()) / segments.size() - getSpacing();
+            // The signs at both sides have the same room, so that the name is in the middle.
+            double room = each - 2 * Math.max(1.8 * sizes.type(), sizes.phase() * 0.8);
+            List<String> names = PhaseWords.names(segments.size() / 2 - 1, room, sizes.type(), words);
+            for (int i = 0; i < segments.size(); i++) {
+                segments.get(i).go.setText(names.get(i));
+            }
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        showNames();
         super.layoutChildren();
         showMoment();
     }

@@ -1,54 +1,89 @@
 package symmetrylab.view.timeline;
 
+import java.util.List;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.viewmodel.timeline.TimelineSizes;
+import symmetrylab.words.Words;
 
-/** Two lines that change with every frame: their labels are not managed, so that nothing else is laid out for them. */
+/**
+ * Which step of how many. The number is bold, and what follows stands still while digits change. It changes with every
+ * frame: its labels are not managed, so that nothing else is laid out for them.
+ */
 final class Readout extends Region {
 
-    private final Label first = new Label();
-    private final Label second = new Label();
-    private final Label widest = new Label();
-    private final Label widestSecond = new Label();
+    /** Stands for the number where a sentence is taken apart. */
+    private static final String MARK = "\u0001";
+
+    private static final double AFTER_SIZE = 0.78;
+
+    private final Words words;
+    /** The whole sentence, for screen readers; the parts are what is seen. */
+    private final Label whole = new Label();
+
+    private final Label before = part("readout-before");
+    private final Label number = part("readout-number");
+    private final Label after = part("readout-after");
+    private final Label widest = part("readout-number");
+    private int step;
+    private int last;
 
     /**
-     * Two empty lines.
+     * An empty readout.
      *
-     * @param firstId the id of the first line
-     * @param secondId the id of the second
+     * @param id of the label that has the whole sentence
      */
-    Readout(String firstId, String secondId) {
-        getStyleClass().add("readout");
-        first.setId(firstId);
-        second.setId(secondId);
-        for (Label label : new Label[] {first, widest}) {
-            label.getStyleClass().add("readout-first");
-        }
-        for (Label label : new Label[] {second, widestSecond}) {
-            label.getStyleClass().add("readout-second");
-        }
-        first.setManaged(false);
-        second.setManaged(false);
+    Readout(String id, Words words) {
+        this.words = words;
+        whole.setId(id);
+        whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        whole.setManaged(false);
         widest.setVisible(false);
-        widestSecond.setVisible(false);
-        getChildren().addAll(first, second, widest, widestSecond);
+        getChildren().addAll(before, number, after, widest, whole);
+        show(0, 0);
     }
 
-    /** Shows two lines. */
-    void show(String firstText, String secondText) {
-        first.setText(firstText);
-        second.setText(secondText);
+    private static Label part(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setManaged(false);
+        label.setMouseTransparent(true);
+        return label;
     }
 
-    /** Leaves room for lines as long as these. */
-    void leaveRoomFor(String firstText, String secondText) {
-        widest.setText(firstText);
-        widestSecond.setText(secondText);
+    /** Takes the sizes of another window. */
+    void fit(TimelineSizes sizes) {
+        for (Label label : List.of(before, number, widest)) {
+            label.setStyle("-fx-font-size: " + Math.round(sizes.position()) + "px;");
+        }
+        after.setStyle("-fx-font-size: " + Math.round(AFTER_SIZE * sizes.position()) + "px;");
+        requestLayout();
+        // Labels that are not managed take a new font with the next style pass.
+        show(step, last);
+    }
+
+    /** Shows a step. */
+    void show(int newStep, int newLast) {
+        boolean isWider = newLast != last || whole.getText().isEmpty();
+        step = newStep;
+        last = newLast;
+        String sentence = words.get("timeline.position", MARK, last);
+        int place = sentence.indexOf(MARK);
+        whole.setText(words.get("timeline.position", step, last));
+        number.setText(Numbers.count(step));
+        if (isWider) {
+            before.setText(sentence.substring(0, place));
+            after.setText(sentence.substring(place + MARK.length()));
+            requestLayout();
+        }
+        place();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return snapSizeX(Math.max(widest.prefWidth(-1), widestSecond.prefWidth(-1)));
+        return snapSizeX(before.prefWidth(-1) + widthFor(Numbers.count(last)) + after.prefWidth(-1));
     }
 
     @Override
@@ -58,16 +93,31 @@ final class Readout extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return first.prefHeight(-1) + second.prefHeight(-1);
+        return number.prefHeight(-1);
     }
 
     @Override
     protected void layoutChildren() {
-        double line = first.prefHeight(-1);
-        double top = Math.max(0, (getHeight() - prefHeight(-1)) / 2);
-        first.resizeRelocate(0, top, getWidth(), line);
-        second.resizeRelocate(0, top + line, getWidth(), second.prefHeight(-1));
-        widest.resize(widest.prefWidth(-1), line);
-        widestSecond.resize(widestSecond.prefWidth(-1), line);
+        place();
+    }
+
+    /** Numbers of as many digits have the same room. */
+    private double widthFor(String text) {
+        widest.setText(text.replaceAll("\\d", "8"));
+        return Math.max(widest.prefWidth(-1), number.prefWidth(-1));
+    }
+
+    private void place() {
+        if (getWidth() <= 0) {
+            return;
+        }
+        double x = 0;
+        double base = number.getBaselineOffset();
+        for (Label label : List.of(before, number, after)) {
+            double width = label == number ? widthFor(label.getText()) : label.prefWidth(-1);
+            label.resizeRelocate(x, base - label.getBaselineOffset(), width, label.prefHeight(-1));
+            x += width;
+        }
+        whole.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -16,6 +16,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Loop;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.StepScale;
+import symmetrylab.words.Words;
 
 /**
  * The steps of a run as a line to drag along, linear or logarithmic, with round steps below it and the ends of the loop
@@ -25,12 +26,20 @@ import symmetrylab.viewmodel.timeline.StepScale;
  */
 final class Scrubber extends Region {
 
+    /** The height of the track. */
+    static final double TRACK = 8;
+
+    /** How far from either end of this the line begins: half the thumb. */
+    static final double INSET = 11;
+
+    private static final double THUMB = 2 * INSET;
     private static final double TICK_GAP = 14;
     private static final int MAX_TICKS = 24;
     private static final PseudoClass LOOPING = PseudoClass.getPseudoClass("looping");
 
     private final PlaybackViewModel playback;
     private final Supplier<String> sentence;
+    private final Words words;
     private final Region track = part("scrubber-track");
     private final Region fill = part("scrubber-fill");
     private final Region loopBand = part("loop-band");
@@ -46,15 +55,17 @@ final class Scrubber extends Region {
      *
      * @param sentence what a screen reader says of it
      */
-    Scrubber(PlaybackViewModel playback, Supplier<String> sentence) {
+    Scrubber(PlaybackViewModel playback, Supplier<String> sentence, Words words) {
         this.playback = playback;
         this.sentence = sentence;
+        this.words = words;
         setId("scrubber");
         getStyleClass().add("scrubber");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
         ruler.setVisible(false);
         ruler.getStyleClass().add("scrubber-tick");
+        loopBand.setId("loop-band");
         loopFrom.setId("loop-from");
         loopTo.setId("loop-to");
         thumb.setId("scrubber-thumb");
@@ -86,14 +97,9 @@ final class Scrubber extends Region {
         }
     }
 
-    /** How far from either end of this the line begins. */
-    double inset() {
-        return thumbSize() / 2;
-    }
-
     @Override
     protected double computePrefHeight(double width) {
-        return thumbSize() + ruler.prefHeight(-1);
+        return THUMB + ruler.prefHeight(-1);
     }
 
     @Override
@@ -107,36 +113,28 @@ final class Scrubber extends Region {
         place();
     }
 
-    private double thumbSize() {
-        return snapSizeY(1.35 * ruler.prefHeight(-1));
-    }
-
     private double x(double step) {
-        return inset() + scale.share(step) * (getWidth() - 2 * inset());
+        return INSET + scale.share(step) * (getWidth() - 2 * INSET);
     }
 
     private void place() {
-        double size = thumbSize();
-        double middle = size / 2;
-        double thick = snapSizeY(size / 3);
-        double top = middle - thick / 2;
-        double from = inset();
+        double top = INSET - TRACK / 2;
         double now = x(playback.stepProperty().get());
-        track.resizeRelocate(from - thick / 2, top, getWidth() - 2 * from + thick, thick);
-        fill.resizeRelocate(from - thick / 2, top, now - from + thick / 2, thick);
-        thumb.resizeRelocate(now - middle, 0, size, size);
+        track.resizeRelocate(INSET - TRACK / 2, top, getWidth() - 2 * INSET + TRACK, TRACK);
+        fill.resizeRelocate(INSET - TRACK / 2, top, now - INSET + TRACK / 2, TRACK);
+        thumb.resizeRelocate(now - INSET, 0, THUMB, THUMB);
         Optional<Loop> loop = playback.loopProperty().get();
         pseudoClassStateChanged(LOOPING, loop.isPresent());
         for (Region part : List.of(loopBand, loopFrom, loopTo)) {
             part.setVisible(loop.isPresent());
         }
         loop.ifPresent(range -> {
+            loopBand.setAccessibleText(words.get("timeline.loop.range", range.from(), range.to()));
             double start = x(range.from());
             double end = x(range.to());
-            double grip = size / 3;
-            loopBand.resizeRelocate(start, top - thick / 2, Math.max(2, end - start), 2 * thick);
-            loopFrom.resizeRelocate(start - grip, 0, grip, size);
-            loopTo.resizeRelocate(end, 0, grip, size);
+            loopBand.resizeRelocate(start, top - TRACK / 2, Math.max(2, end - start), 2 * TRACK);
+            loopFrom.resizeRelocate(start - TRACK, 0, TRACK, THUMB);
+            loopTo.resizeRelocate(end, 0, TRACK, THUMB);
         });
     }
 
@@ -172,7 +170,7 @@ final class Scrubber extends Region {
         label.setText(Numbers.count(step));
         double width = label.prefWidth(-1);
         double left = Math.max(0, Math.min(getWidth() - width, x(step) - width / 2));
-        label.resizeRelocate(snapPositionX(left), thumbSize(), width, label.prefHeight(-1));
+        label.resizeRelocate(snapPositionX(left), THUMB, width, label.prefHeight(-1));
         label.setVisible(true);
         return label;
     }
@@ -194,7 +192,7 @@ final class Scrubber extends Region {
     }
 
     private int stepAt(double x) {
-        return scale.step((x - inset()) / Math.max(1, getWidth() - 2 * inset()));
+        return scale.step((x - INSET) / Math.max(1, getWidth() - 2 * INSET));
     }
 
     @Override

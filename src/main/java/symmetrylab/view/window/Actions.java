@@ -20,7 +20,8 @@ interface Actions {
 
     void togglePresenting();
 
-    void showKeys();
+    /** Shows the sheet of keys, or takes it away. */
+    void toggleKeys();
 
     void showEvents();
 

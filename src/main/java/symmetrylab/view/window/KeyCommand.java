@@ -106,7 +106,8 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
                 KeyRow.HOME, Stroke.key(KeyCode.HOME), on -> on.playback().toStart()));
         all.add(moving(KeyRow.HOME, Stroke.key(KeyCode.END), on -> on.playback().toEnd()));
         all.add(plain(KeyRow.RESET, KeyCode.R, on -> on.playback().reset()));
-        all.add(plain(KeyRow.DIRECTION, KeyCode.B, on -> on.playback().toggleDirection()));
+        all.add(plain(
+                KeyRow.DIRECTION, Stroke.shift(KeyCode.B), on -> on.playback().toggleDirection()));
         all.add(plain(KeyRow.SPEED, KeyCode.F, on -> on.playback().faster(SPEED_STEP)));
         all.add(plain(KeyRow.SPEED, KeyCode.S, on -> on.playback().faster(-SPEED_STEP)));
         all.add(plain(KeyRow.SCALE, KeyCode.K, on -> on.display().toggleScrubber()));
@@ -115,9 +116,9 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
 
     private static void addLoop(List<KeyCommand> all) {
         all.add(signed(
-                KeyRow.LOOP_ENDS, "[", KeyCode.OPEN_BRACKET, on -> on.playback().loopFromHere()));
-        all.add(signed(KeyRow.LOOP_ENDS, "]", KeyCode.CLOSE_BRACKET, on -> on.playback()
-                .loopToHere()));
+                KeyRow.LOOP, "[", KeyCode.OPEN_BRACKET, on -> on.playback().loopFromHere()));
+        all.add(signed(
+                KeyRow.LOOP, "]", KeyCode.CLOSE_BRACKET, on -> on.playback().loopToHere()));
         all.add(plain(KeyRow.LOOP, KeyCode.L, on -> on.playback().toggleLoop()));
     }
 
@@ -127,7 +128,7 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
         all.add(signed(KeyRow.ZOOM, "-", KeyCode.MINUS, on -> on.actions().zoomGraph(1 / GraphViewModel.NOTCH)));
         all.add(plain(KeyRow.ZOOM, Stroke.sign("0"), on -> on.actions().showWholeGraph()));
         all.add(plain(KeyRow.EDGES, KeyCode.D, on -> on.display().graph().toggleGradient()));
-        all.add(plain(KeyRow.EDGES, Stroke.shift(KeyCode.K), on -> on.display()
+        all.add(plain(KeyRow.EDGE_SCALE, Stroke.shift(KeyCode.K), on -> on.display()
                 .graph()
                 .toggleLogarithmic()));
         all.add(plain(KeyRow.INSPECTOR, KeyCode.I, on -> on.actions().toggleInspector()));
@@ -159,12 +160,12 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
         }
         all.add(always(KeyRow.UNDO, on -> on.edited().experiment().undo(), Stroke.ctrl(KeyCode.Z)));
         all.add(always(
-                KeyRow.UNDO,
+                KeyRow.REDO,
                 on -> on.edited().experiment().redo(),
                 Stroke.ctrl(KeyCode.Y),
                 Stroke.ctrl(KeyCode.Z).withShift(true)));
-        all.add(always(KeyRow.FILES, on -> on.actions().open(), Stroke.ctrl(KeyCode.O)));
-        all.add(always(KeyRow.FILES, on -> on.actions().save(), Stroke.ctrl(KeyCode.S)));
+        all.add(always(KeyRow.OPEN_FILE, on -> on.actions().open(), Stroke.ctrl(KeyCode.O)));
+        all.add(always(KeyRow.SAVE, on -> on.actions().save(), Stroke.ctrl(KeyCode.S)));
         all.add(always(
                 KeyRow.SAVE_AS,
                 on -> on.actions().saveAs(),
@@ -183,8 +184,12 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
                 .toggle()));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
         all.add(always(KeyRow.PRESENT, on -> on.actions().togglePresenting(), Stroke.key(KeyCode.F11)));
-        all.add(plain(KeyRow.HELP, Stroke.sign("?"), on -> on.actions().showKeys()));
-        all.add(always(KeyRow.HELP, on -> on.actions().showKeys(), Stroke.key(KeyCode.F1)));
+        all.add(new KeyCommand(
+                KeyRow.HELP,
+                focus -> KeySheet.is(focus) || KeyFocus.leavesText(focus),
+                List.of(Stroke.sign("?")),
+                on -> on.actions().toggleKeys()));
+        all.add(always(KeyRow.HELP, on -> on.actions().toggleKeys(), Stroke.key(KeyCode.F1)));
     }
 
     /** A key that a text field needs itself. */

@@ -13,11 +13,11 @@ final class KeyFocus {
 
     private KeyFocus() {}
 
-    /** Whether letters, digits and signs are left to the window. */
+    /** Whether letters, digits and signs are left to the window; the sheet of keys takes all. */
     static boolean leavesText(Node focus) {
         boolean types = focus instanceof TextInputControl input && input.isEditable()
                 || focus instanceof ComboBoxBase<?> box && box.isShowing();
-        return !types;
+        return !types && !KeySheet.is(focus);
     }
 
     /** Whether letters, digits, signs and arrows are left to the window. */

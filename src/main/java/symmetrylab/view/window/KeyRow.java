@@ -12,54 +12,62 @@ enum KeyRow {
     RESET(Group.PLAY, "keys.reset"),
     DIRECTION(Group.PLAY, "keys.direction"),
     SPEED(Group.PLAY, "keys.speed"),
+    LOOP(Group.PLAY, "keys.loop"),
     SCALE(Group.PLAY, "keys.scale"),
     EVENTS(Group.PLAY, "keys.events"),
-    LOOP_ENDS(Group.LOOP, "keys.loopEnds"),
-    LOOP(Group.LOOP, "keys.loop"),
+    OPEN(Group.STEP, "keys.open"),
+    /** Arrows mean phases, too, while a step is open. */
+    PHASES(Group.STEP, "keys.phases"),
+    WHOLE_STEP(Group.STEP, "keys.wholeStep"),
     GRAPH(Group.INSPECT, "keys.graph"),
     /** Keys of the graph itself. */
     GRAPH_ARROWS(Group.INSPECT, "keys.graphArrows"),
-    ZOOM(Group.INSPECT, "keys.zoom"),
-    EDGES(Group.INSPECT, "keys.edges"),
+    /** A key of the graph itself. */
+    GRAPH_WEIGHTS(Group.INSPECT, "keys.graphWeights"),
     INSPECTOR(Group.INSPECT, "keys.inspector"),
     NUDGE(Group.INSPECT, "keys.nudge"),
+    EDGES(Group.INSPECT, "keys.edges"),
+    EDGE_SCALE(Group.INSPECT, "keys.edgeScale"),
+    ZOOM(Group.INSPECT, "keys.zoom"),
     ESCAPE(Group.INSPECT, "keys.escape"),
-    OPEN(Group.STEP, "keys.open"),
-    PHASES(Group.STEP, "keys.phases"),
-    /** The keys of {@link #ARROWS}, which mean phases while a step is open. */
-    OPEN_ARROWS(Group.STEP, "keys.openArrows"),
-    WHOLE_STEP(Group.STEP, "keys.wholeStep"),
+    PRESENT(Group.PRESENT, "keys.present"),
     DIGITS(Group.FILE, "keys.digits"),
-    UNDO(Group.FILE, "keys.undo"),
-    FILES(Group.FILE, "keys.files"),
+    OPEN_FILE(Group.FILE, "keys.openFile"),
+    SAVE(Group.FILE, "keys.save"),
     SAVE_AS(Group.FILE, "keys.saveAs"),
     EXPORT(Group.FILE, "keys.export"),
+    UNDO(Group.FILE, "keys.undo"),
+    REDO(Group.FILE, "keys.redo"),
     TAB(Group.WINDOW, "keys.tab"),
     CONTROLS(Group.WINDOW, "keys.controls"),
     THEME(Group.WINDOW, "keys.theme"),
-    PRESENT(Group.WINDOW, "keys.present"),
     HELP(Group.WINDOW, "keys.help");
+
+    /** The columns of the sheet. */
+    static final int COLUMNS = 3;
 
     /** What keys are for. */
     enum Group {
-        PLAY(true, "keys.group.play"),
-        LOOP(true, "keys.group.loop"),
-        INSPECT(true, "keys.group.inspect"),
-        STEP(false, "keys.group.step"),
-        FILE(false, "keys.group.file"),
-        WINDOW(false, "keys.group.window");
+        PLAY(0, "keys.group.play"),
+        STEP(0, "keys.group.step"),
+        INSPECT(1, "keys.group.inspect"),
+        PRESENT(1, "keys.group.present"),
+        FILE(2, "keys.group.file"),
+        WINDOW(2, "keys.group.window");
 
-        private final boolean left;
+        private final int column;
         private final String heading;
 
-        Group(boolean left, String heading) {
-            this.left = left;
+        Group(int column, String heading) {
+            this.column = column;
             this.heading = heading;
         }
 
-        /** The groups of the left column, or of the right one. */
-        static List<Group> inColumn(boolean left) {
-            return Arrays.stream(values()).filter(group -> group.left == left).toList();
+        /** The groups of a column, from 0. */
+        static List<Group> inColumn(int column) {
+            return Arrays.stream(values())
+                    .filter(group -> group.column == column)
+                    .toList();
         }
 
         /** The key of its heading. */
@@ -88,7 +96,7 @@ enum KeyRow {
         return does;
     }
 
-    /** The key of the text that names its keys. */
+    /** The key of the text that names its keys, with spaces between. */
     String keys() {
         return does + ".key";
     }

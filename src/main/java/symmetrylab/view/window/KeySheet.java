@@ -1,68 +1,181 @@
 package symmetrylab.view.window;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import symmetrylab.view.control.Icons;
 import symmetrylab.words.Words;
 
-/** The sheet of keys, grouped by purpose. */
-final class KeySheet {
+/**
+ * The sheet of keys, grouped by purpose, over the shaded window. It fits the window: rows are lower in a small one. While it
+ * is open it has the focus and keeps all keys of the window but those that close it.
+ */
+final class KeySheet extends Pane {
 
-    private static final double MAX_WIDTH = 900;
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 636;
+    private static final double MARGIN = 32;
+    private static final double PADDING = 28;
+    private static final double COLUMN = 276;
+    private static final double COLUMN_GAP = 25;
+    private static final double KEYS_WIDTH = 126;
+    private static final double HEAD = 70;
+    private static final double GROUP = 34;
+    private static final double ROW = 32;
+    private static final double LEAST_ROW = 24;
+    private static final double KEY = 24;
+
+    /** Stands between the first and the last key of a range, and is no key. */
+    private static final String RANGE = "…";
 
     private final Words words;
+    private final Runnable close;
+    private final Pane sheet = new Pane();
+    private final List<VBox> columns = new ArrayList<>();
+    private final List<HBox> rows = new ArrayList<>();
 
-    KeySheet(Words words) {
+    /**
+     * The sheet; whoever shows it gives it the size of the window and the focus.
+     *
+     * @param close takes it away again
+     */
+    KeySheet(Words words, Runnable close) {
         this.words = words;
+        this.close = close;
+        setId("key-sheet");
+        getStyleClass().add("key-shade");
+        sheet.getStyleClass().add("key-sheet");
+        Label title = new Label(words.get("keys.title"));
+        title.getStyleClass().add("key-title");
+        title.relocate(PADDING, 18);
+        Button closing = Icons.dress(new Button(), MaterialDesignC.CLOSE, words.get("sheet.close"));
+        closing.setId("close-keys");
+        closing.setFocusTraversable(false);
+        closing.setOnAction(event -> close.run());
+        closing.setPrefSize(40, 40);
+        closing.setMinSize(40, 40);
+        closing.layoutXProperty().bind(sheet.widthProperty().subtract(40 + 20));
+        closing.setLayoutY(16);
+        sheet.getChildren().addAll(title, closing);
+        for (int column = 0; column < KeyRow.COLUMNS; column++) {
+            columns.add(column(KeyRow.Group.inColumn(column)));
+        }
+        sheet.getChildren().addAll(columns);
+        getChildren().add(sheet);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(said());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == this) {
+                close.run();
+            }
+            event.consume();
+        });
     }
 
-    void show(Window owner) {
-        HBox columns = new HBox(column(KeyRow.Group.inColumn(true)), column(KeyRow.Group.inColumn(false)));
-        // Otherwise every sentence would claim the width of one line.
-        columns.setPrefWidth(Math.min(MAX_WIDTH, owner.getWidth() - 110));
-        columns.getStyleClass().add("key-sheet");
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("key-sheet-scroll");
-        Dialog<ButtonType> sheet = new Dialog<>();
-        sheet.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        sheet.initOwner(owner);
-        sheet.setTitle(words.get("keys.title"));
-        sheet.getDialogPane().setContent(scroll);
-        // The theme's dialogs are narrow. This one is as large as the window allows, and scrolls in a small one.
-        sheet.getDialogPane().getStyleClass().add("key-dialog");
-        sheet.getDialogPane().setMaxHeight(owner.getHeight() - 40);
-        sheet.getDialogPane().setPrefWidth(columns.getPrefWidth() + 60);
-        sheet.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        sheet.show();
+    /** Whether {@code node}, which may be null, is an open sheet. */
+    static boolean is(Node node) {
+        return node instanceof KeySheet;
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+            close.run();
+        }
+        // Also Tab: nothing below the shade gets the focus.
+        event.consume();
     }
 
     private VBox column(List<KeyRow.Group> groups) {
         VBox column = new VBox();
-        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setManaged(false);
         column.getStyleClass().add("key-column");
         for (KeyRow.Group group : groups) {
             Label heading = new Label(words.get(group.heading()));
             heading.getStyleClass().add("key-group");
-            GridPane grid = new GridPane();
-            grid.getStyleClass().add("key-grid");
+            heading.setMinHeight(GROUP);
+            heading.setMaxSize(Double.MAX_VALUE, GROUP);
+            VBox.setMargin(heading, new Insets(column.getChildren().isEmpty() ? 0 : GROUP / 2, 0, 0, 0));
+            column.getChildren().add(heading);
             for (KeyRow row : group.rows()) {
-                Label sign = new Label(words.get(row.keys()));
-                sign.getStyleClass().add("key");
-                sign.setMinWidth(Label.USE_PREF_SIZE);
-                Label text = new Label(words.get(row.does()));
-                text.setWrapText(true);
-                grid.addRow(grid.getRowCount(), sign, text);
+                column.getChildren().add(row(row));
             }
-            column.getChildren().addAll(heading, grid);
         }
         return column;
+    }
+
+    private HBox row(KeyRow row) {
+        HBox keys = new HBox();
+        keys.getStyleClass().add("key-plates");
+        keys.setMinWidth(KEYS_WIDTH);
+        keys.setPrefWidth(KEYS_WIDTH);
+        for (String sign : words.get(row.keys()).split(" ")) {
+            Label plate = new Label(sign);
+            plate.setMinWidth(Region.USE_PREF_SIZE);
+            if (!sign.equals(RANGE)) {
+                plate.getStyleClass().add("key");
+                plate.setMinHeight(KEY - 2);
+                plate.setMaxHeight(KEY);
+            }
+            keys.getChildren().add(plate);
+        }
+        Label text = new Label(words.get(row.does()));
+        text.getStyleClass().add("key-does");
+        HBox line = new HBox(keys, text);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("key-row");
+        line.setId(row.name());
+        rows.add(line);
+        return line;
+    }
+
+    /** All of it as text, a row a line. */
+    private String said() {
+        return Stream.of(KeyRow.values())
+                .map(row -> words.get("sheet.said", words.get(row.keys()), words.get(row.does())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The height of a row in a sheet of this height, so that the column with the most of them fits. */
+    static double rowHeight(double sheetHeight) {
+        double fits = ROW;
+        for (int column = 0; column < KeyRow.COLUMNS; column++) {
+            List<KeyRow.Group> groups = KeyRow.Group.inColumn(column);
+            int count = groups.stream().mapToInt(group -> group.rows().size()).sum();
+            double left = sheetHeight - HEAD - PADDING / 2 - groups.size() * GROUP - (groups.size() - 1) * GROUP / 2;
+            fits = Math.min(fits, Math.floor(left / count));
+        }
+        return Math.max(LEAST_ROW, fits);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(WIDTH, getWidth() - 2 * MARGIN);
+        double height = Math.min(HEIGHT, getHeight() - 2 * MARGIN);
+        sheet.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
+        double row = rowHeight(height);
+        for (HBox line : rows) {
+            line.setMinHeight(row);
+            line.setMaxHeight(row);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).resizeRelocate(PADDING + i * (COLUMN + COLUMN_GAP), HEAD, COLUMN, height - HEAD);
+        }
     }
 }

@@ -77,6 +77,8 @@ public final class MainView extends BorderPane implements Actions {
     private final TopBar top;
     private final TimelineBar timeline;
     private final WindowFrame frame;
+    private final KeySheet keySheet;
+    private Optional<Node> beforeKeys = Optional.empty();
 
     /** Builds the window into the stage and shows it. */
     public MainView(
@@ -127,6 +129,8 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
         setBottom(timeline);
+        keySheet = new KeySheet(words, this::toggleKeys);
+        keySheet.setManaged(false);
         Scene scene = new Scene(this);
         giveFocusBack();
         new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, timelineModels.playback(), display, this))
@@ -316,8 +320,23 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
-    public void showKeys() {
-        new KeySheet(words).show(stage);
+    public void toggleKeys() {
+        if (getChildren().remove(keySheet)) {
+            beforeKeys
+                    .filter(node -> node.getScene() == getScene())
+                    .orElse(this)
+                    .requestFocus();
+        } else {
+            beforeKeys = Optional.ofNullable(getScene().getFocusOwner());
+            getChildren().add(keySheet);
+            keySheet.requestFocus();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        keySheet.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -87,7 +88,7 @@ final class TopBar extends HBox {
                         button("theme", MaterialDesignT.THEME_LIGHT_DARK, "top.theme", actions::toggleTheme),
                         calm,
                         button("present", MaterialDesignP.PRESENTATION_PLAY, "top.present", actions::togglePresenting),
-                        button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::showKeys));
+                        button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::toggleKeys));
         experiment.specProperty().addListener(property -> showTitle());
         experiment.changedProperty().addListener(property -> showTitle());
         experiment.fileProperty().addListener(property -> showTitle());
@@ -145,10 +146,9 @@ final class TopBar extends HBox {
         int number = 0;
         for (Presets.Preset preset : document.presets()) {
             int chosen = number++;
-            MenuItem item = item(preset.title(), Optional.empty(), () -> document.openPreset(chosen));
-            if (number <= 9) {
-                item.setText(number + "   " + preset.title());
-            }
+            String name = number <= 9 ? number + "   " + preset.title() : preset.title();
+            MenuItem item = item("", Optional.empty(), () -> document.openPreset(chosen));
+            item.setGraphic(presetLines(name, preset.id()));
             item.setId("preset-" + preset.id());
             menu.getItems().add(item);
         }
@@ -185,6 +185,22 @@ final class TopBar extends HBox {
                 () -> actions.open(file.path()));
         item.setDisable(!file.found());
         return item;
+    }
+
+    /** The title of a preset, and below it the sentence on what to watch; only shipped ones have one. */
+    private VBox presetLines(String name, String id) {
+        Label first = new Label(name);
+        VBox lines = new VBox(first);
+        lines.getStyleClass().add("preset-lines");
+        String said = name;
+        if (words.has("preset.watch." + id)) {
+            Label second = new Label(words.get("preset.watch." + id));
+            second.getStyleClass().add("preset-watch");
+            lines.getChildren().add(second);
+            said = words.get("preset.said", name, second.getText());
+        }
+        lines.setAccessibleText(said);
+        return lines;
     }
 
     private static MenuItem item(String text, Optional<String> keys, Runnable action) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import symmetrylab.analysis.history.EventWords;
 import symmetrylab.analysis.history.Insight;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.VisibleText;
@@ -20,6 +19,8 @@ import symmetrylab.words.Text;
  * @param isReached whether the run comes so far
  */
 public record Mark(int step, Lane lane, Event event, boolean isReached) {
+
+    private static final int LONGEST_NAME = 20;
 
     /**
      * A lane.
@@ -60,12 +61,31 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
 
     /** A line of a list: where, in which lane, what. */
     public Text line() {
-        return Text.of("mark.line", Numbers.count(step), VisibleText.of(lane.name()), name(), event.sentence());
+        return Text.of("mark.line", step, VisibleText.of(lane.name()), name(), event.sentence());
+    }
+
+    /** What its plate on the timeline says, which has little room: in which lane, what, where. */
+    Text plate() {
+        return plateOf(Text.verbatim(laneName()));
+    }
+
+    /** The same of several lanes. */
+    Text plateOf(Text lanes) {
+        return Text.of("mark.plate", lanes, name(), step);
+    }
+
+    /** The name of the lane, cut where it is long. */
+    String laneName() {
+        String whole = VisibleText.of(lane.name());
+        return whole.codePointCount(0, whole.length()) <= LONGEST_NAME
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME - 1))
+                                .strip() + "…";
     }
 
     /** The mark within a sentence: in which lane, what, where. */
     Text brief() {
-        return Text.of("mark.brief", VisibleText.of(lane.name()), name(), Numbers.count(step));
+        return Text.of("mark.brief", VisibleText.of(lane.name()), name(), step);
     }
 
     private Text name() {

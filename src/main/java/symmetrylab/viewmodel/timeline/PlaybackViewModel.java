@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.timeline;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import symmetrylab.recording.Loop;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.OpenedStep;
+import symmetrylab.recording.Phase;
 import symmetrylab.recording.Playhead;
 
 /**
@@ -45,6 +47,7 @@ public final class PlaybackViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Moment>> moment = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Loop>> loop = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<Phase>> stops = new ReadOnlyObjectWrapper<>(Set.of());
     private final BooleanProperty backwards = new SimpleBooleanProperty(false);
     private final BooleanProperty wholePhases = new SimpleBooleanProperty(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
@@ -95,6 +98,16 @@ public final class PlaybackViewModel {
         return wholePhases;
     }
 
+    /** The phases at whose end playing stops. */
+    public ReadOnlyObjectProperty<Set<Phase>> stopsProperty() {
+        return stops.getReadOnlyProperty();
+    }
+
+    /** Playing stops at the end of {@code phase} from now on, or no longer. */
+    public void toggleStop(Phase phase) {
+        stops.set(new PhaseStops(stops.get()).toggled(phase).phases());
+    }
+
     /** The steps that are played over and over, as far as the run has them; absent for none. */
     public ReadOnlyObjectProperty<Optional<Loop>> loopProperty() {
         return loop.getReadOnlyProperty();
@@ -112,13 +125,22 @@ public final class PlaybackViewModel {
 
     /** How fast, in steps a second. */
     public double stepsPerSecond() {
-        double fastest = Math.max(1, wholeRun / FASTEST_SECONDS);
-        return Math.pow(fastest, clamped(speed.get()));
+        return Math.pow(fastestStepsPerSecond(), clamped(speed.get()));
+    }
+
+    /** The fastest speed of this run, in steps a second. */
+    public double fastestStepsPerSecond() {
+        return Math.max(1, wholeRun / FASTEST_SECONDS);
     }
 
     /** How fast, in phases a second, where a step is open. */
     public double phasesPerSecond() {
         return SLOWEST_PHASES * Math.pow(FASTEST_PHASES / SLOWEST_PHASES, clamped(phaseSpeed.get()));
+    }
+
+    /** The slowest speed where a step is open, in phases a second. */
+    public double slowestPhasesPerSecond() {
+        return SLOWEST_PHASES;
     }
 
     /** Plays on; from the other end where there is nothing left to play. */
@@ -280,11 +302,15 @@ public final class PlaybackViewModel {
         show(head.toEnd());
     }
 
-    /** Pauses at the start, with everything as in the beginning: the step closed, no loop, forwards, the usual speeds. */
+    /**
+     * Pauses at the start, with everything as in the beginning: the step closed, no loop, no stops, forwards, the usual
+     * speeds.
+     */
     public void reset() {
         closeStep();
         clearLoop();
         toStart();
+        stops.set(Set.of());
         backwards.set(false);
         speed.set(USUAL_SPEED);
         phaseSpeed.set(USUAL_PHASE_SPEED);
@@ -321,8 +347,11 @@ public final class PlaybackViewModel {
         }
         if (lastTickNanos >= 0) {
             int sign = backwards.get() ? -1 : 1;
-            show(head.advanced(nowNanos - lastTickNanos, sign * stepsPerSecond(), sign * phasesPerSecond()));
-            if (isFinished()) {
+            long elapsed = nowNanos - lastTickNanos;
+            Optional<Playhead> stop =
+                    new PhaseStops(stops.get()).onTheWay(head, sign * phasesPerSecond() * (elapsed / 1e9));
+            show(stop.orElseGet(() -> head.advanced(elapsed, sign * stepsPerSecond(), sign * phasesPerSecond())));
+            if (stop.isPresent() || isFinished()) {
                 pause();
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import symmetrylab.analysis.history.Insight;
 import symmetrylab.analysis.history.Insights;
 import symmetrylab.analysis.history.RunHistory;
@@ -44,6 +45,7 @@ final class RunMarks {
             marks.add(new Mark(edit.step(), lane, Mark.Event.of(edit, isReached, history.recording()), isReached));
         }
         Insights.of(history).list().forEach(this::look);
+        history.solvedFrom().ifPresent(step -> add(solved(step), Kind.SOLVED));
         return marks;
     }
 
@@ -70,10 +72,9 @@ final class RunMarks {
                 yield parts ? Optional.of(Kind.SPLIT) : Optional.empty();
             }
             case ESCAPED -> Optional.of(Kind.ESCAPED);
-            case SOLVED -> Optional.of(Kind.SOLVED);
             case DIVERGED -> Optional.of(Kind.DIVERGED);
-            // These would only crowd the timeline.
-            case SINGLE, LEFT_ZERO, ALIGNED, GROWN_TENFOLD, NEVER_SPLIT, STAYED_ZERO -> Optional.empty();
+            // Solved is marked where the badge says so; the others would only crowd the timeline.
+            case SOLVED, SINGLE, LEFT_ZERO, ALIGNED, GROWN_TENFOLD, NEVER_SPLIT, STAYED_ZERO -> Optional.empty();
         };
     }
 
@@ -93,6 +94,10 @@ final class RunMarks {
         shared = true;
         split = false;
         return first ? Optional.of(Kind.PARTED) : Optional.empty();
+    }
+
+    private static Insight solved(int step) {
+        return new Insight(step, Insight.Kind.SOLVED, OptionalInt.empty(), Optional.empty());
     }
 
     private void add(Insight insight, Kind kind) {

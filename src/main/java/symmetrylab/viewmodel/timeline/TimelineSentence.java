@@ -2,7 +2,6 @@ package symmetrylab.viewmodel.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.words.Text;
@@ -50,8 +49,8 @@ public record TimelineSentence(int step, int lastStep, Motion motion, Optional<P
                     case BACKWARDS -> "timeline.sentence.backwards";
                     case PLAYING -> "timeline.sentence.playing";
                 },
-                Numbers.count(step),
-                Numbers.count(lastStep));
+                step,
+                lastStep);
         Text opened = phase.map(now -> Text.of("timeline.sentence.phase", position, PhaseWords.spoken(now)))
                 .orElse(position);
         return newest.map(mark -> Text.of("timeline.sentence.mark", opened, mark.brief()))

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.ExperimentHistory;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.nn.Experiment;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.English;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.QueuedBackground;
@@ -67,6 +69,30 @@ class MarksViewModelTest {
         assertThat(kinds(marks)).containsExactly(Kind.SOLVED);
         assertThat(marks.get(0).lane().index()).isEqualTo(1);
         assertThat(marks.get(0).lane().name()).isEqualTo("Random");
+    }
+
+    @Test
+    void solved_is_marked_at_the_step_from_which_the_badge_says_so() {
+        for (Presets.Preset preset : Presets.all()) {
+            Experiment experiment = Runs.preset(preset.id());
+            List<RunHistory> histories = Runs.histories(experiment);
+            MarksViewModel marks = new MarksViewModel(new InlineBackground());
+            marks.show(Lanes.of(new ExperimentHistory(experiment, histories, true)));
+            marks.look();
+            for (int lane = 0; lane < histories.size(); lane++) {
+                int index = lane;
+                List<Integer> marked = marks.marksProperty().get().stream()
+                        .filter(mark ->
+                                mark.kind() == Kind.SOLVED && mark.lane().index() == index)
+                        .map(Mark::step)
+                        .toList();
+                assertThat(marked)
+                        .as("%s, lane %d", preset.id(), lane)
+                        .isEqualTo(histories.get(lane).solvedFrom().stream()
+                                .boxed()
+                                .toList());
+            }
+        }
     }
 
     @Test

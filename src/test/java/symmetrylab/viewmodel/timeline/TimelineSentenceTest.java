@@ -44,7 +44,7 @@ class TimelineSentenceTest {
     void it_groups_the_digits_of_long_runs() {
         playback.fit(12_345, 12_345, true, 2, 1);
         playback.seek(10_000);
-        assertThat(said()).isEqualTo("Step 10\u2009000 of 12\u2009345, paused");
+        assertThat(said()).isEqualTo("Step 10,000 of 12,345, paused");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TimelineSentenceTest {
         playback.seek(20);
         playback.openStep();
         Mark mark = mark(20, Kind.SPLIT, true);
-        Text position = Text.of("timeline.sentence.paused", "20", "40");
+        Text position = Text.of("timeline.sentence.paused", 20, 40);
         Text opened = Text.of("timeline.sentence.phase", position, Text.of("phase.spoken.forward", "1"));
         assertThat(text(mark)).isEqualTo(Text.of("timeline.sentence.mark", opened, mark.brief()));
     }
