@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.escape.Escape;
@@ -29,6 +30,8 @@ import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.lane.LaneSentence;
+import symmetrylab.figure.lane.Situation;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.ActivationKind;
@@ -122,6 +125,10 @@ class MessagesTest {
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
             entry("start.kind.", startKinds()),
             entry("start.parameter.", ends(FillingNumbers.Parameter.values(), FillingNumbers.Parameter::token)),
+            entry("sentence.count.", numbers()),
+            entry("sentence.first.", numbers()),
+            entry("sentence.what.", whats()),
+            entry("sentence.why.", whys()),
             entry("theme.", ends(Theme.values(), Theme::word)),
             entry(
                     "training.optimizer.",
@@ -132,6 +139,32 @@ class MessagesTest {
         List<String> kinds = new ArrayList<>(FillingNumbers.kindsForWeights());
         kinds.add("explicit");
         return kinds;
+    }
+
+    /** The numbers that are written as words. */
+    private static List<String> numbers() {
+        return IntStream.rangeClosed(1, LaneSentence.MAX_WORD)
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
+    private static List<String> whats() {
+        return withLayers(Arrays.stream(Situation.values()).map(Situation::what).distinct(), "sentence.what.");
+    }
+
+    private static List<String> whys() {
+        return withLayers(
+                Arrays.stream(Situation.values()).flatMap(situation -> Arrays.stream(LaneSentence.Form.values())
+                        .map(form -> situation.token() + "." + form.token())),
+                "sentence.why.");
+    }
+
+    /** The ends, and those of sentences that are others where there are several layers. */
+    private static List<String> withLayers(Stream<String> ends, String start) {
+        return ends.flatMap(end -> Words.english().has(start + end + LaneSentence.LAYERS)
+                        ? Stream.of(end, end + LaneSentence.LAYERS)
+                        : Stream.of(end))
+                .toList();
     }
 
     @Test

@@ -25,8 +25,21 @@ public final class Words {
 
     /** The areas, each a file of its own. */
     static final List<String> AREAS = List.of(
-            "text", "event", "reason", "spec", "data", "run", "sweep", "export", "command", "figure", "output", "step",
-            "formula", "window");
+            "text",
+            "event",
+            "reason",
+            "spec",
+            "data",
+            "run",
+            "sweep",
+            "export",
+            "command",
+            "figure",
+            "output",
+            "step",
+            "formula",
+            "sentence",
+            "window");
 
     private static final String FOLDER = "/symmetrylab/words/";
 

@@ -9,13 +9,10 @@ import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -64,7 +61,7 @@ class GraphWindowTest {
         double ratio = (zoomed.getX() - pointer.getX()) / (before.getX() - pointer.getX());
         assertThat(ratio).isGreaterThan(1.1);
         assertThat(zoomed.getY() - pointer.getY()).isEqualTo(ratio * (before.getY() - pointer.getY()), within(3.0));
-        Point2D empty = new Point2D(graph.getMaxX() - 6, graph.getMinY() + 0.25 * graph.getHeight());
+        Point2D empty = new Point2D(graph.getMinX() + 30, graph.getMinY() + 6);
         robot.moveTo(empty).press(MouseButton.PRIMARY);
         robot.moveTo(empty.add(-10, 6)).moveTo(empty.add(-20, 12)).release(MouseButton.PRIMARY);
         focus(robot);
@@ -91,61 +88,62 @@ class GraphWindowTest {
     }
 
     @Test
-    void gradients_are_switched_on_and_off_by_mouse_and_key_and_the_legend_follows(FxRobot robot) {
-        switchedBothWays(robot, "#edges-gradient", () -> robot.push(KeyCode.D));
+    void gradients_and_the_logarithmic_scale_are_chosen_from_a_menu_and_by_keys(FxRobot robot) {
+        assertThat(edges(robot)).isEqualTo("weight");
+        robot.push(KeyCode.D);
+        await("gradient", () -> edges(robot).equals("gradient"));
+        robot.press(KeyCode.SHIFT).push(KeyCode.K).release(KeyCode.SHIFT);
+        await("logarithmic", () -> edges(robot).equals("gradient, log scale"));
+        robot.push(KeyCode.D);
+        await("weight", () -> edges(robot).equals("weight, log scale"));
+        robot.interact(() -> edgeMenu(robot).getSelectionModel().select(0));
+        await("as at first", () -> edges(robot).equals("weight"));
     }
 
     @Test
-    void the_logarithmic_scale_is_switched_by_mouse_and_key_and_the_legend_follows(FxRobot robot) {
-        switchedBothWays(robot, "#edges-log", () -> robot.press(KeyCode.SHIFT)
-                .push(KeyCode.K)
-                .release(KeyCode.SHIFT));
-    }
-
-    private void switchedBothWays(FxRobot robot, String button, Runnable key) {
-        List<Integer> plain = legend(robot);
-        assertThat(selected(button)).isFalse();
-        robot.clickOn(button);
-        await("on", () -> selected(button) && !legend(robot).equals(plain));
-        List<Integer> other = legend(robot);
-        key.run();
-        await("off", () -> !selected(button) && legend(robot).equals(plain));
-        key.run();
-        await("on again", () -> selected(button) && legend(robot).equals(other));
-        robot.clickOn(button);
-        await("off again", () -> !selected(button) && legend(robot).equals(plain));
-    }
-
-    @Test
-    void an_open_step_has_no_switches_and_gets_them_back_as_they_were(FxRobot robot) {
+    void an_open_step_has_no_menus_and_gets_them_back_as_they_were(FxRobot robot) {
         robot.push(KeyCode.D).push(KeyCode.O);
-        await("open", () -> !robot.lookup("#edges-gradient").query().getParent().isVisible());
+        await("open", () -> !edgeMenu(robot).isVisible());
         robot.push(KeyCode.O);
-        await(
-                "closed",
-                () -> robot.lookup("#edges-gradient").query().getParent().isVisible());
-        assertThat(selected("#edges-gradient")).isTrue();
+        await("closed", () -> edgeMenu(robot).isVisible());
+        assertThat(edges(robot)).isEqualTo("gradient");
     }
 
     @Test
-    void the_switches_fit_into_the_smallest_window_beside_an_open_inspector(FxRobot robot) {
+    void tabs_and_menus_fit_into_the_smallest_window_beside_an_open_inspector(FxRobot robot) {
         robot.interact(() -> {
             stage.setWidth(1024);
             stage.setHeight(700);
         });
         robot.push(KeyCode.ENTER);
         await("inspector", () -> isShown("#inspector-title"));
-        for (String id :
-                new String[] {"#plot-trajectories", "#plot-loss", "#edges-gradient", "#edges-log", "#neuron-fill"}) {
+        fits(robot, ".tabs-bar", "#plot-trajectories", "#plot-loss", "#hide-future");
+        fits(robot, ".key-bar", "#edges", "#neuron-fill");
+    }
+
+    private static void fits(FxRobot robot, String row, String... ids) {
+        for (String id : ids) {
             Region node = robot.lookup(id).queryAs(Region.class);
             await(id, () -> {
-                Bounds bar = onScreen(robot.lookup(".plots-bar").query());
+                Bounds bar = onScreen(robot.lookup(row).query());
                 Bounds bounds = onScreen(node);
                 return node.getWidth() >= node.prefWidth(-1) - 1
                         && bounds.getMinX() >= bar.getMinX()
                         && bounds.getMaxX() <= bar.getMaxX() + 0.5;
             });
         }
+    }
+
+    private static ComboBox<?> edgeMenu(FxRobot robot) {
+        return robot.lookup("#edges").queryAs(ComboBox.class);
+    }
+
+    private static String edges(FxRobot robot) {
+        return shown(edgeMenu(robot));
+    }
+
+    private static <T> String shown(ComboBox<T> menu) {
+        return menu.getConverter().toString(menu.getValue());
     }
 
     private static Region cursor() {
@@ -195,21 +193,5 @@ class GraphWindowTest {
     private static void type(FxRobot robot, String text, KeyCode code) {
         robot.interact(() -> Event.fireEvent(
                 cursor(), new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false)));
-    }
-
-    /** The pixels below the graph of the first lane. */
-    private static List<Integer> legend(FxRobot robot) {
-        List<Integer> pixels = new ArrayList<>();
-        robot.interact(() -> {
-            Node graph = robot.lookup("#lane0-network").query();
-            WritableImage image = graph.snapshot(null, null);
-            int width = (int) image.getWidth();
-            for (int y = (int) image.getHeight() - 28; y < (int) image.getHeight(); y++) {
-                for (int x = 0; x < width; x++) {
-                    pixels.add(image.getPixelReader().getArgb(x, y));
-                }
-            }
-        });
-        return pixels;
     }
 }

@@ -5,8 +5,11 @@ import static symmetrylab.testing.WindowReads.asNumber;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.number;
+import static symmetrylab.testing.WindowReads.numbers;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.startOf;
+import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
 import static symmetrylab.testing.WindowReads.typed;
@@ -105,19 +108,19 @@ class InspectorWindowTest {
     @Test
     void a_nudge_at_step_100_breaks_the_symmetry_and_undo_restores_it(FxRobot robot) {
         inspectFirstWeightAt100(robot);
-        String before = text("#lane0-figures");
+        String before = numbers(0);
         String value = typed("#inspector-value");
         robot.push(KeyCode.N);
-        await("split off", () -> text("#lane0-state").equals("partly identical"));
+        await("split off", () -> state(0).equals("partly identical"));
         assertThat(step()).isEqualTo(100);
-        assertThat(text("#lane0-start")).endsWith("edited at step 100");
+        assertThat(startOf(0)).endsWith("edited at step 100");
         assertThat(text("#edited")).contains("step 100");
         await("value", () -> number("#inspector-value") == asNumber(value) + 1e-6);
-        assertThat(text("#lane1-start")).doesNotContain("edited");
+        assertThat(startOf(1)).doesNotContain("edited");
         robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
-        await("identical again", () -> text("#lane0-state").equals("identical"));
+        await("identical again", () -> state(0).equals("identical"));
         await("the value", () -> typed("#inspector-value").equals(value));
-        assertThat(text("#lane0-figures")).isEqualTo(before);
+        assertThat(numbers(0)).isEqualTo(before);
         assertThat(isShown("#edited")).isFalse();
     }
 
@@ -128,7 +131,7 @@ class InspectorWindowTest {
         Node field = robot.lookup("#edit-value").query();
         await("marked", () -> field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error")));
         robot.push(KeyCode.ESCAPE);
-        assertThat(text("#lane0-state")).isEqualTo("identical");
+        assertThat(state(0)).isEqualTo("identical");
         assertThat(isShown("#inspector"))
                 .as("Escape in a field is for the field")
                 .isTrue();
@@ -137,7 +140,7 @@ class InspectorWindowTest {
                 .write("-0.25")
                 .push(KeyCode.ENTER);
         await("set", () -> typed("#inspector-value").equals("−0.25"));
-        await("split off", () -> text("#lane0-state").equals("partly identical"));
+        await("split off", () -> state(0).equals("partly identical"));
     }
 
     @Test
@@ -151,10 +154,10 @@ class InspectorWindowTest {
         for (int i = 1; i <= 6; i++) {
             robot.moveTo(bounds.getCenterX() + 8 * i, bounds.getCenterY());
         }
-        await("trained while the mouse is down", () -> text("#lane0-state").equals("partly identical"));
+        await("trained while the mouse is down", () -> state(0).equals("partly identical"));
         robot.release(MouseButton.PRIMARY);
         robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
-        await("as before", () -> text("#lane0-state").equals("identical"));
+        await("as before", () -> state(0).equals("identical"));
         await("the value", () -> typed("#inspector-value").equals(value));
     }
 
@@ -178,11 +181,11 @@ class InspectorWindowTest {
     void a_neuron_is_copied_back_into_its_class(FxRobot robot) {
         inspectFirstWeightAt100(robot);
         robot.push(KeyCode.N);
-        await("split off", () -> text("#lane0-state").equals("partly identical"));
+        await("split off", () -> state(0).equals("partly identical"));
         robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("the second", () -> text("#inspector-title").equals("Neuron h2"));
         robot.clickOn("#copy-neuron");
-        await("one class again", () -> text("#lane0-state").equals("identical"));
+        await("one class again", () -> state(0).equals("identical"));
         assertThat(edits(robot)).isEqualTo(2);
     }
 
@@ -193,7 +196,7 @@ class InspectorWindowTest {
         robot.push(KeyCode.DOWN);
         Point2D second = placeOf(robot, "#lane1-cursor");
         robot.clickOn("#copy-pick").clickOn(second);
-        await("two of one class", () -> text("#lane1-state").equals("partly identical"));
+        await("two of one class", () -> state(1).equals("partly identical"));
     }
 
     @Test
@@ -201,13 +204,13 @@ class InspectorWindowTest {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.UP).push(KeyCode.ENTER);
         await("layer", () -> text("#inspector-title").equals("Hidden layer 1"));
         robot.clickOn("#zero-layer");
-        await("zero", () -> text("#lane0-start").contains("edited at step 0"));
+        await("zero", () -> startOf(0).contains("edited at step 0"));
         await("norm", () -> typed("#inspector-weight_norm").equals("0"));
         // By keyboard: the list may have to be scrolled to.
         Node remove = robot.lookup(".edit-remove").query();
         robot.interact(remove::requestFocus);
         robot.push(KeyCode.ENTER);
-        await("removed", () -> !text("#lane0-start").contains("edited"));
+        await("removed", () -> !startOf(0).contains("edited"));
         await("norm", () -> !typed("#inspector-weight_norm").equals("0"));
     }
 

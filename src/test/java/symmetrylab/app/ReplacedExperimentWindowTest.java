@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.name;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.text;
@@ -115,11 +116,9 @@ class ReplacedExperimentWindowTest {
                 "{\"format\": 1, \"title\": \"one\\ntwo\", \"runs\": [{\"name\": \"a\\nb\"}]}");
         files.choose(file);
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
-        await(
-                "opened",
-                () -> text("#title").contains("two") && text("#lane0-title").startsWith("a"));
+        await("opened", () -> text("#title").contains("two") && name(0).startsWith("a"));
         assertThat(text("#title")).doesNotContain("\n");
-        assertThat(text("#lane0-title")).doesNotContain("\n");
+        assertThat(name(0)).doesNotContain("\n");
         assertThat(height(robot)).isEqualTo(height);
     }
 

@@ -7,6 +7,7 @@ import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
 
@@ -231,7 +232,7 @@ class TimelineWindowTest {
         String speed = text("#speed-text");
         openControls();
         robot.clickOn("#lane0-normal");
-        await("trained again", () -> text("#lane0-state").equals("split"));
+        await("trained again", () -> state(0).equals("split"));
         assertThat(step()).isEqualTo(2);
         assertThat(selected("#phase-1")).isTrue();
         assertThat(text("#speed-text")).isEqualTo(speed);

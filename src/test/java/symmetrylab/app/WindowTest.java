@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
+import static symmetrylab.testing.WindowReads.name;
+import static symmetrylab.testing.WindowReads.numbers;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.startOf;
+import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
 
@@ -80,10 +84,10 @@ class WindowTest {
     void the_state_of_each_lane_is_shown_in_words(FxRobot robot) {
         robot.push(KeyCode.END);
         await("last step", () -> step() == 4000);
-        await("identical", () -> text("#lane0-state").equals("identical"));
-        assertThat(text("#lane1-state")).isEqualTo("split");
-        assertThat(text("#lane0-figures")).contains("0.4888").contains("75%");
-        assertThat(text("#lane1-figures")).contains("100%");
+        await("identical", () -> state(0).equals("identical"));
+        assertThat(state(1)).isEqualTo("split");
+        assertThat(numbers(0)).contains("0.4888").contains("75%");
+        assertThat(numbers(1)).contains("100%");
     }
 
     @Test
@@ -129,10 +133,10 @@ class WindowTest {
         openControls();
         robot.push(KeyCode.END);
         robot.clickOn("#lane0-normal");
-        await("the zero lane parts", () -> text("#lane0-state").equals("split"));
+        await("the zero lane parts", () -> state(0).equals("split"));
         assertThat(selected("#lane0-normal")).isTrue();
         robot.clickOn("#undo");
-        await("identical again", () -> text("#lane0-state").equals("identical"));
+        await("identical again", () -> state(0).equals("identical"));
         await("toggle", () -> selected("#lane0-zero"));
         robot.clickOn("#lane0-zero");
         assertThat(selected("#lane0-zero"))
@@ -144,16 +148,16 @@ class WindowTest {
     void an_initializer_is_chosen_by_its_name_and_its_gain_typed(FxRobot robot) {
         openControls();
         robot.clickOn("#lane0-named");
-        await("Glorot", () -> text("#lane0-start").contains("Glorot normal"));
+        await("Glorot", () -> startOf(0).contains("Glorot normal"));
         ComboBox<?> name = robot.lookup("#lane0-name-of-kind").queryAs(ComboBox.class);
         robot.interact(() -> name.getSelectionModel().select(name.getItems().indexOf("orthogonal")));
-        await("orthogonal", () -> text("#lane0-start").contains("orthogonal"));
+        await("orthogonal", () -> startOf(0).contains("orthogonal"));
         robot.clickOn("#lane0-gain-field").eraseText(1).write("2.5");
-        await("gain", () -> text("#lane0-start").contains("orthogonal × 2.5"));
+        await("gain", () -> startOf(0).contains("orthogonal × 2.5"));
         robot.interact(() -> name.getSelectionModel().select(name.getItems().indexOf("sparse")));
-        await("sparse", () -> text("#lane0-start").contains("sparse, 1 per neuron"));
+        await("sparse", () -> startOf(0).contains("sparse, 1 per neuron"));
         robot.clickOn("#lane0-zero");
-        await("zero", () -> text("#lane0-start").contains("all weights 0"));
+        await("zero", () -> startOf(0).contains("all weights 0"));
         assertThat(selected("#lane0-named")).isFalse();
     }
 
@@ -187,7 +191,7 @@ class WindowTest {
         TextField dropout = robot.lookup("#training-dropout").queryAs(TextField.class);
         robot.interact(() -> dropout.setText("0.5"));
         robot.push(KeyCode.END);
-        await("dropout parts the zero lane", () -> text("#lane0-state").equals("split"));
+        await("dropout parts the zero lane", () -> state(0).equals("split"));
         choose(robot, kind, "sgd");
         await("SGD's rate", () -> rate.getText().equals("0.1"));
     }
@@ -197,7 +201,7 @@ class WindowTest {
         openControls(PanelSection.RECORDING);
         robot.push(KeyCode.END);
         await("last step", () -> step() == 4000);
-        String before = text("#lane1-figures");
+        String before = numbers(1);
         TextField memory = robot.lookup("#recording-memory").queryAs(TextField.class);
         assertThat(memory.getText()).isEqualTo("256");
         assertThat(memory.getAccessibleText()).isEqualTo("Memory for recordings, MB");
@@ -209,7 +213,7 @@ class WindowTest {
         awaitFrames(2);
         assertThat(step()).as("the same step").isEqualTo(4000);
         assertThat(text("#problem")).isEmpty();
-        assertThat(text("#lane1-figures")).isEqualTo(before);
+        assertThat(numbers(1)).isEqualTo(before);
         assertThat(text("#title")).as("no part of the experiment").doesNotContain("changed");
         robot.interact(() -> memory.setText("0"));
         await("marked", () -> WaitForAsyncUtils.asyncFx(() -> isMarked(memory)).get());
@@ -234,28 +238,28 @@ class WindowTest {
     void dragging_a_slider_trains_again_while_it_is_dragged(FxRobot robot) {
         openControls();
         robot.push(KeyCode.HOME);
-        String before = text("#lane0-figures");
+        String before = numbers(0);
         Slider common = robot.lookup("#lane0-common").queryAs(Slider.class);
         Bounds bounds = onScreen(common);
         robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
         for (int i = 1; i <= 8; i++) {
             robot.moveTo(bounds.getCenterX() + i * bounds.getWidth() / 20, bounds.getCenterY());
         }
-        await("trained while the mouse is down", () -> !text("#lane0-figures").equals(before));
+        await("trained while the mouse is down", () -> !numbers(0).equals(before));
         robot.release(MouseButton.PRIMARY);
         await("constant", () -> selected("#lane0-constant"));
         TextField field = robot.lookup("#lane0-common-field").queryAs(TextField.class);
         assertThat(Double.parseDouble(field.getText())).isBetween(1.0, 2.0);
         robot.push(KeyCode.END);
-        await("still one neuron", () -> text("#lane0-state").equals("identical"));
+        await("still one neuron", () -> state(0).equals("identical"));
     }
 
     @Test
     void digits_load_presets(FxRobot robot) {
         robot.push(KeyCode.DIGIT2);
         await("frozen preset", () -> text("#title").startsWith("Frozen"));
-        await("three lanes", () -> robot.lookup("#lane2-state").tryQuery().isPresent());
-        await("frozen", () -> text("#lane1-state").equals("frozen"));
+        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("frozen", () -> state(1).equals("frozen"));
     }
 
     @Test
@@ -285,7 +289,7 @@ class WindowTest {
         robot.push(KeyCode.RIGHT);
         await("after a drag of a slider", () -> step() == 2);
         robot.clickOn("#lane0-seed");
-        robot.clickOn("#lane0-title");
+        robot.clickOn("#lane0-head");
         robot.push(KeyCode.RIGHT);
         await("after a click on the picture", () -> step() == 3);
     }
@@ -385,7 +389,7 @@ class WindowTest {
     void letters_typed_into_a_field_are_not_keys_of_the_window(FxRobot robot) {
         openControls();
         robot.clickOn("#lane0-name").eraseText(4).write("Trio 2 ");
-        await("named", () -> text("#lane0-title").equals("Trio 2"));
+        await("named", () -> name(0).equals("Trio 2"));
         assertThat(text("#title")).startsWith("Zero against random");
     }
 
@@ -397,7 +401,7 @@ class WindowTest {
         robot.interact(() -> activation.getSelectionModel().selectFirst());
         robot.interact(() -> rate.setText("1e6"));
         robot.push(KeyCode.END);
-        await("diverged", () -> text("#lane1-state").equals("diverged"));
+        await("diverged", () -> state(1).equals("diverged"));
     }
 
     @Test
@@ -429,10 +433,10 @@ class WindowTest {
     void lanes_are_added_and_removed(FxRobot robot) {
         openControls();
         robot.clickOn("#add-lane");
-        await("three lanes", () -> robot.lookup("#lane2-title").tryQuery().isPresent());
+        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
         robot.clickOn("#lane0-remove");
-        await("two lanes", () -> robot.lookup("#lane2-title").tryQuery().isEmpty());
-        assertThat(text("#lane0-title")).isEqualTo("Random");
+        await("two lanes", () -> robot.lookup("#lane2").tryQuery().isEmpty());
+        assertThat(name(0)).isEqualTo("Random");
     }
 
     private static boolean isMarked(TextField field) {

@@ -72,6 +72,42 @@ public final class WindowReads {
         return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
     }
 
+    /**
+     * What the head of a lane says, as a screen reader hears it: its name, state, sentence, numbers and start.
+     *
+     * @param number of the lane, from 0
+     */
+    public static String lane(int number) {
+        String said = new FxRobot().lookup("#lane" + number).query().getAccessibleText();
+        return said == null ? "" : said;
+    }
+
+    /** The name of a lane. */
+    public static String name(int number) {
+        return between(lane(number), "", ": ");
+    }
+
+    /** The state of a lane. */
+    public static String state(int number) {
+        return between(lane(number), ": ", ". ").replace(", solved", "");
+    }
+
+    /** The loss, accuracy and spread of a lane, in a sentence each. */
+    public static String numbers(int number) {
+        return between(lane(number), " loss ", " Start: ");
+    }
+
+    /** How a lane starts, and where it was changed by hand. */
+    public static String startOf(int number) {
+        return between(lane(number), " Start: ", ".");
+    }
+
+    private static String between(String whole, String before, String after) {
+        int start = whole.indexOf(before) + before.length();
+        int end = after.equals(".") ? whole.lastIndexOf(after) : whole.indexOf(after, start);
+        return end < start ? "" : whole.substring(start, end);
+    }
+
     /** The current step. */
     public static int step() {
         String[] words = text("#position").split(" ");

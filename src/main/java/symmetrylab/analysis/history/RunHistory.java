@@ -163,6 +163,12 @@ public final class RunHistory {
         return first;
     }
 
+    /** Whether state {@code step} and all kept ones after it have an accuracy of 1. */
+    public boolean isSolved(int step) {
+        OptionalInt first = solvedFrom();
+        return first.isPresent() && step >= first.getAsInt();
+    }
+
     /** The number of classes in hidden layer {@code hidden}, from 0, at {@code step}. */
     public int classCount(int step, int hidden) {
         return recording.isKept(step)

@@ -38,6 +38,21 @@ public final class Numbers {
         return withoutZeros(fixed(value, 4)).replace('-', '−');
     }
 
+    /** One digit, or two from 10 on: {@code 3e−6}, {@code 0.02}, {@code 31}, {@code 1,200}; for words, not for tables. */
+    public static String rough(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return tick(value);
+        }
+        double size = Math.abs(value);
+        if (size < 1e-3 || size >= 1e6) {
+            return scientific(value, 1).replace('-', '−');
+        }
+        double rounded = new BigDecimal(NumberText.of(value))
+                .round(new MathContext(size >= 10 ? 2 : 1, RoundingMode.HALF_UP))
+                .doubleValue();
+        return size >= 1000 ? count((long) rounded) : tick(rounded);
+    }
+
     /** At most two decimals, or one digit and a power of ten from 1000 on: short enough to fit inside a neuron. */
     public static String inNeuron(double value) {
         if (Math.abs(value) < 1000 || !Double.isFinite(value)) {
@@ -58,9 +73,9 @@ public final class Numbers {
         return (Double.isFinite(percent) ? fixed(percent, whole ? 0 : 1) : notFinite(percent)) + "%";
     }
 
-    /** A whole number; from five digits on, with thin spaces between groups of three digits. */
+    /** A whole number, with commas between groups of three digits: {@code 4,000}, {@code −12,345}. */
     public static String count(long value) {
-        return Math.abs(value) < 10_000 ? Long.toString(value) : grouped(Long.toString(value));
+        return grouped(Long.toString(value)).replace('-', '−');
     }
 
     /** The finite number nearest to {@code value} that has {@code digits} significant digits, halves away from 0. */
@@ -82,7 +97,7 @@ public final class Numbers {
         int first = digits.charAt(0) == '-' ? 1 : 0;
         StringBuilder groups = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > first; i -= 3) {
-            groups.insert(i, '\u2009');
+            groups.insert(i, ',');
         }
         return groups.toString();
     }

@@ -6,43 +6,69 @@ import java.util.List;
 /**
  * The greatest width of a text in the font that ships with the program.
  *
- * <p>Pens do not measure text. Numbers that must not touch are kept apart by this estimate: the advances of the bold
- * weight, which is the wider one, and a little more.
+ * <p>Pens do not measure text. Numbers that must not touch are kept apart by this estimate: the font's advances
+ * and a little more.
  */
 public final class TextWidth {
 
     private static final double MARGIN = 1.03;
 
-    /** Advances of the characters from space to ~, in hundredths of the font's height. */
-    private static final int[] ADVANCES = {
-        26, 33, 53, 65, 66, 101, 67, 33, 38, 38, 54, 68, 32, 47, 32, 38, 66, 43, 63, 64, 67, 62, 64, 58, 65, 64, 32, 33,
-                68,
-        68, 68, 55, 100, 73, 66, 74, 73, 61, 59, 75, 75, 28, 58, 71, 57, 93, 76, 77, 65, 78, 66, 66, 67, 74, 73, 103,
-                72, 72,
-        66, 38, 38, 38, 49, 47, 36, 58, 63, 59, 63, 60, 39, 63, 62, 27, 27, 57, 27, 91, 62, 61, 63, 63, 40, 55, 36, 62,
-                59,
-        84, 57, 59, 57, 46, 36, 46, 68
+    /** Advances of Inter Regular's characters from space to ~, in hundredths of the font's height. */
+    private static final int[] REGULAR = {
+        28, 29, 47, 63, 64, 98, 64, 30, 36, 36, 50, 66, 29, 46, 29, 36, 63, 41, 61, 62, 65, 59, 62, 57, 62, 62, 29, 30,
+        66, 66, 66, 51, 97, 69, 65, 73, 72, 60, 59, 75, 74, 27, 57, 67, 57, 90, 75, 76, 64, 76, 64, 64, 65, 74, 69, 99,
+        68, 68, 63, 36, 36, 36, 47, 46, 32, 56, 61, 57, 61, 58, 37, 61, 59, 24, 24, 55, 24, 88, 59, 60, 61, 61, 38, 53,
+        33, 59, 56, 82, 55, 56, 55, 43, 33, 43, 66
+    };
+
+    /** The same of Inter SemiBold. */
+    private static final int[] BOLD = {
+        25, 32, 52, 64, 65, 100, 66, 33, 37, 37, 54, 67, 32, 47, 32, 38, 66, 42, 62, 64, 67, 61, 64, 58, 64, 64, 32, 33,
+        67, 67, 67, 54, 100, 73, 66, 74, 72, 61, 59, 75, 75, 28, 58, 70, 57, 92, 76, 77, 65, 77, 65, 65, 66, 74, 73,
+        102, 72, 71, 65, 37, 38, 37, 48, 47, 35, 57, 62, 58, 62, 59, 39, 63, 61, 26, 26, 57, 26, 90, 61, 61, 62, 62, 40,
+        55, 35, 61, 59, 84, 57, 59, 57, 45, 36, 45, 67
     };
 
     private TextWidth() {}
 
     /** The greatest width of one line, in pixels. */
     public static double of(String text, Lettering lettering) {
+        int[] advances = lettering.weight() == Lettering.Weight.BOLD ? BOLD : REGULAR;
         return lettering.size()
                 * MARGIN
-                * text.codePoints().mapToDouble(TextWidth::advance).sum();
+                * text.codePoints()
+                        .mapToDouble(character -> advance(advances, character))
+                        .sum();
     }
 
-    private static double advance(int character) {
+    private static double advance(int[] advances, int character) {
         if (character >= ' ' && character <= '~') {
-            return ADVANCES[character - ' '] / 100.0;
+            return advances[character - ' '] / 100.0;
         }
         return switch (character) {
-            case '−', '×', '≠' -> 0.68;
-            case 'δ', '–', '‖' -> 0.6;
+            case '−', '×', '≠', '≈', '±', 'σ', 'λ', '√' -> 0.68;
+            case 'δ', 'η', '–', '‖' -> 0.61;
             case '′', '·', '²' -> 0.46;
             default -> 1;
         };
+    }
+
+    /**
+     * As much of the beginning of {@code text} as is at most {@code width} wide, with an ellipsis where it is cut; empty
+     * where not even that fits.
+     */
+    public static String shortened(String text, Lettering lettering, double width) {
+        if (of(text, lettering) <= width) {
+            return text;
+        }
+        int[] characters = text.codePoints().toArray();
+        for (int length = characters.length - 1; length > 0; length--) {
+            String cut = new String(characters, 0, length).stripTrailing() + "…";
+            if (of(cut, lettering) <= width) {
+                return cut;
+            }
+        }
+        return of("…", lettering) <= width ? "…" : "";
     }
 
     /** The words of {@code text} in lines that are at most {@code width} wide; a wider word has a line of its own. */

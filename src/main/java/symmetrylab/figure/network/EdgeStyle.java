@@ -7,44 +7,48 @@ import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scales.SharedScales;
 
 /**
- * How the edge of a weight is drawn: width and strength show its size; blue and solid is positive, orange and dashed
- * negative, grey dots exactly zero.
+ * How the edge of a weight is drawn: its area shows its size, as that of a disc would, so that its width grows with the
+ * root; blue and solid is positive, orange and dashed negative, grey dots exactly zero.
  *
  * @param scale how strong a weight is drawn
  * @param style colours and text size
+ * @param widest width of the heaviest edge
  * @param thinning 1 for edges of full width; less where they are close together
  */
-public record EdgeStyle(EdgeScale scale, FigureStyle style, double thinning) {
+public record EdgeStyle(EdgeScale scale, FigureStyle style, double widest, double thinning) {
 
-    /** Width of the heaviest edge, as a multiple of the text's height. */
+    /** Width of the heaviest edge, as a multiple of the text's height, where nothing else is said. */
     private static final double WIDEST = 0.75;
+
+    private static final double THINNEST = 0.8;
+
+    /** What is drawn with less than this share of the full strength is next to nothing, and drawn at half opacity. */
+    private static final double FAINT = 0.002;
 
     /** Edges of full width on the shared linear scale. */
     public EdgeStyle(SharedScales scales, FigureStyle style) {
-        this(EdgeScale.linear(scales.weightLimit()), style, 1);
+        this(EdgeScale.linear(scales.weightLimit()), style, WIDEST * style.text(), 1);
     }
 
     /** The stroke of a weight along an edge of this length, with dashes short enough for the edge to show several. */
     public Stroke stroke(double weight, double length) {
+        double thinnest = Math.max(0.5, THINNEST * Math.min(1, 1.5 * thinning));
         if (weight == 0) {
-            return Stroke.solid(
-                            style.palette().zero().withAlpha(Math.min(1, 0.3 + 0.7 * thinning)),
-                            Math.max(0.6, 0.13 * style.text() * thinning))
-                    .dashed(0.1, 5);
+            Ink grey = style.palette().zero().withAlpha(Math.min(1, 0.3 + 0.7 * thinning));
+            return Stroke.solid(grey, Math.max(0.6, 2 * thinning)).dashed(0.1, 5);
         }
-        double shown = scale.share(weight);
-        double widest = Math.max(1.4, WIDEST * style.text() * thinning);
-        double thinnest = Math.max(0.5, thinning);
-        double width = thinnest + (widest - thinnest) * shown;
-        double faintest = 0.35 * thinning;
-        Ink ink = style.palette().ofSign(weight).withAlpha(faintest + (1 - faintest) * Math.sqrt(shown));
-        Stroke stroke = Stroke.solid(ink, width);
+        double share = scale.share(weight);
+        double shown = scale.logarithmic() ? share : Math.sqrt(share);
+        double width = Math.max(thinnest, widest * thinning * shown);
+        Ink ink = style.palette().ofSign(weight);
+        Stroke stroke = Stroke.solid(share < FAINT ? ink.withAlpha(0.5) : ink, width);
         if (weight > 0) {
             return stroke;
         }
-        double dash = width + 5;
-        double gap = 1.6 * width + 4;
-        double most = length / (4 * (dash + gap));
+        // Ends are round: they take their width from the gaps.
+        double dash = Math.max(7 - width, 1.1 * width);
+        double gap = width + Math.max(4, 0.7 * width);
+        double most = length / (3.5 * (dash + gap));
         return most >= 1
                 ? stroke.dashed(dash, gap)
                 : stroke.dashed(Math.max(0.1, most * dash), Math.max(1.45 * width, most * gap));

@@ -48,7 +48,7 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
     }
 
     private void addEdges(List<Edge> edges, NetworkLayout layout, int layer, Parameters parameters) {
-        EdgeStyle edgeStyle = new EdgeStyle(scale, style, layout.thinning(layer));
+        EdgeStyle edgeStyle = new EdgeStyle(scale, style, layout.widestEdge(), layout.thinning(layer));
         for (Place from : layout.columns().get(layer)) {
             for (Place to : layout.columns().get(layer + 1)) {
                 Line line = layout.lineOf(from, to);
@@ -61,7 +61,7 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
 
     private void paintBiases(Pen pen, NetworkLayout layout, int layer, Parameters parameters) {
         double thinning = Math.min(1, layout.pitch(layer + 1) / (1.9 * style.text()));
-        EdgeStyle edgeStyle = new EdgeStyle(scale, style, thinning);
+        EdgeStyle edgeStyle = new EdgeStyle(scale, style, layout.widestEdge(), thinning);
         for (Place to : layout.columns().get(layer + 1)) {
             Line stub = layout.biasLine(to);
             if (isSeen(stub)) {

@@ -3,10 +3,12 @@ package symmetrylab.figure.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.output.OutputDetail;
+import symmetrylab.figure.output.OutputPicture;
+import symmetrylab.figure.output.OutputPictures;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.EdgeScale;
@@ -14,40 +16,31 @@ import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
-import symmetrylab.nn.TrainingState;
 
 /**
- * The network at one step: edges by weight, neurons by activation, the neurons of one class in one colour and joined by
- * a hull.
+ * The network at one step: edges by weight, neurons by activation, and the output drawn where the output neuron stands, the
+ * edges running into it. Neurons that are one are joined by a hull.
  *
- * <p>Width and strength of an edge show the size of the weight on a shared scale that is drawn below; blue and solid is
- * positive, orange and dashed negative, grey dots exactly zero. A short stub shows the bias in the same way.
+ * <p>Width of an edge shows the size of the weight on a shared scale; blue and solid is positive, orange and dashed
+ * negative, grey dots exactly zero. A short stub shows the bias in the same way.
  *
  * @param scene the lane at one step
+ * @param output whether the output is drawn where there is room, or left to a picture of its own
  */
-public record NetworkFigure(Scene scene) implements NetworkPicture {
+public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture {
 
-    /** Room above the graph for the names of layers and the number of a hull, in heights of the text. */
-    private static final double HEAD = 3.3;
-
-    /** Room below it for the counts of matrices and the legend. */
-    private static final double FOOT = 4.3;
+    /** The network with its output. */
+    public NetworkFigure(Scene scene) {
+        this(scene, true);
+    }
 
     /** Where the neurons are in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
         double text = scene.style().text();
-        NetworkNames names = names();
-        return new NetworkLayout(
-                network(),
-                new NetworkLayout.Ground(
-                        names.leftMargin(width),
-                        HEAD * text,
-                        width - names.rightMargin(width),
-                        height - FOOT * text,
-                        width,
-                        height,
-                        text),
-                scene.view());
+        double below = network().sizes().stream().anyMatch(size -> size > 2 * NetworkLayout.FEW) ? 1.5 * text : 0;
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(width, height, text, below);
+        double aspect = output ? OutputPictures.aspect(scene) : 0;
+        return new NetworkLayout(network(), NetworkSizes.of(scene.scales().networks(), ground, aspect), scene.view());
     }
 
     @Override
@@ -58,58 +51,63 @@ public record NetworkFigure(Scene scene) implements NetworkPicture {
     @Override
     public void paint(Pen pen, double width, double height) {
         Graph graph = graph(width, height);
-        double text = scene.style().text();
+        double top =
+                graph.layout().sizes().ground().headings() ? 1.5 * scene.style().text() : 0;
         if (scene.view().zoom() == 1) {
             paintGraph(pen, graph, width, height);
         } else {
-            // Between the names of the layers and the legend.
-            double top = 1.6 * text;
-            double bottom = height - (FOOT - 1.4) * text;
+            // Below the names of the layers.
             pen.area(
                     0,
                     top,
                     width,
-                    bottom - top,
+                    height - top,
                     (on, w, h) -> on.area(
                             0, -top, width, height, (inner, all, tall) -> paintGraph(inner, graph, width, height)));
         }
-        names().paintLayers(pen, graph.layout(), width);
+        names().paintColumns(pen, graph.layout(), width);
         if (graph.layout().hasMatrix()) {
-            names().paintMatrices(pen, graph.layout(), width, height - (FOOT - 0.85) * text);
+            names().paintMatrices(
+                            pen,
+                            graph.layout(),
+                            width,
+                            height - 0.7 * scene.style().text());
         }
-        new NetworkLegend(
-                        edgeScale(),
-                        scene.style().words().get(gradientsShown() ? "quantity.gradient" : "figure.weight"),
-                        graph.ranges().of(1),
-                        scene.style())
-                .paint(pen, width, height);
     }
 
     /** What is computed once for a picture. */
     private record Graph(
-            NetworkLayout layout, Parameters parameters, List<NeuronClasses> classes, ActivationRanges ranges) {}
+            NetworkLayout layout, Parameters parameters, List<HiddenGroups> groups, ActivationRanges ranges) {}
 
     private Graph graph(double width, double height) {
-        TrainingState state = scene.state();
-        List<NeuronClasses> classes = IntStream.range(0, network().hiddenLayers())
-                .mapToObj(hidden -> NeuronClasses.of(state, hidden))
+        List<HiddenGroups> groups = IntStream.range(0, network().hiddenLayers())
+                .mapToObj(hidden -> HiddenGroups.of(scene.history(), scene.now(), hidden))
                 .toList();
         ActivationRanges ranges = new ActivationRanges(
                 network(), data(), scene.scales(), scene.fill().showsPlane());
-        return new Graph(layout(width, height), state.parameters(), classes, ranges);
+        return new Graph(layout(width, height), scene.state().parameters(), groups, ranges);
     }
 
     private void paintGraph(Pen pen, Graph graph, double width, double height) {
         NetworkLayout layout = graph.layout();
         FigureStyle style = scene.style();
-        NetworkHulls hulls = new NetworkHulls(style);
-        hulls.paint(pen, layout, graph.classes());
+        NetworkHulls hulls = new NetworkHulls(style, graph.groups());
+        hulls.paint(pen, layout);
         new NetworkEdges(edgeScale(), style, width, height).paint(pen, layout, edges(graph.parameters()));
-        new NetworkNeurons(scene, graph.ranges(), graph.parameters(), graph.classes())
-                .paint(pen, layout, width, height);
+        new NetworkNeurons(scene, graph.ranges(), graph.parameters()).paint(pen, layout, width, height);
+        layout.output().ifPresent(box -> outputPicture(layout).paint(pen, box));
         scene.view().selected().ifPresent(part -> new NetworkSelection(style).paint(pen, layout, part));
-        hulls.paintNumbers(pen, layout, graph.classes());
-        names().paint(pen, layout, width, height);
+        hulls.paintTags(pen, layout);
+        names().paint(pen, layout, height);
+    }
+
+    /** Axes and values are written where they do not run into the edges, and can be read. */
+    private OutputPicture outputPicture(NetworkLayout layout) {
+        double text = scene.style().text();
+        double box = layout.sizes().outputWidth();
+        OutputDetail detail = new OutputDetail(
+                text, layout.gap() > 4 * text && box >= OutputPicture.NAMED, box >= OutputPicture.NAMED);
+        return OutputPictures.of(scene, detail);
     }
 
     private boolean gradientsShown() {

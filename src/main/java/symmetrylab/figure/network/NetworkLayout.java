@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.network.WeightMatrix.Area;
+import symmetrylab.figure.output.Box;
+import symmetrylab.figure.scales.NetworkExtent;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
@@ -27,7 +29,7 @@ public final class NetworkLayout implements PartLayout {
     private static final double MIN_PITCH = 8;
 
     /** Columns up to this size get all the detail there is room for, and the same discs. */
-    private static final int FEW = 16;
+    static final int FEW = NetworkExtent.FEW;
 
     /**
      * A neuron.
@@ -64,66 +66,108 @@ public final class NetworkLayout implements PartLayout {
         }
     }
 
-    /** The part of a picture that a graph is laid out in, with the height of its text. */
-    record Ground(double left, double top, double right, double bottom, double width, double height, double text) {}
-
     private final List<List<Place>> columns = new ArrayList<>();
     private final List<Optional<WeightMatrix>> matrices = new ArrayList<>();
+    private final NetworkSizes sizes;
     private final double[] pitches;
     private final double[] radii;
     private final boolean[] bars;
-    private final double columnPitch;
+    private final Optional<Box> output;
+    private final double gap;
     private final double zoom;
-    private final Ground ground;
 
-    /** The layout of {@code network} on {@code ground}, viewed as {@code view} says. */
-    NetworkLayout(Architecture network, Ground ground, GraphView view) {
-        this.ground = ground;
-        List<Integer> sizes = network.sizes();
-        int count = sizes.size();
+    /** The layout of {@code network} in neurons of these sizes, viewed as {@code view} says. */
+    NetworkLayout(Architecture network, NetworkSizes sizes, GraphView view) {
+        this.sizes = sizes;
+        List<Integer> counts = network.sizes();
+        int count = counts.size();
         pitches = new double[count];
         radii = new double[count];
         bars = new boolean[count];
         zoom = view.zoom();
-        double height = ground.bottom() - ground.top();
-        double mostRadius = 2.2 * ground.text();
-        double across = (ground.right() - ground.left()) / Math.max(1, count - 1);
-        columnPitch = across * zoom;
-        int fullest =
-                sizes.stream().mapToInt(size -> size <= FEW ? size : 1).max().orElse(1);
-        double common = Math.min(height / fullest, 3.1 * mostRadius);
+        boolean drawn = sizes.outputWidth() > 0;
+        double free = sizes.width() - (drawn ? sizes.outputWidth() : 0);
+        int discs = drawn ? count - 1 : count;
         for (int column = 0; column < count; column++) {
-            int size = sizes.get(column);
-            double pitch = size <= FEW ? common : Math.min(common, height / size);
+            int size = counts.get(column);
+            double pitch = Math.min(sizes.pitch(), sizes.height() / size);
             pitches[column] = pitch * zoom;
             bars[column] = pitches[column] < MIN_PITCH;
+            double radius = column == 0 ? sizes.inputRadius() : sizes.radius();
             radii[column] = bars[column]
-                    ? Math.max(1.5, Math.min(0.6 * ground.text(), 0.14 * columnPitch))
-                    : Math.min(mostRadius, Math.min(0.36 * pitches[column], 0.3 * columnPitch));
-            double x = ground.left() + column * across;
-            double first = (ground.top() + ground.bottom()) / 2 - (size - 1) * pitch / 2;
-            List<Place> places = new ArrayList<>(size);
-            for (int index = 0; index < size; index++) {
-                double y = first + index * pitch;
-                places.add(new Place(
-                        column,
-                        index,
-                        (x - ground.width() / 2) * zoom + (0.5 + view.panX()) * ground.width(),
-                        (y - ground.height() / 2) * zoom + (0.5 + view.panY()) * ground.height()));
-            }
-            columns.add(List.copyOf(places));
+                    ? Math.max(1.5, Math.min(0.5 * sizes.text(), 0.5 * radius)) * Math.min(zoom, 2)
+                    : Math.min(radius, 0.36 * pitch + (size <= FEW ? radius : 0)) * zoom;
         }
+        double taken = 0;
+        for (int column = 0; column < discs; column++) {
+            taken += 2 * radii[column] / zoom;
+        }
+        gap = Math.max(2, (free - taken) / Math.max(1, drawn ? discs : discs - 1)) * zoom;
+        double left = 0;
+        for (int column = 0; column < discs; column++) {
+            double x = left + radii[column] / zoom;
+            left = x + radii[column] / zoom + gap / zoom;
+            columns.add(places(column, counts.get(column), x, sizes.middle(), view));
+        }
+        output = drawn ? Optional.of(outputBox(view)) : Optional.empty();
+        output.ifPresent(box -> addOutputs(counts.get(count - 1), box));
         for (int layer = 0; layer + 1 < count; layer++) {
-            int lines = sizes.get(layer) * sizes.get(layer + 1);
-            boolean few = sizes.get(layer) <= FEW && sizes.get(layer + 1) <= FEW;
-            boolean tangle = lines > (few ? 2 : 1) * MAX_LINES_A_PIXEL * height;
+            int lines = counts.get(layer) * counts.get(layer + 1);
+            boolean few = counts.get(layer) <= FEW && counts.get(layer + 1) <= FEW;
+            boolean tangle = lines > (few ? 2 : 1) * MAX_LINES_A_PIXEL * sizes.height();
             matrices.add(tangle ? Optional.of(matrixOf(layer)) : Optional.empty());
         }
     }
 
+    private List<Place> places(int column, int count, double x, double middle, GraphView view) {
+        double pitch = pitches[column] / zoom;
+        List<Place> places = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            double y = middle + (index - (count - 1) / 2.0) * pitch;
+            places.add(new Place(column, index, viewedX(x, view), viewedY(y, view)));
+        }
+        return List.copyOf(places);
+    }
+
+    private double viewedX(double x, GraphView view) {
+        return (x - sizes.width() / 2) * zoom + (0.5 + view.panX()) * sizes.width();
+    }
+
+    private double viewedY(double y, GraphView view) {
+        return (y - sizes.whole() / 2) * zoom + (0.5 + view.panY()) * sizes.whole();
+    }
+
+    private Box outputBox(GraphView view) {
+        double width = sizes.outputWidth();
+        double height = sizes.outputHeight();
+        return new Box(
+                viewedX(sizes.width() - width, view),
+                viewedY(sizes.middle() - height / 2, view),
+                width * zoom,
+                height * zoom);
+    }
+
+    /** Outputs share the height of the picture that is drawn of them. */
+    private void addOutputs(int count, Box box) {
+        int column = columns.size();
+        double pitch = box.height() / count;
+        List<Place> places = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            places.add(new Place(column, index, box.centerX(), box.top() + (index + 0.5) * pitch));
+        }
+        columns.add(List.copyOf(places));
+        pitches[column] = pitch;
+        radii[column] = box.width() / 2;
+        bars[column] = false;
+    }
+
+    private boolean isOutput(int column) {
+        return output.isPresent() && column == columns.size() - 1;
+    }
+
     private WeightMatrix matrixOf(int layer) {
-        double margin = Math.min(0.9 * ground.text(), 0.12 * columnPitch);
-        double bias = Math.max(1.5, Math.min(0.6 * ground.text(), 0.1 * columnPitch));
+        double margin = Math.min(0.9 * sizes.text(), 0.12 * gap);
+        double bias = Math.max(1.5, Math.min(0.6 * sizes.text(), 0.1 * gap));
         List<Place> to = columns.get(layer + 1);
         double half = pitches[layer + 1] / 2;
         double left = columns.get(layer).get(0).x() + radii[layer] + margin;
@@ -138,6 +182,16 @@ public final class NetworkLayout implements PartLayout {
                 new Area(Math.max(left + 2, right - bias), top, Math.max(left + 3, right), bottom));
     }
 
+    /** The picture of the output, in place of output neurons; absent where there is no room for it. */
+    public Optional<Box> output() {
+        return output;
+    }
+
+    /** The sizes that all lanes share. */
+    NetworkSizes sizes() {
+        return sizes;
+    }
+
     @Override
     public List<List<Place>> columns() {
         return List.copyOf(columns);
@@ -148,14 +202,19 @@ public final class NetworkLayout implements PartLayout {
         return radii[column];
     }
 
+    @Override
+    public double halfHeight(int column) {
+        return bars[column] || isOutput(column) ? pitches[column] / 2 : radii[column];
+    }
+
     /** The distance of two neighbours in a column. */
     public double pitch(int column) {
         return pitches[column];
     }
 
-    /** The distance of two columns. */
-    public double columnPitch() {
-        return columnPitch;
+    /** The room between two columns. */
+    public double gap() {
+        return gap;
     }
 
     /** Whether a column is a bar with a row for each neuron. */
@@ -165,16 +224,21 @@ public final class NetworkLayout implements PartLayout {
 
     /** Whether there is room for hulls around the neurons of a column. */
     public boolean isRoomy(int column) {
-        return !bars[column]
-                && pitches[column] >= 1.8 * ground.text()
-                && columnPitch >= 2 * radii[column] + 1.4 * ground.text();
+        return !bars[column] && pitches[column] >= 1.8 * sizes.text() && gap >= 1.2 * sizes.text();
+    }
+
+    /** The width of the widest edge, which fits the neurons that it joins. */
+    public double widestEdge() {
+        return Math.max(2, 0.42 * sizes.radius());
     }
 
     /** How thin the edges of a layer are: 1 for full width, less where many are close together. */
     public double thinning(int layer) {
-        double close = Math.min(pitches[layer], pitches[layer + 1]) / (1.9 * ground.text());
+        double close = isOutput(layer + 1)
+                ? pitches[layer] / (1.9 * sizes.text())
+                : Math.min(pitches[layer], pitches[layer + 1]) / (1.9 * sizes.text());
         double lines = columns.get(layer).size() * columns.get(layer + 1).size();
-        double room = LINES_OF_FULL_WIDTH * zoom * (ground.bottom() - ground.top()) / lines;
+        double room = LINES_OF_FULL_WIDTH * zoom * sizes.height() / lines;
         return Math.max(0.1, Math.min(1, Math.min(close, room)));
     }
 
@@ -208,20 +272,42 @@ public final class NetworkLayout implements PartLayout {
                 .flatMap(from -> place(weight.layer() + 1, weight.to()).map(to -> lineOf(from, to)));
     }
 
-    /** The stub of the bias of a neuron, which ends at its centre; at the border of a bar. */
+    /** The stub of the bias of a neuron, at its lower left. */
     @Override
     public Line biasLine(Place to) {
-        double reach = Math.max(5, 1.9 * radius(to.column()));
-        return isBar(to.column())
-                ? new Line(to.x() - 2.2 * radius(to.column()), to.y(), to.x() - radius(to.column()), to.y())
-                : new Line(to.x() - 0.6 * reach, to.y() + 0.8 * reach, to.x(), to.y());
+        double radius = radius(to.column());
+        if (isOutput(to.column())) {
+            double left = to.x() - radius;
+            double bottom = to.y() + pitches[to.column()] / 2;
+            double reach = Math.min(sizes.text(), 0.4 * gap);
+            return new Line(left - reach, bottom - 0.3 * sizes.text(), left, bottom - 1.2 * sizes.text());
+        }
+        if (isBar(to.column())) {
+            return new Line(to.x() - 2.2 * radius, to.y(), to.x() - radius, to.y());
+        }
+        double reach = Math.max(5, Math.min(0.36 * radius, 0.4 * gap));
+        return new Line(
+                to.x() - 0.94 * radius - reach,
+                to.y() + 0.86 * radius + 0.5 * reach,
+                to.x() - 0.94 * radius,
+                to.y() + 0.74 * radius);
     }
 
+    /** From the right border of a neuron to the left one of the next; into an output, each at a height of its own. */
     @Override
     public Line lineOf(Place from, Place to) {
-        double start = isBar(from.column()) ? radius(from.column()) : 0;
-        double end = isBar(to.column()) ? radius(to.column()) : 0;
-        return new Line(from.x() + start, from.y(), to.x() - end, to.y());
+        return new Line(
+                from.x() + radius(from.column()),
+                from.y(),
+                to.x() - radius(to.column()),
+                isOutput(to.column()) ? heightInto(to, from) : to.y());
+    }
+
+    private double heightInto(Place to, Place from) {
+        int count = columns.get(from.column()).size();
+        double apart =
+                Math.min(Math.min(0.06 * pitches[to.column()], 1.1 * sizes.text()), 0.9 * pitches[to.column()] / count);
+        return to.y() + (from.index() - (count - 1) / 2.0) * apart;
     }
 
     @Override
@@ -237,7 +323,8 @@ public final class NetworkLayout implements PartLayout {
                 continue;
             }
             Place place = places.get(index);
-            if (bars[column] || Math.hypot(aside, place.y() - y) <= radii[column] + 2) {
+            double up = Math.abs(place.y() - y);
+            if (bars[column] || isOutput(column) || Math.max(aside, up) <= radii[column] + 2) {
                 return Optional.of(place);
             }
         }

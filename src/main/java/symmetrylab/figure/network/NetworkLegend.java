@@ -45,7 +45,7 @@ public record NetworkLegend(EdgeScale scale, String quantity, Range activations,
         String low = style.words().get("figure.legend.low", limit);
         String high = style.words().get("figure.legend.high", limit);
         double reach = Math.min(11 * style.text(), room - style.text() - TextWidth.of(low, style.note()));
-        EdgeStyle edges = new EdgeStyle(scale, style, 1);
+        EdgeStyle edges = new EdgeStyle(scale, style, 0.75 * style.text(), 1);
         double piece = reach / PIECES;
         for (int i = 0; i < PIECES; i++) {
             double weight = scale.at((i + 0.5) / PIECES);

@@ -2,9 +2,7 @@ package symmetrylab.figure.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
@@ -22,21 +20,22 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * The neurons of a network, filled by their activations, each with a ring in the colour of its class.
+ * The neurons of a network, filled by their activations, each with a border in its own colour.
  *
  * @param scene the lane at one step
  * @param ranges the activations from the darkest to the lightest neuron
  * @param parameters the weights and biases
- * @param classes those of each hidden layer
  */
-record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameters, List<NeuronClasses> classes) {
+record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameters) {
 
     private static final int MAP_CELLS = 13;
+    private static final double MAX_BORDER = 4;
 
     /** Paints the neurons that lie in a picture of this size. */
     void paint(Pen pen, NetworkLayout layout, double width, double height) {
         Insides insides = scene.fill().accept(new InsidesOfFill());
-        for (List<Place> column : layout.columns()) {
+        int drawn = layout.output().isPresent() ? 1 : 0;
+        for (List<Place> column : layout.columns().subList(0, layout.columns().size() - drawn)) {
             int number = column.get(0).column();
             double radius = layout.radius(number);
             if (column.get(0).x() < -radius || column.get(0).x() > width + radius) {
@@ -93,20 +92,19 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         }
     }
 
-    /** The border of the neurons of a column, in the colours of their classes. */
-    private record Ring(FigureStyle style, List<Integer> classes, double width) {
+    /** The border of the neurons of a column: hidden ones have a colour each. */
+    private record Ring(Palette palette, boolean hidden, double width) {
 
         Stroke at(Place place) {
-            Ink ink =
-                    classes.isEmpty() ? style.palette().axis() : style.palette().ofNeuron(classes.get(place.index()));
+            Ink ink = hidden ? palette.ofNeuron(place.index()) : palette.axis();
             return Stroke.solid(ink, width);
         }
     }
 
     private Ring ring(int column, double radius) {
-        boolean hidden = column > 0 && column <= classes.size();
-        double width = Math.min(hidden ? 3.2 : 1.6, 0.3 * radius);
-        return new Ring(scene.style(), hidden ? NetworkHulls.classOfEach(classes.get(column - 1)) : List.of(), width);
+        boolean hidden = column > 0 && column < parameters.architecture().layers();
+        double most = hidden ? MAX_BORDER : 0.5 * MAX_BORDER;
+        return new Ring(palette(), hidden, Math.min(most, Math.max(0.12 * radius, 1.2)));
     }
 
     /** The activations of a long column, a row for each neuron; over the plane, those along its middle from left to right. */
@@ -155,8 +153,9 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
 
         @Override
         public void paint(Pen pen, double radius, Place place, Ring ring) {
-            double half = 0.92 * radius;
-            double corner = Math.min(4, 0.4 * radius);
+            // The border lies on the edge, half of it outside.
+            double half = radius - ring.width() / 2;
+            double corner = Math.min(2 * ring.width(), 0.24 * radius);
             Range range = ranges.of(place.column());
             PlaneCells cells = activations.cells();
             InkGrid picture = InkGrid.of(cells.down(), cells.across(), (row, across) -> palette()
@@ -189,8 +188,9 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             double text = scene.style().text();
             double value = activations.at(0, 0, place.column(), place.index());
             Ink ink = palette().activations().at(value, ranges.of(place.column()));
-            pen.disc(place.x(), place.y(), radius, ink);
-            pen.circle(place.x(), place.y(), radius, ring.at(place));
+            double inner = radius - ring.width() / 2;
+            pen.disc(place.x(), place.y(), inner, ink);
+            pen.circle(place.x(), place.y(), inner, ring.at(place));
             if (radius >= 1.1 * text) {
                 boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
                 Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);
@@ -198,7 +198,8 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
                         Numbers.inNeuron(value),
                         place.x(),
                         place.y(),
-                        Lettering.of(0.8 * text, contrast).centered());
+                        Lettering.of(Math.max(0.88 * text, 0.42 * radius), contrast)
+                                .centered());
             }
         }
     }

@@ -17,6 +17,8 @@ import symmetrylab.figure.scene.NetworkPart.Weight;
  */
 record NetworkSelection(FigureStyle style) {
 
+    private static final double BORDER = 4;
+
     /** Marks {@code part}; nothing where the network has no such part. */
     void paint(Pen pen, NetworkLayout layout, NetworkPart part) {
         part.accept(new NetworkPart.Visitor<Void>() {
@@ -83,20 +85,18 @@ record NetworkSelection(FigureStyle style) {
     private void paintLayer(Pen pen, NetworkLayout layout, int layer) {
         var column = layout.columns().get(layer + 1);
         double half = layout.radius(layer + 1);
-        double top = column.get(0).y() - half;
-        double bottom = column.get(column.size() - 1).y() + half;
+        double up = layout.halfHeight(layer + 1);
+        double top = column.get(0).y() - up;
+        double bottom = column.get(column.size() - 1).y() + up;
         paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
     }
 
+    /** The border stays free, as it has the neuron's colour. */
     private void paintNeuron(Pen pen, NetworkLayout layout, int column, int index) {
         layout.place(column, index).ifPresent(place -> {
             double radius = layout.radius(column);
-            if (layout.isBar(column)) {
-                double pitch = layout.pitch(column);
-                paintBox(pen, place.x() - radius, place.y() - pitch / 2, 2 * radius, pitch);
-            } else {
-                pen.circle(place.x(), place.y(), 1.25 * radius + 3, stroke());
-            }
+            double up = layout.halfHeight(column);
+            paintBox(pen, place.x() - radius, place.y() - up, 2 * radius, 2 * up);
         });
     }
 
@@ -106,14 +106,15 @@ record NetworkSelection(FigureStyle style) {
                 line.y1(),
                 line.x2(),
                 line.y2(),
-                Stroke.solid(style.palette().marker().withAlpha(0.3), 0.9 * style.text()));
+                Stroke.solid(style.palette().states().selected().withAlpha(0.45), 0.9 * style.text()));
     }
 
     private void paintBox(Pen pen, double x, double y, double width, double height) {
-        pen.frame(x - 3, y - 3, width + 6, height + 6, 3, stroke());
+        double away = Math.min(4, 0.3 * width) + BORDER / 2;
+        pen.frame(x - away, y - away, width + 2 * away, height + 2 * away, 8, stroke());
     }
 
     private Stroke stroke() {
-        return Stroke.solid(style.palette().marker(), 2);
+        return Stroke.solid(style.palette().states().selected(), BORDER);
     }
 }

@@ -15,6 +15,11 @@ public interface PartLayout {
     /** Radius of the neurons of column {@code column}; half the width of its bar where they are rows of one. */
     double radius(int column);
 
+    /** Half the height of the neurons of column {@code column}, or of a row where they are rows. */
+    default double halfHeight(int column) {
+        return radius(column);
+    }
+
     /** Where neuron {@code index} of column {@code column} is; absent where it is not shown. */
     Optional<Place> place(int column, int index);
 

@@ -50,9 +50,9 @@ final class OutputAnswers implements OutputPicture {
         this.chosen = new Shown(input, data.targets().row(index), outputs, false);
     }
 
-    @Override
-    public double aspect() {
-        return subject.data().outputs() <= FEW ? 1.25 : 1.5;
+    /** The height over the width that suits so many outputs. */
+    static double aspect(int outputs) {
+        return outputs <= FEW ? 1.25 : 1.5;
     }
 
     @Override

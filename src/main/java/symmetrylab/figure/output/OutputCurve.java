@@ -59,11 +59,6 @@ final class OutputCurve implements OutputPicture {
     }
 
     @Override
-    public double aspect() {
-        return 0.8;
-    }
-
-    @Override
     public void paint(Pen pen, Box box) {
         pen.rectangle(
                 box.left(),

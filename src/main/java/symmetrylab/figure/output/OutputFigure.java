@@ -19,8 +19,8 @@ public record OutputFigure(Scene scene) implements Figure {
         double edge = 0.5 * detail.text();
         double roomAcross = width - margins.left() - margins.right() - 2 * edge;
         double roomDown = height - margins.above() - margins.below() - 2 * edge;
-        double wide = Math.min(roomAcross, roomDown / picture.aspect());
-        double high = wide * picture.aspect();
+        double wide = Math.min(roomAcross, roomDown / OutputPictures.aspect(scene));
+        double high = wide * OutputPictures.aspect(scene);
         if (wide > 0) {
             double left = margins.left() + edge + (roomAcross - wide) / 2;
             double top = margins.above() + edge + (roomDown - high) / 2;

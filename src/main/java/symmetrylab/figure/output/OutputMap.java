@@ -63,11 +63,6 @@ final class OutputMap implements OutputPicture {
     }
 
     @Override
-    public double aspect() {
-        return 1;
-    }
-
-    @Override
     public void paint(Pen pen, Box box) {
         LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
         PlaneField field = fields.in(frame, () -> field(box));

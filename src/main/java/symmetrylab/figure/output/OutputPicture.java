@@ -13,7 +13,4 @@ public interface OutputPicture {
 
     /** Draws it; what stands outside of {@code box} stays within {@link OutputPictures#margins}. */
     void paint(Pen pen, Box box);
-
-    /** The height of a box over its width that suits the picture. */
-    double aspect();
 }

@@ -32,6 +32,16 @@ public final class OutputPictures {
         return new Margins(above, below, left, 0);
     }
 
+    /** The height over the width that suits the picture of {@code scene}; the same at every step. */
+    public static double aspect(Scene scene) {
+        return switch (kind(scene)) {
+            case MAP -> 1;
+            case CURVE -> 0.8;
+            case ANSWERS ->
+                OutputAnswers.aspect(scene.history().recording().data().outputs());
+        };
+    }
+
     private enum Kind {
         MAP,
         CURVE,

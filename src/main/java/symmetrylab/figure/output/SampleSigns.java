@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSet.TargetKind;
-import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.KeyItem;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
@@ -23,7 +23,7 @@ import symmetrylab.figure.output.SampleLook.Sign;
  * @param data the samples
  * @param style colours and text size
  */
-public record SampleSigns(DataSet data, FigureStyle style) implements Figure {
+public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
     /** Up to this many samples are large signs with digits. */
     private static final int FEW = 12;
@@ -43,7 +43,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements Figure {
         void paint(Pen pen, double x, double y);
     }
 
-    /** The width that all entries need, in pixels. */
+    @Override
     public double width() {
         List<Entry> entries = entries();
         double width = 2 * RIM + (entries.size() - 1) * gap();

@@ -1,12 +1,11 @@
 package symmetrylab.figure.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import symmetrylab.analysis.history.EventWords;
-import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.KeyItem;
+import symmetrylab.figure.draw.KeyRow;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
@@ -14,20 +13,31 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.lane.LaneGrid;
+import symmetrylab.figure.lane.LaneHead;
+import symmetrylab.figure.lane.LaneHeadFigure;
+import symmetrylab.figure.lane.LaneSentence;
+import symmetrylab.figure.network.ActivationKey;
+import symmetrylab.figure.network.EdgeKey;
+import symmetrylab.figure.network.GroupKey;
+import symmetrylab.figure.network.NetworkFigure;
+import symmetrylab.figure.output.SampleSigns;
+import symmetrylab.figure.plot.DashKeyFigure;
 import symmetrylab.figure.scene.Scene;
-import symmetrylab.recording.Recording;
-import symmetrylab.spec.RunSpec;
-import symmetrylab.words.Words;
 
 /**
- * The whole experiment at one step, as exported: title and step, then the lanes side by side, each with its name, start,
- * state, loss and accuracy above its figures.
+ * The whole experiment at one step, as exported: title and step, the key of all signs, then the lanes side by side on one
+ * grid, each with its head above its figures.
  *
  * @param title of the experiment; may be empty
  * @param lanes the runs, from left to right, at the same step, on the same scales and in the same style; at least one
  * @param figures what each lane shows, from top to bottom
  */
 public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind> figures) implements Figure {
+
+    private static final double TITLE = 2.6;
+    private static final double KEY = 2.2;
 
     /** Copies the lists. */
     public ExperimentFigure {
@@ -38,90 +48,110 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         }
     }
 
-    /** The height of text that suits a picture of this size with so many lanes. */
-    public static double textSizeFor(double width, double height, int lanes) {
-        return Math.max(7, Math.min(height / 46, width / (36.0 * Math.max(1.2, lanes))));
+    /** The grid of lanes in a picture of this size. */
+    public static LaneGrid gridFor(double width, double height, int lanes, List<FigureKind> figures) {
+        int plots = figures.size() - (figures.contains(FigureKind.NETWORK) ? 1 : 0);
+        // What stands above the lanes is as high as their text is large, which depends on the room that is left.
+        LaneGrid whole = LaneGrid.of(LaneGrid.Place.PAGE, width / lanes, height, plots);
+        double above = (TITLE + KEY) * whole.text();
+        return LaneGrid.of(LaneGrid.Place.PAGE, width / lanes, height - above, plots);
     }
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        Scene first = lanes.get(0);
-        double text = first.style().text();
-        Palette palette = first.style().palette();
+        LaneGrid grid = gridFor(width, height, lanes.size(), figures);
+        Palette palette = lanes.get(0).style().palette();
         pen.rectangle(0, 0, width, height, 0, palette.page());
-        double margin = text;
-        double baseline = 2.1 * text;
-        pen.text(
-                title,
-                margin,
-                baseline,
-                Lettering.of(1.5 * text, palette.text()).bold());
-        pen.text(
-                first.style()
-                        .words()
-                        .get(
-                                "timeline.position",
-                                Numbers.count(first.step()),
-                                Numbers.count(first.scales().lastStep())),
-                width - margin,
-                baseline,
-                Lettering.of(1.3 * text, palette.text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
-        double top = 3.2 * text;
-        double laneWidth = (width - margin) / lanes.size();
+        paintTitle(pen, grid, width);
+        double text = grid.text();
+        KeyItem key = key();
+        double keyTop = TITLE * text;
+        pen.area(grid.padding(), keyTop, width - 2 * grid.padding(), KEY * text, key);
+        double top = height - grid.rows().total();
+        pen.line(0, top, width, top, Stroke.solid(palette.grid(), 1));
+        List<LaneHead> heads = lanes.stream()
+                .map(lane -> LaneHead.of(lane.history(), lane.now()))
+                .toList();
+        LaneSentence.Form form =
+                LaneHeadFigure.formFor(heads, grid, lanes.get(0).style().words());
         for (int i = 0; i < lanes.size(); i++) {
-            Scene lane = lanes.get(i);
-            double left = margin / 2 + i * laneWidth;
+            double left = i * grid.width();
             if (i > 0) {
-                pen.line(left, top, left, height - margin, Stroke.solid(palette.grid(), 1));
+                pen.line(left, top, left, height, Stroke.solid(palette.grid(), 1));
             }
-            pen.area(left, top, laneWidth, height - top - 0.5 * margin, (on, w, h) -> paintLane(on, lane, w, h));
+            Scene lane = lanes.get(i);
+            Figure head = new LaneHeadFigure(heads.get(i), form, grid, lane.style());
+            pen.area(left, top, grid.width(), grid.rows().head(), head);
+            pen.area(
+                    left + grid.padding(),
+                    top + grid.rows().head(),
+                    grid.inside(),
+                    grid.rows().total() - grid.rows().head(),
+                    (on, w, h) -> paintFigures(on, grid, lane, w, h));
         }
     }
 
-    private void paintLane(Pen pen, Scene lane, double width, double height) {
-        FigureStyle style = lane.style();
-        double text = style.text();
-        RunHistory history = lane.history();
-        Recording recording = history.recording();
-        RunSpec run = recording.plan().spec();
-        int now = lane.now();
-        RunState state = history.state(now);
-        double inset = 0.7 * text;
-        pen.text(
-                run.name(),
-                inset,
-                1.3 * text,
-                Lettering.of(1.25 * text, style.palette().text()).bold());
-        pen.text(
-                style.words()
-                        .say(
-                                recording.divergedAt().isPresent() && now == history.lastStep()
-                                        ? EventWords.nameAt(state, Numbers.count(now))
-                                        : EventWords.name(state)),
-                width - inset,
-                1.3 * text,
-                Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.BASELINE));
-        pen.text(InitializerWords.of(run.initializer(), style.words()), inset, 2.9 * text, style.note());
-        pen.text(
-                figuresOf(recording, now, style.words()),
-                width - inset,
-                2.9 * text,
-                style.label().at(Horizontal.RIGHT, Vertical.BASELINE));
-        double top = 3.6 * text;
-        double shares = figures.stream().mapToDouble(FigureKind::share).sum();
-        for (FigureKind kind : figures) {
-            double part = (height - top) * kind.share() / shares;
-            shares -= kind.share();
-            pen.area(0, top, width, part, kind.of(lane));
-            top += part;
-        }
+    private void paintTitle(Pen pen, LaneGrid grid, double width) {
+        FigureStyle style = lanes.get(0).style();
+        double text = grid.text();
+        double middle = 0.5 * TITLE * text;
+        String step = style.words()
+                .get(
+                        "timeline.position",
+                        Numbers.count(lanes.get(0).step()),
+                        Numbers.count(lanes.get(0).scales().lastStep()));
+        Lettering position =
+                Lettering.of(1.3 * text, style.palette().text()).bold().at(Horizontal.RIGHT, Vertical.MIDDLE);
+        pen.text(step, width - grid.padding(), middle, position);
+        Lettering lettering =
+                Lettering.of(1.5 * text, style.palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+        double room = width - 2 * grid.padding() - TextWidth.of(step, position) - text;
+        pen.text(TextWidth.shortened(title, lettering, room), grid.padding(), middle, lettering);
     }
 
-    private static String figuresOf(Recording recording, int now, Words words) {
-        OptionalDouble accuracy = recording.accuracy(now);
-        String loss = Numbers.brief(recording.loss(now));
-        return accuracy.isPresent()
-                ? words.get("lane.figures.accuracy", loss, Numbers.percent(accuracy.getAsDouble()))
-                : words.get("lane.loss", loss);
+    /** What the signs of the networks mean; those of a plot stand beside it. */
+    private KeyItem key() {
+        List<KeyItem> items = new ArrayList<>();
+        Scene first = lanes.get(0);
+        if (figures.contains(FigureKind.NETWORK)) {
+            items.add(EdgeKey.of(first));
+            items.add(ActivationKey.of(first));
+            items.add(GroupKey.of(lanes));
+        }
+        if (figures.contains(FigureKind.NETWORK) || figures.contains(FigureKind.OUTPUT)) {
+            items.add(new SampleSigns(first.history().recording().data(), first.style()));
+        }
+        return new KeyRow(items, 1.6 * first.style().text());
+    }
+
+    private void paintFigures(Pen pen, LaneGrid grid, Scene lane, double width, double height) {
+        double top = 0;
+        List<FigureKind> plots = new ArrayList<>(figures);
+        if (plots.remove(FigureKind.NETWORK)) {
+            double share = plots.isEmpty() ? height : grid.rows().network();
+            boolean beside = grid.hasOutput() && !plots.contains(FigureKind.OUTPUT);
+            pen.area(0, 0, width, share, new NetworkFigure(lane, beside));
+            top = share;
+        }
+        if (plots.isEmpty()) {
+            return;
+        }
+        if (plots.contains(FigureKind.TRAJECTORIES)) {
+            pen.area(0, top, width, grid.rows().tabs(), new DashKeyFigure(lane));
+            top += grid.rows().tabs();
+        }
+        int across = Math.max(1, grid.plotsAcross());
+        int rows = (plots.size() + across - 1) / across;
+        double gap = grid.text();
+        double plotWidth = (width - (across - 1) * gap) / across;
+        double plotHeight = (height - top) / rows;
+        for (int i = 0; i < plots.size(); i++) {
+            pen.area(
+                    i % across * (plotWidth + gap),
+                    top + i / across * plotHeight,
+                    plotWidth,
+                    plotHeight,
+                    plots.get(i).of(lane));
+        }
     }
 }

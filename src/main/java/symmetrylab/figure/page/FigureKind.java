@@ -1,10 +1,12 @@
 package symmetrylab.figure.page;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.network.NetworkFigure;
+import symmetrylab.figure.output.OutputFigure;
 import symmetrylab.figure.plot.LossFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
@@ -13,21 +15,21 @@ import symmetrylab.figure.scene.Scene;
 /** The figures a lane can show, with the words that name them on the command line. */
 public enum FigureKind {
     /** The network graph. */
-    NETWORK("network", 1.25, NetworkFigure::new),
+    NETWORK("network", NetworkFigure::new),
     /** The weights of every hidden neuron over the steps. */
-    TRAJECTORIES("trajectories", 1, TrajectoryFigure::new),
+    TRAJECTORIES("trajectories", TrajectoryFigure::new),
     /** The spread of each hidden layer over the steps. */
-    SPREAD("spread", 1, SpreadFigure::new),
+    SPREAD("spread", SpreadFigure::new),
     /** Loss and accuracy over the steps. */
-    LOSS("loss", 1, LossFigure::new);
+    LOSS("loss", LossFigure::new),
+    /** What the network answers. */
+    OUTPUT("output", OutputFigure::new);
 
     private final String word;
-    private final double share;
     private final Function<Scene, Figure> maker;
 
-    FigureKind(String word, double share, Function<Scene, Figure> maker) {
+    FigureKind(String word, Function<Scene, Figure> maker) {
         this.word = word;
-        this.share = share;
         this.maker = maker;
     }
 
@@ -36,9 +38,9 @@ public enum FigureKind {
         return word;
     }
 
-    /** How much of a lane's height it takes, as a multiple of a plot's. */
-    public double share() {
-        return share;
+    /** All kinds but the network, in the order in which they are offered. */
+    public static List<FigureKind> plots() {
+        return Arrays.stream(values()).filter(kind -> kind != NETWORK).toList();
     }
 
     /** The figure named {@code word}. */

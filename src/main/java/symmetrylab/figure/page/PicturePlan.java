@@ -49,7 +49,8 @@ public record PicturePlan(
 
     /** The picture of frame {@code frame}, from 0. */
     public Figure frame(String title, List<RunHistory> histories, SharedScales scales, int frame) {
-        double text = ExperimentFigure.textSizeFor(sheet.width(), sheet.height(), lanes.size());
+        double text = ExperimentFigure.gridFor(sheet.width(), sheet.height(), lanes.size(), figures)
+                .text();
         FigureStyle style = new FigureStyle(sheet.theme().palette(), text, sheet.words());
         List<Scene> scenes = lanes.stream()
                 .map(histories::get)

@@ -22,6 +22,7 @@ import symmetrylab.recording.Recording;
  * @param loss from 0, on the training set and on the samples held out
  * @param lastStep of the longest lane
  * @param activationLimit largest size of an activation of an unbounded function, a round number
+ * @param networks how much room the networks need
  */
 public record SharedScales(
         EdgeRange edges,
@@ -29,7 +30,8 @@ public record SharedScales(
         Range weights,
         Range loss,
         int lastStep,
-        double activationLimit) {
+        double activationLimit,
+        NetworkExtent networks) {
 
     /** How many states of a run are sampled, at equal distances: enough to find its extremes up to rounding. */
     private static final int LOOKS = 400;
@@ -85,7 +87,10 @@ public record SharedScales(
                 new Range(low - margin, high + margin),
                 new Range(0, top),
                 Math.max(1, lastStep),
-                activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(most, activation)));
+                activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(most, activation)),
+                NetworkExtent.of(lanes.stream()
+                        .map(lane -> lane.recording().plan().architecture())
+                        .toList()));
     }
 
     /** The weight that is drawn with the widest edge, a round number. */
@@ -95,7 +100,8 @@ public record SharedScales(
 
     /** The same, with the sizes of the gradients. */
     public SharedScales with(EdgeRange sizesOfGradients) {
-        return new SharedScales(edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit);
+        return new SharedScales(
+                edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit, networks);
     }
 
     /** How many steps apart the sampled states of {@code recording} are; all of these were kept. */

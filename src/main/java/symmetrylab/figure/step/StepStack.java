@@ -125,6 +125,6 @@ record StepStack(List<Integer> neurons, List<Line> lines) {
 
     /** The loss, printed below the outputs. */
     static String lossText(StepContent step) {
-        return step.words().get("lane.loss", DistinctTexts.text(step.trace().loss(), StepLayer.DIGITS));
+        return step.words().get("step.lossNow", DistinctTexts.text(step.trace().loss(), StepLayer.DIGITS));
     }
 }

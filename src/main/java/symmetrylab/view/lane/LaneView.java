@@ -1,17 +1,16 @@
 package symmetrylab.view.lane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import symmetrylab.analysis.state.RunState;
+import javafx.scene.layout.Pane;
+import symmetrylab.figure.lane.LaneGrid;
+import symmetrylab.figure.lane.LaneHeadFigure;
+import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.Scene;
@@ -22,155 +21,128 @@ import symmetrylab.recording.Moment;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.GraphViewModel;
-import symmetrylab.viewmodel.lane.LaneHead;
+import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.words.Words;
 
-/** One lane: its name, state, loss and accuracy in words, its network and its plots. */
-final class LaneView extends VBox {
+/** One lane on the grid of all: its head, its network with the output, and its plots; or its open step. */
+final class LaneView extends Pane {
 
     static final String STYLE_CLASS = "lane";
-    static final String STATE_STYLE_CLASS = "state";
 
     private static final double STEP_SHARE = 0.62;
 
     private final Words words;
-    private final Label name = new Label();
-    private final Label state = new Label();
-    private final Label start = new Label();
-    private final Label figures = new Label();
-    private final Label explanation = new Label();
-    private final Tooltip explanationTip = new Tooltip();
-    private final VBox pictures = new VBox();
+    private final FigureView head = new FigureView();
+    private final Tooltip whole = new Tooltip();
     private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
     private final PartPointing inGraph;
     private final PartPointing inStep;
+    private final GraphHover hover;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
+    private LaneGrid grid;
+    private List<FigureKind> plots = List.of();
+    private boolean opened;
 
-    LaneView(int number, InspectorModels inspectorModels, GraphViewModel zoom, Words words) {
+    LaneView(int number, InspectorModels inspectorModels, GraphViewModel zoom, LaneGrid grid, Words words) {
         this.words = words;
+        this.grid = grid;
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
+        setMinSize(0, 0);
         for (FigureKind kind : FigureKind.values()) {
             FigureView view = new FigureView();
             view.setId("lane" + number + "-" + kind.word());
             views.put(kind, view);
         }
+        head.setId("lane" + number + "-head");
         stepView.setId("lane" + number + "-step");
         tableView.setId("lane" + number + "-step-table");
-        name.setId("lane" + number + "-title");
-        name.getStyleClass().add("lane-title");
-        name.setMinWidth(0);
-        state.setId("lane" + number + "-state");
-        state.getStyleClass().add(STATE_STYLE_CLASS);
-        state.setMinWidth(USE_PREF_SIZE);
-        start.setId("lane" + number + "-start");
-        start.getStyleClass().add("muted");
-        figures.setId("lane" + number + "-figures");
-        figures.getStyleClass().add("lane-figures");
-        explanation.getStyleClass().add("muted");
-        explanation.setTooltip(explanationTip);
-        for (Label label : List.of(figures, explanation, start)) {
-            label.setWrapText(true);
-            label.setMinWidth(0);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        VBox.setVgrow(pictures, Priority.ALWAYS);
-        pictures.setMinHeight(0);
-        getChildren().addAll(row(name, state), figures, explanation, start, pictures);
+        Tooltip.install(head, whole);
         FigureView graph = views.get(FigureKind.NETWORK);
         inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", inspectorModels, words);
         inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", inspectorModels, words);
+        hover = new GraphHover(graph, new PartWords(words));
         new GraphZoom(graph, zoom);
     }
 
-    private static HBox row(Label left, Label right) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(left, space, right);
-        row.getStyleClass().add("lane-row");
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
-    }
-
-    /** Chooses which figures are shown, from top to bottom. */
-    void showKinds(List<FigureKind> kinds, boolean presenting) {
-        setExplained(true);
-        showPictures(kinds.stream().map(views::get).toList());
-        double shares =
-                kinds.stream().mapToDouble(kind -> share(kind, presenting)).sum();
-        for (FigureKind kind : kinds) {
-            FigureView view = views.get(kind);
-            view.prefWidthProperty().bind(pictures.widthProperty());
-            view.prefHeightProperty().bind(pictures.heightProperty().multiply(share(kind, presenting) / shares));
+    /** Takes its rows from the grid of all lanes, and shows these plots. */
+    void arrange(LaneGrid newGrid, List<FigureKind> newPlots, boolean isOpened) {
+        grid = newGrid;
+        plots = List.copyOf(newPlots);
+        opened = isOpened;
+        List<Node> wanted = new ArrayList<>();
+        wanted.add(head);
+        if (opened) {
+            wanted.addAll(List.of(stepView, tableView));
+        } else {
+            Stream.concat(Stream.of(FigureKind.NETWORK), plots.stream())
+                    .map(views::get)
+                    .forEach(wanted::add);
         }
-    }
-
-    /** Shows other pictures; the keyboard stays in the network where it was. */
-    private void showPictures(List<FigureView> wanted) {
-        if (!pictures.getChildren().equals(wanted)) {
+        if (!getChildren().equals(wanted)) {
             boolean focused = hasFocusInGraph();
-            pictures.getChildren().setAll(wanted);
+            getChildren().setAll(wanted);
+            // The keyboard stays in the network where it was.
             if (focused) {
                 focusGraph();
             }
         }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        LaneGrid.Rows rows = grid.rows();
+        head.resizeRelocate(0, 0, grid.width(), rows.head());
+        double left = grid.padding();
+        if (opened) {
+            double room = rows.total() - rows.head();
+            stepView.resizeRelocate(left, rows.head(), grid.inside(), STEP_SHARE * room);
+            tableView.resizeRelocate(left, rows.head() + STEP_SHARE * room, grid.inside(), (1 - STEP_SHARE) * room);
+            return;
+        }
+        views.get(FigureKind.NETWORK).resizeRelocate(left, rows.head(), grid.inside(), rows.network());
+        double gap = grid.text();
+        int count = Math.max(1, plots.size());
+        double width = (grid.inside() - (count - 1) * gap) / count;
+        for (int i = 0; i < plots.size(); i++) {
+            views.get(plots.get(i))
+                    .resizeRelocate(left + i * (width + gap), rows.aboveTabs() + rows.tabs(), width, rows.plots());
+        }
+    }
+
+    /** Shows one state of the lane's run. */
+    void show(ShownLane lane, LaneSentence.Form form) {
+        Scene scene = lane.scene();
+        head.show(new LaneHeadFigure(lane.head(), form, grid, scene.style()));
+        String spoken = lane.head().spoken(words);
+        whole.setText(spoken);
+        head.setAccessibleText(spoken);
+        setAccessibleText(spoken);
+        if (opened) {
+            return;
+        }
+        NetworkFigure network = new NetworkFigure(scene, grid.hasOutput());
+        views.get(FigureKind.NETWORK).show(network);
+        plots.forEach(kind -> views.get(kind).show(kind.of(scene)));
+        hover.show(network, scene);
+        inGraph.show(network, scene.history(), scene.step(), scene.scales());
     }
 
     /** Shows the inside of the lane's open step in place of the network and the plots. */
     void showOpened(Scene scene, StepContent content, Moment moment) {
-        List<FigureView> wanted = List.of(stepView, tableView);
-        showPictures(wanted);
-        for (FigureView view : wanted) {
-            view.prefWidthProperty().bind(pictures.widthProperty());
-            view.prefHeightProperty()
-                    .bind(pictures.heightProperty().multiply(view == stepView ? STEP_SHARE : 1 - STEP_SHARE));
-        }
         StepFigure figure = new StepFigure(content, moment, scene.scales(), scene.style());
         stepView.show(figure);
         tableView.show(new StepTableFigure(content, moment, scene.style()));
         stepView.setAccessibleText(words.get(
                 "lane.openStep", content.headline(moment.in(content.layers()).phase()), content.subject()));
         inStep.show(figure, scene.history(), scene.step(), scene.scales());
-        setExplained(false);
     }
 
-    /** The sentences about the whole state make room for those about the phase. */
-    private void setExplained(boolean explained) {
-        for (Label label : List.of(explanation, start)) {
-            label.setVisible(explained);
-            label.setManaged(explained);
-        }
-    }
-
-    /** The network matters most: it must be readable from the last row. */
-    private static double share(FigureKind kind, boolean presenting) {
-        return kind == FigureKind.NETWORK && presenting ? 1.6 : kind.share();
-    }
-
-    /** Shows one state of the lane's run. */
-    void show(Scene scene, List<FigureKind> kinds) {
-        LaneHead head = LaneHead.of(scene.history(), scene.now(), words);
-        name.setText(head.name());
-        state.setText(head.stateName());
-        for (RunState each : RunState.values()) {
-            PseudoClass styled = PseudoClass.getPseudoClass(each.token().replace('_', '-'));
-            pseudoClassStateChanged(styled, each == head.state());
-        }
-        explanation.setText(head.explanation());
-        explanationTip.setText(head.explanation());
-        start.setText(head.start());
-        figures.setText(head.figures());
-        setAccessibleText(head.whole());
-        for (FigureKind kind : kinds) {
-            views.get(kind).show(kind.of(scene));
-        }
-        inGraph.show(new NetworkFigure(scene), scene.history(), scene.step(), scene.scales());
-    }
-
-    /** Focuses the picture of the network. */
+    /** Puts the keyboard into the picture of the network. */
     void focusGraph() {
-        (pictures.getChildren().contains(stepView) ? inStep : inGraph).focus();
+        (opened ? inStep : inGraph).focus();
     }
 
     /** Whether the keyboard is in the picture of the network. */

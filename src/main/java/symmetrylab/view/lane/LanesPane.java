@@ -2,29 +2,23 @@ package symmetrylab.view.lane;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.lane.LaneGrid;
+import symmetrylab.figure.lane.LaneHeadFigure;
+import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.page.FigureKind;
-import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
 import symmetrylab.recording.Moment;
-import symmetrylab.spec.VisibleText;
-import symmetrylab.view.control.Choice;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -33,32 +27,55 @@ import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** The centre: the lanes side by side at one step, and which plots they show. */
+/** The centre: the key of all signs, and below it the lanes side by side on one grid. */
 public final class LanesPane extends BorderPane {
 
     static final String STYLE_CLASS = "lanes-pane";
 
-    private static final double HEIGHT_OF_NETWORK = 420;
-    private static final double MIN_PLOT_HEIGHT = 215;
-    private static final double LABELLED_EMS = 48;
-    private static final double NARROW_WIDTH = 300;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
+    /** The share of the lanes' text that controls beside the lanes have. */
+    private static final double CONTROLS_TEXT = 0.95;
 
     private final LanesModels models;
     private final PlaybackViewModel playback;
     private final InspectorModels inspectorModels;
     private final DisplayViewModel display;
     private final Words words;
-    private final HBox row = new HBox();
+    private final KeyBar key;
+    private final TabsBar tabs;
+    private final Ground ground = new Ground();
     private final List<LaneView> views = new ArrayList<>();
-    private final Label note = new Label();
     private final Label waiting;
     private final Label outdated = new Label();
-    private final Choice<Optional<NeuronFill>> fill;
-    private final SubjectChoice subject;
-    private final Label title = new Label();
     private boolean stale = true;
+
+    /** The lanes side by side, and the tabs over all of them in their row of the grid. */
+    private final class Ground extends Pane {
+
+        private LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, 600, 600, 1);
+
+        private Ground() {
+            getStyleClass().add("lanes-row");
+            setMinSize(0, 0);
+        }
+
+        private void arrange(LaneGrid newGrid) {
+            grid = newGrid;
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            LaneGrid.Rows rows = grid.rows();
+            for (int i = 0; i < views.size(); i++) {
+                double left = Math.round(i * grid.width());
+                double right = Math.round((i + 1) * grid.width());
+                views.get(i).resizeRelocate(left, 0, right - left, getHeight());
+            }
+            tabs.resizeRelocate(grid.padding(), rows.aboveTabs(), getWidth() - 2 * grid.padding(), rows.tabs());
+        }
+    }
 
     public LanesPane(LanesModels models, PlaybackViewModel playback, InspectorModels inspectorModels, Words words) {
         this.models = models;
@@ -69,20 +86,19 @@ public final class LanesPane extends BorderPane {
         getStyleClass().add(STYLE_CLASS);
         waiting = new Label(words.get("lanes.waiting"));
         waiting.getStyleClass().add("muted");
-        fill = new Choice<>("neuron-fill", List.of(), this::fillName, display.fillProperty()::set);
-        subject = new SubjectChoice(models.stepTrace(), playback, words);
-        setTop(createBar());
-        row.getStyleClass().add("lanes-row");
+        key = new KeyBar(models, playback, words);
+        tabs = new TabsBar(display.plots(), words);
+        tabs.setVisible(false);
+        key.setVisible(false);
+        setTop(key);
         outdated.setId("lanes-outdated");
         outdated.getStyleClass().add("outdated-note");
         outdated.setWrapText(true);
         outdated.visibleProperty().bind(outdated.textProperty().isNotEmpty());
         outdated.setMouseTransparent(true);
         StackPane.setAlignment(outdated, Pos.TOP_CENTER);
-        setCenter(new StackPane(waiting, row, outdated));
+        setCenter(new StackPane(waiting, ground, outdated));
         InvalidationListener repaint = property -> markStale();
-        widthProperty().addListener(repaint);
-        heightProperty().addListener(repaint);
         // Many changes make one repaint: it is done once a pulse, before the layout.
         Runnable refresh = this::refresh;
         sceneProperty().addListener((property, old, scene) -> {
@@ -94,6 +110,8 @@ public final class LanesPane extends BorderPane {
             }
         });
         for (Observable shown : List.of(
+                ground.widthProperty(),
+                ground.heightProperty(),
                 models.training().lanesProperty(),
                 models.training().outdatedProperty(),
                 inspectorModels.selection().selectionProperty(),
@@ -103,80 +121,28 @@ public final class LanesPane extends BorderPane {
                 models.edgeGradients().shownProperty(),
                 display.graph().viewProperty(),
                 display.themeProperty(),
-                display.plotProperty(),
+                display.plots().chosenProperty(),
+                display.plots().layerProperty(),
+                display.plots().futureHiddenProperty(),
                 display.fillProperty(),
                 display.presentingProperty())) {
             shown.addListener(repaint);
         }
-        models.lanes().fillsProperty().addListener(property -> showFills());
-        display.fillProperty().addListener(property -> showFills());
-        models.lanes().noteProperty().addListener(property -> showNote());
         models.lanes().waitingProperty().addListener((property, old, now) -> showOutdated());
-        showFills();
-        showNote();
         showOutdated();
-    }
-
-    private HBox createBar() {
-        SegmentedButton plots = new SegmentedButton();
-        for (FigureKind kind : FigureKind.values()) {
-            if (kind == FigureKind.NETWORK) {
-                continue;
-            }
-            ToggleButton button = new ToggleButton(words.get("plot." + kind.word()));
-            button.setId("plot-" + kind.word());
-            button.setOnAction(event -> {
-                display.plotProperty().set(kind);
-                button.setSelected(true);
-            });
-            button.setSelected(display.plotProperty().get() == kind);
-            display.plotProperty().addListener((property, old, now) -> button.setSelected(now == kind));
-            plots.getButtons().add(button);
-        }
-        Label fillLabel = new Label(words.get("fill.label"));
-        fillLabel.setLabelFor(fill);
-        fill.setAccessibleText(words.get("fill.label"));
-        note.getStyleClass().add("note");
-        note.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(note.textProperty());
-        note.setTooltip(whole);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        title.getStyleClass().add("experiment-title");
-        title.setMinWidth(0);
-        title.visibleProperty().bind(display.presentingProperty());
-        title.managedProperty().bind(title.visibleProperty());
-        fill.setTooltip(new Tooltip(words.get("fill.tip")));
-        // If there is little room the note is cut, never a button.
-        plots.setMinWidth(Region.USE_PREF_SIZE);
-        fillLabel.setMinWidth(Region.USE_PREF_SIZE);
-        // These choose what a whole state shows; an open step shows its own numbers.
-        EdgeSwitches edges = new EdgeSwitches(display.graph(), words);
-        for (Node node : List.of(plots, edges, fillLabel, fill)) {
-            node.visibleProperty().bind(subject.visibleProperty().not());
-            node.managedProperty().bind(node.visibleProperty());
-        }
-        HBox bar = new HBox(plots, title, note, space, edges, fillLabel, fill, subject);
-        bar.getStyleClass().add("plots-bar");
-        // The list says it, too; beside an open inspector there is no room for both.
-        bar.widthProperty()
-                .addListener((property, old, width) -> fillLabel.setText(
-                        width.doubleValue() < LABELLED_EMS * textSize() ? "" : words.get("fill.label")));
-        return bar;
     }
 
     /** The size of the window's text, in pixels. */
     public double textSize() {
-        return note.getFont().getSize();
+        return outdated.getFont().getSize();
     }
 
-    /** Changes with the text size. */
+    /** Changes with it. */
     public Observable textSizeProperty() {
-        return note.fontProperty();
+        return outdated.fontProperty();
     }
 
-    /** Focuses the graph of the first lane, or of the lane after the focused one. */
+    /** Puts the keyboard into the graph of the first lane, or of the one after that which has it. */
     public void focusGraph() {
         int now = -1;
         for (int i = 0; i < views.size(); i++) {
@@ -193,7 +159,7 @@ public final class LanesPane extends BorderPane {
     }
 
     private void refresh() {
-        if (stale) {
+        if (stale && ground.getWidth() > 0 && ground.getHeight() > 0) {
             stale = false;
             models.training().lanesProperty().get().ifPresent(this::show);
         }
@@ -201,67 +167,76 @@ public final class LanesPane extends BorderPane {
 
     private void show(Lanes lanes) {
         int count = lanes.histories().size();
+        LaneGrid grid = gridFor(count);
+        offerViews(count, grid);
+        waiting.setVisible(false);
+        ground.pseudoClassStateChanged(
+                OUTDATED, models.training().outdatedProperty().get());
+        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), grid.text(), words);
+        List<ShownLane> shown = models.shown(lanes, playback.stepProperty().get(), style);
+        List<FigureKind> plots = display.plots().shown(grid.plotsAcross()).stream()
+                .filter(kind -> kind != FigureKind.OUTPUT || !grid.hasOutput())
+                .toList();
+        LaneSentence.Form form =
+                LaneHeadFigure.formFor(shown.stream().map(ShownLane::head).toList(), grid, words);
+        boolean opened = shown.stream().anyMatch(lane -> lane.opened().isPresent());
+        for (int i = 0; i < count; i++) {
+            show(views.get(i), shown.get(i), grid, plots, form);
+        }
+        List<Scene> scenes = shown.stream().map(ShownLane::scene).toList();
+        int layers = IntStream.range(0, count)
+                .map(lane -> lanes.histories().get(lane).hiddenLayers())
+                .max()
+                .orElse(0);
+        boolean presenting = display.presentingProperty().get();
+        setTextSize(Math.round(CONTROLS_TEXT * grid.text()));
+        key.setVisible(true);
+        key.show(scenes, lanes.experiment().spec().title());
+        tabs.setVisible(!opened && !presenting);
+        tabs.show(grid, plots, scenes.get(0), layers);
+        ground.arrange(grid);
+    }
+
+    /** A style that is set anew is applied to all controls anew. */
+    private void setTextSize(long pixels) {
+        String size = "-fx-font-size: " + pixels + "px;";
+        if (!key.getStyle().equals(size)) {
+            key.setStyle(size);
+            tabs.setStyle(size);
+        }
+    }
+
+    private LaneGrid gridFor(int lanes) {
+        LaneGrid.Place place = display.presentingProperty().get() ? LaneGrid.Place.PRESENTATION : LaneGrid.Place.WINDOW;
+        int plots = display.plots().chosenProperty().get().size();
+        return LaneGrid.of(place, ground.getWidth() / lanes, ground.getHeight(), plots);
+    }
+
+    private void offerViews(int count, LaneGrid grid) {
+        boolean changed = views.size() != count;
         while (views.size() > count) {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            LaneView view = new LaneView(views.size(), inspectorModels, display.graph(), words);
-            HBox.setHgrow(view, Priority.ALWAYS);
-            view.setPrefWidth(1);
-            view.setMinWidth(0);
-            views.add(view);
+            views.add(new LaneView(views.size(), inspectorModels, display.graph(), grid, words));
         }
-        if (!row.getChildren().equals(views)) {
-            row.getChildren().setAll(views);
+        if (changed) {
+            ground.getChildren().setAll(views);
+            ground.getChildren().add(tabs);
         }
-        waiting.setVisible(false);
-        row.pseudoClassStateChanged(NARROW, getWidth() / count < NARROW_WIDTH);
-        row.pseudoClassStateChanged(
-                OUTDATED, models.training().outdatedProperty().get());
-        List<FigureKind> kinds = display.figures((int) ((getHeight() - HEIGHT_OF_NETWORK) / MIN_PLOT_HEIGHT));
-        FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), textSize(count), words);
-        List<ShownLane> shown = models.shown(lanes, playback.stepProperty().get(), style);
-        for (int i = 0; i < count; i++) {
-            show(views.get(i), shown.get(i), kinds);
-        }
-        title.setText(VisibleText.of(lanes.experiment().spec().title()));
     }
 
-    private void show(LaneView view, ShownLane lane, List<FigureKind> kinds) {
-        if (lane.opened().isPresent()) {
+    private void show(LaneView view, ShownLane lane, LaneGrid grid, List<FigureKind> plots, LaneSentence.Form form) {
+        view.arrange(grid, plots, lane.opened().isPresent());
+        view.show(lane, form);
+        lane.opened().ifPresent(content -> {
             Moment moment = playback.momentProperty().get().orElseThrow();
-            view.showOpened(lane.scene(), lane.opened().get(), moment);
-            view.show(lane.scene(), List.of());
-        } else {
-            view.showKinds(kinds, display.presentingProperty().get());
-            view.show(lane.scene(), kinds);
-        }
-    }
-
-    private double textSize(int lanes) {
-        double fitting = getWidth() / lanes / 36;
-        double tall = getHeight() / 50;
-        double most = display.presentingProperty().get() ? 24 : 17;
-        return Math.max(11, Math.min(most, Math.min(fitting, tall)));
-    }
-
-    private void showNote() {
-        note.setText(models.lanes().noteProperty().get().map(words::say).orElse(""));
+            view.showOpened(lane.scene(), content, moment);
+        });
     }
 
     private void showOutdated() {
         outdated.setText(
                 models.lanes().waitingProperty().getValue().map(words::say).orElse(""));
-    }
-
-    private void showFills() {
-        fill.offer(models.lanes().fillsProperty().get(), models.lanes().shownFill());
-    }
-
-    private String fillName(Optional<NeuronFill> what) {
-        OptionalInt sample = what.map(NeuronFill::sample).orElse(OptionalInt.empty());
-        return sample.isPresent()
-                ? words.get("fill.sample", Integer.toString(sample.getAsInt() + 1))
-                : words.get("fill.map");
     }
 }

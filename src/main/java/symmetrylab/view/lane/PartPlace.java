@@ -30,7 +30,11 @@ record PartPlace(PartLayout layout) {
             @Override
             public Bounds neuron(Neuron neuron) {
                 return layout.place(neuron.column(), neuron.index())
-                        .map(place -> square(place.x(), place.y(), layout.radius(neuron.column()) + BORDER))
+                        .map(place -> box(
+                                place.x(),
+                                place.y(),
+                                layout.radius(neuron.column()) + BORDER,
+                                layout.halfHeight(neuron.column()) + BORDER))
                         .orElseGet(() -> column(neuron.column()));
             }
 
@@ -56,18 +60,19 @@ record PartPlace(PartLayout layout) {
     private static Bounds on(Line line) {
         double x = line.x1() + ALONG * (line.x2() - line.x1());
         double y = line.y1() + ALONG * (line.y2() - line.y1());
-        return square(x, y, 2 * BORDER);
+        return box(x, y, 2 * BORDER, 2 * BORDER);
     }
 
-    private static Bounds square(double x, double y, double half) {
-        return new BoundingBox(x - half, y - half, 2 * half, 2 * half);
+    private static Bounds box(double x, double y, double half, double up) {
+        return new BoundingBox(x - half, y - up, 2 * half, 2 * up);
     }
 
     private Bounds column(int column) {
         List<Place> places = layout.columns().get(column);
         double half = layout.radius(column) + BORDER;
-        double top = places.get(0).y() - half;
-        double bottom = places.get(places.size() - 1).y() + half;
+        double up = layout.halfHeight(column) + BORDER;
+        double top = places.get(0).y() - up;
+        double bottom = places.get(places.size() - 1).y() + up;
         return new BoundingBox(places.get(0).x() - half, top, 2 * half, bottom - top);
     }
 }

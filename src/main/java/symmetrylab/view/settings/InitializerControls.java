@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import symmetrylab.figure.page.InitializerWords;
+import symmetrylab.figure.lane.InitializerWords;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.FormGrid;

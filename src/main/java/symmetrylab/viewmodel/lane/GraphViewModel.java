@@ -52,6 +52,11 @@ public final class GraphViewModel {
         view.set(old.withLogarithmic(!old.logarithmic()));
     }
 
+    /** Edges show this on a linear or logarithmic scale. */
+    public void showEdges(EdgeContent content, boolean logarithmic) {
+        view.set(view.get().with(content).withLogarithmic(logarithmic));
+    }
+
     /** Shows the whole network again. */
     public void reset() {
         show(1, 0, 0);

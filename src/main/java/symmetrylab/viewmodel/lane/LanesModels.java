@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -28,12 +29,17 @@ public record LanesModels(
         return IntStream.range(0, trained.histories().size())
                 .mapToObj(lane -> new ShownLane(
                         scene(trained.histories().get(lane), step, style, graphs, lane),
+                        LaneHead.of(
+                                trained.histories().get(lane),
+                                trained.histories().get(lane).held(step)),
                         stepTrace.contentOf(trained, lane)))
                 .toList();
     }
 
     private Scene scene(RunHistory history, int step, FigureStyle style, GraphScene graphs, int lane) {
-        Scene plain = Scene.of(history, step, graphs.lanes().scales(), style).with(graphs.view());
+        Scene plain = Scene.of(history, step, graphs.lanes().scales(), style)
+                .with(graphs.view())
+                .with(display.plots().view());
         Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
         return graphs.gradient(lane).map(filled::withGradient).orElse(filled);
     }

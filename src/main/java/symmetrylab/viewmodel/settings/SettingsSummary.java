@@ -3,7 +3,7 @@ package symmetrylab.viewmodel.settings;
 import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.page.InitializerWords;
+import symmetrylab.figure.lane.InitializerWords;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.NetworkSpec;

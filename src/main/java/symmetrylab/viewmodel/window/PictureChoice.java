@@ -36,6 +36,9 @@ public final class PictureChoice {
 
     private static final int USUAL_FRAMES = 200;
 
+    /** The most plots that stand side by side in a lane. */
+    private static final int MAX_PLOTS = 2;
+
     private final GraphScene scene;
     private final int shownStep;
     private final DisplayViewModel display;
@@ -80,7 +83,7 @@ public final class PictureChoice {
         scene.lanes().histories().forEach(history -> lanes.add(new SimpleBooleanProperty(true)));
         for (FigureKind figure : FigureKind.values()) {
             boolean usual = figure == FigureKind.NETWORK
-                    || figure == display.plotProperty().get();
+                    || display.plots().shown(MAX_PLOTS).contains(figure);
             figures.put(figure, new SimpleBooleanProperty(usual));
         }
         theme.set(display.themeProperty().get());

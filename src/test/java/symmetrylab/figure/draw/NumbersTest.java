@@ -88,13 +88,30 @@ class NumbersTest {
     }
 
     @Test
-    void counts_are_those_of_a_format_from_five_digits_on() {
+    void counts_are_those_of_a_format() {
         Random random = new Random(6);
         for (int i = 0; i < 2_000; i++) {
             long value = random.nextLong() >> random.nextInt(64);
-            String formatted = String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009');
-            assertThat(Numbers.count(value)).isEqualTo(Math.abs(value) < 10_000 ? Long.toString(value) : formatted);
+            String formatted = String.format(Locale.ROOT, "%,d", value).replace('-', '−');
+            assertThat(Numbers.count(value)).isEqualTo(formatted);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "3.26e-6, 3e−6",
+        "-0.0234, −0.02",
+        "0.95, 1",
+        "0.5, 0.5",
+        "7.4, 7",
+        "31.4, 31",
+        "1234, '1,200'",
+        "123456, '120,000'",
+        "2.6e7, 3e7"
+    })
+    void rough_numbers_have_one_digit_or_two(double value, String expected) {
+        assertThat(Numbers.rough(value)).isEqualTo(expected);
     }
 
     @Test

@@ -106,8 +106,8 @@ class ScaleTest {
 
     @Test
     void counts_and_shares_are_written_for_readers() {
-        assertThat(Numbers.count(4000)).isEqualTo("4000");
-        assertThat(Numbers.count(1_234_567)).isEqualTo("1\u2009234\u2009567");
+        assertThat(Numbers.count(4000)).isEqualTo("4,000");
+        assertThat(Numbers.count(1_234_567)).isEqualTo("1,234,567");
         assertThat(Numbers.percent(0.75)).isEqualTo("75%");
         assertThat(Numbers.percent(2 / 3.0)).isEqualTo("66.7%");
     }

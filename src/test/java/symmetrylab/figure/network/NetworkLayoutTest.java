@@ -1,6 +1,7 @@
 package symmetrylab.figure.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.scales.NetworkExtent;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Activation;
@@ -49,20 +51,57 @@ class NetworkLayoutTest {
         NetworkLayout layout = layout(of, GraphView.PLAIN);
         for (List<Place> column : layout.columns()) {
             int number = column.get(0).column();
-            double half = layout.isBar(number) ? layout.pitch(number) / 2 : layout.radius(number);
+            double half = layout.halfHeight(number);
             assertThat(column).hasSize(of.sizes().get(number));
             for (int i = 0; i < column.size(); i++) {
                 Place place = column.get(i);
-                assertThat(place.y() - half).isGreaterThanOrEqualTo(40 - 1e-6);
-                assertThat(place.y() + half).isLessThanOrEqualTo(of.height() - 50 + 1e-6);
+                assertThat(place.y() - half).isGreaterThanOrEqualTo(0);
+                assertThat(place.y() + half).isLessThanOrEqualTo(of.height());
                 if (i > 0) {
                     assertThat(place.y() - column.get(i - 1).y()).isGreaterThan(2 * half - 1e-6);
                 }
             }
         }
         for (int number = 1; number < of.sizes().size(); number++) {
-            assertThat(layout.columnPitch()).isGreaterThan(layout.radius(number) + layout.radius(number - 1));
+            double apart = layout.columns().get(number).get(0).x()
+                    - layout.columns().get(number - 1).get(0).x();
+            assertThat(apart - layout.radius(number) - layout.radius(number - 1))
+                    .isCloseTo(layout.gap(), within(1e-6));
         }
+        double right = layout.columns().get(of.sizes().size() - 1).get(0).x()
+                + layout.radius(of.sizes().size() - 1);
+        assertThat(layout.columns().get(0).get(0).x() - layout.radius(0)).isCloseTo(0, within(1e-6));
+        assertThat(right).isLessThanOrEqualTo(of.width() + 1e-6);
+        assertThat(layout.gap()).isGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_output_is_drawn_large_where_there_is_room(Case of) {
+        NetworkLayout layout = layout(of, GraphView.PLAIN);
+        boolean roomy = of.width() >= 560 && of.sizes().size() < 8;
+        assertThat(layout.output().isPresent() || !roomy).isTrue();
+        layout.output().ifPresent(box -> {
+            assertThat(box.width()).isGreaterThanOrEqualTo(roomy ? 119.9 : 96);
+            assertThat(box.right()).isCloseTo(of.width(), within(1e-6));
+            assertThat(box.top()).isGreaterThanOrEqualTo(0);
+            assertThat(box.bottom()).isLessThanOrEqualTo(of.height());
+        });
+    }
+
+    @Test
+    void lanes_of_other_networks_have_neurons_of_one_size_at_one_height() {
+        Architecture small = architecture(List.of(2, 2, 1));
+        Architecture large = architecture(List.of(2, 6, 4, 1));
+        NetworkExtent both = NetworkExtent.of(List.of(small, large));
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(560, 360, 14, 0);
+        NetworkLayout first = new NetworkLayout(small, NetworkSizes.of(both, ground, 1), GraphView.PLAIN);
+        NetworkLayout second = new NetworkLayout(large, NetworkSizes.of(both, ground, 1), GraphView.PLAIN);
+        assertThat(first.radius(1)).isEqualTo(second.radius(1));
+        assertThat(first.pitch(1)).isEqualTo(second.pitch(1));
+        assertThat(first.output()).isEqualTo(second.output());
+        assertThat(first.columns().get(0).get(0).y())
+                .isEqualTo(second.columns().get(0).get(0).y());
     }
 
     @ParameterizedTest
@@ -92,9 +131,7 @@ class NetworkLayoutTest {
                     .contains(new NetworkPart.Bias(layer, to));
             assertThat(matrix.partAt(matrix.weights().left(), matrix.weights().top() - 1))
                     .isEmpty();
-            assertThat(y)
-                    .isEqualTo(
-                            layout.columns().get(layer + 1).get(to).y(), org.assertj.core.api.Assertions.within(1e-6));
+            assertThat(y).isEqualTo(layout.columns().get(layer + 1).get(to).y(), within(1e-6));
         }
         assertThat(layout.neuronAt(-50, -50)).isEmpty();
     }
@@ -115,11 +152,13 @@ class NetworkLayoutTest {
                 .isFalse();
     }
 
+    private static Architecture architecture(List<Integer> sizes) {
+        return new Architecture(sizes, Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
+    }
+
     private static NetworkLayout layout(Case of, GraphView view) {
-        Architecture network =
-                new Architecture(of.sizes(), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
-        NetworkLayout.Ground ground =
-                new NetworkLayout.Ground(30, 40, of.width() - 30, of.height() - 50, of.width(), of.height(), 11);
-        return new NetworkLayout(network, ground, view);
+        Architecture network = architecture(of.sizes());
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(of.width(), of.height(), 11, 0);
+        return new NetworkLayout(network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), view);
     }
 }

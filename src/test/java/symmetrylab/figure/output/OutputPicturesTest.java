@@ -51,7 +51,7 @@ class OutputPicturesTest {
                 Margins margins = OutputPictures.margins(scene, detail);
                 OutputPicture picture = OutputPictures.of(scene, detail);
                 left += margins.left() + 8;
-                picture.paint(pen, new Box(left, margins.above(), WIDTHS[i], WIDTHS[i] * picture.aspect()));
+                picture.paint(pen, new Box(left, margins.above(), WIDTHS[i], WIDTHS[i] * OutputPictures.aspect(scene)));
                 left += WIDTHS[i] + margins.right() + 8;
             }
         };
@@ -90,7 +90,7 @@ class OutputPicturesTest {
                 OutputDetail detail = OutputDetail.all(text);
                 OutputPicture picture = OutputPictures.of(scene, detail);
                 Margins margins = OutputPictures.margins(scene, detail);
-                Box box = new Box(100, 60, width, width * picture.aspect());
+                Box box = new Box(100, 60, width, width * OutputPictures.aspect(scene));
                 List<TextBoxPen.Box> texts = TextBoxPen.of((pen, w, h) -> picture.paint(pen, box), 500, 500);
                 for (int i = 0; i < texts.size(); i++) {
                     TextBoxPen.Box one = texts.get(i);
@@ -229,7 +229,7 @@ class OutputPicturesTest {
 
     private static List<String> texts(Scene scene, OutputDetail detail, double width) {
         OutputPicture picture = OutputPictures.of(scene, detail);
-        Box box = new Box(80, 60, width, width * picture.aspect());
+        Box box = new Box(80, 60, width, width * OutputPictures.aspect(scene));
         return new ArrayList<>(TextPen.of((pen, w, h) -> picture.paint(pen, box), 700, 700));
     }
 }

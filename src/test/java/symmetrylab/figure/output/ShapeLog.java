@@ -43,7 +43,7 @@ final class ShapeLog implements Pen {
         ShapeLog log = new ShapeLog();
         OutputPicture picture =
                 OutputPictures.of(scene, OutputDetail.all(scene.style().text()));
-        picture.paint(log, new Box(50, 50, width, width * picture.aspect()));
+        picture.paint(log, new Box(50, 50, width, width * OutputPictures.aspect(scene)));
         return log;
     }
 

@@ -149,7 +149,7 @@ class FigurePicturesTest {
         FigureStyle style = Styles.of(theme.palette(), Math.max(11, Math.min(17, width / 36.0)));
         Figure graph = FigureKind.NETWORK.of(Scene.of(lane, 20, SharedScales.of(lanes), style));
         String name = "network-" + data + hidden.replaceAll("\\W+", "-") + width;
-        PagePart.withoutLegend(graph, style, width, height).check(name);
+        PagePart.all(graph, style, width, height).check(name);
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class FigurePicturesTest {
                 FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 42, scales, style).with(view));
         String name =
                 "edges-" + theme.word() + "-" + content.name().toLowerCase(Locale.ROOT) + (logarithmic ? "-log" : "");
-        PagePart.withoutLegend(graph, style, 480, 340).check(name);
+        PagePart.all(graph, style, 480, 340).check(name);
     }
 
     @Test
@@ -175,7 +175,7 @@ class FigurePicturesTest {
                 """));
         FigureStyle style = Styles.of(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(lanes.get(0), 50, SharedScales.of(lanes), style));
-        PagePart.withoutLegend(graph, style, 460, 330).check("network-left-class");
+        PagePart.all(graph, style, 460, 330).check("network-left-class");
     }
 
     @Test
@@ -183,7 +183,7 @@ class FigurePicturesTest {
         FigureStyle style = Styles.of(Palette.LIGHT, 13);
         Figure graph = FigureKind.NETWORK.of(Scene.of(PRESET.get(1), 1200, SharedScales.of(PRESET), style)
                 .with(new GraphView(GraphView.EdgeContent.WEIGHT, true, 2.2, 0.55, 0.2, Optional.empty())));
-        PagePart.withoutLegend(graph, style, 460, 330).check("network-zoomed");
+        PagePart.all(graph, style, 460, 330).check("network-zoomed");
     }
 
     @Test
@@ -266,7 +266,7 @@ class FigurePicturesTest {
         FigureStyle style = Styles.of(theme.palette(), 14);
         Figure figure = kind.of(Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style));
         PagePart part = kind == FigureKind.NETWORK
-                ? PagePart.withoutLegend(figure, style, 560, 360)
+                ? PagePart.all(figure, style, 560, 360)
                 : PagePart.all(figure, style, 560, 260);
         part.check(name);
     }
@@ -287,7 +287,9 @@ class FigurePicturesTest {
             int width,
             int height)
             throws IOException {
-        FigureStyle style = Styles.of(theme.palette(), ExperimentFigure.textSizeFor(width, height, lanes.size()));
+        double text =
+                ExperimentFigure.gridFor(width, height, lanes.size(), kinds).text();
+        FigureStyle style = Styles.of(theme.palette(), text);
         GoldenImages.check(name, whole(title, lanes, kinds, step, style), width, height);
     }
 

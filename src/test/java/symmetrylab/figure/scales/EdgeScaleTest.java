@@ -38,7 +38,7 @@ class EdgeScaleTest {
 
     @Test
     void equal_ratios_are_equal_differences_of_width_on_a_logarithmic_scale() {
-        EdgeStyle edges = new EdgeStyle(EdgeRange.of(14.2, 3e-12).scale(true), STYLE, 1);
+        EdgeStyle edges = new EdgeStyle(EdgeRange.of(14.2, 3e-12).scale(true), STYLE, 10, 1);
         double[] widths = new double[4];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = edges.stroke(1e-9 * Math.pow(1000, i), 100).width();
@@ -94,7 +94,8 @@ class EdgeScaleTest {
                 Parameters gradient = LANES.get(1).recording().updateGradient(step);
                 NetworkLayout layout =
                         figure(LANES.get(1), step, range, logarithmic).layout(420, 300);
-                EdgeStyle style = new EdgeStyle(range.scale(logarithmic), STYLE, layout.thinning(0));
+                EdgeStyle style =
+                        new EdgeStyle(range.scale(logarithmic), STYLE, layout.widestEdge(), layout.thinning(0));
                 for (int to = 0; to < 4; to++) {
                     double value = gradient.weight(0, to, 1);
                     Line line =

@@ -27,8 +27,7 @@ class PictureChoiceTest {
     void an_animation_of_all_lanes_and_steps_in_about_two_hundred_frames_comes_first() {
         assertThat(choice.formatProperty().get()).isEqualTo(MOVING);
         assertThat(plan().lanes()).containsExactly(0, 1);
-        assertThat(plan().figures())
-                .containsExactly(FigureKind.NETWORK, runs.display.plotProperty().get());
+        assertThat(plan().figures()).containsExactly(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD);
         assertThat(choice.steps().from()).isZero();
         assertThat(choice.steps().to()).isEqualTo(4000);
         assertThat(choice.steps().count()).isBetween(180, 201);

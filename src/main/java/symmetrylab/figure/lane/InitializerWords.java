@@ -1,4 +1,4 @@
-package symmetrylab.figure.page;
+package symmetrylab.figure.lane;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,34 @@
+package symmetrylab.figure.draw;
+
+import java.util.List;
+
+/**
+ * What the signs of a picture mean, in one row; parts that do not fit are left out, the last ones first.
+ *
+ * @param items from left to right
+ * @param gap between two of them, in pixels
+ */
+public record KeyRow(List<KeyItem> items, double gap) implements KeyItem {
+
+    /** Copies the list. */
+    public KeyRow {
+        items = items.stream().filter(item -> item.width() > 0).toList();
+    }
+
+    @Override
+    public double width() {
+        return items.stream().mapToDouble(item -> item.width() + gap).sum() - (items.isEmpty() ? 0 : gap);
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        double x = 0;
+        for (KeyItem item : items) {
+            if (x + item.width() > width + 1e-6) {
+                return;
+            }
+            pen.area(x, 0, item.width(), height, item);
+            x += item.width() + gap;
+        }
+    }
+}

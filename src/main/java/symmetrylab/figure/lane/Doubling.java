@@ -1,0 +1,44 @@
+package symmetrylab.figure.lane;
+
+import java.util.OptionalDouble;
+import symmetrylab.analysis.history.RunHistory;
+
+/** How fast the neurons of a run move apart. */
+final class Doubling {
+
+    /** A spread that takes longer than this many times the run so far to double is not said to grow. */
+    private static final double MAX_RUNS = 10;
+
+    private Doubling() {}
+
+    /**
+     * In how many steps the spread doubles, at the pace of the last tenth of the steps up to {@code step}, of the layer
+     * whose neurons are the least split; absent where it does not grow, or there are too few states to tell.
+     */
+    static OptionalDouble of(RunHistory history, int step) {
+        int stride = history.recording().strideSteps();
+        int now = step / stride * stride;
+        int before = now - Math.max(1, now / 10 / stride) * stride;
+        if (before < 0) {
+            return OptionalDouble.empty();
+        }
+        int layer = leastSplit(history, now);
+        double growth = StrictMath.log(history.spread(now, layer)) - StrictMath.log(history.spread(before, layer));
+        double steps = (now - before) * StrictMath.log(2) / growth;
+        return growth > 0 && steps <= MAX_RUNS * now ? OptionalDouble.of(steps) : OptionalDouble.empty();
+    }
+
+    private static int leastSplit(RunHistory history, int step) {
+        int least = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int layer = 0; layer < history.hiddenLayers(); layer++) {
+            boolean isCompared = history.recording().plan().architecture().fanOut(layer) >= 2;
+            double relative = isCompared ? history.relativeSpread(step, layer) : Double.POSITIVE_INFINITY;
+            if (relative < smallest) {
+                smallest = relative;
+                least = layer;
+            }
+        }
+        return least;
+    }
+}

@@ -1,0 +1,203 @@
+package symmetrylab.figure.lane;
+
+/**
+ * The heights of a lane's rows and the sizes of its type: the same in all lanes, and the same whatever the lanes show, so
+ * that nothing stands at different heights in two lanes and nothing moves while steps play.
+ *
+ * @param width of a lane
+ * @param padding between a lane's border and what stands in it, left and right
+ * @param text size of a figure's text
+ * @param sentence size of the sentence
+ * @param rows heights of the rows
+ * @param stacked whether the names of the lane's numbers stand above them, not beside
+ * @param plotsAcross how many plots stand side by side
+ */
+public record LaneGrid(
+        double width, double padding, double text, double sentence, Rows rows, boolean stacked, int plotsAcross) {
+
+    /** Where lanes are shown. */
+    public enum Place {
+        /** In the window, with tabs above the plots. */
+        WINDOW,
+        /** In present mode: large type, no tabs. */
+        PRESENTATION,
+        /** In an exported picture: no tabs. */
+        PAGE
+    }
+
+    /**
+     * The heights of the rows from top to bottom, in pixels; together they are the lane's height.
+     *
+     * @param space above
+     * @param name of the lane, and its badges
+     * @param sentence two lines
+     * @param numbers loss, accuracy and spread
+     * @param network the graph with its output
+     * @param tabs of the plots
+     * @param plots the plots
+     */
+    public record Rows(
+            double space, double name, double sentence, double numbers, double network, double tabs, double plots) {
+
+        private Rows scaled(double scale) {
+            return new Rows(
+                    scale * space,
+                    scale * name,
+                    scale * sentence,
+                    scale * numbers,
+                    scale * network,
+                    scale * tabs,
+                    scale * plots);
+        }
+
+        /** Where the network begins. */
+        public double head() {
+            return space + name + sentence + numbers;
+        }
+
+        /** Where the tabs begin. */
+        public double aboveTabs() {
+            return head() + network;
+        }
+
+        /** All rows together. */
+        public double total() {
+            return aboveTabs() + tabs + plots;
+        }
+    }
+
+    /** A narrower lane has no room for the output beside its network: the output is one of the plots. */
+    public static final double MIN_WIDTH_WITH_OUTPUT = 288;
+
+    /** From this width on a lane has two plots side by side. */
+    private static final double TWO_PLOTS = 600;
+
+    /** A page is looked at for longer. */
+    private static final double TWO_PLOTS_ON_PAGE = 480;
+
+    /** The least share of a lane's height that the network has. */
+    private static final double NETWORK_SHARE = 0.5;
+
+    /** The lower and the higher of the windows that sizes are known of; between them, sizes grow with the height. */
+    private static final double LOW = 558;
+
+    private static final double HIGH = 864;
+
+    /** The height of lanes in present mode at 1920 × 1080. */
+    private static final double PRESENTED = 932;
+
+    /** The least height of a row of plots that leaves 110 px of plot area. */
+    private static final double MIN_PLOTS = 150;
+
+    /** The size of the lane of a window that an exported lane looks like, at the least. */
+    private static final double PAGE_HEIGHT = 640;
+
+    private static final double PAGE_WIDTH = 440;
+
+    /**
+     * The grid of lanes of this size.
+     *
+     * @param width of each lane
+     * @param height of all its rows
+     * @param plots how many plots are wanted, at least 0; only on a page do they stand in several rows
+     */
+    public static LaneGrid of(Place place, double width, double height, int plots) {
+        return switch (place) {
+            case WINDOW -> windowed(width, height, across(width, plots, false), true);
+            case PRESENTATION -> presented(width, height, across(width, plots, false));
+            case PAGE -> onPage(width, height, plots);
+        };
+    }
+
+    /** A page of any size looks like a window that is made larger or smaller. */
+    private static LaneGrid onPage(double width, double height, int plots) {
+        double scale = Math.min(height / PAGE_HEIGHT, width / PAGE_WIDTH);
+        return windowed(width / scale, height / scale, plots, false).scaled(scale);
+    }
+
+    private LaneGrid scaled(double scale) {
+        return new LaneGrid(
+                scale * width,
+                scale * padding,
+                scale * text,
+                scale * sentence,
+                rows.scaled(scale),
+                stacked,
+                plotsAcross);
+    }
+
+    private static LaneGrid windowed(double width, double height, int plots, boolean hasTabs) {
+        double share = Math.max(0, Math.min(1.6, (height - LOW) / (HIGH - LOW)));
+        double byHeight = 20 + 10 * share;
+        double byWidth = width <= 512 ? 19.5 + (width - 320) / 384 : 20 + 0.024 * (width - 512);
+        double sentence = Math.max(15, Math.min(byHeight, byWidth));
+        double text = Math.max(13.6, Math.min(13.6 + 2.3 * share, 13.6 + (width - 400) / 160));
+        double padding = width >= 780 ? 24 : 12;
+        boolean stacked = isStacked(width - 2 * padding, sentence);
+        double tabs = hasTabs ? 28 + 16 * share : plots == 0 ? 0 : 1.7 * text;
+        double space = 2 + 4 * Math.min(1, 4 * share);
+        double name = 27 + 17 * share;
+        double line = (2.45 + 0.15 * Math.min(1, share)) * sentence;
+        double numbers = stacked ? 2 * sentence : 23 + 15 * share;
+        double fixed = space + name + line + numbers + tabs;
+        int across = across(width, plots, !hasTabs);
+        int plotRows = plots == 0 ? 0 : (plots + across - 1) / across;
+        double least = MIN_PLOTS * plotRows;
+        double wanted = (MIN_PLOTS + 42 * share) * plotRows;
+        double plotted = Math.max(least, Math.min(wanted, height - fixed - NETWORK_SHARE * height));
+        Rows rows = new Rows(space, name, line, numbers, height - fixed - plotted, tabs, plotted);
+        return new LaneGrid(width, padding, text, sentence, rows, stacked, across);
+    }
+
+    private static LaneGrid presented(double width, double height, int plots) {
+        double scale = Math.max(0.6, Math.min(height / PRESENTED, (width + 200) / 1160));
+        double sentence = 36 * scale;
+        double text = Math.max(13.6, 19.3 * scale);
+        double padding = Math.max(12, 32 * scale);
+        boolean stacked = isStacked(width - 2 * padding, sentence);
+        double numbers = stacked ? 2.1 * sentence : 42 * scale;
+        double fixed = (6 + 50 + 92) * scale + numbers;
+        double plotted = plots == 0 ? 0 : Math.max(MIN_PLOTS, Math.min(272 * scale, height - fixed - 0.44 * height));
+        Rows rows = new Rows(6 * scale, 50 * scale, 92 * scale, numbers, height - fixed - plotted, 0, plotted);
+        return new LaneGrid(width, padding, text, sentence, rows, stacked, plots);
+    }
+
+    private static int across(double width, int plots, boolean onPage) {
+        return width >= (onPage ? TWO_PLOTS_ON_PAGE : TWO_PLOTS) ? Math.min(2, plots) : Math.min(1, plots);
+    }
+
+    /** Whether "accuracy" and the widest of its numbers are wider than a third of a lane, for any lane and step. */
+    private static boolean isStacked(double inside, double sentence) {
+        return inside / 3 < 7.1 * 0.65 * sentence + 60;
+    }
+
+    /** The width between the paddings. */
+    public double inside() {
+        return width - 2 * padding;
+    }
+
+    /** Whether the output stands at the right of the network. */
+    public boolean hasOutput() {
+        return width >= MIN_WIDTH_WITH_OUTPUT;
+    }
+
+    /** The size of the lane's name. */
+    public double nameSize() {
+        return Math.min(0.95 * sentence, 0.7 * rows.name());
+    }
+
+    /** The size of the badges' words. */
+    public double badgeSize() {
+        return Math.max(12.5, 0.62 * sentence);
+    }
+
+    /** The size of the lane's numbers. */
+    public double numberSize() {
+        return Math.max(14, (stacked ? 0.85 : 0.65) * sentence);
+    }
+
+    /** The size of the names of these numbers. */
+    public double labelSize() {
+        return Math.max(12, 0.55 * sentence);
+    }
+}

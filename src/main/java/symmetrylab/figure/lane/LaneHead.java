@@ -1,0 +1,145 @@
+package symmetrylab.figure.lane;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import symmetrylab.analysis.history.EventWords;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.RunSpec;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.words.Text;
+import symmetrylab.words.Words;
+
+/**
+ * What stands at the head of a lane.
+ *
+ * @param run whose lane it is
+ * @param state as the badge names it
+ * @param sign of the badge
+ * @param solved whether every sample is right from this step to the end
+ * @param sentence what is so, and why
+ * @param numbers loss, accuracy and spread, in this order; accuracy and spread only where there are any
+ */
+public record LaneHead(
+        RunSpec run, Text state, BadgeSign sign, boolean solved, LaneSentence sentence, List<Number> numbers) {
+
+    private static final int MAX_EDITS = 3;
+
+    /**
+     * A number of the lane.
+     *
+     * @param label what it is
+     * @param value as it is written
+     */
+    public record Number(Text label, Text value) {}
+
+    /** What a badge shows before its word. */
+    public enum BadgeSign {
+        /** Two lines: equal. */
+        EQUAL,
+        /** A line that branches: different. */
+        FORKED,
+        /** A cross: the numbers are not finite. */
+        CROSS,
+        /** A bar: nothing moves. */
+        BAR,
+        /** A tick: all is right. */
+        TICK,
+        /** Nothing. */
+        NONE
+    }
+
+    /** Copies the list. */
+    public LaneHead {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** The head of a run at {@code step}, which it has. */
+    public static LaneHead of(RunHistory history, int step) {
+        LaneSentence sentence = LaneSentence.of(history, step);
+        return new LaneHead(
+                history.recording().plan().spec(),
+                badge(history, step, sentence.tone()),
+                sign(history.state(step)),
+                history.isSolved(step),
+                sentence,
+                numbers(history, step));
+    }
+
+    /** A state in which neurons differ too little to be seen says by how much. */
+    private static Text badge(RunHistory history, int step, Tone tone) {
+        RunState state = history.state(step);
+        if (state == RunState.SPLIT && tone == Tone.NEAR) {
+            return Text.of(
+                    "figure.splitBy", Numbers.rough(history.relativeSpread(step).orElse(0)));
+        }
+        return EventWords.name(state);
+    }
+
+    private static BadgeSign sign(RunState state) {
+        return switch (state) {
+            case DIVERGED -> BadgeSign.CROSS;
+            case FROZEN -> BadgeSign.BAR;
+            case SINGLE -> BadgeSign.NONE;
+            case IDENTICAL, PARTLY_IDENTICAL, SAME_FEATURES -> BadgeSign.EQUAL;
+            case SPLIT -> BadgeSign.FORKED;
+        };
+    }
+
+    private static List<Number> numbers(RunHistory history, int step) {
+        Number loss = new Number(
+                Text.of("figure.number.loss"),
+                Text.verbatim(Numbers.brief(history.recording().loss(step))));
+        Optional<Number> accuracy = toOptional(history.recording().accuracy(step))
+                .map(share -> new Number(Text.of("figure.number.accuracy"), Text.verbatim(Numbers.percent(share))));
+        OptionalDouble spread = IntStream.range(0, history.hiddenLayers())
+                .mapToDouble(layer -> history.spread(step, layer))
+                .max();
+        Optional<Number> apart = toOptional(spread)
+                .map(largest -> new Number(
+                        Text.of("figure.number.spread"),
+                        largest == 0 ? Text.of("figure.spread.exactly") : Text.verbatim(Numbers.brief(largest))));
+        return Stream.of(Optional.of(loss), accuracy, apart)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Double> toOptional(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    /** The name of the lane. */
+    public String name() {
+        return VisibleText.of(run.name());
+    }
+
+    /** How the run starts, and where it is changed by hand. */
+    public String start(Words words) {
+        String initializer = InitializerWords.of(run.initializer(), words);
+        String activation =
+                words.get("network.activation." + run.network().activation().id());
+        int[] steps = run.editSteps();
+        if (steps.length == 0) {
+            return words.get("figure.start.run", initializer, activation);
+        }
+        String first = words.list(
+                IntStream.of(steps).limit(MAX_EDITS).mapToObj(Numbers::count).toList());
+        String key = steps.length > MAX_EDITS ? "figure.start.editedOften" : "figure.start.edited";
+        return words.get(key, initializer, activation, first);
+    }
+
+    /** All of it in one paragraph, for a screen reader. */
+    public String spoken(Words words) {
+        Text badge = solved ? Text.of("figure.head.solvedToo", state) : state;
+        String spoken = words.get(
+                "figure.head", name(), badge, sentence.what(words), sentence.why(LaneSentence.Form.LONG, words));
+        for (Number number : numbers) {
+            spoken = words.get("figure.head.number", spoken, number.label(), number.value());
+        }
+        return words.get("figure.head.start", spoken, start(words));
+    }
+}

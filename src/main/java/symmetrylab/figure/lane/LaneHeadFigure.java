@@ -1,0 +1,174 @@
+package symmetrylab.figure.lane;
+
+import java.util.List;
+import symmetrylab.analysis.history.EventWords;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.lane.LaneHead.BadgeSign;
+import symmetrylab.words.Words;
+
+/**
+ * The head of a lane: its name and badges, the sentence, and its numbers; as high as {@link LaneGrid.Rows#head()}.
+ *
+ * @param head what is said
+ * @param form how much of the reason is said, the same in all lanes
+ * @param grid of all lanes
+ * @param style colours and language
+ */
+public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid grid, FigureStyle style)
+        implements Figure {
+
+    private static final double BADGE_PADDING = 0.55;
+    private static final double BETWEEN_BADGES = 0.45;
+
+    /**
+     * The longest form in which every head's reason fits its lane on one line; the shortest where none does.
+     *
+     * @param heads of all lanes
+     */
+    public static LaneSentence.Form formFor(List<LaneHead> heads, LaneGrid grid, Words words) {
+        Lettering lettering = Lettering.of(grid.sentence(), Palette.LIGHT.text());
+        for (LaneSentence.Form form : LaneSentence.Form.values()) {
+            boolean fits = heads.stream()
+                    .allMatch(head -> TextWidth.of(head.sentence().why(form, words), lettering) <= grid.inside());
+            if (fits) {
+                return form;
+            }
+        }
+        return LaneSentence.Form.SHORT;
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        LaneGrid.Rows rows = grid.rows();
+        double top = rows.space();
+        double left = paintBadges(pen, top + rows.name() / 2);
+        Lettering name = Lettering.of(grid.nameSize(), palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+        double room = left - grid.padding() - 0.5 * grid.nameSize();
+        pen.text(TextWidth.shortened(head.name(), name, room), grid.padding(), top + rows.name() / 2, name);
+        top += rows.name();
+        paintSentence(pen, top, rows.sentence());
+        top += rows.sentence();
+        paintNumbers(pen, top, rows.numbers());
+    }
+
+    /** From the right: the state, and left of it that the task is solved; returns where the badges begin. */
+    private double paintBadges(Pen pen, double middle) {
+        Words words = style.words();
+        Tone tone = head.sentence().tone();
+        double right = grid.width() - grid.padding();
+        Ink ink = tone.ink(palette());
+        double left = paintBadge(pen, words.say(head.state()), head.sign(), ink, tone != Tone.PLAIN, right, middle);
+        if (head.solved()) {
+            String solved = words.say(EventWords.name("solved"));
+            double end = left - BETWEEN_BADGES * grid.badgeSize();
+            left = paintBadge(pen, solved, BadgeSign.TICK, palette().states().solved(), true, end, middle);
+        }
+        return left;
+    }
+
+    private double paintBadge(
+            Pen pen, String word, BadgeSign sign, Ink ink, boolean filled, double right, double middle) {
+        double size = grid.badgeSize();
+        Ink on = filled ? palette().states().onState() : ink;
+        Lettering lettering = Lettering.of(size, on).bold().at(Horizontal.RIGHT, Vertical.MIDDLE);
+        double signWidth = sign == BadgeSign.NONE ? 0 : 1.25 * size;
+        double width = TextWidth.of(word, lettering) + signWidth + 2 * BADGE_PADDING * size;
+        double height = Math.min(grid.rows().name() - 3, 1.75 * size);
+        double left = right - width;
+        double top = middle - height / 2;
+        double radius = 0.22 * height;
+        if (filled) {
+            pen.rectangle(left, top, width, height, radius, ink);
+        } else {
+            pen.frame(left + 1, top + 1, width - 2, height - 2, radius, Stroke.solid(ink, 2));
+        }
+        paintSign(pen, sign, left + (BADGE_PADDING + 0.45) * size, middle, 0.34 * size, on);
+        pen.text(word, right - BADGE_PADDING * size, middle, lettering);
+        return left;
+    }
+
+    /** A sign of {@code half} its height up and down. */
+    private static void paintSign(Pen pen, BadgeSign sign, double x, double y, double half, Ink ink) {
+        Stroke stroke = Stroke.solid(ink, Math.max(1.6, 0.36 * half));
+        switch (sign) {
+            case EQUAL -> {
+                pen.line(x - half, y - 0.4 * half, x + half, y - 0.4 * half, stroke);
+                pen.line(x - half, y + 0.4 * half, x + half, y + 0.4 * half, stroke);
+            }
+            case FORKED -> {
+                pen.line(x, y + half, x, y + 0.1 * half, stroke);
+                pen.line(x, y + 0.1 * half, x - half, y - 0.9 * half, stroke);
+                pen.line(x, y + 0.1 * half, x + half, y - 0.9 * half, stroke);
+            }
+            case CROSS -> {
+                pen.line(x - 0.8 * half, y - 0.8 * half, x + 0.8 * half, y + 0.8 * half, stroke);
+                pen.line(x - 0.8 * half, y + 0.8 * half, x + 0.8 * half, y - 0.8 * half, stroke);
+            }
+            case BAR -> pen.line(x - half, y, x + half, y, stroke);
+            case TICK ->
+                pen.path(
+                        Path.builder()
+                                .moveTo(x - half, y + 0.1 * half)
+                                .lineTo(x - 0.25 * half, y + 0.8 * half)
+                                .lineTo(x + half, y - 0.75 * half)
+                                .build(),
+                        stroke);
+            case NONE -> {
+                // Its word says it all.
+            }
+        }
+    }
+
+    private void paintSentence(Pen pen, double top, double height) {
+        Words words = style.words();
+        double size = grid.sentence();
+        LaneSentence sentence = head.sentence();
+        Lettering what =
+                Lettering.of(size, sentence.tone().ink(palette())).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+        Lettering why = Lettering.of(size, palette().text()).at(Horizontal.LEFT, Vertical.MIDDLE);
+        pen.text(
+                TextWidth.shortened(sentence.what(words), what, grid.inside()),
+                grid.padding(),
+                top + 0.27 * height,
+                what);
+        pen.text(
+                TextWidth.shortened(sentence.why(form, words), why, grid.inside()),
+                grid.padding(),
+                top + 0.74 * height,
+                why);
+    }
+
+    private void paintNumbers(Pen pen, double top, double height) {
+        Words words = style.words();
+        Lettering label = Lettering.of(grid.labelSize(), palette().muted());
+        Lettering value = Lettering.of(grid.numberSize(), palette().text()).bold();
+        double column = grid.inside() / (grid.stacked() ? 3 : Math.max(3, Math.floor(grid.inside() / 216)));
+        double baseline = grid.stacked() ? top + 0.4 * height : top + 0.5 * height + 0.36 * grid.numberSize();
+        for (int i = 0; i < head.numbers().size(); i++) {
+            LaneHead.Number number = head.numbers().get(i);
+            String name = words.say(number.label());
+            String text = words.say(number.value());
+            double x = grid.padding() + i * column;
+            pen.text(name, x, baseline, label);
+            if (grid.stacked()) {
+                pen.text(text, x, top + 0.88 * height, value);
+            } else {
+                pen.text(text, x + TextWidth.of(name, label) + 0.5 * grid.labelSize(), baseline, value);
+            }
+        }
+    }
+
+    private Palette palette() {
+        return style.palette();
+    }
+}

@@ -1,0 +1,172 @@
+package symmetrylab.figure.lane;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.Freeze;
+import symmetrylab.analysis.state.RelativeSpread;
+import symmetrylab.analysis.state.RunState;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
+import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.RunSpec;
+
+/** What a lane is like at a step, told apart as its sentence does. */
+public enum Situation {
+    /** A number is not finite. */
+    DIVERGED(Tone.DIVERGED, "diverged"),
+    /** Every weight is 0 and g(0) = 0, and the output biases rest too. */
+    ALL_ZERO(Tone.STILL, "nothing"),
+    /** Every weight is 0 and g(0) = 0; output biases alone learn. */
+    ALL_ZERO_BUT_BIAS(Tone.STILL, "bias"),
+    /** The samples' gradients cancel exactly, for ever. */
+    BALANCED(Tone.STILL, "balanced"),
+    /** Every target is hit exactly. */
+    TARGETS_HIT(Tone.STILL, "done"),
+    /** No signal passes the last hidden layer, for ever. */
+    CUT_OFF(Tone.STILL, "cutOff"),
+    /** No batch moves a weight in this state; the next may be another. */
+    STILL_NOW(Tone.STILL, "still"),
+    /** The network has no hidden layer. */
+    NO_HIDDEN(Tone.PLAIN, "noHidden"),
+    /** Every hidden layer has one neuron. */
+    SINGLE(Tone.PLAIN, "single"),
+    /** The hidden layers are one neuron each, for ever. */
+    IDENTICAL(Tone.IDENTICAL, "one"),
+    /** The same, from one value other than 0. */
+    IDENTICAL_FROM_VALUE(Tone.IDENTICAL, "one"),
+    /** The hidden layers are one neuron each, but dropout may part them. */
+    IDENTICAL_UNTIL_DROPOUT(Tone.IDENTICAL, "forNow"),
+    /** The same, but an edit follows. */
+    IDENTICAL_UNTIL_EDIT(Tone.IDENTICAL, "forNow"),
+    /** Some neurons are one and the same. */
+    PARTLY(Tone.NEAR, "partly"),
+    /** Some neurons compute the same, but lead on by other weights. */
+    SAME_FEATURES(Tone.NEAR, "features"),
+    /** All neurons differ, but too little to be seen. */
+    NEAR(Tone.NEAR, "near"),
+    /** The same, and the difference grows. */
+    NEAR_GROWING(Tone.NEAR, "near"),
+    /** All neurons differ, at the start. */
+    DIFFERENT_AT_START(Tone.PLAIN, "different"),
+    /** All neurons differ, and did from the start. */
+    DIFFERENT(Tone.PLAIN, "different"),
+    /** The same, and every sample is right. */
+    DIFFERENT_SOLVED(Tone.PLAIN, "different"),
+    /** All neurons differ that did not at the start. */
+    PARTED(Tone.PLAIN, "different"),
+    /** The same, and every sample is right. */
+    PARTED_SOLVED(Tone.PLAIN, "different");
+
+    private final Tone tone;
+    private final String what;
+
+    Situation(Tone tone, String what) {
+        this.tone = tone;
+        this.what = what;
+    }
+
+    /** The word for what is so, for keys: several situations look alike and differ in why. */
+    public String what() {
+        return what;
+    }
+
+    /** Whether its sentence may name the neurons that are one. */
+    boolean namesNeurons() {
+        return tone == Tone.IDENTICAL || this == PARTLY || this == SAME_FEATURES;
+    }
+
+    /** The colour of what is so. */
+    Tone tone() {
+        return tone;
+    }
+
+    /** As one word, for keys. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the run is like at {@code step}, which it has. */
+    static Situation of(RunHistory history, int step) {
+        return switch (history.state(step)) {
+            case DIVERGED -> DIVERGED;
+            case FROZEN -> frozen(history, step);
+            case SINGLE -> history.hiddenLayers() == 0 ? NO_HIDDEN : SINGLE;
+            case IDENTICAL -> identical(history, step);
+            case PARTLY_IDENTICAL -> PARTLY;
+            case SAME_FEATURES -> SAME_FEATURES;
+            case SPLIT -> split(history, step);
+        };
+    }
+
+    private static Situation frozen(RunHistory history, int step) {
+        Optional<Freeze> freeze = history.freeze(step);
+        if (freeze.filter(Freeze::isForEver).isEmpty()) {
+            return STILL_NOW;
+        }
+        boolean biasLearns = freeze.get() == Freeze.NO_SIGNAL;
+        if (isAllZero(history.recording().parameters(step))) {
+            return biasLearns ? ALL_ZERO_BUT_BIAS : ALL_ZERO;
+        }
+        if (biasLearns) {
+            return CUT_OFF;
+        }
+        return history.recording().loss(step) == 0 ? TARGETS_HIT : BALANCED;
+    }
+
+    /** Whether every weight is 0, and all that hidden neurons send on. */
+    private static boolean isAllZero(Parameters parameters) {
+        Architecture network = parameters.architecture();
+        if (network.activation().value(0) != 0) {
+            return false;
+        }
+        for (int layer = 0; layer < network.layers(); layer++) {
+            boolean isOutput = layer == network.layers() - 1;
+            for (int to = 0; to < network.fanOut(layer); to++) {
+                int length = network.fanIn(layer) + (isOutput ? 0 : 1);
+                for (int i = 0; i < length; i++) {
+                    if (parameters.get(network.offset(layer, to) + i) != 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return network.hiddenLayers() > 0;
+    }
+
+    private static Situation identical(RunHistory history, int step) {
+        var run = history.recording().plan().spec();
+        if (run.training().dropout() > 0) {
+            return IDENTICAL_UNTIL_DROPOUT;
+        }
+        if (!history.keepsClasses(step)) {
+            return IDENTICAL_UNTIL_EDIT;
+        }
+        return commonValue(run).orElse(0) == 0 ? IDENTICAL : IDENTICAL_FROM_VALUE;
+    }
+
+    /** The one value, other than 0, at which all weights start; absent where they differ, or noise is added. */
+    static OptionalDouble commonValue(RunSpec run) {
+        InitializerSpec initializer = run.initializer();
+        if (initializer.weights().size() != 1 || initializer.noise().isPresent()) {
+            return OptionalDouble.empty();
+        }
+        return initializer.weights().get(0) instanceof LayerInitializer.Constant constant
+                ? OptionalDouble.of(constant.value())
+                : OptionalDouble.empty();
+    }
+
+    private static Situation split(RunHistory history, int step) {
+        double relative = history.relativeSpread(step).orElse(Double.NaN);
+        if (relative < RelativeSpread.VISIBLE) {
+            return Doubling.of(history, step).isPresent() ? NEAR_GROWING : NEAR;
+        }
+        boolean solved = history.isSolved(step);
+        if (history.state(0) != RunState.SPLIT) {
+            return solved ? PARTED_SOLVED : PARTED;
+        }
+        return solved ? DIFFERENT_SOLVED : step == 0 ? DIFFERENT_AT_START : DIFFERENT;
+    }
+}

@@ -1,0 +1,29 @@
+package symmetrylab.figure.lane;
+
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Palette;
+
+/** The colour in which a lane's state is told, by badge and sentence alike. */
+public enum Tone {
+    /** Nothing special: the colour of text. */
+    PLAIN,
+    /** Neurons that are one to the last bit. */
+    IDENTICAL,
+    /** Neurons that are one to the eye. */
+    NEAR,
+    /** Nothing moves. */
+    STILL,
+    /** Numbers that are not finite. */
+    DIVERGED;
+
+    /** The colour on a page of these colours. */
+    public Ink ink(Palette palette) {
+        return switch (this) {
+            case PLAIN -> palette.text();
+            case IDENTICAL -> palette.states().identical();
+            case NEAR -> palette.states().near();
+            case STILL -> palette.states().still();
+            case DIVERGED -> palette.states().diverged();
+        };
+    }
+}

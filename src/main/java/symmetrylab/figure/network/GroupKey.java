@@ -1,0 +1,96 @@
+package symmetrylab.figure.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.KeyItem;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.scene.Scene;
+
+/**
+ * What the hulls of the lanes mean; none where there is no hull.
+ *
+ * @param identical how many neurons a hull of identical ones joins; 0 where there is none
+ * @param near the same of neurons that are one to the eye
+ * @param style colours and text size
+ */
+public record GroupKey(int identical, int near, FigureStyle style) implements KeyItem {
+
+    private record Entry(String tag, String words, Ink ink, boolean dashed) {}
+
+    /** The signs that occur in these lanes, at least one. */
+    public static GroupKey of(List<Scene> lanes) {
+        int identical = 0;
+        int near = 0;
+        for (Scene lane : lanes) {
+            for (int hidden = 0; hidden < lane.history().hiddenLayers(); hidden++) {
+                for (HiddenGroups.Group group :
+                        HiddenGroups.of(lane.history(), lane.now(), hidden).groups()) {
+                    int size = group.members().size();
+                    identical = identical == 0 && !group.near() ? size : identical;
+                    near = near == 0 && group.near() ? size : near;
+                }
+            }
+        }
+        return new GroupKey(identical, near, lanes.get(0).style());
+    }
+
+    @Override
+    public double width() {
+        List<Entry> entries = entries();
+        return entries.stream().mapToDouble(entry -> widthOf(entry) + gap()).sum() - (entries.isEmpty() ? 0 : gap());
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        double x = 0;
+        double y = height / 2;
+        double high = 1.5 * style.text();
+        for (Entry entry : entries()) {
+            double wide = tagWidth(entry);
+            Stroke border = Stroke.solid(entry.ink(), 2);
+            pen.rectangle(x, y - high / 2, wide, high, 0.4 * high, entry.ink().withAlpha(0.13));
+            pen.frame(x, y - high / 2, wide, high, 0.4 * high, entry.dashed() ? border.dashed(6, 5) : border);
+            pen.text(
+                    entry.tag(),
+                    x + wide / 2,
+                    y,
+                    style.heading().withInk(entry.ink()).centered());
+            Lettering label = style.label().at(Horizontal.LEFT, Vertical.MIDDLE);
+            pen.text(entry.words(), x + wide + 0.5 * style.text(), y, label);
+            x += widthOf(entry) + gap();
+        }
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        var states = style.palette().states();
+        if (identical > 0) {
+            String tag = style.words().get("figure.count", Integer.toString(identical));
+            entries.add(new Entry(tag, style.words().get("figure.key.identical"), states.identical(), false));
+        }
+        if (near > 0) {
+            String tag = style.words().get("figure.nearCount", Integer.toString(near));
+            entries.add(new Entry(tag, style.words().get("figure.key.near"), states.near(), true));
+        }
+        return entries;
+    }
+
+    private double widthOf(Entry entry) {
+        return tagWidth(entry) + 0.5 * style.text() + TextWidth.of(entry.words(), style.label());
+    }
+
+    private double tagWidth(Entry entry) {
+        return TextWidth.of(entry.tag(), style.heading()) + 1.1 * style.text();
+    }
+
+    private double gap() {
+        return style.text();
+    }
+}

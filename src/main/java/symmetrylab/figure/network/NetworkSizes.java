@@ -1,0 +1,119 @@
+package symmetrylab.figure.network;
+
+import symmetrylab.figure.scales.NetworkExtent;
+
+/**
+ * How large neurons are and how far apart, the same in all lanes: what the network that needs the most room leaves.
+ *
+ * @param ground what they stand on
+ * @param pitch the distance of two neighbours in a column of few neurons
+ * @param radius half the width of a hidden neuron
+ * @param inputRadius half the width of an input
+ * @param namesBelow whether names stand below neurons, not beside them
+ * @param outputWidth of the picture of the output; 0 where there is no room for one
+ * @param outputHeight of the picture of the output
+ */
+record NetworkSizes(
+        Ground ground,
+        double pitch,
+        double radius,
+        double inputRadius,
+        boolean namesBelow,
+        double outputWidth,
+        double outputHeight) {
+
+    /** Where columns are nearer to each other than this, in heights of the text, the output makes way. */
+    private static final double MIN_GAP = 1.9;
+
+    private static final double MIN_OUTPUT = 96;
+    private static final double GOOD_OUTPUT = 120;
+
+    /** The height of a neuron's name, in heights of the text. */
+    private static final double NAME = 1.3;
+
+    /**
+     * The part of a picture that neurons stand on.
+     *
+     * @param width of the picture
+     * @param whole height of the picture
+     * @param top where neurons may begin
+     * @param bottom where they and their names end
+     * @param text size of the text
+     * @param headings whether there is room for the names of columns
+     */
+    record Ground(double width, double whole, double top, double bottom, double text, boolean headings) {
+
+        /** The ground in a picture of this size; {@code below} is kept free at its bottom. */
+        static Ground of(double width, double height, double text, double below) {
+            boolean headings = height >= 21 * text;
+            double tag = 1.2 * text;
+            double top = (headings ? 1.7 : 0.3) * text + tag + hullPadding(text);
+            return new Ground(width, height, top, height - hullPadding(text) - 3 - below, text, headings);
+        }
+
+        double height() {
+            return bottom - top;
+        }
+    }
+
+    /**
+     * The sizes on a ground.
+     *
+     * @param extent of the networks of all lanes
+     * @param aspect height of the picture of the output over its width; 0 where none is drawn
+     */
+    static NetworkSizes of(NetworkExtent extent, Ground ground, double aspect) {
+        double text = ground.text();
+        double pitch = Math.min(ground.height() / extent.fullest(), 0.215 * ground.whole());
+        boolean namesBelow = 0.95 * pitch - NAME * text >= 2.3 * text;
+        int hidden = extent.columns() - 2;
+        double across = (ground.width() - MIN_GAP * text * (hidden + 1)) / (hidden + 3.5);
+        double largest = Math.min(0.152 * ground.whole(), Math.max(0.8 * text, across));
+        double byHeight = namesBelow ? 0.95 * pitch - NAME * text : 0.9 * pitch;
+        double radius = Math.min(Math.min(largest, 0.6 * ground.width() / extent.columns()), byHeight) / 2;
+        double inputRadius = (ground.width() < 24 * text ? 0.8 : 1) * radius;
+        double free = ground.width() - 2 * radius * hidden - 2 * inputRadius;
+        double output = aspect > 0 ? outputWidth(free, ground, hidden + 1) : 0;
+        double middle = (ground.top() + ground.bottom() - (namesBelow ? NAME * text : 0)) / 2;
+        double tallest = 2 * Math.min(middle - 2.2 * text, ground.whole() - 2 * text - middle);
+        return new NetworkSizes(
+                ground, pitch, radius, inputRadius, namesBelow, output, Math.min(output * aspect, tallest));
+    }
+
+    private static double outputWidth(double free, Ground ground, int gaps) {
+        double wanted = Math.min(0.575 * ground.whole(), Math.max(GOOD_OUTPUT, 0.36 * free + 22));
+        double width = Math.min(wanted, free - gaps * MIN_GAP * ground.text());
+        return width >= MIN_OUTPUT ? width : 0;
+    }
+
+    /** The room between a neuron's border and that of its hull. */
+    static double hullPadding(double text) {
+        return Math.max(5, Math.min(12, 2.1 * (text - 13.6) + 7));
+    }
+
+    /** The height of the middle of every column. */
+    double middle() {
+        return (ground.top() + ground.bottom() - nameHeight()) / 2;
+    }
+
+    /** The height of a name below a neuron; 0 where names stand beside. */
+    double nameHeight() {
+        return namesBelow ? NAME * ground.text() : 0;
+    }
+
+    double text() {
+        return ground.text();
+    }
+
+    double width() {
+        return ground.width();
+    }
+
+    double whole() {
+        return ground.whole();
+    }
+
+    double height() {
+        return ground.height();
+    }
+}

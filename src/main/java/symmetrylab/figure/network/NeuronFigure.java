@@ -1,0 +1,54 @@
+package symmetrylab.figure.network;
+
+import java.util.List;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.scales.ActivationRanges;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Network;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+
+/**
+ * What one hidden neuron answers over the plane of the two inputs, large; for data of two features.
+ *
+ * @param scene the lane at one step
+ * @param neuron the neuron
+ */
+public record NeuronFigure(Scene scene, Neuron neuron) implements Figure {
+
+    /** A network of more parameters is asked at fewer places, so that the picture is there at once. */
+    private static final double MAX_WORK = 2e6;
+
+    private static final int MAX_CELLS = 48;
+    private static final int MIN_CELLS = 4;
+    private static final double BORDER = 4;
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        Palette palette = scene.style().palette();
+        Parameters parameters = scene.state().parameters();
+        ActivationRanges ranges = new ActivationRanges(
+                parameters.architecture(), scene.history().recording().data(), scene.scales(), true);
+        Range across = ranges.ofInput(0);
+        Range up = ranges.ofInput(1);
+        Range shown = ranges.of(neuron.column());
+        Network network = new Network(parameters);
+        int cells = (int) Math.max(MIN_CELLS, Math.min(MAX_CELLS, Math.sqrt(MAX_WORK / parameters.size())));
+        InkGrid map = InkGrid.of(cells, cells, (row, column) -> {
+            double first = across.min() + (column + 0.5) / cells * across.length();
+            double second = up.max() - (row + 0.5) / cells * up.length();
+            List<Vec> layers = network.activations(Vec.of(first, second));
+            return palette.activations().at(layers.get(neuron.column() - 1).get(neuron.index()), shown);
+        });
+        pen.grid(0, 0, width, height, map);
+        Ink ink = palette.ofNeuron(neuron.index());
+        pen.frame(BORDER / 2, BORDER / 2, width - BORDER, height - BORDER, 0, Stroke.solid(ink, BORDER));
+    }
+}

@@ -1,0 +1,30 @@
+package symmetrylab.figure.scales;
+
+import java.util.List;
+import symmetrylab.nn.Architecture;
+
+/**
+ * How much room the networks of all lanes need, so that neurons have one size in all of them.
+ *
+ * @param columns of the deepest network, inputs and outputs included
+ * @param fullest the most neurons of a column, of those that show each neuron
+ */
+public record NetworkExtent(int columns, int fullest) {
+
+    /** Columns of up to this many neurons get all the detail there is room for. */
+    public static final int FEW = 16;
+
+    /** The extent of these networks, at least one. */
+    public static NetworkExtent of(List<Architecture> networks) {
+        int columns = 2;
+        int fullest = 1;
+        for (Architecture network : networks) {
+            columns = Math.max(columns, network.sizes().size());
+            // Outputs stand in one picture.
+            for (int size : network.sizes().subList(0, network.layers())) {
+                fullest = size <= FEW ? Math.max(fullest, size) : fullest;
+            }
+        }
+        return new NetworkExtent(columns, fullest);
+    }
+}

@@ -1,0 +1,97 @@
+package symmetrylab.view.lane;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import symmetrylab.figure.network.NetworkPicture;
+import symmetrylab.figure.network.NeuronFigure;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.view.paint.FigureView;
+
+/** Says what the pointer rests on, with its numbers, and shows what a hidden neuron answers large. */
+final class GraphHover {
+
+    private static final Duration PATIENCE = Duration.millis(200);
+    private static final double AWAY = 16;
+    private static final double MAP = 150;
+
+    /** What the pointer moves over. */
+    private record Shown(NetworkPicture picture, Scene scene) {}
+
+    private final FigureView view;
+    private final PartWords words;
+    private final Tooltip tip = new Tooltip();
+    private final FigureView map = new FigureView();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private Optional<Shown> shown = Optional.empty();
+    private Optional<NetworkPart> part = Optional.empty();
+
+    GraphHover(FigureView view, PartWords words) {
+        this.view = view;
+        this.words = words;
+        map.setPrefSize(MAP, MAP);
+        tip.setContentDisplay(ContentDisplay.TOP);
+        tip.setWrapText(true);
+        tip.setMaxWidth(2.4 * MAP);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> leave());
+        view.sceneProperty().addListener(property -> leave());
+    }
+
+    /** Follows the graph to another step or network; what is said of a part follows too. */
+    void show(NetworkPicture picture, Scene scene) {
+        shown = Optional.of(new Shown(picture, scene));
+        if (tip.isShowing()) {
+            say();
+        }
+    }
+
+    private void move(MouseEvent event) {
+        Optional<NetworkPart> now = shown.flatMap(
+                        known -> known.picture().parts(Math.floor(view.getWidth()), Math.floor(view.getHeight())))
+                .flatMap(layout -> PartHit.of(layout, event.getX(), event.getY()));
+        if (now.equals(part)) {
+            return;
+        }
+        leave();
+        part = now;
+        if (now.isPresent()) {
+            double x = event.getScreenX() + AWAY;
+            double y = event.getScreenY() + AWAY;
+            patience.setOnFinished(end -> {
+                say();
+                tip.show(view, x, y);
+            });
+            patience.playFromStart();
+        }
+    }
+
+    private void leave() {
+        patience.stop();
+        tip.hide();
+        part = Optional.empty();
+    }
+
+    private void say() {
+        shown.ifPresent(known -> part.ifPresent(pointed -> {
+            Scene scene = known.scene();
+            tip.setText(words.sentence(scene.history(), scene.step(), pointed));
+            boolean large = pointed instanceof Neuron neuron && hasMap(scene, neuron);
+            tip.setGraphic(large ? map : null);
+            if (large) {
+                map.show(new NeuronFigure(scene, (Neuron) pointed));
+            }
+        }));
+    }
+
+    private static boolean hasMap(Scene scene, Neuron neuron) {
+        int last = scene.history().recording().plan().architecture().layers();
+        return scene.fill().showsPlane() && neuron.column() > 0 && neuron.column() < last;
+    }
+}

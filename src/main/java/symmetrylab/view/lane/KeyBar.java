@@ -1,0 +1,194 @@
+package symmetrylab.view.lane;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.KeyItem;
+import symmetrylab.figure.draw.KeyRow;
+import symmetrylab.figure.network.ActivationKey;
+import symmetrylab.figure.network.EdgeKey;
+import symmetrylab.figure.network.GroupKey;
+import symmetrylab.figure.output.SampleSigns;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.GraphView.EdgeContent;
+import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.spec.VisibleText;
+import symmetrylab.view.control.Choice;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.LanesModels;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Words;
+
+/** One row over all lanes: what each sign means, beside the menu that chooses it. */
+final class KeyBar extends HBox {
+
+    static final String STYLE_CLASS = "key-bar";
+
+    private static final List<EdgeLook> EDGES = List.of(
+            new EdgeLook(EdgeContent.WEIGHT, false),
+            new EdgeLook(EdgeContent.WEIGHT, true),
+            new EdgeLook(EdgeContent.GRADIENT, false),
+            new EdgeLook(EdgeContent.GRADIENT, true));
+
+    /** In so many heights of its text there is room for the names of the menus. */
+    private static final double LABELLED = 72;
+
+    /** What edges show, and on which scale. */
+    private record EdgeLook(EdgeContent content, boolean logarithmic) {
+
+        String words(Words words) {
+            return words.get(
+                    switch (content) {
+                        case WEIGHT -> logarithmic ? "edges.weight.log" : "edges.weight";
+                        case GRADIENT -> logarithmic ? "edges.gradient.log" : "edges.gradient";
+                    });
+        }
+    }
+
+    private final LanesModels models;
+    private final DisplayViewModel display;
+    private final Words words;
+    private final Label title = new Label();
+    private final Label note = new Label();
+    private final Choice<EdgeLook> edges;
+    private final Choice<Optional<NeuronFill>> fill;
+    private final Item edgeScale = new Item();
+    private final Item fillScale = new Item();
+    private final Item signs = new Item();
+
+    /** A part of the key: as wide as it needs. */
+    private static final class Item {
+        private final FigureView view = new FigureView();
+
+        Item() {
+            view.setMaxHeight(Double.MAX_VALUE);
+        }
+
+        void show(KeyItem key) {
+            double width = Math.ceil(key.width());
+            if (view.getPrefWidth() != width) {
+                view.setPrefWidth(width);
+            }
+            view.show(key);
+        }
+    }
+
+    KeyBar(LanesModels models, PlaybackViewModel playback, Words words) {
+        this.models = models;
+        display = models.display();
+        this.words = words;
+        getStyleClass().add(STYLE_CLASS);
+        setAlignment(Pos.CENTER_LEFT);
+        edges = new Choice<>("edges", EDGES, look -> look.words(words), look -> display.graph()
+                .showEdges(look.content(), look.logarithmic()));
+        edges.setTooltip(new Tooltip(words.get("edges.tip")));
+        edges.setAccessibleText(words.get("edges.label"));
+        display.graph()
+                .viewProperty()
+                .subscribe((GraphView view) -> edges.show(new EdgeLook(view.edges(), view.logarithmic())));
+        fill = new Choice<>("neuron-fill", List.of(), this::fillName, display.fillProperty()::set);
+        fill.setAccessibleText(words.get("fill.label"));
+        fill.setTooltip(new Tooltip(words.get("fill.tip")));
+        SubjectChoice subject = new SubjectChoice(models.stepTrace(), playback, words);
+        title.getStyleClass().add("experiment-title");
+        title.setMinWidth(0);
+        title.visibleProperty().bind(display.presentingProperty());
+        title.managedProperty().bind(title.visibleProperty());
+        note.getStyleClass().add("note");
+        note.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
+        Label edgesLabel = label("edges.label", edges);
+        Label fillLabel = label("fill.label", fill);
+        // Of an open step, its own numbers are shown.
+        for (Node node : List.of(edgesLabel, edges, fillLabel, fill)) {
+            node.visibleProperty()
+                    .bind(subject.visibleProperty()
+                            .not()
+                            .and(display.presentingProperty().not()));
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        for (Item item : List.of(edgeScale, fillScale, signs)) {
+            item.view.visibleProperty().bind(subject.visibleProperty().not());
+            item.view.managedProperty().bind(item.view.visibleProperty());
+        }
+        for (Region choice : List.of(edges, fill)) {
+            choice.setMinWidth(USE_PREF_SIZE);
+        }
+        edgeScale.view.setMinWidth(USE_PREF_SIZE);
+        // Signs that find no room are left out whole, the last ones first.
+        HBox.setHgrow(signs.view, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        title,
+                        edgesLabel,
+                        edges,
+                        edgeScale.view,
+                        fillLabel,
+                        fill,
+                        fillScale.view,
+                        signs.view,
+                        note,
+                        subject);
+        widthProperty().addListener(property -> showLabels(edgesLabel, fillLabel));
+        models.lanes().fillsProperty().addListener(property -> showFills());
+        display.fillProperty().addListener(property -> showFills());
+        models.lanes().noteProperty().addListener(property -> showNote());
+        showFills();
+        showNote();
+    }
+
+    /** Where there is little room, what stands in a menu must say what it is for. */
+    private void showLabels(Label first, Label second) {
+        boolean roomy = getWidth() > LABELLED * first.getFont().getSize();
+        first.setText(roomy ? words.get("edges.label") : "");
+        second.setText(roomy ? words.get("fill.label") : "");
+    }
+
+    private Label label(String key, Node choice) {
+        Label label = new Label(words.get(key));
+        label.setLabelFor(choice);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Shows what the signs of these lanes, at least one, mean. */
+    void show(List<Scene> lanes, String experiment) {
+        Scene first = lanes.get(0);
+        FigureStyle style = first.style();
+        title.setText(VisibleText.of(experiment));
+        edgeScale.show(EdgeKey.of(first));
+        fillScale.show(new KeyRow(List.of(ActivationKey.of(first)), 0));
+        signs.show(new KeyRow(
+                List.of(
+                        GroupKey.of(lanes),
+                        new SampleSigns(first.history().recording().data(), style)),
+                1.4 * style.text()));
+    }
+
+    private void showFills() {
+        fill.offer(models.lanes().fillsProperty().get(), models.lanes().shownFill());
+    }
+
+    private String fillName(Optional<NeuronFill> what) {
+        OptionalInt sample = what.map(NeuronFill::sample).orElse(OptionalInt.empty());
+        return sample.isPresent()
+                ? words.get("fill.sample", Integer.toString(sample.getAsInt() + 1))
+                : words.get("fill.map");
+    }
+
+    private void showNote() {
+        note.setText(models.lanes().noteProperty().get().map(words::say).orElse(""));
+    }
+}

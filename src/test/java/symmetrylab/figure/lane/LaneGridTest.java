@@ -1,0 +1,75 @@
+package symmetrylab.figure.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.figure.lane.LaneGrid.Place;
+
+class LaneGridTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "WINDOW, 512, 558",
+        "WINDOW, 640, 634",
+        "WINDOW, 320, 634",
+        "WINDOW, 256, 558",
+        "WINDOW, 960, 864",
+        "WINDOW, 480, 864",
+        "WINDOW, 2400, 1300",
+        "PRESENTATION, 960, 932",
+        "PRESENTATION, 480, 932",
+        "PRESENTATION, 512, 640",
+        "PAGE, 640, 620",
+        "PAGE, 240, 240",
+        "PAGE, 1920, 2000"
+    })
+    void rows_fill_the_lane_and_the_network_has_the_most(Place place, double width, double height) {
+        for (int plots = 0; plots <= 2; plots++) {
+            LaneGrid grid = LaneGrid.of(place, width, height, plots);
+            LaneGrid.Rows rows = grid.rows();
+            assertThat(rows.total()).isCloseTo(height, within(1e-9));
+            assertThat(rows.network()).isGreaterThan(rows.plots()).isGreaterThan(0.42 * height);
+            assertThat(grid.inside()).isCloseTo(width - 2 * grid.padding(), within(1e-9));
+            assertThat(rows.plots() > 0).isEqualTo(plots > 0);
+        }
+    }
+
+    @Test
+    void a_window_has_type_and_plots_that_can_be_read() {
+        for (double width = 256; width < 2000; width += 37) {
+            for (double height = 558; height < 1500; height += 61) {
+                LaneGrid grid = LaneGrid.of(Place.WINDOW, width, height, 2);
+                assertThat(0.88 * grid.text()).isGreaterThan(11.9);
+                assertThat(grid.badgeSize()).isGreaterThanOrEqualTo(12);
+                assertThat(grid.labelSize()).isGreaterThanOrEqualTo(12);
+                assertThat(grid.sentence()).isGreaterThan(1.25 * grid.text());
+                assertThat(grid.rows().plots()).isGreaterThanOrEqualTo(150);
+            }
+        }
+    }
+
+    @Test
+    void presented_at_full_size_the_sentence_is_read_from_the_last_row() {
+        assertThat(LaneGrid.of(Place.PRESENTATION, 960, 932, 2).sentence()).isGreaterThanOrEqualTo(24);
+        assertThat(LaneGrid.of(Place.PRESENTATION, 480, 932, 1).sentence()).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void a_page_is_a_window_made_larger() {
+        LaneGrid small = LaneGrid.of(Place.PAGE, 640, 700, 2);
+        LaneGrid large = LaneGrid.of(Place.PAGE, 1920, 2100, 2);
+        assertThat(large.text()).isCloseTo(3 * small.text(), within(1e-9));
+        assertThat(large.rows().network()).isCloseTo(3 * small.rows().network(), within(1e-9));
+    }
+
+    @Test
+    void only_a_page_has_plots_in_several_rows() {
+        assertThat(LaneGrid.of(Place.PAGE, 440, 1200, 3).rows().plots()).isGreaterThanOrEqualTo(3 * 150);
+        LaneGrid window = LaneGrid.of(Place.WINDOW, 440, 1200, 3);
+        assertThat(window.plotsAcross()).isEqualTo(1);
+        assertThat(window).isEqualTo(LaneGrid.of(Place.WINDOW, 440, 1200, 1));
+    }
+}

@@ -1,0 +1,55 @@
+package symmetrylab.viewmodel.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.figure.page.FigureKind.LOSS;
+import static symmetrylab.figure.page.FigureKind.OUTPUT;
+import static symmetrylab.figure.page.FigureKind.SPREAD;
+import static symmetrylab.figure.page.FigureKind.TRAJECTORIES;
+
+import org.junit.jupiter.api.Test;
+import symmetrylab.figure.scene.PlotView;
+
+class PlotsViewModelTest {
+
+    private final PlotsViewModel plots = new PlotsViewModel();
+
+    @Test
+    void weights_and_spread_are_shown_at_first_and_weights_alone_where_there_is_room_for_one() {
+        assertThat(plots.shown(2)).containsExactly(TRAJECTORIES, SPREAD);
+        assertThat(plots.shown(1)).containsExactly(TRAJECTORIES);
+        assertThat(plots.shown(0)).containsExactly(TRAJECTORIES);
+    }
+
+    @Test
+    void a_plot_that_finds_no_room_takes_the_place_of_the_one_chosen_first() {
+        plots.toggle(LOSS, 2);
+        assertThat(plots.shown(2)).containsExactly(TRAJECTORIES, LOSS);
+        plots.toggle(OUTPUT, 2);
+        assertThat(plots.shown(2)).containsExactly(LOSS, OUTPUT);
+    }
+
+    @Test
+    void where_there_is_room_for_one_a_plot_takes_the_place_of_the_other() {
+        plots.toggle(SPREAD, 1);
+        assertThat(plots.shown(1)).containsExactly(SPREAD);
+        assertThat(plots.shown(2)).containsExactly(SPREAD);
+    }
+
+    @Test
+    void a_plot_is_taken_away_unless_it_is_the_last() {
+        plots.toggle(SPREAD, 2);
+        assertThat(plots.shown(2)).containsExactly(TRAJECTORIES);
+        plots.toggle(TRAJECTORIES, 2);
+        assertThat(plots.shown(2)).containsExactly(TRAJECTORIES);
+        plots.toggle(SPREAD, 2);
+        assertThat(plots.shown(2)).containsExactly(TRAJECTORIES, SPREAD);
+    }
+
+    @Test
+    void the_view_has_the_layer_and_hides_the_future() {
+        assertThat(plots.view()).isEqualTo(PlotView.PLAIN);
+        plots.layerProperty().set(2);
+        plots.futureHiddenProperty().set(true);
+        assertThat(plots.view()).isEqualTo(new PlotView(2, true));
+    }
+}
