@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.typeset.LatexSetter;
 import symmetrylab.view.window.FileChoice;
@@ -156,7 +157,20 @@ public final class Wiring {
         } else {
             display.reducedMotionProperty().bindBidirectional(settings.lessMotionProperty());
         }
+        rememberPlots(settings);
         return new KeptModels(settings, new RecentFiles(settings, background), work, problem);
+    }
+
+    /** Chooses the plots that were chosen last, those that this version has. */
+    private void rememberPlots(SettingsViewModel settings) {
+        display.plots()
+                .choose(settings.plotsProperty().get().stream()
+                        .distinct()
+                        .flatMap(word -> FigureKind.plots().stream()
+                                .filter(kind -> kind.word().equals(word)))
+                        .toList());
+        display.plots().chosenProperty().addListener((property, old, chosen) -> settings.plotsProperty()
+                .set(chosen.stream().map(FigureKind::word).toList()));
     }
 
     /** Folds the panel and its sections as they were. */

@@ -6,7 +6,6 @@ import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.onScreen;
-import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.step;
 
 import javafx.event.Event;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.export.PngWriter;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.CommandRun;
 
@@ -200,5 +202,15 @@ class CommandLineInterfaceTest {
         assertThat(WindowArguments.of("--settings", "d", "run", "a.json")).isEmpty();
         assertThat(CommandRun.of("--settings").err()).startsWith("missing required parameter for option '--settings'");
         assertThat(CommandRun.of("--help").out()).contains("--settings=FOLDER", "SYMMETRY_LAB_SETTINGS");
+    }
+
+    @Test
+    void a_picture_is_checked_as_the_experiment_in_it() throws IOException {
+        Path picture = folder.resolve("a.png");
+        PngWriter writer = PngWriter.of(PictureSize.of(8, 8));
+        writer.withExperiment("{\"format\": 1}").write((pen, width, height) -> {}, picture);
+        assertThat(CommandRun.of("check", picture).out()).isEqualToIgnoringNewLines("ok");
+        writer.withExperiment("{\"format\": 1, \"titel\": \"\"}").write((pen, width, height) -> {}, picture);
+        assertThat(CommandRun.of("check", picture).err()).contains("a.png:1:", "titel", "title");
     }
 }

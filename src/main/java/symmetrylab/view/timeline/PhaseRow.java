@@ -28,6 +28,9 @@ import symmetrylab.words.Words;
  */
 final class PhaseRow extends HBox {
 
+    /** The room for a sign beside a name, in heights of the row. */
+    private static final double SIDE = 0.72;
+
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final PlaybackViewModel playback;
@@ -165,7 +168,7 @@ final class PhaseRow extends HBox {
             namedWidth = getWidth();
             double each = (getWidth() - snappedLeftInset() - snappedRightInset()) / segments.size() - getSpacing();
             // The signs at both sides have the same room, so that the name is in the middle.
-            double room = each - 2 * Math.max(1.8 * sizes.type(), sizes.phase() * 0.8);
+            double room = each - 2 * SIDE * sizes.phase();
             List<String> names = PhaseWords.names(segments.size() / 2 - 1, room, sizes.type(), words);
             for (int i = 0; i < segments.size(); i++) {
                 segments.get(i).go.setText(names.get(i));

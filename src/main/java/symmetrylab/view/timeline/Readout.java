@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import symmetrylab.figure.draw.Numbers;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
@@ -69,10 +68,10 @@ final class Readout extends Region {
         boolean isWider = newLast != last || whole.getText().isEmpty();
         step = newStep;
         last = newLast;
-        String sentence = words.get("timeline.position", MARK, last);
+        String sentence = sentence();
         int place = sentence.indexOf(MARK);
         whole.setText(words.get("timeline.position", step, last));
-        number.setText(Numbers.count(step));
+        number.setText(number(step, sentence));
         if (isWider) {
             before.setText(sentence.substring(0, place));
             after.setText(sentence.substring(place + MARK.length()));
@@ -83,7 +82,7 @@ final class Readout extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snapSizeX(before.prefWidth(-1) + widthFor(Numbers.count(last)) + after.prefWidth(-1));
+        return snapSizeX(before.prefWidth(-1) + widthFor(number(last, sentence())) + after.prefWidth(-1));
     }
 
     @Override
@@ -99,6 +98,17 @@ final class Readout extends Region {
     @Override
     protected void layoutChildren() {
         place();
+    }
+
+    private String sentence() {
+        return words.get("timeline.position", MARK, last);
+    }
+
+    /** A step as {@code sentence} writes it in place of the mark. */
+    private String number(int value, String sentence) {
+        String filled = words.get("timeline.position", value, last);
+        int place = sentence.indexOf(MARK);
+        return filled.substring(place, filled.length() - (sentence.length() - place - MARK.length()));
     }
 
     /** Numbers of as many digits have the same room. */

@@ -2,7 +2,6 @@ package symmetrylab.view.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
@@ -76,7 +74,6 @@ public final class MainView extends BorderPane implements Actions {
     private final InspectorDock dock;
     private final TopBar top;
     private final TimelineBar timeline;
-    private final WindowFrame frame;
     private final KeySheet keySheet;
     private Optional<Node> beforeKeys = Optional.empty();
 
@@ -143,7 +140,7 @@ public final class MainView extends BorderPane implements Actions {
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        frame = new WindowFrame(stage, edited.kept().settings());
+        WindowFrame frame = new WindowFrame(stage, edited.kept().settings());
         frame.place();
         frame.follow(scene);
         stage.setFullScreenExitHint("");
@@ -156,71 +153,21 @@ public final class MainView extends BorderPane implements Actions {
         // A stage that shows another scene must not hold on to this one.
         scene.windowProperty()
                 .addListener(property -> stage.fullScreenProperty().removeListener(leftFullScreen));
-        takeDroppedFiles(scene);
-        askBeforeLosingChanges();
+        DropTarget.attach(scene, new DroppedFiles(edited.settings(), edited.document()), words);
+        new UnsavedQuestions(edited, files, words).attach(stage, frame);
+        for (Observable named :
+                List.of(experiment.specProperty(), experiment.changedProperty(), experiment.fileProperty())) {
+            named.addListener(property -> showName());
+        }
+        showName();
         showTheme();
         stage.show();
         // No control has the focus at first, so that the keys of the window hold at once.
         requestFocus();
     }
 
-    private void askBeforeLosingChanges() {
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            edited.document().close(this::close);
-        });
-        UnsavedDialog.Answers answers = new UnsavedDialog.Answers(
-                this::saveFirst,
-                edited.document().unsaved()::giveUp,
-                edited.document().unsaved()::cancel);
-        edited.document()
-                .unsaved()
-                .questionProperty()
-                .addListener((property, old, question) ->
-                        question.ifPresent(asked -> UnsavedDialog.ask(asked, answers, words, stage)));
-        for (Observable named :
-                List.of(experiment.specProperty(), experiment.changedProperty(), experiment.fileProperty())) {
-            named.addListener(property -> showName());
-        }
-        showName();
-    }
-
     private void showName() {
         stage.setTitle(words.say(ExperimentName.windowTitle(experiment)));
-    }
-
-    private void saveFirst() {
-        experiment
-                .fileProperty()
-                .get()
-                .or(() -> files.toSave(FileChoice.EXPERIMENT, "experiment.json"))
-                .ifPresentOrElse(
-                        file -> edited.document().saveFirst(file, words.get("save.done"), words.get("save.failed")),
-                        edited.document().unsaved()::cancel);
-    }
-
-    private void close() {
-        frame.remember();
-        edited.kept().close();
-        stage.close();
-    }
-
-    private void takeDroppedFiles(Scene scene) {
-        DroppedFiles dropped = new DroppedFiles(experiment, edited.document());
-        scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        scene.setOnDragDropped(event -> {
-            List<Path> paths =
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
-            event.setDropCompleted(true);
-            event.consume();
-            // The desktop waits for the drop to end.
-            Platform.runLater(() -> dropped.open(paths, words.get("open.failed")));
-        });
     }
 
     /**

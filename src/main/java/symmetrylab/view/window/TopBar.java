@@ -2,6 +2,7 @@ package symmetrylab.view.window;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -147,8 +148,8 @@ final class TopBar extends HBox {
         for (Presets.Preset preset : document.presets()) {
             int chosen = number++;
             String name = number <= 9 ? number + "   " + preset.title() : preset.title();
-            MenuItem item = item("", Optional.empty(), () -> document.openPreset(chosen));
-            item.setGraphic(presetLines(name, preset.id()));
+            MenuItem item = new CustomMenuItem(presetLines(name, preset.id()));
+            item.setOnAction(event -> document.openPreset(chosen));
             item.setId("preset-" + preset.id());
             menu.getItems().add(item);
         }

@@ -12,6 +12,8 @@ import symmetrylab.words.Words;
 /** Offers work that was left when the program ended unexpectedly. */
 final class WorkBanner {
 
+    private static final String STYLE_CLASS = "offer";
+
     private WorkBanner() {}
 
     static Banner of(UnsavedWork work, Words words) {
@@ -21,13 +23,16 @@ final class WorkBanner {
         Button discard = new Button(words.get("kept.discard"));
         discard.setId("offer-discard");
         discard.setOnAction(event -> work.discard());
-        return new Banner(
+        Banner banner = new Banner(
                         "offer",
                         work.offerProperty().map(offer -> offer.map(left -> sentence(left, words))
                                 .orElse("")),
                         work::postpone,
                         words)
                 .withAnswers(restore, discard);
+        // Nothing is wrong that asks for the colours of a problem.
+        banner.getStyleClass().setAll(STYLE_CLASS);
+        return banner;
     }
 
     private static String sentence(UnsavedWork.Offer offer, Words words) {

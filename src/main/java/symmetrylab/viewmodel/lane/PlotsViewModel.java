@@ -34,6 +34,13 @@ public final class PlotsViewModel {
         return futureHidden;
     }
 
+    /** Chooses these plots, in the order in which they were chosen; nothing where there are none. */
+    public void choose(List<FigureKind> plots) {
+        if (!plots.isEmpty()) {
+            chosen.set(List.copyOf(plots));
+        }
+    }
+
     /**
      * Chooses a plot; one that is shown is taken away, if another stays.
      *

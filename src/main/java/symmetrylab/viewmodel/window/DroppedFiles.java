@@ -3,21 +3,20 @@ package symmetrylab.viewmodel.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import symmetrylab.spec.SampleSource;
 import symmetrylab.viewmodel.Notice;
-import symmetrylab.viewmodel.settings.DataChange;
-import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.PanelSection;
+import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Text;
 
 /** Files that are dropped onto the window: an experiment, a picture that holds one, a table. */
 public final class DroppedFiles {
 
-    private final ExperimentViewModel experiment;
+    private final SettingsModels settings;
     private final DocumentViewModel document;
 
-    /** Opens into {@code experiment}, by {@code document}. */
-    public DroppedFiles(ExperimentViewModel experiment, DocumentViewModel document) {
-        this.experiment = experiment;
+    /** Opens experiments by {@code document} and tables by {@code settings}. */
+    public DroppedFiles(SettingsModels settings, DocumentViewModel document) {
+        this.settings = settings;
         this.document = document;
     }
 
@@ -29,7 +28,9 @@ public final class DroppedFiles {
         }
         Path file = files.get(0);
         if (endsIn(file, ".csv")) {
-            experiment.edit("", now -> DataChange.to(SampleSource.Csv.at(file.toString()), now));
+            // What the file leaves open is asked in the panel.
+            settings.panel().show(PanelSection.DATA);
+            settings.csv().choose(file.toString());
         } else if (endsIn(file, ".json") || endsIn(file, ".png")) {
             document.open(file, problemTitle);
         } else {

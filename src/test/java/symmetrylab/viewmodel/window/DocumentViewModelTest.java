@@ -20,7 +20,14 @@ import symmetrylab.testing.English;
 import symmetrylab.testing.Names;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.settings.CsvViewModel;
+import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.PanelViewModel;
+import symmetrylab.viewmodel.settings.ScopeViewModel;
+import symmetrylab.viewmodel.settings.SettingsModels;
+import symmetrylab.viewmodel.settings.SettingsSummary;
+import symmetrylab.words.Words;
 
 class DocumentViewModelTest {
 
@@ -220,9 +227,20 @@ class DocumentViewModelTest {
 
     @Test
     void dropped_files_are_opened_by_their_kind() throws IOException {
-        DroppedFiles dropped = new DroppedFiles(experiment, document);
-        Path table = Files.writeString(folder.resolve("T.CSV"), "a,y\n1,0\n2,1\n");
+        ScopeViewModel scope = new ScopeViewModel(experiment);
+        SettingsModels settings = new SettingsModels(
+                new PanelViewModel(),
+                scope,
+                new DataTiles(background, wrong -> {}),
+                new CsvViewModel(experiment, background, wrong -> {}),
+                new SettingsSummary(experiment, scope, Names.ENGLISH, Words.english()));
+        DroppedFiles dropped = new DroppedFiles(settings, document);
+        Path table = Files.writeString(folder.resolve("T.CSV"), "a,y\n1.5,0\n2,1\n");
         dropped.open(List.of(table), "");
+        background.drain();
+        assertThat(settings.panel().controlsShownProperty().get())
+                .as("its form")
+                .isTrue();
         assertThat(((SampleSource.Csv) experiment.spec().data().source()).path())
                 .isEqualTo(table.toString());
         dropped.open(List.of(csvExperiment("T.CSV")), "");
