@@ -105,6 +105,11 @@ public final class ControlsContent extends VBox {
         return fold;
     }
 
+    /** How far below the top a section begins. */
+    double topOf(PanelSection section) {
+        return sections.get(section).getBoundsInParent().getMinY();
+    }
+
     private Node createStarts() {
         addLane.setId("add-lane");
         addLane.setText(words.get("lane.add"));

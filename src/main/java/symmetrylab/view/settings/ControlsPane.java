@@ -2,6 +2,7 @@ package symmetrylab.view.settings;
 
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
+import symmetrylab.viewmodel.settings.PanelSection;
 
 /** The left side, filled when it is first shown. */
 public final class ControlsPane extends ScrollPane {
@@ -22,5 +23,12 @@ public final class ControlsPane extends ScrollPane {
         if (getContent() == null) {
             setContent(content.get());
         }
+    }
+
+    /** Scrolls so that a section is at the top, as far as there is something below it; the controls have to be laid out. */
+    public void reveal(PanelSection section) {
+        ControlsContent made = (ControlsContent) getContent();
+        double room = made.getHeight() - getViewportBounds().getHeight();
+        setVvalue(room <= 0 ? 0 : Math.min(1, made.topOf(section) / room));
     }
 }

@@ -156,7 +156,9 @@ final class FillingControls extends VBox {
         FormGrid.setShown(name, now.name().isPresent());
         FormGrid.setShown(nameText, now.name().isPresent());
         Node box = now.accept(new ShownNumbers());
-        List.of(commonAndSpread, limitsBox, gainBox, sparseForm).forEach(each -> FormGrid.setShown(each, each == box));
+        boolean chosen = now.kind().isPresent();
+        List.of(commonAndSpread, limitsBox, gainBox, sparseForm)
+                .forEach(each -> FormGrid.setShown(each, chosen && each == box));
         showing = false;
     }
 

@@ -4,12 +4,14 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.settings.ControlsPane;
+import symmetrylab.view.settings.PanelRail;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.settings.PanelViewModel;
@@ -25,10 +27,11 @@ final class InspectorDock {
      *
      * @param window in whose centre and at whose sides the others stand
      * @param controls at the left
+     * @param rail in their place while they are folded, where there is room
      * @param lanes in the middle
      * @param inspector where there is room
      */
-    record Panes(BorderPane window, ControlsPane controls, LanesPane lanes, InspectorPane inspector) {}
+    record Panes(BorderPane window, ControlsPane controls, PanelRail rail, LanesPane lanes, InspectorPane inspector) {}
 
     /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
     private static final double MIN_LANE = 21.5;
@@ -38,8 +41,14 @@ final class InspectorDock {
 
     private static final double INSPECTOR_WIDTH = 27.5;
 
+    private static final double RAIL_WIDTH = 64.0 / 13;
+
+    /** Lanes that would be narrower than this have no rail beside them. */
+    private static final double MIN_LANE_BESIDE_RAIL = 600.0 / 13;
+
     private final BorderPane window;
     private final ControlsPane controls;
+    private final PanelRail rail;
     private final LanesPane lanes;
     private final InspectorPane inspector;
     private final StackPane centre;
@@ -50,6 +59,7 @@ final class InspectorDock {
     InspectorDock(Panes panes, PanelViewModel panel, LanesModels trained, SelectionViewModel selection) {
         window = panes.window();
         controls = panes.controls();
+        rail = panes.rail();
         lanes = panes.lanes();
         inspector = panes.inspector();
         this.panel = panel;
@@ -59,7 +69,7 @@ final class InspectorDock {
         StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
         inspector.setMaxWidth(Region.USE_PREF_SIZE);
         window.setCenter(centre);
-        window.setLeft(controls);
+        window.setLeft(new HBox(rail, controls));
         FormGrid.setShown(controls, false);
         InvalidationListener place = property -> place();
         panel.controlsShownProperty().addListener(place);
@@ -81,26 +91,25 @@ final class InspectorDock {
         if (!inspected) {
             put(settable, null, false);
         } else if (settable) {
-            boolean roomy = isRoomBeside(CONTROLS_WIDTH + INSPECTOR_WIDTH);
+            boolean roomy = isRoomBeside(CONTROLS_WIDTH + INSPECTOR_WIDTH, MIN_LANE);
             put(roomy, inspector, false);
         } else {
-            boolean roomy = isRoomBeside(INSPECTOR_WIDTH);
+            boolean roomy = isRoomBeside(INSPECTOR_WIDTH, MIN_LANE);
             put(false, roomy ? inspector : null, !roomy);
         }
+        double right = window.getRight() == null ? 0 : INSPECTOR_WIDTH;
+        boolean wide = isRoomBeside(RAIL_WIDTH + right, MIN_LANE_BESIDE_RAIL);
+        FormGrid.setShown(rail, wide && !presenting && !controls.isVisible());
     }
 
-    /** Whether every lane can be read beside panes of this width, in the size of the window's text. */
-    private boolean isRoomBeside(double taken) {
-        return window.getWidth() - taken * lanes.textSize() >= leastRoom();
-    }
-
-    private double leastRoom() {
+    /** Whether every lane keeps its least width beside panes of this one, both in the size of the window's text. */
+    private boolean isRoomBeside(double taken, double leastLane) {
         int count = trained.training()
                 .lanesProperty()
                 .get()
                 .map(known -> known.histories().size())
                 .orElse(1);
-        return count * MIN_LANE * lanes.textSize();
+        return window.getWidth() >= (taken + count * leastLane) * lanes.textSize();
     }
 
     private void put(boolean settable, Region right, boolean over) {

@@ -28,6 +28,7 @@ import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.paint.Fonts;
 import symmetrylab.view.settings.ControlsContent;
 import symmetrylab.view.settings.ControlsPane;
+import symmetrylab.view.settings.PanelRail;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.inspector.InspectorModels;
@@ -36,6 +37,7 @@ import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.window.DroppedFiles;
 import symmetrylab.viewmodel.window.EditedExperiment;
@@ -120,7 +122,7 @@ public final class MainView extends BorderPane implements Actions {
         InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(
-                new InspectorDock.Panes(this, controls, lanes, inspector),
+                new InspectorDock.Panes(this, controls, new PanelRail(words, this::showSettings), lanes, inspector),
                 edited.settings().panel(),
                 trained,
                 inspectorModels.selection());
@@ -190,6 +192,16 @@ public final class MainView extends BorderPane implements Actions {
             requestFocus();
             controls.setVvalue(0);
         });
+    }
+
+    private void showSettings(PanelSection section) {
+        // The button that has the focus goes; the panel would scroll to what gets it next.
+        requestFocus();
+        edited.settings().panel().show(section);
+        // What has just been made has no place yet.
+        applyCss();
+        layout();
+        controls.reveal(section);
     }
 
     private boolean takesFocus(Node node) {

@@ -1,0 +1,146 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.text;
+import static symmetrylab.testing.WindowReads.typed;
+
+import javafx.geometry.Bounds;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.JavaFxWarnings;
+import symmetrylab.viewmodel.settings.PanelSection;
+import symmetrylab.words.Words;
+
+/** The panel of settings in the real window. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class PanelWindowTest {
+
+    @Start
+    void start(Stage window) {
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrained() {
+        awaitFirstPreset();
+    }
+
+    @Test
+    void the_controls_are_made_when_the_panel_is_first_shown_and_the_key_and_buttons_fold_it(FxRobot robot) {
+        assertThat(robot.lookup("#add-lane").tryQuery()).isEmpty();
+        try (JavaFxWarnings warnings = new JavaFxWarnings()) {
+            robot.clickOn("#controls-toggle");
+            await("shown", () -> isShown("#add-lane"));
+            assertThat(warnings.messages()).isEmpty();
+        }
+        ScrollPane panel = robot.lookup(".controls-pane").queryAs(ScrollPane.class);
+        assertThat(panel.getWidth()).isBetween(295.0, 298.0);
+        assertThat(panel.getContent().getLayoutBounds().getWidth())
+                .as("nothing to scroll sideways")
+                .isLessThanOrEqualTo(panel.getViewportBounds().getWidth() + 0.5);
+        robot.push(KeyCode.BACK_SLASH);
+        await("folded by the key", () -> !isShown("#add-lane"));
+        robot.push(KeyCode.BACK_SLASH);
+        await("shown by the key", () -> isShown("#add-lane"));
+        robot.clickOn("#controls-fold");
+        await("folded by its own button", () -> !isShown("#add-lane"));
+    }
+
+    @Test
+    void a_section_that_is_folded_says_its_settings(FxRobot robot) {
+        openControls();
+        assertThat(isShown("#summary-training")).isTrue();
+        assertThat(text("#summary-training")).startsWith("SGD, rate 0.5, batch 1");
+        assertThat(robot.lookup("#training-rate").tryQuery()).isEmpty();
+        fire(robot, "#section-training");
+        await("open", () -> isShown("#training-rate") && !isShown("#summary-training"));
+        fire(robot, "#section-data");
+        await("folded", () -> !isShown("#data-xor") && text("#summary-data").equals("XOR"));
+    }
+
+    @Test
+    void the_rail_opens_the_panel_at_a_section(FxRobot robot) {
+        await("room for the rail", () -> isShown("#rail"));
+        robot.clickOn("#rail-training");
+        await("its controls", () -> isShown("#training-rate"));
+        assertThat(isShown("#rail")).isFalse();
+        Bounds panel = onScreen(robot.lookup(".controls-pane").query());
+        assertThat(panel.contains(onScreen(robot.lookup("#section-training").query())))
+                .isTrue();
+        robot.push(KeyCode.F11);
+        await("presenting", () -> !isShown("#training-rate") && !isShown("#rail"));
+        robot.push(KeyCode.F11);
+        await("as before", () -> isShown("#training-rate"));
+    }
+
+    @Test
+    void layers_and_neurons_are_added_and_removed_by_buttons(FxRobot robot) {
+        openControls();
+        fire(robot, "#layers-more");
+        await("two layers", () -> typed("#network-hidden").equals("4, 4"));
+        fire(robot, "#layer1-less");
+        fire(robot, "#layer0-more");
+        await("5 and 3", () -> typed("#network-hidden").equals("5, 3"));
+        assertThat(text("#layers-number")).isEqualTo("2 hidden");
+        fire(robot, "#layers-less");
+        await("one layer", () -> typed("#network-hidden").equals("5"));
+    }
+
+    @Test
+    void each_layer_gets_a_start_of_its_own(FxRobot robot) {
+        openControls();
+        fire(robot, "#lane0-more");
+        await("details", () -> isShown("#lane0-by-layer"));
+        fire(robot, "#lane0-by-layer");
+        await("two layers", () -> isShown("#lane0-weights1-kind"));
+        ComboBox<?> kind = robot.lookup("#lane0-weights1-kind").queryAs(ComboBox.class);
+        robot.interact(() -> kind.getSelectionModel().select(kind.getItems().indexOf("constant")));
+        await("its number", () -> isShown("#lane0-weights1-value"));
+        assertThat(typed("#lane0-weights1-value")).isEqualTo("0.5");
+        assertThat(typed("#lane0-name")).isEqualTo("By layer");
+        assertThat(isShown("#lane0-common")).as("no c and σ for all layers").isFalse();
+    }
+
+    @Test
+    void a_double_click_renames_the_title_and_escape_leaves_it(FxRobot robot) {
+        robot.doubleClickOn("#title");
+        await("a field", () -> isShown("#title-field"));
+        robot.write("Tuesday").push(KeyCode.ENTER);
+        await("renamed", () -> isShown("#title") && text("#title").startsWith("Tuesday"));
+        robot.doubleClickOn("#title");
+        await("a field again", () -> isShown("#title-field"));
+        robot.write("Wednesday").push(KeyCode.ESCAPE);
+        await("left", () -> !isShown("#title-field"));
+        assertThat(text("#title")).startsWith("Tuesday");
+    }
+
+    @Test
+    void a_lane_and_the_title_follow_another_start(FxRobot robot) {
+        openControls(PanelSection.TRAINING);
+        fire(robot, "#lane0-constant");
+        await("named after its start", () -> typed("#lane0-name").equals("Constant 0.5"));
+        assertThat(text("#title")).startsWith("Constant 0.5 against Random on XOR");
+    }
+
+    private static void fire(FxRobot robot, String query) {
+        ButtonBase button = robot.lookup(query).queryAs(ButtonBase.class);
+        robot.interact(button::fire);
+    }
+}
