@@ -40,6 +40,9 @@ class SafeWorkWindowTest {
         Files.writeString(
                 Files.createDirectories(folder.resolve("unsaved")).resolve("1-aa.work.json"),
                 "{\"format\": 1, \"experiment\": {\"format\": 1, \"title\": \"Lost\", \"training\": {\"steps\": 50}}}");
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"format\": 1, \"theme\": \"dark\", \"plots\": [\"loss\", \"gone\"]}");
         Beginning beginning = Beginning.read(Optional.of(folder), Optional.empty());
         new Wiring(shown, new WindowThreads(), new ChosenFiles(), Words.english(), beginning).begin();
     }
@@ -63,7 +66,9 @@ class SafeWorkWindowTest {
         robot.clickOn("#unsaved-give-up");
         await("closed", () -> !stage.isShowing());
         assertThat(unsaved()).isEmpty();
-        assertThat(folder.resolve("settings.json")).content().contains("\"window\"");
+        assertThat(folder.resolve("settings.json"))
+                .content()
+                .contains("\"window\"", "\"theme\": \"dark\"", "\"plots\": [\"loss\"]");
     }
 
     private static Stream<String> unsaved() throws IOException {

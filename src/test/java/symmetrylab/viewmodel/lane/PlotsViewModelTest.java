@@ -6,6 +6,7 @@ import static symmetrylab.figure.page.FigureKind.OUTPUT;
 import static symmetrylab.figure.page.FigureKind.SPREAD;
 import static symmetrylab.figure.page.FigureKind.TRAJECTORIES;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.figure.scene.PlotView;
 
@@ -51,5 +52,13 @@ class PlotsViewModelTest {
         plots.layerProperty().set(2);
         plots.futureHiddenProperty().set(true);
         assertThat(plots.view()).isEqualTo(new PlotView(2, true));
+    }
+
+    @Test
+    void plots_that_are_remembered_are_chosen_and_none_at_all_changes_nothing() {
+        plots.choose(List.of(LOSS));
+        assertThat(plots.shown(2)).containsExactly(LOSS);
+        plots.choose(List.of());
+        assertThat(plots.shown(2)).containsExactly(LOSS);
     }
 }
