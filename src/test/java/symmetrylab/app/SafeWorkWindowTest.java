@@ -68,7 +68,7 @@ class SafeWorkWindowTest {
         assertThat(unsaved()).isEmpty();
         assertThat(folder.resolve("settings.json"))
                 .content()
-                .contains("\"window\"", "\"theme\": \"dark\"", "\"plots\": [\"loss\"]");
+                .contains("\"window\"", "\"theme\": \"dark\"", "\"plots\": [\"loss\", \"gone\"]");
     }
 
     private static Stream<String> unsaved() throws IOException {
