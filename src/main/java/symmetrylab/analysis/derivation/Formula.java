@@ -1,16 +1,47 @@
 package symmetrylab.analysis.derivation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import symmetrylab.words.Text;
+import symmetrylab.words.Words;
 
 /**
  * A formula in LaTeX, in pieces: a line may be broken before each of them. Immutable.
  *
- * @param pieces LaTeX of mathematics; each stands by itself, so that braces and fences are never open at its end
+ * @param pieces from left to right
  */
-public record Formula(List<String> pieces) {
+public record Formula(List<Piece> pieces) {
+
+    /**
+     * A piece of a formula. It stands by itself, so that braces and fences are never open at its end.
+     *
+     * @param start LaTeX of mathematics
+     * @param note words in brackets behind it, in the reader's language
+     * @param end LaTeX behind them
+     */
+    record Piece(String start, Optional<Text> note, String end) {
+
+        static Piece of(String latex) {
+            return new Piece(latex, Optional.empty(), "");
+        }
+
+        Piece behind(String opening) {
+            return new Piece(opening + start, note, end);
+        }
+
+        Piece before(String closing) {
+            return new Piece(start, note, end + closing);
+        }
+
+        String latex(Words words) {
+            return start
+                    + note.map(text -> "\\text{ (" + words.say(text) + ")}").orElse("")
+                    + end;
+        }
+    }
 
     /** A formula with nothing in it. */
     public static final Formula EMPTY = new Formula(List.of());
@@ -36,7 +67,12 @@ public record Formula(List<String> pieces) {
 
     /** A formula of these pieces. */
     public static Formula of(String... pieces) {
-        return new Formula(List.of(pieces));
+        return new Formula(Arrays.stream(pieces).map(Piece::of).toList());
+    }
+
+    /** The LaTeX of each piece, with its words in the language of {@code words}. */
+    public List<String> latex(Words words) {
+        return pieces.stream().map(piece -> piece.latex(words)).toList();
     }
 
     /** Whether there is nothing in it. */
@@ -47,12 +83,16 @@ public record Formula(List<String> pieces) {
     /** Collects pieces. */
     static final class Builder {
 
-        private final List<String> pieces = new ArrayList<>();
+        private final List<Piece> pieces = new ArrayList<>();
         private String opening = "";
 
         /** Adds a piece. */
         Builder add(String piece) {
-            pieces.add(opening + piece);
+            return add(Piece.of(piece));
+        }
+
+        private Builder add(Piece piece) {
+            pieces.add(piece.behind(opening));
             opening = "";
             return this;
         }
@@ -65,7 +105,7 @@ public record Formula(List<String> pieces) {
 
         /** Puts something behind the last piece, with no break between. */
         Builder close(String end) {
-            pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + end);
+            pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1).before(end));
             return this;
         }
 
@@ -92,12 +132,12 @@ public record Formula(List<String> pieces) {
         Builder sums(long count, IntFunction<Formula> term, String more) {
             long shown = count <= MAX_TERMS ? count : SHOWN_TERMS;
             for (int i = 0; i < shown; i++) {
-                List<String> parts = term.apply(i).pieces();
-                add((i == 0 ? "" : PLUS) + parts.get(0));
+                List<Piece> parts = term.apply(i).pieces();
+                add(parts.get(0).behind(i == 0 ? "" : PLUS));
                 parts.subList(1, parts.size()).forEach(this::add);
             }
             Object number = count == Long.MAX_VALUE ? Text.of("formula.countless") : Long.toString(count - shown);
-            return shown == count ? this : plus("\\cdots\\text{ (" + Text.of(more, number) + ")}");
+            return shown == count ? this : add(new Piece(PLUS + "\\cdots", Optional.of(Text.of(more, number)), ""));
         }
 
         Formula build() {

@@ -89,7 +89,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         for (Equation equation : derivation.equations()) {
             y += 0.95 * style.text();
             titles.add(new Title(style.words().get(key(equation.topic())), y));
-            FormulaFlow flow = new FormulaFlow(setter, y + 0.55 * style.text(), width, size);
+            FormulaFlow flow = new FormulaFlow(setter, style.words(), y + 0.55 * style.text(), width, size);
             double indent = indent(equation, size, width);
             flow.startLine(0, indent + size);
             flow.add(equation.symbols());
@@ -107,7 +107,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
 
     /** The indent of the lines with numbers: it puts their sign below that of the symbols, if there is room. */
     private double indent(Equation equation, double size, double width) {
-        double left = setter.set(equation.symbols().pieces().get(0)).width();
+        double left = setter.set(equation.symbols().latex(style.words()).get(0)).width();
         double sign = setter.set("\\;=\\;").width();
         double indent = size * Math.max(0, left - sign);
         return indent > 0.2 * width ? 1.2 * size : indent;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.analysis.derivation.Formula;
 import symmetrylab.figure.draw.Typeset;
+import symmetrylab.words.Words;
 
 /**
  * Sets the pieces of a formula in lines of a given width. A line is broken before a piece that does not fit, and further
@@ -12,6 +13,7 @@ import symmetrylab.figure.draw.Typeset;
 final class FormulaFlow {
 
     private final FormulaSetter setter;
+    private final Words words;
     private final double size;
     private final double right;
     private final double gap;
@@ -32,8 +34,9 @@ final class FormulaFlow {
     record Placed(Typeset piece, double x, double baseline, double size) {}
 
     /** Lines from {@code y} downwards, up to {@code right}, in letters of {@code size}. */
-    FormulaFlow(FormulaSetter setter, double y, double right, double size) {
+    FormulaFlow(FormulaSetter setter, Words words, double y, double right, double size) {
         this.setter = setter;
+        this.words = words;
         this.y = y;
         this.right = right;
         this.size = size;
@@ -49,7 +52,7 @@ final class FormulaFlow {
 
     /** Adds pieces to the line, breaking it where needed. */
     void add(Formula formula) {
-        for (String latex : formula.pieces()) {
+        for (String latex : formula.latex(words)) {
             Typeset piece = setter.set(latex);
             if (!line.isEmpty() && x + size * piece.width() > right) {
                 endLine();
@@ -64,7 +67,7 @@ final class FormulaFlow {
     /** Adds pieces that belong together: on a new line from {@code left} if they do not fit into this one. */
     void addWhole(Formula formula, double left) {
         double width = 0;
-        for (String latex : formula.pieces()) {
+        for (String latex : formula.latex(words)) {
             width += size * setter.set(latex).width();
         }
         if (x + width > right) {

@@ -27,6 +27,7 @@ import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.testing.Runs;
+import symmetrylab.words.Words;
 
 /** Every number that is printed in a derivation is read again and compared with the engine's. */
 class DerivationTest {
@@ -165,7 +166,7 @@ class DerivationTest {
 
     /** A formula in one line. */
     private static String latex(Formula formula) {
-        return String.join(" ", formula.pieces());
+        return String.join(" ", formula.latex(Words.english()));
     }
 
     static List<Double> numbersIn(String latex) {
