@@ -41,7 +41,7 @@ final class KeyBar extends HBox {
             new EdgeLook(EdgeContent.GRADIENT, true));
 
     /** In so many heights of its text there is room for the names of the menus. */
-    private static final double LABELLED = 72;
+    private static final double LABELLED = 88;
 
     /** What edges show, and on which scale. */
     private record EdgeLook(EdgeContent content, boolean logarithmic) {
