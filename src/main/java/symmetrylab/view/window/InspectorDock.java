@@ -2,10 +2,8 @@ package symmetrylab.view.window;
 
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.inspector.InspectorPane;
@@ -66,9 +64,10 @@ final class InspectorDock {
         this.trained = trained;
         this.selection = selection;
         centre = new StackPane(lanes);
-        StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
-        inspector.setMaxWidth(Region.USE_PREF_SIZE);
         window.setCenter(centre);
+        // A pane that is put into the window later is styled before it finds the window's colours, so both stay in it.
+        window.setRight(inspector);
+        show(false, false);
         window.setLeft(new HBox(rail, controls));
         FormGrid.setShown(controls, false);
         InvalidationListener place = property -> place();
@@ -77,6 +76,9 @@ final class InspectorDock {
         selection.selectionProperty().addListener(place);
         trained.training().lanesProperty().addListener(place);
         window.widthProperty().addListener(place);
+        InvalidationListener layOver = property -> layOver();
+        centre.heightProperty().addListener(layOver);
+        centre.layoutYProperty().addListener(layOver);
         // This comes while styles are applied, when nothing may be moved.
         lanes.textSizeProperty().addListener(property -> Platform.runLater(this::place));
         place();
@@ -89,15 +91,15 @@ final class InspectorDock {
         boolean inspected = selection.openProperty().get()
                 && selection.selectionProperty().get().isPresent();
         if (!inspected) {
-            put(settable, null, false);
+            put(settable, false, false);
         } else if (settable) {
             boolean roomy = isRoomBeside(CONTROLS_WIDTH + INSPECTOR_WIDTH, MIN_LANE);
-            put(roomy, inspector, false);
+            put(roomy, true, false);
         } else {
             boolean roomy = isRoomBeside(INSPECTOR_WIDTH, MIN_LANE);
-            put(false, roomy ? inspector : null, !roomy);
+            put(false, true, !roomy);
         }
-        double right = window.getRight() == null ? 0 : INSPECTOR_WIDTH;
+        double right = inspector.isManaged() ? INSPECTOR_WIDTH : 0;
         boolean wide = isRoomBeside(RAIL_WIDTH + right, MIN_LANE_BESIDE_RAIL);
         FormGrid.setShown(rail, wide && !presenting && !controls.isVisible());
     }
@@ -112,22 +114,31 @@ final class InspectorDock {
         return window.getWidth() >= (taken + count * leastLane) * lanes.textSize();
     }
 
-    private void put(boolean settable, Region right, boolean over) {
-        if (controls.isVisible() == settable
-                && window.getRight() == right
-                && centre.getChildren().contains(inspector) == over) {
-            return;
+    private void put(boolean settable, boolean inspected, boolean over) {
+        if (controls.isVisible() != settable) {
+            FormGrid.setShown(controls, settable);
+            if (settable) {
+                // They are many, so they are made when they are first shown.
+                controls.fill();
+            }
         }
-        FormGrid.setShown(controls, settable);
-        if (settable) {
-            // They are many, so they are made when they are first shown.
-            controls.fill();
+        show(inspected, over);
+    }
+
+    /** Shows the inspector beside the lanes, or over their right part. */
+    private void show(boolean inspected, boolean over) {
+        inspector.setVisible(inspected);
+        inspector.setManaged(inspected && !over);
+        inspector.setViewOrder(over ? -1 : 0);
+        if (inspected && over) {
+            layOver();
         }
-        window.setRight(null);
-        centre.getChildren().remove(inspector);
-        window.setRight(right);
-        if (over) {
-            centre.getChildren().add(inspector);
+    }
+
+    private void layOver() {
+        if (inspector.isVisible() && !inspector.isManaged()) {
+            double width = inspector.prefWidth(-1);
+            inspector.resizeRelocate(window.getWidth() - width, centre.getLayoutY(), width, centre.getHeight());
         }
     }
 }
