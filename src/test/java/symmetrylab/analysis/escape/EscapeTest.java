@@ -87,10 +87,9 @@ class EscapeTest {
                 assertThat(expected.tenfoldStep().getAsInt())
                         .isCloseTo(its.tenfoldStep().getAsInt(), within(1));
             }
-            // At 0.1 they are some percent of the spread, or many steps where it grows slowly; fewer for odd
-            // activations,
-            // whose first neglected term is a product of three. Once one layer is apart, the first order fails for
-            // others.
+            // At 0.1 they are some percent of the spread, or many steps where it grows slowly. Odd activations
+            // neglect a product of three at first, so theirs are fewer. Once one layer is apart, the first order
+            // fails for others.
             int share = text.contains("gelu") ? 10 : 100;
             int steps = its.apartStep().orElse(Integer.MAX_VALUE);
             if (steps <= first) {
