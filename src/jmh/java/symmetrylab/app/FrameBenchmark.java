@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -164,8 +163,13 @@ public final class FrameBenchmark {
                     pulse();
                 }
             }.start();
-            new Wiring(window, new WindowThreads(), new SystemFileChoice(window, Words.english()), Words.english())
-                    .begin(Optional.of(file));
+            new Wiring(
+                            window,
+                            new WindowThreads(),
+                            new SystemFileChoice(window, Words.english()),
+                            Words.english(),
+                            Beginning.of(file))
+                    .begin();
             String[] size = words.get(1).split("x");
             window.setX(0);
             window.setY(0);
