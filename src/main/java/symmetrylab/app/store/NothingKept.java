@@ -8,7 +8,7 @@ import symmetrylab.viewmodel.kept.KeptFolder;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 
-/** Keeps nothing: for a system that names no folder, which is told, and for windows that are only tried. */
+/** Keeps nothing: for windows in tests, and for a system without a settings folder, where the user gets a notice. */
 public final class NothingKept implements KeptFolder {
 
     private final boolean told;

@@ -195,7 +195,7 @@ public final class SettingsFolder implements KeptFolder {
         });
     }
 
-    /** The text of an ordinary file; a pipe in its place would block whoever opens it. */
+    /** The text of an ordinary file. Opening a pipe could wait for ever. */
     private static String read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new WordedIOException(Text.about(file.toString(), Text.of("spec.file.notOrdinary")));

@@ -3,7 +3,7 @@ package symmetrylab.figure.lane;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Palette;
 
-/** The colour in which a lane's state is told, by badge and sentence alike. */
+/** The colour of a lane's state, in its badge and its sentence. */
 public enum Tone {
     /** Nothing special: the colour of text. */
     PLAIN,

@@ -23,7 +23,7 @@ record LineDash(Vec lengths) {
     /** How long a colour of a rope runs on a solid line. */
     private static final double TURN = 14;
 
-    /** The most inputs that are told apart. */
+    /** The most inputs that have a dash of their own. */
     static final int MOST_INPUTS = 3;
 
     /** The dash of the weight from input {@code from} of {@code inputs}; of the bias for the input after the last. */

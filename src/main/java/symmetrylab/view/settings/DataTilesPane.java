@@ -74,7 +74,7 @@ final class DataTilesPane extends TilePane {
         button.setTooltip(tip);
         button.setAccessibleHelp(tip.getText());
         button.setOnAction(event -> {
-            // Which one is chosen is told by the experiment: a table that cannot be read is not.
+            // The experiment decides which tile is chosen: a table that cannot be read is not.
             button.setSelected(!button.isSelected());
             chosen.accept(kind);
         });

@@ -50,7 +50,7 @@ final class KeySheet extends Pane {
     private final List<HBox> rows = new ArrayList<>();
 
     /**
-     * The sheet; whoever shows it gives it the size of the window and the focus.
+     * The sheet. Its parent gives it the window's size and the focus.
      *
      * @param close takes it away again
      */

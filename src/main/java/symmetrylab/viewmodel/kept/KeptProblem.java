@@ -17,13 +17,13 @@ public final class KeptProblem {
         return text.getReadOnlyProperty();
     }
 
-    /** Tells of something that could not be read, after what is already told. */
+    /** Reports something that could not be read, below what is reported already. */
     public void report(Text problem) {
         text.set(Optional.of(
-                text.get().map(told -> Text.lines(List.of(told, problem))).orElse(problem)));
+                text.get().map(before -> Text.lines(List.of(before, problem))).orElse(problem)));
     }
 
-    /** Tells that nothing can be written, unless that was told since writing last worked. */
+    /** Reports that nothing can be written: once, until writing works again. */
     void reportWriting(Text reason) {
         if (!writingFailed) {
             writingFailed = true;
@@ -36,7 +36,7 @@ public final class KeptProblem {
         writingFailed = false;
     }
 
-    /** Hides what is told. */
+    /** Hides the report. */
     public void dismiss() {
         text.set(Optional.empty());
     }
