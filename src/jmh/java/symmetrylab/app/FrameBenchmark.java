@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -140,7 +141,7 @@ public final class FrameBenchmark {
         private Use use;
         private Stage stage;
         private Label position;
-        private Label figures;
+        private Node lane;
         private Slider dragged;
         private final PaintComparison paints = new PaintComparison();
         private int pulses;
@@ -185,7 +186,7 @@ public final class FrameBenchmark {
                 Scene scene = stage.getScene();
                 ((ToggleButton) scene.lookup("#controls-toggle")).setSelected(true);
                 position = (Label) scene.lookup("#position");
-                figures = (Label) scene.lookup("#lane0-figures");
+                lane = scene.lookup("#lane0");
                 dragged = (Slider) scene.lookup("#lane0-common");
                 if (use == Use.PLAYING) {
                     ((Slider) scene.lookup("#speed")).setValue(1);
@@ -207,7 +208,7 @@ public final class FrameBenchmark {
                     compare();
                     return;
                 }
-                String shown = use == Use.DRAGGING ? figures.getText() : position.getText();
+                String shown = use == Use.DRAGGING ? lane.getAccessibleText() : position.getText();
                 long end = System.nanoTime();
                 long processor = THREADS.getCurrentThreadCpuTime();
                 Toolkit.getToolkit()
@@ -225,8 +226,11 @@ public final class FrameBenchmark {
             Scene scene = stage.getScene();
             return scene != null
                     && scene.lookup("#controls-toggle") != null
-                    && scene.lookup("#lane1-title") != null
-                    && ((Label) scene.lookup("#position")).getText().endsWith(" of " + use.steps);
+                    && scene.lookup("#lane1") != null
+                    && ((Label) scene.lookup("#position"))
+                            .getText()
+                            .replace(",", "")
+                            .endsWith(" of " + use.steps);
         }
 
         private void add(Frame frame) {
