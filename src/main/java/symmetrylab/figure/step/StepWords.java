@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
-import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Ties;
+import symmetrylab.nn.Classification;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase;
-import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OptimizerSpec;
-import symmetrylab.spec.OutputKind;
 import symmetrylab.words.Words;
 
 /**
@@ -28,6 +26,7 @@ import symmetrylab.words.Words;
 record StepWords(String what, String result) {
 
     private static final int MAX_LISTED = 4;
+    private static final String ENTROPY = "[y ln a + (1 − y) ln(1 − a)]";
 
     static StepWords of(StepContent step, Phase phase) {
         Writer writer = new Writer(step);
@@ -71,11 +70,13 @@ record StepWords(String what, String result) {
     }
 
     private static String target(DataSet data, Vec targets, Words words) {
-        for (int i = 0; data.targetKind() == TargetKind.ONE_HOT && i < targets.size(); i++) {
-            if (targets.get(i) == 1) {
-                return data.outputNames().get(i);
-            }
-        }
+        return switch (data.targetKind()) {
+            case ONE_HOT -> data.outputNames().get(Classification.of(targets));
+            case BINARY, REAL -> values(targets, words);
+        };
+    }
+
+    private static String values(Vec targets, Words words) {
         return words.list(IntStream.range(0, Math.min(MAX_LISTED, targets.size()))
                         .mapToObj(i -> DistinctTexts.text(targets.get(i), 3))
                         .toList())
@@ -169,21 +170,39 @@ record StepWords(String what, String result) {
 
         private String formula(StepTrace.Layer top) {
             boolean one = top.sums().size() == 1;
-            double target = trace().targets().get(0);
-            if (step.network().loss() == LossKind.MSE) {
-                return one ? "½(a − y)²" : "½ Σ(a − y)²";
-            }
-            if (step.network().output() == OutputKind.SOFTMAX) {
-                return "−Σ y ln a";
-            }
-            String general = "[y ln a + (1 − y) ln(1 − a)]";
-            return one ? (target == 1 ? "−ln a" : target == 0 ? "−ln(1 − a)" : "−" + general) : "−Σ " + general;
+            return switch (step.network().loss()) {
+                case MSE -> one ? "½(a − y)²" : "½ Σ(a − y)²";
+                case CROSS_ENTROPY ->
+                    switch (step.network().output()) {
+                        case SOFTMAX -> "−Σ y ln a";
+                        case SIGMOID -> one ? entropy(trace().targets().get(0)) : "−Σ " + ENTROPY;
+                        case IDENTITY, TANH -> throw noCrossEntropy();
+                    };
+            };
+        }
+
+        private static String entropy(double target) {
+            return target == 1 ? "−ln a" : target == 0 ? "−ln(1 − a)" : "−" + ENTROPY;
         }
 
         private String deltaFormula() {
-            boolean difference = step.network().loss() == LossKind.CROSS_ENTROPY
-                    || step.network().output() == OutputKind.IDENTITY;
-            return difference ? "a − y" : step.network().output() == OutputKind.SOFTMAX ? "∂L/∂z" : "(a − y)·g′(z)";
+            return switch (step.network().loss()) {
+                case CROSS_ENTROPY ->
+                    switch (step.network().output()) {
+                        case SIGMOID, SOFTMAX -> "a − y";
+                        case IDENTITY, TANH -> throw noCrossEntropy();
+                    };
+                case MSE ->
+                    switch (step.network().output()) {
+                        case IDENTITY -> "a − y";
+                        case SIGMOID, TANH -> "(a − y)·g′(z)";
+                        case SOFTMAX -> "∂L/∂z";
+                    };
+            };
+        }
+
+        private IllegalStateException noCrossEntropy() {
+            return new IllegalStateException(step.network().output().id() + " has no cross-entropy");
         }
 
         StepWords backward(int layer) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
@@ -129,6 +130,31 @@ class StepTextsTest {
                 .anyMatch(words -> words.endsWith("4 different sums, 4 different activations."))
                 .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different deltas."))
                 .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different gradients."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mse           | identity | 0   | ½(a − y)²    | a − y
+                    mse           | sigmoid  | 0   | ½(a − y)²    | (a − y)·g′(z)
+                    mse           | tanh     | 0   | ½(a − y)²    | (a − y)·g′(z)
+                    mse           | softmax  | 1,0 | ½ Σ(a − y)²  | ∂L/∂z
+                    mse           | identity | 3,4 | ½ Σ(a − y)²  | a − y
+                    cross_entropy | sigmoid  | 0   | −ln(1 − a)   | a − y
+                    cross_entropy | sigmoid  | 1   | −ln a        | a − y
+                    cross_entropy | sigmoid  | 0.5 | −[y ln a + (1 − y) ln(1 − a)]   | a − y
+                    cross_entropy | sigmoid  | 1,0 | −Σ [y ln a + (1 − y) ln(1 − a)] | a − y
+                    cross_entropy | softmax  | 1,0 | −Σ y ln a    | a − y
+                    """)
+    void the_formulas_of_loss_and_delta_follow_from_loss_and_output(
+            String loss, String output, String targets, String formula, String delta) {
+        Experiment experiment = Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[%s]]},
+                 'network': {'hidden': [2], 'output': '%s', 'loss': '%s'}, 'training': {'steps': 1}}
+                """.formatted(targets, output, loss));
+        assertThat(headlines(Steps.open(Runs.histories(experiment).get(0), 0))).anySatisfy(words -> assertThat(words)
+                .startsWith("Loss: ")
+                .contains("Delta δ = " + delta + ". ")
+                .contains(" " + formula + " = "));
     }
 
     private static List<String> headlines(StepContent step) {
