@@ -27,28 +27,21 @@ public final class PngWriter {
     private static final String FORMAT = "javax_imageio_png_1.0";
 
     private final PictureSize size;
-    private final boolean transparent;
     private final Optional<String> experiment;
 
-    private PngWriter(PictureSize size, boolean transparent, Optional<String> experiment) {
+    private PngWriter(PictureSize size, Optional<String> experiment) {
         this.size = size;
-        this.transparent = transparent;
         this.experiment = experiment;
     }
 
-    /** A writer of opaque pictures with nothing stored in them. */
+    /** A writer of pictures on white that hold no experiment. */
     public static PngWriter of(PictureSize size) {
-        return new PngWriter(size, false, Optional.empty());
+        return new PngWriter(size, Optional.empty());
     }
 
-    /** The same, transparent where nothing is drawn. */
-    public PngWriter withTransparency() {
-        return new PngWriter(size, true, experiment);
-    }
-
-    /** The same, with a text stored inside: the experiment file. */
+    /** This writer, with an experiment file stored inside the picture. */
     public PngWriter withExperiment(String json) {
-        return new PngWriter(size, transparent, Optional.of(json));
+        return new PngWriter(size, Optional.of(json));
     }
 
     /**
@@ -62,8 +55,7 @@ public final class PngWriter {
 
     /** Writes a figure to a stream, which stays open. */
     public void write(Figure figure, OutputStream out) throws IOException {
-        FigureImage image = transparent ? FigureImage.transparent(size) : FigureImage.opaque(size);
-        encode(image.paint(figure).image(), out);
+        encode(FigureImage.opaque(size).paint(figure).image(), out);
     }
 
     private void encode(BufferedImage image, OutputStream out) throws IOException {

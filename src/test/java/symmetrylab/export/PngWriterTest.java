@@ -50,11 +50,10 @@ class PngWriterTest {
     }
 
     @Test
-    void blank_parts_are_white_or_transparent() throws IOException {
-        PngWriter opaque = PngWriter.of(PictureSize.of(40, 40));
-        assertThat(image(opaque).getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
-        assertThat(image(opaque.withTransparency()).getRGB(0, 0) >>> 24).isZero();
-        assertThat(image(opaque.withTransparency()).getRGB(20, 20)).isEqualTo(0xFF0072B2);
+    void a_picture_is_white_where_nothing_is_drawn() throws IOException {
+        BufferedImage dot = image(PngWriter.of(PictureSize.of(40, 40)));
+        assertThat(dot.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+        assertThat(dot.getRGB(20, 20)).isEqualTo(0xFF0072B2);
     }
 
     private static BufferedImage image(PngWriter writer) throws IOException {

@@ -1,6 +1,5 @@
 package symmetrylab.export.image;
 
-import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -13,30 +12,22 @@ public final class FigureImage {
     private final PictureSize size;
     private final BufferedImage image;
 
-    private FigureImage(PictureSize size, int type) {
+    private FigureImage(PictureSize size) {
         this.size = size;
-        this.image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), type);
+        this.image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_RGB);
     }
 
     /** An image on white. */
     public static FigureImage opaque(PictureSize size) {
-        return new FigureImage(size, BufferedImage.TYPE_INT_RGB);
-    }
-
-    /** An image that is transparent where the figure leaves it blank. */
-    public static FigureImage transparent(PictureSize size) {
-        return new FigureImage(size, BufferedImage.TYPE_INT_ARGB);
+        return new FigureImage(size);
     }
 
     /** Replaces the content of the image by {@code figure}. */
     public FigureImage paint(Figure figure) {
         Graphics2D graphics = image.createGraphics();
         try {
-            boolean seeThrough = image.getColorModel().hasAlpha();
-            graphics.setComposite(AlphaComposite.Src);
-            graphics.setColor(seeThrough ? new Color(0, true) : Color.WHITE);
+            graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-            graphics.setComposite(AlphaComposite.SrcOver);
             graphics.scale(size.scale(), size.scale());
             figure.paint(new GraphicsPen(graphics), size.width(), size.height());
         } finally {
@@ -50,7 +41,7 @@ public final class FigureImage {
         return image;
     }
 
-    /** The image's own pixels, row by row, 0xAARRGGBB; of an opaque image the highest byte means nothing. */
+    /** The image's own pixels, row by row, 0xRRGGBB; the highest byte means nothing. */
     public int[] pixels() {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
