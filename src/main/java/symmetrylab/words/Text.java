@@ -12,6 +12,7 @@ import java.util.List;
 public record Text(String key, List<Object> parts) {
 
     static final String LIST = "text.list";
+    static final String LISTS = "text.lists";
     static final String LINES = "text.lines";
 
     /** Copies the list. */
@@ -32,6 +33,11 @@ public record Text(String key, List<Object> parts) {
     /** A list of any length of texts, whole numbers and strings, in one line. */
     public static Text list(List<?> entries) {
         return new Text(LIST, List.copyOf(entries));
+    }
+
+    /** Texts that are lists themselves, in one line. */
+    public static Text lists(List<?> entries) {
+        return new Text(LISTS, List.copyOf(entries));
     }
 
     /** Texts, one a line. */

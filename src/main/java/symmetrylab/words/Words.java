@@ -41,6 +41,8 @@ public final class Words {
             "sentence",
             "window");
 
+    private static final Set<String> OF_ANY_LENGTH = Set.of(Text.LIST, Text.LISTS, Text.LINES);
+
     private static final String FOLDER = "/symmetrylab/words/";
 
     private final Map<String, String> sentences;
@@ -77,8 +79,7 @@ public final class Words {
 
     /** {@code text} in this language. */
     public String say(Text text) {
-        boolean ofAnyLength = text.key().equals(Text.LIST) || text.key().equals(Text.LINES);
-        return ofAnyLength
+        return OF_ANY_LENGTH.contains(text.key())
                 ? joined(text.key(), text.parts())
                 : get(text.key(), text.parts().toArray());
     }

@@ -63,6 +63,7 @@ class WordsTest {
                 .isEqualTo("x1, x2, 1,000");
         assertThat(words.say(Text.lines(List.of(Text.verbatim("a"), Text.list(List.of("b", "c"))))))
                 .isEqualTo("a\nb, c");
+        assertThat(words.say(Text.lists(List.of("h1–h3", "h4, h5")))).isEqualTo("h1–h3; h4, h5");
     }
 
     @Test

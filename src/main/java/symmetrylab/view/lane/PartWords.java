@@ -23,6 +23,7 @@ import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** The parts of a network in words. */
@@ -155,10 +156,8 @@ public final class PartWords {
 
     /** The classes of a hidden layer: {@code h1–h3; h4}. */
     public String classes(Architecture network, int hidden, List<List<Integer>> classes) {
-        return String.join(
-                "; ",
-                classes.stream()
-                        .map(members -> NeuronNames.hidden(network, hidden, members))
-                        .toList());
+        return words.say(Text.lists(classes.stream()
+                .map(members -> NeuronNames.hidden(network, hidden, members))
+                .toList()));
     }
 }

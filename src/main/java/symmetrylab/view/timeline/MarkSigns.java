@@ -2,6 +2,7 @@ package symmetrylab.view.timeline;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -11,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import symmetrylab.viewmodel.timeline.Mark;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** What a mark looks like, and the text beside it. */
@@ -42,11 +44,10 @@ final class MarkSigns {
     /** Lines under one another; of very many only the first. */
     static String lines(List<Mark> marks, Words words) {
         int most = 12;
-        String text = String.join(
-                "\n",
-                marks.stream().limit(most).map(mark -> words.say(mark.line())).toList());
-        return marks.size() <= most
-                ? text
-                : text + "\n" + words.get("data.more", Integer.toString(marks.size() - most));
+        Stream<Text> first = marks.stream().limit(most).map(Mark::line);
+        Stream<Text> more = marks.size() <= most
+                ? Stream.empty()
+                : Stream.of(Text.of("data.more", Integer.toString(marks.size() - most)));
+        return words.say(Text.lines(Stream.concat(first, more).toList()));
     }
 }

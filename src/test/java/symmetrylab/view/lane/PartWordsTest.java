@@ -2,6 +2,8 @@ package symmetrylab.view.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scene.NetworkPart;
@@ -9,6 +11,7 @@ import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
+import symmetrylab.nn.Architecture;
 import symmetrylab.testing.Runs;
 import symmetrylab.words.Words;
 
@@ -41,6 +44,13 @@ class PartWordsTest {
     void a_weight_and_a_bias_are_said_with_their_values() {
         assertThat(said(new Weight(0, 1, 0))).isEqualTo("Weight x1 → h1.2; value 0.5000");
         assertThat(said(new Bias(1, 0))).isEqualTo("Bias of h2.1; value 0.2500");
+    }
+
+    @Test
+    void the_classes_of_a_layer_are_joined_as_the_language_joins_lists() {
+        Architecture network = history.recording().plan().architecture();
+        PartWords words = new PartWords(Words.of(Map.of("text.lists", "{0} | {1}")));
+        assertThat(words.classes(network, 0, List.of(List.of(0), List.of(1)))).isEqualTo("h1.1 | h1.2");
     }
 
     @Test
