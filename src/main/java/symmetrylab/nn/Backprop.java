@@ -46,7 +46,7 @@ public final class Backprop {
      *
      * @param samples their numbers, from 0; at least one
      */
-    public Parameters gradient(Parameters parameters, int[] samples) {
+    Parameters gradient(Parameters parameters, int[] samples) {
         pass.load(parameters);
         sumGradient(samples, 0, samples.length);
         return pass.gradient();

@@ -86,16 +86,6 @@ public record CsvFormat(
         return new CsvFormat(Optional.of(newHeader), delimiter, decimal, missing);
     }
 
-    /** This format with a given delimiter. */
-    public CsvFormat withDelimiter(Delimiter newDelimiter) {
-        return new CsvFormat(header, Optional.of(newDelimiter), decimal, missing);
-    }
-
-    /** This format with a given decimal mark. */
-    public CsvFormat withDecimal(DecimalMark newDecimal) {
-        return new CsvFormat(header, delimiter, Optional.of(newDecimal), missing);
-    }
-
     /** This format with another fate of rows that lack a value. */
     public CsvFormat withMissing(MissingValues newMissing) {
         return new CsvFormat(header, delimiter, decimal, newMissing);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class CsvFilesAsPeopleHaveThemTest {
 
     @Test
     void a_given_delimiter_and_decimal_mark_are_used() {
-        CsvFormat format = CsvFormat.DEFAULT.withDelimiter(Delimiter.COMMA).withDecimal(DecimalMark.COMMA);
+        CsvFormat format = commasForDecimals(Optional.of(Delimiter.COMMA));
         assertThat(csv.load("a;b,y\n\"1,5\",2\n3,4\n", withFormat(format)).inputs())
                 .isEqualTo(Mat.of(new double[][] {{1.5}, {3}}));
     }
@@ -231,7 +232,7 @@ class CsvFilesAsPeopleHaveThemTest {
 
     @Test
     void a_decimal_point_where_commas_are_given_is_one_line() {
-        CsvFormat format = CsvFormat.DEFAULT.withDecimal(DecimalMark.COMMA);
+        CsvFormat format = commasForDecimals(Optional.empty());
         assertThat(csv.problemsOf("a;y\n1.5;2\n3;4\n", withFormat(format)))
                 .containsExactly("data.path: test.csv: column \"a\": found \"1.5\" in line 2 with a decimal point; if"
                         + " that is meant, write \"decimal\": \".\" in \"data\"");
@@ -300,6 +301,10 @@ class CsvFilesAsPeopleHaveThemTest {
         DataSpec classes = DataSpec.of(RAW.withClasses(true));
         assertThat(DataNotices.of(classes, csv.load("a,y\n1,0\n2,1\n", classes)))
                 .isEmpty();
+    }
+
+    private static CsvFormat commasForDecimals(Optional<Delimiter> delimiter) {
+        return new CsvFormat(Optional.empty(), delimiter, Optional.of(DecimalMark.COMMA), MissingValues.ERROR);
     }
 
     private static SampleSource.Csv withFormat(CsvFormat format) {

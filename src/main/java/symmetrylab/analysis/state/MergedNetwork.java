@@ -16,8 +16,7 @@ import symmetrylab.nn.TrainingState;
  * <p>Trained by plain gradient descent the merged network does not stay the same function by itself: with S the loss of
  * the merged network, ∂S/∂W is the sum over m members of ∂L/∂w, while W = kw moves k times as far as a member's weight.
  * It does when each step is multiplied by {@link #stepFactors()}, k/m for such a weight and 1/m for a bias: W ← W − η (k/m)
- * ∂S/∂W. Inputs and outputs count as classes of one. This is what {@link #next} does; a weight decay's part of a step is
- * not multiplied.
+ * ∂S/∂W. Inputs and outputs count as classes of one. A weight decay's part of a step is not multiplied.
  *
  * @param classes the neurons of each class, of each hidden layer from the input side: neuron c of a merged layer stands for
  *     class c
@@ -69,22 +68,6 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
     /** The shape of the merged network. */
     public Architecture architecture() {
         return parameters.architecture();
-    }
-
-    /**
-     * The merged network's parameters after a step of plain gradient descent that keeps it the same function as the whole
-     * network after its own step: θ − η f ⊙ g with the {@link #stepFactors()} f.
-     *
-     * @param current parameters of the merged network
-     * @param gradient of the merged network's loss at {@code current}
-     * @param learningRate η
-     */
-    public Parameters next(Parameters current, Parameters gradient, double learningRate) {
-        double[] values = current.toArray();
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= learningRate * (stepFactors.get(i) * gradient.get(i));
-        }
-        return Parameters.copyOf(architecture(), values);
     }
 
     /**

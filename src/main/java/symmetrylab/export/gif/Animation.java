@@ -44,11 +44,6 @@ public record Animation(
         return new Animation(frames, figure, size, 30, 0, 0);
     }
 
-    /** The same at another speed. */
-    public Animation at(double newFramesPerSecond) {
-        return new Animation(frames, figure, size, newFramesPerSecond, plays, holdSeconds);
-    }
-
     /**
      * How long a frame is shown, in hundredths of a second.
      *

@@ -45,12 +45,12 @@ public final class GifWriter {
         return new GifWriter(Runtime.getRuntime().availableProcessors(), ExportProgress.NONE);
     }
 
-    /** The same with another number of threads. */
-    public GifWriter withThreads(int count) {
+    /** This writer on {@code count} threads. */
+    GifWriter withThreads(int count) {
         return new GifWriter(count, progress);
     }
 
-    /** The same, watched. */
+    /** This writer, reporting its progress to {@code watcher}. */
     public GifWriter watchedBy(ExportProgress watcher) {
         return new GifWriter(threads, watcher);
     }

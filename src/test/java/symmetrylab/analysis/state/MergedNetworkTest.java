@@ -49,7 +49,7 @@ class MergedNetworkTest {
             double start = backprop.evaluate(whole).loss();
             for (int step = 0; step < 300; step++) {
                 whole = stepped(whole, backprop.evaluate(whole).gradient(), rate);
-                narrow = merged.next(narrow, ofMerged.evaluate(narrow).gradient(), rate);
+                narrow = next(merged, narrow, ofMerged.evaluate(narrow).gradient(), rate);
             }
             MergedNetwork trained = new MergedNetwork(merged.classes(), narrow, merged.stepFactors());
             // Two sums of the same numbers in another order, 300 times: some 1e-14 on outputs around 1.
@@ -114,7 +114,7 @@ class MergedNetworkTest {
         for (int step = 0; step < 500; step++) {
             // Mini-batches: the narrow network's trainer draws the same.
             Parameters gradient = narrow.updateGradient(new TrainingState(step, parameters, state.memory()));
-            parameters = merged.next(parameters, gradient, 0.5);
+            parameters = next(merged, parameters, gradient, 0.5);
             state = trainer.next(state);
             assertThat(new MergedNetwork(merged.classes(), parameters, merged.stepFactors())
                             .largestDifference(state.parameters(), experiment.data()))
@@ -142,6 +142,15 @@ class MergedNetworkTest {
         assertThat(merged.classes()).isEmpty();
         assertThat(merged.parameters()).isEqualTo(whole);
         assertThat(merged.largestDifference(whole, Networks.threeClasses())).isNaN();
+    }
+
+    /** The parameters of a merged network after a step of plain gradient descent, multiplied by its step factors. */
+    private static Parameters next(MergedNetwork merged, Parameters parameters, Parameters gradient, double rate) {
+        double[] scaled = gradient.toArray();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= merged.stepFactors().get(i);
+        }
+        return stepped(parameters, Parameters.copyOf(merged.architecture(), scaled), rate);
     }
 
     private static Parameters stepped(Parameters parameters, Parameters gradient, double rate) {

@@ -110,8 +110,8 @@ class GifWriterTest {
 
     @Test
     void rounded_delays_add_up_to_the_right_duration() throws IOException {
-        assertThat(written(SCENE.at(30)).delays()).containsExactly(3, 4, 3, 3, 4, 3, 3, 4, 3, 3, 4, 3);
-        assertThat(written(SCENE.at(12.5)).delays()).containsOnly(8);
+        assertThat(written(SCENE).delays()).containsExactly(3, 4, 3, 3, 4, 3, 3, 4, 3, 3, 4, 3);
+        assertThat(written(scene(12.5, 0, 0)).delays()).containsOnly(8);
         assertThat(written(scene(25, 0, 2)).delays()).containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 200);
     }
 
@@ -189,9 +189,9 @@ class GifWriterTest {
 
     @Test
     void speeds_that_viewers_cannot_play_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(60)).withMessageContaining("at most 50");
-        assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> SCENE.at(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> scene(60, 0, 0)).withMessageContaining("at most 50");
+        assertThatIllegalArgumentException().isThrownBy(() -> scene(0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> scene(Double.NaN, 0, 0));
     }
 
     private record Watcher(List<Integer> frameNumbers, int enough) implements ExportProgress {

@@ -126,11 +126,11 @@ class ExperimentFileTest {
                                 .withClasses(true),
                         SampleSource.Csv.at("c.csv")
                                 .withTargets("p", "q")
-                                .withFormat(CsvFormat.DEFAULT
-                                        .withHeader(false)
-                                        .withDelimiter(CsvFormat.Delimiter.TAB)
-                                        .withDecimal(CsvFormat.DecimalMark.COMMA)
-                                        .withMissing(CsvFormat.MissingValues.SKIP_ROWS)),
+                                .withFormat(new CsvFormat(
+                                        Optional.of(false),
+                                        Optional.of(CsvFormat.Delimiter.TAB),
+                                        Optional.of(CsvFormat.DecimalMark.COMMA),
+                                        CsvFormat.MissingValues.SKIP_ROWS)),
                         SampleSource.Csv.at("d.csv").withFormat(CsvFormat.DEFAULT.withHeader(true)),
                         new SampleSource.Gate(SampleSource.GateKind.NAND, SampleSource.Coding.PLUS_MINUS_ONE),
                         new SampleSource.Digits(),
