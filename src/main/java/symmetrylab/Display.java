@@ -9,12 +9,12 @@ final class Display {
 
     private Display() {}
 
-    /** Whether this process seems to have one; only opening the window tells for certain. */
+    /** Whether this process seems to have a screen; only opening the window shows for certain. */
     static boolean seemsToBeThere() {
         return seemsToBeThere(System.getenv(), System.getProperties());
     }
 
-    /** The same with the environment and the system properties given. */
+    /** Whether a process with this environment and these system properties seems to have a screen. */
     static boolean seemsToBeThere(Map<String, String> environment, Properties properties) {
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows") || system.startsWith("mac")) {

@@ -9,14 +9,14 @@ import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.export.HeadlessShow;
 import symmetrylab.words.Words;
 
-/** Where the program starts: the window for no argument or a single file, else the command line. */
+/** The entry point: opens the window for no argument or a single file, else runs the command line. */
 public final class Main {
 
     private Main() {}
 
     /** Starts the program with the arguments of the command line. */
     public static void main(String[] args) {
-        // Pictures are drawn without a display, whether there is one or not.
+        // Drawing pictures never needs a display.
         System.setProperty("java.awt.headless", "true");
         System.exit(start(args));
     }

@@ -1,2 +1,2 @@
-/** The entry point; every other package stands below. */
+/** The entry point, above every other package. */
 package symmetrylab;

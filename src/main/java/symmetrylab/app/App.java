@@ -14,16 +14,16 @@ import symmetrylab.words.Words;
 /** The window as a JavaFX application. */
 public final class App extends Application {
 
-    // JavaFX warns once that it runs from the class path, which is how the program is meant to run (decision 0005).
-    // The logger is held here, or it would be collected and forget its filter.
+    // JavaFX warns that it runs from the class path, as the program is meant to (decision 0005). This field keeps the
+    // logger and its filter from being collected.
     private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
     private Beginning beginning;
 
     /**
-     * Opens the window, on {@code file} where there is one, and returns when it is closed.
+     * Opens the window, on {@code file} if it is given, and returns when it is closed.
      *
-     * @param settings the folder for settings; where it is absent, the usual one
+     * @param settings the folder for settings; absent for the usual one
      * @return whether a display could be opened
      */
     public static boolean start(Optional<Path> settings, Optional<Path> file) {
@@ -37,7 +37,7 @@ public final class App extends Application {
         } catch (UnsupportedOperationException noDisplay) {
             return false;
         } catch (RuntimeException failed) {
-            // What start throws comes wrapped; a display that does not answer may too.
+            // JavaFX wraps what start throws, and may wrap the failure to reach a display.
             if (failed.getCause() instanceof UnsupportedOperationException) {
                 return false;
             }
@@ -49,7 +49,7 @@ public final class App extends Application {
         return path.map(Path::toString).orElse("");
     }
 
-    /** Reads beside the thread of the window. */
+    /** Reads the experiment off the JavaFX thread. */
     @Override
     public void init() {
         List<Optional<Path>> paths = getParameters().getRaw().stream()
@@ -75,7 +75,7 @@ public final class App extends Application {
         heap.start();
     }
 
-    /** Shows and logs a fault, once if it comes with every frame. */
+    /** Shows and logs a fault, once even if it recurs with every frame. */
     private static void report(Wiring wiring, Throwable fault) {
         if (wiring.report(fault)) {
             Logger.getLogger(App.class.getName()).log(Level.SEVERE, "unexpected", fault);

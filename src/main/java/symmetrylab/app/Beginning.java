@@ -13,8 +13,8 @@ import symmetrylab.viewmodel.window.FirstExperiment;
  * What the window starts with.
  *
  * @param folder where settings and unsaved work are kept
- * @param settings how the window was at the last start
- * @param experiment what it shows first
+ * @param settings the settings of the last session
+ * @param experiment the first one shown
  */
 record Beginning(KeptFolder folder, StoredSettings settings, FirstExperiment experiment) {
 
@@ -29,10 +29,10 @@ record Beginning(KeptFolder folder, StoredSettings settings, FirstExperiment exp
     }
 
     /**
-     * Reads what there is from earlier starts, and the experiment.
+     * Reads what earlier sessions left, and the experiment.
      *
-     * @param chosen the folder for settings; where it is absent, the usual one
-     * @param file the experiment; where it is absent, the first preset
+     * @param chosen the folder for settings; absent for the usual one
+     * @param file the experiment; absent for the first preset
      */
     static Beginning read(Optional<Path> chosen, Optional<Path> file) {
         KeptFolder folder =

@@ -10,7 +10,7 @@ import javafx.stage.Window;
 import symmetrylab.view.window.FileChoice;
 import symmetrylab.words.Words;
 
-/** Asks for files with the system's own window, in the folder that was used last. */
+/** Asks for files with the system's own dialog, in the folder used last. */
 final class SystemFileChoice implements FileChoice {
 
     private final Window owner;

@@ -9,8 +9,8 @@ import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 
 /**
- * Work in the background; results on the JavaFX thread. Every piece of work gets a thread at once, so that a long training
- * never holds up a file that is to be opened or saved.
+ * Does work in the background and delivers results on the JavaFX thread. Each piece of work gets its own thread, so
+ * that a long training never delays opening or saving a file.
  */
 final class WindowThreads implements Background {
 
@@ -20,7 +20,7 @@ final class WindowThreads implements Background {
         pool = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "symmetry-lab-background");
             thread.setDaemon(true);
-            // The window comes first: on a busy machine it must still answer.
+            // The window comes first: it must respond even on a busy machine.
             thread.setPriority(Thread.NORM_PRIORITY - 1);
             return thread;
         });
@@ -31,7 +31,6 @@ final class WindowThreads implements Background {
         pool.execute(work);
     }
 
-    // Whatever the work throws goes to the caller.
     @Override
     public <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         pool.execute(() -> {
@@ -43,7 +42,7 @@ final class WindowThreads implements Background {
             } catch (OutOfMemoryError full) {
                 Platform.runLater(() -> failed.accept(new WordedIOException(Text.of("window.memory"), full)));
             } catch (Error fault) {
-                // The caller must not wait for ever.
+                // The caller must learn of errors too, or it would wait for ever.
                 Text text = Text.of("window.faultOfWork", fault.toString());
                 Platform.runLater(() -> failed.accept(new WordedIOException(text, fault)));
             }

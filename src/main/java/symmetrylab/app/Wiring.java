@@ -51,7 +51,7 @@ import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.ShownExperiment;
 import symmetrylab.words.Words;
 
-/** Makes the view models and the window, and moves them on once a pulse. */
+/** Creates the view models and the window, and advances them once a pulse. */
 public final class Wiring {
 
     private final TrainingViewModel training;
@@ -116,7 +116,7 @@ public final class Wiring {
         LanesModels lanesModels = new LanesModels(training, lanes, display, stepTrace, edgeGradients);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
-        // Training begins at once, beside the building of the window.
+        // Training starts while the window is still being built.
         shown.train();
         view = new MainView(
                 new MainView.Surroundings(stage, files, formulas),
@@ -128,7 +128,7 @@ public final class Wiring {
             @Override
             public void handle(long nowNanos) {
                 if (view.getScene().getWindow() == null || !stage.isShowing()) {
-                    // The window has gone; another window gets another timer.
+                    // The window has closed; another one gets its own timer.
                     stop();
                     return;
                 }
@@ -142,7 +142,7 @@ public final class Wiring {
         }.start();
     }
 
-    /** What is kept for the next start, and how the window was at the last. */
+    /** The settings and work kept between sessions. */
     private KeptModels keep(ExperimentViewModel experiment, Background background) {
         KeptProblem problem = new KeptProblem();
         SettingsViewModel settings = new SettingsViewModel(first.settings(), first.folder(), background, problem);
@@ -161,7 +161,7 @@ public final class Wiring {
         return new KeptModels(settings, new RecentFiles(settings, background), work, problem);
     }
 
-    /** Chooses the plots that were chosen last, those that this version has. */
+    /** Chooses the plots of the last session that this version still has. */
     private void rememberPlots(SettingsViewModel settings) {
         display.plots()
                 .choose(settings.plotsProperty().get().stream()
@@ -173,7 +173,7 @@ public final class Wiring {
                 .set(chosen.stream().map(FigureKind::word).toList()));
     }
 
-    /** Folds the panel and its sections as they were. */
+    /** Restores which sections of the panel were folded. */
     private void remember(PanelViewModel panel) {
         remember("settings", panel.controlsShownProperty());
         for (PanelSection section : PanelSection.values()) {
@@ -185,7 +185,10 @@ public final class Wiring {
         open.bindBidirectional(kept.settings().openProperty(name, open.get()));
     }
 
-    /** Plays from the start; says why the experiment that was asked for is not shown, and offers what was left. */
+    /**
+     * Starts playing; says why the requested experiment is not shown, if it is not, and offers unsaved work of earlier
+     * sessions.
+     */
     public void begin() {
         playback.playAnew();
         first.experiment()
@@ -195,17 +198,17 @@ public final class Wiring {
         kept.work().look();
     }
 
-    /** What has been trained so far. */
+    /** The lanes trained so far. */
     Optional<Lanes> lanes() {
         return training.lanesProperty().get();
     }
 
-    /** Shows a fault that nothing caught; returns whether its kind is new. */
+    /** Shows an uncaught fault; returns whether its kind is new. */
     boolean report(Throwable fault) {
         return faults.report(fault);
     }
 
-    /** Another experiment comes: nothing of the one before is marked or selected, and it plays from its start. */
+    /** Clears marks and selection for another experiment, and plays it from the start. */
     private void arrive() {
         selection.clear();
         marks.clear();

@@ -1,4 +1,2 @@
-/**
- * Puts the program together and starts its window: the one place where collaborators are made.
- */
+/** Assembles the program and starts its window: the one place that creates collaborators. */
 package symmetrylab.app;

@@ -12,7 +12,7 @@ import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.run.UnmadeEdits;
 import symmetrylab.spec.SpecException;
 
-/** {@code check}: whether an experiment can be run as it is written. */
+/** {@code check}: says whether an experiment can be run as written. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 

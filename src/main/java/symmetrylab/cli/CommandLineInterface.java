@@ -23,7 +23,7 @@ public final class CommandLineInterface {
     }
 
     /**
-     * Does what the arguments ask for.
+     * Carries out the arguments.
      *
      * @return the exit code: 0 fine, 1 the work failed, 2 the command or a file is wrong
      */

@@ -16,7 +16,7 @@ import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.words.Text;
 
-/** {@code presets}: what ships with the program. */
+/** {@code presets}: lists the shipped experiments. */
 @Command(name = "presets")
 final class PresetsCommand implements Callable<Integer> {
 

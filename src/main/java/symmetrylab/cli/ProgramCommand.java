@@ -18,7 +18,7 @@ final class ProgramCommand {
             versionHelp = true)
     private boolean versionAsked;
 
-    /** Read by {@link WindowArguments}; here for the help, and for what is wrong with it. */
+    /** {@link WindowArguments} reads it; it is here for the help and for error messages. */
     @Option(names = WindowArguments.SETTINGS, paramLabel = "FOLDER")
     private Path settings;
 }

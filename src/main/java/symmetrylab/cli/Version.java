@@ -7,7 +7,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 import symmetrylab.words.Words;
 
-/** The version that the program was built as. */
+/** The version of this build. */
 final class Version implements IVersionProvider {
 
     private static final String RESOURCE = "/symmetrylab/version.properties";

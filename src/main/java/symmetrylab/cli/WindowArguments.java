@@ -10,14 +10,14 @@ import symmetrylab.cli.console.CommandNames;
 /**
  * Arguments that ask for the window, not for a command.
  *
- * @param settings the folder for settings, where one is named
- * @param file the experiment, where one is named
+ * @param settings the folder for settings, if named
+ * @param file the experiment, if named
  */
 public record WindowArguments(Optional<Path> settings, Optional<Path> file) {
 
     static final String SETTINGS = "--settings";
 
-    /** What {@code arguments} ask for; absent where they are a command, or wrong. */
+    /** Parses {@code arguments}; absent if they are a command, or wrong. */
     public static Optional<WindowArguments> of(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
         Optional<String> folder = takeSettings(rest);
@@ -36,7 +36,7 @@ public record WindowArguments(Optional<Path> settings, Optional<Path> file) {
         }
     }
 
-    /** Takes the option out of {@code arguments}; leaves it where it has no value. */
+    /** Removes the option from {@code arguments} and returns its value; leaves an option without a value. */
     private static Optional<String> takeSettings(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);

@@ -8,7 +8,7 @@ import symmetrylab.viewmodel.kept.KeptFolder;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 
-/** Keeps nothing: for windows in tests, and for a system without a settings folder, where the user gets a notice. */
+/** Keeps nothing: for windows in tests, and for systems without a settings folder, where a notice tells the user. */
 public final class NothingKept implements KeptFolder {
 
     private final boolean told;
@@ -17,12 +17,12 @@ public final class NothingKept implements KeptFolder {
         this.told = told;
     }
 
-    /** Tells with the first thing to keep that it cannot be kept. */
+    /** Fails when there is first something to keep, so that the user learns of it. */
     public static NothingKept withoutFolder() {
         return new NothingKept(true);
     }
 
-    /** Forgets in silence. */
+    /** Keeps nothing and says nothing. */
     public static NothingKept onPurpose() {
         return new NothingKept(false);
     }
@@ -54,7 +54,7 @@ public final class NothingKept implements KeptFolder {
 
     @Override
     public void removeWork() {
-        // There is none.
+        // There is no work to remove.
     }
 
     @Override

@@ -25,9 +25,9 @@ import symmetrylab.words.WordedIOException;
 /**
  * The folder with {@code settings.json} and, in {@code unsaved}, the work of the windows that are open.
  *
- * <p>The names of a window's files begin like that of its {@link WindowLock}, which is there as long as they are: files
- * whose lock is free were left by a window that is gone. To take such a file over is to give it a name of one's own, which
- * one window alone can do.
+ * <p>The names of a window's files begin like that of its {@link WindowLock}, which exists as long as they do: files
+ * whose lock is free were left by a window that is gone. A window takes such a file over by renaming it, which only one
+ * window can do.
  */
 public final class SettingsFolder implements KeptFolder {
 
@@ -42,7 +42,7 @@ public final class SettingsFolder implements KeptFolder {
     private int takenOver;
     private boolean closed;
 
-    /** A folder that need not exist; it is made with the first file. */
+    /** A folder that need not exist; the first file creates it. */
     public SettingsFolder(Path folder) {
         this.folder = folder;
         unsaved = folder.resolve(UNSAVED);
@@ -137,7 +137,7 @@ public final class SettingsFolder implements KeptFolder {
                     Files.deleteIfExists(unsaved.resolve(held.window() + OWN));
                 }
             } catch (IOException e) {
-                // It is offered again, which loses nothing.
+                // It will be offered again; nothing is lost.
             }
             held.close();
         });
@@ -195,7 +195,7 @@ public final class SettingsFolder implements KeptFolder {
         });
     }
 
-    /** The text of an ordinary file. Opening a pipe could wait for ever. */
+    /** The text of a regular file; opening a pipe could block for ever. */
     private static String read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new WordedIOException(Text.about(file.toString(), Text.of("spec.file.notOrdinary")));
@@ -206,13 +206,13 @@ public final class SettingsFolder implements KeptFolder {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    /** Work with files. */
+    /** An operation on files. */
     @FunctionalInterface
     private interface FileWork<T> {
         T get() throws IOException;
     }
 
-    /** Does {@code work} on {@code path}; a failure says something to users. */
+    /** Does {@code work} on {@code path}; failures carry a message for users. */
     private static <T> T worded(Path path, FileWork<T> work) throws IOException {
         try {
             return work.get();

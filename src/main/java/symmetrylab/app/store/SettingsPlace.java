@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Where the folder for settings is: where the user says, else where this system has such folders. */
+/** The folder for settings: the one the user names, else the usual one on this system. */
 public final class SettingsPlace {
 
     /** The environment variable that names the folder. */
@@ -18,12 +18,15 @@ public final class SettingsPlace {
 
     private SettingsPlace() {}
 
-    /** The folder, which need not exist: {@code chosen}, or what this process's environment says; absent if nothing does. */
+    /**
+     * The folder, which need not exist: {@code chosen}, or the one by this process's environment; absent if there is
+     * neither.
+     */
     public static Optional<Path> find(Optional<Path> chosen) {
         return find(chosen, System.getenv(), System.getProperties());
     }
 
-    /** The same with the environment and the system properties given. */
+    /** The folder by this environment and these system properties. */
     static Optional<Path> find(Optional<Path> chosen, Map<String, String> environment, Properties properties) {
         return chosen.or(() -> path(environment.get(VARIABLE)))
                 .map(Path::toAbsolutePath)
@@ -47,7 +50,7 @@ public final class SettingsPlace {
                 .map(folder -> folder.resolve(LINUX_NAME));
     }
 
-    /** A relative folder is none: it would be another one wherever the program is started. */
+    /** Relative paths are ignored: they would name another folder wherever the program is started. */
     private static Optional<Path> absolute(String text) {
         return path(text).filter(Path::isAbsolute);
     }

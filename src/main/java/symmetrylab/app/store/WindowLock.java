@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A file that is locked as long as a window is open. The system lets go of the lock when the process ends, however it ends.
+ * A file that is locked while a window is open. The system releases the lock when the process ends, however it ends.
  *
  * <p>Where a file system has no locks, a window counts as open as long as its process runs.
  */
@@ -18,7 +18,10 @@ final class WindowLock {
 
     private static final String ENDING = ".lock";
 
-    /** How the names of this process's windows begin; a process before may have had the same number. */
+    /**
+     * The prefix of this process's window names, with a random part, as an earlier process may have had the same
+     * number.
+     */
     private static final String PROCESS = ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-";
 
     private final Path file;
@@ -45,7 +48,7 @@ final class WindowLock {
         }
     }
 
-    /** Whether nobody took the file for left over between its making and its lock. */
+    /** Whether no other window took the file for a leftover between its creation and its locking. */
     private boolean isHeld() throws IOException {
         try {
             return channel.tryLock() != null && Files.exists(file);
@@ -54,29 +57,29 @@ final class WindowLock {
         }
     }
 
-    /** How the names of the window's files begin. */
+    /** The prefix of the names of the window's files. */
     String window() {
         return window;
     }
 
-    /** Lets go of the lock. */
+    /** Releases the lock. */
     void close() {
         try {
             Files.deleteIfExists(file);
             channel.close();
         } catch (IOException e) {
-            // The lock ends with the process, and its file is cleared away by another.
+            // The lock ends with the process; another process removes its file.
         }
     }
 
-    /** The window that {@code file} is of; absent where its name is no window's. */
+    /** The window that {@code file} belongs to; absent if its name is no window's. */
     static Optional<String> windowOf(Path file) {
         String name = file.getFileName().toString();
         String window = name.substring(0, Math.max(0, name.indexOf('.')));
         return window.matches("[0-9]+-[0-9a-f-]+") ? Optional.of(window) : Optional.empty();
     }
 
-    /** Whether {@code window} is one of this process: to open its lock here would let go of it. */
+    /** Whether {@code window} is one of this process, where opening its lock file would release the lock. */
     static boolean isOfThisProcess(String window) {
         return window.startsWith(PROCESS);
     }
@@ -90,7 +93,7 @@ final class WindowLock {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return isFree(channel, window);
         } catch (IOException e) {
-            // It has just gone, with its window or to the one that takes its work over.
+            // The file has just gone: its window closed, or another one took its work over.
             return false;
         }
     }

@@ -1,2 +1,2 @@
-/** The folder on disk in which settings and unsaved work are kept. Knows nothing of what stands in the files. */
+/** The folder on disk that holds settings and unsaved work. Knows nothing of the files' contents. */
 package symmetrylab.app.store;

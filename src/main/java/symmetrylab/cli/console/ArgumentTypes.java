@@ -9,12 +9,12 @@ import picocli.CommandLine.TypeConversionException;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
 
-/** What the texts of arguments become, with words for those that become nothing. */
+/** Converts the texts of arguments, with messages for those it cannot convert. */
 public final class ArgumentTypes {
 
     private ArgumentTypes() {}
 
-    /** Thrown for a text that becomes nothing; picocli hands it on. */
+    /** Thrown for a text that cannot be converted; picocli passes it on. */
     private static final class Unusable extends TypeConversionException implements Worded {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class ArgumentTypes {
         }
     }
 
-    /** Has {@code parser}, and the commands it has by now, understand files, numbers and flags this way. */
+    /** Adds the conversions of files, numbers and flags to {@code parser} and the commands it has so far. */
     public static void addTo(CommandLine parser) {
         parser.registerConverter(Path.class, ArgumentTypes::path);
         parser.registerConverter(Integer.class, ArgumentTypes::wholeNumber);
@@ -41,7 +41,7 @@ public final class ArgumentTypes {
         parser.registerConverter(boolean.class, ArgumentTypes::flag);
     }
 
-    /** Why the text of an argument became nothing; absent if something else is wrong. */
+    /** Why the text of an argument could not be converted; absent if something else is wrong. */
     static Optional<Text> reason(ParameterException failure) {
         return Optional.ofNullable(failure.getCause()).flatMap(Worded::textOf);
     }

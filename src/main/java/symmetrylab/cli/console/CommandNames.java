@@ -16,7 +16,7 @@ public final class CommandNames {
         return ALL.contains(name);
     }
 
-    /** The command that was probably meant. */
+    /** The command most likely meant. */
     static Optional<String> nearest(String typed) {
         return NearestName.of(typed, ALL);
     }

@@ -3,7 +3,7 @@ package symmetrylab.cli.console;
 /** The exit codes of the program. */
 public final class ExitCode {
 
-    /** All went well; a diverged run is a result. */
+    /** Success; a diverged run is a result, too. */
     public static final int FINE = 0;
 
     /** The work failed, such as writing a file. */

@@ -20,8 +20,8 @@ public final class ExperimentArgument {
     /**
      * The experiment in {@code file}, with its data.
      *
-     * @throws SpecException with everything that is wrong with it; where there is no such file, with what may have been
-     *     meant
+     * @throws SpecException with everything that is wrong with the experiment; if there is no such file, with a
+     *     suggestion
      */
     public static Experiment load(Path file) throws SpecException {
         if (!Files.exists(file)) {
@@ -35,9 +35,9 @@ public final class ExperimentArgument {
     }
 
     /**
-     * The same, and prints what a user should know of the data to standard error, a line each.
+     * Loads the experiment and prints notices about its data to standard error, one a line.
      *
-     * @throws SpecException likewise
+     * @throws SpecException as {@link #load(Path)}
      */
     public static Experiment load(Path file, Terminal terminal) throws SpecException {
         Experiment experiment = load(file);

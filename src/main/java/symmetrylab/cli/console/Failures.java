@@ -12,7 +12,7 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
 
-/** The one place where failures are printed, in lines without a stack trace, and become exit codes. */
+/** The one place that prints failures, without a stack trace, and turns them into exit codes. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private final Terminal terminal;
@@ -31,10 +31,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         return failure instanceof OptionException option ? usage(command, option.text()) : report(failure);
     }
 
-    /**
-     * Does {@code work}, passes on its results and gives its exit code, or that of a failure to write them: then the
-     * command has not done what it was asked for.
-     */
+    /** Does {@code work}, flushes its results and returns its exit code, or that of a failure to write them. */
     public int afterResults(IntSupplier work) {
         int code;
         try {
@@ -45,21 +42,21 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         try {
             terminal.checkResults();
         } catch (IOException e) {
-            // A command that failed has said so already.
+            // A command that failed has already said so.
             code = code == ExitCode.FINE ? report(e) : code;
         }
         terminal.flush();
         return code;
     }
 
-    /** Prints a failure that is not one of usage, and gives its exit code. */
+    /** Prints a failure other than wrong usage, and returns its exit code. */
     public int report(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         terminal.say(Worded.textOf(cause).orElseGet(() -> fault(cause)));
         return cause instanceof SpecException || cause instanceof OptionException ? ExitCode.WRONG : ExitCode.FAILED;
     }
 
-    /** Says that {@code failure} is a fault in the program, and where. */
+    /** The sentence that {@code failure} is a fault in the program, and where it happened. */
     public static Text fault(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? Text.of("command.fault", failure) : Text.of("command.faultAt", failure, trace[0]);

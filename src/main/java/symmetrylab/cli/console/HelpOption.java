@@ -2,7 +2,7 @@ package symmetrylab.cli.console;
 
 import picocli.CommandLine.Option;
 
-/** The option that every command has; picocli then shows the help and runs nothing. */
+/** The help option of every command; given it, picocli shows the help and runs nothing. */
 public final class HelpOption {
 
     @Option(

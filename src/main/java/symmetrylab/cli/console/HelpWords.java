@@ -19,9 +19,9 @@ import symmetrylab.words.Words;
 /**
  * The help of all commands, by the keys that picocli asks for.
  *
- * <p>The keys are {@code command.help.run.description}, {@code command.help.run.csv} for the option {@code --csv}
- * of {@code run}, and {@code command.help.any.FILE} for what all commands share. The descriptions in the code are not
- * shown: they are the parts of these sentences, such as the limits of a number.
+ * <p>The keys are {@code command.help.run.description}, {@code command.help.run.csv} for the option {@code --csv} of
+ * {@code run}, and {@code command.help.any.FILE} for what all commands share. The descriptions in the code are not
+ * shown as they are: they are the parts of these sentences, such as a number's limits.
  */
 public final class HelpWords extends ResourceBundle {
 

@@ -10,9 +10,9 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.words.Text;
 
 /**
- * The files that an experiment was read from; no result of it may replace them.
+ * The files that an experiment was read from, which none of its results may replace.
  *
- * @param files the experiment file, and the table of its data if that is a file too
+ * @param files the experiment file, and the file of its table if it has one
  */
 public record InputFiles(List<Path> files) {
 
@@ -21,7 +21,7 @@ public record InputFiles(List<Path> files) {
         files = List.copyOf(files);
     }
 
-    /** The files that the experiment in {@code file}, which could be loaded, was read from. */
+    /** The files that the experiment in {@code file} was read from, once it is loaded. */
     public static InputFiles of(Path file, ExperimentSpec spec) {
         List<Path> files = new ArrayList<>(List.of(file));
         if (spec.data().source() instanceof SampleSource.Csv csv) {
@@ -31,7 +31,7 @@ public record InputFiles(List<Path> files) {
     }
 
     /**
-     * Refuses to write where one of them stands, by whatever name.
+     * Refuses to write over one of them, whatever path leads to it.
      *
      * @throws OptionException if {@code output} is one of them
      */

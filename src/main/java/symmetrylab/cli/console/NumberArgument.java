@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * The one way to read numbers from arguments: decimal, as files have them. Java's own readers also take what no file may
- * hold, such as {@code 0x1p1}, {@code 1d}, {@code NaN}, spaces around it and digits of other scripts.
+ * Reads numbers from arguments, in decimal as in files. Java's own parsers also take what no file may hold, such as
+ * {@code 0x1p1}, {@code 1d}, {@code NaN}, spaces around a number and digits of other scripts.
  */
 public final class NumberArgument {
 
@@ -15,12 +15,12 @@ public final class NumberArgument {
 
     private NumberArgument() {}
 
-    /** The number that {@code text} is, infinite where it is too large for a double; empty if it is none. */
+    /** The number {@code text} says, infinite if too large for a double; empty if it is no number. */
     public static OptionalDouble number(String text) {
         return NUMBER.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
 
-    /** The whole number that {@code text} is; empty if it is none, or too large. */
+    /** The whole number {@code text} says; empty if it is none, or too large. */
     static OptionalInt wholeNumber(String text) {
         if (!WHOLE_NUMBER.matcher(text).matches()) {
             return OptionalInt.empty();

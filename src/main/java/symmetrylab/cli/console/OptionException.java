@@ -25,7 +25,7 @@ public final class OptionException extends Exception implements Worded {
     /**
      * Refuses a number that is not from {@code min} to {@code max}.
      *
-     * @param option what the number is: the option's name, or a text
+     * @param option the option's name, or a text that names the number
      */
     public static void checkInside(Object option, double value, int min, int max) throws OptionException {
         if (!(value >= min && value <= max)) {

@@ -3,7 +3,7 @@ package symmetrylab.cli.console;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** One line that fills up while something works; drawn only where someone watches. May be used by several threads. */
+/** One line that fills up while work goes on; drawn only on a terminal. Thread-safe. */
 public final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 40;
@@ -22,17 +22,17 @@ public final class ProgressBar implements AutoCloseable {
         this.total = Math.max(1, total);
     }
 
-    /** Counts one more as done. */
+    /** Counts one more unit as done. */
     public void advance() {
         advance(1);
     }
 
-    /** Counts {@code more} as done. */
+    /** Counts {@code more} units as done. */
     public synchronized void advance(long more) {
         show(done + more);
     }
 
-    /** Shows that {@code newDone} are done. */
+    /** Shows that {@code newDone} units are done. */
     public synchronized void show(long newDone) {
         done = newDone;
         int now = (int) Math.min(100, 100 * done / total);

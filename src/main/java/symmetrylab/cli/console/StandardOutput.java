@@ -6,12 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A stream of results in UTF-8 that knows why it could not be written; a {@link PrintStream} keeps that to itself. */
+/** A stream of results in UTF-8 that knows why writing failed, which a {@link PrintStream} does not say. */
 final class StandardOutput extends PrintStream {
 
     private final Remembering out;
 
-    /** Prints to {@code out}; what is buffered there is passed on by {@link #flush()}. */
+    /** Prints to {@code out}, which {@link #flush()} flushes too. */
     StandardOutput(OutputStream out) {
         this(new Remembering(out));
     }
@@ -21,7 +21,7 @@ final class StandardOutput extends PrintStream {
         this.out = out;
     }
 
-    /** Why writing failed first; absent where the system gave no reason, and where nothing failed. */
+    /** Why writing first failed; absent if the system gave no reason, or nothing failed. */
     Optional<String> reason() {
         return Optional.ofNullable(out.failure).map(IOException::getMessage);
     }

@@ -14,19 +14,16 @@ import symmetrylab.words.WordedIOException;
 import symmetrylab.words.Words;
 
 /**
- * What the program prints to.
+ * The streams that the program prints to.
  *
  * @param out for results
  * @param err for diagnostics
- * @param interactive whether someone watches {@code err}, so that a line may be drawn over
- * @param words the language it is spoken to in
+ * @param interactive whether {@code err} is a terminal, so that a line may be redrawn
+ * @param words the language of its sentences
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive, Words words) {
 
-    /**
-     * The process's standard streams, in UTF-8, spoken to in the language of {@code words}; its results are buffered, so
-     * {@link #flush} at the end.
-     */
+    /** The process's standard streams, in UTF-8; results are buffered, so call {@link #flush} at the end. */
     public static Terminal standard(Words words) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return of(
@@ -46,16 +43,16 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Wo
         err.println(words.say(sentence));
     }
 
-    /** Passes on all that was printed. */
+    /** Flushes both streams. */
     public void flush() {
         out.flush();
         err.flush();
     }
 
     /**
-     * Passes on all results.
+     * Flushes the results.
      *
-     * @throws IOException if some of them could not be written: the disk is full, or nobody reads them any more
+     * @throws IOException if some could not be written: the disk is full, or the reader has gone
      */
     public void checkResults() throws IOException {
         Optional<Text> failure = failure();
@@ -100,7 +97,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Wo
             return false;
         }
         try {
-            // From Java 22 on there is a console even where the streams go to files; this method of it knows.
+            // From Java 22 on there is a console even if the streams go to files; its method isTerminal knows.
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;

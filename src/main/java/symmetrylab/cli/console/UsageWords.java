@@ -12,13 +12,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.words.Text;
 
-/** What is wrong with the arguments of a command, in our words; picocli has its own in English alone. */
+/** Says what is wrong with the arguments of a command; picocli's own messages are English only. */
 final class UsageWords {
 
     /**
      * A sentence of picocli.
      *
-     * @param pattern what it looks like; its groups are the parts of ours
+     * @param pattern matches it; its groups are the parts of our sentence
      * @param key of our sentence
      */
     private record Said(Pattern pattern, String key) {

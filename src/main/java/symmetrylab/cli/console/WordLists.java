@@ -13,7 +13,7 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.words.Text;
 
-/** Understands options that are words, or lists of them with commas between. */
+/** Parses options that are words, or lists of words separated by commas. */
 public final class WordLists {
 
     /** Words of figures that are planned but not drawn yet. */
@@ -54,10 +54,10 @@ public final class WordLists {
     }
 
     /**
-     * The runs that {@code text} names, from 0: by name, which may itself hold a comma, or by number from 1. A name goes
-     * before a number.
+     * The runs that {@code text} names, from 0: by name, which may itself contain a comma, or by number from 1. Names
+     * take precedence over numbers.
      *
-     * @throws OptionException if there is none such, or one is named twice
+     * @throws OptionException if a run does not exist or is named twice
      */
     public static List<Integer> runs(String option, String text, List<String> names) throws OptionException {
         if (names.contains(text)) {

@@ -39,7 +39,7 @@ final class ExperimentTraining {
                         },
                         (number, isTrained) -> {});
             } finally {
-                // If one training fails, the others need not go on. After the end this changes nothing.
+                // If one training fails, the others need not go on. Without effect after the end.
                 recorder.cancel();
             }
         }

@@ -44,7 +44,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OptionException, SpecException, IOException {
-        // What can be known to be wrong before the training is reported before it.
+        // Mistakes that can be found before training are reported before training.
         PictureRequest request = options.request();
         MemoryBound memory = options.memory();
         Experiment experiment = ExperimentArgument.load(file);
@@ -67,7 +67,7 @@ public final class ExportCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    // How early runs diverge shows only now: draw the steps that exist.
+    // Runs may have diverged early: draw the steps that exist.
     private PictureRequest within(PictureRequest request, ExperimentHistory trained) {
         int last = trained.lastStep();
         if (!request.frames().isAfter(last)) {

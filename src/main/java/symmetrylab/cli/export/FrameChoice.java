@@ -14,13 +14,13 @@ import symmetrylab.words.Text;
  * The steps that an export shows, by {@code --steps} and {@code --frames}.
  *
  * @param from the first step; absent for 0
- * @param to the last step, included; absent for the last there is
- * @param stride distance of two steps; absent for whatever gives the number of frames
- * @param frames about how many frames; absent for {@value #DEFAULT_FRAMES}
+ * @param to the last step, inclusive; absent for the run's last
+ * @param stride distance between steps; absent if the number of frames decides
+ * @param frames approximate number of frames; absent for {@value #DEFAULT_FRAMES}
  */
 record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, OptionalInt frames) {
 
-    /** About how many frames an animation has by default. */
+    /** The approximate number of frames by default. */
     static final int DEFAULT_FRAMES = 200;
 
     /** The largest value of {@code --frames}. */
@@ -38,9 +38,9 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
     }
 
     /**
-     * Understands the two options.
+     * Parses the two options.
      *
-     * @throws OptionException if they do not say which steps
+     * @throws OptionException if they do not make sense
      */
     static FrameChoice parse(Optional<String> steps, Optional<Integer> frames) throws OptionException {
         if (frames.isPresent()) {
@@ -69,7 +69,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
                 from, to, stride, frames.isPresent() ? OptionalInt.of(frames.get()) : OptionalInt.empty());
     }
 
-    /** Whether this can be shown by one picture. */
+    /** Whether one picture can show this. */
     boolean isOneStep() {
         return frames.isEmpty() && from.equals(to);
     }
@@ -121,7 +121,7 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
         return to.isPresent() && to.getAsInt() > last;
     }
 
-    /** The same steps as far as {@code last}, or that one step if all are after it. */
+    /** These steps up to {@code last}, or that one step if all are after it. */
     FrameChoice endingAt(int last) {
         return new FrameChoice(atMost(from, last), atMost(to, last), stride, frames);
     }

@@ -28,7 +28,7 @@ import symmetrylab.words.WordedIOException;
 /** Draws into files where there is no display to open a window on. */
 public final class HeadlessShow {
 
-    /** The folder, in the current one, that is drawn into. */
+    /** The folder for the drawings, inside the current one. */
     static final String FOLDER = "symmetry-lab-out";
 
     private static final int FRAMES = 120;
@@ -37,7 +37,7 @@ public final class HeadlessShow {
     private final Terminal terminal;
     private final Path currentFolder;
 
-    /** Prints to {@code terminal}, draws below {@code currentFolder}. */
+    /** Prints to {@code terminal} and draws into a folder in {@code currentFolder}. */
     public HeadlessShow(Terminal terminal, Path currentFolder) {
         this.terminal = terminal;
         this.currentFolder = currentFolder;

@@ -17,7 +17,7 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.words.Text;
 
-/** Makes pictures and animations of an experiment that was trained, and says where they are. */
+/** Writes pictures and animations of a trained experiment, and says where they are. */
 final class PictureFiles {
 
     private final Terminal terminal;
@@ -33,10 +33,10 @@ final class PictureFiles {
     }
 
     /**
-     * Writes one file, and beside an animation the experiment.
+     * Writes one file, and the experiment beside it if it is an animation.
      *
      * @param lanes from 0
-     * @throws OptionException if it asks for steps that no run has
+     * @throws OptionException if the request asks for steps that no run has
      * @throws IOException if it cannot be written
      */
     void write(PictureRequest request, List<Integer> lanes) throws OptionException, IOException {

@@ -19,7 +19,7 @@ import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
-/** The options of {@code export} as they are typed. */
+/** The options of {@code export} as typed. */
 final class PictureOptions {
 
     private static final int MAX_HOLD = 600;

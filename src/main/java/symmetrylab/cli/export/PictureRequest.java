@@ -16,7 +16,7 @@ import symmetrylab.words.Words;
 /**
  * A request for a picture or an animation, before the lengths of the runs are known.
  *
- * @param file where to; its ending says what it becomes
+ * @param file the target; its ending decides the format
  * @param figures what each lane shows, from top to bottom
  * @param size width and height
  * @param theme its colours
@@ -59,12 +59,12 @@ record PictureRequest(
                 file, DEFAULT_FIGURES, Size.DEFAULT, Theme.LIGHT, frames, framesPerSecond, PictureExport.DEFAULT);
     }
 
-    /** The format that its ending stands for. */
+    /** The format, by the file's ending. */
     ExportFormat format() {
         return ExportFormat.of(file).orElseThrow();
     }
 
-    /** The same, with other steps. */
+    /** This request with other steps. */
     PictureRequest withFrames(FrameChoice others) {
         return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export);
     }

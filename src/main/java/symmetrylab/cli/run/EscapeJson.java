@@ -9,7 +9,7 @@ import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.words.Words;
 
 /**
- * How the neurons of a run separated, predicted and measured, in the JSON of {@code run}.
+ * How the neurons of a run separated, as predicted and as measured, in the JSON of {@code run}.
  *
  * @param words the language of its sentences
  */

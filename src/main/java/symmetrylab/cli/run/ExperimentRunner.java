@@ -13,7 +13,7 @@ import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 
-/** Trains the runs of an experiment one after the other and fills tables meanwhile; keeps no history. */
+/** Trains the runs of an experiment one after the other while it fills tables; keeps no history. */
 final class ExperimentRunner {
 
     private static final String INSIGHTS = "insights";
@@ -26,9 +26,9 @@ final class ExperimentRunner {
     private final ProgressBar progress;
 
     /**
-     * A runner that writes every {@code strideSteps}th state, from 0 on, and the last.
+     * A runner that writes the states 0, {@code strideSteps}, 2 {@code strideSteps} … and the last.
      *
-     * @param withInsights whether to notice what happens meanwhile
+     * @param withInsights whether to record the events of the runs
      */
     ExperimentRunner(
             Experiment experiment,
@@ -45,7 +45,7 @@ final class ExperimentRunner {
         this.progress = progress;
     }
 
-    /** The number of updates that all runs ask for. */
+    /** The number of updates of all runs. */
     static long stepsOf(Experiment experiment) {
         return experiment.runs().stream()
                 .mapToLong(run -> run.spec().training().steps())
@@ -72,12 +72,12 @@ final class ExperimentRunner {
         return outcomes;
     }
 
-    /** What watches the training of {@code run}, with {@code stepsBefore} updates of earlier runs made. */
+    /** The watch on the training of {@code run}, after {@code stepsBefore} updates of earlier runs. */
     Watch watch(RunPlan run, long stepsBefore) {
         return new Watch(run, stepsBefore);
     }
 
-    /** Notices what happens in a run, until that fails. */
+    /** Records the events of a run, until that fails. */
     private final class Noticing implements StepListener {
 
         private final RunPlan run;
@@ -107,7 +107,7 @@ final class ExperimentRunner {
         }
     }
 
-    /** Fills the tables and finds out how a run ends. */
+    /** Fills the tables and finds how a run ends. */
     final class Watch implements StepListener {
 
         private static final String SINCE = "since";
@@ -125,7 +125,7 @@ final class ExperimentRunner {
 
         @Override
         public boolean wants(int step) {
-            // Beside the rows to write, the states that show since when the run is what it is.
+            // Apart from the rows to write, the states that show when the run reached its final state.
             return isRow(step) || change.isPresent() && change.get().wants(step);
         }
 

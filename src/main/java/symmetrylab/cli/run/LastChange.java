@@ -12,18 +12,18 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Finds the first step from which on a run was what it is at its end.
+ * Finds the step from which a run stayed in its final state.
  *
- * <p>It looks at every state where that is cheap, else at those one epoch apart ({@link SweepCriteria#strideFor}), at
- * those that are edited and at the last. When training is over, the steps between the two looks around the last change are trained again, each of them
- * looked at. What changes and changes back between two looks goes unseen.
+ * <p>It checks every state where that is cheap, else those one epoch apart ({@link SweepCriteria#strideFor}), edited
+ * ones and the last. After training, the steps between the two checks around the last change are trained again, and
+ * each is checked. A change that is undone between two checks goes unseen.
  */
 final class LastChange {
 
-    /** The most steps that are trained again. */
+    /** The most steps to train again. */
     static final int MAX_STEPS = 1000;
 
-    /** The most steps × samples × parameters for which they are: some seconds. */
+    /** The most steps × samples × parameters to train again: a few seconds. */
     static final long MAX_WORK = 2_000_000_000;
 
     private final RunPlan run;
@@ -42,12 +42,12 @@ final class LastChange {
         this.edited = run.spec().editSteps();
     }
 
-    /** Whether the state of this number is looked at, beside the last. */
+    /** Whether to check the state of this number; the last is always checked. */
     boolean wants(int number) {
         return number % stride == 0 || edited.length > 0 && Arrays.binarySearch(edited, number) >= 0;
     }
 
-    /** Looks at a state, unless another listener asked for it. */
+    /** Checks a state, unless only another listener wanted it. */
     void reached(StepReport report) {
         if (!wants(report.step()) && !report.isLast()) {
             return;
@@ -61,9 +61,9 @@ final class LastChange {
         looked = report.state();
     }
 
-    /** The first step of the last state seen; the step where it was seen, if searching for the first takes too long. */
+    /** The first step of the final state; the step where it was first seen, if the search would take too long. */
     int step() {
-        // Training ends with the first state that is not finite: nothing to search for.
+        // Training ends with the first state that is not finite: there is nothing to search.
         if (before.isEmpty() || state == RunState.DIVERGED) {
             return step;
         }

@@ -11,7 +11,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Measures what is printed of runs: a figure that fails is left out, and the others stand. */
+/** Measures the printed figures of runs; one that fails is left out, and the others remain. */
 public final class Measuring {
 
     private final Map<List<String>, Text> failures = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class Measuring {
         try {
             return Optional.of(figure.get());
         } catch (RuntimeException e) {
-            // Whatever goes wrong in it, an hour of training is not lost for one number.
+            // An hour of training must not be lost for one number, whatever goes wrong in it.
             failed(run.spec().name(), name, e);
             return Optional.empty();
         }
@@ -41,13 +41,13 @@ public final class Measuring {
         };
     }
 
-    /** Takes in that a figure of the run {@code owner} failed. */
+    /** Records that a figure of the run {@code owner} failed. */
     public void failed(String owner, String name, RuntimeException fault) {
         failures.putIfAbsent(
                 List.of(owner, name), Text.of("run.notMeasured", VisibleText.of(owner), name, Failures.fault(fault)));
     }
 
-    /** A line for each figure of a run that failed, in however many states. */
+    /** A line for each figure of a run that failed, in one state or many. */
     public List<Text> failures() {
         return List.copyOf(failures.values());
     }

@@ -33,10 +33,10 @@ import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.words.Words;
 
-/** All that is measured of a run, in the JSON of {@code run}; layers, neurons and samples are numbered from 1. */
+/** All measurements of a run, in the JSON of {@code run}; layers, neurons and samples are numbered from 1. */
 final class RunJson {
 
-    /** Layers of more neurons are written without their matrix of cosines. */
+    /** Larger layers are written without their matrix of cosines. */
     static final int MAX_COSINES = 64;
 
     private final RunOutcome outcome;
@@ -48,9 +48,9 @@ final class RunJson {
     private final Parameters parameters;
 
     /**
-     * A run with what happened in it.
+     * A run with its events.
      *
-     * @param data that it was trained on
+     * @param data its training data
      * @param words the language of its sentences
      * @param measuring leaves out what fails
      */
@@ -64,7 +64,7 @@ final class RunJson {
         parameters = last.state().parameters();
     }
 
-    /** What {@code run --json} prints, as text; measuring may take some seconds a run. */
+    /** The output of {@code run --json}; measuring may take a few seconds a run. */
     static String summary(
             Experiment experiment, List<RunOutcome> outcomes, Words words, Measuring measuring, ProgressBar progress) {
         DataSet data = experiment.data();
@@ -178,7 +178,7 @@ final class RunJson {
         return similarity.cosines().toRows().stream().map(RunJson::cosines).toList();
     }
 
-    /** A row of cosines, null where there is no direction. */
+    /** A row of cosines, empty where a vector is zero. */
     private static List<OptionalDouble> cosines(Vec row) {
         return Arrays.stream(row.toArray())
                 .mapToObj(cosine -> Double.isNaN(cosine) ? OptionalDouble.empty() : OptionalDouble.of(cosine))
@@ -219,7 +219,7 @@ final class RunJson {
                 .toList();
     }
 
-    /** The fields that a kind of edit has of its own. */
+    /** The fields of each kind of edit. */
     private record EditFields(JsonBuilder fields) implements Edit.Visitor<JsonBuilder> {
 
         @Override

@@ -13,11 +13,11 @@ import symmetrylab.words.Text;
 /**
  * How a run ended.
  *
- * @param run what was run
- * @param since the state from which on it was what it was at the end; absent if finding it failed
+ * @param run the run
+ * @param since the number of the state from which it stayed in its final state; absent if finding it failed
  * @param last its last state
  * @param measures of the last state
- * @param insights what happened; absent where they are not asked for, or if finding them failed
+ * @param insights its events; absent if not asked for, or if finding them failed
  */
 record RunOutcome(
         RunPlan run, Optional<Integer> since, StepReport last, MeasuredState measures, Optional<Insights> insights) {
@@ -32,7 +32,7 @@ record RunOutcome(
         return last.evaluation().training();
     }
 
-    /** The same on the samples held out, where there are any. */
+    /** Loss and accuracy of the last state on the samples held out, if there are any. */
     Optional<Score> validation() {
         return last.evaluation().validation();
     }

@@ -26,8 +26,8 @@ final class RunSummary {
     private RunSummary() {}
 
     /**
-     * The table, its columns aligned; figures of several hidden layers stand from input to output. Where samples are held
-     * out there is a column for the loss, and the accuracy if there is one, on them.
+     * The table with aligned columns; figures of several hidden layers are listed from input to output. If samples are
+     * held out, there are columns for their loss and, for classes, their accuracy.
      */
     static String of(List<RunOutcome> outcomes, Words words) {
         List<List<String>> rows = new ArrayList<>();

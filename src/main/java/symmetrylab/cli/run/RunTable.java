@@ -7,7 +7,7 @@ import symmetrylab.nn.StepReport;
 interface RunTable {
 
     /**
-     * Writes the rows of a state.
+     * Writes the rows for a state.
      *
      * @param last whether the run ends with it
      */

@@ -15,7 +15,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepReport;
 import symmetrylab.spec.json.NumberText;
 
-/** The table of {@code run --csv}: one row a state, with what is measured of it. */
+/** The table of {@code run --csv}: one row a state, with its measurements. */
 public final class StateCsv implements RunTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -26,7 +26,7 @@ public final class StateCsv implements RunTable {
     private final Measuring measuring;
     private final int mostLayers;
 
-    /** Begins the table with its header; it has columns for the hidden layers of the deepest run. */
+    /** Writes the header, with columns for the hidden layers of the deepest run. */
     StateCsv(CsvTable table, Experiment experiment, Measuring measuring) {
         this.table = table;
         this.data = experiment.data();
@@ -85,7 +85,7 @@ public final class StateCsv implements RunTable {
         return measures.classCounts().get(layer).map(String::valueOf).orElse("");
     }
 
-    /** The cells of loss and accuracy, then of those on the samples held out; empty where there are none. */
+    /** The cells of loss and accuracy on the training samples, then on those held out; empty if there are none. */
     public static List<String> scores(Score training, Optional<Score> validation) {
         return List.of(
                 NumberText.of(training.loss()),

@@ -9,19 +9,19 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Warns of edits that a run never makes, since it ends before their step: most likely the file means something else. */
+/** Warns of edits that a run never reaches, as it ends before their step: most likely a mistake in the file. */
 public final class UnmadeEdits {
 
     private UnmadeEdits() {}
 
-    /** Warns for each run that has some, a line each, by the steps that the experiment asks for. */
+    /** Prints a line for each such run, going by the steps that the experiment asks for. */
     public static void print(Experiment experiment, Terminal terminal) {
         for (RunPlan run : experiment.runs()) {
             print(run, run.spec().training().steps(), terminal);
         }
     }
 
-    /** Warns for each run that has some, a line each, by the steps that the run made. */
+    /** Prints a line for each such run, going by the steps that the runs made. */
     public static void print(List<RunOutcome> outcomes, Terminal terminal) {
         outcomes.forEach(outcome -> print(outcome.run(), outcome.lastStep(), terminal));
     }

@@ -14,8 +14,8 @@ import symmetrylab.spec.json.NumberText;
 /**
  * The table of {@code run --weights}: for each state one row a weight or bias.
  *
- * <p>Rows are in the order of layer, to and from, all counted from 1; the bias is from 0 and so stands before the weights
- * of its neuron. The gradient is that of the update that leaves the state; the last state of a run has none.
+ * <p>Rows are ordered by layer, to and from, all counted from 1; a bias has from 0, so it precedes the weights of its
+ * neuron. The gradient is that of the update made in the state; the last state of a run has none.
  */
 final class WeightTable implements RunTable {
 
@@ -26,7 +26,7 @@ final class WeightTable implements RunTable {
     private RunPlan current;
     private Trainer trainer;
 
-    /** Begins the table with its header. */
+    /** Writes the header. */
     WeightTable(CsvTable table, Experiment experiment) {
         this.table = table;
         this.data = experiment.data();
@@ -39,7 +39,7 @@ final class WeightTable implements RunTable {
         Parameters values = report.state().parameters();
         if (run != current) {
             current = run;
-            // Not the one that trains, which is in the middle of a step.
+            // A trainer of its own: the run's is in the middle of a step.
             trainer = new Trainer(run, data);
         }
         Parameters gradient = last ? values : trainer.updateGradient(report.state());

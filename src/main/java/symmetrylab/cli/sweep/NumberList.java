@@ -19,8 +19,8 @@ import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
 /**
- * Understands options that are lists of numbers: {@code 0.1,1,10}, {@code -2:2:9} for nine evenly spaced numbers, both
- * ends included, {@code 1e-6:10:log8} for eight with the same ratio from one to the next.
+ * Parses options that are lists of numbers: {@code 0.1,1,10}; {@code -2:2:9} for nine evenly spaced numbers, both ends
+ * included; {@code 1e-6:10:log8} for eight numbers in equal ratios.
  */
 final class NumberList {
 
@@ -46,16 +46,16 @@ final class NumberList {
     /**
      * The numbers that {@code text} lists, in its order.
      *
-     * @throws OptionException if it is no list, or of a number that is not finite, or listed twice
+     * @throws OptionException if it is no list, or a number is not finite or listed twice
      */
     static Vec of(String option, String text) throws OptionException {
         return new NumberList(option, -Double.MAX_VALUE, Text.of("sweep.finite")).read(text);
     }
 
     /**
-     * The same for numbers of at least 0.
+     * The numbers that {@code text} lists, each at least 0.
      *
-     * @throws OptionException likewise, or if one is negative
+     * @throws OptionException as {@link #of}, or if a number is negative
      */
     static Vec ofAtLeastZero(String option, String text) throws OptionException {
         return new NumberList(option, 0, Text.of("sweep.finiteAtLeastZero")).read(text);
@@ -85,7 +85,7 @@ final class NumberList {
         if (log && !(from > 0 && to > 0)) {
             throw new OptionException(Text.of("sweep.logarithmOfZero", option, text));
         }
-        // Between the largest doubles rounding could lead out of their range.
+        // Near the largest doubles, rounding could leave the range.
         Range ends = new Range(Math.min(from, to), Math.max(from, to));
         for (int i = 0; i < count; i++) {
             double part = i / (count - 1.0);
@@ -111,7 +111,7 @@ final class NumberList {
         if (!(number >= min && number <= Double.MAX_VALUE)) {
             throw new OptionException(Text.of("sweep.notAllowed", option, text, allowed));
         }
-        // One zero is enough.
+        // Turns −0 into 0.
         return number + 0.0;
     }
 

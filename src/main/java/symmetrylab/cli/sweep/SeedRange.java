@@ -7,19 +7,19 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.words.Text;
 
 /**
- * Consecutive seeds: {@code 100} stands for 1 to 100, {@code 101:200} for those.
+ * Consecutive seeds: {@code 100} means 1 to 100, {@code 101:200} those from 101 to 200.
  *
- * @param first the first of them
- * @param count how many there are, at least 1
+ * @param first the first seed
+ * @param count the number of seeds, at least 1
  */
 record SeedRange(long first, int count) {
 
     private static final Pattern SEEDS = Pattern.compile("(?:(\\d{1,18}):)?(\\d{1,18})");
 
     /**
-     * Understands {@code text}.
+     * Parses {@code text}.
      *
-     * @throws OptionException if it does not say which seeds, or asks for more than a sweep may have cases
+     * @throws OptionException if it is no such range, or has more seeds than a sweep may have cases
      */
     static SeedRange parse(String option, String text) throws OptionException {
         Matcher matcher = SEEDS.matcher(text);

@@ -35,7 +35,7 @@ final class SweepSummary {
         this.words = words;
     }
 
-    /** Takes in the outcomes in the order of the plan, in which the cases that differ in the seed alone stand together. */
+    /** Adds an outcome; they come in the order of the plan, where cases that differ only in the seed are neighbours. */
     void add(SweepOutcome outcome) {
         tally.add(outcome);
         someAreSkipped |= outcome.stride() > 1;
@@ -45,7 +45,7 @@ final class SweepSummary {
         }
     }
 
-    /** The table, its columns aligned; a column that says nothing in this sweep is left out. */
+    /** The table with aligned columns, without those that say nothing in this sweep. */
     String text() {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(

@@ -35,7 +35,7 @@ final class SweepTable {
     private final CsvTable table;
     private final int mostLayers;
 
-    /** Begins the table with its header; it has columns for the hidden layers of the deepest run that is swept. */
+    /** Writes the header, with columns for the hidden layers of the deepest run swept. */
     SweepTable(CsvTable table, SweepPlan plan) {
         this.table = table;
         this.mostLayers = plan.runs().stream()

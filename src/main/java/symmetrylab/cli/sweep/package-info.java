@@ -1,2 +1,2 @@
-/** The command {@code sweep}: trains from many starts and says how often it went well. */
+/** The command {@code sweep}: trains from many starts and counts how often training succeeds. */
 package symmetrylab.cli.sweep;

@@ -19,11 +19,11 @@ import symmetrylab.words.WordedIOException;
 /** A table in CSV (RFC 4180, UTF-8, lines end in {@code \n}) that is written row by row. */
 public final class CsvTable {
 
-    /** The names that stand for standard output; a file that it goes to is not to be replaced. */
+    /** The names of standard output; a file it is redirected to must not be replaced. */
     private static final Set<Path> STANDARD_OUTPUT =
             Set.of(Path.of("-"), Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
 
-    /** No cell begins with it: comments are no part of RFC 4180, so nothing is quoted for their sake. */
+    /** No cell begins with it: RFC 4180 has no comments, so nothing is quoted for their sake. */
     private static final char NO_COMMENT = '\uFFFF';
 
     private final Text name;
@@ -38,7 +38,7 @@ public final class CsvTable {
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
-    /** What is done with a table, or without one where none is wanted. */
+    /** Work with a table, or without one if none is wanted. */
     @FunctionalInterface
     public interface Use {
         /** Fills the table. */
@@ -53,7 +53,7 @@ public final class CsvTable {
     /**
      * Opens a table while {@code use} works: a file, which is written whole or not at all, or standard output.
      *
-     * @throws IOException if it cannot be written, or of {@code use}; its text is one line and names the file
+     * @throws IOException if the table cannot be written, or from {@code use}; its text is one line and names the file
      */
     public static void open(Optional<Path> target, OutputStream standardOutput, Use use) throws IOException {
         if (target.isEmpty()) {
@@ -85,7 +85,7 @@ public final class CsvTable {
         }
     }
 
-    // Unchecked, so that a file around this one does not take the failure for its own.
+    // Unchecked, so that an enclosing file does not take the failure for its own.
     private static void fill(CsvTable table, Use use) {
         try {
             use.use(Optional.of(table));

@@ -9,7 +9,7 @@ public final class TextTable {
 
     private TextTable() {}
 
-    /** Rows as lines, their cells padded to columns two spaces apart. */
+    /** Rows as lines, with cells padded to columns two spaces apart. */
     public static String aligned(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
