@@ -15,7 +15,7 @@ public final class Choice<T> extends ComboBox<T> {
 
     private boolean showing;
 
-    /** {@code words} names a value, and must be able to as long as it is offered; {@code chosen} takes what is chosen. */
+    /** {@code words} names a value, for as long as it is offered; {@code chosen} receives the chosen value. */
     public Choice(String id, List<T> values, Function<T, String> words, Consumer<T> chosen) {
         setId(id);
         getItems().setAll(values);

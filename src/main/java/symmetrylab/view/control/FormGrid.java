@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Labels with their fields, one pair a row; rows come and go without leaving a gap. */
+/** Labels with their fields, one pair a row; hidden rows leave no gap. */
 public final class FormGrid extends GridPane {
 
     static final String STYLE_CLASS = "form-grid";
@@ -44,7 +44,7 @@ public final class FormGrid extends GridPane {
         rows.add(List.of(field));
     }
 
-    /** Shows the row of {@code field}, or hides it so that what follows moves up. */
+    /** Shows the row of {@code field}, or hides it so that the rows below move up. */
     public void showRow(Node field, boolean visible) {
         int number = 0;
         for (List<Node> row : rows) {
@@ -52,7 +52,7 @@ public final class FormGrid extends GridPane {
                 row.forEach(node -> setShown(node, visible));
             }
             if (row.get(0).isManaged()) {
-                // A row that is left empty would keep the gap around it.
+                // An empty row would keep the gap around it.
                 for (Node node : row) {
                     setRowIndex(node, number);
                 }
@@ -61,7 +61,7 @@ public final class FormGrid extends GridPane {
         }
     }
 
-    /** Shows {@code node} anywhere, or hides it so that what follows moves up. */
+    /** Shows {@code node}, or hides it so that it takes no room; for nodes in any pane. */
     public static void setShown(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);

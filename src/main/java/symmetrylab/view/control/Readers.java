@@ -9,7 +9,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.words.Words;
 
-/** Reads the text of fields; a field shows the message of what a reader throws. */
+/** Parses the text of fields; a field shows the message of the exception that a reader throws. */
 public final class Readers {
 
     private final Words words;
@@ -72,7 +72,7 @@ public final class Readers {
         };
     }
 
-    /** Sizes of hidden layers, separated by commas or spaces; none for a network without. */
+    /** Sizes of hidden layers, separated by commas or spaces; empty for a network without hidden layers. */
     public List<Integer> sizes(String text) {
         List<Integer> sizes = new ArrayList<>();
         for (String part : text.trim().split("[,;\\s-]+")) {
@@ -110,7 +110,7 @@ public final class Readers {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** A number as short as it can be without losing a bit, with a true minus sign, which a reader understands. */
+    /** The shortest decimal that reads back as the same number, with a true minus sign, which the readers accept. */
     public static String write(double value) {
         return Numbers.exact(value).replace('-', '−');
     }

@@ -16,14 +16,14 @@ import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
 
 /**
- * A text field for one value. What is typed is taken over once it is valid, and marked with the reason while it is not;
- * Enter, Escape or leaving the field show the current value.
+ * A text field for one value. It takes valid input at once and marks invalid input with the reason; Enter, Escape or
+ * leaving the field show the current value.
  *
  * @param <T> the type of the value
  */
 public final class ValueField<T> extends TextField {
 
-    /** Reads a value; the message of what it throws is shown to the user. */
+    /** Parses a value; the user sees the message of the exception it throws. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(String text);
@@ -51,7 +51,7 @@ public final class ValueField<T> extends TextField {
         validation.registerValidator(this, false, (Validator<String>) (control, text) -> ValidationResult.fromErrorIf(
                 control, problem(text).orElse(""), problem(text).isPresent()));
         reason.getStyleClass().add("reason");
-        // Escape is for the field, also while the reason is shown.
+        // Escape belongs to the field, even while the reason is shown.
         reason.setHideOnEscape(false);
         typing.setOnFinished(event -> take());
         textProperty().addListener(property -> typed());
@@ -67,20 +67,20 @@ public final class ValueField<T> extends TextField {
                     take();
                 }
                 write();
-                // The window's keys work again.
+                // Gives the window's keys back.
                 getScene().getRoot().requestFocus();
                 event.consume();
             }
         });
     }
 
-    /** Makes the field wait for a pause in typing, for costly values whose beginnings are values too. */
+    /** Makes the field wait for a pause in typing: for costly values of which a typed part is a value too. */
     public ValueField<T> debounced() {
         debounced = true;
         return this;
     }
 
-    /** Shows the current value; what is being typed stays when it means the same. */
+    /** Shows the current value; typed text that means the same stays. */
     public void show(T next) {
         if (!value.equals(Optional.of(next)) || !isFocused()) {
             value = Optional.of(next);
@@ -102,7 +102,7 @@ public final class ValueField<T> extends TextField {
         }
     }
 
-    /** Takes the typed value over if it is valid and new. */
+    /** Takes the typed value if it is valid and new. */
     private void take() {
         typing.stop();
         if (!showing && problem(getText()).isEmpty()) {

@@ -1,2 +1,2 @@
-/** Controls that several parts of the window are built of: fields, choices, forms, icons. Knows no view model. */
+/** Controls shared by several parts of the window: fields, choices, forms, icons. Knows no view model. */
 package symmetrylab.view.control;

@@ -18,8 +18,8 @@ import symmetrylab.viewmodel.lane.PartWalk.Direction;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * The keyboard's place in a network graph: one node over the canvas, seen only while it has the focus, that moves from
- * part to part and says each in a sentence.
+ * The keyboard cursor of a network graph: one node over the canvas, visible only while focused, that moves from part to
+ * part and describes each in a sentence.
  */
 final class GraphCursor extends Region implements KeyConsumer {
 
@@ -34,7 +34,7 @@ final class GraphCursor extends Region implements KeyConsumer {
     /** What the cursor moves in. */
     private record Shown(NetworkPicture picture, RunHistory history, int step) {}
 
-    /** Lies over {@code view}; {@code inspect} takes the chosen part. */
+    /** A cursor over {@code view}; {@code inspect} receives the chosen part. */
     GraphCursor(FigureView view, PartWords words, Consumer<NetworkPart> inspect) {
         this.view = view;
         this.words = words;
@@ -71,7 +71,7 @@ final class GraphCursor extends Region implements KeyConsumer {
         }
     }
 
-    /** Goes to a part that was selected in another way. */
+    /** Moves to a part that was selected in another way. */
     void goTo(NetworkPart selected) {
         part = selected;
         if (isFocused()) {

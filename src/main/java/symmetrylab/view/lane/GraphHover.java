@@ -13,7 +13,7 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.view.paint.FigureView;
 
-/** Says what the pointer rests on, with its numbers, and shows what a hidden neuron answers large. */
+/** Describes the part under the pointer with its numbers, and enlarges the picture of a hidden neuron's answers. */
 final class GraphHover {
 
     private static final Duration PATIENCE = Duration.millis(200);
@@ -44,7 +44,7 @@ final class GraphHover {
         view.sceneProperty().addListener(property -> leave());
     }
 
-    /** Follows the graph to another step or network; what is said of a part follows too. */
+    /** Follows the graph to another step or network, and updates the description. */
     void show(NetworkPicture picture, Scene scene) {
         shown = Optional.of(new Shown(picture, scene));
         if (tip.isShowing()) {

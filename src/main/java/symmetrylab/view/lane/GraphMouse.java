@@ -17,15 +17,15 @@ import symmetrylab.viewmodel.inspector.WeightDrag;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 
 /**
- * The mouse on a lane's network graph: a click selects what is under it; a weight or bias is dragged up and down to change
- * it, with Alt from anywhere, without on the one that is selected.
+ * The mouse on a lane's network graph: a click selects the part under it; dragging the selected weight or bias up and
+ * down changes it. With Alt, a drag changes the one under the pointer or, from elsewhere, the selected one.
  */
 final class GraphMouse {
 
     /** What the mouse points at. */
     private record Shown(NetworkPicture picture, RunHistory history, int step, double weightLimit) {}
 
-    /** What is dragged, and from which height. */
+    /** A drag in progress, and the height it began at. */
     private record Drag(double y, WeightDrag weight) {}
 
     private final int lane;
@@ -41,7 +41,7 @@ final class GraphMouse {
         this.view = view;
         selection = inspectorModels.selection();
         editing = inspectorModels.editing();
-        // Filters: a drag of a weight must not move the picture as well.
+        // Filters, so that dragging a weight does not move the picture too.
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::move);
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);

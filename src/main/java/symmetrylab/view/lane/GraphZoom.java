@@ -22,7 +22,7 @@ final class GraphZoom {
         this.graph = graph;
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> last = new Point2D(event.getX(), event.getY()));
-        // The drag of a weight never gets here: its filter consumes it.
+        // The drag of a weight never arrives here: its filter consumes it.
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

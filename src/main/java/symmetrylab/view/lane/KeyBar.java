@@ -29,7 +29,7 @@ import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** One row over all lanes: what each sign means, beside the menu that chooses it. */
+/** One row over all lanes: the meaning of each sign, beside the menu that chooses it. */
 final class KeyBar extends HBox {
 
     static final String STYLE_CLASS = "key-bar";
@@ -40,7 +40,7 @@ final class KeyBar extends HBox {
             new EdgeLook(EdgeContent.GRADIENT, false),
             new EdgeLook(EdgeContent.GRADIENT, true));
 
-    /** In so many heights of its text there is room for the names of the menus. */
+    /** From this width on, in heights of its text, there is room for the names of the menus. */
     private static final double LABELLED = 88;
 
     /** What edges show, and on which scale. */
@@ -66,7 +66,7 @@ final class KeyBar extends HBox {
     private final Item fillScale = new Item();
     private final Item signs = new Item();
 
-    /** A part of the key: as wide as it needs. */
+    /** A part of the key, as wide as it needs. */
     private static final class Item {
         private final FigureView view = new FigureView();
 
@@ -111,7 +111,7 @@ final class KeyBar extends HBox {
         note.setTooltip(whole);
         Label edgesLabel = label("edges.label", edges);
         Label fillLabel = label("fill.label", fill);
-        // Of an open step, its own numbers are shown.
+        // An open step shows its own numbers.
         for (Node node : List.of(edgesLabel, edges, fillLabel, fill)) {
             node.visibleProperty()
                     .bind(subject.visibleProperty()
@@ -127,7 +127,7 @@ final class KeyBar extends HBox {
             choice.setMinWidth(USE_PREF_SIZE);
         }
         edgeScale.view.setMinWidth(USE_PREF_SIZE);
-        // Signs that find no room are left out whole, the last ones first.
+        // Signs without room are left out whole, the last ones first.
         HBox.setHgrow(signs.view, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -149,7 +149,7 @@ final class KeyBar extends HBox {
         showNote();
     }
 
-    /** Where there is little room, what stands in a menu must say what it is for. */
+    /** Without labels, the text in a menu must say what the menu is for. */
     private void showLabels(Label first, Label second) {
         boolean roomy = getWidth() > LABELLED * first.getFont().getSize();
         first.setText(roomy ? words.get("edges.label") : "");

@@ -24,7 +24,7 @@ import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.words.Words;
 
-/** One lane on the grid of all: its head, its network with the output, and its plots; or its open step. */
+/** One lane on the grid of all lanes: its head, its network with the output, and its plots; or its open step. */
 final class LaneView extends Pane {
 
     static final String STYLE_CLASS = "lane";
@@ -83,7 +83,7 @@ final class LaneView extends Pane {
         if (!getChildren().equals(wanted)) {
             boolean focused = hasFocusInGraph();
             getChildren().setAll(wanted);
-            // The keyboard stays in the network where it was.
+            // The keyboard cursor stays in the network.
             if (focused) {
                 focusGraph();
             }
@@ -140,12 +140,12 @@ final class LaneView extends Pane {
         inStep.show(figure, scene.history(), scene.step(), scene.scales());
     }
 
-    /** Puts the keyboard into the picture of the network. */
+    /** Moves the keyboard focus into the picture of the network. */
     void focusGraph() {
         (opened ? inStep : inGraph).focus();
     }
 
-    /** Whether the keyboard is in the picture of the network. */
+    /** Whether the keyboard focus is in the picture of the network. */
     boolean hasFocusInGraph() {
         return inGraph.hasFocus() || inStep.hasFocus();
     }

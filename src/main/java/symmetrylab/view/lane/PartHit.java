@@ -14,12 +14,12 @@ import symmetrylab.figure.scene.NetworkPart.Weight;
 /** Which part of a network graph lies under a point. */
 final class PartHit {
 
-    /** How far beside a line still counts as on it, in pixels. */
+    /** How far from a line still counts as on it, in pixels. */
     private static final double REACH = 5;
 
     private PartHit() {}
 
-    /** A neuron before a bias before the nearest weight; above or below the neurons of a column, its layer. */
+    /** The part at a point: a neuron, else a bias, else the nearest weight; above or below a column, its layer. */
     static Optional<NetworkPart> of(PartLayout layout, double x, double y) {
         Optional<NetworkPart> neuron = layout.neuronAt(x, y).map(place -> new Neuron(place.column(), place.index()));
         return neuron.or(() -> biasAt(layout, x, y))

@@ -13,7 +13,7 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 
 /**
- * Where the parts of a network are in its picture.
+ * The places of a network's parts in its picture.
  *
  * @param layout the picture
  */
@@ -21,10 +21,10 @@ record PartPlace(PartLayout layout) {
 
     private static final double BORDER = 5;
 
-    /** Nearer to the end, where the lines of different neurons do not cross. */
+    /** Nearer to the line's end, where the lines of different neurons do not cross. */
     private static final double ALONG = 0.62;
 
-    /** A frame around a part; around its column where it is not shown by itself. */
+    /** A frame around a part, or around its column if the part is not drawn by itself. */
     Bounds around(NetworkPart part) {
         return part.accept(new NetworkPart.Visitor<>() {
             @Override

@@ -19,7 +19,10 @@ final class PartPointing {
     private final SelectionMark mark;
     private Optional<NetworkPart> selected = Optional.empty();
 
-    /** Lies over {@code view}, which shows the network of lane {@code lane}; the keyboard's place in it is {@code id}. */
+    /**
+     * Pointing at {@code view}, which shows the network of lane {@code lane}; {@code id} is that of the keyboard
+     * cursor.
+     */
     PartPointing(int lane, FigureView view, String id, InspectorModels inspectorModels, Words words) {
         selection = inspectorModels.selection();
         mark = new SelectionMark(view);
@@ -33,7 +36,7 @@ final class PartPointing {
         mouse.show(picture, history, step, scales.weightLimit());
         cursor.show(picture, history, step);
         Optional<NetworkPart> now = selection.partIn(history);
-        // Only to another selection: a cursor that moves on while steps play must not be drawn back.
+        // Only to a new selection: a cursor that moves on while steps play must not be pulled back.
         if (!now.equals(selected)) {
             selected = now;
             now.ifPresent(cursor::goTo);
@@ -41,12 +44,12 @@ final class PartPointing {
         mark.show(picture, now);
     }
 
-    /** Puts the keyboard into the picture. */
+    /** Moves the keyboard focus into the picture. */
     void focus() {
         cursor.requestFocus();
     }
 
-    /** Whether the keyboard is in the picture. */
+    /** Whether the keyboard focus is in the picture. */
     boolean hasFocus() {
         return cursor.isFocused();
     }

@@ -26,7 +26,7 @@ import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
-/** The parts of a network in words. */
+/** Describes the parts of a network in words. */
 public final class PartWords {
 
     private final Words words;
@@ -35,7 +35,7 @@ public final class PartWords {
         this.words = words;
     }
 
-    /** Such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
+    /** The title of a subject, such as {@code Neuron h1.2} or {@code Weight x1 → h2}. */
     public String title(Recording recording, Subject subject) {
         Architecture network = recording.plan().architecture();
         return subject.accept(new Subject.Visitor<>() {
@@ -75,7 +75,7 @@ public final class PartWords {
                 : words.get("inspector.layer", Integer.toString(layer + 1));
     }
 
-    /** What a screen reader says of a part at a step: where it is, what it is identical with, its value. */
+    /** The sentence a screen reader says for a part at a step: where it is, what it is identical with, its value. */
     String sentence(RunHistory history, int step, NetworkPart part) {
         Recording recording = history.recording();
         TrainingState state = recording.state(history.held(step));
@@ -126,7 +126,7 @@ public final class PartWords {
         });
     }
 
-    /** Which neurons of its layer a hidden neuron is one with. */
+    /** The neurons of its layer that a hidden neuron is identical with. */
     public String identity(Architecture network, int hidden, int neuron, List<Integer> members) {
         List<Integer> others =
                 members.stream().filter(member -> member != neuron).toList();
@@ -135,7 +135,7 @@ public final class PartWords {
                 : words.get("inspector.identical", NeuronNames.hidden(network, hidden, others));
     }
 
-    /** Whether a sample is classified right, and as what; empty for real targets and where no output is known. */
+    /** Whether a sample is classified right, and as what; empty for real targets, or if no output is known. */
     public String verdict(DataSet data, Readings sample) {
         Optional<Vec> output = sample.get(Quantity.OUTPUT);
         Optional<Vec> target = sample.get(Quantity.TARGET);

@@ -16,7 +16,7 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.view.paint.FigureView;
 
-/** Marks the selected part on top of the graph, which need not be painted again. */
+/** Marks the selected part on top of the graph, which need not be repainted. */
 final class SelectionMark {
 
     private final FigureView view;
@@ -25,7 +25,7 @@ final class SelectionMark {
     private Optional<NetworkPicture> figure = Optional.empty();
     private Optional<NetworkPart> part = Optional.empty();
 
-    /** Lies over {@code view}. */
+    /** A mark over {@code view}. */
     SelectionMark(FigureView view) {
         this.view = view;
         frame.getStyleClass().add("selection-frame");
@@ -79,7 +79,7 @@ final class SelectionMark {
         frame.setVisible(true);
     }
 
-    /** The line of a weight or bias that is shown by itself. */
+    /** The line of a weight or bias; absent if it is not drawn by itself. */
     private static Optional<NetworkLayout.Line> line(PartLayout layout, NetworkPart part) {
         return part.accept(new NetworkPart.Visitor<>() {
             @Override

@@ -14,7 +14,10 @@ import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** Whose numbers an open step shows: the means over its batch, or a sample; there only while a step is open. */
+/**
+ * The choice of whose numbers an open step shows, the means over its batch or a sample; visible only while a step is
+ * open.
+ */
 final class SubjectChoice extends HBox {
 
     private final StepTraceViewModel stepTrace;

@@ -21,7 +21,7 @@ import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.PlotsViewModel;
 import symmetrylab.words.Words;
 
-/** One row over all lanes: which plots are shown, of which layer, and what their dashes mean. */
+/** One row over all lanes: which plots are shown, of which layer, and the meaning of their dashes. */
 final class TabsBar extends HBox {
 
     static final String STYLE_CLASS = "tabs-bar";
@@ -70,9 +70,9 @@ final class TabsBar extends HBox {
     }
 
     /**
-     * Shows what the lanes show.
+     * Updates the row to what the lanes show.
      *
-     * @param shown the plots that there is room for
+     * @param shown the plots that fit
      * @param scene of the first lane
      */
     void show(LaneGrid grid, List<FigureKind> shown, Scene scene, int hiddenLayers) {

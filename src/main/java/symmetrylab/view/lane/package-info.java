@@ -1,2 +1,2 @@
-/** The lanes: their graphs, plots and state, and pointing at what they show. */
+/** The lanes: their graphs, plots and states, and pointing at their parts. */
 package symmetrylab.view.lane;

@@ -39,7 +39,7 @@ final class Capsule {
         return Raster.below(Math.max(y1, y2) + half, clip);
     }
 
-    /** Goes to row {@code y}; false if the line touches no pixel of it between the clips. */
+    /** Moves to row {@code y}; false if the line touches no pixel of the row between the clips. */
     boolean enter(int y, int clipLeft, int clipRight) {
         double middle = y + 0.5;
         dy = middle - y1;

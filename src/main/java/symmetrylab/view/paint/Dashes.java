@@ -3,26 +3,29 @@ package symmetrylab.view.paint;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * The visible dashes along consecutive lines: a line that leads far out of the picture costs no more than one that crosses
- * it.
+ * The visible dashes along consecutive lines; a line that leads far out of the picture costs no more than one that
+ * crosses it.
  */
 final class Dashes {
 
-    /** Draws a dash from one length along a line to another. */
+    /** Draws dashes, each from one length along a line to another. */
     @FunctionalInterface
     interface Drawing {
-        /** A dash. */
+        /** Draws one dash. */
         void dash(double from, double to);
     }
 
-    /** A dash or gap that is shorter, in pixels, is drawn with this length. */
+    /** The least length of a dash or gap, in pixels; shorter ones are drawn this long. */
     private static final double SHORTEST = 1e-3;
 
     private final double[] lengths;
     private final double period;
     private double phase;
 
-    /** The dashes of {@code stroke}, which has some; {@code scale} pixels are one of its lengths. */
+    /**
+     * The dashes of {@code stroke}, which must have some; {@code scale} is the number of pixels per unit of its
+     * lengths.
+     */
     Dashes(Stroke stroke, double scale) {
         int given = stroke.dash().size();
         // With an odd number of lengths, dashes become gaps the second time round.
@@ -82,7 +85,7 @@ final class Dashes {
             at = next;
             next = at + lengths[number];
             if (next == at) {
-                // Too far out for single dashes to be seen.
+                // Too far out for single dashes to matter.
                 return;
             }
         }

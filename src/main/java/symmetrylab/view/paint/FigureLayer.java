@@ -24,7 +24,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         setAutoSizeChildren(false);
     }
 
-    /** Shows {@code figure} in this size, visible from {@code left} to {@code right}. */
+    /** Shows {@code figure} at this size, visible from {@code left} to {@code right}. */
     void show(Figure figure, double newWidth, double newHeight, double newScale, double left, double right) {
         boolean whole = left <= 0 && right >= newWidth;
         seen.setX(left);
@@ -55,12 +55,12 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         }
     }
 
-    /** The number of its levels. */
+    /** The number of levels it has. */
     int levels() {
         return levels.size();
     }
 
-    /** Sets the most levels it may have, one at least; without another level, a shape goes below the texts it would cover. */
+    /** Limits its number of levels, at least one; beyond the limit, a shape goes below the texts it should cover. */
     void allow(int most) {
         allowed = most;
     }

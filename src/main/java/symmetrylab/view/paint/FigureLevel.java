@@ -20,12 +20,12 @@ import javafx.scene.text.TextAlignment;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 
-/** Pixels with shapes and, above them, a canvas with texts, which are set again only when one of them changes. */
+/** Pixels with shapes and, above them, a canvas with texts, which is redrawn only when a text changes. */
 final class FigureLevel extends Group {
 
     private record Text(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
 
-        /** Whether it lies in this part, by its estimated size. */
+        /** Whether the text lies in this part, by its estimated size. */
         boolean touches(double left, double top, double right, double bottom) {
             double width = 0.5 * lettering.size() * text.length();
             double height = Fonts.CAPITAL_HEIGHT * lettering.size();
@@ -40,7 +40,7 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** Pixels and, once something is drawn, their image. */
+    /** Pixels and, once something is drawn, the image of them. */
     private static final class Sheet {
 
         private final Raster raster;
@@ -68,7 +68,7 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** The most pixels it keeps, in pictures of its size: two of shapes, one of texts. */
+    /** The most pixels a level keeps, in multiples of its size: two pictures of shapes, one of texts. */
     static final int MAX_SHEETS = 3;
 
     private final double width;
@@ -89,14 +89,14 @@ final class FigureLevel extends Group {
         this.scale = scale;
         int across = (int) Math.max(1, Math.ceil(width * scale));
         int down = (int) Math.max(1, Math.ceil(height * scale));
-        // The render thread draws one while the next frame is painted into the other.
+        // The render thread shows one while the next frame is painted into the other.
         sheets = List.of(new Sheet(across, down), new Sheet(across, down));
         shapes.setSmooth(false);
         getChildren().add(shapes);
         setAutoSizeChildren(false);
     }
 
-    /** Begins another picture. */
+    /** Begins a new picture. */
     void clear() {
         turn = 1 - turn;
         raster().clear();
@@ -112,7 +112,7 @@ final class FigureLevel extends Group {
         begun.add(new Text(text, x, y, lettering, clip));
     }
 
-    /** Whether the current picture has a text in this part. */
+    /** Whether the current picture has text in this part. */
     boolean hasTextIn(double left, double top, double right, double bottom) {
         for (Text text : begun) {
             if (text.touches(left, top, right, bottom)) {
@@ -131,7 +131,7 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** Shows only the part that was drawn in, so that the render thread blends no more than that. */
+    /** Shows only the part that was drawn into, so that the render thread blends no more. */
     private void showShapes(Sheet sheet) {
         Raster raster = sheet.raster;
         shapes.setVisible(!raster.isEmpty());

@@ -10,15 +10,15 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.LayeredFigure.Layer;
 
-/** A region that paints a figure, at most once a pulse, and only those of its layers that changed. */
+/** A region that paints a figure, at most once a pulse and only the layers that changed. */
 public final class FigureView extends Region {
 
     static final String STYLE_CLASS = "figure-view";
 
-    /** The most levels of all layers together; each layer has one in any case. */
+    /** The most levels over all layers; each layer has at least one. */
     static final int MAX_LEVELS = 8;
 
-    /** The most pixels a view keeps, in pictures of its size, if it has no more layers than {@link #MAX_LEVELS}. */
+    /** The most pixels a view keeps, in multiples of its size, if it has at most {@link #MAX_LEVELS} layers. */
     static final int MAX_SHEETS = FigureLevel.MAX_SHEETS * MAX_LEVELS;
 
     private final List<FigureLayer> layers = new ArrayList<>();
@@ -42,12 +42,12 @@ public final class FigureView extends Region {
         requestLayout();
     }
 
-    /** Puts a node, which places itself, over the figure. */
+    /** Puts a node over the figure; the node positions itself. */
     public void cover(Node node) {
         getChildren().add(node);
     }
 
-    /** Drops all pixels; a view that comes back into the window is painted again. */
+    /** Drops all pixels; a view that returns to the window is painted anew. */
     private void forget() {
         getChildren().removeAll(layers);
         layers.clear();

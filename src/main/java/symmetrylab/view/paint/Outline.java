@@ -6,11 +6,12 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A path as straight pieces, drawn or filled as one shape: where pieces overlap, a translucent colour is not doubled.
+ * A path as straight segments, drawn or filled as one shape: a translucent colour is not doubled where segments
+ * overlap.
  */
 final class Outline implements Path.Visitor {
 
-    /** The largest distance, in pixels, of a curve from its straight pieces. */
+    /** The largest distance of a curve from its straight segments, in pixels. */
     private static final double FLATNESS = 0.1;
 
     private static final int SUBROWS = 5;
@@ -24,7 +25,7 @@ final class Outline implements Path.Visitor {
     private int[] starts = new int[4];
     private int parts;
 
-    /** A path whose point (x, y) lies at ({@code scale * x + shiftX}, {@code scale * y + shiftY}). */
+    /** A path whose point (x, y) is mapped to ({@code scale * x + shiftX}, {@code scale * y + shiftY}). */
     Outline(Path path, double scale, double shiftX, double shiftY) {
         this.scale = scale;
         this.shiftX = shiftX;
@@ -198,7 +199,7 @@ final class Outline implements Path.Visitor {
         return found;
     }
 
-    /** The covered share of each pixel, over the part of the picture that holds the path. */
+    /** The covered share of each pixel in the part of the picture that holds the path. */
     private final class Mask {
 
         private final Raster raster;

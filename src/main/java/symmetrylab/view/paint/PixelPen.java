@@ -9,9 +9,9 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A pen that draws shapes into pixels and passes texts on, which are set above the pixels.
+ * A pen that draws shapes into pixels and passes on texts, which are shown above the pixels.
  *
- * <p>A shape that would cover a text goes into another level, above that text.
+ * <p>A shape that covers a text goes into another level, above that text.
  */
 final class PixelPen implements Pen {
 
@@ -23,7 +23,7 @@ final class PixelPen implements Pen {
         /** Adds a text to the highest level, in the whole picture's coordinates at scale 1, visible inside {@code clip}. */
         void add(String text, double x, double y, Lettering lettering, Clip clip);
 
-        /** Adds a level if the highest has a text in this part of the whole picture. */
+        /** Adds a level if the highest one has text in this part of the whole picture. */
         void cover(double left, double top, double right, double bottom);
     }
 
@@ -43,7 +43,7 @@ final class PixelPen implements Pen {
     private final double shiftX;
     private final double shiftY;
 
-    /** A pen on all of {@code levels}; {@code scale} of their pixels are one of the figure's. */
+    /** A pen on all of {@code levels}; {@code scale} is the number of their pixels per pixel of the figure. */
     PixelPen(Levels levels, double scale) {
         this(
                 levels,
@@ -187,7 +187,7 @@ final class PixelPen implements Pen {
         levels.raster().clip(left, top, right, bottom);
     }
 
-    /** The pixels for a shape that covers this part of the figure. */
+    /** The pixels to draw a shape into that covers this part of the figure. */
     private Raster above(double left, double top, double right, double bottom) {
         levels.cover(left + shiftX, top + shiftY, right + shiftX, bottom + shiftY);
         return levels.raster();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import symmetrylab.figure.draw.Ink;
 
 /**
- * A picture of premultiplied ARGB pixels that smooth shapes are drawn into. Without a graphics card this is many times
- * faster than JavaFX, since the few shapes of figures need no general outlines.
+ * A picture of premultiplied ARGB pixels with antialiased shapes. Without a graphics card this is many times faster
+ * than JavaFX, as the few shapes of figures need no general outlines.
  *
- * <p>The distance of a pixel's middle from a shape's border gives the covered share of the pixel: exact for straight borders
- * along the axes, and within a few hundredths otherwise.
+ * <p>The covered share of a pixel follows from the distance of its centre to the shape's border: exactly for straight
+ * borders along the axes, and to within a few hundredths otherwise.
  */
 final class Raster {
 
@@ -25,7 +25,7 @@ final class Raster {
     private int usedRight;
     private int usedBottom;
 
-    /** An empty picture; it has no pixels before something is drawn. */
+    /** An empty picture; its pixels are allocated when something is drawn. */
     Raster(int width, int height) {
         this.width = width;
         this.height = height;

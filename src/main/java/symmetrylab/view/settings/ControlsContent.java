@@ -33,17 +33,17 @@ import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Words;
 
-/** All controls, in sections that fold: how each lane starts, data, layers, training and recording. */
+/** All controls, in foldable sections: starts of the lanes, data, layers, training and recording. */
 public final class ControlsContent extends VBox {
 
     static final String STYLE_CLASS = "controls-content";
 
     /**
-     * What the window lends the controls.
+     * What the controls need from the window.
      *
      * @param memory the memory for recordings
      * @param theme light or dark
-     * @param chooseCsv asks for a table and passes its path on, unless the user cancels
+     * @param chooseCsv asks for a table and passes on its path, unless the user cancels
      */
     public record Lent(
             ObjectProperty<MemoryBound> memory, ReadOnlyProperty<Theme> theme, Consumer<Consumer<String>> chooseCsv) {}
@@ -105,7 +105,7 @@ public final class ControlsContent extends VBox {
         return fold;
     }
 
-    /** How far below the top a section begins. */
+    /** How far below the top a section begins, in pixels. */
     double topOf(PanelSection section) {
         return sections.get(section).getBoundsInParent().getMinY();
     }

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import symmetrylab.viewmodel.settings.PanelSection;
 
-/** The left side, filled when it is first shown. */
+/** The settings at the left, filled when first shown. */
 public final class ControlsPane extends ScrollPane {
 
     static final String STYLE_CLASS = "controls-pane";
@@ -18,14 +18,14 @@ public final class ControlsPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
-    /** Makes the controls; once. */
+    /** Creates the controls, once. */
     public void fill() {
         if (getContent() == null) {
             setContent(content.get());
         }
     }
 
-    /** Scrolls so that a section is at the top, as far as there is something below it; the controls have to be laid out. */
+    /** Scrolls a section to the top, as far as the content below it allows; the controls must be laid out already. */
     public void reveal(PanelSection section) {
         ControlsContent made = (ControlsContent) getContent();
         double room = made.getHeight() - getViewportBounds().getHeight();

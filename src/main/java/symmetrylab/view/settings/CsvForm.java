@@ -21,7 +21,7 @@ import symmetrylab.viewmodel.settings.CsvQuestion;
 import symmetrylab.viewmodel.settings.CsvViewModel;
 import symmetrylab.words.Words;
 
-/** The CSV file that is chosen: its beginning, its columns, and what has to be decided. */
+/** The chosen CSV file: its first rows, its columns, and the questions it raises. */
 final class CsvForm extends VBox {
 
     static final String STYLE_CLASS = "csv-form";
@@ -94,7 +94,8 @@ final class CsvForm extends VBox {
         FormGrid.setShown(questions, !draft.questions().isEmpty());
         List<String> names = draft.names();
         FormGrid.setShown(form, !names.isEmpty());
-        // Several targets, as a file can name them, are shown together and given up by choosing one.
+        // An experiment file can name several targets: they are shown as one entry, and choosing a single one replaces
+        // them.
         String targets = words.list(draft.targets());
         List<String> offered = new ArrayList<>(names);
         if (!offered.contains(targets)) {

@@ -34,7 +34,7 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Words;
 
-/** The controls of the data that all lanes learn. */
+/** The controls of the data, which all lanes share. */
 final class DataControls extends VBox {
 
     private static final double MAX_NOISE = 100;
@@ -54,7 +54,7 @@ final class DataControls extends VBox {
     private final Label description = new Label();
     private final FormGrid form = new FormGrid();
 
-    /** {@code chooseCsv} asks for a table and passes its path on, unless the user cancels. */
+    /** {@code chooseCsv} asks for a table and passes on its path, unless the user cancels. */
     DataControls(
             ExperimentViewModel experiment,
             SettingsModels models,
@@ -121,7 +121,7 @@ final class DataControls extends VBox {
         csv.watch();
     }
 
-    /** Shows the data as they stand. */
+    /** Shows the current data. */
     void show(DataSpec data) {
         kinds.show(data.kind());
         List<Node> shown = data.source().accept(new ShownSource());
@@ -132,7 +132,7 @@ final class DataControls extends VBox {
         seed.show(data.seed());
     }
 
-    /** Shows what each kind of source has, and returns the fields that hold it. */
+    /** Shows the settings of each kind of source, and returns their fields. */
     private final class ShownSource implements SampleSource.Visitor<List<Node>, RuntimeException> {
         @Override
         public List<Node> gate(Gate gate) {

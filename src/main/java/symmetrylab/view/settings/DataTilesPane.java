@@ -21,7 +21,7 @@ import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.words.Words;
 
-/** The data to choose from as small pictures, four in a row. */
+/** The available data as small pictures, four in a row. */
 final class DataTilesPane extends TilePane {
 
     static final String STYLE_CLASS = "data-tiles";
@@ -32,7 +32,7 @@ final class DataTilesPane extends TilePane {
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private final Map<String, FigureView> pictures = new LinkedHashMap<>();
 
-    /** {@code chosen} takes the kind of what is clicked. */
+    /** {@code chosen} receives the kind of the clicked tile. */
     DataTilesPane(DataTiles tiles, ReadOnlyProperty<Theme> theme, Words words, Consumer<String> chosen) {
         this.tiles = tiles;
         this.theme = theme;
@@ -74,7 +74,7 @@ final class DataTilesPane extends TilePane {
         button.setTooltip(tip);
         button.setAccessibleHelp(tip.getText());
         button.setOnAction(event -> {
-            // The experiment decides which tile is chosen: a table that cannot be read is not.
+            // The experiment decides which tile is selected: a table that cannot be read is not.
             button.setSelected(!button.isSelected());
             chosen.accept(kind);
         });
@@ -86,10 +86,10 @@ final class DataTilesPane extends TilePane {
         pictures.forEach((kind, view) -> tiles.picture(kind, palette).ifPresent(view::show));
     }
 
-    /** Shows which data are learned. */
+    /** Selects the tile of the current data. */
     void show(String kind) {
         buttons.forEach((each, button) -> button.setSelected(each.equals(kind)));
-        // Numbers in the experiment file are not chosen here.
+        // A table inside the experiment file cannot be chosen here.
         FormGrid.setShown(buttons.get(Table.KIND), kind.equals(Table.KIND));
     }
 }

@@ -32,8 +32,8 @@ import symmetrylab.viewmodel.settings.SpreadScale;
 import symmetrylab.words.Words;
 
 /**
- * How the weights of a lane start: a button for each kind, a choice of those with a name of their own, and the numbers of the
- * one that is chosen.
+ * How the weights of a lane start: a button for each kind, a list of the named initializers, and the numbers of the
+ * chosen one.
  */
 final class FillingControls extends VBox {
 
@@ -64,7 +64,7 @@ final class FillingControls extends VBox {
     private FillingChoice choice = FillingChoice.of(InitializerSpec.DEFAULT.weights());
     private boolean showing;
 
-    /** {@code lane} begins the ids of the controls; {@code changed} takes what is chosen. */
+    /** {@code lane} is the prefix of the controls' ids; {@code changed} receives the chosen start. */
     FillingControls(String lane, Words words, Consumer<LayerInitializer> changed) {
         this.lane = lane;
         this.words = words;
@@ -144,7 +144,7 @@ final class FillingControls extends VBox {
         change(now -> FillingChoice.withLimitsAt(limits.getLowValue(), limits.getHighValue()));
     }
 
-    /** Shows what is chosen. */
+    /** Shows the current choice. */
     void show(FillingChoice now) {
         showing = true;
         choice = now;
@@ -162,7 +162,7 @@ final class FillingControls extends VBox {
         showing = false;
     }
 
-    /** Shows the numbers of each kind, and returns the box they are in. */
+    /** Shows the numbers of each kind, and returns their box. */
     private final class ShownNumbers implements FillingChoice.Numbers<Node> {
         @Override
         public Node commonAndSpread(double c, double sd) {
@@ -205,7 +205,7 @@ final class FillingControls extends VBox {
         double reach = Math.max(MAX_COMMON, Math.max(Math.abs(between.min()), Math.abs(between.max())));
         limits.setMin(-reach);
         limits.setMax(reach);
-        // The slider holds each value on its side of the other, so the low one makes room first.
+        // The slider keeps its values in order, so the low one makes room first.
         limits.setLowValue(limits.getMin());
         limits.setHighValue(between.max());
         limits.setLowValue(between.min());
@@ -233,7 +233,7 @@ final class FillingControls extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> {
             change(now -> now.with(kind));
-            // A second click on the chosen kind leaves it chosen.
+            // A second click on the chosen kind keeps it chosen.
             button.setSelected(true);
         });
         return button;

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.view.control.FormGrid;
 
-/** A section under a heading that folds it; folded, it says its settings in one line. */
+/** A section with a heading that folds it; folded, it sums up its settings in one line. */
 final class FoldSection extends VBox {
 
     static final String STYLE_CLASS = "fold-section";
@@ -25,7 +25,7 @@ final class FoldSection extends VBox {
     private final Supplier<? extends Node> maker;
     private final BooleanProperty open;
 
-    /** {@code maker} makes the controls when they are first seen. */
+    /** {@code maker} creates the controls when they are first shown. */
     FoldSection(String id, String title, BooleanProperty open, Supplier<? extends Node> maker) {
         this.open = open;
         this.maker = maker;
@@ -54,7 +54,7 @@ final class FoldSection extends VBox {
         return this;
     }
 
-    /** Says the settings in one line, for when it is folded. */
+    /** Sets the line that sums up the settings while the section is folded. */
     void summarize(String line) {
         summary.setText(line);
     }

@@ -23,7 +23,7 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
-/** The controls of one lane: its name and seed, how its weights are filled, and what else there is to its start. */
+/** The controls of one lane: its name and seed, how its weights start, and the details of its start. */
 final class InitializerControls extends VBox {
 
     static final String STYLE_CLASS = "lane-card";
@@ -93,7 +93,7 @@ final class InitializerControls extends VBox {
         more.setGraphic(new FontIcon(more.isSelected() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
     }
 
-    /** Shows the lane as it stands. */
+    /** Shows the current settings of the lane. */
     void show(RunSpec run, boolean removable) {
         LaneStart start = new LaneStart(run.initializer());
         name.show(run.name());

@@ -68,7 +68,7 @@ final class LayerControls extends VBox {
         getChildren().addAll(steppers, form);
     }
 
-    /** Shows a network as it stands. */
+    /** Shows the current settings of a network. */
     void show(NetworkSpec network) {
         List<Integer> sizes = network.hidden();
         while (layers.size() > sizes.size()) {

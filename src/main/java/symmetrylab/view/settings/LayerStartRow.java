@@ -34,7 +34,7 @@ final class LayerStartRow extends VBox {
     private final Map<Parameter, HBox> boxes = new EnumMap<>(Parameter.class);
     private FillingNumbers now = new FillingNumbers(new LayerInitializer.Zero());
 
-    /** {@code id} begins the ids of its controls; {@code changed} takes what is chosen. */
+    /** {@code id} is the prefix of the controls' ids; {@code changed} receives the chosen start. */
     LayerStartRow(String id, List<String> kinds, Words words, Consumer<LayerInitializer> changed) {
         this.words = words;
         this.kinds = kinds;
@@ -77,7 +77,7 @@ final class LayerStartRow extends VBox {
         now = new FillingNumbers(filling);
         name.setText(title);
         kind.setAccessibleText(title);
-        // Values that are given one by one can be kept, but not chosen.
+        // Values listed one by one can be kept, but not chosen.
         List<String> offered = kinds.contains(filling.kind())
                 ? kinds
                 : Stream.concat(kinds.stream(), Stream.of(filling.kind())).toList();

@@ -15,12 +15,12 @@ import symmetrylab.viewmodel.settings.OptimizerChoice;
 import symmetrylab.viewmodel.settings.OptimizerChoice.Parameter;
 import symmetrylab.words.Words;
 
-/** The rows of a form for the update rule: which one, its learning rate and the numbers that it has besides. */
+/** The rows of a form for the update rule: its kind, its learning rate and its other numbers. */
 final class OptimizerControls {
 
     private static final double MAX_RATE = 1e9;
 
-    /** Changes the optimizer of what is edited. */
+    /** Changes the optimizer. */
     @FunctionalInterface
     interface Editor {
         void edit(String field, UnaryOperator<OptimizerSpec> change);
@@ -83,7 +83,7 @@ final class OptimizerControls {
         };
     }
 
-    /** Shows an optimizer as it stands. */
+    /** Shows an optimizer. */
     void show(OptimizerSpec optimizer) {
         OptimizerChoice choice = new OptimizerChoice(optimizer);
         showing = true;

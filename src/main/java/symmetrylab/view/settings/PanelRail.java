@@ -12,12 +12,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
-/** What stands for the panel while it is folded and there is room: a button for each section that opens it there. */
+/** The strip in place of the folded panel, if there is room: a button for each section, which opens the panel there. */
 public final class PanelRail extends VBox {
 
     static final String STYLE_CLASS = "panel-rail";
 
-    /** {@code chosen} takes the section whose button is pressed. */
+    /** {@code chosen} receives the section whose button is pressed. */
     public PanelRail(Words words, Consumer<PanelSection> chosen) {
         getStyleClass().add(STYLE_CLASS);
         setId("rail");

@@ -14,7 +14,8 @@ final class RecordingControls extends VBox {
 
     RecordingControls(ObjectProperty<MemoryBound> memory, Words words) {
         getStyleClass().add("section-form");
-        // Every value trains anew: wait for the end of typing, or 128 would train with 1 and 12 first.
+        // Every value starts a new training: without waiting for the end of typing, 128 would train with 1 and 12
+        // first.
         ValueField<Long> field = new ValueField<>(
                         "recording-memory",
                         new Readers(words).whole(MemoryBound.MIN, MemoryBound.MAX),

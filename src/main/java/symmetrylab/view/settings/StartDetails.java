@@ -17,7 +17,7 @@ import symmetrylab.viewmodel.settings.FillingNumbers;
 import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
-/** What else there is to a lane's start: biases, a start of its own for each layer, and noise. */
+/** The details of a lane's start: biases, separate starts for each layer, and noise. */
 final class StartDetails extends VBox {
 
     private static final double MAX_NOISE = 1e6;
@@ -33,7 +33,10 @@ final class StartDetails extends VBox {
     private final CheckBox noiseOnBiases;
     private int layers = 1;
 
-    /** {@code lane} begins the ids of its controls; {@code editor} takes a field's name and the change of the start. */
+    /**
+     * {@code lane} is the prefix of the controls' ids; {@code editor} receives a field's name and the change of the
+     * start.
+     */
     StartDetails(String lane, Words words, BiConsumer<String, UnaryOperator<InitializerSpec>> editor) {
         this.lane = lane;
         this.words = words;
@@ -60,7 +63,7 @@ final class StartDetails extends VBox {
         getChildren().addAll(byLayer, rows, form);
     }
 
-    /** Shows them as they stand. */
+    /** Shows the current details. */
     void show(RunSpec run) {
         LaneStart start = new LaneStart(run.initializer());
         layers = run.network().hidden().size() + 1;

@@ -17,7 +17,7 @@ final class Stepper extends HBox {
     private final Button less;
     private final Button more;
 
-    /** {@code id} begins the ids of its buttons. */
+    /** {@code id} is the prefix of the buttons' ids. */
     Stepper(String id, String lessText, String moreText, Runnable onLess, Runnable onMore) {
         getStyleClass().add(STYLE_CLASS);
         less = Icons.dress(new Button(), MaterialDesignM.MINUS, lessText);
@@ -34,7 +34,7 @@ final class Stepper extends HBox {
         getChildren().addAll(less, shown, more);
     }
 
-    /** Shows a number, and whether there can be less and more. */
+    /** Shows a number, and whether it can go down and up. */
     void show(String number, boolean canLess, boolean canMore) {
         shown.setText(number);
         less.setDisable(!canLess);

@@ -10,7 +10,7 @@ final class TickRow extends Region {
 
     static final String STYLE_CLASS = "tick-row";
 
-    /** The width of a slider's thumb, as the stylesheet has it in the size of the text. */
+    /** The width of a slider's thumb in heights of the text, as in the stylesheet. */
     private static final double THUMB = 18.0 / 13;
 
     private final List<Tick> ticks = new ArrayList<>();
@@ -21,7 +21,7 @@ final class TickRow extends Region {
         getStyleClass().add(STYLE_CLASS);
     }
 
-    /** Adds a number at {@code share} of the slider, from 0 to 1. */
+    /** Adds a number at place {@code share} of the slider, from 0 to 1. */
     TickRow with(double share, String text) {
         Label label = new Label(text);
         ticks.add(new Tick(share, label));

@@ -13,7 +13,7 @@ import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.viewmodel.settings.TrainingChoice;
 import symmetrylab.words.Words;
 
-/** The controls of the training: of one lane, or of all at once. */
+/** The controls of the training, of one lane or of all at once. */
 final class TrainingControls extends VBox {
 
     private static final double MAX_PENALTY = 1e6;
@@ -83,7 +83,7 @@ final class TrainingControls extends VBox {
         getChildren().add(form);
     }
 
-    /** Shows a training as it stands. */
+    /** Shows the current settings of a training. */
     void show(TrainingSpec training) {
         optimizer.show(training.optimizer());
         batch.show(training.batch());

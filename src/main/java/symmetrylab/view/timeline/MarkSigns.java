@@ -15,12 +15,12 @@ import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
-/** What a mark looks like, and the text beside it. */
+/** The icons of marks, and the text beside them. */
 final class MarkSigns {
 
     private MarkSigns() {}
 
-    /** The sign of what happened. */
+    /** The icon of an event. */
     static Ikon icon(Mark.Kind kind) {
         return switch (kind) {
             case EDIT -> MaterialDesignP.PENCIL;
@@ -32,16 +32,16 @@ final class MarkSigns {
         };
     }
 
-    /** A line of a menu that goes to the step of {@code mark}. */
+    /** A menu item that goes to the step of {@code mark}. */
     static MenuItem item(Mark mark, Words words, IntConsumer go) {
         MenuItem item = new MenuItem(words.say(mark.line()), new FontIcon(icon(mark.kind())));
-        // A name may have an underscore, which is not a mnemonic.
+        // An underscore in a name must not become a mnemonic.
         item.setMnemonicParsing(false);
         item.setOnAction(event -> go.accept(mark.step()));
         return item;
     }
 
-    /** Lines under one another; of very many only the first. */
+    /** The marks, one a line; of very many only the first. */
     static String lines(List<Mark> marks, Words words) {
         int most = 12;
         Stream<Text> first = marks.stream().limit(most).map(Mark::line);

@@ -17,7 +17,7 @@ import symmetrylab.viewmodel.timeline.MarkPlates;
 import symmetrylab.viewmodel.timeline.StepScale;
 import symmetrylab.words.Words;
 
-/** The marks above the scrubber, on plates with stems. The list of events has the same for the keyboard. */
+/** The marks above the scrubber, on plates with stems. The list of events offers them to the keyboard. */
 final class MarkStrip extends Region {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -34,7 +34,7 @@ final class MarkStrip extends Region {
     /**
      * An empty strip.
      *
-     * @param go takes the step of a clicked mark
+     * @param go receives the step of a clicked mark
      */
     MarkStrip(Words words, IntConsumer go) {
         this.words = words;

@@ -10,7 +10,7 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
-/** Opens the step that is shown into its phases, or closes it; disabled at the last state, which has no update. */
+/** Opens the current step into its phases, or closes it; disabled at the last state, which has no update. */
 final class OpenStepButton extends StackPane {
 
     private final PlaybackViewModel playback;
@@ -30,7 +30,7 @@ final class OpenStepButton extends StackPane {
         });
         setMinWidth(USE_PREF_SIZE);
         getChildren().add(button);
-        // A button that is disabled shows no tooltip of its own.
+        // A disabled button shows no tooltip of its own.
         Tooltip.install(this, tip);
         playback.momentProperty().addListener(property -> show());
         playback.stepProperty().addListener(property -> show());
@@ -38,7 +38,7 @@ final class OpenStepButton extends StackPane {
         show();
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes sizes) {
         button.setContentDisplay(sizes.narrow() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         button.setMinHeight(sizes.button());

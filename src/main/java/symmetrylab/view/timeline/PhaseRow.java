@@ -23,12 +23,12 @@ import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
 /**
- * The phases of the step that is open, as equal buttons: those that are done have a sign, the current one is filled, and a
- * click goes to another. In each, a small button sets whether playing stops at its end.
+ * The phases of the open step, as equal buttons: finished ones have a tick, the current one is filled, and a click goes
+ * to a phase. A small button in each sets whether playing stops at its end.
  */
 final class PhaseRow extends HBox {
 
-    /** The room for a sign beside a name, in heights of the row. */
+    /** The room for an icon beside a name, in heights of the row. */
     private static final double SIDE = 0.72;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -40,7 +40,7 @@ final class PhaseRow extends HBox {
     private TimelineSizes sizes = TimelineSizes.of(0, 0, false);
     private double namedWidth = -1;
 
-    /** The button of a phase, and the one in it that stops there. */
+    /** The button of a phase, with the small one that stops there. */
     private static final class Segment extends StackPane {
 
         private final ToggleButton go = new ToggleButton("", new FontIcon(MaterialDesignC.CHECK));
@@ -83,7 +83,7 @@ final class PhaseRow extends HBox {
         build();
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes newSizes) {
         sizes = newSizes;
         segments.forEach(segment -> segment.fit(sizes));
@@ -121,7 +121,7 @@ final class PhaseRow extends HBox {
         segment.stop.setOnAction(event -> playback.toggleStop(phase));
         segment.fit(sizes);
         segment.setMinWidth(0);
-        // All equally wide, however many there are.
+        // All are equally wide, however many there are.
         segment.setPrefWidth(1);
         HBox.setHgrow(segment, Priority.ALWAYS);
         return segment;
@@ -141,7 +141,7 @@ final class PhaseRow extends HBox {
     private void showMoment() {
         Optional<Moment> moment = playback.momentProperty().get();
         int layers = segments.size() / 2 - 1;
-        // The row may be that of another depth already.
+        // The row may already be that of a network of another depth.
         int index = moment.map(now -> now.in(layers).phase().indexIn(layers)).orElse(-1);
         for (int i = 0; i < segments.size(); i++) {
             segments.get(i).go.setSelected(i == index);
@@ -167,7 +167,7 @@ final class PhaseRow extends HBox {
         if (namedWidth != getWidth()) {
             namedWidth = getWidth();
             double each = (getWidth() - snappedLeftInset() - snappedRightInset()) / segments.size() - getSpacing();
-            // The signs at both sides have the same room, so that the name is in the middle.
+            // Both sides leave the same room for icons, so that the name is centred.
             double room = each - 2 * SIDE * sizes.phase();
             List<String> names = PhaseWords.names(segments.size() / 2 - 1, room, sizes.type(), words);
             for (int i = 0; i < segments.size(); i++) {

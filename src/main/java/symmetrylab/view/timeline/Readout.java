@@ -8,18 +8,18 @@ import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
 /**
- * Which step of how many. The number is bold, and what follows stands still while digits change. It changes with every
- * frame: its labels are not managed, so that nothing else is laid out for them.
+ * The current step and the number of steps. The step is bold, and the text after it stays in place while digits change.
+ * As it changes with every frame, its labels are not managed, so that nothing else is laid out.
  */
 final class Readout extends Region {
 
-    /** Stands for the number where a sentence is taken apart. */
+    /** Stands for the number while a sentence is taken apart. */
     private static final String MARK = "\u0001";
 
     private static final double AFTER_SIZE = 0.78;
 
     private final Words words;
-    /** The whole sentence, for screen readers; the parts are what is seen. */
+    /** The whole sentence, for screen readers; the parts are for the eye. */
     private final Label whole = new Label();
 
     private final Label before = part("readout-before");
@@ -32,7 +32,7 @@ final class Readout extends Region {
     /**
      * An empty readout.
      *
-     * @param id of the label that has the whole sentence
+     * @param id of the label with the whole sentence
      */
     Readout(String id, Words words) {
         this.words = words;
@@ -52,14 +52,14 @@ final class Readout extends Region {
         return label;
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes sizes) {
         for (Label label : List.of(before, number, widest)) {
             label.setStyle("-fx-font-size: " + Math.round(sizes.position()) + "px;");
         }
         after.setStyle("-fx-font-size: " + Math.round(AFTER_SIZE * sizes.position()) + "px;");
         requestLayout();
-        // Labels that are not managed take a new font with the next style pass.
+        // Unmanaged labels get a new font only with the next style pass.
         show(step, last);
     }
 
@@ -104,14 +104,14 @@ final class Readout extends Region {
         return words.get("timeline.position", MARK, last);
     }
 
-    /** A step as {@code sentence} writes it in place of the mark. */
+    /** The step as {@code sentence} writes it in place of the mark. */
     private String number(int value, String sentence) {
         String filled = words.get("timeline.position", value, last);
         int place = sentence.indexOf(MARK);
         return filled.substring(place, filled.length() - (sentence.length() - place - MARK.length()));
     }
 
-    /** Numbers of as many digits have the same room. */
+    /** The room for any number of as many digits. */
     private double widthFor(String text) {
         widest.setText(text.replaceAll("\\d", "8"));
         return Math.max(widest.prefWidth(-1), number.prefWidth(-1));

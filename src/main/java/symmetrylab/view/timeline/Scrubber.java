@@ -19,17 +19,17 @@ import symmetrylab.viewmodel.timeline.StepScale;
 import symmetrylab.words.Words;
 
 /**
- * The steps of a run as a line to drag along, linear or logarithmic, with round steps below it and the ends of the loop
- * on it.
+ * The steps of a run as a line to drag along, linear or logarithmic, with ticks at round steps below and the ends of
+ * the loop on it.
  *
- * <p>What moves with every step is not managed: it moves without a layout.
+ * <p>The nodes that move with every step are not managed, so they move without a layout.
  */
 final class Scrubber extends Region {
 
     /** The height of the track. */
     static final double TRACK = 8;
 
-    /** How far from either end of this the line begins: half the thumb. */
+    /** The inset of the line at either end: half the thumb. */
     static final double INSET = 11;
 
     private static final double THUMB = 2 * INSET;
@@ -53,7 +53,7 @@ final class Scrubber extends Region {
     /**
      * A scrubber at the start.
      *
-     * @param sentence what a screen reader says of it
+     * @param sentence the sentence for screen readers
      */
     Scrubber(PlaybackViewModel playback, Supplier<String> sentence, Words words) {
         this.playback = playback;
@@ -69,13 +69,13 @@ final class Scrubber extends Region {
         loopFrom.setId("loop-from");
         loopTo.setId("loop-to");
         thumb.setId("scrubber-thumb");
-        // The ends of the loop lie over the thumb: it can be dragged anywhere along the line, they only there.
+        // The ends of the loop lie over the thumb: the thumb can be dragged from anywhere on the line, they cannot.
         getChildren().addAll(ruler, track, loopBand, fill, thumb, loopFrom, loopTo);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         loopFrom.setOnMouseDragged(event -> dragLoop(event, true));
         loopTo.setOnMouseDragged(event -> dragLoop(event, false));
-        // A press on an end of the loop is no seek.
+        // A press on an end of the loop must not seek.
         loopFrom.setOnMousePressed(MouseEvent::consume);
         loopTo.setOnMousePressed(MouseEvent::consume);
         playback.stepProperty().addListener(property -> place());
@@ -89,7 +89,7 @@ final class Scrubber extends Region {
         return region;
     }
 
-    /** Shows steps along another scale. */
+    /** Changes the scale. */
     void show(StepScale newScale) {
         if (!newScale.equals(scale)) {
             scale = newScale;
@@ -151,7 +151,7 @@ final class Scrubber extends Region {
             label.applyCss();
         }
         labels.forEach(label -> label.setVisible(false));
-        // The last step always has its number; others only where they do not collide.
+        // The last step always shows its number; others only if they do not collide.
         double end = getWidth() + TICK_GAP;
         if (ticks.size() > 1) {
             end = placeTick(ticks.size() - 1, ticks.get(ticks.size() - 1)).getLayoutX();

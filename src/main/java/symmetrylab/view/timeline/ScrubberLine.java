@@ -6,7 +6,7 @@ import symmetrylab.viewmodel.timeline.TimelineSizes;
 /** The scrubber with the marks above it, whose stems reach down to its track. */
 final class ScrubberLine extends Region {
 
-    /** From the bottom of the plates to the middle of the track. */
+    /** The distance from the bottom of the plates to the middle of the track. */
     private static final double STEM = 18;
 
     private final MarkStrip strip;
@@ -18,7 +18,7 @@ final class ScrubberLine extends Region {
         getChildren().addAll(strip, scrubber);
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes sizes) {
         strip.setType(sizes.small());
         scrubber.setStyle("-fx-font-size: " + Math.round(sizes.small()) + "px;");

@@ -16,7 +16,7 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
-/** How fast steps are played, or phases where a step is open. */
+/** The speed of steps, or of phases while a step is open. */
 final class SpeedControl extends HBox {
 
     private static final double SLIDER_EMS = 4.4;
@@ -51,7 +51,7 @@ final class SpeedControl extends HBox {
         show();
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes sizes) {
         isNarrow = sizes.narrow();
         slider.setPrefWidth(Math.rint(SLIDER_EMS * sizes.type()));
@@ -83,7 +83,7 @@ final class SpeedControl extends HBox {
         text.setAccessibleText(whole);
     }
 
-    /** Nothing moves beside the text while the speed changes. */
+    /** Reserves the width of the longest text, so that nothing beside it moves while the speed changes. */
     private void leaveRoom() {
         String steps = number(playback.fastestStepsPerSecond());
         String phases = number(playback.slowestPhasesPerSecond());

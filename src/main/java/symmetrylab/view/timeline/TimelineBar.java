@@ -15,7 +15,10 @@ import symmetrylab.viewmodel.timeline.TimelineSentence;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
-/** The bottom: the buttons, the steps to scrub through with what happened, which step it is, the phases of an open step. */
+/**
+ * The bottom of the window: the buttons, the scrubber with the marks, the number of the step, and the phases of an open
+ * step.
+ */
 public final class TimelineBar extends VBox {
 
     static final String STYLE_CLASS = "timeline-bar";
@@ -127,7 +130,7 @@ public final class TimelineBar extends VBox {
         return computeMinHeight(width);
     }
 
-    /** Opens the list of what happened. */
+    /** Opens the list of events. */
     public void showEvents() {
         menu.openEvents();
     }

@@ -24,7 +24,7 @@ import symmetrylab.viewmodel.timeline.TimelineModels;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
 
-/** The button with what is rarely needed: the loop, the scale, the direction, reset, the list of events. */
+/** The menu of rarely needed commands: the loop, the scale, the direction, reset, the list of events. */
 final class TimelineMenu extends Button {
 
     private final PlaybackViewModel playback;
@@ -37,9 +37,9 @@ final class TimelineMenu extends Button {
     private final ContextMenu eventsAlone = new ContextMenu();
 
     /**
-     * Makes the menu.
+     * Creates the menu.
      *
-     * @param go takes the step of a chosen event
+     * @param go receives the step of a chosen event
      */
     TimelineMenu(TimelineModels timelineModels, DisplayViewModel display, Words words, IntConsumer go) {
         playback = timelineModels.playback();
@@ -91,7 +91,7 @@ final class TimelineMenu extends Button {
         return item;
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes sizes) {
         double side = Math.rint(2.15 * sizes.type());
         setMinSize(side, side);
@@ -100,7 +100,7 @@ final class TimelineMenu extends Button {
         IconSize.set(getGraphic(), 1.3 * sizes.type());
     }
 
-    /** Opens the list of what happened. */
+    /** Opens the list of events. */
     void openEvents() {
         open(eventsAlone);
     }

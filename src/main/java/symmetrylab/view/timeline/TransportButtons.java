@@ -46,7 +46,7 @@ final class TransportButtons extends HBox {
         return button;
     }
 
-    /** Takes the sizes of another window. */
+    /** Adopts the sizes for another size of the window. */
     void fit(TimelineSizes sizes) {
         for (Button button : buttons) {
             double width = button == play ? sizes.play() : sizes.button();
