@@ -2,7 +2,7 @@ package symmetrylab.viewmodel;
 
 import java.util.function.Consumer;
 
-/** Runs work that would hold up the window; the one place that knows threads. */
+/** Runs work that would block the window; the one place that knows threads. */
 public interface Background {
 
     /** Work that may fail. */
@@ -12,14 +12,14 @@ public interface Background {
         T call() throws Exception;
     }
 
-    /** Runs work that reports by itself. */
+    /** Runs work that reports its own results. */
     void run(Runnable work);
 
     /**
-     * Runs work, then hands back its result, or what it threw, on the thread of the window.
+     * Runs work, then passes on its result, or the exception it threw, on the window's thread.
      *
-     * @param done takes the result
-     * @param failed takes what the work threw
+     * @param done receives the result
+     * @param failed receives the exception
      */
     <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed);
 }

@@ -9,7 +9,7 @@ public final class FailureWords {
 
     private FailureWords() {}
 
-    /** What {@code failure} says; that the program has a fault where it says nothing to users. */
+    /** The message of {@code failure}; if it has none for users, that the program has a fault. */
     public static Text of(Throwable failure) {
         return Worded.textOf(failure)
                 .orElseGet(() -> Text.of("window.faultOfWork", VisibleText.of(failure.toString())));

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import symmetrylab.viewmodel.Background.Work;
 
 /**
- * Work of one kind in the background, one piece at a time: of what is asked for meanwhile only the newest is done, so that
- * answers keep coming however fast questions change.
+ * Does work of one kind in the background, one piece at a time. Of the requests made meanwhile only the newest is done,
+ * so that answers keep coming however fast the questions change.
  *
- * @param <T> the results
+ * @param <T> the type of the results
  */
 public final class NewestFirst<T> {
 
@@ -22,12 +22,12 @@ public final class NewestFirst<T> {
         this.background = background;
     }
 
-    /** Whether something is being done. */
+    /** Whether a piece of work is running. */
     boolean isBusy() {
         return running.isPresent();
     }
 
-    /** Does {@code work} as soon as what is being done has ended; what was waiting is given up. */
+    /** Does {@code work} as soon as the running piece has ended; drops the one that was waiting. */
     public void request(Work<T> work, Consumer<T> done) {
         Request<T> request = new Request<>(work, done);
         if (isBusy()) {
@@ -37,7 +37,7 @@ public final class NewestFirst<T> {
         }
     }
 
-    /** Gives up what waits. */
+    /** Drops the work that waits. */
     public void forget() {
         waiting = Optional.empty();
     }

@@ -13,9 +13,9 @@ public record Notice(Kind kind, String title, Text text) {
 
     /** Whether it went well. */
     public enum Kind {
-        /** Something is done. */
+        /** Something succeeded. */
         DONE,
-        /** Something did not work. */
+        /** Something failed. */
         PROBLEM
     }
 }

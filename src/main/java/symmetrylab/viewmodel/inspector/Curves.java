@@ -16,17 +16,17 @@ import symmetrylab.recording.Recording;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * The course of the inspected part's numbers over the run.
+ * The inspected part's numbers over the run.
  *
- * @param of what they belong to; its step plays no part
+ * @param of the inspection they belong to; its step is ignored
  * @param list the curves
  */
 public record Curves(Inspection of, List<QuantityCurve> list) {
 
-    /** How many points make a curve of a small picture. */
+    /** The most points of a curve in a small picture. */
     private static final int MAX_POINTS = 240;
 
-    /** About so many multiplications may be spent on the gradients of a curve: some tenths of a second. */
+    /** The approximate number of multiplications allowed for the gradients of a curve: some tenths of a second. */
     private static final double MAX_WORK = 3e8;
 
     /**
@@ -43,27 +43,27 @@ public record Curves(Inspection of, List<QuantityCurve> list) {
     }
 
     /**
-     * The curves of the inspected part over the states that were kept; over fewer of them where each costs much.
+     * The curves of the inspected part over the kept states; over fewer if each is costly.
      *
-     * @param givenUp asked again and again; true ends the curves early
+     * @param givenUp polled; true ends the curves early
      */
     static Curves of(Inspection of, BooleanSupplier givenUp) {
         return new Curves(of, of.subject().accept(new OfKind(of, givenUp)));
     }
 
-    /** The curves of each kind of subject. */
+    /** The curves for each kind of subject. */
     private record OfKind(Inspection of, BooleanSupplier givenUp) implements Subject.Visitor<List<QuantityCurve>> {
 
         private Recording recording() {
             return of.history().recording();
         }
 
-        /** Where a number only has to be looked up. */
+        /** The steps of a number that is only looked up. */
         private List<Integer> cheapSteps() {
             return Curve.keptSteps(recording(), MAX_POINTS);
         }
 
-        /** Where a number takes a pass through the batch. */
+        /** The steps of a number that takes a pass through the batch. */
         private List<Integer> dearSteps() {
             return Curve.keptSteps(recording(), pointsOfGradients(recording()));
         }

@@ -12,15 +12,15 @@ import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.viewmodel.lane.Subject;
 
-/** Which equations of a derivation an open step has come to. */
+/** Finds the equations of a derivation that an open step has reached. */
 public final class DerivationPhases {
 
     private DerivationPhases() {}
 
     /**
-     * The equations of {@code all} that are computed by the phase that is shown; all of them where no step is open.
+     * The equations of {@code all} that are computed by the current phase; all of them if no step is open.
      *
-     * @param of what is derived
+     * @param of the inspected subject
      * @param moment the place in the open step
      */
     public static List<Equation> computed(Derivation all, Inspection of, Optional<Moment> moment) {
@@ -63,7 +63,7 @@ public final class DerivationPhases {
         }
     };
 
-    /** The phase in which something is computed in layer {@code layer}. */
+    /** The phase that computes the equations of {@code topic} in layer {@code layer}. */
     private static Phase phase(Equation.Topic topic, int layer) {
         return switch (topic) {
             case SUM, MEAN_SUM, ACTIVATION, MEAN_ACTIVATION, DROPOUT -> new Phase(Phase.Kind.FORWARD, layer);

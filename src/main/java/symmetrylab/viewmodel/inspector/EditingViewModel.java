@@ -21,8 +21,8 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 /**
- * Changes by hand to what is selected, in the state of its lane that is shown: its last one where the run ended before.
- * Playing pauses, so that what the change does is seen.
+ * Edits of the selected part, in the current state of its lane: the last one if the run ended before. Playing pauses,
+ * so that the effect is seen.
  */
 public final class EditingViewModel {
 
@@ -64,17 +64,19 @@ public final class EditingViewModel {
         selection.selectionProperty().addListener(property -> picking.set(false));
     }
 
-    /** The edit that was the last change of the experiment; absent once anything else is changed or it is taken back. */
+    /**
+     * The edit that was the last change of the experiment; absent once anything else is changed, or the edit is undone.
+     */
     public ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
         return done.getReadOnlyProperty();
     }
 
-    /** Whether the next neuron that is pointed at in the graph is the one to copy the selected neuron onto. */
+    /** Whether the next neuron clicked in the graph is the one to copy the selected neuron onto. */
     public BooleanProperty pickingProperty() {
         return picking;
     }
 
-    /** Copies the selected neuron onto the one that was pointed at, if that is another of its lane and layer. */
+    /** Copies the selected neuron onto the one clicked, if that is another one of the same lane and layer. */
     public void pick(int lane, Optional<Neuron> target) {
         picking.set(false);
         Optional<Neuron> source = selected()
@@ -87,35 +89,37 @@ public final class EditingViewModel {
                 .ifPresent(onto -> copyOnto(onto.index()));
     }
 
-    /** Gives the selected weight or bias a value; values that follow one another are taken back as one. */
+    /** Sets the selected weight or bias; values set in a row are undone as one. */
     public void setValue(double value) {
-        // Values of another weight, or of another state, are another change.
+        // Values of another weight, or in another state, are a separate change.
         place((layer, to, from) -> edit(
                 VALUE + layer + "/" + to + "/" + from + "/", step -> new Edit.SetValue(step, layer, to, from, value)));
     }
 
-    /** Gives the selected weight or bias a dragged value, with enough decimals to show a thousandth of {@code limit}. */
+    /**
+     * Sets the selected weight or bias to a dragged value, with enough decimals to show a thousandth of {@code limit}.
+     */
     public void dragTo(double value, double limit) {
         double decimals = Math.max(0, Math.ceil(StrictMath.log10(1000 / limit) - 1e-9));
         double power = StrictMath.pow(10, decimals);
-        // Divided, not multiplied: 3 / 10.0 is the double nearest to 0.3, 3 * 0.1 is not.
+        // Division, not multiplication: 3 / 10.0 is the double nearest to 0.3, 3 * 0.1 is not.
         setValue(Double.isFinite(value * power) ? Math.rint(value * power) / power : value);
     }
 
-    /** Begins to drag a value: until {@link #endDrag()} all that is set goes to the state that is shown now. */
+    /** Begins to drag a value: until {@link #endDrag()} all values are set in the state shown now. */
     public void beginDrag() {
         experiment.endChange();
         playback.pause();
         dragStep = selected().map(now -> held(now.lane()));
     }
 
-    /** Ends a drag; undo takes it back as one. */
+    /** Ends a drag, which is undone as one change. */
     public void endDrag() {
         dragStep = Optional.empty();
         experiment.endChange();
     }
 
-    /** By how much a nudge changes a value. */
+    /** The amount by which a nudge changes a value. */
     public DoubleProperty nudgeSizeProperty() {
         return nudgeSize;
     }
@@ -148,7 +152,10 @@ public final class EditingViewModel {
                 .ifPresent(layer -> edit("", step -> new Edit.Zero(step, layer.layer() + 1)));
     }
 
-    /** Removes {@code edit}, number {@code index}, from 0, of lane {@code lane}; nothing where that is another by now. */
+    /**
+     * Removes {@code edit}, number {@code index}, from 0, of lane {@code lane}; does nothing if that number is another
+     * edit by now.
+     */
     public void remove(int lane, int index, Edit edit) {
         experiment.endChange();
         if (lane < experiment.spec().runs().size()) {
@@ -159,12 +166,12 @@ public final class EditingViewModel {
         }
     }
 
-    /** Ends a change: what is set from now on is taken back by itself. */
+    /** Ends a change: values set from now on are undone separately. */
     public void endChange() {
         experiment.endChange();
     }
 
-    /** Takes the last change back. */
+    /** Undoes the last change. */
     public void undo() {
         experiment.undo();
     }
@@ -173,7 +180,7 @@ public final class EditingViewModel {
         void at(int layer, int to, int from);
     }
 
-    /** Calls {@code edit} with the place of the selected weight or bias, counted from 1, 0 standing for the bias. */
+    /** Calls {@code edit} with the place of the selected weight or bias, counted from 1; from 0 is the bias. */
     private void place(Place edit) {
         part().ifPresent(part -> part.accept(new NetworkPart.Visitor<Void>() {
             @Override
@@ -231,7 +238,7 @@ public final class EditingViewModel {
         return selected().flatMap(now -> now.subject().networkPart());
     }
 
-    /** The state that is shown: the last one of a run that ended earlier, but not of one still in training. */
+    /** The current state: the last one of a run that ended earlier, but not of one still in training. */
     private int held(int lane) {
         int step = playback.stepProperty().get();
         return training.lanesProperty()

@@ -17,8 +17,8 @@ import symmetrylab.viewmodel.lane.Subject;
 /**
  * Why the numbers of the inspected part are what they are.
  *
- * @param of what is explained
- * @param reasons what explains them, the strongest first; none for inputs and samples
+ * @param of the inspection explained
+ * @param reasons the reasons, the strongest first; none for inputs and samples
  * @param derivation the equations; absent for inputs, layers and samples
  */
 public record Explanation(Inspection of, List<Reason> reasons, Optional<Derivation> derivation) {
@@ -28,7 +28,7 @@ public record Explanation(Inspection of, List<Reason> reasons, Optional<Derivati
         reasons = List.copyOf(reasons);
     }
 
-    /** The explanation; may take some passes through the training set. */
+    /** The explanation; may take a few passes through the training set. */
     static Explanation of(Inspection of) {
         Optional<Derivation> derivation =
                 of.subject().networkPart().flatMap(part -> DerivationFigure.derivation(step(of), part));

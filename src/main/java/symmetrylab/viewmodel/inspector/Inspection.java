@@ -13,13 +13,13 @@ import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * Something that is inspected in one lane at one step.
+ * A subject inspected in one lane at one step.
  *
- * @param lanes what has been trained
- * @param lane whose details are shown, from 0
- * @param subject what is inspected
- * @param step the step that is shown
- * @param sample the sample whose numbers are shown, from 0; absent for the means over the step's batch
+ * @param lanes the trained lanes
+ * @param lane number of the lane, from 0
+ * @param subject the inspected subject
+ * @param step the current step
+ * @param sample the sample whose numbers are shown, from 0; absent for means over the step's batch
  */
 public record Inspection(Lanes lanes, int lane, Subject subject, int step, OptionalInt sample) {
 
@@ -28,17 +28,17 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
         return lanes.histories().get(lane);
     }
 
-    /** The state that is shown in the lane: its last one where the run ended before the step. */
+    /** The number of the state shown in the lane: the last one if the run ended before the step. */
     public int held() {
         return history().held(step);
     }
 
-    /** The same at another step. */
+    /** The same inspection at another step. */
     Inspection at(int other) {
         return new Inspection(lanes, lane, subject, other, sample);
     }
 
-    /** Whether the lane ended before the step that is shown. */
+    /** Whether the lane ended before the current step. */
     public boolean isHeld() {
         return held() < step;
     }
@@ -48,19 +48,19 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
         return history().recording().state(held());
     }
 
-    /** The numbers of the step that leaves this state, of the sample or as means; may take a pass through the data. */
+    /** The numbers of the step from this state, of the sample or as means; may take a pass through the data. */
     public StepTrace trace() {
         return sample.isPresent()
                 ? history().recording().trace(held(), sample.getAsInt())
                 : history().recording().trace(held());
     }
 
-    /** The edits of the lane that are trained. */
+    /** The edits that the lane was trained with. */
     public List<Edit> edits() {
         return history().recording().plan().spec().edits();
     }
 
-    /** The value, at the step that is shown, of a weight or bias that is inspected. */
+    /** The value of an inspected weight or bias at the current step. */
     public OptionalDouble value() {
         OptionalInt index = index(history());
         return index.isPresent()
@@ -68,12 +68,12 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
                 : OptionalDouble.empty();
     }
 
-    /** The same in another lane, which may lack it. */
+    /** The same inspection in another lane, which may lack the subject. */
     Inspection in(int other) {
         return new Inspection(lanes, other, subject, step, sample);
     }
 
-    /** The same in every lane, this one first. */
+    /** The same inspection in every lane, this one first. */
     List<Inspection> inAllLanes() {
         return IntStream.concat(
                         IntStream.of(lane),
@@ -82,7 +82,7 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
                 .toList();
     }
 
-    /** Where a weight or bias that is inspected stands in the flat array; absent for anything else. */
+    /** The index of an inspected weight or bias in the flat array; absent for anything else. */
     OptionalInt index(RunHistory of) {
         return subject.networkPart()
                 .filter(Parameter.class::isInstance)

@@ -5,7 +5,7 @@ import symmetrylab.viewmodel.lane.SelectionViewModel;
 /**
  * The view models behind the inspector.
  *
- * @param selection what is inspected
+ * @param selection the selection
  * @param inspector its details
  * @param editing changes to it
  */

@@ -28,18 +28,18 @@ import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 /**
- * Details of the selection. What the state itself holds is shown at once, the rest when it has been computed. While steps
+ * Details of the selection. Values held by the state itself are shown at once, the rest once computed. While steps
  * play, only the newest state is computed, and no more often than anyone can read.
  */
 public final class InspectorViewModel {
 
-    /** While steps play, numbers are computed at most this often, in nanoseconds. */
+    /** The least time between computations of numbers while steps play, in nanoseconds. */
     private static final long PACE_NANOS = 100_000_000L;
 
-    /** The same for explanations, which take time to read. */
+    /** The least time between explanations, which take longer to read. */
     private static final long SLOW_PACE_NANOS = 200_000_000L;
 
-    /** What a curve depends on. */
+    /** Everything that a curve depends on. */
     private record CurvesKey(RunHistory history, Subject subject) {}
 
     private final SelectionViewModel selection;
@@ -68,11 +68,11 @@ public final class InspectorViewModel {
     private long explainedNanos;
 
     /**
-     * Follows what is selected and shown.
+     * Follows the selection and the current step.
      *
-     * @param lanes what is shown; while a step is open, the numbers are those of its sample
-     * @param formulas sets the mathematics of explanations
-     * @param background computes what takes time
+     * @param lanes the lanes shown; while a step is open, the numbers are those of its sample
+     * @param formulas typesets the equations of explanations
+     * @param background does the costly computations
      */
     public InspectorViewModel(
             SelectionViewModel selection,
@@ -100,34 +100,34 @@ public final class InspectorViewModel {
     }
 
     /**
-     * What is inspected, with the numbers that stand in the state that is shown: in its lane, then in the others; empty
-     * while nothing is.
+     * The inspected subject with the numbers that the current state holds, in its lane and then in the others; empty if
+     * nothing is inspected.
      */
     public ReadOnlyObjectProperty<List<Readings>> stateReadingsProperty() {
         return stateReadings.getReadOnlyProperty();
     }
 
-    /** What is inspected; absent while nothing is, or before it has been looked at. */
+    /** The current inspection; absent if nothing is inspected, or before the first pull. */
     public Optional<Inspection> inspection() {
         return stateReadings.get().stream().findFirst().map(Readings::of);
     }
 
-    /** What is inspected, for lists and plots: while steps play they follow at a pace. */
+    /** The inspection for lists and plots, which follow at a limited pace while steps play. */
     public ReadOnlyObjectProperty<Optional<Inspection>> pacedInspectionProperty() {
         return pacedInspection.getReadOnlyProperty();
     }
 
-    /** Inspects a part of the same lane; nothing happens where nothing is inspected. */
+    /** Inspects a part of the same lane; does nothing if nothing is inspected. */
     public void inspect(NetworkPart part) {
         inspection().ifPresent(now -> selection.select(now.lane(), part));
     }
 
-    /** Inspects the sample whose numbers are shown; nothing happens where there is none. */
+    /** Inspects the sample whose numbers are shown; does nothing if there is none. */
     public void inspectSample() {
         inspection().ifPresent(now -> now.sample().ifPresent(shown -> selection.selectSample(now.lane(), shown)));
     }
 
-    /** All numbers of it, of the newest state for which they are known; empty before there are any. */
+    /** All its numbers, in the newest state for which they are known; empty before there are any. */
     public ReadOnlyObjectProperty<List<Readings>> readingsProperty() {
         return readings.getReadOnlyProperty();
     }
@@ -137,13 +137,13 @@ public final class InspectorViewModel {
         return curves.getReadOnlyProperty();
     }
 
-    /** Why its numbers are what they are, in the newest state for which that is known; absent before it is. */
+    /** The explanation of its numbers, for the newest state for which it is known; absent before that. */
     public ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
         return explanation.getReadOnlyProperty();
     }
 
     /**
-     * Shows what is new and asks for what is missing; to be called once a pulse.
+     * Shows new results and requests missing ones; to be called once a pulse.
      *
      * @param nowNanos the time, on any clock that only goes forward
      */
@@ -169,7 +169,7 @@ public final class InspectorViewModel {
         }
     }
 
-    /** Also sets the formulas, which takes time at first: painting finds them set. */
+    /** Also typesets the formulas, which takes time at first, so that painting finds them ready. */
     private Explanation explained(Inspection of) {
         Explanation explanation = Explanation.of(of);
         explanation.derivation().ifPresent(derivation -> new DerivationFigure(
@@ -178,12 +178,12 @@ public final class InspectorViewModel {
         return explanation;
     }
 
-    /** At once where nothing plays; else at a pace. */
+    /** Whether enough time has passed for a request: always if nothing plays. */
     private boolean mayAsk(long elapsedNanos, long paceNanos) {
         return !playback.playingProperty().get() || elapsedNanos >= paceNanos;
     }
 
-    /** If a sample is inspected and another one is shown, inspects that one. */
+    /** If the inspected sample is no longer the one shown, inspects the one shown. */
     private void followSample() {
         if (!selection.openProperty().get()) {
             return;
@@ -217,7 +217,7 @@ public final class InspectorViewModel {
                 .map(lanes -> new Inspection(lanes, now.lane(), now.subject(), step, sample(lanes))));
     }
 
-    /** The sample whose numbers are shown: that of the open step, else the one that neurons show, else none. */
+    /** The sample whose numbers are shown: that of the open step, else the one shown in the neurons, else none. */
     private OptionalInt sample(Lanes lanes) {
         DataSet data = lanes.experiment().data();
         OptionalInt shown = opened.getValue()
@@ -270,7 +270,7 @@ public final class InspectorViewModel {
         return one.lane() == other.lane() && one.subject().equals(other.subject());
     }
 
-    /** The same in the same lanes: one may have come or gone while numbers were computed. */
+    /** Whether they are of the same subject and lanes: lanes may have come or gone while numbers were computed. */
     private static boolean isAbout(List<Readings> known, Inspection now) {
         return known.size() == now.lanes().histories().size()
                 && isAbout(known.get(0).of(), now);

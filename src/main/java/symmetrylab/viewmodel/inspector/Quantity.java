@@ -6,40 +6,40 @@ import java.util.Locale;
 public enum Quantity {
     /** A weight or bias. */
     VALUE,
-    /** The derivative of the loss by it that the update uses. */
+    /** The derivative of the loss with respect to it, as the update uses it. */
     GRADIENT,
-    /** The derivative of the shown sample's loss by it. */
+    /** The derivative of the shown sample's loss with respect to it. */
     SAMPLE_GRADIENT,
-    /** By how much the update moves it. */
+    /** The change the update makes to it. */
     UPDATE,
     /** The weighted sum z of a neuron. */
     SUM,
     /** A neuron's activation: g(z), or the input. */
     ACTIVATION,
-    /** The derivative of the loss by the sum z. */
+    /** The derivative of the loss with respect to the sum z. */
     DELTA,
     /** A neuron's bias. */
     BIAS,
-    /** The largest distance of two neurons' incoming vectors. */
+    /** The largest distance between two neurons' incoming vectors. */
     SPREAD,
-    /** How many classes the neurons of a layer form. */
+    /** The number of classes that the neurons of a layer form. */
     CLASSES,
-    /** How many directions the activations of a layer use. */
+    /** The effective rank of a layer's activations: the number of directions they use. */
     EFFECTIVE_RANK,
     /** The Euclidean norm of a layer's weights and biases. */
     WEIGHT_NORM,
-    /** The Euclidean norm of the gradient by these. */
+    /** The Euclidean norm of the gradient with respect to them. */
     GRADIENT_NORM,
     /** The features of a sample. */
     INPUTS,
-    /** What the outputs should be. */
+    /** The targets of a sample. */
     TARGET,
-    /** What they are. */
+    /** The network's outputs for a sample. */
     OUTPUT,
     /** The loss of a sample. */
     LOSS;
 
-    /** As one word, which stays the same in all versions. */
+    /** The quantity as one word, the same in all versions. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -24,10 +24,10 @@ import symmetrylab.viewmodel.lane.Subject;
 /**
  * The numbers of the inspected part, in full.
  *
- * @param of what they belong to
- * @param values those there are; a row of them for inputs, targets and outputs
- * @param classes the neurons that are one with an inspected hidden neuron, itself among them, or all classes of an
- *     inspected layer; empty where there are none
+ * @param of the inspection they belong to
+ * @param values the known values; a row of them for inputs, targets and outputs
+ * @param classes the class of an inspected hidden neuron, or all classes of an inspected layer; empty for other
+ *     subjects
  */
 public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integer>> classes) {
 
@@ -37,12 +37,12 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         classes = List.copyOf(classes);
     }
 
-    /** The numbers of {@code quantity}; absent where there are none. */
+    /** The numbers of {@code quantity}; absent if there are none. */
     public Optional<Vec> get(Quantity quantity) {
         return Optional.ofNullable(values.get(quantity));
     }
 
-    /** Whether the lane has what is inspected. */
+    /** Whether the lane has the inspected subject. */
     public boolean exists() {
         return of.subject().existsIn(of.history());
     }
@@ -92,7 +92,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         });
     }
 
-    /** Those that stand in the state itself, and so cost nothing. */
+    /** The readings that the state itself holds, which cost nothing. */
     static Readings ofState(Inspection of) {
         Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
         if (of.subject().existsIn(of.history())) {
@@ -101,7 +101,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         return new Readings(of, values, List.of());
     }
 
-    /** All of them; may take a pass through the training set. */
+    /** All readings; may take a pass through the training set. */
     static Readings all(Inspection of) {
         Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
         if (!of.subject().existsIn(of.history())) {
@@ -112,7 +112,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         return new Readings(of, values, classes);
     }
 
-    /** Reads what stands in the state. */
+    /** Reads the values that the state holds. */
     private record InState(Inspection of, Map<Quantity, Vec> values) implements Subject.Visitor<Void> {
         @Override
         public Void neuron(Neuron neuron) {
@@ -152,7 +152,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         }
     }
 
-    /** Reads what has to be computed, and returns the classes. */
+    /** Computes the other values, and returns the classes. */
     private record Computed(Inspection of, Map<Quantity, Vec> values) implements Subject.Visitor<List<List<Integer>>> {
         @Override
         public List<List<Integer>> neuron(Neuron neuron) {
@@ -233,14 +233,14 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
 
     private static void readSample(Inspection of, int sample, Map<Quantity, Vec> values) {
         Recording recording = of.history().recording();
-        // Without dropout: what the network answers, not what one mask of training made of it.
+        // Without dropout: the network's answer, not that under one mask of training.
         List<Vec> layers = new Network(of.state().parameters())
                 .activations(recording.data().inputs().row(sample));
         values.put(Quantity.OUTPUT, layers.get(layers.size() - 1));
         values.put(Quantity.LOSS, Vec.of(recording.trace(of.held(), sample).loss()));
     }
 
-    /** The Euclidean norm of what leads into a layer. */
+    /** The Euclidean norm of the weights and biases of a layer. */
     static double norm(Parameters parameters, int layer) {
         Architecture network = parameters.architecture();
         int start = network.offset(layer, 0);

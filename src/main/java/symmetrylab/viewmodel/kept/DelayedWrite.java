@@ -10,25 +10,25 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.FailureWords;
 
 /**
- * Writes a text that changes often: a second after a change, however many follow, the newest is written in the background.
- * What failed is tried again.
+ * Writes a text that changes often: a second after a change, however many follow, the newest version is written in the
+ * background. Failed writes are retried.
  */
 final class DelayedWrite {
 
     private static final long DELAY_NANOS = 1_000_000_000L;
     private static final long RETRY_NANOS = 10_000_000_000L;
 
-    /** Where the text goes. */
+    /** The destination of the text. */
     @FunctionalInterface
     interface Target {
-        /** Writes the text, or removes it where it is absent. */
+        /** Writes the text; removes it if absent. */
         void write(Optional<String> text) throws IOException;
     }
 
-    /** What was asked for, and as which, from 1. */
+    /** A requested text and the number of the request, from 1. */
     private record Wanted(Supplier<Optional<String>> text, int number) {}
 
-    /** What is done after text {@code number}, or a later one, has been written. */
+    /** A listener to run after text {@code number}, or a later one, has been written. */
     private record After(int number, Runnable listener) {}
 
     private final Background background;
@@ -47,18 +47,18 @@ final class DelayedWrite {
         this.problem = problem;
     }
 
-    /** Does something once the text that is asked for next, or one that took its place, has been written. */
+    /** Runs {@code listener} once the text requested next, or a newer one in its place, has been written. */
     void afterNext(Runnable listener) {
         listeners.add(new After(asked + 1, listener));
     }
 
-    /** Asks for what {@code text} then gives to be written; it is called in the background. */
+    /** Requests that the result of {@code text} be written; calls it in the background. */
     void want(Supplier<Optional<String>> text) {
         asked++;
         wanted.set(Optional.of(new Wanted(text, asked)));
     }
 
-    /** Starts to write when it is time; called once a pulse with the time on any clock that only goes forward. */
+    /** Starts writing when due; called once a pulse. */
     void tick(long nowNanos) {
         if (running || wanted.get().isEmpty()) {
             sinceNanos = -1;
@@ -96,12 +96,12 @@ final class DelayedWrite {
         due.forEach(after -> after.listener().run());
     }
 
-    /** Writes now what is still to be written. */
+    /** Writes any pending text now. */
     void flush() throws IOException {
         write();
     }
 
-    /** Writes the newest text, one thread at a time, so that it is the one that stays; returns its number, or 0. */
+    /** Writes the newest text, one thread at a time so that the newest is written last; returns its number, or 0. */
     private synchronized int write() throws IOException {
         Optional<Wanted> newest = wanted.getAndSet(Optional.empty());
         if (newest.isEmpty()) {

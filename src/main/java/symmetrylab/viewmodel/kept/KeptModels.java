@@ -1,22 +1,22 @@
 package symmetrylab.viewmodel.kept;
 
 /**
- * What is kept from one start to the next.
+ * The view models of everything kept between sessions.
  *
- * @param settings how the window is
+ * @param settings the settings of the window
  * @param recent the files used last
- * @param work changes that are not saved
- * @param problem what cannot be kept
+ * @param work unsaved changes
+ * @param problem problems with keeping them
  */
 public record KeptModels(SettingsViewModel settings, RecentFiles recent, UnsavedWork work, KeptProblem problem) {
 
-    /** Writes what has changed when it is time; called once a pulse. */
+    /** Writes changes when due; called once a pulse. */
     public void tick(long nowNanos) {
         settings.tick(nowNanos);
         work.tick(nowNanos);
     }
 
-    /** Ends with the window, once nothing is to be saved any more. */
+    /** Closes with the window, when there is nothing left to save. */
     public void close() {
         settings.close();
         work.close();

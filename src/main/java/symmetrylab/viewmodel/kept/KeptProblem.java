@@ -6,18 +6,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.words.Text;
 
-/** That something could not be read or kept. Said once: a folder that cannot be written fails again and again. */
+/** Reports that something could not be read or kept, once: a folder that cannot be written fails again and again. */
 public final class KeptProblem {
 
     private final ReadOnlyObjectWrapper<Optional<Text>> text = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean writingFailed;
 
-    /** What to tell the user; absent once it has been dismissed. */
+    /** The message to the user; absent once dismissed. */
     public ReadOnlyObjectProperty<Optional<Text>> textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /** Reports something that could not be read, below what is reported already. */
+    /** Reports something that could not be read, below earlier reports. */
     public void report(Text problem) {
         text.set(Optional.of(
                 text.get().map(before -> Text.lines(List.of(before, problem))).orElse(problem)));
@@ -31,7 +31,7 @@ public final class KeptProblem {
         }
     }
 
-    /** What could not be written has been written after all. */
+    /** Records that writing works again. */
     void writingWorks() {
         writingFailed = false;
     }

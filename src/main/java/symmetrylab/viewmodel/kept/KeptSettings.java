@@ -22,15 +22,15 @@ import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
 
 /**
- * Settings of the window that are remembered.
+ * The remembered settings of the window.
  *
- * @param window where it was; absent where that is not known
+ * @param window its place; absent if unknown
  * @param theme its colours
  * @param lessMotion whether things jump instead of moving
- * @param open what can be folded, by its name, and whether it is open; what is not named is as it comes
- * @param plots the words for the chosen plots; empty where none were chosen yet
+ * @param open whether foldable parts are open, by name; parts not named have their default
+ * @param plots the words for the chosen plots; empty if none were chosen yet
  * @param recent the files used last, the last one first
- * @param others fields that this version does not know, kept for the one that does
+ * @param others fields unknown to this version, kept for versions that know them
  */
 record KeptSettings(
         Optional<WindowPlace> window,
@@ -57,14 +57,14 @@ record KeptSettings(
     }
 
     /**
-     * What could be read.
+     * The result of reading settings.
      *
-     * @param settings the settings, as they come where one cannot be read
+     * @param settings the settings, with defaults for those that could not be read
      * @param whole whether all could be read
      */
     record Reading(KeptSettings settings, boolean whole) {}
 
-    /** Reads what {@link #text} wrote, as far as that is possible. */
+    /** Reads a text of {@link #text}, as far as possible. */
     static Reading read(String text) {
         try {
             if (!text.isBlank()
@@ -74,12 +74,12 @@ record KeptSettings(
                 return new Fields(root).reading();
             }
         } catch (SpecException notJson) {
-            // Every other reason to read nothing ends here too.
+            // Other texts that hold no settings end here too.
         }
         return new Reading(DEFAULT, false);
     }
 
-    /** The settings as a text to keep. */
+    /** The settings as text. */
     String text() {
         JsonBuilder root = new JsonBuilder().put("format", 1);
         window.ifPresent(place -> root.put("window", json(place)));

@@ -17,14 +17,14 @@ import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.Problems;
 
 /**
- * An experiment that was not saved.
+ * An unsaved experiment.
  *
- * @param spec as it stood
- * @param file the file it belongs to, absolute; absent where there is none
+ * @param spec the experiment
+ * @param file the file it belongs to, absolute; absent if none
  */
 record KeptWork(ExperimentSpec spec, Optional<Path> file) {
 
-    /** Of the experiment as it stands; its table is found from any folder. */
+    /** The work on this experiment; the path of its table is made absolute. */
     static KeptWork of(ExperimentSpec spec, Optional<Path> file) {
         if (file.isEmpty() && spec.data().source() instanceof SampleSource.Csv csv) {
             String table = Path.of(csv.path()).toAbsolutePath().toString();
@@ -33,7 +33,7 @@ record KeptWork(ExperimentSpec spec, Optional<Path> file) {
         return new KeptWork(spec, file.map(Path::toAbsolutePath));
     }
 
-    /** It as a text to keep. */
+    /** The work as text. */
     String text() {
         JsonBuilder root = new JsonBuilder().put("format", 1);
         file.ifPresent(path -> root.put("file", path.toString()));
@@ -41,7 +41,7 @@ record KeptWork(ExperimentSpec spec, Optional<Path> file) {
                 root.put("experiment", ExperimentWriter.toJson(spec)).build());
     }
 
-    /** What {@link #text} wrote; absent where it is anything else. */
+    /** Reads a text of {@link #text}; absent if it is anything else. */
     static Optional<KeptWork> read(String text) {
         try {
             if (!text.isBlank()
@@ -50,7 +50,7 @@ record KeptWork(ExperimentSpec spec, Optional<Path> file) {
                 return root.find("experiment").flatMap(experiment -> read(experiment, root.find("file")));
             }
         } catch (SpecException notJson) {
-            // Every other reason to read nothing ends here too.
+            // Other texts that hold no work end here too.
         }
         return Optional.empty();
     }

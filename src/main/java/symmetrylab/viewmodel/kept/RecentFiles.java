@@ -9,14 +9,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.NewestFirst;
 
-/** The files used last, as a menu lists them: those that are there first. */
+/** The files used last, as a menu lists them: existing ones first. */
 public final class RecentFiles {
 
     /**
      * A file that was used.
      *
-     * @param path where it was
-     * @param found whether it is still there
+     * @param path its path
+     * @param found whether it still exists
      */
     public record Recent(Path path, boolean found) {}
 
@@ -24,7 +24,7 @@ public final class RecentFiles {
     private final NewestFirst<List<Recent>> looks;
     private final ReadOnlyObjectWrapper<List<Recent>> files = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** Lists what {@code settings} remember; looks for the files in the background, as a drive may be far away. */
+    /** Lists the files in {@code settings}; looks for them in the background, as a drive may be slow. */
     public RecentFiles(SettingsViewModel settings, Background background) {
         this.settings = settings;
         looks = new NewestFirst<>(background);
@@ -32,12 +32,12 @@ public final class RecentFiles {
         look();
     }
 
-    /** The files, those that are there first, and otherwise the one used last first. */
+    /** The files: existing ones first, and among them the most recent first. */
     public ReadOnlyObjectProperty<List<Recent>> filesProperty() {
         return files.getReadOnlyProperty();
     }
 
-    /** Looks again which are there. */
+    /** Checks again which files exist. */
     public void look() {
         List<Path> paths = settings.recentProperty().get();
         looks.request(() -> found(paths), files::set);

@@ -17,10 +17,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.viewmodel.Background;
 
-/** The settings that are remembered; a change is on disk within two seconds. */
+/** The remembered settings; a change is on disk within two seconds. */
 public final class SettingsViewModel {
 
-    /** How many files are remembered. */
+    /** The most files that are remembered. */
     static final int MAX_RECENT = 10;
 
     private final KeptSettings stored;
@@ -33,7 +33,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<List<String>> plots = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** Starts with {@code stored} and writes to {@code folder}, unless what is there must stay. */
+    /** Starts with {@code stored} and writes to {@code folder}, unless the settings there must stay. */
     public SettingsViewModel(StoredSettings stored, KeptFolder folder, Background background, KeptProblem problem) {
         this.stored = stored.settings();
         replaceable = stored.replaceable();
@@ -49,7 +49,7 @@ public final class SettingsViewModel {
         }
     }
 
-    /** Size and place of the window; absent where they are not known yet. */
+    /** Size and place of the window; absent while unknown. */
     public ObjectProperty<Optional<WindowPlace>> windowProperty() {
         return window;
     }
@@ -68,7 +68,7 @@ public final class SettingsViewModel {
      * Whether a part of the window is open; the same property each time for the same part.
      *
      * @param name of the part in the file of settings: lower case, underscores
-     * @param usually whether it is open where that was never chosen
+     * @param usually whether it is open by default
      */
     public BooleanProperty openProperty(String name, boolean usually) {
         return open.computeIfAbsent(name, part -> {
@@ -78,12 +78,12 @@ public final class SettingsViewModel {
         });
     }
 
-    /** The words for the chosen plots; empty where none were chosen yet. */
+    /** The words for the chosen plots; empty if none were chosen yet. */
     public ObjectProperty<List<String>> plotsProperty() {
         return plots;
     }
 
-    /** The files used last, absolute, the last one first. */
+    /** The files used last, as absolute paths, the most recent first. */
     public ReadOnlyObjectProperty<List<Path>> recentProperty() {
         return recent.getReadOnlyProperty();
     }
@@ -97,17 +97,17 @@ public final class SettingsViewModel {
         recent.set(List.copyOf(files.subList(0, Math.min(MAX_RECENT, files.size()))));
     }
 
-    /** Writes what has changed when it is time; called once a pulse. */
+    /** Writes changes when due; called once a pulse. */
     public void tick(long nowNanos) {
         writer.tick(nowNanos);
     }
 
-    /** Writes what has changed and is not written yet, on this thread. */
+    /** Writes pending changes on this thread. */
     public void close() {
         try {
             writer.flush();
         } catch (IOException e) {
-            // That settings cannot be written was told when it was tried before, or concerns only the last second.
+            // An earlier attempt has reported this, or only changes of the last second are lost.
         }
     }
 

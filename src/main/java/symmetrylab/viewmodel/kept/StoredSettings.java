@@ -6,15 +6,15 @@ import symmetrylab.viewmodel.FailureWords;
 import symmetrylab.words.Text;
 
 /**
- * The settings as they were found at the start.
+ * The settings as found at the start.
  *
- * @param settings what could be read, and what comes by itself in place of the rest
- * @param problem what was wrong with them; absent where nothing was
- * @param replaceable whether others may be written in their place
+ * @param settings those that could be read, and defaults for the rest
+ * @param problem what was wrong with them; absent if nothing was
+ * @param replaceable whether they may be overwritten
  */
 public record StoredSettings(KeptSettings settings, Optional<Text> problem, boolean replaceable) {
 
-    /** Reads the settings. Where they are broken they are put aside, and it is told where. */
+    /** Reads the settings. Broken ones are set aside, and the problem says where. */
     public static StoredSettings read(KeptFolder folder) {
         try {
             Optional<String> text = folder.readSettings();

@@ -19,22 +19,22 @@ import symmetrylab.viewmodel.settings.OpenedExperiment;
 import symmetrylab.words.Text;
 
 /**
- * Keeps changes on disk until they are saved, and offers those that a window left which ended without being closed.
+ * Keeps changes on disk until they are saved, and offers those left by a window that ended without being closed.
  *
- * <p>A changed experiment that gives way to another one, as a preset does without a question, stays kept until the other one
- * is changed, or it is saved or given up.
+ * <p>A changed experiment that another one replaces, as a preset does without asking, stays kept until the other one is
+ * changed, or until it is saved or given up.
  */
 public final class UnsavedWork {
 
     /**
-     * Work that can be brought back.
+     * Work that can be restored.
      *
-     * @param title of the experiment, or the name of its file; empty where it has neither
-     * @param changed when it was kept
+     * @param title of the experiment, or the name of its file; empty if it has neither
+     * @param changed when it was last written
      */
     public record Offer(String title, Instant changed) {}
 
-    /** What was left, and what it holds. */
+    /** Work left by another window, and its content. */
     private record Left(LeftWork left, KeptWork work) {}
 
     private final ExperimentViewModel experiment;
@@ -67,7 +67,7 @@ public final class UnsavedWork {
         experiment.revisionProperty().addListener(change);
         experiment.changedProperty().addListener(change);
         experiment.fileProperty().addListener((property, old, file) -> {
-            // While another experiment takes its place the file comes first, and the rest is still that of the old one.
+            // While another experiment is loaded, the file changes first, and the rest is still that of the old one.
             if (isKept(experiment.opened())) {
                 keep();
             }
@@ -92,28 +92,28 @@ public final class UnsavedWork {
         return kept.filter(now -> now == opened).isPresent();
     }
 
-    /** The user gives the changes up that are not saved: what is kept of them goes as soon as they do. */
+    /** The user gives up unsaved changes: their copy on disk is removed together with them. */
     public void giveUp() {
         givenUp = Optional.of(experiment.opened());
     }
 
-    /** Leaves what can be brought back for the next start. */
+    /** Leaves the work on offer for the next session. */
     public void postpone() {
         offers.clear();
         showOffer();
     }
 
-    /** Writes what has changed when it is time; called once a pulse. */
+    /** Writes changes when due; called once a pulse. */
     public void tick(long nowNanos) {
         writer.tick(nowNanos);
     }
 
-    /** What can be brought back next; absent where there is nothing. */
+    /** The work on offer; absent if there is none. */
     public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
         return offer.getReadOnlyProperty();
     }
 
-    /** Looks, in the background, for what other windows left. */
+    /** Looks in the background for work that other windows left. */
     public void look() {
         background.<List<LeftWork>>run(
                 folder::takeOver,
@@ -137,7 +137,7 @@ public final class UnsavedWork {
         }
     }
 
-    /** Brings back what is offered, as a step that can be undone; its copy goes once this window keeps it. */
+    /** Restores the work on offer, which can be undone; its copy is removed once this window keeps it. */
     public void restore() {
         takeOffer().ifPresent(taken -> {
             writer.afterNext(() -> remove(taken));
@@ -145,7 +145,7 @@ public final class UnsavedWork {
         });
     }
 
-    /** Gives up what is offered. */
+    /** Discards the work on offer. */
     public void discard() {
         takeOffer().ifPresent(this::remove);
     }
@@ -180,8 +180,8 @@ public final class UnsavedWork {
     }
 
     /**
-     * Ends with the window. What it kept is saved or not wanted, unless it is the user's own and undo put another experiment
-     * in its place: that is offered again, and so is what was not decided on.
+     * Closes with the window. The work it kept is saved or unwanted, unless it is the user's own and undo replaced it
+     * by another experiment: then it is offered again, like work on offer that was not decided on.
      */
     public void close() {
         boolean gaveWay = kept.filter(OpenedExperiment::isOwn)
@@ -191,7 +191,7 @@ public final class UnsavedWork {
             try {
                 writer.flush();
             } catch (IOException e) {
-                // What was written before stays.
+                // The text written before remains.
             }
         }
         folder.close(gaveWay);

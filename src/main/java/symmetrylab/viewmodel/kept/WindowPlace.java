@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the window was, in the screen's own units.
+ * The place of the window, in the screen's own units.
  *
  * @param area the window, borders included, while it was not maximized
- * @param maximized whether it filled its screen
+ * @param maximized whether it was maximized
  */
 public record WindowPlace(Area area, boolean maximized) {
 
-    /** As much of the window's upper edge must be on a screen, so that it can be dragged. */
+    /** The width of the window's upper edge that must be on a screen, so that it can be dragged. */
     private static final double GRIP_WIDTH = 120;
 
     private static final double GRIP_HEIGHT = 24;
@@ -22,7 +22,7 @@ public record WindowPlace(Area area, boolean maximized) {
     private static final double MOST_WIDTH = 1920;
     private static final double MOST_HEIGHT = 1200;
 
-    /** Of a large screen the window takes this much at first. */
+    /** The share of a large screen that a first window takes. */
     private static final double SHARE = 0.85;
 
     /**
@@ -42,7 +42,7 @@ public record WindowPlace(Area area, boolean maximized) {
         }
     }
 
-    /** This place on one of {@code screens}, made smaller where it must; absent where the window could not be reached. */
+    /** This place on one of {@code screens}, made smaller if necessary; absent if the window would be out of reach. */
     public Optional<WindowPlace> on(List<Area> screens) {
         Area edge = new Area(area.x(), area.y(), area.width(), GRIP_HEIGHT);
         return screens.stream()

@@ -9,7 +9,7 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.words.Words;
 
-/** How the window shows things: settings that are no part of the experiment. */
+/** How the window displays things: settings that are not part of the experiment. */
 public final class DisplayViewModel {
 
     private final Words words;
@@ -33,7 +33,7 @@ public final class DisplayViewModel {
         return words;
     }
 
-    /** How the network graphs are looked at. */
+    /** The view of the network graphs. */
     public GraphViewModel graph() {
         return graph;
     }
@@ -48,12 +48,12 @@ public final class DisplayViewModel {
         return presenting;
     }
 
-    /** Which plots stand below the networks, and how they are viewed. */
+    /** The plots below the networks, and their view. */
     public PlotsViewModel plots() {
         return plots;
     }
 
-    /** What neurons show; absent for what suits the data. */
+    /** What neurons show; absent for the default of the data. */
     public ObjectProperty<Optional<NeuronFill>> fillProperty() {
         return fill;
     }

@@ -7,11 +7,11 @@ import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.nn.Parameters;
 
 /**
- * The gradients of the updates that leave one step, in all lanes.
+ * The gradients of one step's updates, in all lanes.
  *
  * @param lanes whose step it is
  * @param step the step
- * @param range the sizes of all gradients of the lanes
+ * @param range the range of sizes of all gradients of the lanes
  * @param gradients one for each lane, in order
  */
 public record EdgeGradients(Lanes lanes, int step, EdgeRange range, List<Parameters> gradients) {
@@ -32,7 +32,7 @@ public record EdgeGradients(Lanes lanes, int step, EdgeRange range, List<Paramet
                         .toList());
     }
 
-    /** Whether they can be drawn into {@code shown}, which may have been trained further, or be another experiment. */
+    /** Whether they fit {@code shown}, which may have been trained further, or be another experiment. */
     public boolean fit(Lanes shown) {
         if (gradients.size() != shown.histories().size()) {
             return false;

@@ -14,14 +14,14 @@ import symmetrylab.recording.Moment;
 import symmetrylab.viewmodel.Background;
 
 /**
- * The gradients that edges show in place of weights; nothing is computed while they show weights.
+ * The gradients that edges show instead of weights; nothing is computed while they show weights.
  *
- * <p>Small ones are computed at once. Large ones are computed in the background, one at a time and the newest next; until
- * they come, what was known last stays. Their scale is fixed over the run, and computed once for what has been trained.
+ * <p>Cheap ones are computed at once, costly ones in the background, one at a time and the newest next; meanwhile the
+ * last known ones stay. Their scale is fixed over the run, and computed once for each training.
  */
 public final class EdgeGradientsViewModel {
 
-    /** So many operations take a few milliseconds and delay no frame. */
+    /** The number of operations that take a few milliseconds at most and delay no frame. */
     private static final double AT_ONCE = 1e6;
 
     private final ObservableValue<Optional<Lanes>> lanes;
@@ -41,13 +41,13 @@ public final class EdgeGradientsViewModel {
     }
 
     /**
-     * Follows what is shown.
+     * Follows the current step.
      *
-     * @param lanes what has been trained
-     * @param step the step that is shown
-     * @param moment where in it; an open step shows its own numbers
+     * @param lanes the trained lanes
+     * @param step the current step
+     * @param moment the place in it; an open step shows its own numbers
      * @param view whether edges show gradients
-     * @param background where large gradients are computed
+     * @param background computes costly gradients
      */
     public EdgeGradientsViewModel(
             ObservableValue<Optional<Lanes>> lanes,
@@ -67,12 +67,12 @@ public final class EdgeGradientsViewModel {
         follow();
     }
 
-    /** The gradients to be shown, or those known last while they are computed; absent where edges show weights. */
+    /** The gradients to show, or the last known ones while they are computed; absent if edges show weights. */
     public ReadOnlyObjectProperty<Optional<EdgeGradients>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** How {@code trained} is looked at: with gradients, and their sizes in its scales, only where these are known. */
+    /** The scene of {@code trained}, with gradients and their scale only if they are known. */
     public GraphScene sceneOf(Lanes trained) {
         GraphView wanted = view.getValue();
         return shown.get()
@@ -82,7 +82,7 @@ public final class EdgeGradientsViewModel {
     }
 
     private void follow() {
-        // Every value is read, needed or not: a listener hears again only of what was read.
+        // Reads every value, needed or not: a listener is notified again only of values that were read.
         Optional<Lanes> trained = lanes.getValue();
         int now = step.get();
         boolean open = moment.getValue().isPresent();
@@ -131,7 +131,7 @@ public final class EdgeGradientsViewModel {
         }
     }
 
-    /** Operations, roughly, those of every step on the way to one that was not kept included. */
+    /** The approximate number of operations, including those to recompute a state that was not kept. */
     private static double work(Request request, boolean rangeKnown) {
         int most = 1;
         for (RunHistory history : request.lanes().histories()) {

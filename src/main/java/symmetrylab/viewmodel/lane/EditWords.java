@@ -7,12 +7,12 @@ import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 import symmetrylab.words.Text;
 
-/** Edits in words. */
+/** Describes edits in words. */
 public final class EditWords {
 
     private EditWords() {}
 
-    /** Where an edit of a run changes what: {@code x1 → h2 set to 0.5}. */
+    /** What an edit of a run changes, and how: {@code x1 → h2 set to 0.5}. */
     public static Text of(Edit edit, Recording recording) {
         return edit.accept(new Edit.Visitor<>() {
             @Override
@@ -49,7 +49,7 @@ public final class EditWords {
         });
     }
 
-    /** A network that was made smaller may lack the place of an edit; the place then keeps its numbers. */
+    /** The name of a place; a network made smaller may lack it, and the place is then given by its numbers. */
     private static String place(Recording recording, int layer, int to, int from) {
         return from == 0
                 ? "b(" + neuron(recording, layer, to) + ")"

@@ -6,11 +6,11 @@ import symmetrylab.figure.scene.GraphView;
 import symmetrylab.nn.Parameters;
 
 /**
- * What the network graphs of all lanes are drawn from.
+ * Everything that the network graphs of all lanes are drawn from.
  *
- * @param lanes what has been trained, with the scales to draw it by
- * @param view how it is looked at
- * @param gradients one for each lane where edges show gradients; else empty
+ * @param lanes the trained lanes, with their scales
+ * @param view zoom, place and what edges show
+ * @param gradients one for each lane if edges show gradients; else empty
  */
 public record GraphScene(Lanes lanes, GraphView view, List<Parameters> gradients) {
 

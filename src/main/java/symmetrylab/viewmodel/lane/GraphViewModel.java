@@ -8,7 +8,7 @@ import symmetrylab.figure.scene.GraphView.EdgeContent;
 /** The view of the network graphs: one for all lanes, so that they show the same detail. */
 public final class GraphViewModel {
 
-    /** By how much a key or a notch of the wheel zooms. */
+    /** The factor by which a key or a notch of the wheel zooms. */
     public static final double NOTCH = 1.25;
 
     private static final double MAX_ZOOM = 40;
@@ -21,9 +21,9 @@ public final class GraphViewModel {
     }
 
     /**
-     * Zooms so that what lies at a point stays there.
+     * Zooms about a point, which stays in place.
      *
-     * @param factor by how much; below 1 to see more
+     * @param factor of the zoom; below 1 to zoom out
      * @param x of the point, as a share of the picture's width
      * @param y of the point, as a share of the picture's height
      */
@@ -34,25 +34,25 @@ public final class GraphViewModel {
         show(zoom, x - 0.5 - (x - 0.5 - old.panX()) * ratio, y - 0.5 - (y - 0.5 - old.panY()) * ratio);
     }
 
-    /** Moves the picture by shares of its width and height, as far as there is something of it. */
+    /** Moves the picture by shares of its width and height, within its borders. */
     public void panBy(double x, double y) {
         GraphView old = view.get();
         show(old.zoom(), old.panX() + x, old.panY() + y);
     }
 
-    /** Edges that show weights show gradients, and the other way round. */
+    /** Switches edges between weights and gradients. */
     public void toggleGradient() {
         GraphView old = view.get();
         view.set(old.with(old.edges() == EdgeContent.WEIGHT ? EdgeContent.GRADIENT : EdgeContent.WEIGHT));
     }
 
-    /** A linear scale of the edges becomes logarithmic, and a logarithmic one linear. */
+    /** Switches the scale of edges between linear and logarithmic. */
     public void toggleLogarithmic() {
         GraphView old = view.get();
         view.set(old.withLogarithmic(!old.logarithmic()));
     }
 
-    /** Edges show this on a linear or logarithmic scale. */
+    /** Sets what edges show, and on which scale. */
     public void showEdges(EdgeContent content, boolean logarithmic) {
         view.set(view.get().with(content).withLogarithmic(logarithmic));
     }

@@ -40,7 +40,7 @@ public record Lanes(ExperimentHistory history, SharedScales scales) {
         return history.lastStep();
     }
 
-    /** Whether every run has come to its end. */
+    /** Whether every run has ended. */
     public boolean complete() {
         return history.complete();
     }

@@ -10,11 +10,11 @@ import symmetrylab.figure.scene.Scene;
 /**
  * The view models behind the lanes.
  *
- * @param training what has been trained
- * @param lanes what all lanes share
- * @param display how it is shown
+ * @param training the training and its lanes
+ * @param lanes the state shared by all lanes
+ * @param display how they are shown
  * @param stepTrace the numbers of the open step
- * @param edgeGradients what edges show in place of weights
+ * @param edgeGradients the gradients that edges show instead of weights
  */
 public record LanesModels(
         TrainingViewModel training,
@@ -23,7 +23,7 @@ public record LanesModels(
         StepTraceViewModel stepTrace,
         EdgeGradientsViewModel edgeGradients) {
 
-    /** Every lane of {@code trained} as it is shown at {@code step}, in order. */
+    /** Every lane of {@code trained} as shown at {@code step}, in order. */
     public List<ShownLane> shown(Lanes trained, int step, FigureStyle style) {
         GraphScene graphs = edgeGradients.sceneOf(trained);
         return IntStream.range(0, trained.histories().size())

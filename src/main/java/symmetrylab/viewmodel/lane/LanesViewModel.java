@@ -11,7 +11,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.words.Text;
 
-/** What stands above the lanes: what their neurons can show, and notes about all lanes. */
+/** The row above the lanes: what their neurons can show, and notes about all lanes. */
 public final class LanesViewModel {
 
     /** A list of more samples would be too long to choose from. */
@@ -29,11 +29,11 @@ public final class LanesViewModel {
     private boolean rescaled;
     private long rescaledNanos = -1;
 
-    /** The scale of weights of an experiment that was trained to its end. */
+    /** The scale of weights of a fully trained experiment. */
     private record Scale(String title, double weightLimit) {}
 
     /**
-     * Follows what has been trained.
+     * Follows the trained lanes.
      *
      * @param waiting the sentence while the previous experiment is still shown
      */
@@ -50,7 +50,7 @@ public final class LanesViewModel {
         return fills.getReadOnlyProperty();
     }
 
-    /** What they do show: what was chosen, or what suits the data. */
+    /** What they do show: the user's choice, or the default of the data. */
     public Optional<NeuronFill> shownFill() {
         Optional<NeuronFill> chosen = display.fillProperty().get();
         boolean offered = fills.get().contains(chosen);
@@ -62,7 +62,7 @@ public final class LanesViewModel {
         return waiting;
     }
 
-    /** A few words about all lanes; absent where there is nothing to say. */
+    /** A short note about all lanes; absent if there is nothing to say. */
     public ReadOnlyObjectProperty<Optional<Text>> noteProperty() {
         return note.getReadOnlyProperty();
     }
@@ -110,7 +110,10 @@ public final class LanesViewModel {
         }
     }
 
-    /** The same edge width now means another weight: a notice says so for a while, unless the experiment is new. */
+    /**
+     * Notes for a while that the scale has changed, so that an edge width means another weight; not if the experiment
+     * is new.
+     */
     private void showScale(Lanes lanes) {
         Scale next = new Scale(lanes.experiment().spec().title(), lanes.scales().weightLimit());
         if (scale.filter(last -> last.title().equals(next.title()) && last.weightLimit() != next.weightLimit())

@@ -15,7 +15,7 @@ import symmetrylab.nn.Architecture;
  */
 public record PartWalk(Architecture network) {
 
-    /** Where to. */
+    /** The direction of a move. */
     public enum Direction {
         /** Towards the inputs. */
         LEFT,
@@ -28,11 +28,11 @@ public record PartWalk(Architecture network) {
     }
 
     /**
-     * The part that lies in a direction; {@code part} itself at the border.
+     * The part in a direction; {@code part} itself at the border.
      *
-     * <p>From a neuron to its neighbours, and from the first of a column up to its layer. From a weight up and down to the
-     * neuron's other incoming weights and, last, its bias; left and right to the neurons at its ends. From a layer to the
-     * layers beside it, and down into it.
+     * <p>From a neuron to its neighbours, and from the first of a column up to its layer. From a weight up and down to
+     * the neuron's other incoming weights and, last, its bias; left and right to the neurons at its ends. From a layer
+     * to the layers beside it, and down into it.
      */
     public NetworkPart from(NetworkPart part, Direction direction) {
         return part.accept(new NetworkPart.Visitor<>() {
@@ -58,7 +58,7 @@ public record PartWalk(Architecture network) {
         });
     }
 
-    /** The first incoming weight of a neuron; absent for anything else and for inputs, which have none. */
+    /** The first incoming weight of a neuron; absent for inputs and other parts. */
     public Optional<NetworkPart> incoming(NetworkPart part) {
         return part instanceof Neuron neuron && neuron.column() > 0
                 ? Optional.of(new Weight(neuron.column() - 1, neuron.index(), 0))
@@ -88,7 +88,7 @@ public record PartWalk(Architecture network) {
         return new Neuron(column, (int) (height * network.sizes().get(column)));
     }
 
-    /** From weight {@code from}, or from the bias, which comes after the last weight. */
+    /** The part in a direction from weight {@code from}, or from the bias, which follows the last weight. */
     private NetworkPart fromIncoming(int layer, int to, int from, Direction direction) {
         int bias = network.fanIn(layer);
         return switch (direction) {

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.PlotView;
 
-/** Which plots stand below the networks, of which layer, and how much of them is shown. */
+/** The plots below the networks: which ones, of which layer, and how much of them is shown. */
 public final class PlotsViewModel {
 
     private final ReadOnlyObjectWrapper<List<FigureKind>> chosen =
@@ -19,22 +19,22 @@ public final class PlotsViewModel {
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
 
-    /** The chosen plots, the one that is chosen the longest first; at least one. */
+    /** The chosen plots, the earliest choice first; at least one. */
     public ReadOnlyObjectProperty<List<FigureKind>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** The hidden layer whose neurons are shown, from 0; where a network has fewer, its last. */
+    /** The hidden layer whose neurons are shown, from 0; for a network with fewer layers, its last. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /** Whether curves end at the current step, so that a class can predict how they go on. */
+    /** Whether curves end at the current step, so that a class can predict how they continue. */
     public BooleanProperty futureHiddenProperty() {
         return futureHidden;
     }
 
-    /** Chooses these plots, in the order in which they were chosen; nothing where there are none. */
+    /** Chooses these plots, the earliest choice first; does nothing if there are none. */
     public void choose(List<FigureKind> plots) {
         if (!plots.isEmpty()) {
             chosen.set(List.copyOf(plots));
@@ -42,9 +42,9 @@ public final class PlotsViewModel {
     }
 
     /**
-     * Chooses a plot; one that is shown is taken away, if another stays.
+     * Chooses a plot, or removes it if it is shown and another one remains.
      *
-     * @param room how many plots there is room for: the one chosen first makes way
+     * @param room the number of plots that fit; the earliest choice makes way
      */
     public void toggle(FigureKind kind, int room) {
         List<FigureKind> next = new ArrayList<>(latest(room));
@@ -59,7 +59,7 @@ public final class PlotsViewModel {
         chosen.set(List.copyOf(next));
     }
 
-    /** The chosen plots that there is room for, in the order of their tabs: those chosen last. */
+    /** The last {@code room} of the chosen plots, in the order of their tabs. */
     public List<FigureKind> shown(int room) {
         return FigureKind.plots().stream().filter(latest(room)::contains).toList();
     }
@@ -69,7 +69,7 @@ public final class PlotsViewModel {
         return all.subList(Math.max(0, all.size() - Math.max(1, room)), all.size());
     }
 
-    /** How the plots are viewed. */
+    /** The view of the plots. */
     public PlotView view() {
         return new PlotView(layer.get(), futureHidden.get());
     }

@@ -11,15 +11,15 @@ import symmetrylab.figure.scene.NetworkPart;
 /**
  * The selection, shared by all lanes: each marks the same part, the inspector shows the details of one.
  *
- * <p>What is selected is kept while settings change: where it is gone nothing is selected, until it is there again.
+ * <p>The selection survives changes of settings: while its subject does not exist, nothing is selected.
  */
 public final class SelectionViewModel {
 
     /**
-     * What is selected.
+     * A selected subject.
      *
-     * @param lane whose details are shown, from 0
-     * @param subject what is inspected
+     * @param lane the lane whose details are shown, from 0
+     * @param subject the subject
      */
     public record Selection(int lane, Subject subject) {}
 
@@ -28,12 +28,12 @@ public final class SelectionViewModel {
     private Optional<Selection> wanted = Optional.empty();
     private Optional<Lanes> lanes = Optional.empty();
 
-    /** What is selected and exists. */
+    /** The selection, if its subject exists. */
     public ReadOnlyObjectProperty<Optional<Selection>> selectionProperty() {
         return selection.getReadOnlyProperty();
     }
 
-    /** Whether details are to be shown: from a selection until they are closed. */
+    /** Whether the details are open: from a selection until they are closed. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
@@ -43,34 +43,34 @@ public final class SelectionViewModel {
         select(new Selection(lane, new Subject.Part(part)));
     }
 
-    /** Selects sample {@code index}, from 0, as lane {@code lane} answers to it, and opens the details. */
+    /** Selects sample {@code index}, from 0, in lane {@code lane}, and opens the details. */
     public void selectSample(int lane, int index) {
         select(new Selection(lane, new Subject.Sample(index)));
     }
 
-    /** Shows the details of the same in another lane. */
+    /** Shows the details of the same subject in another lane. */
     public void showLane(int lane) {
         wanted.ifPresent(now -> select(new Selection(lane, now.subject())));
     }
 
-    /** Closes the details; what is selected stays marked. */
+    /** Closes the details; the selection stays marked. */
     public void close() {
         open.set(false);
     }
 
-    /** Opens the details of what is selected, or closes them. */
+    /** Opens or closes the details of the selection. */
     public void toggleOpen() {
         open.set(!open.get() && selection.get().isPresent());
     }
 
-    /** Selects nothing. */
+    /** Clears the selection. */
     public void clear() {
         wanted = Optional.empty();
         open.set(false);
         show();
     }
 
-    /** The part that {@code history}'s graph marks; absent where nothing, or something that it lacks, is selected. */
+    /** The part to mark in {@code history}'s graph; absent if nothing is selected, or the graph lacks it. */
     public Optional<NetworkPart> partIn(RunHistory history) {
         return selection
                 .get()
@@ -80,7 +80,7 @@ public final class SelectionViewModel {
                 .map(subject -> ((Subject.Part) subject).part());
     }
 
-    /** Fits to what has been trained. */
+    /** Adapts the selection to the trained lanes. */
     public void fit(Lanes trained) {
         lanes = Optional.of(trained);
         show();

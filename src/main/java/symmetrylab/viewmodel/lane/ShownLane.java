@@ -6,10 +6,10 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 
 /**
- * A lane as it is shown.
+ * A lane as shown.
  *
- * @param scene what its pictures are painted from
- * @param head what stands at its head
- * @param opened the inside of its open step; absent where none is open or known
+ * @param scene the data its pictures are painted from
+ * @param head the head of the lane
+ * @param opened the content of its open step; absent if none is open or known
  */
 public record ShownLane(Scene scene, LaneHead head, Optional<StepContent> opened) {}

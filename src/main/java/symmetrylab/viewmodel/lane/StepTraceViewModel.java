@@ -22,17 +22,19 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.words.Words;
 
 /**
- * The numbers of the step that is open, in all lanes.
+ * The numbers of the open step, in all lanes.
  *
- * <p>Small steps are computed at once. Large ones are computed in the background, one at a time and the newest next; until
- * they come, what was known last stays; where they cannot be computed, nothing is shown.
+ * <p>Cheap steps are computed at once, costly ones in the background, one at a time and the newest next; meanwhile the
+ * last known step stays. If a step cannot be computed, nothing is shown.
  */
 public final class StepTraceViewModel {
 
-    /** So many operations take a few milliseconds and delay no frame. */
+    /** The number of operations that take a few milliseconds at most and delay no frame. */
     private static final double AT_ONCE = 1e6;
 
-    /** For each weight, its numbers are printed in decimals and compared, which takes 10 to 20 microseconds. */
+    /**
+     * The cost of a weight's printed numbers, in operations: printing and comparing them takes 10 to 20 microseconds.
+     */
     private static final double PRINTING = 5000;
 
     /** A list of more samples would be too long to choose from. */
@@ -53,13 +55,13 @@ public final class StepTraceViewModel {
     private record Request(Lanes lanes, int step, Optional<StepSubject> chosen) {}
 
     /**
-     * Follows what is shown.
+     * Follows the current step.
      *
-     * @param lanes what has been trained
-     * @param step the step that is shown
-     * @param moment where in it; absent where it is not open
-     * @param background where large steps are computed
-     * @param words the language of what a step says
+     * @param lanes the trained lanes
+     * @param step the current step
+     * @param moment the place in it; absent if it is not open
+     * @param background computes costly steps
+     * @param words the language of a step's sentences
      */
     public StepTraceViewModel(
             ObservableValue<Optional<Lanes>> lanes,
@@ -81,22 +83,25 @@ public final class StepTraceViewModel {
         follow();
     }
 
-    /** The numbers of the open step, or of the one before while they are computed; absent if none is open or it failed. */
+    /**
+     * The numbers of the open step, or of the previous one while they are computed; absent if none is open or it
+     * failed.
+     */
     public ReadOnlyObjectProperty<Optional<OpenedLanes>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
-    /** Whose numbers are shown; absent for a sample of the batch that shows something. */
+    /** Whose numbers are shown; absent for a suitable sample of the batch. */
     public ObjectProperty<Optional<StepSubject>> subjectProperty() {
         return subject;
     }
 
-    /** Whose numbers can be shown: of the data's samples the first. */
+    /** Whose numbers can be shown: the batch or one of the data's first samples. */
     public ReadOnlyObjectProperty<List<Optional<StepSubject>>> offeredProperty() {
         return offered.getReadOnlyProperty();
     }
 
-    /** The inside of the open step of lane {@code lane}, where its numbers, or those of a step before, are known. */
+    /** The content of the open step in lane {@code lane}, if its numbers, or those of an earlier step, are known. */
     public Optional<StepContent> contentOf(Lanes trained, int lane) {
         return opened.get()
                 .filter(known -> moment.getValue().isPresent())
@@ -175,7 +180,7 @@ public final class StepTraceViewModel {
             return;
         }
         boolean wanted = same(asked.get(), request);
-        // The numbers of the step before must not stay under the number of one that failed.
+        // The numbers of the previous step must not stay under the number of one that failed.
         if (wanted || result.isPresent()) {
             opened.set(result);
         }
@@ -185,8 +190,8 @@ public final class StepTraceViewModel {
     }
 
     /**
-     * Operations, roughly: some 20 for each weight and sample, as many again for every step on the way there, and what it
-     * takes to print.
+     * The approximate number of operations: some 20 for each weight and sample, as many for every step to recompute,
+     * and those to print.
      */
     private static double cost(Request request) {
         double cost = 0;
@@ -221,7 +226,7 @@ public final class StepTraceViewModel {
                         .toList());
     }
 
-    /** In all lanes the same sample, so that they can be compared: one that suits the batch of the first. */
+    /** The same sample in all lanes, so that they can be compared: one that suits the batch of the first. */
     private static StepSubject defaultSubject(Recording recording, int step) {
         Batches batches =
                 new Batches(recording.plan().spec().training(), recording.data().size());

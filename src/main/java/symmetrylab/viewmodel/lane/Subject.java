@@ -9,25 +9,25 @@ import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Architecture;
 
-/** What can be inspected. */
+/** A subject of inspection. */
 public sealed interface Subject {
 
-    /** What the visitor makes of it. */
+    /** The visitor's result for this subject. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The part of the network that it is; absent for a sample. */
+    /** The subject as a part of the network; absent for a sample. */
     Optional<NetworkPart> networkPart();
 
     /**
-     * Does something with each kind of part, and with a sample; code that forgets a kind does not compile.
+     * Handles each kind of part, and samples; code that forgets a kind does not compile.
      *
-     * @param <R> what is made of each
+     * @param <R> the result
      */
     interface Visitor<R> extends NetworkPart.Visitor<R> {
         R sample(Sample sample);
     }
 
-    /** Whether the run has it. */
+    /** Whether the run has this subject. */
     default boolean existsIn(RunHistory history) {
         Architecture network = history.recording().plan().architecture();
         return accept(new Visitor<>() {
@@ -64,7 +64,7 @@ public sealed interface Subject {
     /**
      * A part of the network.
      *
-     * @param part which one
+     * @param part the part
      */
     record Part(NetworkPart part) implements Subject {
         @Override

@@ -16,8 +16,8 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.words.Text;
 
 /**
- * One training of an experiment: loads its data and trains all lanes and ghosts at the same time, in the background. The
- * window's thread asks how far it is.
+ * One training of an experiment: loads its data and trains all lanes and ghosts at the same time, in the background.
+ * The window's thread polls its progress.
  */
 final class TrainingJob {
 
@@ -32,8 +32,8 @@ final class TrainingJob {
     /**
      * A job, not started yet.
      *
-     * @param dataGeneration how often data have been forgotten so far
-     * @param memory for the recordings of all lanes together
+     * @param dataGeneration the number of times data have been forgotten so far
+     * @param memory bound for the recordings of all lanes
      */
     TrainingJob(ExperimentSpec spec, Path folder, int dataGeneration, MemoryBound memory) {
         this.dataGeneration = dataGeneration;
@@ -50,7 +50,7 @@ final class TrainingJob {
         return folder;
     }
 
-    /** How often data had been forgotten when this job was made. */
+    /** The number of times data had been forgotten when this job was created. */
     int dataGeneration() {
         return dataGeneration;
     }
@@ -58,14 +58,14 @@ final class TrainingJob {
     /**
      * Starts it.
      *
-     * @param known the data, if they are loaded already
+     * @param known the data, if already loaded
      * @param trained histories to reuse
      */
     void start(Background background, Optional<DataSet> known, List<RunHistory> trained) {
         background.run(() -> guard(() -> {
             try {
                 DataSet data = known.isPresent() ? known.get() : DataSource.load(spec.data(), new FolderTexts(folder));
-                // Only loaded data say which edits have a place.
+                // Only with loaded data is it known which edits have a place.
                 ExperimentSpec fitting = spec.withFittingEdits(data.features(), data.outputs());
                 ExperimentRecorder made = new ExperimentRecorder(Experiment.of(fitting, data), memory, trained);
                 recorder = Optional.of(made);
@@ -79,7 +79,7 @@ final class TrainingJob {
         }));
     }
 
-    /** Does part of the work and keeps any failure, or the window would wait for ever. */
+    /** Does part of the work and records any failure, or the window would wait for ever. */
     private void guard(Runnable work) {
         try {
             work.run();
@@ -110,7 +110,7 @@ final class TrainingJob {
         return recorder.filter(ExperimentRecorder::isComplete).isPresent();
     }
 
-    /** Asks every lane for a newer history. */
+    /** Requests a newer history of every lane. */
     void want() {
         recorder.ifPresent(ExperimentRecorder::want);
     }

@@ -18,14 +18,14 @@ import symmetrylab.viewmodel.Background;
 import symmetrylab.words.Text;
 
 /**
- * Trains the edited experiment: anew with every change, and shown as it grows.
+ * Trains the edited experiment, anew with every change, and shows it as it grows.
  *
- * <p>A short training always ends, even while changes keep coming, so that a dragged slider shows something new all the time;
- * a long one gives way to the newest change. Lanes that a change leaves alone are not trained again.
+ * <p>A short training always finishes, even while changes keep coming, so that a dragged slider keeps showing new
+ * results; a long one gives way to the newest change. Lanes that a change does not affect are not retrained.
  */
 public final class TrainingViewModel {
 
-    /** A younger training, in nanoseconds, is neither shown unfinished nor given up: a quarter second. */
+    /** The age, in nanoseconds, before which a training is neither shown unfinished nor given up: a quarter second. */
     private static final long PATIENCE_NANOS = 250_000_000L;
 
     private final Background background;
@@ -56,27 +56,27 @@ public final class TrainingViewModel {
         return lanes.getReadOnlyProperty();
     }
 
-    /** Whether a training is under way. */
+    /** Whether a training is running. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether the lanes shown belong to data, and so to an experiment, that have been forgotten since. */
+    /** Whether the lanes shown belong to data that have been forgotten since, and so to another experiment. */
     public ReadOnlyBooleanProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
     }
 
-    /** Why the experiment cannot be trained, in lines; absent where it can. */
+    /** Why the experiment cannot be trained, in lines; absent if it can. */
     public ReadOnlyObjectProperty<Optional<Text>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** The memory for the recordings of all lanes together; a new bound trains the last experiment anew. */
+    /** The memory bound for the recordings of all lanes; a new one trains the last experiment anew. */
     public ObjectProperty<MemoryBound> memoryProperty() {
         return memory;
     }
 
-    /** Trains {@code spec} as soon as the training under way lets it; only the newest request counts. */
+    /** Trains {@code spec} as soon as the running training allows; only the newest request counts. */
     public void train(ExperimentSpec spec, Path folder) {
         TrainingJob job = new TrainingJob(spec, folder, dataGeneration, memory.get());
         again = () -> train(spec, folder);
@@ -89,7 +89,7 @@ public final class TrainingViewModel {
     }
 
     /**
-     * Shows what is new since the last call; called once a pulse.
+     * Shows what is new; called once a pulse.
      *
      * @param nowNanos the time, on any clock that only goes forward
      */
@@ -131,18 +131,18 @@ public final class TrainingViewModel {
         onMisfit = listener;
     }
 
-    /** Sets what is done when the newest request cannot be trained, after its problem has been set. */
+    /** Sets the listener for when the newest request cannot be trained; it runs after the problem is set. */
     public void setOnProblem(Runnable listener) {
         onProblem = listener;
     }
 
-    /** Makes the next training load its data again, changed or not. */
+    /** Makes the next training reload its data, changed or not. */
     public void forgetData() {
         dataGeneration++;
         outdated.set(lanes.get().isPresent());
     }
 
-    /** Keeps the data that are shown, since the new ones cannot be trained on. */
+    /** Keeps the data shown, as the new ones cannot be trained on. */
     public void keepShownData() {
         if (lanes.get().isPresent()) {
             dataGeneration = shownDataGeneration;

@@ -1,2 +1,2 @@
-/** The trained lanes, and what is selected, opened and shown in them. Knows nothing of the inspector. */
+/** The trained lanes, and their selection, open step and display. Knows nothing of the inspector. */
 package symmetrylab.viewmodel.lane;

@@ -21,12 +21,12 @@ import symmetrylab.viewmodel.FailureWords;
 import symmetrylab.words.Text;
 
 /**
- * A CSV file as its form shows it: how it is to be read, what is in it, what has to be decided and what is wrong.
+ * A CSV file as its form shows it: how to read it, its content, open questions and problems.
  *
- * @param source how it is read
- * @param preview what is in it; absent where it cannot be read at all
- * @param classes numbers of the target that may be classes
- * @param failure why it cannot be learned; absent where it can
+ * @param source how to read it
+ * @param preview its content; absent if it cannot be read at all
+ * @param classes the target's numbers, if they may be classes
+ * @param failure why it cannot be used; absent if it can
  */
 public record CsvDraft(
         Csv source,
@@ -37,9 +37,9 @@ public record CsvDraft(
     private static final int SHOWN_COLUMNS = 5;
 
     /**
-     * Looks at a file to be learned in place of {@code data}.
+     * Examines a file that is to replace {@code data}.
      *
-     * @param choosing whether columns that hold text or have no name are left out where nobody has named the features
+     * @param choosing whether to leave out columns that hold text or have no name, if the features are not named
      */
     static CsvDraft of(DataSpec data, Csv asked, boolean choosing, TextSource files) {
         CsvPreview preview;
@@ -91,7 +91,7 @@ public record CsvDraft(
                 .toList());
     }
 
-    /** The names of all columns that have one. */
+    /** The names of all named columns. */
     public List<String> names() {
         return columns().stream()
                 .map(Column::name)
@@ -104,7 +104,7 @@ public record CsvDraft(
         return preview.map(CsvPreview::columns).orElse(List.of());
     }
 
-    /** Which marks were found; absent where the file cannot be read. */
+    /** The delimiter and decimal mark found; absent if the file cannot be read. */
     public Optional<Text> marks() {
         return preview.map(seen -> Text.of(
                 "csv.marks",
@@ -112,7 +112,7 @@ public record CsvDraft(
                 Text.of(seen.decimalComma() ? "csv.decimal.comma" : "csv.decimal.point")));
     }
 
-    /** How large the table is. */
+    /** The size of the table. */
     public Optional<Text> size() {
         return preview.map(
                 seen -> Text.of("csv.size", seen.rowCount(), seen.columns().size(), Numbers.count(seen.rowCount())));
@@ -132,7 +132,7 @@ public record CsvDraft(
         return Optional.of(Text.of("csv.leftOut", Text.list(named)));
     }
 
-    /** The table's beginning, names first; of many columns only the first and the last. */
+    /** The table's first rows, names first; of many columns only the first and the last. */
     public List<List<String>> table() {
         if (preview.isEmpty()) {
             return List.of();
@@ -154,7 +154,7 @@ public record CsvDraft(
                 .toList();
     }
 
-    /** What the user has to decide, or may: the first line, missing values, numbers that may be classes. */
+    /** The questions the user must or may answer: the first line, missing values, numbers that may be classes. */
     public List<CsvQuestion> questions() {
         if (preview.isEmpty()) {
             return List.of();
@@ -170,7 +170,7 @@ public record CsvDraft(
         return questions;
     }
 
-    /** What is wrong with the file that no question is about. */
+    /** The problem with the file, unless a question is about it. */
     public Optional<Text> problem() {
         return questions().isEmpty() ? failure : Optional.empty();
     }
@@ -225,7 +225,7 @@ public record CsvDraft(
                         source.withClasses(true))));
     }
 
-    /** The file with another target; the one before becomes a feature, if it can. */
+    /** The file with another target; the old one becomes a feature, if it can. */
     Csv withTarget(String name) {
         List<String> next = new ArrayList<>(features());
         next.remove(name);
@@ -238,7 +238,7 @@ public record CsvDraft(
         return next.isEmpty() ? changed : changed.withFeatures(inOrder(next));
     }
 
-    /** The file with these columns as features, in the order of the file. */
+    /** The file with these columns as features, in the file's order. */
     Csv withFeatures(List<String> chosen) {
         return source.withFeatures(inOrder(chosen));
     }

@@ -5,19 +5,19 @@ import symmetrylab.spec.SampleSource.Csv;
 import symmetrylab.words.Text;
 
 /**
- * Something about a CSV file that its user has to decide, or may.
+ * A question about a CSV file that the user must or may answer.
  *
- * @param text what is the matter
- * @param answers the ways to go on
+ * @param text the question
+ * @param answers the possible answers
  */
 public record CsvQuestion(Text text, List<Answer> answers) {
 
     /**
-     * A way to go on.
+     * An answer.
      *
-     * @param token names it, for ids
-     * @param label what it is called
-     * @param next how the file is read then
+     * @param token its name in ids
+     * @param label the text of its button
+     * @param next how the file is then read
      */
     public record Answer(String token, Text label, Csv next) {}
 

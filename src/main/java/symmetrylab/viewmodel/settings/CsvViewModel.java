@@ -12,8 +12,8 @@ import symmetrylab.spec.SampleSource.Csv;
 import symmetrylab.viewmodel.Background;
 
 /**
- * The CSV file that is chosen: it becomes the experiment's data once it can be learned. Until then the experiment stays as it
- * is, and the form tells what has to be decided.
+ * The chosen CSV file, which becomes the experiment's data once it can be used. Until then the experiment stays as it
+ * is, and the form shows the open questions.
  */
 public final class CsvViewModel {
 
@@ -25,14 +25,14 @@ public final class CsvViewModel {
     private int requests;
     private boolean watching;
 
-    /** Reads files in {@code background}; {@code failed} takes what is no fault of a file. */
+    /** Reads files in {@code background}; {@code failed} receives failures that are not the file's fault. */
     public CsvViewModel(ExperimentViewModel experiment, Background background, Consumer<Exception> failed) {
         this.experiment = experiment;
         this.background = background;
         this.failed = failed;
     }
 
-    /** Looks at the experiment's own file from now on, once it is to be shown. */
+    /** Begins to examine the experiment's own file, once it is to be shown. */
     public void watch() {
         if (!watching) {
             watching = true;
@@ -45,17 +45,17 @@ public final class CsvViewModel {
         }
     }
 
-    /** The file in the form; absent where there is none. */
+    /** The file in the form; absent if there is none. */
     public ReadOnlyObjectProperty<Optional<CsvDraft>> draftProperty() {
         return draft.getReadOnlyProperty();
     }
 
-    /** Reads the file at {@code path}, as a new one. */
+    /** Reads the file at {@code path} as a new choice. */
     public void choose(String path) {
         put(Csv.at(path));
     }
 
-    /** Reads the file in another way, such as one that a question offers. */
+    /** Reads the file in another way, such as by the answer to a question. */
     public void put(Csv next) {
         look(next, true);
     }
@@ -72,7 +72,7 @@ public final class CsvViewModel {
                 .ifPresent(now -> put(now.withFeatures(names)));
     }
 
-    /** Forgets a file that is not learned yet, because other data were chosen. */
+    /** Forgets a file that is not in use yet, because other data were chosen. */
     public void leave() {
         requests++;
         looking = Optional.empty();
@@ -81,7 +81,7 @@ public final class CsvViewModel {
 
     private void follow() {
         if (!(experiment.spec().data().source() instanceof Csv csv)) {
-            // A file that is waiting for an answer stays while other settings change.
+            // A file with open questions stays while other settings change.
             if (draft.get().filter(now -> now.failure().isEmpty()).isPresent()) {
                 leave();
             }

@@ -21,17 +21,17 @@ import symmetrylab.spec.SampleSource.Drawn;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SpecException;
 
-/** Puts other data into an experiment, and changes what would not fit them. */
+/** Changes the data of an experiment, and all settings that would not fit them. */
 public final class DataChange {
 
     private DataChange() {}
 
     /**
-     * The experiment on samples of another source; where they come from a CSV file they are not looked at.
+     * The experiment on samples of another source; those of a CSV file are not examined.
      *
-     * <p>Where the targets may mean something else, output and loss are left to the data. Samples that may come class by
-     * class are shuffled, or small batches in order would see one class only. Neurons get no more weights than they have
-     * inputs; given weights, nudges and edits that have no place any more are given up.
+     * <p>If the targets may mean something else, output and loss are left to the data. Samples that may be sorted by
+     * class are shuffled, or small batches would see one class only. Sparse neurons get no more weights than they have
+     * inputs; given weights, nudges and edits without a place in the new network are dropped.
      */
     public static ExperimentSpec to(SampleSource next, ExperimentSpec now) {
         ExperimentSpec changed = now.withData(now.data().withSource(next));
@@ -47,7 +47,7 @@ public final class DataChange {
     }
 
     /**
-     * The experiment on built-in samples of this kind; as many as before where both are drawn, in the same coding where both
+     * The experiment on built-in samples of this kind: as many as before if both are drawn, in the same coding if both
      * are gates.
      */
     public static ExperimentSpec toKind(String kind, ExperimentSpec now) {
@@ -65,7 +65,7 @@ public final class DataChange {
         return next instanceof Gate gate && before instanceof Gate old ? gate.withCoding(old.coding()) : next;
     }
 
-    /** The samples of a source; absent where a file would have to be read. */
+    /** The samples of a source; absent if a file would have to be read. */
     private static Optional<DataSet> samples(DataSpec data) {
         if (data.source() instanceof SampleSource.Csv) {
             return Optional.empty();
@@ -97,7 +97,7 @@ public final class DataChange {
         }
     }
 
-    /** The run with the part in which a problem lies as it is by default. */
+    /** The run with the default for the part that has the problem. */
     private static RunSpec without(RunSpec run, String part) {
         InitializerSpec start = run.initializer();
         if (part.startsWith("network")) {

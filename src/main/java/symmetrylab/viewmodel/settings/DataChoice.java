@@ -10,8 +10,8 @@ import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SampleSource.Measured;
 
 /**
- * A source of samples as its controls change it. A field may ask for a change after the source has become another, which has
- * no such setting: the answer is then absent.
+ * A source of samples as its controls change it. A field may request a change after the source has become one without
+ * that setting: the result is then absent.
  *
  * @param source the source
  */

@@ -19,10 +19,10 @@ import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.viewmodel.Background;
 
-/** The data to choose from, each with a picture of its own samples. */
+/** The available data, each with a picture of its samples. */
 public final class DataTiles {
 
-    /** The kinds that a class meets first. */
+    /** The kinds listed first. */
     private static final List<String> FIRST =
             List.of("xor", "blobs", "circle", "moons", "spiral", "checkerboard", "iris", "digits");
 
@@ -31,13 +31,16 @@ public final class DataTiles {
     private final ReadOnlyObjectWrapper<Map<String, DataSet>> samples = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean asked;
 
-    /** Draws and reads samples in {@code background}; {@code failed} takes what it throws, which is a fault of the program. */
+    /**
+     * Draws and reads samples in {@code background}; {@code failed} receives exceptions, which are faults of the
+     * program.
+     */
     public DataTiles(Background background, Consumer<Exception> failed) {
         this.background = background;
         this.failed = failed;
     }
 
-    /** The kinds that have a picture, those that are used most first. */
+    /** The kinds that have a picture, the most used first. */
     public static List<String> kinds() {
         return SampleSource.BUILT_IN.stream()
                 .map(SampleSource::kind)
@@ -45,12 +48,12 @@ public final class DataTiles {
                 .toList();
     }
 
-    /** The samples by kind, empty until they are {@linkplain #ask there}. */
+    /** The samples by kind, empty until {@linkplain #ask requested} and ready. */
     public ReadOnlyObjectProperty<Map<String, DataSet>> samplesProperty() {
         return samples.getReadOnlyProperty();
     }
 
-    /** Gets the samples, once. */
+    /** Requests the samples, once. */
     public void ask() {
         if (!asked) {
             asked = true;
@@ -66,7 +69,7 @@ public final class DataTiles {
         return Map.copyOf(all);
     }
 
-    /** The picture of a kind; absent until its samples are there. */
+    /** The picture of a kind; absent until its samples are ready. */
     public Optional<Figure> picture(String kind, Palette palette) {
         return Optional.ofNullable(samples.get().get(kind)).map(data -> new SamplesPicture(data, palette));
     }

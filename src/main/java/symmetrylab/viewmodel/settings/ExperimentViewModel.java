@@ -35,10 +35,10 @@ public final class ExperimentViewModel {
     private Optional<Before> before = Optional.empty();
     private Optional<SpecHistory> left = Optional.empty();
 
-    /** The experiment that gave way to one that has not been trained to its end yet. */
+    /** The experiment replaced by one that has not been fully trained yet. */
     private record Before(SpecHistory history, ExperimentSpec shown) {}
 
-    /** Starts with {@code first}, which belongs to no file; {@code names} makes the names that follow the settings. */
+    /** Starts with {@code first}, which belongs to no file; {@code names} updates names that follow the settings. */
     public ExperimentViewModel(ExperimentSpec first, SettingNames names) {
         this(first, Optional.empty(), names);
     }
@@ -55,17 +55,17 @@ public final class ExperimentViewModel {
         return new Version(spec, new OpenedExperiment(file, Optional.of(spec)));
     }
 
-    /** Gives way to {@code other}, which belongs to no file, if the first experiment cannot be trained. */
+    /** Sets the experiment to fall back to if the first cannot be trained; it belongs to no file. */
     public void setInstead(ExperimentSpec other) {
         before = Optional.of(new Before(SpecHistory.of(version(other, Optional.empty())), other));
     }
 
-    /** The experiment as it stands. */
+    /** The current experiment. */
     public ReadOnlyObjectProperty<ExperimentSpec> specProperty() {
         return spec.getReadOnlyProperty();
     }
 
-    /** The experiment as it stands. */
+    /** The current experiment. */
     public ExperimentSpec spec() {
         return spec.get();
     }
@@ -75,27 +75,27 @@ public final class ExperimentViewModel {
         return file.getReadOnlyProperty();
     }
 
-    /** Goes up with every change and every load, also of the same experiment: it is to be trained again. */
+    /** Increases with every change and every load, also of the same experiment: it must be trained again. */
     public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /** How often another experiment, or the same one again, has been put in. */
+    /** The number of loads, of another experiment or the same one again. */
     public ReadOnlyIntegerProperty loadsProperty() {
         return loads.getReadOnlyProperty();
     }
 
-    /** Whether it differs from what was opened or saved last. */
+    /** Whether it differs from the version last opened or saved. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
-    /** Whether there is a change to take back. */
+    /** Whether there is a change to undo. */
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
     }
 
-    /** Whether there is a change to make again. */
+    /** Whether there is a change to redo. */
     public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
     }
@@ -105,17 +105,17 @@ public final class ExperimentViewModel {
         return file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
     }
 
-    /** The opening that the experiment as it stands belongs to. */
+    /** The opening that the current experiment belongs to. */
     public OpenedExperiment opened() {
         return history.current().opened();
     }
 
-    /** Puts another experiment in this one's place; undo brings this one back, with its file. */
+    /** Loads another experiment; undo brings this one back, with its file. */
     public void load(ExperimentSpec newSpec, Optional<Path> newFile) {
         open(version(newSpec, newFile));
     }
 
-    /** Puts an experiment in this one's place that was never saved, though it may have come from {@code newFile}. */
+    /** Loads unsaved work, which may belong to {@code newFile}. */
     public void restore(ExperimentSpec newSpec, Optional<Path> newFile) {
         open(new Version(newSpec, new OpenedExperiment(newFile, Optional.empty())));
     }
@@ -128,9 +128,9 @@ public final class ExperimentViewModel {
         switchTo(again ? history.replaced(next) : history.opened(next));
     }
 
-    /** Another experiment holds from now on. */
+    /** Switches to another experiment. */
     private void switchTo(SpecHistory next) {
-        // Of several that are loaded before one is shown, all give way to what was shown.
+        // Of several loaded before one is shown, all go back to the one shown before.
         before = shown.map(last -> new Before(history, last)).or(() -> before);
         shown = Optional.empty();
         trained = Optional.empty();
@@ -141,7 +141,7 @@ public final class ExperimentViewModel {
         show();
     }
 
-    /** Goes to another version, of the same experiment or of another. */
+    /** Moves to another version, of the same experiment or another. */
     private void moveTo(SpecHistory next) {
         if (next.current().isOf(opened())) {
             history = next;
@@ -152,9 +152,9 @@ public final class ExperimentViewModel {
     }
 
     /**
-     * Remembers what is shown of this experiment, to go back to.
+     * Remembers the version now shown, to go back to.
      *
-     * @param complete whether it was trained to its end
+     * @param complete whether it is fully trained
      */
     public void markShown(ExperimentSpec spec, boolean complete) {
         shown = Optional.of(spec);
@@ -165,11 +165,11 @@ public final class ExperimentViewModel {
     }
 
     /**
-     * Goes back to what was shown last, because what followed cannot be trained. If that fails itself, goes back to what
-     * was trained to its end: in this experiment, else the experiment before with its file and its changes. Redo brings
-     * the changes back that were made since. Nothing happens if nothing was trained.
+     * Goes back to the version shown last, because the current one cannot be trained. If that one fails too, goes back
+     * to the last fully trained version of this experiment, else to the previous experiment with its file and its
+     * changes. Redo brings back the changes made since. Does nothing if nothing was trained.
      *
-     * @return whether it went to the experiment before
+     * @return whether it went to the previous experiment
      */
     public boolean backToShown() {
         Optional<ExperimentSpec> last =
@@ -202,17 +202,16 @@ public final class ExperimentViewModel {
         file.set(opened().file());
         changed.set(opened().isChanged(spec()));
         if (!folder().equals(oldFolder)) {
-            // Paths in the experiment lead elsewhere now.
+            // Relative paths in the experiment now start from another folder.
             revision.set(revision.get() + 1);
         }
     }
 
     /**
-     * Changes the experiment; nothing happens where the change gives the same. Edits of runs that have no place in their
-     * network any more are left out, and come back with undo; names that the change makes untrue are made anew, see {@link
-     * SettingNames}.
+     * Changes the experiment; does nothing if the result is equal. Edits without a place in the changed network are
+     * dropped, and come back with undo; names that the change makes untrue are updated, see {@link SettingNames}.
      *
-     * @param field name of what is changed: changes of the same field in a row are taken back as one; empty for none
+     * @param field name of the changed field: changes of the same field in a row are undone as one; empty for none
      */
     public void edit(String field, UnaryOperator<ExperimentSpec> change) {
         ExperimentSpec next =
@@ -224,7 +223,7 @@ public final class ExperimentViewModel {
         }
     }
 
-    /** Ends what is undone as one: a change of the same field that follows is another. */
+    /** Ends a change: the next change of the same field is undone separately. */
     public void endChange() {
         history = history.withChangeEnded();
     }
@@ -236,7 +235,7 @@ public final class ExperimentViewModel {
                 now -> now.withRun(index, change.apply(now.runs().get(index))));
     }
 
-    /** Changes run {@code index}, or every run where it is absent. */
+    /** Changes run {@code index}, or every run if absent. */
     public void editRuns(Optional<Integer> index, String field, UnaryOperator<RunSpec> change) {
         if (index.isPresent()) {
             editRun(index.get(), field, change);
@@ -246,12 +245,11 @@ public final class ExperimentViewModel {
     }
 
     /**
-     * Edits a state of run {@code index}, from 0, after the edits it has; nothing where it has as many as there can be, or
-     * its network no place for this one. A value that the last edit gave to the same weight in the same state gives way:
-     * nobody would see it.
+     * Adds an edit of a state to run {@code index}, from 0, after its other edits; does nothing if it has the most it
+     * can have, or no place for this one. It replaces a last edit that set the same weight in the same state.
      *
-     * @param field name of what is changed: edits of the same field in a row, as of a value that is dragged, are taken back
-     *     as one; empty for none
+     * @param field name of the changed field: edits of the same field in a row, as by a drag, are undone as one; empty
+     *     for none
      */
     public void addEdit(int index, String field, Edit edit) {
         editRun(index, field, run -> {
@@ -270,7 +268,7 @@ public final class ExperimentViewModel {
     }
 
     /**
-     * Takes edit {@code number} out of run {@code index}, both from 0.
+     * Removes edit {@code number} of run {@code index}, both from 0.
      *
      * @throws IndexOutOfBoundsException if there is no such edit
      */
@@ -283,11 +281,11 @@ public final class ExperimentViewModel {
     }
 
     /**
-     * Leaves out edits that turned out not to fit the data, as part of the change that brought these: undo brings them
-     * back. Nothing happens where the experiment is another by now.
+     * Drops edits that turned out not to fit the data, as part of the change that brought the data: undo brings them
+     * back. Does nothing if the experiment has changed since.
      *
-     * @param asked the experiment as it was
-     * @param fitting the same without those edits
+     * @param asked the experiment as requested
+     * @param fitting the experiment without those edits
      */
     public void dropMisfits(ExperimentSpec asked, ExperimentSpec fitting) {
         if (spec().equals(asked) && !fitting.equals(asked)) {
@@ -296,12 +294,12 @@ public final class ExperimentViewModel {
         }
     }
 
-    /** Gives the experiment another title; blank for none. */
+    /** Sets the title of the experiment; blank for none. */
     public void retitle(String title) {
         edit("title", now -> now.withTitle(title.strip()));
     }
 
-    /** Whether run {@code index}, from 0, can be called so: no other run is, and there is something to read. */
+    /** Whether run {@code index}, from 0, can have this name: it is not blank, and no other run has it. */
     public boolean canBeCalled(int index, String name) {
         List<RunSpec> runs = spec().runs();
         return !name.isBlank()
@@ -309,14 +307,14 @@ public final class ExperimentViewModel {
                         .noneMatch(i -> i != index && runs.get(i).name().equals(name.strip()));
     }
 
-    /** Gives run {@code index}, from 0, another name; nothing where it {@linkplain #canBeCalled cannot be called} so. */
+    /** Renames run {@code index}, from 0; does nothing if it {@linkplain #canBeCalled cannot have} that name. */
     public void rename(int index, String name) {
         if (canBeCalled(index, name)) {
             editRun(index, "name", run -> run.withName(name.strip()));
         }
     }
 
-    /** Adds a copy of the last run, under a name and with a seed of its own; nothing where there are as many as there can be. */
+    /** Adds a copy of the last run with its own name and seed; does nothing if there are the most runs there can be. */
     public void addRun() {
         edit("", now -> {
             if (now.runs().size() == ExperimentSpec.MAX_RUNS) {
@@ -324,7 +322,7 @@ public final class ExperimentViewModel {
             }
             List<RunSpec> runs = new ArrayList<>(now.runs());
             RunSpec last = runs.get(runs.size() - 1);
-            // Another seed, or the new lane would show the same pictures.
+            // Another seed, or the new lane would be the same.
             InitializerSpec start =
                     last.initializer().withSeed(last.initializer().seed() + 1);
             List<String> taken = runs.stream().map(RunSpec::name).toList();
@@ -333,7 +331,7 @@ public final class ExperimentViewModel {
         });
     }
 
-    /** Removes run {@code index}, from 0; nothing where it is the only one. */
+    /** Removes run {@code index}, from 0; does nothing if it is the only one. */
     public void removeRun(int index) {
         edit("", now -> {
             if (now.runs().size() == 1) {
@@ -345,12 +343,12 @@ public final class ExperimentViewModel {
         });
     }
 
-    /** Takes the last change, or the last opening of another experiment, back. */
+    /** Undoes the last change, or the last opening of another experiment. */
     public void undo() {
         moveTo(history.undone());
     }
 
-    /** Does again what was taken back last; after all of it, opens the changed experiment that failed. */
+    /** Redoes the change undone last; after all of them, opens the changed experiment that failed. */
     public void redo() {
         if (history.canRedo() || left.isEmpty()) {
             moveTo(history.redone());

@@ -19,20 +19,20 @@ import symmetrylab.spec.LayerInitializer.VarianceScaling;
 import symmetrylab.spec.LayerInitializer.Zero;
 
 /**
- * How the weights of a lane start, as its controls show and change it: one of a few kinds, and its numbers.
+ * How the weights of a lane start, as its controls show and change it: one of a few kinds with its numbers.
  *
- * <p>Zero, constant and normal weights are all c + σ·N(0, 1): c and σ settle which of them it is.
+ * <p>Zero, constant and normal weights are all c + σ·N(0, 1): c and σ decide which of them it is.
  */
 public final class FillingChoice {
 
-    /** The kinds to choose from; {@link #NAMED} stands for all those with a name of their own. */
+    /** The kinds to choose from; {@link #NAMED} stands for all named initializers. */
     public enum Kind {
         ZERO,
         CONSTANT,
         NORMAL,
         NAMED;
 
-        /** The word for it in keys and ids. */
+        /** The kind as one word, for keys and ids. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -44,7 +44,7 @@ public final class FillingChoice {
      * @param <R> the result
      */
     public interface Numbers<R> {
-        /** Weights c + σ·N(0, 1); both 0 where no kind is chosen. */
+        /** Weights c + σ·N(0, 1); both are 0 if no kind is chosen. */
         R commonAndSpread(double common, double spread);
 
         R limits(Uniform uniform);
@@ -60,7 +60,7 @@ public final class FillingChoice {
     private static final double CONSTANT = 0.5;
     private static final double SPREAD = 1;
 
-    /** A slider of c that is nearer to its middle means 0, or nobody could hit it. */
+    /** A slider of c this near to its middle means 0, which could not be hit otherwise. */
     private static final double NEAR_ZERO = 0.03;
 
     private final Optional<LayerInitializer> filling;
@@ -69,7 +69,7 @@ public final class FillingChoice {
         this.filling = filling;
     }
 
-    /** The choice that {@code weights} stand for: none where layers start in different ways or weights are given one by one. */
+    /** The choice for {@code weights}: none if layers start in different ways, or weights are listed one by one. */
     public static FillingChoice of(List<LayerInitializer> weights) {
         return new FillingChoice(
                 weights.size() == 1
@@ -92,7 +92,7 @@ public final class FillingChoice {
         return filling.flatMap(FillingChoice::kindOf);
     }
 
-    /** The name of the chosen kind, where that is {@link Kind#NAMED}. */
+    /** The name of the chosen kind, if it is {@link Kind#NAMED}. */
     public Optional<String> name() {
         return filling.filter(now -> kindOf(now).equals(Optional.of(Kind.NAMED)))
                 .map(LayerInitializer::kind);
@@ -156,7 +156,7 @@ public final class FillingChoice {
         });
     }
 
-    /** What another kind starts with: c and σ are kept where it has them; the kind that is chosen stays as it is. */
+    /** The initial choice of another kind, which keeps c and σ if it has them; the chosen kind stays as it is. */
     public LayerInitializer with(Kind next) {
         if (kind().equals(Optional.of(next))) {
             return filling.orElseThrow();
@@ -171,7 +171,7 @@ public final class FillingChoice {
     }
 
     /**
-     * The kind of this name, with the gain that is shown, if any.
+     * The initializer of this name, with the current gain, if any.
      *
      * @throws IllegalArgumentException if {@link #names()} lacks it
      */
@@ -189,7 +189,7 @@ public final class FillingChoice {
         return commonAndSpread(common, commonAndSpread().spread());
     }
 
-    /** The same for a place of its slider, which is c but for rounding. */
+    /** Weights with c at a place of its slider, which is c up to rounding. */
     public LayerInitializer withCommonAt(double place) {
         double rounded = rounded(place);
         return withCommon(Math.abs(rounded) < NEAR_ZERO ? 0 : rounded);
@@ -200,18 +200,18 @@ public final class FillingChoice {
         return commonAndSpread(commonAndSpread().common(), spread);
     }
 
-    /** The same for a place of its slider, see {@link SpreadScale}. */
+    /** Weights with σ at a place of its slider, see {@link SpreadScale}. */
     public LayerInitializer withSpreadAt(double place) {
         return withSpread(SpreadScale.spreadAt(place));
     }
 
-    /** Uniform weights between two places of their slider, which are limits but for rounding. */
+    /** Uniform weights between two places of their slider, which are the limits up to rounding. */
     public static LayerInitializer withLimitsAt(double low, double high) {
         return new Uniform(Math.min(rounded(low), rounded(high)), rounded(high));
     }
 
     /**
-     * The kind that is chosen with another gain.
+     * The chosen initializer with another gain.
      *
      * @throws IllegalStateException if it has none
      */
@@ -219,13 +219,13 @@ public final class FillingChoice {
         return chosen(Scaled.class).withGain(gain);
     }
 
-    /** The same for a place of its slider, which is the gain but for rounding to twentieths. */
+    /** The chosen initializer with the gain at a place of its slider, rounded to twentieths. */
     public LayerInitializer withGainAt(double place) {
         return withGain(Math.rint(place * 20) / 20);
     }
 
     /**
-     * Sparse weights with another number of them for each neuron.
+     * Sparse weights with another number of weights for each neuron.
      *
      * @throws IllegalStateException if the kind that is chosen is not sparse
      */
@@ -250,7 +250,7 @@ public final class FillingChoice {
 
     private record Pair(double common, double spread) {}
 
-    /** c and σ, 0 where weights are not c + σ·N(0, 1). */
+    /** c and σ; 0 if weights are not c + σ·N(0, 1). */
     private Pair commonAndSpread() {
         return accept(new Numbers<>() {
             @Override

@@ -35,19 +35,19 @@ public record FillingNumbers(LayerInitializer filling) {
         GAIN,
         NONZERO;
 
-        /** The word for it in keys and ids. */
+        /** The parameter as one word, for keys and ids. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What each kind starts with. */
+    /** The defaults of each kind. */
     private static final List<LayerInitializer> KINDS = Stream.concat(
                     Stream.of(new Zero(), new Constant(0.5), new Uniform(-1, 1), new Normal(0, 1)),
                     LayerInitializer.FOR_WEIGHTS.stream())
             .toList();
 
-    /** The value of a parameter, and the start with another. */
+    /** The value of a parameter, and the start with another value. */
     private record Setting(double value, DoubleFunction<LayerInitializer> with) {}
 
     /** The kinds that can fill weights, as in the experiment file. */
@@ -64,7 +64,7 @@ public record FillingNumbers(LayerInitializer filling) {
     }
 
     /**
-     * A start of another kind with its usual numbers; the same kind stays as it is.
+     * A start of another kind with its defaults; the same kind stays as it is.
      *
      * @throws IllegalArgumentException if there is no such kind to choose
      */
@@ -77,14 +77,14 @@ public record FillingNumbers(LayerInitializer filling) {
                         .orElseThrow(() -> new IllegalArgumentException("no kind to choose: " + kind));
     }
 
-    /** The numbers that the kind has, in order; none where the values are given one by one. */
+    /** The numbers that the kind has, in order; none if the values are listed one by one. */
     public Map<Parameter, Double> values() {
         Map<Parameter, Double> values = new LinkedHashMap<>();
         settings().forEach((parameter, setting) -> values.put(parameter, setting.value()));
         return values;
     }
 
-    /** The start with another number; a kind without it stays as it is, and limits stay in order. */
+    /** The start with another number; a kind without it stays as it is. Limits stay in order. */
     public LayerInitializer with(Parameter parameter, double value) {
         Setting setting = settings().get(parameter);
         return setting == null ? filling : setting.with().apply(value);

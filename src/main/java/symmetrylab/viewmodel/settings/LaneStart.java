@@ -11,7 +11,7 @@ import symmetrylab.spec.LayerInitializer;
 /**
  * How a lane starts, as its controls show and change it.
  *
- * @param start what it starts from
+ * @param start the start
  */
 public record LaneStart(InitializerSpec start) {
 
@@ -20,7 +20,7 @@ public record LaneStart(InitializerSpec start) {
         return FillingChoice.of(start.weights());
     }
 
-    /** Whether there is more to it than the controls on top show, so that it has to be said in words. */
+    /** Whether it has more settings than the main controls show, so that a sentence must say so. */
     public boolean hasMore() {
         return filling().kind().isEmpty()
                 || !start.nudges().isEmpty()
@@ -32,7 +32,7 @@ public record LaneStart(InitializerSpec start) {
         return start.noise().map(Noise::sd).orElse(0.0);
     }
 
-    /** The start with other noise, on biases too where there was some; none for 0. */
+    /** The start with other noise, on biases too if they had some; none for 0. */
     public InitializerSpec withNoise(double sd) {
         return start.withNoise(sd == 0 ? Optional.empty() : Optional.of(new Noise(sd, noiseOnBiases())));
     }
@@ -47,15 +47,15 @@ public record LaneStart(InitializerSpec start) {
         return start.withNoise(start.noise().map(noise -> new Noise(noise.sd(), biases)));
     }
 
-    /** Whether layers start in ways of their own. */
+    /** Whether layers start in different ways. */
     public boolean isByLayer() {
         return start.weights().size() > 1 || start.biases().size() > 1;
     }
 
     /**
-     * The start with an own one for each layer, at first all as they were, or with that of the first layer for all.
+     * The start with a separate one for each layer, at first all equal, or with that of the first layer for all.
      *
-     * @param layers number of layers, the output layer included
+     * @param layers number of layers, including the output layer
      */
     public InitializerSpec withByLayer(boolean byLayer, int layers) {
         int count = byLayer ? layers : 1;
@@ -66,12 +66,12 @@ public record LaneStart(InitializerSpec start) {
         return fillings.size() == count ? fillings : Collections.nCopies(count, fillings.get(0));
     }
 
-    /** The start with other weights in layer {@code layer}, from 0; as it is where layers have none of their own there. */
+    /** The start with other weights in layer {@code layer}, from 0; unchanged if there is no separate start there. */
     public InitializerSpec withWeights(int layer, LayerInitializer filling) {
         return start.withWeights(with(start.weights(), layer, filling));
     }
 
-    /** The same for biases; one start for all layers is layer 0. */
+    /** The start with other biases in layer {@code layer}; one start for all layers counts as layer 0. */
     public InitializerSpec withBiases(int layer, LayerInitializer filling) {
         return start.withBiases(with(start.biases(), layer, filling));
     }

@@ -9,13 +9,13 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.RunSpec;
 
 /**
- * The hidden layers of a lane, as buttons change them.
+ * The hidden layers of a lane, as its buttons change them.
  *
  * @param run the lane
  */
 public record LayerSizes(RunSpec run) {
 
-    /** The size of a layer that is added where there is none to copy. */
+    /** The size of a first hidden layer. */
     private static final int FIRST = 4;
 
     /** The sizes from input to output. */
@@ -28,7 +28,7 @@ public record LayerSizes(RunSpec run) {
         return sizes().size() < NetworkSpec.MAX_LAYERS;
     }
 
-    /** The lane with one more hidden layer, as wide as the last; as it is where none fits. */
+    /** The lane with one more hidden layer, as wide as the last; unchanged if none fits. */
     public RunSpec withLayer() {
         if (!canAdd()) {
             return run;
@@ -38,12 +38,15 @@ public record LayerSizes(RunSpec run) {
         return with(next);
     }
 
-    /** The lane without its last hidden layer; as it is where there is none. */
+    /** The lane without its last hidden layer; unchanged if there is none. */
     public RunSpec withoutLayer() {
         return sizes().isEmpty() ? run : with(sizes().subList(0, sizes().size() - 1));
     }
 
-    /** The lane with {@code more} neurons in hidden layer {@code layer}, from 0, within the limits; as it is without such a layer. */
+    /**
+     * The lane with {@code more} neurons added to hidden layer {@code layer}, from 0, within the limits; unchanged if
+     * there is no such layer.
+     */
     public RunSpec withMore(int layer, int more) {
         if (layer >= sizes().size()) {
             return run;
@@ -54,8 +57,8 @@ public record LayerSizes(RunSpec run) {
     }
 
     /**
-     * The lane with these hidden layers. Where each layer starts in its own way, a new one starts as the last hidden layer
-     * before it, and the output layer keeps its start.
+     * The lane with these hidden layers. If layers start separately, a new one starts like the last hidden layer before
+     * it, and the output layer keeps its start.
      */
     public RunSpec with(List<Integer> next) {
         InitializerSpec start = run.initializer();

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import symmetrylab.spec.ExperimentSpec;
 
-/** One opening of an experiment: the file it belongs to, and what that file holds. All its versions share it. */
+/**
+ * One opening of an experiment: the file it belongs to, and that file's content. All versions of the experiment share
+ * it.
+ */
 public final class OpenedExperiment {
 
     private Optional<Path> file;
@@ -13,7 +16,7 @@ public final class OpenedExperiment {
     /**
      * An experiment that belongs to {@code file}.
      *
-     * @param saved what need not be saved; absent where everything must
+     * @param saved the version that need not be saved; absent if every version must
      */
     OpenedExperiment(Optional<Path> file, Optional<ExperimentSpec> saved) {
         this.file = file;
@@ -29,7 +32,7 @@ public final class OpenedExperiment {
         return !saved.equals(Optional.of(spec));
     }
 
-    /** Whether it is the user's own: it has a file, or was brought back without one. A preset is not. */
+    /** Whether it is the user's own work: it has a file, or was restored without one. A preset is not. */
     public boolean isOwn() {
         return file.isPresent() || saved.isEmpty();
     }

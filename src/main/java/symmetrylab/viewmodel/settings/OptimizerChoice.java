@@ -14,8 +14,8 @@ import symmetrylab.spec.OptimizerSpec.Rmsprop;
 import symmetrylab.spec.OptimizerSpec.Sgd;
 
 /**
- * An update rule as its controls show and change it. A change may be asked of lanes with other rules, too: a rule that lacks
- * what is changed stays as it is.
+ * An update rule as its controls show and change it. A change may also go to lanes with other rules: a rule that lacks
+ * the changed parameter stays as it is.
  *
  * @param optimizer the rule
  */
@@ -26,7 +26,7 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
 
     public static final double MAX_POWER = 1;
 
-    /** A number that a rule can have besides its learning rate. */
+    /** A number that a rule can have in addition to its learning rate. */
     public enum Parameter {
         MOMENTUM,
         DECAY,
@@ -34,13 +34,13 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
         BETA2,
         EPSILON;
 
-        /** The word for it in keys and ids. */
+        /** The parameter as one word, for keys and ids. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** The value of a parameter, and the rule with another. */
+    /** The value of a parameter, and the rule with another value. */
     private record Setting(double value, DoubleFunction<OptimizerSpec> with) {}
 
     /** The kinds to choose from, as in the experiment file. */
@@ -48,7 +48,7 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
         return OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList();
     }
 
-    /** The rule of another kind with its defaults; the kind that it is stays as it is. */
+    /** The rule of another kind with its defaults; the same kind stays as it is. */
     public OptimizerSpec withKind(String kind) {
         return optimizer.kind().equals(kind) ? optimizer : OptimizerSpec.ofKind(kind);
     }
@@ -66,7 +66,7 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
         return setting == null ? optimizer : setting.with().apply(value);
     }
 
-    /** Whether it looks ahead, in Nesterov's form; absent where it has no such form. */
+    /** Whether it looks ahead, in Nesterov's form; absent if it has no such form. */
     public Optional<Boolean> nesterov() {
         return optimizer instanceof Sgd sgd ? Optional.of(sgd.nesterov()) : Optional.empty();
     }
@@ -81,7 +81,7 @@ public record OptimizerChoice(OptimizerSpec optimizer) {
         return optimizer instanceof Sgd sgd ? sgd.withNesterov(nesterov) : optimizer;
     }
 
-    /** The place of the learning rate on its slider: its power of ten. */
+    /** The place of the learning rate on its slider: its decimal logarithm. */
     public double power() {
         return StrictMath.log10(optimizer.learningRate());
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum PanelSection {
     /** How the weights of each lane start. */
     STARTS,
-    /** What all lanes learn. */
+    /** The data that all lanes learn. */
     DATA,
     /** The networks. */
     LAYERS,
@@ -15,7 +15,7 @@ public enum PanelSection {
     /** The memory for recordings. */
     RECORDING;
 
-    /** The word for it in keys and ids. */
+    /** The section as one word, for keys and ids. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
     }

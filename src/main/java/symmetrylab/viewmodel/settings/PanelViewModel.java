@@ -11,7 +11,7 @@ public final class PanelViewModel {
     private final BooleanProperty controlsShown = new SimpleBooleanProperty(false);
     private final Map<PanelSection, BooleanProperty> open = new EnumMap<>(PanelSection.class);
 
-    /** Starts without the panel, so that the lanes have the whole window. */
+    /** Starts with the panel folded, so that the lanes have the whole window. */
     public PanelViewModel() {
         for (PanelSection section : PanelSection.values()) {
             boolean opens = section.compareTo(PanelSection.LAYERS) <= 0;
@@ -19,7 +19,7 @@ public final class PanelViewModel {
         }
     }
 
-    /** Whether the panel is wanted; while presenting it is hidden all the same. */
+    /** Whether the panel is to be shown; while presenting it is hidden regardless. */
     public BooleanProperty controlsShownProperty() {
         return controlsShown;
     }
@@ -29,7 +29,7 @@ public final class PanelViewModel {
         controlsShown.set(!controlsShown.get());
     }
 
-    /** Whether a section shows its controls; if not, it says its settings in one line. */
+    /** Whether a section shows its controls; if not, it sums up its settings in one line. */
     public BooleanProperty openProperty(PanelSection section) {
         return open.get(section);
     }

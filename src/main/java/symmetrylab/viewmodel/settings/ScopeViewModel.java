@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.spec.RunSpec;
 
-/** Which lanes a change of network or training is for: one, or all at once. */
+/** The lanes that a change of network or training applies to: one, or all at once. */
 public final class ScopeViewModel {
 
     private final ExperimentViewModel experiment;
     private final ReadOnlyObjectWrapper<Optional<Integer>> lane = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** Starts with all lanes. A lane that is removed gives way to all. */
+    /** Starts with all lanes. If the chosen lane is removed, all are chosen. */
     public ScopeViewModel(ExperimentViewModel experiment) {
         this.experiment = experiment;
         experiment.specProperty().addListener((property, old, spec) -> {
@@ -28,7 +28,7 @@ public final class ScopeViewModel {
         return lane.getReadOnlyProperty();
     }
 
-    /** Changes apply to this lane from now on, or to all where it is absent. */
+    /** Applies changes to this lane from now on, or to all lanes if absent. */
     public void choose(Optional<Integer> next) {
         lane.set(next);
     }
@@ -43,7 +43,7 @@ public final class ScopeViewModel {
         return experiment.spec().runs().size() > 1;
     }
 
-    /** Whether what is shown does not hold for all lanes that a change is for. */
+    /** Whether the settings shown do not hold for all lanes that a change applies to. */
     public boolean hidesDifferences() {
         return lane.get().isEmpty() && (differ(RunSpec::network) || differ(RunSpec::training));
     }
@@ -53,7 +53,7 @@ public final class ScopeViewModel {
         return experiment.spec().runs().stream().map(setting).distinct().count() > 1;
     }
 
-    /** Changes the lanes; {@code field} as in {@link ExperimentViewModel#edit}. */
+    /** Changes the chosen lanes; {@code field} as in {@link ExperimentViewModel#edit}. */
     public void edit(String field, UnaryOperator<RunSpec> change) {
         experiment.editRuns(lane.get(), field, change);
     }

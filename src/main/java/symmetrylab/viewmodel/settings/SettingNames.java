@@ -31,11 +31,11 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Words;
 
 /**
- * Names of lanes and titles that say what the settings are, and follow them.
+ * Names of lanes and titles that describe the settings, and follow them.
  *
- * <p>A lane's name follows where it says how the weights start, which activation there is or how large the batch is, and a
- * change makes that untrue; any other name stays. A title follows where it is made of the lanes' names and the data, or is a
- * preset's and what the preset is about changes.
+ * <p>A lane's name changes if it says how the weights start, which activation is used or how large the batch is, and a
+ * change of settings makes that untrue; any other name stays. A title changes if it consists of the lanes' names and
+ * the data, or is a preset's title and the subject of the preset changes.
  */
 public final class SettingNames {
 
@@ -45,20 +45,20 @@ public final class SettingNames {
     private final Words words;
     private final Set<String> presetTitles;
 
-    /** Names in the language of {@code words}; {@code presetTitles} count as made by the program. */
+    /** Names in the language of {@code words}; {@code presetTitles} count as generated. */
     public SettingNames(Words words, Collection<String> presetTitles) {
         this.words = words;
         this.presetTitles = Set.copyOf(presetTitles);
     }
 
-    /** What a name can say of a lane. */
+    /** What a name can say about a lane. */
     private enum Topic {
         START,
         ACTIVATION,
         BATCH
     }
 
-    /** The experiment after a change, with the names that no longer hold made anew. */
+    /** The experiment after a change, with new names in place of those no longer true. */
     public ExperimentSpec follow(ExperimentSpec before, ExperimentSpec after) {
         List<RunSpec> runs = new ArrayList<>(after.runs());
         if (before.runs().size() == runs.size()) {
@@ -96,7 +96,7 @@ public final class SettingNames {
         return Optional.empty();
     }
 
-    /** The names that say something true of a lane; the first is the one that is made. */
+    /** The names that are true of a lane; the first is the one to generate. */
     private List<String> said(Topic topic, RunSpec run) {
         return switch (topic) {
             case START -> saidOfStart(run.initializer());
@@ -136,14 +136,14 @@ public final class SettingNames {
         return numbered.matches() ? numbered.group(1) : name;
     }
 
-    /** The name of a lane that starts so, such as {@code Zero} or {@code Normal 0.5}. */
+    /** The name of a lane with this start, such as {@code Zero} or {@code Normal 0.5}. */
     public String ofStart(InitializerSpec start) {
         return start.weights().size() > 1
                 ? words.get("name.byLayer")
                 : start.weights().get(0).accept(new OfStart());
     }
 
-    /** The name of a new lane that starts so, unlike {@code taken}. */
+    /** The name of a new lane with this start, different from those in {@code taken}. */
     public String free(InitializerSpec start, Collection<String> taken) {
         return free(ofStart(start), taken);
     }
@@ -164,7 +164,7 @@ public final class SettingNames {
         return title.equals(title(before)) || presetTitles.contains(title) && !tellsTheSame(before, after);
     }
 
-    /** Whether what a preset is about is as it was: data, networks, starts but for the seed, and batches. */
+    /** Whether the subject of a preset is unchanged: data, networks, starts except for the seed, and batches. */
     private static boolean tellsTheSame(ExperimentSpec before, ExperimentSpec after) {
         return before.data().kind().equals(after.data().kind())
                 && before.runs().size() == after.runs().size()
@@ -195,7 +195,7 @@ public final class SettingNames {
         };
     }
 
-    /** What data are called: a table by the name of its file. */
+    /** The name of data: of a table, the name of its file. */
     public String ofData(SampleSource source) {
         if (source instanceof SampleSource.Csv csv) {
             int folder = Math.max(csv.path().lastIndexOf('/'), csv.path().lastIndexOf('\\'));

@@ -12,7 +12,7 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.words.Words;
 
-/** The settings of a closed section in one line. */
+/** Sums up the settings of a folded section in one line. */
 public final class SettingsSummary {
 
     private final ExperimentViewModel experiment;
@@ -27,7 +27,7 @@ public final class SettingsSummary {
         this.words = words;
     }
 
-    /** Such as {@code SGD, rate 0.5, full batch, 2000 steps}. */
+    /** The line of a section, such as {@code SGD, rate 0.5, full batch, 2000 steps}. */
     public String of(PanelSection section, MemoryBound memory) {
         return switch (section) {
             case STARTS -> starts();

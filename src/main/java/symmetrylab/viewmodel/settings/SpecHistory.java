@@ -5,11 +5,11 @@ import java.util.List;
 import symmetrylab.spec.ExperimentSpec;
 
 /**
- * The versions that experiments went through, one experiment after the other, and which of them holds now. It is
- * immutable: a change makes another history.
+ * The versions of the experiments, one experiment after the other, and which version is current. Immutable: a change
+ * gives another history.
  *
- * <p>Changes of one field in a row, as from a slider that is dragged, are one change. All are kept: specifications share
- * what they have in common, so that one more takes hardly more than what was changed.
+ * <p>Changes of one field in a row, as by a dragged slider, are one change. All versions are kept: specifications share
+ * what they have in common, so another one takes little more memory than what was changed.
  */
 final class SpecHistory {
 
@@ -39,7 +39,7 @@ final class SpecHistory {
         return versions.get(cursor);
     }
 
-    /** {@code spec} is the current version of the same opening; what was undone is forgotten. */
+    /** Makes {@code spec} the current version of the same opening; undone versions are forgotten. */
     SpecHistory edited(String field, ExperimentSpec spec) {
         boolean merges = !field.isEmpty()
                 && field.equals(lastField)
@@ -50,7 +50,7 @@ final class SpecHistory {
                 merges ? cursor : cursor + 1, new Version(spec, current().opened()), field);
     }
 
-    /** {@code next}, of another opening, is the current version; what was undone is forgotten. */
+    /** Makes {@code next}, of another opening, the current version; undone versions are forgotten. */
     SpecHistory opened(Version next) {
         return followedBy(cursor + 1, next, "");
     }
@@ -61,7 +61,7 @@ final class SpecHistory {
         return new SpecHistory(all, place, field);
     }
 
-    /** Another version has the current one's place, as if it had come so. */
+    /** Replaces the current version by another one. */
     SpecHistory replaced(Version version) {
         List<Version> all = new ArrayList<>(versions);
         all.set(cursor, version);
@@ -69,8 +69,8 @@ final class SpecHistory {
     }
 
     /**
-     * Goes back to {@code spec} in the same opening; what followed can be made again. Where it is gone it takes the current
-     * one's place.
+     * Goes back to {@code spec} in the same opening; later versions can be redone. If it is gone, it replaces the
+     * current version.
      */
     SpecHistory backTo(ExperimentSpec spec) {
         for (int place = cursor;
@@ -84,7 +84,7 @@ final class SpecHistory {
                 .replaced(new Version(spec, current().opened()));
     }
 
-    /** A change of the same field that follows is another change. */
+    /** Ends the current change, so that the next one of the same field is separate. */
     SpecHistory withChangeEnded() {
         return new SpecHistory(versions, cursor, "");
     }

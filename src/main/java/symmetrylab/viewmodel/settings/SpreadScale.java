@@ -3,10 +3,10 @@ package symmetrylab.viewmodel.settings;
 import java.util.List;
 import symmetrylab.figure.draw.Numbers;
 
-/** The slider of the random spread σ: 0 at its start, then 1e-12 to 10 with equal ratios between. */
+/** The slider of the random spread σ: 0 at its start, then 1e-12 to 10 on a logarithmic scale. */
 public final class SpreadScale {
 
-    /** Wide enough for 0 to be hit, and for its tick beside that of the smallest spread. */
+    /** Wide enough to hit 0, and to keep its tick apart from that of the smallest spread. */
     private static final double ZERO_UP_TO = 0.16;
 
     private static final double MIN_POWER = -12;
@@ -16,12 +16,12 @@ public final class SpreadScale {
 
     private SpreadScale() {}
 
-    /** The spreads that are written under the slider. */
+    /** The spreads written under the slider. */
     public static List<Double> ticks() {
         return TICKS;
     }
 
-    /** The spread at a place of the slider, from 0 to 1; rounded to two digits, which read better. */
+    /** The spread at a place of the slider, from 0 to 1; rounded to two digits for easier reading. */
     public static double spreadAt(double place) {
         if (place < ZERO_UP_TO) {
             return 0;

@@ -3,18 +3,18 @@ package symmetrylab.viewmodel.settings;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * A training as its controls show it.
+ * The training settings as their controls show them.
  *
- * @param training what it is
+ * @param training the settings
  */
 public record TrainingChoice(TrainingSpec training) {
 
-    /** Whether it matters that samples are shuffled: the full batch keeps their order. */
+    /** Whether shuffling matters: the full batch keeps the order of the samples. */
     public boolean shuffleMatters() {
         return training.batch().isPresent();
     }
 
-    /** Whether anything is drawn by the seed: batches that are shuffled, or what dropout leaves out. */
+    /** Whether the seed matters: for shuffled batches or dropout. */
     public boolean seedMatters() {
         return shuffleMatters() && training.shuffle() || training.dropout() > 0;
     }

@@ -1,2 +1,2 @@
-/** The experiment as it is edited, with undo. */
+/** The experiment being edited, with undo. */
 package symmetrylab.viewmodel.settings;

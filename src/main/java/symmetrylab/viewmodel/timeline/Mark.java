@@ -11,12 +11,12 @@ import symmetrylab.viewmodel.lane.EditWords;
 import symmetrylab.words.Text;
 
 /**
- * Something that happened in a lane, or was done to it, to be marked on the timeline.
+ * An event in a lane, or an edit of it, to mark on the timeline.
  *
- * @param step where; of an edit that is not reached, where it would be
- * @param lane in which lane
+ * @param step its step; of an edit that is not reached, where it would be
+ * @param lane its lane
  * @param event what happened
- * @param isReached whether the run comes so far
+ * @param isReached whether the run gets that far
  */
 public record Mark(int step, Lane lane, Event event, boolean isReached) {
 
@@ -26,16 +26,16 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
      * A lane.
      *
      * @param index from 0
-     * @param name what it is called
+     * @param name its name
      */
     public record Lane(int index, String name) {}
 
     /**
-     * What happened.
+     * An event.
      *
-     * @param kind of what kind it is
-     * @param edit the edit, if it is one
-     * @param sentence what happened
+     * @param kind its kind
+     * @param edit the edit, if the event is one
+     * @param sentence the event in a sentence
      */
     public record Event(Kind kind, Optional<Edit> edit, Text sentence) {
 
@@ -54,27 +54,27 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
         }
     }
 
-    /** Of what kind the event is. */
+    /** The kind of the event. */
     public Kind kind() {
         return event.kind();
     }
 
-    /** A line of a list: where, in which lane, what. */
+    /** Its line in a list: step, lane and event. */
     public Text line() {
         return Text.of("mark.line", step, VisibleText.of(lane.name()), name(), event.sentence());
     }
 
-    /** What its plate on the timeline says, which has little room: in which lane, what, where. */
+    /** The text of its plate on the timeline, which has little room: lane, event and step. */
     Text plate() {
         return plateOf(Text.verbatim(laneName()));
     }
 
-    /** The same of several lanes. */
+    /** The text of a plate for several lanes. */
     Text plateOf(Text lanes) {
         return Text.of("mark.plate", lanes, name(), step);
     }
 
-    /** The name of the lane, cut where it is long. */
+    /** The name of the lane, cut if it is long. */
     String laneName() {
         String whole = VisibleText.of(lane.name());
         return whole.codePointCount(0, whole.length()) <= LONGEST_NAME
@@ -83,7 +83,7 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
                                 .strip() + "…";
     }
 
-    /** The mark within a sentence: in which lane, what, where. */
+    /** The mark within a sentence: lane, event and step. */
     Text brief() {
         return Text.of("mark.brief", VisibleText.of(lane.name()), name(), step);
     }
@@ -92,13 +92,13 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
         return EventWords.name(kind().token());
     }
 
-    /** What can be marked; marks of one step and lane stand in this order. */
+    /** The kinds of events, in the order of marks of one step and lane. */
     public enum Kind {
         /** The state was edited by hand. */
         EDIT,
         /** No batch can move a weight in this state. */
         FROZEN,
-        /** For the first time neurons that were all the same are not any more; some may still be. */
+        /** For the first time not all neurons are the same any more; some may still be. */
         PARTED,
         /** For the first time every hidden neuron differs from the others, after some were the same. */
         SPLIT,
@@ -106,7 +106,7 @@ public record Mark(int step, Lane lane, Event event, boolean isReached) {
         ESCAPED,
         /** From here on every sample of the training part is classified right. */
         SOLVED,
-        /** Something is not finite any more, and the run has ended. */
+        /** Something is no longer finite, and the run has ended. */
         DIVERGED;
 
         /** The kind as one word, for keys and style classes. */

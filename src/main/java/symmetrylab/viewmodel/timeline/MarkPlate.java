@@ -5,14 +5,14 @@ import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
- * Marks that share a plate over the scrubber, and where it is.
+ * Marks that share a plate above the scrubber, and its place.
  *
  * @param marks in the order of their steps; at least one
- * @param signs what the plate shows before its text
- * @param text what it says; empty where there is room for the signs alone
+ * @param signs the icons before its text
+ * @param text its text; empty if there is room for the icons only
  * @param left its left edge, in pixels
  * @param width in pixels
- * @param stems where the steps of the marks are, in pixels
+ * @param stems the places of the marks' steps, in pixels
  */
 public record MarkPlate(
         List<Mark> marks, List<Mark.Kind> signs, String text, double left, double width, List<Double> stems) {
@@ -41,19 +41,19 @@ public record MarkPlate(
         return left + width;
     }
 
-    /** One sign a mark, or the number of very many. */
+    /** One icon for each mark; none for very many, which are counted. */
     static List<Mark.Kind> signs(List<Mark> marks) {
         return marks.size() > MOST_SIGNS
                 ? List.of()
                 : marks.stream().map(Mark::kind).toList();
     }
 
-    /** What a plate of these marks says where there is no room for words. */
+    /** The text of a plate that has no room for words. */
     static String least(List<Mark> marks) {
         return marks.size() > MOST_SIGNS ? Integer.toString(marks.size()) : "";
     }
 
-    /** What it can say, from the longest to the shortest. */
+    /** The possible texts of a plate, from the longest to the shortest. */
     static List<String> texts(List<Mark> marks, Words words) {
         Mark first = marks.get(0);
         if (marks.size() == 1) {

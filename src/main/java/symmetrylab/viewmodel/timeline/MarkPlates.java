@@ -8,28 +8,27 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.words.Words;
 
 /**
- * Places marks on plates over the scrubber. No two plates overlap, none leaves the line, each stands over its steps: a plate
- * says in words what happened where there is room, the earlier ones first, else it shows a sign; signs that would overlap
- * share a plate.
+ * Places marks on plates above the scrubber. No two plates overlap, none leaves the line, and each is above its steps.
+ * A plate has words if there is room, the earlier ones first, else an icon; icons that would overlap share a plate.
  *
  * @param words the language
  * @param type height of the font, in pixels
- * @param width of the line with the room at its ends, in pixels
- * @param inset from either end of it to the first and the last step, in pixels
+ * @param width of the line, including the room at its ends, in pixels
+ * @param inset from its ends to the first and the last step, in pixels
  */
 public record MarkPlates(Words words, double type, double width, double inset) {
 
     private static final double GAP = 3;
 
-    /** How far a plate of words begins before its stem. */
+    /** How far to the left of its stem a plate of words begins. */
     private static final double BEFORE_STEM = 8;
 
-    /** The side of a sign. */
+    /** The side of an icon. */
     public double sign() {
         return Math.rint(1.15 * type);
     }
 
-    /** From the border of a plate to what is in it, and between two things in it. */
+    /** The distance between the border of a plate and its content, and between two parts of the content. */
     public double padding() {
         return Math.rint(0.4 * type);
     }
@@ -83,7 +82,7 @@ public record MarkPlates(Words words, double type, double width, double inset) {
         return new MarkPlate(marks, signs, text, left, wide, stems);
     }
 
-    /** The plate with words, between its neighbours and over all its stems; the same where they do not fit. */
+    /** The plate with words, between its neighbours and above all its stems; unchanged if they do not fit. */
     private MarkPlate widened(List<MarkPlate> plates, int index, String text) {
         MarkPlate plate = plates.get(index);
         List<Mark.Kind> signs = plate.isOfOneKind()

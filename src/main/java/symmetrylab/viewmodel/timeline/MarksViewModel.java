@@ -9,10 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.lane.Lanes;
 
-/**
- * What happened in the lanes, found in the background after training: while a slider is dragged, training comes
- * first.
- */
+/** The events in the lanes, found in the background after training: while a slider is dragged, training comes first. */
 public final class MarksViewModel {
 
     private final Background background;
@@ -21,28 +18,28 @@ public final class MarksViewModel {
     private Optional<Lanes> newest = Optional.empty();
     private boolean looking;
 
-    /** Looks on {@code background}. */
+    /** Searches on {@code background}. */
     public MarksViewModel(Background background) {
         this.background = background;
     }
 
-    /** What happened, in the order of the steps; empty while nothing is known. */
+    /** The events, in the order of their steps; empty until they are known. */
     public ReadOnlyObjectProperty<List<Mark>> marksProperty() {
         return marks.getReadOnlyProperty();
     }
 
-    /** Whether the marks are those of the lanes that are shown; else of the ones before. */
+    /** Whether the marks belong to the lanes shown; else to the previous ones. */
     public ReadOnlyBooleanProperty currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    /** Remembers new lanes, to look at them later. */
+    /** Remembers new lanes, to search later. */
     public void show(Lanes lanes) {
         newest = Optional.of(lanes);
         current.set(false);
     }
 
-    /** Looks at the lanes that were shown last, if they are complete: nothing is being trained. */
+    /** Searches the lanes shown last, if they are complete and nothing is being trained. */
     public void look() {
         if (looking || current.get() || newest.filter(Lanes::complete).isEmpty()) {
             return;
@@ -55,7 +52,7 @@ public final class MarksViewModel {
         });
     }
 
-    /** Forgets all marks, before another experiment. */
+    /** Clears all marks, for another experiment. */
     public void clear() {
         newest = Optional.empty();
         current.set(false);

@@ -11,13 +11,13 @@ import symmetrylab.recording.Playhead;
 /**
  * The phases at whose end playing stops.
  *
- * @param phases which; those that a network does not have stop nothing
+ * @param phases the phases; those that a network lacks have no effect
  */
 record PhaseStops(Set<Phase> phases) {
 
     static final PhaseStops NONE = new PhaseStops(Set.of());
 
-    /** Places that differ by less, in phases, are the same: sums over frames are not exact. */
+    /** Places closer than this, in phases, are the same: sums over frames are not exact. */
     private static final double TOLERANCE = 1e-6;
 
     /** Copies the set. */
@@ -25,7 +25,7 @@ record PhaseStops(Set<Phase> phases) {
         phases = Set.copyOf(phases);
     }
 
-    /** With {@code phase}, or without it where it is one of them. */
+    /** These stops with {@code phase}, or without it if it was one. */
     PhaseStops toggled(Phase phase) {
         Set<Phase> changed = new HashSet<>(phases);
         if (!changed.remove(phase)) {
@@ -38,7 +38,8 @@ record PhaseStops(Set<Phase> phases) {
      * The first place at which playing on from {@code from} stops.
      *
      * @param distance how far it plays, in phases; below 0 for backwards
-     * @return absent where the step is closed or no such place is on the way; the end where playing starts does not count
+     * @return absent if the step is closed or there is no such place on the way; an end at which playing starts does
+     *     not count
      */
     Optional<Playhead> onTheWay(Playhead from, double distance) {
         if (from.opened().isEmpty() || phases.isEmpty()) {
@@ -52,7 +53,7 @@ record PhaseStops(Set<Phase> phases) {
         double low = loop.map(steps -> (double) steps.from() * count).orElse(Double.NEGATIVE_INFINITY);
         double high = loop.map(steps -> (steps.to() + 1.0) * count).orElse(Double.POSITIVE_INFINITY);
         double left = Math.abs(distance);
-        // Every phase ends once within so many ends.
+        // Within this many ends, every phase ends once.
         for (int i = 0; i <= count; i++) {
             double end;
             if (distance >= 0) {
@@ -62,7 +63,7 @@ record PhaseStops(Set<Phase> phases) {
             } else {
                 end = Math.ceil(place - TOLERANCE) - 1;
                 left -= Math.max(0, place - Math.max(low, end));
-                // Where a loop begins, a phase ends that does not belong to it.
+                // The phase that ends where a loop begins does not belong to the loop.
                 end = end <= low + TOLERANCE ? high : end;
             }
             if (left < -TOLERANCE || end < 1 || end > (double) count * open.lastStep()) {

@@ -10,14 +10,14 @@ import symmetrylab.recording.Phase;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
-/** Phases in words. */
+/** Names phases in words. */
 public final class PhaseWords {
 
     private PhaseWords() {}
 
     /**
-     * The names of all phases of a network with {@code layers} layers of weights: {@code forward hidden}, or shorter ones
-     * where a button has no room for the longest.
+     * The names of all phases of a network with {@code layers} layers of weights: {@code forward hidden}, or shorter
+     * ones if a button has no room for the longest.
      *
      * @param width that each button has for its name, in pixels
      * @param type height of the font, in pixels
@@ -54,12 +54,12 @@ public final class PhaseWords {
         return layers == 2 ? Text.of(key + ".hidden") : Text.of(key + ".hiddenOf", number(phase));
     }
 
-    /** The name with the number of the layer: {@code forward 1}. */
+    /** The name with the number of its layer: {@code forward 1}. */
     private static Text numbered(Phase phase) {
         return of("phase.numbered.", phase);
     }
 
-    /** The same, cut: {@code fwd 1}. */
+    /** The shortened name: {@code fwd 1}. */
     private static Text cut(Phase phase) {
         return of("phase.cut.", phase);
     }

@@ -18,18 +18,16 @@ import symmetrylab.recording.OpenedStep;
 import symmetrylab.recording.Phase;
 import symmetrylab.recording.Playhead;
 
-/**
- * Which step is shown, and how steps play, or the phases of an open step. The caller passes the time.
- */
+/** The current step, and how steps, or the phases of an open step, play. The caller passes the time. */
 public final class PlaybackViewModel {
 
-    /** The whole run in five seconds is the fastest. */
+    /** At the fastest speed the whole run takes five seconds. */
     private static final double FASTEST_SECONDS = 5;
 
     private static final double USUAL_SPEED = 0.8;
 
     /**
-     * From this many kept states a second on, only kept states are shown while steps play: the others cost a pass over the
+     * If at least this many kept states pass in a second, playing shows only kept states: others cost a pass over the
      * data.
      */
     private static final int SMOOTH_PER_SECOND = 10;
@@ -37,7 +35,7 @@ public final class PlaybackViewModel {
     private static final double SLOWEST_PHASES = 0.25;
     private static final double FASTEST_PHASES = 8;
 
-    /** One phase a second. */
+    /** The speed of one phase a second. */
     private static final double USUAL_PHASE_SPEED =
             StrictMath.log(1 / SLOWEST_PHASES) / StrictMath.log(FASTEST_PHASES / SLOWEST_PHASES);
 
@@ -63,27 +61,27 @@ public final class PlaybackViewModel {
         wholePhases.addListener(property -> show(head));
     }
 
-    /** The step that is shown. */
+    /** The current step. */
     public ReadOnlyIntegerProperty stepProperty() {
         return step.getReadOnlyProperty();
     }
 
-    /** The last step there is. */
+    /** The last step so far. */
     public ReadOnlyIntegerProperty lastStepProperty() {
         return lastStep.getReadOnlyProperty();
     }
 
-    /** The place inside the step that is shown; absent where it is not opened. */
+    /** The place inside the current step; absent if it is not open. */
     public ReadOnlyObjectProperty<Optional<Moment>> momentProperty() {
         return moment.getReadOnlyProperty();
     }
 
-    /** How many layers of weights phases are counted for: the most of any lane. */
+    /** The number of layers of weights that phases are counted for: the most of any lane. */
     public ReadOnlyIntegerProperty layersProperty() {
         return layers.getReadOnlyProperty();
     }
 
-    /** Whether steps, or phases, follow one another by themselves. */
+    /** Whether steps, or phases, are playing. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
@@ -93,7 +91,7 @@ public final class PlaybackViewModel {
         return backwards;
     }
 
-    /** Whether phases are shown only before they begin and after they end, for people whom motion disturbs. */
+    /** Whether phases are shown only at their beginning and end, for people whom motion disturbs. */
     public BooleanProperty wholePhasesProperty() {
         return wholePhases;
     }
@@ -103,27 +101,27 @@ public final class PlaybackViewModel {
         return stops.getReadOnlyProperty();
     }
 
-    /** Playing stops at the end of {@code phase} from now on, or no longer. */
+    /** Switches whether playing stops at the end of {@code phase}. */
     public void toggleStop(Phase phase) {
         stops.set(new PhaseStops(stops.get()).toggled(phase).phases());
     }
 
-    /** The steps that are played over and over, as far as the run has them; absent for none. */
+    /** The steps played over and over, as far as the run has them; absent if there is no loop. */
     public ReadOnlyObjectProperty<Optional<Loop>> loopProperty() {
         return loop.getReadOnlyProperty();
     }
 
-    /** How fast, from 0 for one step a second to 1 for the whole run in five seconds, with equal ratios between. */
+    /** The speed of steps, from 0 for one a second to 1 for the whole run in five seconds, on a logarithmic scale. */
     public DoubleProperty speedProperty() {
         return speed;
     }
 
-    /** How fast phases are played, from 0 for one in four seconds to 1 for eight a second, with equal ratios between. */
+    /** The speed of phases, from 0 for one in four seconds to 1 for eight a second, on a logarithmic scale. */
     public DoubleProperty phaseSpeedProperty() {
         return phaseSpeed;
     }
 
-    /** How fast, in steps a second. */
+    /** The speed in steps a second. */
     public double stepsPerSecond() {
         return Math.pow(fastestStepsPerSecond(), clamped(speed.get()));
     }
@@ -133,17 +131,17 @@ public final class PlaybackViewModel {
         return Math.max(1, wholeRun / FASTEST_SECONDS);
     }
 
-    /** How fast, in phases a second, where a step is open. */
+    /** The speed while a step is open, in phases a second. */
     public double phasesPerSecond() {
         return SLOWEST_PHASES * Math.pow(FASTEST_PHASES / SLOWEST_PHASES, clamped(phaseSpeed.get()));
     }
 
-    /** The slowest speed where a step is open, in phases a second. */
+    /** The slowest speed while a step is open, in phases a second. */
     public double slowestPhasesPerSecond() {
         return SLOWEST_PHASES;
     }
 
-    /** Plays on; from the other end where there is nothing left to play. */
+    /** Continues playing; from the other end if there is nothing left to play. */
     public void play() {
         if (isFinished()) {
             show(backwards.get() ? head.toEnd() : head.toStart());
@@ -161,7 +159,7 @@ public final class PlaybackViewModel {
         play();
     }
 
-    /** Stops at what is shown. */
+    /** Stops at the current step. */
     public void pause() {
         if (playing.get() && step.get() != head.step()) {
             head = head.at(step.get());
@@ -178,14 +176,14 @@ public final class PlaybackViewModel {
         }
     }
 
-    /** Pauses and goes {@code steps} on, or back where it is negative; in a step that is open, to the same phase. */
+    /** Pauses and moves by {@code steps}, back if negative; if a step is open, to the same phase of the other step. */
     public void stepBy(int steps) {
         pause();
         long wanted = (long) step.get() + steps;
         seek((int) Math.max(0, Math.min(lastStep.get(), wanted)));
     }
 
-    /** Pauses and goes on, or back where it is negative: by phases where a step is open, else by steps. */
+    /** Pauses and moves by {@code by}, back if negative: in phases if a step is open, else in steps. */
     public void moveBy(int by) {
         if (head.opened().isPresent()) {
             phaseBy(by);
@@ -194,15 +192,15 @@ public final class PlaybackViewModel {
         }
     }
 
-    /** Goes to {@code wanted}, or to the nearest step there is; playing goes on from there. */
+    /** Goes to {@code wanted}, or to the nearest step there is; playing continues from there. */
     public void seek(int wanted) {
         show(head.at(wanted));
     }
 
     /**
-     * Pauses and opens the step that is shown, before its first phase.
+     * Pauses and opens the current step, before its first phase.
      *
-     * @return whether it is open; the last state there is has no update yet, and no phases
+     * @return whether it is open; the last state so far has no update yet, and so no phases
      */
     public boolean openStep() {
         pause();
@@ -217,7 +215,7 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Opens the step that is shown, or closes it.
+     * Opens the current step, or closes it.
      *
      * @return whether it is open now
      */
@@ -230,8 +228,8 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Pauses and goes to the end of the phase that is {@code phases} ends further on, or back where it is negative: of
-     * phase 1 of the next step after the update of this one. A step that is closed is opened instead.
+     * Pauses and moves {@code phases} ends of phases further, back if negative: after this step's update comes phase 1
+     * of the next step. A closed step is opened instead.
      */
     public void phaseBy(int phases) {
         pause();
@@ -239,10 +237,10 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Opens the step that is shown, at a place inside it; playing goes on from there.
+     * Opens the current step at a place inside it; playing continues from there.
      *
-     * @param index the phase, from 0; the nearest there is
-     * @param progress how far it has come, 0 to 1
+     * @param index the phase, from 0; beyond the ends, the nearest
+     * @param progress its progress, 0 to 1
      */
     public void seekPhase(int index, double progress) {
         show(head.atPhase(index, progress));
@@ -253,23 +251,23 @@ public final class PlaybackViewModel {
         backwards.set(!backwards.get());
     }
 
-    /** Plays faster, or slower where it is negative, by a share of the way between the slowest and the fastest. */
+    /** Plays faster, slower if negative, by a share of the range between the slowest and the fastest speed. */
     public void faster(double by) {
         DoubleProperty which = head.opened().isPresent() ? phaseSpeed : speed;
         which.set(clamped(which.get() + by));
     }
 
-    /** Plays from here to the end of the loop, or to the end of the run where there was none, over and over. */
+    /** Loops from here to the end of the loop, or of the run if there was no loop. */
     public void loopFromHere() {
         setLoop(step.get(), Math.max(step.get(), loop.get().map(Loop::to).orElse(lastStep.get())));
     }
 
-    /** Plays from the start of the loop, or of the run where there was none, to here, over and over. */
+    /** Loops from the start of the loop, or of the run if there was no loop, to here. */
     public void loopToHere() {
         setLoop(Math.min(step.get(), loop.get().map(Loop::from).orElse(0)), step.get());
     }
 
-    /** Plays the steps between two, these included, over and over. */
+    /** Loops over the steps between two, these included. */
     public void setLoop(int one, int other) {
         show(head.withLoop(Optional.of(Loop.between(one, other))));
     }
@@ -279,7 +277,7 @@ public final class PlaybackViewModel {
         show(head.withLoop(Optional.empty()));
     }
 
-    /** Ends the loop; where there is none, the open step is played over and over, or the whole run. */
+    /** Ends the loop; if there is none, loops over the open step, or else the whole run. */
     public void toggleLoop() {
         if (head.loop().isPresent()) {
             clearLoop();
@@ -290,22 +288,19 @@ public final class PlaybackViewModel {
         }
     }
 
-    /** Pauses at the start; of the first phase where a step is open. */
+    /** Pauses at the start; if a step is open, at the start of its first phase. */
     public void toStart() {
         pause();
         show(head.toStart());
     }
 
-    /** Pauses at the end; of the last update where a step is open. */
+    /** Pauses at the end; if a step is open, at the end of the last update. */
     public void toEnd() {
         pause();
         show(head.toEnd());
     }
 
-    /**
-     * Pauses at the start, with everything as in the beginning: the step closed, no loop, no stops, forwards, the usual
-     * speeds.
-     */
+    /** Pauses at the start with all defaults: step closed, no loop, no stops, forwards, usual speeds. */
     public void reset() {
         closeStep();
         clearLoop();
@@ -317,19 +312,19 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Fits another run, perhaps of networks of another depth; place and loop are kept as far as they exist.
+     * Adapts to another run, perhaps of networks of another depth; place and loop are kept as far as they exist.
      *
-     * @param newLastStep the last step there is so far
-     * @param plannedSteps the last step there will be, unless training ends before: while it lies ahead, playing waits
-     *     at the end for more, and a place that is not reached again yet is kept
+     * @param newLastStep the last step so far
+     * @param plannedSteps the last step there will be, unless training ends early: until then playing waits at the end
+     *     for more, and a place that is not reached again yet is kept
      * @param complete whether training has ended
      * @param newLayers the most layers of weights of any lane, at least 1
-     * @param strideSteps how many steps lie between two kept states, at least 1
+     * @param strideSteps the number of steps between two kept states, at least 1
      */
     public void fit(int newLastStep, int plannedSteps, boolean complete, int newLayers, int strideSteps) {
         growing = !complete;
         stride = strideSteps;
-        // While training goes on the speed is already that of the whole run.
+        // The speed is that of the whole run, even while it is still in training.
         wholeRun = complete ? newLastStep : Math.max(newLastStep, plannedSteps);
         boolean reachesPlace = newLastStep > step.get();
         boolean isShorter = plannedSteps < head.lastStep();
@@ -337,7 +332,7 @@ public final class PlaybackViewModel {
     }
 
     /**
-     * Plays for the time since the last call.
+     * Plays on for the time since the last call.
      *
      * @param nowNanos the time, on any clock that only goes forward
      */
@@ -367,7 +362,7 @@ public final class PlaybackViewModel {
         head = next;
         lastStep.set(head.lastStep());
         layers.set(head.layers());
-        // A loop that is wanted may lie where a run that grows has not come yet.
+        // The wanted loop may lie where a growing run has not come yet.
         setIfOther(loop, head.loop().map(wanted -> wanted.within(Math.max(wholeRun, head.lastStep()))));
         step.set(shownStep());
         setIfOther(
@@ -378,7 +373,7 @@ public final class PlaybackViewModel {
                                 wholePhases.get() && exact.progress() > 0 ? new Moment(exact.phase(), 1) : exact));
     }
 
-    /** Where steps play so fast that single ones are not seen, the last one that was kept. */
+    /** The step to show: if steps play too fast for single ones to be seen, the last kept one. */
     private int shownStep() {
         int exact = head.step();
         boolean isFast = stepsPerSecond() >= (double) SMOOTH_PER_SECOND * stride;

@@ -11,7 +11,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.spec.Edit;
 import symmetrylab.viewmodel.timeline.Mark.Kind;
 
-/** The marks of runs that have been trained. */
+/** Finds the marks of trained runs. */
 final class RunMarks {
 
     private final Mark.Lane lane;
@@ -73,12 +73,12 @@ final class RunMarks {
             }
             case ESCAPED -> Optional.of(Kind.ESCAPED);
             case DIVERGED -> Optional.of(Kind.DIVERGED);
-            // Solved is marked where the badge says so; the others would only crowd the timeline.
+            // Solved is marked where the badge appears; the others would only crowd the timeline.
             case SOLVED, SINGLE, LEFT_ZERO, ALIGNED, GROWN_TENFOLD, NEVER_SPLIT, STAYED_ZERO -> Optional.empty();
         };
     }
 
-    /** A frozen state does not say whether its neurons are the same. */
+    /** Looks into a frozen state, which does not say whether its neurons are the same. */
     private void lookAtFrozen(int step) {
         List<Integer> sizes = history.recording().plan().architecture().sizes();
         for (int hidden = 0; hidden < history.hiddenLayers(); hidden++) {

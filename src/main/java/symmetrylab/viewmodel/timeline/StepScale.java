@@ -6,10 +6,10 @@ import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
 /**
- * Steps to places on the scrubber.
+ * Maps steps to places on the scrubber.
  *
- * @param lastStep the step at its end
- * @param logarithmic whether places grow with log(1 + step), so that early steps have more room
+ * @param lastStep the step at the end of the scrubber
+ * @param logarithmic whether places grow with log(1 + step), to give early steps more room
  */
 public record StepScale(int lastStep, boolean logarithmic) {
 
@@ -20,7 +20,7 @@ public record StepScale(int lastStep, boolean logarithmic) {
         }
     }
 
-    /** The place of a step, 0 to 1; of the nearest end for one outside. */
+    /** The place of a step, 0 to 1; that of the nearest end for a step outside. */
     public double share(double step) {
         double inside = Math.max(0, Math.min(lastStep, step));
         if (lastStep == 0) {
@@ -36,7 +36,7 @@ public record StepScale(int lastStep, boolean logarithmic) {
         return (int) Math.min(lastStep, Math.round(step));
     }
 
-    /** Round steps for labels, about {@code wanted} of them, in order: the first and the last step are among them. */
+    /** About {@code wanted} round steps for labels, in order, including the first and the last step. */
     public List<Integer> ticks(int wanted) {
         List<Integer> ticks = new ArrayList<>(List.of(0));
         if (logarithmic) {
@@ -45,7 +45,7 @@ public record StepScale(int lastStep, boolean logarithmic) {
             }
         } else {
             for (double tick : Ticks.linear(new Range(0, lastStep), wanted)) {
-                // A short run has ticks between its steps.
+                // In a short run, ticks could lie between steps.
                 if (tick > 0 && tick < lastStep && tick == Math.rint(tick)) {
                     ticks.add((int) tick);
                 }

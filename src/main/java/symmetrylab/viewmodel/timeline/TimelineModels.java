@@ -3,7 +3,7 @@ package symmetrylab.viewmodel.timeline;
 /**
  * The view models behind the timeline.
  *
- * @param playback which step is shown
- * @param marks what happened at which step
+ * @param playback the current step and playing
+ * @param marks the events and their steps
  */
 public record TimelineModels(PlaybackViewModel playback, MarksViewModel marks) {}

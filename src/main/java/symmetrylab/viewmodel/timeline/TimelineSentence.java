@@ -9,11 +9,11 @@ import symmetrylab.words.Text;
 /**
  * The state of the timeline in one sentence, for a screen reader.
  *
- * @param step the step that is shown
+ * @param step the current step
  * @param lastStep the last step of the runs
  * @param motion whether it plays, and which way
- * @param phase the phase that is shown, where the step is open
- * @param newest the last mark up to the step
+ * @param phase the current phase, if the step is open
+ * @param newest the last mark at or before the step
  */
 public record TimelineSentence(int step, int lastStep, Motion motion, Optional<Phase> phase, Optional<Mark> newest) {
 
@@ -24,7 +24,7 @@ public record TimelineSentence(int step, int lastStep, Motion motion, Optional<P
         PLAYING
     }
 
-    /** The sentence for what {@code playback} shows of runs with these marks, in the order of their steps. */
+    /** The sentence for the state of {@code playback}, with the marks of its runs in the order of their steps. */
     public static TimelineSentence of(PlaybackViewModel playback, List<Mark> marks) {
         int step = playback.stepProperty().get();
         Motion motion = !playback.playingProperty().get()

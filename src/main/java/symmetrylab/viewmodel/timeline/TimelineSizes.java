@@ -8,9 +8,9 @@ package symmetrylab.viewmodel.timeline;
  * @param phase the height of the phases' buttons
  * @param type the height of the font
  * @param small the height of the font of ticks and marks
- * @param position the height of the font of the number of the step
+ * @param position the height of the font of the step's number
  * @param padding at the left and the right
- * @param narrow whether there is no room for words on buttons
+ * @param narrow whether buttons have no room for words
  */
 public record TimelineSizes(
         double bar,
@@ -27,7 +27,7 @@ public record TimelineSizes(
     private static final double NARROW = 1180;
     private static final double WIDE = 1600;
 
-    /** Heights of windows, and below them sizes for each. */
+    /** Heights of windows; the arrays below have sizes for each. */
     private static final double[] HEIGHTS = {700, 800, 1080, 1440};
 
     private static final double[] BARS = {72, 84, 112, 144};
@@ -69,7 +69,7 @@ public record TimelineSizes(
                         isNarrow);
     }
 
-    /** The width of the button that plays. */
+    /** The width of the play button. */
     public double play() {
         return Math.rint(PLAY * button);
     }
@@ -79,7 +79,7 @@ public record TimelineSizes(
         return bar + phase + BELOW_PHASES;
     }
 
-    /** Between the given heights in proportion; beyond them as at the nearest. */
+    /** The size at a height: interpolated between the given heights, constant beyond them. */
     private static double at(double height, double[] sizes) {
         double inside = Math.max(HEIGHTS[0], Math.min(HEIGHTS[HEIGHTS.length - 1], height));
         int i = 1;

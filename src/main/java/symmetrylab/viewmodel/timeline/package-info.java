@@ -1,2 +1,2 @@
-/** Playing through the steps, and the marks on the way. */
+/** Playing the steps, and the marks on the timeline. */
 package symmetrylab.viewmodel.timeline;

@@ -27,7 +27,7 @@ public final class DocumentViewModel {
     /** Writes a text to a file, whole or not at all. */
     @FunctionalInterface
     public interface TextWriter {
-        /** Writes the file; what it throws is {@link symmetrylab.words.Worded} and names the file and the reason. */
+        /** Writes the file; exceptions are {@link symmetrylab.words.Worded} and name the file and the reason. */
         void write(Path file, String text) throws IOException;
     }
 
@@ -38,12 +38,12 @@ public final class DocumentViewModel {
     private final UnsavedChanges unsaved;
     private int requests;
 
-    /** Saves that wait for the one that is being written: two to one file must end in their order. */
+    /** Saves that wait for the current one: two saves to one file must finish in order. */
     private final Deque<Runnable> saves = new ArrayDeque<>();
 
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** Opens into {@code experiment}. */
+    /** Opens and saves {@code experiment}. */
     public DocumentViewModel(
             ExperimentViewModel experiment, Background background, TextWriter writer, List<Presets.Preset> presets) {
         this.experiment = experiment;
@@ -53,12 +53,12 @@ public final class DocumentViewModel {
         unsaved = new UnsavedChanges(experiment);
     }
 
-    /** What is asked before changes are lost. */
+    /** The question asked before changes are lost. */
     public UnsavedChanges unsaved() {
         return unsaved;
     }
 
-    /** The last message to the user; a new object each time, even for the same words. */
+    /** The last message to the user; a new object each time, even with equal words. */
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -74,9 +74,9 @@ public final class DocumentViewModel {
     }
 
     /**
-     * Opens a file, an experiment or a picture that holds one, once unsaved changes are safe. The experiment stays as it is
-     * where the file, its data or a run that does not fit them stand in the way. Of several files that are asked for only
-     * the last is opened.
+     * Opens a file, an experiment or a picture that holds one, once unsaved changes are safe. The experiment stays as
+     * it is if the file or its data cannot be read, or a run does not fit the data. Of several requested files only the
+     * last is opened.
      */
     public void open(Path file, String problemTitle) {
         unsaved.before(UnsavedChanges.Occasion.OPENING, () -> openNow(file, problemTitle));
@@ -94,7 +94,10 @@ public final class DocumentViewModel {
                 wrong -> announce(Notice.Kind.PROBLEM, problemTitle, FailureWords.of(wrong)));
     }
 
-    /** Opens preset {@code number}, from 0, once changes to the user's own work are safe; nothing where there are fewer. */
+    /**
+     * Opens preset {@code number}, from 0, once changes to the user's own work are safe; does nothing if there are
+     * fewer.
+     */
     public void openPreset(int number) {
         if (number < presets().size()) {
             unsaved.before(UnsavedChanges.Occasion.PRESET, () -> {
@@ -109,12 +112,12 @@ public final class DocumentViewModel {
         unsaved.before(UnsavedChanges.Occasion.CLOSING, close);
     }
 
-    /** Saves the experiment to {@code file}; a table it reads by a relative path is found from there too. */
+    /** Saves the experiment to {@code file}; adjusts the relative path of its table to the new folder. */
     public void save(Path file, String doneTitle, String problemTitle) {
         save(file, doneTitle, problemTitle, () -> {});
     }
 
-    /** Answers the question about unsaved changes: saves, and goes on with what was asked for if that succeeds. */
+    /** Answers the question about unsaved changes: saves and, if that succeeds, continues with the request. */
     public void saveFirst(Path file, String doneTitle, String problemTitle) {
         save(file, doneTitle, problemTitle, unsaved.afterSaving());
     }
@@ -154,7 +157,9 @@ public final class DocumentViewModel {
         }
     }
 
-    /** Another experiment may have been opened meanwhile; the file is not its. */
+    /**
+     * Marks the version as saved; another experiment may have been opened meanwhile, to which the file does not belong.
+     */
     private void markSaved(OpenedExperiment opened, ExperimentSpec spec, ExperimentSpec written, Path file) {
         boolean moved = !written.equals(spec);
         if (moved && opened == experiment.opened() && spec.equals(experiment.spec())) {

@@ -8,19 +8,19 @@ import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Text;
 
-/** Files that are dropped onto the window: an experiment, a picture that holds one, a table. */
+/** Files dropped onto the window: an experiment, a picture that holds one, a table. */
 public final class DroppedFiles {
 
     private final SettingsModels settings;
     private final DocumentViewModel document;
 
-    /** Opens experiments by {@code document} and tables by {@code settings}. */
+    /** Opens experiments with {@code document} and tables with {@code settings}. */
     public DroppedFiles(SettingsModels settings, DocumentViewModel document) {
         this.settings = settings;
         this.document = document;
     }
 
-    /** Opens an experiment or a picture, takes a table as data; tells by a message what it cannot open. */
+    /** Opens an experiment or a picture, or uses a table as data; a message reports files it cannot open. */
     public void open(List<Path> files, String problemTitle) {
         if (files.size() != 1) {
             document.announce(Notice.Kind.PROBLEM, problemTitle, Text.of("drop.several"));
@@ -28,7 +28,7 @@ public final class DroppedFiles {
         }
         Path file = files.get(0);
         if (endsIn(file, ".csv")) {
-            // What the file leaves open is asked in the panel.
+            // The panel asks about open questions of the file.
             settings.panel().show(PanelSection.DATA);
             settings.csv().choose(file.toString());
         } else if (endsIn(file, ".json") || endsIn(file, ".png")) {

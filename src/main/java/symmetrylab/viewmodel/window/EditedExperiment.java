@@ -7,13 +7,13 @@ import symmetrylab.viewmodel.settings.SettingsModels;
 /**
  * The experiment and its files.
  *
- * @param experiment what is edited
- * @param shown what of it is on show
+ * @param experiment the experiment being edited
+ * @param shown the version that is shown
  * @param document opening and saving
  * @param export pictures to files
- * @param faults what went wrong in the program
+ * @param faults faults of the program
  * @param settings the panel of settings
- * @param kept what is kept for the next start
+ * @param kept everything kept between sessions
  */
 public record EditedExperiment(
         ExperimentViewModel experiment,

@@ -4,7 +4,7 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Text;
 
-/** What the window calls an experiment. */
+/** The name of an experiment in the window. */
 public final class ExperimentName {
 
     private ExperimentName() {}
@@ -19,7 +19,7 @@ public final class ExperimentName {
                 .orElse(title.isBlank() ? Text.of("top.untitled") : Text.verbatim(VisibleText.of(title)));
     }
 
-    /** The title of the window: that name, whether it is changed, and the program. */
+    /** The title of the window: that name, whether it has changed, and the program. */
     public static Text windowTitle(ExperimentViewModel experiment) {
         Text name = of(experiment);
         return Text.of("window.titled", experiment.changedProperty().get() ? Text.of("top.changed", name) : name);

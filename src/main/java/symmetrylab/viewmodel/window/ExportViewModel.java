@@ -15,7 +15,7 @@ import symmetrylab.viewmodel.FailureWords;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.words.Text;
 
-/** An export that may be under way; one at a time. */
+/** Exports files, one at a time. */
 public final class ExportViewModel {
 
     private final Background background;
@@ -32,7 +32,7 @@ public final class ExportViewModel {
         this.exporter = exporter;
     }
 
-    /** What can be written. */
+    /** The formats that can be written. */
     public List<PictureFormat> formats() {
         return exporter.formats();
     }
@@ -42,16 +42,16 @@ public final class ExportViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** How much of it is done, from 0 to 1. */
+    /** The progress of the export, from 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     /**
-     * Writes {@code file}; nothing happens while another is being written.
+     * Writes {@code file}; does nothing while another one is being written.
      *
-     * @param written takes the file once it is written
-     * @param failed takes the reason if it is not written
+     * @param written receives the file once it is written
+     * @param failed receives the reason if it is not written
      */
     public void export(PicturePlan plan, Lanes lanes, Path file, Consumer<Path> written, Consumer<Text> failed) {
         if (running.get()) {
@@ -77,12 +77,12 @@ public final class ExportViewModel {
                 });
     }
 
-    /** Gives up what is being written; no file is left. */
+    /** Cancels the export; no file is left. */
     public void cancel() {
         cancelled.set(true);
     }
 
-    /** Shows how far the export is; to be called once a pulse. */
+    /** Updates the progress; to be called once a pulse. */
     public void pull() {
         if (running.get()) {
             progress.set((double) framesDone.get() / frames);

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Uncaught faults of the program. Each kind is shown once: a fault may come with every frame. */
+/** Uncaught faults of the program. Each kind is shown once, as a fault may recur with every frame. */
 public final class FaultViewModel {
 
     private static final int MAX_KINDS = 100;
@@ -16,12 +16,15 @@ public final class FaultViewModel {
     private final ReadOnlyObjectWrapper<Optional<Text>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<String> known = new HashSet<>();
 
-    /** What happened and what to do now; absent once it has been dismissed. */
+    /** What happened and what to do now; absent once dismissed. */
     public ReadOnlyObjectProperty<Optional<Text>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    /** Shows {@code fault} unless another one is shown, or one of its kind has been; returns whether its kind is new. */
+    /**
+     * Shows {@code fault}, unless another one is shown or its kind has been shown before; returns whether its kind is
+     * new.
+     */
     public boolean report(Throwable fault) {
         if (known.size() == MAX_KINDS || !known.add(kind(fault))) {
             return false;
@@ -37,7 +40,7 @@ public final class FaultViewModel {
         notice.set(Optional.empty());
     }
 
-    /** Its class and where it was thrown: messages may hold numbers that change. */
+    /** The kind of a fault: its class and where it was thrown, as messages may hold numbers that change. */
     private static String kind(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
         return fault.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);

@@ -10,11 +10,11 @@ import symmetrylab.viewmodel.settings.SettingNames;
 import symmetrylab.words.Text;
 
 /**
- * What the window shows first.
+ * The experiment that the window shows first.
  *
  * @param spec the experiment
  * @param file it belongs to
- * @param problem why it is not the one that was asked for; absent where it is
+ * @param problem why it is not the requested one; absent if it is
  */
 public record FirstExperiment(ExperimentSpec spec, Optional<Path> file, Optional<Text> problem) {
 
@@ -23,7 +23,7 @@ public record FirstExperiment(ExperimentSpec spec, Optional<Path> file, Optional
         return new FirstExperiment(firstPreset(), Optional.empty(), Optional.empty());
     }
 
-    /** The experiment in {@code file}, its data not looked at yet; the first preset where it cannot be read. */
+    /** The experiment in {@code file}, with its data not read yet; the first preset if the file cannot be read. */
     public static FirstExperiment of(Path file) {
         try {
             ReadExperiment read = ReadExperiment.of(file);
@@ -33,7 +33,10 @@ public record FirstExperiment(ExperimentSpec spec, Optional<Path> file, Optional
         }
     }
 
-    /** The experiment to edit, whose names follow the settings by {@code names}; the first preset takes its place if its data cannot be used. */
+    /**
+     * The experiment to edit, whose names {@code names} updates; the first preset replaces it if its data cannot be
+     * used.
+     */
     public ExperimentViewModel begin(SettingNames names) {
         ExperimentViewModel experiment = new ExperimentViewModel(spec, file, names);
         experiment.setInstead(firstPreset());

@@ -24,7 +24,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 
-/** What to export: an animation or a picture of the lanes that were shown when it was asked for. */
+/** What to export: an animation or a picture of the lanes shown when the dialog was opened. */
 public final class PictureChoice {
 
     /** Sizes on offer. */
@@ -36,7 +36,7 @@ public final class PictureChoice {
 
     private static final int USUAL_FRAMES = 200;
 
-    /** The most plots that stand side by side in a lane. */
+    /** The most plots side by side in a lane. */
     private static final int MAX_PLOTS = 2;
 
     private final GraphScene scene;
@@ -66,11 +66,11 @@ public final class PictureChoice {
     }
 
     /**
-     * Starts with all lanes and the figures on show, over all their steps.
+     * Starts with all lanes and the figures now shown, over all their steps.
      *
-     * @param scene the lanes and how their graphs are viewed
+     * @param scene the lanes and the view of their graphs
      * @param shownStep the step of a picture
-     * @param offered the formats to choose from, animations being offered first
+     * @param offered the formats to choose from, animations first
      */
     public PictureChoice(GraphScene scene, int shownStep, DisplayViewModel display, List<PictureFormat> offered) {
         this.scene = scene;
@@ -135,7 +135,7 @@ public final class PictureChoice {
         return rate;
     }
 
-    /** Takes the steps of an animation, in either order, rounded and as far as there are steps. */
+    /** Sets the first and last step of an animation, given in either order; rounds and clamps them. */
     public void chooseRange(double from, double to) {
         int last = lanes().lastStep();
         int first = (int) Math.min(last, Math.round(Math.min(from, to)));
@@ -143,7 +143,7 @@ public final class PictureChoice {
         range.set(new FrameSteps(first, end, stride()));
     }
 
-    /** Takes the distance between the steps of an animation, at least 1. */
+    /** Sets the distance between the steps of an animation, at least 1. */
     public void chooseStride(int steps) {
         range.set(new FrameSteps(range.get().from(), range.get().to(), steps));
     }
@@ -163,7 +163,7 @@ public final class PictureChoice {
         return (double) steps().count() / rate.get();
     }
 
-    /** What is chosen; absent while no lane or no figure is. */
+    /** The choice; absent while it has no lane or no figure. */
     public ReadOnlyObjectProperty<Optional<PicturePlan>> planProperty() {
         return plan.getReadOnlyProperty();
     }

@@ -11,15 +11,15 @@ import symmetrylab.viewmodel.lane.Lanes;
 /** How the window exports: writes a picture or an animation to a file, whole or not at all. */
 public interface PictureExporter {
 
-    /** What can be written. */
+    /** The formats that can be written. */
     List<PictureFormat> formats();
 
     /**
-     * Writes the file; its format follows from the end of its name.
+     * Writes the file, in the format of its extension.
      *
-     * @param done takes the number of finished frames
-     * @param cancelled asked now and then whether to give up
-     * @return whether the file was written; not where it was cancelled
+     * @param done receives the number of finished frames
+     * @param cancelled polled for whether to give up
+     * @return whether the file was written; false if cancelled
      * @throws IOException if it cannot be written; its text names the file and the reason
      */
     boolean export(PicturePlan plan, Lanes lanes, Path file, IntConsumer done, BooleanSupplier cancelled)

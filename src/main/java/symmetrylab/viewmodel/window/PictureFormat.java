@@ -1,9 +1,9 @@
 package symmetrylab.viewmodel.window;
 
 /**
- * A kind of file that can be exported.
+ * A file format for export.
  *
- * @param extension the end of its name, without the dot
- * @param moving whether it shows several steps, one after the other; else one
+ * @param extension the file extension, without the dot
+ * @param moving whether it shows several steps, one after the other, or one
  */
 public record PictureFormat(String extension, boolean moving) {}

@@ -9,14 +9,14 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 
 /**
- * An experiment from a file: its own, or a picture that holds it.
+ * An experiment read from its own file, or from a picture that holds it.
  *
  * @param spec the experiment
- * @param file where it is saved to; absent for a picture, which must not be overwritten
+ * @param file the file to save it to; absent for a picture, which must not be overwritten
  */
 record ReadExperiment(ExperimentSpec spec, Optional<Path> file) {
 
-    /** Reads {@code file} and not its data. */
+    /** Reads {@code file} without its data. */
     static ReadExperiment of(Path file) throws SpecException {
         return of(ExperimentFile.read(file), file);
     }

@@ -12,8 +12,8 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Text;
 
 /**
- * Keeps what is shown and what is edited together: until another experiment has been trained the previous one stays
- * on show, and if it cannot be trained the previous one comes back, settings included.
+ * Keeps the shown and the edited experiment together: until another experiment has been trained the previous one stays
+ * visible, and if it cannot be trained the previous one comes back, with its settings.
  */
 public final class ShownExperiment {
 
@@ -27,12 +27,12 @@ public final class ShownExperiment {
     private int shownLoads;
     private boolean goingBack;
 
-    /** Trains {@code experiment} with every change; {@code onArrival} is run before another one is shown. */
+    /** Trains {@code experiment} after every change; runs {@code onArrival} before another one is shown. */
     public ShownExperiment(ExperimentViewModel experiment, TrainingViewModel training, Runnable onArrival) {
         this.experiment = experiment;
         this.training = training;
         this.onArrival = onArrival;
-        // A load may bring the same table with other contents.
+        // The same table may have new contents when loaded again.
         experiment.loadsProperty().addListener(property -> training.forgetData());
         experiment.revisionProperty().addListener(property -> {
             if (!goingBack) {
@@ -49,12 +49,12 @@ public final class ShownExperiment {
         experiment.specProperty().addListener(wait);
     }
 
-    /** Trains the experiment as it stands. */
+    /** Trains the current experiment. */
     public void train() {
         training.train(experiment.spec(), experiment.folder());
     }
 
-    /** Why what was asked for last cannot be trained, in lines; absent where it can, and once it has been dismissed. */
+    /** Why the last request cannot be trained, in lines; absent if it can, and once dismissed. */
     public ReadOnlyObjectProperty<Optional<Text>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -64,7 +64,7 @@ public final class ShownExperiment {
         problem.set(Optional.empty());
     }
 
-    /** The sentence while the previous experiment is still on show; absent while the edited one is. */
+    /** The sentence while the previous experiment is still shown; absent while the edited one is. */
     public ReadOnlyObjectProperty<Optional<Text>> waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -87,12 +87,12 @@ public final class ShownExperiment {
             problem.set(training.problemProperty().get());
             training.keepShownData();
             if (experiment.backToShown() && !isOnShow(experiment.spec())) {
-                // Part of what failed is on show: the previous experiment is trained, and arrives, again.
+                // Part of the failed experiment is shown: the previous one is trained again, and arrives again.
                 shownLoads = NOTHING_SHOWN;
                 training.forgetData();
                 train();
             } else {
-                // What came back is shown already.
+                // The restored experiment is already shown.
                 shownLoads = experiment.loadsProperty().get();
             }
         } finally {

@@ -7,14 +7,14 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Text;
 
 /**
- * Asks before something is done that unsaved changes would not survive.
+ * Asks before an action that would lose unsaved changes.
  *
- * <p>Undo brings back an experiment that gave way to another. So a preset, which a key loads in front of a class, asks only
- * where the experiment is the user's own: one with a file, or one that was restored.
+ * <p>Undo brings back an experiment that another one replaced. So a preset, which a key loads in front of a class, asks
+ * only if the experiment is the user's own: one with a file, or one that was restored.
  */
 public final class UnsavedChanges {
 
-    /** What is about to be done. */
+    /** The action about to happen. */
     public enum Occasion {
         /** The window closes. */
         CLOSING("unsaved.closing", "unsaved.closing.detail"),
@@ -36,11 +36,11 @@ public final class UnsavedChanges {
      * Whether to save first.
      *
      * @param text the question
-     * @param detail what becomes of the changes otherwise
+     * @param detail what otherwise happens to the changes
      */
     public record Question(Text text, Text detail) {}
 
-    /** What is done once the changes are safe, or given up. */
+    /** The action to do once the changes are safe, or given up. */
     private record Waiting(Occasion occasion, Runnable next) {}
 
     private final ExperimentViewModel experiment;
@@ -53,17 +53,17 @@ public final class UnsavedChanges {
         this.experiment = experiment;
     }
 
-    /** What to ask now: save, do not save, or cancel; absent where there is nothing to ask. */
+    /** The current question: save, do not save, or cancel; absent if there is none. */
     public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
-    /** Sets what is done when changes are given up, before they are. */
+    /** Sets the listener to run just before changes are given up. */
     public void setOnGivenUp(Runnable listener) {
         onGivenUp = listener;
     }
 
-    /** Does {@code next}, after a question where changes would be lost; not at all where that is cancelled. */
+    /** Does {@code next}; asks first if changes would be lost, and does nothing if the user cancels. */
     public void before(Occasion occasion, Runnable next) {
         if (!asks(occasion)) {
             cancel();
@@ -80,7 +80,7 @@ public final class UnsavedChanges {
         return experiment.changedProperty().get() && matters;
     }
 
-    /** The answer is to give the changes up. */
+    /** Answers: give up the changes. */
     public void giveUp() {
         take().ifPresent(given -> {
             onGivenUp.run();
@@ -88,15 +88,15 @@ public final class UnsavedChanges {
         });
     }
 
-    /** The answer is to leave everything as it is. */
+    /** Answers: leave everything as it is. */
     public void cancel() {
         take();
     }
 
     /**
-     * The answer is to save first.
+     * Answers: save first.
      *
-     * @return what to do once that is done; it asks again where the experiment has changed since
+     * @return what to do once saved; it asks again if the experiment has changed since
      */
     Runnable afterSaving() {
         Optional<Waiting> then = take();
