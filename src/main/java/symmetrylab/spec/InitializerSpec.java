@@ -2,6 +2,7 @@ package symmetrylab.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a run's weights and biases start: filled layer by layer, then noise added, then nudges.
@@ -26,6 +27,12 @@ public record InitializerSpec(
             1,
             Optional.empty(),
             List.of());
+
+    /** Whether another seed can give other values. */
+    public boolean isRandom() {
+        return noise.isPresent()
+                || Stream.concat(weights.stream(), biases.stream()).anyMatch(LayerInitializer::isRandom);
+    }
 
     /** Copies the lists; neither of the first two may be empty. */
     public InitializerSpec {

@@ -2,7 +2,6 @@ package symmetrylab.figure.lane;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
@@ -25,9 +24,7 @@ public final class InitializerWords {
             parts.add(words.get(
                     "figure.start.nudges", Integer.toString(spec.nudges().size())));
         }
-        boolean random =
-                Stream.of(spec.weights(), spec.biases()).flatMap(List::stream).anyMatch(LayerInitializer::isRandom);
-        if (random || spec.noise().isPresent()) {
+        if (spec.isRandom()) {
             parts.add(words.get("figure.start.seed", Long.toString(spec.seed())));
         }
         return words.list(parts);

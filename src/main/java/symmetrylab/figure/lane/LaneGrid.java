@@ -11,9 +11,17 @@ package symmetrylab.figure.lane;
  * @param rows heights of the rows
  * @param stacked whether the names of the lane's numbers stand above them, not beside
  * @param plotsAcross how many plots stand side by side
+ * @param strip height of the controls below the rows, 0 for none
  */
 public record LaneGrid(
-        double width, double padding, double text, double sentence, Rows rows, boolean stacked, int plotsAcross) {
+        double width,
+        double padding,
+        double text,
+        double sentence,
+        Rows rows,
+        boolean stacked,
+        int plotsAcross,
+        double strip) {
 
     /** Where lanes are shown. */
     public enum Place {
@@ -26,7 +34,7 @@ public record LaneGrid(
     }
 
     /**
-     * The heights of the rows from top to bottom, in pixels; together they are the lane's height.
+     * The heights of the rows from top to bottom, in pixels; with the strip they are the lane's height.
      *
      * @param space above
      * @param name of the lane, and its badges
@@ -86,6 +94,14 @@ public record LaneGrid(
     /** The height of lanes in present mode at 1920 × 1080. */
     private static final double PRESENTED = 932;
 
+    /** At this size; a presented lane of another size is a scaled one. */
+    private static final double PRESENTED_SENTENCE = 36;
+
+    private static final double STRIP = 140;
+
+    /** The part of the strip's height that plots give up; the network gives the rest. */
+    private static final double STRIP_FROM_PLOTS = 78;
+
     /** The least height of a row of plots that leaves 110 px of plot area. */
     private static final double MIN_PLOTS = 150;
 
@@ -123,7 +139,24 @@ public record LaneGrid(
                 scale * sentence,
                 rows.scaled(scale),
                 stacked,
-                plotsAcross);
+                plotsAcross,
+                scale * strip);
+    }
+
+    /** The same lanes with the controls of their starts below: network and plots are lower, all above them stays. */
+    public LaneGrid withStrip() {
+        double scale = sentence / PRESENTED_SENTENCE;
+        double height = STRIP * scale;
+        double ofPlots = Math.max(0, Math.min(STRIP_FROM_PLOTS * scale, rows.plots() - MIN_PLOTS));
+        Rows lower = new Rows(
+                rows.space(),
+                rows.name(),
+                rows.sentence(),
+                rows.numbers(),
+                rows.network() - (height - ofPlots),
+                rows.tabs(),
+                rows.plots() - ofPlots);
+        return new LaneGrid(width, padding, text, sentence, lower, stacked, plotsAcross, height);
     }
 
     private static LaneGrid windowed(double width, double height, int plots, boolean hasTabs) {
@@ -146,12 +179,12 @@ public record LaneGrid(
         double wanted = (MIN_PLOTS + 42 * share) * plotRows;
         double plotted = Math.max(least, Math.min(wanted, height - fixed - NETWORK_SHARE * height));
         Rows rows = new Rows(space, name, line, numbers, height - fixed - plotted, tabs, plotted);
-        return new LaneGrid(width, padding, text, sentence, rows, stacked, across);
+        return new LaneGrid(width, padding, text, sentence, rows, stacked, across, 0);
     }
 
     private static LaneGrid presented(double width, double height, int plots) {
         double scale = Math.max(0.6, Math.min(height / PRESENTED, (width + 200) / 1160));
-        double sentence = 36 * scale;
+        double sentence = PRESENTED_SENTENCE * scale;
         double text = Math.max(13.6, 19.3 * scale);
         double padding = Math.max(12, 32 * scale);
         boolean stacked = isStacked(width - 2 * padding, sentence);
@@ -159,7 +192,7 @@ public record LaneGrid(
         double fixed = (6 + 50 + 92) * scale + numbers;
         double plotted = plots == 0 ? 0 : Math.max(MIN_PLOTS, Math.min(272 * scale, height - fixed - 0.44 * height));
         Rows rows = new Rows(6 * scale, 50 * scale, 92 * scale, numbers, height - fixed - plotted, 0, plotted);
-        return new LaneGrid(width, padding, text, sentence, rows, stacked, plots);
+        return new LaneGrid(width, padding, text, sentence, rows, stacked, plots, 0);
     }
 
     private static int across(double width, int plots, boolean onPage) {

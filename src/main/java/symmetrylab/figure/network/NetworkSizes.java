@@ -45,7 +45,7 @@ record NetworkSizes(
 
         /** The ground in a picture of this size; {@code below} is kept free at its bottom. */
         static Ground of(double width, double height, double text, double below) {
-            boolean headings = height >= 21 * text;
+            boolean headings = height >= 21.5 * text;
             double tag = 1.2 * text;
             double top = (headings ? 1.7 : 0.3) * text + tag + hullPadding(text);
             return new Ground(width, height, top, height - hullPadding(text) - 3 - below, text, headings);

@@ -43,6 +43,9 @@ final class KeyBar extends HBox {
     /** From this width on, in heights of its text, there is room for the names of the menus. */
     private static final double LABELLED = 88;
 
+    /** The share of the row that a title has at the least, if it is so long. */
+    private static final double TITLE = 0.3;
+
     /** What edges show, and on which scale. */
     private record EdgeLook(EdgeContent content, boolean logarithmic) {
 
@@ -60,6 +63,7 @@ final class KeyBar extends HBox {
     private final Words words;
     private final Label title = new Label();
     private final Label note = new Label();
+    private final HBox hints = new HBox();
     private final Choice<EdgeLook> edges;
     private final Choice<Optional<NeuronFill>> fill;
     private final Item edgeScale = new Item();
@@ -101,7 +105,6 @@ final class KeyBar extends HBox {
         fill.setTooltip(new Tooltip(words.get("fill.tip")));
         SubjectChoice subject = new SubjectChoice(models.stepTrace(), playback, words);
         title.getStyleClass().add("experiment-title");
-        title.setMinWidth(0);
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
         note.getStyleClass().add("note");
@@ -109,6 +112,14 @@ final class KeyBar extends HBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
+        hints.getStyleClass().add("key-hints");
+        hints.setAlignment(Pos.CENTER_RIGHT);
+        hints.setMinWidth(USE_PREF_SIZE);
+        hints.visibleProperty().bind(display.presentingProperty());
+        hints.managedProperty().bind(hints.visibleProperty());
+        for (String hint : List.of("present.hint.strip", "present.hint.keys", "present.hint.back")) {
+            hints.getChildren().add(hint(words.get(hint)));
+        }
         Label edgesLabel = label("edges.label", edges);
         Label fillLabel = label("fill.label", fill);
         // An open step shows its own numbers.
@@ -140,13 +151,24 @@ final class KeyBar extends HBox {
                         fillScale.view,
                         signs.view,
                         note,
-                        subject);
+                        subject,
+                        hints);
         widthProperty().addListener(property -> showLabels(edgesLabel, fillLabel));
         models.lanes().fillsProperty().addListener(property -> showFills());
         display.fillProperty().addListener(property -> showFills());
         models.lanes().noteProperty().addListener(property -> showNote());
         showFills();
         showNote();
+    }
+
+    /** A key and what it does, with a space between. */
+    private static HBox hint(String text) {
+        int space = text.indexOf(' ');
+        Label key = new Label(text.substring(0, space));
+        key.getStyleClass().add("hint-key");
+        HBox both = new HBox(key, new Label(text.substring(space)));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     /** Without labels, the text in a menu must say what the menu is for. */
@@ -168,6 +190,8 @@ final class KeyBar extends HBox {
         Scene first = lanes.get(0);
         FigureStyle style = first.style();
         title.setText(VisibleText.of(experiment));
+        // Before the title is cut, signs are left out.
+        title.setMinWidth(Math.min(title.prefWidth(-1), TITLE * getWidth()));
         edgeScale.show(EdgeKey.of(first));
         fillScale.show(new KeyRow(List.of(ActivationKey.of(first)), 0));
         signs.show(new KeyRow(

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.lane.LaneGrid;
@@ -44,6 +45,7 @@ public final class LanesPane extends BorderPane {
     private final Words words;
     private final KeyBar key;
     private final TabsBar tabs;
+    private final Region strip;
     private final Ground ground = new Ground();
     private final List<LaneView> views = new ArrayList<>();
     private final Label waiting;
@@ -74,14 +76,22 @@ public final class LanesPane extends BorderPane {
                 views.get(i).resizeRelocate(left, 0, right - left, getHeight());
             }
             tabs.resizeRelocate(grid.padding(), rows.aboveTabs(), getWidth() - 2 * grid.padding(), rows.tabs());
+            strip.resizeRelocate(0, rows.total(), getWidth(), grid.strip());
         }
     }
 
-    public LanesPane(LanesModels models, PlaybackViewModel playback, InspectorModels inspectorModels, Words words) {
+    /** The lanes; {@code strip} is shown below them in present mode where it is wanted. */
+    public LanesPane(
+            LanesModels models,
+            PlaybackViewModel playback,
+            InspectorModels inspectorModels,
+            Region strip,
+            Words words) {
         this.models = models;
         this.playback = playback;
         this.inspectorModels = inspectorModels;
         display = models.display();
+        this.strip = strip;
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         waiting = new Label(words.get("lanes.waiting"));
@@ -90,6 +100,7 @@ public final class LanesPane extends BorderPane {
         tabs = new TabsBar(display.plots(), words);
         tabs.setVisible(false);
         key.setVisible(false);
+        strip.visibleProperty().bind(display.presenting().stripProperty());
         setTop(key);
         outdated.setId("lanes-outdated");
         outdated.getStyleClass().add("outdated-note");
@@ -125,7 +136,8 @@ public final class LanesPane extends BorderPane {
                 display.plots().layerProperty(),
                 display.plots().futureHiddenProperty(),
                 display.fillProperty(),
-                display.presentingProperty())) {
+                display.presentingProperty(),
+                display.presenting().stripProperty())) {
             shown.addListener(repaint);
         }
         models.lanes().waitingProperty().addListener((property, old, now) -> showOutdated());
@@ -189,7 +201,9 @@ public final class LanesPane extends BorderPane {
                 .max()
                 .orElse(0);
         boolean presenting = display.presentingProperty().get();
-        setTextSize(Math.round(CONTROLS_TEXT * grid.text()));
+        setTextSize(key, CONTROLS_TEXT * grid.text());
+        setTextSize(tabs, CONTROLS_TEXT * grid.text());
+        setTextSize(strip, grid.labelSize());
         key.setVisible(true);
         key.show(scenes, lanes.experiment().spec().title());
         tabs.setVisible(!opened && !presenting);
@@ -198,18 +212,18 @@ public final class LanesPane extends BorderPane {
     }
 
     /** A style that is set anew is applied to all controls anew. */
-    private void setTextSize(long pixels) {
-        String size = "-fx-font-size: " + pixels + "px;";
-        if (!key.getStyle().equals(size)) {
-            key.setStyle(size);
-            tabs.setStyle(size);
+    private static void setTextSize(Region of, double pixels) {
+        String size = "-fx-font-size: " + Math.round(pixels) + "px;";
+        if (!of.getStyle().equals(size)) {
+            of.setStyle(size);
         }
     }
 
     private LaneGrid gridFor(int lanes) {
         LaneGrid.Place place = display.presentingProperty().get() ? LaneGrid.Place.PRESENTATION : LaneGrid.Place.WINDOW;
         int plots = display.plots().chosenProperty().get().size();
-        return LaneGrid.of(place, ground.getWidth() / lanes, ground.getHeight(), plots);
+        LaneGrid grid = LaneGrid.of(place, ground.getWidth() / lanes, ground.getHeight(), plots);
+        return display.presenting().stripProperty().get() ? grid.withStrip() : grid;
     }
 
     private void offerViews(int count, LaneGrid grid) {
@@ -222,7 +236,7 @@ public final class LanesPane extends BorderPane {
         }
         if (changed) {
             ground.getChildren().setAll(views);
-            ground.getChildren().add(tabs);
+            ground.getChildren().addAll(tabs, strip);
         }
     }
 

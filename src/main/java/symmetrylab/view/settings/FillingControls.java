@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.draw.Numbers;
@@ -33,9 +34,9 @@ import symmetrylab.words.Words;
 
 /**
  * How the weights of a lane start: a button for each kind, a list of the named initializers, and the numbers of the
- * chosen one.
+ * chosen one. {@link #asCard} stacks them; other owners place {@link #kinds} and {@link #numbers} themselves.
  */
-final class FillingControls extends VBox {
+final class FillingControls {
 
     private static final double MAX_COMMON = 2;
     private static final double MAX_GAIN = 3;
@@ -57,7 +58,9 @@ final class FillingControls extends VBox {
     private final ValueField<Long> nonzero;
     private final ValueField<Double> nonzeroSpread;
     private final Label limitsText = new Label();
-    private final VBox commonAndSpread;
+    private final HBox kindRow = new HBox();
+    private final VBox commonBox;
+    private final VBox spreadBox;
     private final VBox limitsBox;
     private final VBox gainBox;
     private final FormGrid sparseForm = new FormGrid();
@@ -69,7 +72,6 @@ final class FillingControls extends VBox {
         this.lane = lane;
         this.words = words;
         this.changed = changed;
-        getStyleClass().add("filling");
         Readers readers = new Readers(words);
         for (FillingChoice.Kind kind : FillingChoice.Kind.values()) {
             kinds.put(kind, toggle(kind));
@@ -88,13 +90,10 @@ final class FillingControls extends VBox {
                 String::valueOf,
                 value -> change(now -> now.withNonzero(Math.toIntExact(value))));
         nonzeroSpread = number("nonzero-spread", readers.number(0, MAX_TYPED), FillingChoice::withNonzeroSpread);
-        TickRow ticks = new TickRow();
-        SpreadScale.ticks().forEach(value -> ticks.with(SpreadScale.placeOf(value), Numbers.tick(value)));
-        commonAndSpread = new VBox(
-                sliderRow("lane.common", common, commonField), sliderRow("lane.spread", spread, spreadField), ticks);
-        commonAndSpread.getStyleClass().add("filling");
-        limitsBox = new VBox(sliderRow("lane.limits", limits, limitsText));
-        gainBox = new VBox(sliderRow("lane.gain", gain, gainField));
+        commonBox = sliderBox("lane.common", common, commonField);
+        spreadBox = sliderBox("lane.spread", spread, spreadField);
+        limitsBox = sliderBox("lane.limits", limits, limitsText);
+        gainBox = sliderBox("lane.gain", gain, gainField);
         build();
         listen();
     }
@@ -105,15 +104,14 @@ final class FillingControls extends VBox {
     }
 
     private void build() {
-        HBox buttons = new HBox();
-        buttons.getStyleClass().add("kinds");
+        kindRow.getStyleClass().add("kinds");
         kinds.values().forEach(button -> {
             String place = button.getId().equals(id(FillingChoice.Kind.ZERO.token()))
                     ? "left-pill"
                     : button.getId().equals(id(FillingChoice.Kind.NAMED.token())) ? "right-pill" : "center-pill";
             button.getStyleClass().add(place);
             HBox.setHgrow(button, Priority.ALWAYS);
-            buttons.getChildren().add(button);
+            kindRow.getChildren().add(button);
         });
         name.setAccessibleText(words.get("lane.kind.named"));
         name.setMaxWidth(Double.MAX_VALUE);
@@ -121,7 +119,41 @@ final class FillingControls extends VBox {
         nameText.getStyleClass().add("muted");
         sparseForm.row(words.get("lane.nonzero"), nonzero);
         sparseForm.row(words.get("lane.nonzero.spread"), nonzeroSpread);
-        getChildren().addAll(buttons, name, nameText, commonAndSpread, limitsBox, gainBox, sparseForm);
+    }
+
+    /** The buttons of all kinds. */
+    HBox kinds() {
+        return kindRow;
+    }
+
+    /** The names, and the numbers of every kind; those that are chosen are visible. */
+    List<Region> numbers() {
+        return List.of(name, commonBox, spreadBox, limitsBox, gainBox, sparseForm);
+    }
+
+    /** Gives a kind's button another text. */
+    void label(FillingChoice.Kind kind, String text) {
+        kinds.get(kind).setText(text);
+    }
+
+    /** Names c and σ by words, or by their letters alone. */
+    void labelNumbers(boolean briefly) {
+        label(commonBox, briefly ? "lane.common.brief" : "lane.common");
+        label(spreadBox, briefly ? "start.parameter.sd" : "lane.spread");
+    }
+
+    private void label(VBox box, String key) {
+        ((Label) ((HBox) box.getChildren().get(0)).getChildren().get(0)).setText(words.get(key));
+    }
+
+    /** All controls below one another, with what the chosen name means and the ticks of σ. */
+    VBox asCard() {
+        TickRow ticks = new TickRow();
+        SpreadScale.ticks().forEach(value -> ticks.with(SpreadScale.placeOf(value), Numbers.tick(value)));
+        spreadBox.getChildren().add(ticks);
+        VBox card = new VBox(kindRow, name, nameText, commonBox, spreadBox, limitsBox, gainBox, sparseForm);
+        card.getStyleClass().add("filling");
+        return card;
     }
 
     private void listen() {
@@ -155,38 +187,38 @@ final class FillingControls extends VBox {
         });
         FormGrid.setShown(name, now.name().isPresent());
         FormGrid.setShown(nameText, now.name().isPresent());
-        Node box = now.accept(new ShownNumbers());
+        List<Region> boxes = now.accept(new ShownNumbers());
         boolean chosen = now.kind().isPresent();
-        List.of(commonAndSpread, limitsBox, gainBox, sparseForm)
-                .forEach(each -> FormGrid.setShown(each, chosen && each == box));
+        List.of(commonBox, spreadBox, limitsBox, gainBox, sparseForm)
+                .forEach(each -> FormGrid.setShown(each, chosen && boxes.contains(each)));
         showing = false;
     }
 
-    /** Shows the numbers of each kind, and returns their box. */
-    private final class ShownNumbers implements FillingChoice.Numbers<Node> {
+    /** Shows the numbers of each kind, and returns their boxes. */
+    private final class ShownNumbers implements FillingChoice.Numbers<List<Region>> {
         @Override
-        public Node commonAndSpread(double c, double sd) {
+        public List<Region> commonAndSpread(double c, double sd) {
             showCommonAndSpread(c, sd);
-            return commonAndSpread;
+            return List.of(commonBox, spreadBox);
         }
 
         @Override
-        public Node limits(Uniform uniform) {
+        public List<Region> limits(Uniform uniform) {
             showLimits(uniform);
-            return limitsBox;
+            return List.of(limitsBox);
         }
 
         @Override
-        public Node gain(Scaled scaled) {
+        public List<Region> gain(Scaled scaled) {
             showGain(scaled.gain());
-            return gainBox;
+            return List.of(gainBox);
         }
 
         @Override
-        public Node sparse(Sparse sparse) {
+        public List<Region> sparse(Sparse sparse) {
             nonzero.show((long) sparse.nonzero());
             nonzeroSpread.show(sparse.sd());
-            return sparseForm;
+            return List.of(sparseForm);
         }
     }
 
@@ -239,9 +271,10 @@ final class FillingControls extends VBox {
         return button;
     }
 
-    private Node sliderRow(String key, Node slider, Node value) {
+    private VBox sliderBox(String key, Node slider, Node value) {
         Label label = new Label(words.get(key));
         label.setLabelFor(slider);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         slider.setAccessibleText(words.get(key));
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -252,7 +285,9 @@ final class FillingControls extends VBox {
         }
         HBox top = new HBox(label, value);
         top.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(top, slider);
+        VBox box = new VBox(top, slider);
+        box.getStyleClass().add("slider-box");
+        return box;
     }
 
     private String id(String what) {

@@ -61,7 +61,7 @@ final class InitializerControls extends VBox {
         more.getStyleClass().addAll("flat", "disclosure");
         more.selectedProperty().addListener(property -> showDetails());
         showDetails();
-        getChildren().addAll(createHead(), weights, special, more, details);
+        getChildren().addAll(createHead(), weights.asCard(), special, more, details);
     }
 
     private HBox createHead() {
@@ -81,7 +81,7 @@ final class InitializerControls extends VBox {
         Button dice = Icons.dress(new Button(), MaterialDesignD.DICE_5_OUTLINE, words.get("lane.newSeed"));
         dice.setId(id("new-seed"));
         dice.getStyleClass().addAll("flat", "small");
-        dice.setOnAction(event -> edit("seed", start -> start.withSeed(start.seed() + 1)));
+        dice.setOnAction(event -> edit("seed", start -> new LaneStart(start).withNewSeed()));
         HBox head = new HBox(name, seedLabel, seed, dice, remove);
         head.getStyleClass().add("lane-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -106,7 +106,7 @@ final class InitializerControls extends VBox {
     }
 
     private void edit(String field, UnaryOperator<InitializerSpec> change) {
-        experiment.editRun(lane, field, run -> run.withInitializer(change.apply(run.initializer())));
+        experiment.editStart(lane, field, change);
     }
 
     private String readName(String text) {

@@ -18,8 +18,6 @@ interface Actions {
 
     void toggleTheme();
 
-    void togglePresenting();
-
     /** Shows the sheet of keys, or takes it away. */
     void toggleKeys();
 

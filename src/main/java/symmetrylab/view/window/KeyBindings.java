@@ -1,5 +1,6 @@
 package symmetrylab.view.window;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import symmetrylab.view.control.KeyConsumer;
 import symmetrylab.view.window.KeyCommand.Stroke;
+import symmetrylab.viewmodel.lane.PresentingViewModel;
 
 /**
  * Binds the keys of the window. They hold wherever the focus is, except where a control needs them itself: letters and
@@ -16,29 +18,35 @@ import symmetrylab.view.window.KeyCommand.Stroke;
  */
 final class KeyBindings {
 
-    private final Map<Stroke, KeyCommand> bound = new HashMap<>();
+    private final Map<Stroke, List<KeyCommand>> bound = new HashMap<>();
     private final KeyCommand.Target target;
 
     /**
      * Binds {@code commands}.
      *
-     * @throws IllegalArgumentException if a key has two of them
+     * @throws IllegalArgumentException if a key has two of them at once
      */
     KeyBindings(List<KeyCommand> commands, KeyCommand.Target target) {
         this.target = target;
         for (KeyCommand command : commands) {
             for (Stroke stroke : command.strokes()) {
-                if (bound.put(stroke, command) != null) {
+                List<KeyCommand> all = bound.computeIfAbsent(stroke, key -> new ArrayList<>());
+                if (all.stream().anyMatch(other -> other.when().meets(command.when()))) {
                     throw new IllegalArgumentException("a key with two commands: " + stroke);
                 }
+                all.add(command);
             }
         }
     }
 
-    /** Listens to the keys of {@code scene}. */
+    /** Listens to the keys of {@code scene}. While it is blank, any of them brings the picture back. */
     void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (handle(event, scene.getFocusOwner())) {
+            PresentingViewModel screen = target.display().presenting();
+            if (screen.blankProperty().get()) {
+                screen.toggleBlank();
+                event.consume();
+            } else if (handle(event, scene.getFocusOwner())) {
                 event.consume();
             }
         });
@@ -65,8 +73,11 @@ final class KeyBindings {
     }
 
     private Optional<KeyCommand> find(Stroke stroke, Node focus) {
-        return Optional.ofNullable(bound.get(stroke))
-                .filter(command -> command.focus().test(focus));
+        boolean presenting = target.display().presentingProperty().get();
+        return bound.getOrDefault(stroke, List.of()).stream()
+                .filter(command -> command.when().holds(presenting))
+                .filter(command -> command.focus().test(focus))
+                .findFirst();
     }
 
     private static boolean consumes(Node focus, KeyEvent event) {

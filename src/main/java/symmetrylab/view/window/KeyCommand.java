@@ -15,11 +15,30 @@ import symmetrylab.viewmodel.window.EditedExperiment;
  * What a key of the window does. {@link #ALL} is bound by {@link KeyBindings} and shown by {@link KeySheet}.
  *
  * @param row where the sheet shows it
+ * @param when whether it holds in present mode
  * @param focus the nodes that leave the key to the window while they have the focus; a node may be null
  * @param strokes the ways to press it; the first is the one that the sheet shows
  * @param action what it does
  */
-record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consumer<Target> action) {
+record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> strokes, Consumer<Target> action) {
+
+    /** When a key has its command. */
+    enum When {
+        ALWAYS,
+        /** Only in present mode. */
+        PRESENTING,
+        /** Only outside present mode. */
+        EDITING;
+
+        boolean holds(boolean presenting) {
+            return this == ALWAYS || presenting == (this == PRESENTING);
+        }
+
+        /** Whether both can hold at once. */
+        boolean meets(When other) {
+            return this == ALWAYS || other == ALWAYS || this == other;
+        }
+    }
 
     /**
      * What keys act on.
@@ -87,6 +106,7 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
         addLoop(all);
         addInspecting(all);
         addOpenStep(all);
+        addPresenting(all);
         addExperiment(all);
         addWindow(all);
         return List.copyOf(all);
@@ -139,12 +159,38 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
 
     private static void addOpenStep(List<KeyCommand> all) {
         all.add(plain(KeyRow.OPEN, KeyCode.O, on -> on.playback().toggleStep()));
-        all.add(signed(KeyRow.PHASES, ",", KeyCode.COMMA, on -> on.playback().phaseBy(-1)));
-        all.add(signed(KeyRow.PHASES, ".", KeyCode.PERIOD, on -> on.playback().phaseBy(1)));
+        // In present mode the full stop of a clicker is no phase, so its neighbour is none either.
+        all.add(signed(KeyRow.PHASES, ",", KeyCode.COMMA, on -> on.playback().phaseBy(-1))
+                .only(When.EDITING));
+        all.add(signed(KeyRow.PHASES, ".", KeyCode.PERIOD, on -> on.playback().phaseBy(1))
+                .only(When.EDITING));
         all.add(moving(KeyRow.WHOLE_STEP, Stroke.ctrl(KeyCode.LEFT), on -> on.playback()
                 .stepBy(-1)));
         all.add(moving(KeyRow.WHOLE_STEP, Stroke.ctrl(KeyCode.RIGHT), on -> on.playback()
                 .stepBy(1)));
+    }
+
+    private static void addPresenting(List<KeyCommand> all) {
+        all.add(always(KeyRow.PRESENT, on -> on.display().presenting().toggle(), Stroke.key(KeyCode.F11)));
+        all.add(plain(KeyRow.STRIP, KeyCode.C, on -> on.display().presenting().toggleStrip())
+                .only(When.PRESENTING));
+        all.add(paging(KeyCode.PAGE_UP, on -> on.playback().moveBy(-1)));
+        all.add(paging(KeyCode.PAGE_DOWN, on -> on.playback().moveBy(1)));
+        all.add(new KeyCommand(
+                KeyRow.BLANK,
+                When.PRESENTING,
+                KeyFocus::leavesText,
+                List.of(Stroke.key(KeyCode.B), Stroke.sign("."), Stroke.key(KeyCode.PERIOD)),
+                on -> on.display().presenting().toggleBlank()));
+        all.add(plain(KeyRow.POINTER, KeyCode.H, on -> on.display().presenting().togglePointer())
+                .only(When.PRESENTING));
+        // Also while the sheet of keys is open, perhaps unseen below the frozen picture.
+        all.add(new KeyCommand(
+                KeyRow.FREEZE,
+                When.PRESENTING,
+                focus -> KeySheet.is(focus) || KeyFocus.leavesText(focus),
+                List.of(Stroke.key(KeyCode.Z)),
+                on -> on.display().presenting().toggleFrozen()));
     }
 
     private static void addExperiment(List<KeyCommand> all) {
@@ -152,6 +198,7 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
             int preset = number - 1;
             all.add(new KeyCommand(
                     KeyRow.DIGITS,
+                    When.ALWAYS,
                     KeyFocus::leavesText,
                     List.of(
                             Stroke.key(KeyCode.valueOf("DIGIT" + number)),
@@ -176,20 +223,25 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
     private static void addWindow(List<KeyCommand> all) {
         // Space plays wherever the focus is, so Enter presses a button.
         all.add(new KeyCommand(
-                KeyRow.TAB, KeyFocus::canBePressed, List.of(Stroke.key(KeyCode.ENTER)), on -> on.actions()
+                KeyRow.TAB, When.ALWAYS, KeyFocus::canBePressed, List.of(Stroke.key(KeyCode.ENTER)), on -> on.actions()
                         .pressFocused()));
         all.add(signed(KeyRow.CONTROLS, "\\", KeyCode.BACK_SLASH, on -> on.edited()
                 .settings()
                 .panel()
                 .toggle()));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
-        all.add(always(KeyRow.PRESENT, on -> on.actions().togglePresenting(), Stroke.key(KeyCode.F11)));
         all.add(new KeyCommand(
                 KeyRow.HELP,
+                When.ALWAYS,
                 focus -> KeySheet.is(focus) || KeyFocus.leavesText(focus),
                 List.of(Stroke.sign("?")),
                 on -> on.actions().toggleKeys()));
         all.add(always(KeyRow.HELP, on -> on.actions().toggleKeys(), Stroke.key(KeyCode.F1)));
+    }
+
+    /** The same, but not always. */
+    private KeyCommand only(When limited) {
+        return new KeyCommand(row, limited, focus, strokes, action);
     }
 
     /** A key that a text field needs itself. */
@@ -198,21 +250,27 @@ record KeyCommand(KeyRow row, Predicate<Node> focus, List<Stroke> strokes, Consu
     }
 
     private static KeyCommand plain(KeyRow row, Stroke stroke, Consumer<Target> action) {
-        return new KeyCommand(row, KeyFocus::leavesText, List.of(stroke), action);
+        return new KeyCommand(row, When.ALWAYS, KeyFocus::leavesText, List.of(stroke), action);
     }
 
     /** The same known by its sign; the code is for keyboards that send no sign. */
     private static KeyCommand signed(KeyRow row, String sign, KeyCode code, Consumer<Target> action) {
-        return new KeyCommand(row, KeyFocus::leavesText, List.of(Stroke.sign(sign), Stroke.key(code)), action);
+        return new KeyCommand(
+                row, When.ALWAYS, KeyFocus::leavesText, List.of(Stroke.sign(sign), Stroke.key(code)), action);
     }
 
     /** A key that a text field and a slider need themselves. */
     private static KeyCommand moving(KeyRow row, Stroke stroke, Consumer<Target> action) {
-        return new KeyCommand(row, KeyFocus::leavesArrows, List.of(stroke), action);
+        return new KeyCommand(row, When.ALWAYS, KeyFocus::leavesArrows, List.of(stroke), action);
+    }
+
+    /** A key that a presenter's clicker sends, and that lists and whatever scrolls need themselves. */
+    private static KeyCommand paging(KeyCode code, Consumer<Target> action) {
+        return new KeyCommand(KeyRow.CLICKER, When.ALWAYS, KeyFocus::leavesPages, List.of(Stroke.key(code)), action);
     }
 
     /** A key that no node needs itself. */
     private static KeyCommand always(KeyRow row, Consumer<Target> action, Stroke... strokes) {
-        return new KeyCommand(row, focus -> true, List.of(strokes), action);
+        return new KeyCommand(row, When.ALWAYS, focus -> true, List.of(strokes), action);
     }
 }

@@ -3,7 +3,9 @@ package symmetrylab.view.window;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import org.controlsfx.control.RangeSlider;
@@ -25,6 +27,16 @@ final class KeyFocus {
         boolean slides = focus instanceof RangeSlider
                 || focus instanceof Slider slider && !slider.getStyleClass().contains("keyless");
         return leavesText(focus) && !slides;
+    }
+
+    /** Whether the keys that turn pages are left to the window, too. */
+    static boolean leavesPages(Node focus) {
+        for (Node at = focus; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane || at instanceof ListView<?>) {
+                return false;
+            }
+        }
+        return leavesArrows(focus);
     }
 
     /** Whether it is a button or a closed list. */

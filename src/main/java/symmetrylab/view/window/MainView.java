@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.paint.Fonts;
 import symmetrylab.view.settings.ControlsContent;
 import symmetrylab.view.settings.ControlsPane;
+import symmetrylab.view.settings.LaneStrips;
 import symmetrylab.view.settings.PanelRail;
 import symmetrylab.view.timeline.TimelineBar;
 import symmetrylab.viewmodel.Notice;
@@ -77,6 +79,7 @@ public final class MainView extends BorderPane implements Actions {
     private final TopBar top;
     private final TimelineBar timeline;
     private final KeySheet keySheet;
+    private final PresentScreen screen;
     private Optional<Node> beforeKeys = Optional.empty();
 
     /** Builds the window into the stage and shows it. */
@@ -118,7 +121,8 @@ public final class MainView extends BorderPane implements Actions {
                         edited.shown().problemProperty().map(this::said),
                         edited.shown()::dismissProblem,
                         words)));
-        lanes = new LanesPane(trained, timelineModels.playback(), inspectorModels, words);
+        lanes = new LanesPane(
+                trained, timelineModels.playback(), inspectorModels, new LaneStrips(experiment, words), words);
         InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(
@@ -130,6 +134,8 @@ public final class MainView extends BorderPane implements Actions {
         setBottom(timeline);
         keySheet = new KeySheet(words, this::toggleKeys);
         keySheet.setManaged(false);
+        screen = new PresentScreen(this, display.presenting(), words);
+        getChildren().addAll(screen.layers());
         Scene scene = new Scene(this);
         giveFocusBack();
         new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, timelineModels.playback(), display, this))
@@ -146,6 +152,8 @@ public final class MainView extends BorderPane implements Actions {
         frame.place();
         frame.follow(scene);
         stage.setFullScreenExitHint("");
+        // Escape leaves present mode when nothing else is left to close.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         ChangeListener<Boolean> leftFullScreen = (property, old, full) -> {
             if (!full) {
                 trained.display().presentingProperty().set(false);
@@ -272,13 +280,6 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
-    public void togglePresenting() {
-        trained.display()
-                .presentingProperty()
-                .set(!trained.display().presentingProperty().get());
-    }
-
-    @Override
     public void toggleKeys() {
         if (getChildren().remove(keySheet)) {
             beforeKeys
@@ -296,6 +297,7 @@ public final class MainView extends BorderPane implements Actions {
     protected void layoutChildren() {
         super.layoutChildren();
         keySheet.resizeRelocate(0, 0, getWidth(), getHeight());
+        screen.fit();
     }
 
     @Override
@@ -319,6 +321,9 @@ public final class MainView extends BorderPane implements Actions {
             edited.shown().dismissProblem();
         } else if (edited.kept().problem().textProperty().get().isPresent()) {
             edited.kept().problem().dismiss();
+        } else if (trained.display().presentingProperty().get()
+                && inspectorModels.selection().selectionProperty().get().isEmpty()) {
+            trained.display().presenting().toggle();
         } else {
             inspectorModels.selection().clear();
         }

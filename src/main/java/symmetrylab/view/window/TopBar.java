@@ -88,7 +88,11 @@ final class TopBar extends HBox {
                         export,
                         button("theme", MaterialDesignT.THEME_LIGHT_DARK, "top.theme", actions::toggleTheme),
                         calm,
-                        button("present", MaterialDesignP.PRESENTATION_PLAY, "top.present", actions::togglePresenting),
+                        button(
+                                "present",
+                                MaterialDesignP.PRESENTATION_PLAY,
+                                "top.present",
+                                display.presenting()::toggle),
                         button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::toggleKeys));
         experiment.specProperty().addListener(property -> showTitle());
         experiment.changedProperty().addListener(property -> showTitle());

@@ -14,12 +14,12 @@ public final class DisplayViewModel {
 
     private final Words words;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final ObjectProperty<Optional<NeuronFill>> fill = new SimpleObjectProperty<>(Optional.empty());
 
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final BooleanProperty logScrubber = new SimpleBooleanProperty(false);
 
+    private final PresentingViewModel presenting = new PresentingViewModel();
     private final GraphViewModel graph = new GraphViewModel();
     private final PlotsViewModel plots = new PlotsViewModel();
 
@@ -43,9 +43,14 @@ public final class DisplayViewModel {
         return theme;
     }
 
+    /** Present mode. */
+    public PresentingViewModel presenting() {
+        return presenting;
+    }
+
     /** Whether type is large and the controls are hidden. */
     public BooleanProperty presentingProperty() {
-        return presenting;
+        return presenting.presentingProperty();
     }
 
     /** The plots below the networks, and their view. */

@@ -235,6 +235,11 @@ public final class ExperimentViewModel {
                 now -> now.withRun(index, change.apply(now.runs().get(index))));
     }
 
+    /** Changes how run {@code index}, from 0, starts. */
+    public void editStart(int index, String field, UnaryOperator<InitializerSpec> change) {
+        editRun(index, field, run -> run.withInitializer(change.apply(run.initializer())));
+    }
+
     /** Changes run {@code index}, or every run if absent. */
     public void editRuns(Optional<Integer> index, String field, UnaryOperator<RunSpec> change) {
         if (index.isPresent()) {

@@ -3,7 +3,6 @@ package symmetrylab.viewmodel.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Constant;
@@ -30,6 +29,7 @@ public final class FillingChoice {
         ZERO,
         CONSTANT,
         NORMAL,
+        UNIFORM,
         NAMED;
 
         /** The kind as one word, for keys and ids. */
@@ -80,11 +80,7 @@ public final class FillingChoice {
 
     /** The names that {@link Kind#NAMED} stands for, as in the experiment file. */
     public static List<String> names() {
-        return named().map(LayerInitializer::kind).toList();
-    }
-
-    private static Stream<LayerInitializer> named() {
-        return Stream.concat(LayerInitializer.FOR_WEIGHTS.stream(), Stream.of(UNIFORM));
+        return LayerInitializer.FOR_WEIGHTS.stream().map(LayerInitializer::kind).toList();
     }
 
     /** The kind that is chosen, if any. */
@@ -166,6 +162,7 @@ public final class FillingChoice {
             case ZERO -> new Zero();
             case CONSTANT -> new Constant(now.common() == 0 ? CONSTANT : now.common());
             case NORMAL -> new Normal(now.common(), now.spread() == 0 ? SPREAD : now.spread());
+            case UNIFORM -> UNIFORM;
             case NAMED -> NAMED;
         };
     }
@@ -176,7 +173,8 @@ public final class FillingChoice {
      * @throws IllegalArgumentException if {@link #names()} lacks it
      */
     public LayerInitializer withName(String name) {
-        LayerInitializer next = named().filter(each -> each.kind().equals(name))
+        LayerInitializer next = LayerInitializer.FOR_WEIGHTS.stream()
+                .filter(each -> each.kind().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no kind with a name: " + name));
         return next instanceof Scaled scaled && filling.orElse(next) instanceof Scaled now
@@ -302,7 +300,7 @@ public final class FillingChoice {
 
             @Override
             public Optional<Kind> uniform(Uniform uniform) {
-                return Optional.of(Kind.NAMED);
+                return Optional.of(Kind.UNIFORM);
             }
 
             @Override

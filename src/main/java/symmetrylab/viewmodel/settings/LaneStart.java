@@ -27,6 +27,11 @@ public record LaneStart(InitializerSpec start) {
                 || !start.biases().equals(InitializerSpec.DEFAULT.biases());
     }
 
+    /** The start with another seed. */
+    public InitializerSpec withNewSeed() {
+        return start.withSeed(start.seed() + 1);
+    }
+
     /** Standard deviation of the noise on its weights, 0 for none. */
     public double noise() {
         return start.noise().map(Noise::sd).orElse(0.0);

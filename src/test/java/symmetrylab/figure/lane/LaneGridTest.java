@@ -57,6 +57,29 @@ class LaneGridTest {
         assertThat(LaneGrid.of(Place.PRESENTATION, 480, 932, 1).sentence()).isGreaterThanOrEqualTo(20);
     }
 
+    @ParameterizedTest
+    @CsvSource({"960, 932", "480, 932", "512, 590", "320, 690", "256, 590", "1920, 1000"})
+    void the_strip_moves_nothing_above_the_network_and_leaves_it_the_most(double width, double height) {
+        for (int plots = 0; plots <= 2; plots++) {
+            LaneGrid plain = LaneGrid.of(Place.PRESENTATION, width, height, plots);
+            LaneGrid grid = plain.withStrip();
+            assertThat(grid.rows().head()).isEqualTo(plain.rows().head());
+            assertThat(grid.rows().total() + grid.strip()).isCloseTo(height, within(1e-9));
+            assertThat(grid.rows().network()).isGreaterThan(grid.rows().plots()).isGreaterThan(0.3 * height);
+            assertThat(grid.rows().plots()).isGreaterThanOrEqualTo(plots == 0 ? 0 : 150);
+            assertThat(grid.strip()).isGreaterThanOrEqualTo(84);
+        }
+    }
+
+    @Test
+    void the_strip_at_full_size_takes_62_from_the_network_and_78_from_the_plots() {
+        LaneGrid plain = LaneGrid.of(Place.PRESENTATION, 960, 932, 2);
+        LaneGrid grid = plain.withStrip();
+        assertThat(grid.strip()).isCloseTo(140, within(1e-9));
+        assertThat(plain.rows().network() - grid.rows().network()).isCloseTo(62, within(1e-9));
+        assertThat(plain.rows().plots() - grid.rows().plots()).isCloseTo(78, within(1e-9));
+    }
+
     @Test
     void a_page_is_a_window_made_larger() {
         LaneGrid small = LaneGrid.of(Place.PAGE, 640, 700, 2);

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import symmetrylab.view.window.KeyCommand.Stroke;
+import symmetrylab.view.window.KeyCommand.When;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
 class KeyBindingsTest {
@@ -25,14 +28,19 @@ class KeyBindingsTest {
     /** Rows whose keys belong to what has the focus. */
     private static final Set<KeyRow> OF_OTHERS = EnumSet.of(KeyRow.GRAPH_ARROWS, KeyRow.GRAPH_WEIGHTS);
 
-    private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.LEFT, "←", KeyCode.RIGHT, "→");
+    private static final Map<KeyCode, String> NAMES =
+            Map.of(KeyCode.LEFT, "←", KeyCode.RIGHT, "→", KeyCode.PAGE_UP, "↑", KeyCode.PAGE_DOWN, "↓");
+
+    private final DisplayViewModel display = new DisplayViewModel(Words.english());
+    private final KeyCommand.Target target = new KeyCommand.Target(null, new PlaybackViewModel(), display, null);
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
     void every_way_to_press_a_key_runs_its_command(KeyCommand command) {
+        display.presentingProperty().set(command.when() == When.PRESENTING);
         for (Stroke stroke : command.strokes()) {
             List<KeyCommand> run = new ArrayList<>();
-            KeyBindings bindings = new KeyBindings(recorded(run), null);
+            KeyBindings bindings = new KeyBindings(recorded(run), target);
             assertThat(bindings.handle(pressed(stroke), null)).as("%s", stroke).isTrue();
             assertThat(run).as("%s", stroke).containsExactly(command);
         }
@@ -41,31 +49,57 @@ class KeyBindingsTest {
     /** The commands, which say that they were run instead of running, whatever has the focus. */
     private static List<KeyCommand> recorded(List<KeyCommand> run) {
         return COMMANDS.stream()
-                .map(command ->
-                        new KeyCommand(command.row(), focus -> true, command.strokes(), target -> run.add(command)))
+                .map(command -> new KeyCommand(
+                        command.row(), command.when(), focus -> true, command.strokes(), target -> run.add(command)))
                 .toList();
     }
 
     @Test
-    void one_key_cannot_have_two_commands() {
+    void one_key_cannot_have_two_commands_at_once() {
         KeyCommand play = COMMANDS.get(0);
-        KeyCommand same = new KeyCommand(KeyRow.RESET, play.focus(), play.strokes(), target -> {});
-        assertThatThrownBy(() -> new KeyBindings(List.of(play, same), null))
+        KeyCommand same = new KeyCommand(KeyRow.RESET, When.PRESENTING, play.focus(), play.strokes(), on -> {});
+        assertThatThrownBy(() -> new KeyBindings(List.of(play, same), target))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SPACE");
     }
 
     @Test
     void a_letter_that_clickers_send_does_not_turn_the_run_round() {
-        KeyBindings bindings = new KeyBindings(COMMANDS, null);
+        KeyBindings bindings = new KeyBindings(COMMANDS, target);
         assertThat(bindings.handle(pressed(Stroke.key(KeyCode.B)), null)).isFalse();
         assertThat(bindings.commandOf(pressed(Stroke.shift(KeyCode.B)), null))
                 .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.DIRECTION));
     }
 
     @Test
+    void what_a_clicker_sends_for_a_black_screen_has_that_meaning_in_present_mode_alone() {
+        KeyBindings bindings = new KeyBindings(COMMANDS, target);
+        assertThat(bindings.commandOf(pressed(Stroke.sign(".")), null))
+                .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.PHASES));
+        display.presentingProperty().set(true);
+        for (Stroke stroke : List.of(Stroke.key(KeyCode.B), Stroke.sign("."), Stroke.key(KeyCode.PERIOD))) {
+            assertThat(bindings.commandOf(pressed(stroke), null))
+                    .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.BLANK));
+        }
+        assertThat(bindings.commandOf(pressed(Stroke.sign(",")), null)).isEmpty();
+        assertThat(bindings.commandOf(pressed(Stroke.shift(KeyCode.B)), null))
+                .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.DIRECTION));
+    }
+
+    @Test
+    void clickers_step_on_and_back() {
+        target.playback().fit(10, 10, true, 2, 1);
+        KeyBindings bindings = new KeyBindings(COMMANDS, target);
+        for (int i = 0; i < 3; i++) {
+            bindings.handle(pressed(Stroke.key(KeyCode.PAGE_DOWN)), null);
+        }
+        bindings.handle(pressed(Stroke.key(KeyCode.PAGE_UP)), null);
+        assertThat(target.playback().stepProperty().get()).isEqualTo(2);
+    }
+
+    @Test
     void shift_counts_only_where_it_makes_a_difference() {
-        KeyBindings bindings = new KeyBindings(COMMANDS, null);
+        KeyBindings bindings = new KeyBindings(COMMANDS, target);
         assertThat(bindings.commandOf(pressed(Stroke.shift(KeyCode.R)), null))
                 .isEqualTo(bindings.commandOf(pressed(Stroke.key(KeyCode.R)), null))
                 .isPresent();
@@ -76,7 +110,7 @@ class KeyBindingsTest {
 
     @Test
     void a_key_without_a_command_is_left_alone() {
-        KeyBindings bindings = new KeyBindings(COMMANDS, null);
+        KeyBindings bindings = new KeyBindings(COMMANDS, target);
         assertThat(bindings.handle(pressed(Stroke.key(KeyCode.Q)), null)).isFalse();
         assertThat(bindings.handle(pressed(Stroke.ctrl(KeyCode.R)), null)).isFalse();
     }

@@ -64,6 +64,7 @@ class FillingChoiceTest {
         assertThat(of(new Constant(0.25)).with(Kind.NORMAL)).isEqualTo(new Normal(0.25, 1));
         assertThat(of(new Zero()).with(Kind.CONSTANT)).isEqualTo(new Constant(0.5));
         assertThat(of(new Uniform(-3, 3)).with(Kind.NORMAL)).isEqualTo(new Normal(0, 1));
+        assertThat(of(new Normal(0.25, 0.5)).with(Kind.UNIFORM)).isEqualTo(new Uniform(-1, 1));
     }
 
     @ParameterizedTest
@@ -85,7 +86,6 @@ class FillingChoiceTest {
         FillingChoice choice = of(new VarianceScaling(Scaling.HE_NORMAL, 2));
         assertThat(choice.withName("orthogonal")).isEqualTo(new Orthogonal(2));
         assertThat(choice.withName("sparse")).isEqualTo(new Sparse(1, 1));
-        assertThat(choice.withName("uniform")).isEqualTo(new Uniform(-1, 1));
         assertThat(of(new Zero()).withName("orthogonal")).isEqualTo(new Orthogonal(1));
         assertThatThrownBy(() -> choice.withName("normal")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,0 +1,131 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.onScreen;
+import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.state;
+import static symmetrylab.testing.WindowReads.step;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.JavaFxWarnings;
+import symmetrylab.words.Words;
+
+/** Present mode in the real window. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class PresentWindowTest {
+
+    @Start
+    void start(Stage window) {
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
+    }
+
+    @BeforeEach
+    void theFirstPresetIsPresented(FxRobot robot) {
+        awaitFirstPreset();
+        robot.push(KeyCode.F11);
+        await("presenting", () -> !isShown("#title"));
+    }
+
+    @Test
+    void the_strip_changes_how_a_lane_starts_and_moves_no_sentence(FxRobot robot) {
+        Bounds head = onScreen(robot.lookup("#lane0-head").query());
+        try (JavaFxWarnings warnings = new JavaFxWarnings()) {
+            robot.push(KeyCode.C);
+            await("strip", () -> isShown("#strip1-zero"));
+            assertThat(warnings.messages()).isEmpty();
+        }
+        assertThat(onScreen(robot.lookup("#lane0-head").query())).isEqualTo(head);
+        assertThat(selected("#strip0-zero")).isTrue();
+        assertThat(selected("#strip1-normal")).isTrue();
+        robot.push(KeyCode.END);
+        fire(robot, "#strip1-constant");
+        await("identical", () -> state(1).equals("identical"));
+        Slider spread = robot.lookup("#strip0-spread").queryAs(Slider.class);
+        robot.interact(() -> spread.setValue(0.95));
+        await("split", () -> state(0).equals("split"));
+        assertThat(selected("#strip0-normal")).isTrue();
+        robot.push(KeyCode.C);
+        await("no strip", () -> !isShown("#strip1-zero"));
+    }
+
+    @Test
+    void every_kind_shows_its_own_numbers(FxRobot robot) {
+        robot.push(KeyCode.C);
+        await("strip", () -> isShown("#strip0-common"));
+        fire(robot, "#strip0-uniform");
+        await("limits", () -> isShown("#strip0-limits") && !isShown("#strip0-common"));
+        fire(robot, "#strip0-named");
+        await("gain", () -> isShown("#strip0-gain") && isShown("#strip0-name-of-kind"));
+    }
+
+    @Test
+    void the_screen_is_blank_until_any_key_which_does_nothing_else(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.B);
+        await("blank", () -> isShown("#curtain"));
+        robot.push(KeyCode.RIGHT);
+        await("back", () -> !isShown("#curtain"));
+        assertThat(step()).isZero();
+        robot.push(KeyCode.PERIOD);
+        await("blank again", () -> isShown("#curtain"));
+        robot.push(KeyCode.PERIOD);
+        await("back again", () -> !isShown("#curtain"));
+        robot.push(KeyCode.PAGE_DOWN);
+        await("a clicker steps", () -> step() == 1);
+    }
+
+    @Test
+    void a_frozen_picture_stays_while_keys_go_on_working(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.Z);
+        await("frozen", () -> isShown("#frozen"));
+        ImageView picture = robot.lookup("#frozen-picture").queryAs(ImageView.class);
+        assertThat(picture.getImage().getWidth()).isGreaterThanOrEqualTo(1024);
+        robot.push(KeyCode.RIGHT);
+        await("the next step", () -> step() == 1);
+        assertThat(isShown("#frozen-picture")).isTrue();
+        robot.push(KeyCode.Z);
+        await("as it is", () -> !isShown("#frozen-picture") && !isShown("#frozen"));
+    }
+
+    @Test
+    void a_spot_follows_the_mouse_and_goes_with_present_mode(FxRobot robot) {
+        robot.push(KeyCode.H);
+        robot.moveTo(robot.lookup("#lane1-network").queryAs(Node.class));
+        await("spot", () -> isShown("#spot"));
+        Bounds network = onScreen(robot.lookup("#lane1-network").query());
+        Bounds spot = onScreen(robot.lookup("#spot").query());
+        assertThat(spot.getCenterX()).isBetween(network.getCenterX() - 1, network.getCenterX() + 1);
+        assertThat(spot.getCenterY()).isBetween(network.getCenterY() - 1, network.getCenterY() + 1);
+        robot.push(KeyCode.ESCAPE);
+        await("no longer presenting", () -> isShown("#title"));
+        assertThat(isShown("#spot")).isFalse();
+        robot.push(KeyCode.H);
+        robot.push(KeyCode.C);
+        assertThat(isShown("#spot")).as("only in present mode").isFalse();
+        assertThat(isShown("#strip0")).as("only in present mode").isFalse();
+    }
+
+    private static void fire(FxRobot robot, String query) {
+        ButtonBase button = robot.lookup(query).queryAs(ButtonBase.class);
+        robot.interact(button::fire);
+    }
+}
