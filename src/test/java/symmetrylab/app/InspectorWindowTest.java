@@ -115,7 +115,9 @@ class InspectorWindowTest {
         assertThat(step()).isEqualTo(100);
         assertThat(startOf(0)).endsWith("edited at step 100");
         assertThat(text("#edited")).contains("step 100");
-        await("value", () -> number("#inspector-value") == asNumber(value) + 1e-6);
+        double size = number("#nudge-size");
+        assertThat(size).as("one that shows").isGreaterThan(0.01);
+        await("value", () -> number("#inspector-value") == asNumber(value) + size);
         assertThat(startOf(1)).doesNotContain("edited");
         robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
         await("identical again", () -> state(0).equals("identical"));
@@ -184,7 +186,7 @@ class InspectorWindowTest {
         await("split off", () -> state(0).equals("partly identical"));
         robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("the second", () -> text("#inspector-title").equals("Neuron h2"));
-        robot.clickOn("#copy-neuron");
+        robot.clickOn("#copy-open").clickOn("#copy-neuron");
         await("one class again", () -> state(0).equals("identical"));
         assertThat(edits(robot)).isEqualTo(2);
     }
@@ -192,10 +194,10 @@ class InspectorWindowTest {
     @Test
     void the_target_of_a_copy_is_clicked_in_the_graph(FxRobot robot) {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.G).push(KeyCode.ENTER);
-        await("the first of the random lane", () -> isShown("#copy-pick"));
+        await("the first of the random lane", () -> isShown("#copy-open"));
         robot.push(KeyCode.DOWN);
         Point2D second = placeOf(robot, "#lane1-cursor");
-        robot.clickOn("#copy-pick").clickOn(second);
+        robot.clickOn("#copy-open").clickOn("#copy-pick").clickOn(second);
         await("two of one class", () -> state(1).equals("partly identical"));
     }
 

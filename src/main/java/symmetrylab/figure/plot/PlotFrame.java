@@ -151,22 +151,6 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         pen.path(line(steps, values, 0, steps.length - 1), past ? stroke : ahead(stroke));
     }
 
-    /**
-     * Draws values over the steps at once, with the mark of the current step: in full up to {@code now}, palely after
-     * it.
-     */
-    void paintCurve(Pen pen, int[] steps, double[] values, int now, Stroke stroke) {
-        int turn = 0;
-        while (turn + 1 < steps.length && steps[turn + 1] <= now) {
-            turn++;
-        }
-        pen.path(line(steps, values, turn, steps.length - 1), ahead(stroke));
-        pen.path(line(steps, values, 0, turn), stroke);
-        int held = Math.min(now, (int) x.domain().max());
-        paintCursor(pen, held);
-        paintPoint(pen, held, values[turn], pointRadius(), stroke.ink());
-    }
-
     /** The stroke of what comes after the current step, where {@code stroke} is that of what came before. */
     static Stroke ahead(Stroke stroke) {
         return new Stroke(stroke.ink().withAlpha(AHEAD), widthAhead(stroke.width()), stroke.dash());

@@ -12,6 +12,7 @@ import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.DerivationPhases;
+import symmetrylab.viewmodel.inspector.Details;
 import symmetrylab.viewmodel.inspector.Explanation;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
@@ -49,7 +50,7 @@ final class DerivationBox extends VBox {
         ahead.setWrapText(true);
         view.setId("inspector-derivation");
         getChildren().addAll(heading, ahead, view);
-        inspector.explanationProperty().addListener(property -> show());
+        inspector.detailsProperty().addListener(property -> show());
         playback.momentProperty().addListener(property -> show());
         display.themeProperty().addListener(property -> show());
         widthProperty().addListener(property -> fitHeight());
@@ -57,7 +58,7 @@ final class DerivationBox extends VBox {
     }
 
     private void show() {
-        Optional<Explanation> explanation = inspector.explanationProperty().get();
+        Optional<Explanation> explanation = inspector.detailsProperty().get().flatMap(Details::explanation);
         Optional<Derivation> derivation = explanation.flatMap(Explanation::derivation);
         FormGrid.setShown(this, derivation.isPresent());
         shown = derivation.map(all -> {

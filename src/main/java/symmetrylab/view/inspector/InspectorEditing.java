@@ -3,6 +3,8 @@ package symmetrylab.view.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -12,18 +14,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.network.PartNames;
 import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.nn.Architecture;
 import symmetrylab.recording.Recording;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
-import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Labelled;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
@@ -48,6 +49,11 @@ final class InspectorEditing extends VBox {
     private final Choice<Labelled<Integer>> target;
     private final Button copy = new Button();
     private final ToggleButton pick = new ToggleButton();
+    private final Label heading = new Label();
+    private final Label valueName = new Label();
+    private final Button less = new Button();
+    private final Button more = new Button();
+    private final ToggleButton copies = new ToggleButton();
     private final Label where = new Label();
     private double limit = 1;
     private boolean showing;
@@ -60,24 +66,38 @@ final class InspectorEditing extends VBox {
         value = new ValueField<>(
                 "edit-value", readers.number(-MAX_TYPED, MAX_TYPED), Readers::write, editing::setValue);
         value.debounced();
-        nudgeSize = new ValueField<>(
-                "nudge-size", readers.number(-MAX_TYPED, MAX_TYPED), Readers::write, editing.nudgeSizeProperty()::set);
-        nudgeSize.show(editing.nudgeSizeProperty().get());
+        nudgeSize = new ValueField<>("nudge-size", readers.positive(MAX_TYPED), Readers::write, editing::setNudgeSize);
         target = new Choice<>("copy-target", List.of(), Labelled::name, chosen -> {});
         buildValue();
         buildCopy();
         buildZero();
         where.setWrapText(true);
         where.getStyleClass().add("muted");
-        Label heading = new Label(words.get("edit.heading"));
         heading.getStyleClass().add("section-heading");
         getChildren().addAll(heading, where, valueBox, copyBox, zeroBox);
+        editing.nudgeSizeProperty().addListener(property -> showNudgeSize());
+        showNudgeSize();
     }
 
     private void buildValue() {
         valueBox.getStyleClass().add("filling");
-        FormGrid form = new FormGrid();
-        form.row(words.get("edit.value"), value);
+        valueName.setLabelFor(value);
+        valueName.setMinWidth(0);
+        less.setId("nudge-less");
+        less.setTooltip(new Tooltip(words.get("edit.nudge.less")));
+        less.setMinWidth(Region.USE_PREF_SIZE);
+        less.setOnAction(event -> editing.nudge(true));
+        more.setId("nudge-more");
+        more.setTooltip(new Tooltip(words.get("edit.nudge.more")));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(event -> editing.nudge(false));
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox first = row(valueName, value);
+        Label by = new Label(words.get("edit.nudge"));
+        by.setLabelFor(nudgeSize);
+        nudgeSize.setAccessibleText(words.get("edit.nudge.size"));
+        nudgeSize.getStyleClass().add("nudge-size");
+        HBox nudge = row(less, more, by, nudgeSize);
         slider.setId("edit-slider");
         slider.setAccessibleText(words.get("edit.slider"));
         slider.setTooltip(new Tooltip(words.get("edit.slider.tip")));
@@ -95,19 +115,21 @@ final class InspectorEditing extends VBox {
         });
         // A value that is typed is one change, whatever follows.
         value.focusedProperty().addListener((property, old, focused) -> editing.endChange());
-        form.row(slider);
-        Button less = Icons.dress(new Button(), MaterialDesignM.MINUS, words.get("edit.nudge.less"));
-        less.setId("nudge-less");
-        less.setOnAction(event -> editing.nudge(true));
-        Button more = Icons.dress(new Button(), MaterialDesignP.PLUS, words.get("edit.nudge.more"));
-        more.setId("nudge-more");
-        more.setOnAction(event -> editing.nudge(false));
-        HBox.setHgrow(nudgeSize, Priority.ALWAYS);
-        HBox nudge = new HBox(nudgeSize, less, more);
-        nudge.getStyleClass().add("tight-row");
-        form.row(words.get("edit.nudge"), nudge);
-        nudgeSize.setAccessibleText(words.get("edit.nudge"));
-        valueBox.getChildren().add(form);
+        valueBox.getChildren().addAll(first, nudge, slider);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("tight-row");
+        return row;
+    }
+
+    private void showNudgeSize() {
+        double size = editing.nudgeSizeProperty().get();
+        nudgeSize.show(size);
+        less.setText(words.get("edit.nudge.less.by", Numbers.tick(size)));
+        more.setText(words.get("edit.nudge.more.by", Numbers.tick(size)));
     }
 
     private void buildCopy() {
@@ -130,7 +152,14 @@ final class InspectorEditing extends VBox {
         HBox.setHgrow(target, Priority.ALWAYS);
         HBox row = new HBox(target, copy, pick);
         row.getStyleClass().add("tight-row");
-        copyBox.getChildren().addAll(copyText, row);
+        copies.setId("copy-open");
+        copies.setText(words.get("edit.copy"));
+        copies.setMaxWidth(Double.MAX_VALUE);
+        VBox opened = new VBox(copyText, row);
+        opened.getStyleClass().add("filling");
+        copies.selectedProperty().addListener((property, old, open) -> FormGrid.setShown(opened, open));
+        FormGrid.setShown(opened, false);
+        copyBox.getChildren().addAll(copies, opened);
     }
 
     private void buildZero() {
@@ -152,12 +181,17 @@ final class InspectorEditing extends VBox {
                 .map(Neuron.class::cast)
                 .filter(neuron -> neuron.column() > 0 && neuron.column() < network.layers())
                 .filter(neuron -> network.sizes().get(neuron.column()) > 1);
-        boolean copies = copied.isPresent();
+        boolean copyable = copied.isPresent();
         boolean zeroes = part.filter(Layer.class::isInstance).isPresent();
         FormGrid.setShown(valueBox, hasValue);
-        FormGrid.setShown(copyBox, copies);
+        FormGrid.setShown(copyBox, copyable);
         FormGrid.setShown(zeroBox, zeroes);
-        FormGrid.setShown(this, hasValue || copies || zeroes);
+        FormGrid.setShown(this, hasValue || copyable || zeroes);
+        String lane = VisibleText.of(now.history().recording().plan().spec().name());
+        boolean alone = now.lanes().histories().size() == 1;
+        heading.setText(alone ? words.get("edit.heading") : words.get("edit.heading.lane", lane));
+        valueName.setText(
+                words.get(now.parameter().filter(Bias.class::isInstance).isPresent() ? "edit.bias" : "edit.weight"));
         String at = words.get(now.isHeld() ? "edit.where.held" : "edit.where", Numbers.count(now.held()));
         where.setText(at);
         if (hasValue) {

@@ -1,6 +1,5 @@
 package symmetrylab.view.inspector;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,14 +9,22 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.network.ReasonWords;
@@ -35,8 +42,11 @@ import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Labelled;
 import symmetrylab.view.lane.PartWords;
 import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.inspector.BatchWords;
 import symmetrylab.viewmodel.inspector.Curves;
+import symmetrylab.viewmodel.inspector.Details;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
+import symmetrylab.viewmodel.inspector.Explanation;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
@@ -60,9 +70,12 @@ public final class InspectorPane extends BorderPane {
     private final DisplayViewModel display;
     private final Words words;
     private final PartWords parts;
+    private final BatchWords batches;
+    private final Region square = new Region();
     private final Label title = new Label();
     private final Label place = new Label();
     private final Hyperlink sample = new Hyperlink();
+    private final Label others = new Label();
     private final Label identity = new Label();
     private final Label why = new Label();
     private final Choice<Labelled<Integer>> lane;
@@ -85,6 +98,7 @@ public final class InspectorPane extends BorderPane {
         this.display = display;
         this.words = words;
         parts = new PartWords(words);
+        batches = new BatchWords(words);
         lane = new Choice<>("inspector-lane", List.of(), Labelled::name, chosen -> selection.showLane(chosen.value()));
         values = new InspectorValues(words);
         editingBox = new InspectorEditing(editing, words);
@@ -95,43 +109,51 @@ public final class InspectorPane extends BorderPane {
         setId("inspector");
         setTop(createHead());
         setCenter(createBody());
-        showWhy();
-        inspector.stateReadingsProperty().addListener(property -> show());
-        inspector.readingsProperty().addListener(property -> showReadings());
+        inspector.inspectionProperty().addListener(property -> show());
+        inspector.detailsProperty().addListener(property -> showDetails());
         inspector.curvesProperty().addListener(property -> showCurves());
-        inspector.explanationProperty().addListener(property -> showWhy());
-        display.themeProperty().addListener(property -> showCurves());
-        inspector.pacedInspectionProperty().addListener(property -> showPaced());
+        display.plots().futureHiddenProperty().addListener(property -> showCurves());
+        display.themeProperty().addListener(property -> {
+            show();
+            showCurves();
+        });
     }
 
     private VBox createHead() {
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
         title.setMinWidth(0);
+        square.getStyleClass().add("inspector-square");
+        square.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        square.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        lane.setAccessibleText(words.get("inspector.lane"));
+        lane.setTooltip(new Tooltip(words.get("inspector.lane")));
         Button close = Icons.dress(new Button(), MaterialDesignC.CLOSE, words.get("inspector.close"));
         close.setId("inspector-close");
         close.getStyleClass().addAll("flat", "button-icon");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> selection.close());
-        HBox first = new HBox(title, space, close);
+        HBox first = new HBox(square, title, space, lane, close);
         first.setAlignment(Pos.CENTER_LEFT);
-        lane.setAccessibleText(words.get("inspector.lane"));
+        first.getStyleClass().add("tight-row");
         place.getStyleClass().add("muted");
         place.setId("inspector-place");
-        place.setMinWidth(0);
+        place.setWrapText(true);
+        place.setMinHeight(Region.USE_PREF_SIZE);
+        others.getStyleClass().add("muted");
+        others.setId("inspector-others");
+        others.setWrapText(true);
+        others.setMinHeight(Region.USE_PREF_SIZE);
         sample.setId("inspector-of-sample");
         sample.setTooltip(new Tooltip(words.get("inspector.ofSample.tip")));
-        sample.setMinWidth(Region.USE_PREF_SIZE);
         sample.setOnAction(event -> inspector.inspectSample());
-        HBox second = new HBox(lane, place, sample);
-        second.setAlignment(Pos.CENTER_LEFT);
-        second.getStyleClass().add("tight-row");
         identity.setId("inspector-identity");
+        identity.getStyleClass().add("inspector-sentence");
         identity.setWrapText(true);
         identity.setMinHeight(Region.USE_PREF_SIZE);
-        VBox head = new VBox(first, second, identity);
+        VBox head = new VBox(first, place, others, sample, identity);
         head.getStyleClass().add("inspector-head");
         return head;
     }
@@ -142,7 +164,7 @@ public final class InspectorPane extends BorderPane {
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         histories.setId("inspector-histories");
-        VBox content = new VBox(why, values, editingBox, edits, derivation, histories, incoming);
+        VBox content = new VBox(values, editingBox, edits, why, derivation, histories, incoming);
         content.getStyleClass().add("inspector-content");
         ScrollPane body = new ScrollPane(content);
         body.getStyleClass().add("edge-to-edge");
@@ -153,41 +175,71 @@ public final class InspectorPane extends BorderPane {
         return body;
     }
 
+    /** Shows what is inspected; its numbers follow when they are known. */
     private void show() {
-        inspector.inspection().ifPresent(this::show);
+        Optional<Inspection> inspected = inspector.inspectionProperty().get();
+        if (inspected.isEmpty()) {
+            return;
+        }
+        Inspection now = inspected.get();
+        title.setText(parts.title(now.history().recording(), now.subject()));
+        showSquare(now);
+        showLanes(now);
+        values.build(now, now.inAllLanes().stream().map(InspectorPane::laneName).toList());
+        if (inspector.detailsProperty().get().isEmpty()) {
+            showPlace(now);
+            values.clear();
+            showSentence("", Optional.empty());
+            why.setText("");
+            FormGrid.setShown(why, false);
+            incoming.show(now);
+            editingBox.show(now);
+        }
+        edits.show(now, now.edits());
     }
 
-    private void show(Inspection now) {
-        List<Readings> stateReadings = inspector.stateReadingsProperty().get();
-        Recording recording = now.history().recording();
-        title.setText(parts.title(recording, now.subject()));
-        place.setText(words.get(now.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(now.held())));
-        boolean ofSample = now.sample().isPresent()
-                && now.subject()
+    /** The colour of a hidden neuron, which it has in the graph and in the plots. */
+    private void showSquare(Inspection now) {
+        Optional<Neuron> hidden = now.subject()
+                .networkPart()
+                .filter(Neuron.class::isInstance)
+                .map(Neuron.class::cast)
+                .filter(neuron ->
+                        neuron.column() > 0 && neuron.column() <= now.history().hiddenLayers());
+        FormGrid.setShown(square, hidden.isPresent());
+        hidden.ifPresent(neuron -> {
+            Ink ink = display.themeProperty().get().palette().ofNeuron(neuron.index());
+            Color color = Color.rgb(ink.red(), ink.green(), ink.blue(), ink.alpha());
+            square.setBorder(new Border(
+                    new BorderStroke(color, BorderStrokeStyle.SOLID, new CornerRadii(5), new BorderWidths(4))));
+        });
+    }
+
+    /** Says which step and which batch or sample the numbers are of. */
+    private void showPlace(Inspection of) {
+        place.setText(batches.of(of));
+        others.setText(batches.others(of));
+        FormGrid.setShown(others, !others.getText().isEmpty());
+        boolean ofSample = of.sample().isPresent()
+                && of.subject()
                         .networkPart()
                         .filter(part -> !(part instanceof Layer))
                         .isPresent();
         FormGrid.setShown(sample, ofSample);
         if (ofSample) {
-            sample.setText(words.get(
-                    "inspector.ofSample", Integer.toString(now.sample().getAsInt() + 1)));
+            sample.setText(
+                    words.get("inspector.ofSample", Integer.toString(of.sample().getAsInt() + 1)));
         }
-        showLanes(now);
-        List<String> names =
-                stateReadings.stream().map(each -> laneName(each.of())).toList();
-        values.build(Readings.quantities(now), names);
-        if (inspector.readingsProperty().get().isEmpty()) {
-            values.clear();
-            identity.setText("");
-        }
-        values.show(stateReadings);
-        editingBox.show(now);
-        edits.show(now, now.edits());
     }
 
-    private void showPaced() {
-        inspector.pacedInspectionProperty().get().ifPresent(now -> {
-            incoming.show(now);
+    /** Shows the numbers, and all that is said of them: of one step. */
+    private void showDetails() {
+        inspector.detailsProperty().get().ifPresent(details -> {
+            showPlace(details.of());
+            values.show(details.lanes());
+            showWords(details);
+            incoming.show(details.of());
+            editingBox.show(details.of());
             showCurves();
         });
     }
@@ -199,7 +251,7 @@ public final class InspectorPane extends BorderPane {
                         new Labelled<>(number, laneName(now.lanes().histories().get(number))))
                 .toList();
         lane.offer(lanes, lanes.get(now.lane()));
-        lane.setDisable(lanes.size() == 1);
+        FormGrid.setShown(lane, lanes.size() > 1);
     }
 
     private static String laneName(Inspection of) {
@@ -210,17 +262,39 @@ public final class InspectorPane extends BorderPane {
         return VisibleText.of(history.recording().plan().spec().name());
     }
 
-    private void showReadings() {
-        List<Readings> readings = inspector.readingsProperty().get();
-        if (readings.isEmpty() || inspector.inspection().isEmpty()) {
-            return;
-        }
-        values.show(readings);
-        // Numbers read from the state are newer than computed ones.
-        values.show(inspector.stateReadingsProperty().get());
-        Readings own = readings.get(0);
-        identity.setText(identityOf(own));
-        FormGrid.setShown(identity, !identity.getText().isEmpty());
+    private void showWords(Details details) {
+        String identity = identityOf(details.own());
+        List<String> reasons = details.explanation().map(this::reasons).orElse(List.of());
+        boolean hasIdentity = !identity.isEmpty();
+        showSentence(
+                hasIdentity || reasons.isEmpty() ? identity : reasons.get(0),
+                hasIdentity ? likeness(details.own()) : Optional.empty());
+        List<String> more = hasIdentity || reasons.isEmpty() ? reasons : reasons.subList(1, reasons.size());
+        why.setText(more.stream()
+                .reduce((one, other) -> words.get("inspector.reasons", one, other))
+                .orElse(""));
+        FormGrid.setShown(why, !more.isEmpty());
+    }
+
+    private List<String> reasons(Explanation known) {
+        Architecture network = known.of().history().recording().plan().architecture();
+        return known.reasons().stream()
+                .limit(MAX_REASONS)
+                .map(reason -> ReasonWords.sentence(reason, network, words))
+                .toList();
+    }
+
+    /** The sentence in the head, in the colour of what the neuron is like. */
+    private void showSentence(String text, Optional<Readings.Likeness> likeness) {
+        identity.setText(text);
+        identity.getStyleClass().removeAll("identical", "near");
+        likeness.filter(kind -> kind != Readings.Likeness.APART).ifPresent(kind -> identity.getStyleClass()
+                .add(kind == Readings.Likeness.IDENTICAL ? "identical" : "near"));
+        FormGrid.setShown(identity, !text.isEmpty());
+    }
+
+    private static Optional<Readings.Likeness> likeness(Readings own) {
+        return own.of().subject().networkPart().filter(Neuron.class::isInstance).flatMap(part -> own.likeness());
     }
 
     private String identityOf(Readings own) {
@@ -229,10 +303,21 @@ public final class InspectorPane extends BorderPane {
         return own.of().subject().accept(new Subject.Visitor<>() {
             @Override
             public String neuron(Neuron neuron) {
-                return own.classes().stream()
-                        .findFirst()
-                        .map(members -> parts.identity(network, neuron.column() - 1, neuron.index(), members))
+                return own.likeness()
+                        .map(kind -> switch (kind) {
+                            case IDENTICAL ->
+                                words.get("inspector.likeness.identical", laneName(own.of()), others(neuron));
+                            case NEAR -> words.get("inspector.likeness.near", laneName(own.of()));
+                            case APART -> words.get("inspector.likeness.apart", laneName(own.of()));
+                        })
                         .orElse("");
+            }
+
+            private String others(Neuron neuron) {
+                List<Integer> others = own.classes().get(0).stream()
+                        .filter(member -> member != neuron.index())
+                        .toList();
+                return NeuronNames.hidden(network, neuron.column() - 1, others);
             }
 
             @Override
@@ -257,36 +342,36 @@ public final class InspectorPane extends BorderPane {
         });
     }
 
-    private void showWhy() {
-        String sentences = inspector
-                .explanationProperty()
-                .get()
-                .map(known -> known.reasons().stream()
-                        .limit(MAX_REASONS)
-                        .map(reason -> ReasonWords.sentence(
-                                reason, known.of().history().recording().plan().architecture(), words))
-                        .reduce((one, other) -> words.get("inspector.reasons", one, other))
-                        .orElse(""))
-                .orElse("");
-        why.setText(sentences);
-        FormGrid.setShown(why, !sentences.isEmpty());
-    }
-
     private void showCurves() {
-        Optional<Curves> curves = inspector.curvesProperty().get();
-        List<HistoryFigure.Panel> panels = new ArrayList<>();
-        curves.ifPresent(known -> known.list()
-                .forEach(named -> panels.add(new HistoryFigure.Panel(
-                        words.get("quantity." + named.quantity().token()), named.curve()))));
+        Optional<Details> known = inspector.detailsProperty().get();
+        List<HistoryFigure.Panel> panels = known.flatMap(
+                        details -> inspector.curvesProperty().get().map(curves -> panels(curves, details.own())))
+                .orElse(List.of());
         FormGrid.setShown(histories, !panels.isEmpty());
-        Optional<Inspection> now = inspector.inspection();
-        if (panels.isEmpty() || now.isEmpty()) {
+        if (panels.isEmpty()) {
             return;
         }
         histories.setPrefHeight(PLOT_HEIGHT * panels.size());
         histories.setMinHeight(PLOT_HEIGHT * panels.size());
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), 12, words);
-        histories.show(
-                new HistoryFigure(panels, now.get().held(), now.get().history().lastStep(), style));
+        Inspection of = known.get().of();
+        boolean hides = display.plots().futureHiddenProperty().get();
+        histories.show(new HistoryFigure(panels, of.held(), of.history().lastStep(), hides, style));
+    }
+
+    /** The curves, with points at the numbers that are shown. */
+    private List<HistoryFigure.Panel> panels(Curves curves, Readings own) {
+        return curves.list().stream()
+                .map(curve -> new HistoryFigure.Panel(
+                        title(curve),
+                        curve.low(),
+                        curve.high(),
+                        own.get(curve.quantity()).map(value -> value.get(0)).orElse(Double.NaN)))
+                .toList();
+    }
+
+    private String title(Curves.QuantityCurve curve) {
+        String name = words.get("quantity." + curve.quantity().token());
+        return curve.span() == 1 ? name : words.get("inspector.span", name, Numbers.count(curve.span()));
     }
 }

@@ -1,116 +1,176 @@
 package symmetrylab.view.inspector;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import symmetrylab.numeric.Vec;
+import symmetrylab.data.DataSet;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Readers;
+import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.words.Words;
 
 /**
- * The numbers of the inspected part, to full precision and to be copied, each with those of the other lanes below. The nodes
+ * The numbers of the inspected part, to full precision and to be copied: one row a lane below the name of each. The nodes
  * stay while the numbers change.
  */
 final class InspectorValues extends GridPane {
 
     private static final String NONE = "—";
 
+    /** So many features of a sample are listed. */
+    private static final int MOST_INPUTS = 16;
+
+    /** A number of a quantity, or one of a row of them. */
+    private record Number(Quantity quantity, int index) {}
+
+    /** Where a number of a lane is shown; lane 0 is the one that is inspected. */
+    private record Shown(Number number, int lane, TextField field) {}
+
     private final Words words;
-    private final Map<Quantity, List<TextField>> fields = new EnumMap<>(Quantity.class);
+    private final List<Shown> fields = new ArrayList<>();
     private List<Object> builtFor = List.of();
+    private int row;
 
     InspectorValues(Words words) {
         this.words = words;
         getStyleClass().add("inspector-values");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(USE_PREF_SIZE);
+        names.setMinWidth(0);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(names, values);
     }
 
     /**
-     * Makes the rows for these quantities, unless they are there.
+     * Makes the rows for what is inspected, unless they are there.
      *
-     * @param lanes the lane that is inspected first, then the others
+     * @param lanes the names of the lane that is inspected, then of the others
      */
-    void build(List<Quantity> quantities, List<String> lanes) {
-        List<Object> key = List.of(quantities, lanes);
+    void build(Inspection of, List<String> lanes) {
+        List<Quantity> quantities = Readings.quantities(of);
+        DataSet data = of.history().recording().data();
+        List<Object> key = List.of(quantities, lanes, data.featureNames(), data.outputNames());
         if (key.equals(builtFor)) {
             return;
         }
         builtFor = key;
         fields.clear();
         getChildren().clear();
-        int row = 0;
+        row = 0;
         for (Quantity quantity : quantities) {
-            List<TextField> shown = new ArrayList<>();
-            for (int i = 0; i < lanes.size(); i++) {
-                boolean own = i == 0;
-                if (!own && isOfData(quantity)) {
-                    continue;
-                }
-                String name = words.get("quantity." + quantity.token());
-                Label label = new Label(own ? name : lanes.get(i));
-                label.getStyleClass().add(own ? "value-name" : "other-lane");
-                TextField field = new TextField(NONE);
-                field.setEditable(false);
-                field.getStyleClass().addAll("copyable", own ? "own-value" : "other-value");
-                field.setAccessibleText(own ? name : words.get("inspector.valueOfLane", name, lanes.get(i)));
-                if (own) {
-                    field.setId("inspector-" + quantity.token());
-                }
-                label.setLabelFor(field);
-                addRow(row++, label, field);
-                shown.add(field);
+            String name = words.get("quantity." + quantity.token());
+            switch (quantity) {
+                case INPUTS -> buildOfData(quantity, name, data.featureNames());
+                case TARGET -> buildOfData(quantity, name, data.outputNames());
+                case OUTPUT -> buildOutputs(name, data.outputNames(), lanes);
+                default -> buildLanes(new Number(quantity, 0), name, lanes);
             }
-            fields.put(quantity, shown);
         }
     }
 
-    /** The same for every lane. */
-    private static boolean isOfData(Quantity quantity) {
-        return quantity == Quantity.INPUTS || quantity == Quantity.TARGET;
+    /** Numbers of the data, which are the same in every lane. */
+    private void buildOfData(Quantity quantity, String name, List<String> names) {
+        if (names.size() == 1) {
+            addField(nameLabel(name), new Number(quantity, 0), 0, name);
+            return;
+        }
+        addHeading(name);
+        for (int i = 0; i < Math.min(MOST_INPUTS, names.size()); i++) {
+            String part = VisibleText.of(names.get(i));
+            addField(rowLabel(part), new Number(quantity, i), 0, words.get("inspector.valueOf", name, part));
+        }
+        if (names.size() > MOST_INPUTS) {
+            add(rowLabel(words.get("data.more", names.size() - MOST_INPUTS)), 0, row++, 2, 1);
+        }
     }
 
-    /** Shows numbers. A quantity without one keeps what it shows, except in a lane that lacks what is inspected. */
+    private void buildOutputs(String name, List<String> names, List<String> lanes) {
+        for (int i = 0; i < names.size(); i++) {
+            String heading =
+                    names.size() == 1 ? name : words.get("inspector.valueOf", name, VisibleText.of(names.get(i)));
+            buildLanes(new Number(Quantity.OUTPUT, i), heading, lanes);
+        }
+    }
+
+    private void buildLanes(Number number, String name, List<String> lanes) {
+        if (lanes.size() == 1) {
+            addField(nameLabel(name), number, 0, name);
+            return;
+        }
+        addHeading(name);
+        for (int lane : inOrder(lanes.size())) {
+            addField(rowLabel(lanes.get(lane)), number, lane, words.get("inspector.valueOf", name, lanes.get(lane)));
+        }
+    }
+
+    private static List<Integer> inOrder(int count) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(i);
+        }
+        return all;
+    }
+
+    private void addHeading(String name) {
+        add(nameLabel(name), 0, row++, 2, 1);
+    }
+
+    private static Label nameLabel(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("value-name");
+        return label;
+    }
+
+    private static Label rowLabel(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("value-of");
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(name));
+        return label;
+    }
+
+    private void addField(Label label, Number number, int lane, String said) {
+        TextField field = new TextField(NONE);
+        field.setEditable(false);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.getStyleClass().add("copyable");
+        field.setAccessibleText(said);
+        if (lane == 0 && number.index() == 0) {
+            field.setId("inspector-" + number.quantity().token());
+        }
+        label.setLabelFor(field);
+        addRow(row++, label, field);
+        fields.add(new Shown(number, lane, field));
+    }
+
+    /** Shows the numbers of all lanes; a dash where there is none. */
     void show(List<Readings> lanes) {
-        fields.forEach((quantity, shown) -> {
-            for (int i = 0; i < shown.size(); i++) {
-                TextField field = shown.get(i);
-                Readings readings = lanes.get(i);
-                if (readings.exists()) {
-                    readings.get(quantity).ifPresent(value -> set(field, text(value)));
-                } else {
-                    set(field, NONE);
-                }
-            }
-        });
+        for (Shown shown : fields) {
+            Number number = shown.number();
+            String text = lanes.get(shown.lane())
+                    .get(number.quantity())
+                    .map(values -> Readers.write(values.get(number.index())))
+                    .orElse(NONE);
+            set(shown.field(), text);
+        }
     }
 
     /** Shows that nothing is known yet. */
     void clear() {
-        fields.values().forEach(shown -> shown.forEach(field -> set(field, NONE)));
+        fields.forEach(shown -> set(shown.field(), NONE));
     }
 
     private static void set(TextField field, String text) {
         if (!field.getText().equals(text)) {
             field.setText(text);
         }
-    }
-
-    /** Every number as Java writes it, so that it reads back to the same bits. */
-    private static String text(Vec values) {
-        return DoubleStream.of(values.toArray()).mapToObj(Readers::write).collect(Collectors.joining("  "));
     }
 }

@@ -19,6 +19,9 @@ import symmetrylab.view.paint.FigureView;
 /** Marks the selected part on top of the graph, which need not be repainted. */
 final class SelectionMark {
 
+    /** How much nearer a frame is to a neuron than to other parts. */
+    private static final double INSIDE = 2.5;
+
     private final FigureView view;
     private final Rectangle frame = new Rectangle();
     private final Line line = new Line();
@@ -69,10 +72,12 @@ final class SelectionMark {
             return;
         }
         Bounds bounds = new PartPlace(layout).around(marked);
-        frame.setX(bounds.getMinX());
-        frame.setY(bounds.getMinY());
-        frame.setWidth(bounds.getWidth());
-        frame.setHeight(bounds.getHeight());
+        // Close to a neuron, so that its name stays free.
+        double in = marked instanceof Neuron ? INSIDE : 0;
+        frame.setX(bounds.getMinX() + in);
+        frame.setY(bounds.getMinY() + in);
+        frame.setWidth(bounds.getWidth() - 2 * in);
+        frame.setHeight(bounds.getHeight() - 2 * in);
         double arc = marked instanceof Neuron ? 0.5 * bounds.getWidth() : 12;
         frame.setArcWidth(arc);
         frame.setArcHeight(arc);

@@ -37,7 +37,7 @@ final class InspectorDock {
     /** As the stylesheet says, likewise; asked before they are styled, the panes would not know it. */
     private static final double CONTROLS_WIDTH = 296.0 / 13;
 
-    private static final double INSPECTOR_WIDTH = 27.5;
+    private static final double INSPECTOR_WIDTH = 330.0 / 13;
 
     private static final double RAIL_WIDTH = 64.0 / 13;
 

@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
+import symmetrylab.figure.scene.NetworkPart.Parameter;
 import symmetrylab.figure.scene.NetworkPart.Weight;
+import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
@@ -26,7 +30,7 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
  */
 public final class EditingViewModel {
 
-    private static final String VALUE = "edit.value";
+    private static final String VALUE = "value/";
 
     /**
      * An edit that was just made.
@@ -42,7 +46,9 @@ public final class EditingViewModel {
     private final TrainingViewModel training;
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty picking = new SimpleBooleanProperty(false);
-    private final DoubleProperty nudgeSize = new SimpleDoubleProperty(1e-6);
+    private final ReadOnlyDoubleWrapper nudgeSize = new ReadOnlyDoubleWrapper(1);
+    private Optional<SelectionViewModel.Selection> suggestedFor = Optional.empty();
+    private boolean nudgeSizeTyped;
     private Optional<Integer> dragStep = Optional.empty();
     private boolean editing;
 
@@ -59,9 +65,14 @@ public final class EditingViewModel {
         experiment.revisionProperty().addListener(property -> {
             if (!editing) {
                 done.set(Optional.empty());
+                suggestedFor = Optional.empty();
             }
         });
-        selection.selectionProperty().addListener(property -> picking.set(false));
+        selection.selectionProperty().addListener(property -> {
+            picking.set(false);
+            suggestNudgeSize();
+        });
+        training.lanesProperty().addListener(property -> suggestNudgeSize());
     }
 
     /**
@@ -89,7 +100,7 @@ public final class EditingViewModel {
                 .ifPresent(onto -> copyOnto(onto.index()));
     }
 
-    /** Sets the selected weight or bias; values set in a row are undone as one. */
+    /** Sets the selected weight or bias, or the selected neuron's bias; values set in a row are undone as one. */
     public void setValue(double value) {
         // Values of another weight, or in another state, are a separate change.
         place((layer, to, from) -> edit(
@@ -119,17 +130,45 @@ public final class EditingViewModel {
         experiment.endChange();
     }
 
-    /** The amount by which a nudge changes a value. */
-    public DoubleProperty nudgeSizeProperty() {
-        return nudgeSize;
+    /** The amount by which a nudge changes a value: one that shows in the plots, unless one was typed. */
+    public ReadOnlyDoubleProperty nudgeSizeProperty() {
+        return nudgeSize.getReadOnlyProperty();
     }
 
-    /** Adds the size of a nudge to the selected weight or bias, or subtracts it where {@code down}. */
+    /** Sets the size of all nudges from now on. */
+    public void setNudgeSize(double size) {
+        nudgeSizeTyped = true;
+        nudgeSize.set(size);
+    }
+
+    /** Suggests a size once per selection: each nudge may widen the scales, but nudges in a row keep their size. */
+    private void suggestNudgeSize() {
+        Optional<SelectionViewModel.Selection> now = selected();
+        if (nudgeSizeTyped || now.isEmpty() || now.equals(suggestedFor)) {
+            return;
+        }
+        int lane = now.get().lane();
+        Optional<RunHistory> history = training.lanesProperty()
+                .get()
+                .filter(lanes -> lane < lanes.histories().size())
+                .map(lanes -> lanes.histories().get(lane))
+                .filter(run -> now.get().subject().existsIn(run));
+        Optional<Parameter> parameter = part().flatMap(Inspection::parameter);
+        if (history.isPresent() && parameter.isPresent()) {
+            suggestedFor = now;
+            Recording recording = history.get().recording();
+            int step = history.get().held(playback.stepProperty().get());
+            SharedScales scales = training.lanesProperty().get().orElseThrow().scales();
+            nudgeSize.set(NudgeSize.suggested(scales, recording.parameters(step), parameter.get()));
+        }
+    }
+
+    /** Adds the size of a nudge to what {@link #setValue} sets, or subtracts it where {@code down}. */
     public void nudge(boolean down) {
         nudge(down ? -nudgeSize.get() : nudgeSize.get());
     }
 
-    /** Adds {@code add} to the selected weight or bias. */
+    /** Adds {@code add} to what {@link #setValue} sets. */
     public void nudge(double add) {
         experiment.endChange();
         place((layer, to, from) -> edit("", step -> new Edit.Nudge(step, layer, to, from, add)));
@@ -180,11 +219,12 @@ public final class EditingViewModel {
         void at(int layer, int to, int from);
     }
 
-    /** Calls {@code edit} with the place of the selected weight or bias, counted from 1; from 0 is the bias. */
+    /** Calls {@code edit} with the place of the selected weight or bias, or of the selected neuron's bias, counted from 1, 0 standing for the bias. */
     private void place(Place edit) {
         part().ifPresent(part -> part.accept(new NetworkPart.Visitor<Void>() {
             @Override
             public Void neuron(Neuron neuron) {
+                Inspection.parameter(neuron).ifPresent(bias -> bias.accept(this));
                 return null;
             }
 

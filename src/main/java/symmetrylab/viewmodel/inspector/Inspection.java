@@ -1,11 +1,16 @@
 package symmetrylab.viewmodel.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Parameter;
+import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.spec.Edit;
@@ -60,12 +65,25 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
         return history().recording().plan().spec().edits();
     }
 
-    /** The value of an inspected weight or bias at the current step. */
+    /** The parameter that is changed by hand: the inspected weight or bias, or the bias of the inspected neuron. */
+    public Optional<Parameter> parameter() {
+        return subject.networkPart().flatMap(Inspection::parameter);
+    }
+
+    /** {@code part} itself if it is a weight or bias; the bias of a neuron; absent for inputs and layers. */
+    static Optional<Parameter> parameter(NetworkPart part) {
+        if (part instanceof Neuron neuron) {
+            return neuron.column() == 0 ? Optional.empty() : Optional.of(new Bias(neuron.column() - 1, neuron.index()));
+        }
+        return part instanceof Parameter parameter ? Optional.of(parameter) : Optional.empty();
+    }
+
+    /** The value of {@link #parameter()} at the current step. */
     public OptionalDouble value() {
-        OptionalInt index = index(history());
-        return index.isPresent()
-                ? OptionalDouble.of(state().parameters().get(index.getAsInt()))
-                : OptionalDouble.empty();
+        Parameters now = state().parameters();
+        return parameter()
+                .map(parameter -> OptionalDouble.of(now.get(parameter.index(now.architecture()))))
+                .orElse(OptionalDouble.empty());
     }
 
     /** The same inspection in another lane, which may lack the subject. */
@@ -74,21 +92,11 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
     }
 
     /** The same inspection in every lane, this one first. */
-    List<Inspection> inAllLanes() {
+    public List<Inspection> inAllLanes() {
         return IntStream.concat(
                         IntStream.of(lane),
                         IntStream.range(0, lanes.histories().size()).filter(other -> other != lane))
                 .mapToObj(this::in)
                 .toList();
-    }
-
-    /** The index of an inspected weight or bias in the flat array; absent for anything else. */
-    OptionalInt index(RunHistory of) {
-        return subject.networkPart()
-                .filter(Parameter.class::isInstance)
-                .map(Parameter.class::cast)
-                .map(parameter ->
-                        OptionalInt.of(parameter.index(of.recording().plan().architecture())))
-                .orElse(OptionalInt.empty());
     }
 }

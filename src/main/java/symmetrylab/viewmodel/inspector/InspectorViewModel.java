@@ -1,6 +1,5 @@
 package symmetrylab.viewmodel.inspector;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,19 +27,16 @@ import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 
 /**
- * Details of the selection. Values held by the state itself are shown at once, the rest once computed. While steps
- * play, only the newest state is computed, and no more often than anyone can read.
+ * Details of the selection, computed in the background. All of them belong to one step and change together; while steps
+ * play, no more often than anyone can read.
  */
 public final class InspectorViewModel {
 
-    /** The least time between computations of numbers while steps play, in nanoseconds. */
-    private static final long PACE_NANOS = 100_000_000L;
-
-    /** The least time between explanations, which take longer to read. */
-    private static final long SLOW_PACE_NANOS = 200_000_000L;
+    /** The least time between two updates while steps play, in nanoseconds. */
+    private static final long PACE_NANOS = 200_000_000L;
 
     /** Everything that a curve depends on. */
-    private record CurvesKey(RunHistory history, Subject subject) {}
+    private record CurvesKey(RunHistory history, Subject subject, OptionalInt sample) {}
 
     private final SelectionViewModel selection;
     private final TrainingViewModel training;
@@ -48,24 +44,17 @@ public final class InspectorViewModel {
     private final DisplayViewModel display;
     private final ObservableValue<Optional<OpenedLanes>> opened;
     private final FormulaSetter formulas;
-    private final ReadOnlyObjectWrapper<List<Readings>> stateReadings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Readings>> readings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Curves>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
+    private final ReadOnlyObjectWrapper<Optional<Inspection>> inspection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final NewestFirst<List<Readings>> reader;
-    private final NewestFirst<Explanation> explainer;
+    private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Curves>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewestFirst<Details> reader;
     private final NewestFirst<Curves> drawer;
     private final AtomicReference<Optional<CurvesKey>> wantedCurves = new AtomicReference<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Inspection>> pacedInspection =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
-    private boolean unpaced;
-    private long pacedNanos;
     private boolean unread;
+    private boolean atOnce;
     private long askedNanos;
-    private boolean unexplained;
-    private long explainedNanos;
 
     /**
      * Follows the selection and the current step.
@@ -88,7 +77,6 @@ public final class InspectorViewModel {
         this.formulas = formulas;
         reader = new NewestFirst<>(background);
         drawer = new NewestFirst<>(background);
-        explainer = new NewestFirst<>(background);
         InvalidationListener mark = property -> stale = true;
         selection.selectionProperty().addListener(mark);
         selection.openProperty().addListener(mark);
@@ -99,47 +87,33 @@ public final class InspectorViewModel {
         display.fillProperty().addListener(property -> followSample());
     }
 
+    /** What is inspected, at the step that the lanes show; absent while nothing is. */
+    public ReadOnlyObjectProperty<Optional<Inspection>> inspectionProperty() {
+        return inspection.getReadOnlyProperty();
+    }
+
     /**
-     * The inspected subject with the numbers that the current state holds, in its lane and then in the others; empty if
-     * nothing is inspected.
+     * Its numbers and equations, all of one step, which lags behind while steps play or numbers are computed; absent before
+     * the first are known.
      */
-    public ReadOnlyObjectProperty<List<Readings>> stateReadingsProperty() {
-        return stateReadings.getReadOnlyProperty();
-    }
-
-    /** The current inspection; absent if nothing is inspected, or before the first pull. */
-    public Optional<Inspection> inspection() {
-        return stateReadings.get().stream().findFirst().map(Readings::of);
-    }
-
-    /** The inspection for lists and plots, which follow at a limited pace while steps play. */
-    public ReadOnlyObjectProperty<Optional<Inspection>> pacedInspectionProperty() {
-        return pacedInspection.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Details>> detailsProperty() {
+        return details.getReadOnlyProperty();
     }
 
     /** Inspects a part of the same lane; does nothing if nothing is inspected. */
     public void inspect(NetworkPart part) {
-        inspection().ifPresent(now -> selection.select(now.lane(), part));
+        inspection.get().ifPresent(now -> selection.select(now.lane(), part));
     }
 
     /** Inspects the sample whose numbers are shown; does nothing if there is none. */
     public void inspectSample() {
-        inspection().ifPresent(now -> now.sample().ifPresent(shown -> selection.selectSample(now.lane(), shown)));
-    }
-
-    /** All its numbers, in the newest state for which they are known; empty before there are any. */
-    public ReadOnlyObjectProperty<List<Readings>> readingsProperty() {
-        return readings.getReadOnlyProperty();
+        details.get().map(Details::of).ifPresent(of -> of.sample()
+                .ifPresent(shown -> selection.selectSample(of.lane(), shown)));
     }
 
     /** Its curves over the run; the last known while others are computed. */
     public ReadOnlyObjectProperty<Optional<Curves>> curvesProperty() {
         return curves.getReadOnlyProperty();
-    }
-
-    /** The explanation of its numbers, for the newest state for which it is known; absent before that. */
-    public ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
-        return explanation.getReadOnlyProperty();
     }
 
     /**
@@ -152,35 +126,32 @@ public final class InspectorViewModel {
             stale = false;
             show(selected());
         }
-        if (unpaced && mayAsk(nowNanos - pacedNanos, PACE_NANOS)) {
-            unpaced = false;
-            pacedNanos = nowNanos;
-            pacedInspection.set(inspection());
-        }
-        if (unread && mayAsk(nowNanos - askedNanos, PACE_NANOS)) {
+        if (unread && (atOnce || mayAsk(nowNanos - askedNanos))) {
             unread = false;
+            atOnce = false;
             askedNanos = nowNanos;
-            ask(stateReadings.get().stream().map(Readings::of).toList());
-        }
-        if (unexplained && mayAsk(nowNanos - explainedNanos, SLOW_PACE_NANOS)) {
-            unexplained = false;
-            explainedNanos = nowNanos;
-            inspection().ifPresent(of -> explainer.request(() -> explained(of), this::explain));
+            inspection.get().ifPresent(this::ask);
         }
     }
 
-    /** Also typesets the formulas, which takes time at first, so that painting finds them ready. */
-    private Explanation explained(Inspection of) {
+    /** Requests the details; without equations at first, because typesetting the first ones takes a while. */
+    private void ask(Inspection about) {
+        boolean first = details.get().isEmpty();
+        reader.request(() -> first ? Details.numbers(about) : explained(about), this::read);
+    }
+
+    /** Also typesets the formulas, so that painting finds them ready. */
+    private Details explained(Inspection of) {
         Explanation explanation = Explanation.of(of);
         explanation.derivation().ifPresent(derivation -> new DerivationFigure(
                         derivation, formulas, new FigureStyle(Palette.LIGHT, 13, display.words()))
                 .preferredHeight(300));
-        return explanation;
+        return new Details(Details.numbers(of).lanes(), Optional.of(explanation));
     }
 
     /** Whether enough time has passed for a request: always if nothing plays. */
-    private boolean mayAsk(long elapsedNanos, long paceNanos) {
-        return !playback.playingProperty().get() || elapsedNanos >= paceNanos;
+    private boolean mayAsk(long elapsedNanos) {
+        return !playback.playingProperty().get() || elapsedNanos >= PACE_NANOS;
     }
 
     /** If the inspected sample is no longer the one shown, inspects the one shown. */
@@ -197,12 +168,6 @@ public final class InspectorViewModel {
                         .map(NeuronFill::sample)
                         .orElse(OptionalInt.empty())
                         .ifPresent(sample -> selection.selectSample(now.lane(), sample)));
-    }
-
-    private void ask(List<Inspection> about) {
-        if (!about.isEmpty()) {
-            reader.request(() -> about.stream().map(Readings::all).toList(), this::read);
-        }
     }
 
     private Optional<Inspection> selected() {
@@ -233,37 +198,28 @@ public final class InspectorViewModel {
         if (next.isEmpty()) {
             reader.forget();
             drawer.forget();
-            explainer.forget();
             unread = false;
-            unpaced = false;
-            pacedInspection.set(Optional.empty());
-            unexplained = false;
-            explanation.set(Optional.empty());
             wantedCurves.set(Optional.empty());
-            stateReadings.set(List.of());
-            readings.set(List.of());
+            details.set(Optional.empty());
             curves.set(Optional.empty());
+            inspection.set(Optional.empty());
             return;
         }
         Inspection now = next.get();
-        if (!isAbout(readings.get(), now)) {
-            readings.set(List.of());
+        if (details.get().filter(known -> !isAbout(known, now)).isPresent()) {
+            details.set(Optional.empty());
         }
-        curves.get().filter(known -> !isAbout(known.of(), now)).ifPresent(old -> curves.set(Optional.empty()));
-        stateReadings.set(now.inAllLanes().stream().map(Readings::ofState).toList());
+        atOnce = atOnce || details.get().isEmpty();
         unread = true;
-        unpaced = true;
-        unexplained = true;
-        if (explanation.get().filter(known -> !isAbout(known.of(), now)).isPresent()) {
-            explanation.set(Optional.empty());
-        }
-        CurvesKey key = new CurvesKey(now.history(), now.subject());
+        CurvesKey key = new CurvesKey(now.history(), now.subject(), now.sample());
+        curves.get().filter(known -> !isAbout(known.of(), now)).ifPresent(old -> curves.set(Optional.empty()));
         if (!wantedCurves.get().equals(Optional.of(key))) {
             wantedCurves.set(Optional.of(key));
             drawer.request(
                     () -> Curves.of(now, () -> !wantedCurves.get().equals(Optional.of(key))),
                     drawn -> draw(drawn, key));
         }
+        inspection.set(next);
     }
 
     private static boolean isAbout(Inspection one, Inspection other) {
@@ -271,20 +227,17 @@ public final class InspectorViewModel {
     }
 
     /** Whether they are of the same subject and lanes: lanes may have come or gone while numbers were computed. */
-    private static boolean isAbout(List<Readings> known, Inspection now) {
-        return known.size() == now.lanes().histories().size()
-                && isAbout(known.get(0).of(), now);
+    private static boolean isAbout(Details known, Inspection now) {
+        return known.lanes().size() == now.lanes().histories().size() && isAbout(known.of(), now);
     }
 
-    private void read(List<Readings> done) {
-        if (inspection().filter(now -> isAbout(done, now)).isPresent()) {
-            readings.set(done);
-        }
-    }
-
-    private void explain(Explanation done) {
-        if (inspection().filter(now -> isAbout(done.of(), now)).isPresent()) {
-            explanation.set(Optional.of(done));
+    private void read(Details done) {
+        if (inspection.get().filter(now -> isAbout(done, now)).isPresent()) {
+            details.set(Optional.of(done));
+            if (done.explanation().isEmpty()) {
+                unread = true;
+                atOnce = true;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import symmetrylab.analysis.state.EffectiveRank;
 import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.Spread;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.scene.NetworkPart.Bias;
@@ -42,7 +43,35 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         return Optional.ofNullable(values.get(quantity));
     }
 
-    /** Whether the lane has the inspected subject. */
+    /** How a hidden neuron compares with the others of its layer. */
+    public enum Likeness {
+        /** It equals some of them to the last bit. */
+        IDENTICAL,
+        /** All differ, but too little to be seen. */
+        NEAR,
+        /** It visibly differs from all others. */
+        APART
+    }
+
+    /** How the inspected neuron compares with its layer; absent unless it is one of several hidden neurons. */
+    public Optional<Likeness> likeness() {
+        Optional<Neuron> neuron = of.subject()
+                .networkPart()
+                .filter(Neuron.class::isInstance)
+                .map(Neuron.class::cast)
+                .filter(known -> !classes.isEmpty());
+        int hidden = neuron.map(known -> known.column() - 1).orElse(0);
+        if (neuron.isEmpty() || of.state().parameters().architecture().fanOut(hidden) == 1) {
+            return Optional.empty();
+        }
+        if (classes.get(0).size() > 1) {
+            return Optional.of(Likeness.IDENTICAL);
+        }
+        boolean near = of.history().relativeSpread(of.held(), hidden) < RelativeSpread.VISIBLE;
+        return Optional.of(near ? Likeness.NEAR : Likeness.APART);
+    }
+
+    /** Whether the lane has what is inspected. */
     public boolean exists() {
         return of.subject().existsIn(of.history());
     }
@@ -92,16 +121,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         });
     }
 
-    /** The readings that the state itself holds, which cost nothing. */
-    static Readings ofState(Inspection of) {
-        Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
-        if (of.subject().existsIn(of.history())) {
-            of.subject().accept(new InState(of, values));
-        }
-        return new Readings(of, values, List.of());
-    }
-
-    /** All readings; may take a pass through the training set. */
+    /** All of them; may take a pass through the training set. */
     static Readings all(Inspection of) {
         Map<Quantity, Vec> values = new EnumMap<>(Quantity.class);
         if (!of.subject().existsIn(of.history())) {
@@ -196,7 +216,7 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
     }
 
     private static void readParameter(Inspection of, StepTrace trace, Map<Quantity, Vec> values) {
-        int index = of.index(of.history()).orElseThrow();
+        int index = of.parameter().orElseThrow().index(of.state().parameters().architecture());
         values.put(Quantity.GRADIENT, Vec.of(trace.updateGradient().get(index)));
         if (trace.sample().isPresent()) {
             values.put(Quantity.SAMPLE_GRADIENT, Vec.of(trace.gradient().get(index)));

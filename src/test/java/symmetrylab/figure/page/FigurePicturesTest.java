@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,18 +116,32 @@ class FigurePicturesTest {
         Recording recording = PRESET.get(1).recording();
         List<Integer> steps = Curve.keptSteps(recording, 240);
         Curve value = Curve.of(steps, step -> recording.parameters(step).weight(0, 2, 1), () -> false);
-        Curve gradient = Curve.of(steps, step -> recording.updateGradient(step).weight(0, 2, 1), () -> false);
+        Curve lowest = Curve.of(
+                steps, step -> gradientsOfAnEpoch(recording, step).min().orElseThrow(), () -> false);
+        Curve highest = Curve.of(
+                steps, step -> gradientsOfAnEpoch(recording, step).max().orElseThrow(), () -> false);
         Curve same = new Curve(List.of(0, 4000), Vec.of(0.5, 0.5));
         FigureStyle style = Styles.of(theme.palette(), 12);
         Figure figure = new HistoryFigure(
                 List.of(
-                        new HistoryFigure.Panel("value", value),
-                        new HistoryFigure.Panel("gradient", gradient),
-                        new HistoryFigure.Panel("one that stays", same)),
-                1200,
+                        new HistoryFigure.Panel(
+                                "value",
+                                value,
+                                value,
+                                recording.parameters(1207).weight(0, 2, 1)),
+                        new HistoryFigure.Panel("gradient", lowest, highest, 0.003),
+                        new HistoryFigure.Panel("one that stays", same, same, 0.5)),
+                1207,
                 4000,
+                theme == Theme.DARK,
                 style);
         PagePart.all(figure, style, 330, 330).check("history-" + theme.word());
+    }
+
+    private static DoubleStream gradientsOfAnEpoch(Recording recording, int step) {
+        int first = Math.min(step, recording.lastStep() - 3);
+        return IntStream.range(first, first + 4)
+                .mapToDouble(each -> recording.updateGradient(each).weight(0, 2, 1));
     }
 
     @ParameterizedTest

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
@@ -15,6 +18,7 @@ import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
@@ -178,7 +182,7 @@ class EditingViewModelTest {
 
     @Test
     void verbs_for_another_kind_of_part_do_nothing() {
-        runs.selection.select(0, new Neuron(1, 0));
+        runs.selection.select(0, new Neuron(0, 1));
         editing.nudge(1);
         editing.setValue(1);
         editing.zero();
@@ -186,6 +190,44 @@ class EditingViewModelTest {
         editing.copyOnto(2);
         assertThat(edits(0)).isEmpty();
         assertThat(runs.experiment.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void of_a_neuron_its_bias_is_changed() {
+        runs.playback.seek(100);
+        runs.selection.select(0, new Neuron(1, 2));
+        editing.nudge(0.5);
+        editing.setValue(-1);
+        assertThat(edits(0)).containsExactly(new Edit.Nudge(100, 1, 3, 0, 0.5), new Edit.SetValue(100, 1, 3, 0, -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zero-against-random", "constant", "deep", "iris", "tiny-noise"})
+    void the_suggested_nudge_shows_in_the_plots_of_every_preset(String preset) {
+        InspectedRuns shown =
+                new InspectedRuns(Presets.find(preset).orElseThrow().file().spec(), new InlineBackground());
+        int step = shown.lanes().lastStep() / 6;
+        shown.playback.seek(step);
+        shown.selection.select(0, new Weight(0, 0, 0));
+        double size = shown.editing.nudgeSizeProperty().get();
+        double axis = shown.lanes().scales().weights().length();
+        assertThat(110 * size / axis).as("pixels of a plot").isBetween(3.0, 9.0);
+        shown.editing.nudge(false);
+        assertThat(shown.lanes().histories().get(0).relativeSpread(step, 0))
+                .isGreaterThanOrEqualTo(RelativeSpread.VISIBLE);
+    }
+
+    @Test
+    void nudges_that_follow_one_another_are_of_one_size_and_one_that_was_typed_stays() {
+        runs.selection.select(0, new Weight(0, 0, 0));
+        double size = editing.nudgeSizeProperty().get();
+        for (int i = 0; i < 20; i++) {
+            editing.nudge(false);
+        }
+        assertThat(editing.nudgeSizeProperty().get()).isEqualTo(size);
+        editing.setNudgeSize(1e-6);
+        runs.selection.select(0, new Weight(1, 0, 0));
+        assertThat(editing.nudgeSizeProperty().get()).isEqualTo(1e-6);
     }
 
     private List<List<Integer>> classes(int step) {

@@ -32,6 +32,7 @@ import symmetrylab.testing.InspectedRuns;
 import symmetrylab.testing.QueuedBackground;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.words.Words;
 
 class InspectorViewModelTest {
 
@@ -83,23 +84,26 @@ class InspectorViewModelTest {
     void a_hidden_neuron_is_shown_with_its_class() {
         assertThat(at(preset, 0, new Neuron(1, 1))
                         .inspector
-                        .readingsProperty()
+                        .detailsProperty()
                         .get()
-                        .get(0)
+                        .orElseThrow()
+                        .own()
                         .classes())
                 .containsExactly(List.of(0, 1, 2, 3));
         assertThat(at(preset, 1, new Neuron(1, 1))
                         .inspector
-                        .readingsProperty()
+                        .detailsProperty()
                         .get()
-                        .get(0)
+                        .orElseThrow()
+                        .own()
                         .classes())
                 .containsExactly(List.of(1));
         assertThat(at(preset, 1, new Neuron(2, 0))
                         .inspector
-                        .readingsProperty()
+                        .detailsProperty()
                         .get()
-                        .get(0)
+                        .orElseThrow()
+                        .own()
                         .classes())
                 .as("an output is in no class")
                 .isEmpty();
@@ -115,8 +119,7 @@ class InspectorViewModelTest {
                 .isEqualTo(EffectiveRank.of(state, 0, recording(runs, 1).data()));
         runs.selection.select(1, new Layer(1));
         runs.pulse();
-        assertThat(runs.inspector.readingsProperty().get().get(0).get(Quantity.SPREAD))
-                .isEmpty();
+        assertThat(readings(runs).get(0).get(Quantity.SPREAD)).isEmpty();
         double expected = 0;
         for (int from = 0; from < 4; from++) {
             expected += state.weight(1, 0, from) * state.weight(1, 0, from);
@@ -130,7 +133,7 @@ class InspectorViewModelTest {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
         runs.selection.selectSample(1, 3);
         runs.pulse();
-        Readings own = runs.inspector.readingsProperty().get().get(0);
+        Readings own = readings(runs).get(0);
         assertThat(own.get(Quantity.INPUTS).orElseThrow().toArray()).containsExactly(1, 1);
         assertThat(own.get(Quantity.TARGET).orElseThrow().toArray()).containsExactly(0);
         double output = own.get(Quantity.OUTPUT).orElseThrow().get(0);
@@ -172,12 +175,7 @@ class InspectorViewModelTest {
     @Test
     void a_weight_is_explained_by_equations_that_end_in_the_numbers_shown() {
         InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
-        Derivation derivation = runs.inspector
-                .explanationProperty()
-                .get()
-                .orElseThrow()
-                .derivation()
-                .orElseThrow();
+        Derivation derivation = explanation(runs).derivation().orElseThrow();
         double next = recording(runs, 1).parameters(STEP + 1).weight(0, 2, 1);
         assertThat(derivation.equations())
                 .anySatisfy(equation -> assertThat(equation.value()).isEqualTo(shown(runs, Quantity.GRADIENT)))
@@ -185,27 +183,27 @@ class InspectorViewModelTest {
                 .satisfies(equation -> assertThat(equation.value()).isEqualTo(next));
         runs.selection.select(1, new Layer(0));
         runs.pulse();
-        assertThat(runs.inspector.explanationProperty().get().orElseThrow().derivation())
-                .isEmpty();
+        runs.pulse();
+        assertThat(explanation(runs).derivation()).isEmpty();
     }
 
     @Test
     void the_strongest_reason_comes_first() {
         InspectedRuns runs = at(preset, 0, new Neuron(1, 0));
-        Explanation explanation = runs.inspector.explanationProperty().get().orElseThrow();
+        Explanation explanation = explanation(runs);
         assertThat(explanation.reasons()).isNotEmpty();
         assertThat(explanation.reasons().get(0).kind()).isEqualTo(Reason.Kind.SAME_CLASS);
         assertThat(explanation.reasons().get(0).neurons()).containsExactly(0, 1, 2, 3);
         runs.selection.select(0, new Neuron(0, 0));
         runs.pulse();
-        assertThat(runs.inspector.explanationProperty().get().orElseThrow().reasons())
-                .isEmpty();
+        runs.pulse();
+        assertThat(explanation(runs).reasons()).isEmpty();
     }
 
     @Test
     void an_open_step_shows_the_equations_that_it_has_come_to() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
-        Explanation explanation = runs.inspector.explanationProperty().get().orElseThrow();
+        Explanation explanation = explanation(runs);
         Derivation all = explanation.derivation().orElseThrow();
         int before = 0;
         for (int phase = 0; phase < Phase.count(2); phase++) {
@@ -230,7 +228,7 @@ class InspectorViewModelTest {
     @Test
     void the_other_lanes_are_shown_beside() {
         InspectedRuns runs = at(preset, 1, new Weight(0, 2, 1));
-        List<Readings> all = runs.inspector.readingsProperty().get();
+        List<Readings> all = readings(runs);
         assertThat(all).extracting(each -> each.of().lane()).containsExactly(1, 0);
         assertThat(all.get(1).get(Quantity.VALUE).orElseThrow().get(0))
                 .isEqualTo(recording(runs, 0).parameters(STEP).weight(0, 2, 1));
@@ -245,12 +243,12 @@ class InspectorViewModelTest {
             runs.playback.seek(step);
             runs.pulse();
         }
-        assertThat(runs.inspector.stateReadingsProperty().get().get(0).of().step())
+        assertThat(runs.inspector.inspectionProperty().get().orElseThrow().step())
                 .isEqualTo(50);
-        assertThat(runs.inspector.readingsProperty().get()).isEmpty();
-        assertThat(queue.size()).as("numbers, curves and explanation").isEqualTo(3);
+        assertThat(readings(runs)).isEmpty();
+        assertThat(queue.size()).as("numbers and curves").isEqualTo(2);
         queue.drain();
-        assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isEqualTo(50);
+        assertThat(readings(runs).get(0).of().step()).isEqualTo(50);
         assertThat(queue.size()).isZero();
     }
 
@@ -261,9 +259,13 @@ class InspectorViewModelTest {
         runs.pulse();
         runs.experiment.addRun();
         runs.pulse();
-        assertThat(runs.inspector.stateReadingsProperty().get()).hasSize(3);
+        assertThat(runs.inspector.inspectionProperty().get().orElseThrow().inAllLanes())
+                .hasSize(3);
         List<Integer> lanesTold = new ArrayList<>();
-        runs.inspector.readingsProperty().addListener((property, old, told) -> lanesTold.add(told.size()));
+        runs.inspector
+                .detailsProperty()
+                .addListener((property, old, told) ->
+                        told.ifPresent(details -> lanesTold.add(details.lanes().size())));
         queue.drain();
         assertThat(lanesTold).isNotEmpty().containsOnly(3);
     }
@@ -277,32 +279,154 @@ class InspectorViewModelTest {
         runs.playback.seek(7);
         runs.pulse();
         assertThat(queue.size()).isZero();
-        assertThat(runs.inspector.stateReadingsProperty().get()).isEmpty();
+        assertThat(runs.inspector.inspectionProperty().get()).isEmpty();
     }
 
     @Test
-    void while_playing_values_are_shown_at_once_and_the_rest_at_its_own_pace() {
+    void while_playing_numbers_of_all_lanes_and_equations_change_together_and_at_a_pace_to_be_read() {
         InspectedRuns runs = new InspectedRuns(preset, new InlineBackground());
         runs.selection.select(1, new Weight(0, 0, 0));
         long nanos = 5_000_000_000L;
         runs.inspector.pull(nanos);
+        runs.inspector.pull(nanos);
         runs.playback.play();
         runs.playback.tick(nanos);
-        for (int pulse = 1; pulse <= 4; pulse++) {
+        List<Integer> steps = new ArrayList<>();
+        for (int pulse = 1; pulse <= 40; pulse++) {
             runs.playback.tick(nanos + pulse * 16_000_000L);
             runs.inspector.pull(nanos + pulse * 16_000_000L);
+            Details details = runs.inspector.detailsProperty().get().orElseThrow();
+            int step = details.of().step();
+            steps.add(step);
+            assertThat(details.lanes()).extracting(each -> each.of().step()).containsOnly(step);
+            assertThat(details.explanation().orElseThrow().of().step()).isEqualTo(step);
+            assertThat(details.own().get(Quantity.VALUE).orElseThrow().get(0))
+                    .isEqualTo(recording(runs, 1).parameters(step).weight(0, 0, 0));
         }
-        int step = runs.playback.stepProperty().get();
-        assertThat(step).isPositive();
-        assertThat(runs.inspector.stateReadingsProperty().get().get(0).of().step())
-                .isEqualTo(step);
-        assertThat(runs.inspector.pacedInspectionProperty().get().orElseThrow().step())
-                .isZero();
-        assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isZero();
-        runs.inspector.pull(nanos + 116_000_000L);
-        assertThat(runs.inspector.pacedInspectionProperty().get().orElseThrow().step())
-                .isEqualTo(step);
-        assertThat(runs.inspector.readingsProperty().get().get(0).of().step()).isEqualTo(step);
+        assertThat(steps.stream().distinct()).as("in 0.64 s").hasSize(4);
+    }
+
+    @Test
+    void the_first_numbers_do_not_wait_for_equations_which_follow_at_once() {
+        InspectedRuns runs = new InspectedRuns(preset, queue);
+        runs.selection.select(1, new Weight(0, 0, 0));
+        runs.playback.play();
+        runs.inspector.pull(1);
+        queue.drain();
+        assertThat(runs.inspector.detailsProperty().get().orElseThrow().explanation())
+                .isEmpty();
+        runs.inspector.pull(2);
+        queue.drain();
+        assertThat(runs.inspector.detailsProperty().get().orElseThrow().explanation())
+                .isPresent();
+    }
+
+    @Test
+    void it_is_said_which_step_and_batch_the_numbers_are_of() {
+        assertThat(place(at(preset, 1, new Neuron(1, 0)))).isEqualTo("step 137; its batch: sample 2 (0, 1 → 1)");
+        InspectedRuns full = at(
+                Experiments.parse("{\"format\": 1, \"training\": {\"steps\": 30}, \"runs\": [{}, {\"name\": \"Short\","
+                        + " \"training\": {\"steps\": 6, \"batch\": 3}}]}"),
+                0,
+                new Neuron(1, 0));
+        assertThat(place(full)).isEqualTo("step 30; means over all 4 samples");
+        assertThat(new BatchWords(Words.english())
+                        .others(full.inspector.inspectionProperty().get().orElseThrow()))
+                .isEqualTo("In Short they are of another step or batch.");
+        full.selection.select(1, new Neuron(1, 0));
+        full.pulse();
+        assertThat(place(full)).isEqualTo("step 6, the last of this lane; means over its batch of 3");
+        full.playback.seek(4);
+        full.pulse();
+        assertThat(place(full)).isEqualTo("step 4; means over its batch of 3");
+        full.display.fillProperty().set(Optional.of(new NeuronFill.Sample(1)));
+        full.pulse();
+        assertThat(place(full)).startsWith("step 4; sample 2 (0, 1 → 1), ").endsWith("its batch");
+        full.selection.selectSample(1, 2);
+        full.pulse();
+        assertThat(place(full)).isEqualTo("step 4");
+        InspectedRuns iris = at(
+                Experiments.parse(
+                        "{\"format\": 1, \"data\": {\"kind\": \"iris\"}, \"training\": {\"steps\": 3, \"batch\": 1,"
+                                + " \"shuffle\": false}}"),
+                0,
+                new Neuron(1, 0));
+        assertThat(place(iris)).isEqualTo("step 3; sample 1 (target setosa), not in its batch");
+    }
+
+    private static String place(InspectedRuns runs) {
+        return new BatchWords(Words.english())
+                .of(runs.inspector.inspectionProperty().get().orElseThrow());
+    }
+
+    @Test
+    void a_neuron_is_one_with_others_or_looks_so_or_differs() {
+        assertThat(at(preset, 0, new Neuron(1, 1))
+                        .inspector
+                        .detailsProperty()
+                        .get()
+                        .orElseThrow()
+                        .own()
+                        .likeness())
+                .contains(Readings.Likeness.IDENTICAL);
+        assertThat(at(preset, 1, new Neuron(1, 1))
+                        .inspector
+                        .detailsProperty()
+                        .get()
+                        .orElseThrow()
+                        .own()
+                        .likeness())
+                .contains(Readings.Likeness.APART);
+        assertThat(at(preset, 1, new Neuron(2, 0))
+                        .inspector
+                        .detailsProperty()
+                        .get()
+                        .orElseThrow()
+                        .own()
+                        .likeness())
+                .isEmpty();
+        ExperimentSpec near = Presets.find("tiny-noise").orElseThrow().file().spec();
+        InspectedRuns start = new InspectedRuns(near, new InlineBackground());
+        start.selection.select(0, new Neuron(1, 0));
+        start.pulse();
+        assertThat(start.inspector.detailsProperty().get().orElseThrow().own().likeness())
+                .contains(Readings.Likeness.NEAR);
+    }
+
+    @Test
+    void where_batches_take_turns_a_curve_spans_an_epoch_and_the_number_shown_lies_in_it() {
+        InspectedRuns runs = at(preset, 0, new Neuron(1, 0));
+        for (Curves.QuantityCurve curve :
+                runs.inspector.curvesProperty().get().orElseThrow().list()) {
+            assertThat(curve.span()).as("four batches of one sample").isEqualTo(4);
+            List<Integer> points = curve.low().steps();
+            for (int i = 0; i < points.size() - 1; i++) {
+                for (int step = points.get(i); step < points.get(i) + 4; step++) {
+                    StepTrace.Layer layer =
+                            recording(runs, 0).trace(step).layers().get(0);
+                    double value = (curve.quantity() == Quantity.DELTA ? layer.deltas() : layer.activations()).get(0);
+                    assertThat(value)
+                            .isBetween(
+                                    curve.low().values().get(i),
+                                    curve.high().values().get(i));
+                }
+            }
+        }
+        runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(2)));
+        runs.pulse();
+        assertThat(runs.inspector.curvesProperty().get().orElseThrow().list())
+                .as("one sample has one number a step")
+                .allSatisfy(curve -> {
+                    assertThat(curve.span()).isEqualTo(1);
+                    int at = curve.low().steps().size() / 2;
+                    StepTrace.Layer layer = recording(runs, 0)
+                            .trace(curve.low().steps().get(at), 2)
+                            .layers()
+                            .get(0);
+                    assertThat(curve.low().values().get(at))
+                            .isEqualTo(
+                                    (curve.quantity() == Quantity.DELTA ? layer.deltas() : layer.activations()).get(0));
+                });
     }
 
     @Test
@@ -313,7 +437,7 @@ class InspectorViewModelTest {
                 .extracting(Curves.QuantityCurve::quantity)
                 .containsExactly(Quantity.VALUE, Quantity.GRADIENT);
         for (Curves.QuantityCurve curve : curves.list()) {
-            var steps = curve.curve().steps();
+            var steps = curve.low().steps();
             assertThat(steps)
                     .hasSizeBetween(50, 241)
                     .startsWith(0)
@@ -321,10 +445,15 @@ class InspectorViewModelTest {
                     .isSorted();
             for (int i = 0; i < steps.size(); i++) {
                 Recording recording = recording(runs, 1);
-                Parameters expected = curve.quantity() == Quantity.VALUE
-                        ? recording.parameters(steps.get(i))
-                        : recording.updateGradient(steps.get(i));
-                assertThat(curve.curve().values().get(i)).isEqualTo(expected.weight(0, 2, 1));
+                if (curve.quantity() == Quantity.VALUE) {
+                    assertThat(curve.low().values().get(i))
+                            .isEqualTo(recording.parameters(steps.get(i)).weight(0, 2, 1));
+                } else {
+                    assertThat(recording.updateGradient(steps.get(i)).weight(0, 2, 1))
+                            .isBetween(
+                                    curve.low().values().get(i),
+                                    curve.high().values().get(i));
+                }
             }
         }
     }
@@ -347,7 +476,7 @@ class InspectorViewModelTest {
             for (NetworkPart part : parts(runs)) {
                 runs.selection.select(0, part);
                 runs.pulse();
-                Readings own = runs.inspector.readingsProperty().get().get(0);
+                Readings own = readings(runs).get(0);
                 assertThat(Readings.quantities(own.of()))
                         .as("%s of %s", part, text)
                         .allMatch(quantity -> own.get(quantity).isPresent());
@@ -355,7 +484,7 @@ class InspectorViewModelTest {
             }
             runs.selection.selectSample(0, 1);
             runs.pulse();
-            assertThat(runs.inspector.readingsProperty().get()).hasSize(1);
+            assertThat(readings(runs)).hasSize(1);
         }
     }
 
@@ -377,6 +506,8 @@ class InspectorViewModelTest {
         runs.playback.seek(STEP);
         runs.selection.select(lane, part);
         runs.pulse();
+        // The first numbers do not wait for the equations.
+        runs.pulse();
         return runs;
     }
 
@@ -385,12 +516,19 @@ class InspectorViewModelTest {
     }
 
     private static double shown(InspectedRuns runs, Quantity quantity) {
+        return readings(runs).get(0).get(quantity).orElseThrow().get(0);
+    }
+
+    private static List<Readings> readings(InspectedRuns runs) {
+        return runs.inspector.detailsProperty().get().map(Details::lanes).orElse(List.of());
+    }
+
+    private static Explanation explanation(InspectedRuns runs) {
         return runs.inspector
-                .readingsProperty()
+                .detailsProperty()
                 .get()
-                .get(0)
-                .get(quantity)
                 .orElseThrow()
-                .get(0);
+                .explanation()
+                .orElseThrow();
     }
 }
