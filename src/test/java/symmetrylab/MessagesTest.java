@@ -70,7 +70,6 @@ class MessagesTest {
     private static final Map<String, List<String>> SPELT = Map.ofEntries(
             entry("event.left_zero.", List.of("toLayer", "toOutputs")),
             entry("event.stayed_zero.", List.of("toLayer", "toOutputs")),
-            entry("step.forward.", WHO),
             entry("step.gradients.among.", WHO),
             entry("step.gradients.different.", WHO),
             entry("step.gradients.same.", WHO),

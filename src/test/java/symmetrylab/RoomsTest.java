@@ -74,7 +74,7 @@ class RoomsTest {
                 Room.of("figure.plot", "draw", "scales", "scene"),
                 Room.of("figure.samples", "draw"),
                 Room.of("figure.formula", "draw", "scene", "network"),
-                Room.of("figure.step", "draw", "scales", "scene", "network", "output"),
+                Room.of("figure.step", "draw", "scales", "scene", "network", "output", "lane"),
                 Room.of("figure.page", "draw", "scales", "scene", "network", "output", "plot", "lane"),
                 Room.of("export.file"),
                 Room.of("export.image"),

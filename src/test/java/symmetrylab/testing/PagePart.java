@@ -12,18 +12,12 @@ import symmetrylab.figure.draw.Pen;
  * @param style its colours and text size
  * @param width of the figure
  * @param height of the figure
- * @param foot what is cut off at the bottom
  */
-public record PagePart(Figure figure, FigureStyle style, int width, int height, int foot) implements Figure {
+public record PagePart(Figure figure, FigureStyle style, int width, int height) implements Figure {
 
     /** All of a figure. */
     public static PagePart all(Figure figure, FigureStyle style, int width, int height) {
-        return new PagePart(figure, style, width, height, 0);
-    }
-
-    /** A network without the legend below it. */
-    public static PagePart withoutLegend(Figure network, FigureStyle style, int width, int height) {
-        return new PagePart(network, style, width, height, (int) Math.round(2.5 * style.text()));
+        return new PagePart(figure, style, width, height);
     }
 
     @Override
@@ -34,6 +28,6 @@ public record PagePart(Figure figure, FigureStyle style, int width, int height, 
 
     /** Compares it with the golden image {@code name}. */
     public void check(String name) throws IOException {
-        GoldenImages.check(name, this, width, height - foot);
+        GoldenImages.check(name, this, width, height);
     }
 }

@@ -14,11 +14,15 @@ public final class Steps {
 
     private Steps() {}
 
-    /** Step {@code step} of a run, for the sample that is shown unless one is chosen. */
+    /** Step {@code step} of a run, with the numbers of its batch. */
     public static StepContent open(RunHistory history, int step) {
-        List<Integer> batch = history.recording().trace(step).batch();
-        return open(
-                history, step, StepSubject.defaultFor(batch, history.recording().data()));
+        return open(history, step, new StepSubject.Batch());
+    }
+
+    /** Step {@code step} of several runs, beside one another. */
+    public static List<StepContent> open(List<RunHistory> histories, int step) {
+        return StepContent.beside(
+                histories.stream().map(history -> open(history, step)).toList());
     }
 
     /** Step {@code step} of a run, for {@code subject}. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param positive weights above 0
  * @param negative weights below 0
  * @param zero weights that are exactly 0
+ * @param forward what flows from the inputs to the outputs
  * @param backward what flows back: deltas and gradients; distinct from both signs, also for the colour-blind
  * @param marker the current step
  * @param neurons one for each neuron of a layer, repeated where there are more
@@ -32,6 +33,7 @@ public record Palette(
         Ink positive,
         Ink negative,
         Ink zero,
+        Ink forward,
         Ink backward,
         Ink marker,
         List<Ink> neurons,
@@ -61,6 +63,7 @@ public record Palette(
             Ink.rgb(0x0A5FB4),
             Ink.rgb(0xC2510C),
             Ink.rgb(0x7D8793),
+            Ink.rgb(0x0A5FB4),
             Ink.rgb(0x8200E6),
             Ink.rgb(0x1B1F24),
             inks(0x0072B2, 0xD55E00, 0x008F68, 0xA8478A, 0xA67C00, 0x2A8FC4, 0x7A4A1F, 0x4A525C),
@@ -84,6 +87,7 @@ public record Palette(
             Ink.rgb(0x58A6FF),
             Ink.rgb(0xFF9A4D),
             Ink.rgb(0x6B7580),
+            Ink.rgb(0x79C0FF),
             Ink.rgb(0xFFD91A),
             Ink.rgb(0xF0F6FC),
             inks(0x56B4E9, 0xFF8C42, 0x2BD4A0, 0xE58FC4, 0xF0E442, 0x8AB8FF, 0xC99B6B, 0xC9D1D9),

@@ -50,15 +50,21 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
     @Override
     public void paint(Pen pen, double width, double height) {
         LaneGrid.Rows rows = grid.rows();
-        double top = rows.space();
-        double left = paintBadges(pen, top + rows.name() / 2);
-        Lettering name = Lettering.of(grid.nameSize(), palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
-        double room = left - grid.padding() - 0.5 * grid.nameSize();
-        pen.text(TextWidth.shortened(head.name(), name, room), grid.padding(), top + rows.name() / 2, name);
-        top += rows.name();
+        paintName(pen);
+        double top = rows.space() + rows.name();
         paintSentence(pen, top, rows.sentence());
         top += rows.sentence();
         paintNumbers(pen, top, rows.numbers());
+    }
+
+    /** Paints the row of the name and the badges alone. */
+    public void paintName(Pen pen) {
+        LaneGrid.Rows rows = grid.rows();
+        double middle = rows.space() + rows.name() / 2;
+        double left = paintBadges(pen, middle);
+        Lettering name = Lettering.of(grid.nameSize(), palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+        double room = left - grid.padding() - 0.5 * grid.nameSize();
+        pen.text(TextWidth.shortened(head.name(), name, room), grid.padding(), middle, name);
     }
 
     /** From the right: the state, and left of it that the task is solved; returns where the badges begin. */

@@ -1,5 +1,7 @@
 package symmetrylab.figure.step;
 
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Palette;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
@@ -28,6 +30,15 @@ record PhaseProgress(Moment moment, int layers) {
     /** The corresponding moment in a network of {@code layers} layers. */
     static PhaseProgress of(Moment moment, int layers) {
         return new PhaseProgress(moment.in(layers), layers);
+    }
+
+    /** The colour of the phase: what flows back has one of its own. */
+    Ink ink(Palette palette) {
+        return switch (moment.phase().kind()) {
+            case FORWARD -> palette.forward();
+            case BACKWARD -> palette.backward();
+            case LOSS, UPDATE -> palette.text();
+        };
     }
 
     /** Whether the sums of layer {@code layer} are known. */

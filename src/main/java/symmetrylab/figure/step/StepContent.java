@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.NeuronNames;
@@ -28,19 +28,23 @@ import symmetrylab.words.Words;
  */
 public final class StepContent {
 
+    private static final int MAX_INPUT_NAME = 5;
+
     private final RunPlan plan;
     private final DataSet data;
     private final StepTrace trace;
     private final Words language;
-    private final List<NeuronClasses> classes;
+    private final List<StepGroups> groups;
     private final List<StepLayer> layers;
     private final List<StepWords> words;
     private final StepTable table;
     private final LayoutCache<StepLayout> layout = new LayoutCache<>();
-    private final LayoutCache<Optional<StepTableLayout>> tableLayout = new LayoutCache<>();
+    private final LayoutCache<Optional<StepTableLayout>> tableLayout;
+    private final LayoutCache<Double> wantedTable = new LayoutCache<>();
+    private final List<StepContent> lanes;
 
     /**
-     * Opens a step.
+     * Opens a step of one lane.
      *
      * @param plan the run
      * @param data the samples it is trained on
@@ -53,8 +57,8 @@ public final class StepContent {
         this.trace = trace;
         this.language = language;
         int count = plan.architecture().layers();
-        classes = IntStream.range(0, count - 1)
-                .mapToObj(hidden -> NeuronClasses.of(trace.before(), hidden))
+        groups = IntStream.range(0, count - 1)
+                .mapToObj(hidden -> StepGroups.of(trace.before(), hidden))
                 .toList();
         layers = IntStream.range(0, count)
                 .mapToObj(layer -> StepLayer.of(this, layer))
@@ -63,6 +67,35 @@ public final class StepContent {
                 .mapToObj(index -> StepWords.of(this, Phase.at(index, count)))
                 .toList();
         table = StepTable.of(this);
+        tableLayout = new LayoutCache<>();
+        lanes = List.of(this);
+    }
+
+    /** The same step beside those of other lanes. */
+    private StepContent(StepContent own, List<StepContent> lanes, LayoutCache<Optional<StepTableLayout>> tables) {
+        plan = own.plan;
+        data = own.data;
+        trace = own.trace;
+        language = own.language;
+        groups = own.groups;
+        layers = own.layers;
+        words = own.words;
+        table = own.table;
+        tableLayout = tables;
+        this.lanes = lanes;
+    }
+
+    /**
+     * The steps of lanes that are shown side by side: the same thing has the same size in each, and stands at the same
+     * height.
+     *
+     * @param steps of the lanes, in order
+     */
+    public static List<StepContent> beside(List<StepContent> steps) {
+        LayoutCache<Optional<StepTableLayout>> tables = new LayoutCache<>();
+        return steps.stream()
+                .map(own -> new StepContent(own, List.copyOf(steps), tables))
+                .toList();
     }
 
     /** The run. */
@@ -105,9 +138,9 @@ public final class StepContent {
         return plan.architecture();
     }
 
-    /** The classes of each hidden layer in the state that the step starts from. */
-    List<NeuronClasses> classes() {
-        return classes;
+    /** The neurons of hidden layer {@code hidden}, from 0, that are one in the state that the step starts from. */
+    List<StepGroups.Group> groups(int hidden) {
+        return groups.get(hidden).groups();
     }
 
     StepLayer layer(int layer) {
@@ -126,14 +159,36 @@ public final class StepContent {
     StepLayout layout(FigureStyle style, double width, double top, double bottom) {
         return layout.in(
                 new LayoutCache.Frame(style, width, top, bottom),
-                () -> new StepLayout(this, style, width, top, bottom));
+                () -> new StepLayout(this, lanes, style, width, top, bottom));
     }
 
     /** Where the table is in a picture, the same in all phases; absent where there is no room for it. */
     Optional<StepTableLayout> tableLayout(FigureStyle style, double width, double height) {
         return tableLayout.in(
                 new LayoutCache.Frame(style, width, 0, height),
-                () -> StepTableLayout.fitting(table, width, height, style));
+                () -> StepTableLayout.fitting(lanes, width, height, style));
+    }
+
+    /** The height in which the tables of all lanes, of this width, have roomy rows. */
+    public double tableHeight(FigureStyle style, double width) {
+        return wantedTable.in(
+                new LayoutCache.Frame(style, width, 0, 0), () -> StepTableLayout.wantedHeight(lanes, width, style));
+    }
+
+    /** The steps of all lanes, this one among them. */
+    List<StepContent> lanes() {
+        return lanes;
+    }
+
+    /** The loss of what is shown. */
+    String lossText() {
+        return language.get("step.lossNow", DistinctTexts.text(trace.loss(), StepLayer.DIGITS));
+    }
+
+    /** What input {@code feature}, from 0, is called where there is little room. */
+    String inputName(int feature) {
+        String name = data.featureNames().get(feature);
+        return name.length() <= MAX_INPUT_NAME ? name : "x" + (feature + 1);
     }
 
     /**

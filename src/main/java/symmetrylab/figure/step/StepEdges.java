@@ -28,21 +28,24 @@ import symmetrylab.recording.Phase.Kind;
  * all their pulses.
  *
  * @param step the step
- * @param unveiling what is computed
+ * @param progress what is computed
  * @param layout where things are
  * @param scales shared by all lanes
  * @param style colours and text size
  */
-record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, SharedScales scales, FigureStyle style) {
+record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, SharedScales scales, FigureStyle style) {
 
     /** A point on an edge. */
     private record Spot(double x, double y) {}
 
     private static final int MAX_PULSES = 600;
 
+    /** The opacity of edges that the phase does not use. */
+    private static final double IDLE = 0.25;
+
     /** Paints the lines, those of the running layer stronger than the others. */
     void paintLines(Pen pen) {
-        Phase phase = unveiling.moment().phase();
+        Phase phase = progress.moment().phase();
         for (int layer = 0; layer < step.network().layers(); layer++) {
             boolean running = phase.kind() == Kind.UPDATE || (phase.kind() != Kind.LOSS && phase.layer() == layer);
             for (Place to : layout.columns().get(layer + 1)) {
@@ -58,9 +61,33 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
 
     private void paintLine(Pen pen, int layer, Edge edge, Spot from, Spot to, boolean running) {
         double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-        Stroke stroke = new EdgeStyle(scales, style).stroke(weight(layer, edge, unveiling.moved()), length);
-        Ink ink = stroke.ink().withAlpha(stroke.ink().alpha() * (running ? 1 : 0.4));
+        Stroke stroke = new EdgeStyle(scales, style).stroke(weight(layer, edge, progress.moved()), length);
+        boolean back = running && progress.moment().phase().kind() == Kind.BACKWARD;
+        Ink own = back ? style.palette().backward() : stroke.ink();
+        Ink ink = own.withAlpha(stroke.ink().alpha() * (running ? 1 : IDLE));
         pen.line(from.x(), from.y(), to.x(), to.y(), new Stroke(ink, stroke.width(), stroke.dash()));
+        boolean bias = edge.from() == step.network().fanIn(layer);
+        if (back && layer > 0 && !bias && progress.delta(layer - 1)) {
+            paintHead(pen, from, to, Math.min(layout.radius(), 0.55 * style.text() + stroke.width()), ink);
+        }
+    }
+
+    /** An arrow's head at the neuron that the error has come back to. */
+    private void paintHead(Pen pen, Spot at, Spot tail, double size, Ink ink) {
+        double length = Math.hypot(tail.x() - at.x(), tail.y() - at.y());
+        double dx = (tail.x() - at.x()) / length;
+        double dy = (tail.y() - at.y()) / length;
+        double start = layout.radius() + 2;
+        double x = at.x() + start * dx;
+        double y = at.y() + start * dy;
+        pen.fill(
+                Path.builder()
+                        .moveTo(x, y)
+                        .lineTo(x + size * (dx - 0.5 * dy), y + size * (dy + 0.5 * dx))
+                        .lineTo(x + size * (dx + 0.5 * dy), y + size * (dy - 0.5 * dx))
+                        .close()
+                        .build(),
+                ink);
     }
 
     /** The weight or bias at this share of its update. */
@@ -109,34 +136,31 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
     }
 
     /** Whether numbers stand on the edges of a layer of weights. */
-    static boolean hasLabels(StepContent step, StepLayout layout, PhaseProgress unveiling, int layer) {
+    static boolean hasLabels(StepContent step, StepLayout layout, PhaseProgress progress, int layer) {
         if (layout.detail() == Detail.FILLS
                 || layout.detail() == Detail.NEURONS
                 || step.layer(layer).edges().isEmpty()) {
             return false;
         }
-        Phase phase = unveiling.moment().phase();
+        Phase phase = progress.moment().phase();
         boolean running = phase.layer() == layer;
         return switch (phase.kind()) {
-            case FORWARD -> running;
+            // In turns: once known, the sums of the neurons that the pulses reach need the room.
+            case FORWARD -> running && (layout.detail() == Detail.FULL || !progress.sum(layer));
             case LOSS -> false;
-            // In turns: once known, the deltas of the neurons that the pulses reach need the room.
-            case BACKWARD ->
-                layout.detail() == Detail.FULL || layer == 0
-                        ? running || unveiling.gradient(layer)
-                        : running && !unveiling.delta(layer - 1);
-            case UPDATE -> unveiling.update();
+            case BACKWARD -> running;
+            case UPDATE -> progress.update();
         };
     }
 
     /** Paints what runs along the edges, and all numbers on them. */
     void paintPulses(Pen pen) {
         for (int layer = 0; layer < step.network().layers(); layer++) {
-            Phase phase = unveiling.moment().phase();
+            Phase phase = progress.moment().phase();
             boolean running = phase.layer() == layer && (phase.kind() == Kind.FORWARD || phase.kind() == Kind.BACKWARD);
-            if (hasLabels(step, layout, unveiling, layer)) {
+            if (hasLabels(step, layout, progress, layer)) {
                 paintLabels(pen, layer);
-            } else if (running && unveiling.flight() < 1) {
+            } else if (running && progress.flight() < 1) {
                 paintPlainPulses(pen, layer);
             }
         }
@@ -160,10 +184,10 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
 
     private EdgeNumbers shown(int layer) {
         StepLayer.Edges edges = step.layer(layer).edges().orElseThrow();
-        Phase phase = unveiling.moment().phase();
+        Phase phase = progress.moment().phase();
         return switch (phase.kind()) {
             case FORWARD, LOSS -> edges.products();
-            case BACKWARD -> layer == 0 || unveiling.gradient(layer) ? edges.gradients() : edges.carried();
+            case BACKWARD -> layer == 0 || progress.gradient(layer) ? edges.gradients() : edges.carried();
             case UPDATE -> journeysFit(layer, edges) ? edges.journeys() : edges.moves();
         };
     }
@@ -186,8 +210,8 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
         double beside = layout.radius() + 0.6 * style.text();
         double left = layout.columns().get(layer).get(0).x() + beside;
         double right = layout.columns().get(layer + 1).get(0).x() - beside;
-        double flight = unveiling.flight();
-        if (unveiling.moment().phase().kind() == Kind.FORWARD) {
+        double flight = progress.flight();
+        if (progress.moment().phase().kind() == Kind.FORWARD) {
             return left + flight * (right - left);
         }
         return right - flight * (right - left) * (layer == 0 ? 0.5 : 1);
@@ -204,11 +228,11 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
     }
 
     private boolean isFlying(int layer) {
-        Phase phase = unveiling.moment().phase();
+        Phase phase = progress.moment().phase();
         return phase.kind() == Kind.FORWARD
                 || (phase.kind() == Kind.BACKWARD
                         && phase.layer() == layer
-                        && (layer == 0 || !unveiling.gradient(layer)));
+                        && (layer == 0 || !progress.gradient(layer)));
     }
 
     /** A tie with the points that it is tied to. */
@@ -244,7 +268,7 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
                         label.spots().forEach(spot -> paintPulse(pen, spot));
                     }
                     for (int i = 0; i < wanted.length; i++) {
-                        paintLabel(pen, layer, page.get(i), middles.get(i), height);
+                        paintLabel(pen, page.get(i), middles.get(i), height);
                     }
                 });
     }
@@ -260,18 +284,18 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
             return room == 0 ? List.of() : labels;
         }
         int pages = (labels.size() + room - 1) / room;
-        double share = isPulsing() ? unveiling.flight() : unveiling.moment().progress();
+        double share = isPulsing() ? progress.flight() : progress.moment().progress();
         int page = Math.min(pages - 1, (int) (share * pages));
         return labels.subList(page * room, Math.min(labels.size(), (page + 1) * room));
     }
 
     private boolean isPulsing() {
-        Kind kind = unveiling.moment().phase().kind();
+        Kind kind = progress.moment().phase().kind();
         return kind == Kind.FORWARD || kind == Kind.BACKWARD;
     }
 
     private boolean isBackward() {
-        return unveiling.moment().phase().kind() == Kind.BACKWARD;
+        return progress.moment().phase().kind() == Kind.BACKWARD;
     }
 
     private Ink pulseInk() {
@@ -281,7 +305,7 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
     /** A disc runs forward, a diamond back; a dot marks what moves. */
     private void paintPulse(Pen pen, Spot spot) {
         double size = 0.34 * style.text();
-        if (unveiling.moment().phase().kind() == Kind.UPDATE) {
+        if (progress.moment().phase().kind() == Kind.UPDATE) {
             pen.disc(spot.x(), spot.y(), size / 2, pulseInk());
             return;
         }
@@ -314,36 +338,15 @@ record StepEdges(StepContent step, PhaseProgress unveiling, StepLayout layout, S
         }
     }
 
-    private void paintLabel(Pen pen, int layer, Label label, double middle, double height) {
+    private void paintLabel(Pen pen, Label label, double middle, double height) {
         double wide = 0.95 * width(label.tie());
         double high = 0.92 * height;
         boolean tied = label.tie().edges().size() > 1;
         Ink page = style.palette().page();
         pen.rectangle(label.x() - wide / 2, middle - high / 2, wide, high, 4, page.withAlpha(0.93));
-        Ink border = tied ? tieInk(layer, label.tie()) : pulseInk().withAlpha(0.35);
+        Ink border = pulseInk().withAlpha(tied ? 0.8 : 0.35);
         pen.frame(label.x() - wide / 2, middle - high / 2, wide, high, 4, Stroke.solid(border, tied ? 1.8 : 0.8));
         Ink ink = isBackward() ? style.palette().backward() : style.palette().text();
         pen.text(label.tie().words(), label.x(), middle, lettering().withInk(ink));
-    }
-
-    /** The colour of the class that the tied edges lead to, or else come from. */
-    private Ink tieInk(int layer, Tie tie) {
-        return classInk(layer, tie.edges().stream().map(Edge::to).toList())
-                .or(() -> tie.bias()
-                        ? Optional.empty()
-                        : classInk(
-                                layer - 1, tie.edges().stream().map(Edge::from).toList()))
-                .orElse(pulseInk());
-    }
-
-    private Optional<Ink> classInk(int hidden, List<Integer> neurons) {
-        if (hidden < 0 || hidden >= step.network().hiddenLayers()) {
-            return Optional.empty();
-        }
-        List<List<Integer>> classes = step.classes().get(hidden).classes();
-        int number = step.classes().get(hidden).classOf(neurons.get(0));
-        return classes.get(number).size() > 1 && classes.get(number).containsAll(neurons)
-                ? Optional.of(style.palette().ofNeuron(number))
-                : Optional.empty();
     }
 }

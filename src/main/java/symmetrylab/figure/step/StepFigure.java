@@ -8,21 +8,19 @@ import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.TextWidth;
-import symmetrylab.figure.network.NetworkLegend;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.network.PartLayout;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.numeric.Range;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 
 /**
  * The network inside one training step: numbers run along the edges, neurons fill as they are computed, the gradient flows
- * back, weights move; with a sentence that says what happens, from the numbers.
+ * back, weights move. {@link StepHeadFigure} says what happens, {@link StepTableFigure} has all the numbers.
  *
- * <p>What is not yet computed is empty; what was computed stays. Numbers that are equal to the last bit are printed once and
- * tied together. Where there is no room for numbers, {@link StepTableFigure} shows them.
+ * <p>What is not yet computed is empty; what was computed stays. Numbers on edges that are equal to the last bit are printed
+ * once and tied together.
  *
  * @param step the step
  * @param moment where in it; in a network of other depth, the corresponding place
@@ -34,41 +32,30 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
 
     @Override
     public Optional<PartLayout> parts(double width, double height) {
-        return layout(heading(width, height).bottom(), width, height).map(layout -> layout);
+        return layout(width, height).map(layout -> layout);
     }
 
     @Override
     public void paint(Pen pen, double width, double height) {
-        PhaseProgress unveiling = PhaseProgress.of(moment, step.network().layers());
-        StepHeading heading = heading(width, height);
-        heading.paint(pen, unveiling, inset());
-        layout(heading.bottom(), width, height).ifPresent(layout -> paint(pen, unveiling, layout, width, height));
+        PhaseProgress progress = PhaseProgress.of(moment, step.network().layers());
+        layout(width, height).ifPresent(layout -> paint(pen, progress, layout, width));
     }
 
-    private void paint(Pen pen, PhaseProgress unveiling, StepLayout layout, double width, double height) {
+    private void paint(Pen pen, PhaseProgress progress, StepLayout layout, double width) {
         ActivationRanges ranges = new ActivationRanges(step.network(), step.data(), scales, false);
-        StepEdges edges = new StepEdges(step, unveiling, layout, scales, style);
-        StepNeurons neurons = new StepNeurons(step, unveiling, layout, ranges, style);
+        StepEdges edges = new StepEdges(step, progress, layout, scales, style);
+        StepNeurons neurons = new StepNeurons(step, progress, layout, ranges, style);
         neurons.paintHulls(pen);
         edges.paintLines(pen);
         neurons.paintDiscs(pen);
         edges.paintPulses(pen);
         neurons.paintNumbers(pen);
-        paintNote(pen, unveiling, edges, inset(), width - 2 * inset(), layout.bottom() + note() / 2);
-        if (legend(height) > 0) {
-            Range fills = ranges.of(Math.min(1, step.network().layers()));
-            new NetworkLegend(scales.edges().scale(false), style.words().get("figure.weight"), fills, style)
-                    .paint(pen, width, height);
-        }
+        paintNote(pen, progress, edges, inset(), width - 2 * inset(), layout.bottom() + note() / 2);
     }
 
-    private StepHeading heading(double width, double height) {
-        double text = style.text();
-        return new StepHeading(step, style, width - 2 * inset(), height - legend(height) - note() - 7 * text);
-    }
-
-    private Optional<StepLayout> layout(double top, double width, double height) {
-        double bottom = height - legend(height) - note();
+    private Optional<StepLayout> layout(double width, double height) {
+        double top = 0.4 * style.text();
+        double bottom = height - note();
         return bottom - top < 3 * style.text() || width < 8 * style.text()
                 ? Optional.empty()
                 : Optional.of(step.layout(style, width - inset(), top, bottom));
@@ -82,13 +69,9 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         return 1.3 * style.text();
     }
 
-    private double legend(double height) {
-        return height > 16 * style.text() ? 2.5 * style.text() : 0;
-    }
-
     /** Writes how many moves cannot be seen, in as many words as there is room for. */
-    private void paintNote(Pen pen, PhaseProgress unveiling, StepEdges edges, double left, double width, double y) {
-        if (unveiling.moment().phase().kind() != Phase.Kind.UPDATE) {
+    private void paintNote(Pen pen, PhaseProgress progress, StepEdges edges, double left, double width, double y) {
+        if (progress.moment().phase().kind() != Phase.Kind.UPDATE) {
             return;
         }
         StepEdges.Moves moves = edges.moves();

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.TextWidth;
-import symmetrylab.figure.draw.Ties;
 import symmetrylab.figure.network.EdgeNumbers.Tie;
 import symmetrylab.figure.network.NetworkLayout.Gap;
 import symmetrylab.figure.network.NetworkLayout.Line;
@@ -17,14 +17,14 @@ import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.network.PartLayout;
 import symmetrylab.figure.network.WeightMatrix;
 import symmetrylab.figure.scene.NetworkPart;
-import symmetrylab.nn.StepTrace;
 
 /**
  * The places of neurons and their numbers in the picture of an opened step.
  *
  * <p>From left to right: the inputs with their values, then for each layer of weights a zone for the numbers on its edges,
- * the neurons, and a zone for the neurons' numbers. The zones are as wide as what the step prints in any of its
- * phases, so nothing moves from phase to phase and no two texts meet.
+ * a zone for the numbers of the neurons that they lead to, and these neurons; the numbers of the outputs stand at the
+ * right. The zones are as wide as what the step prints in any of its phases, in any of the lanes side by side, so nothing
+ * moves from phase to phase and no two texts meet.
  */
 final class StepLayout implements PartLayout {
 
@@ -32,7 +32,7 @@ final class StepLayout implements PartLayout {
     enum Detail {
         /** Numbers of neurons and edges, each in a zone of its own. */
         FULL,
-        /** Both, in one zone in turns: while numbers run along a layer's edges, those of the neurons before it hide. */
+        /** Both, in one zone in turns: while numbers run along a layer's edges, those of its neurons hide. */
         BY_TURNS,
         /** Numbers of neurons only. */
         NEURONS,
@@ -43,9 +43,15 @@ final class StepLayout implements PartLayout {
     /** Numbers on edges are that much smaller than those of neurons. */
     private static final double LABEL = 0.92;
 
-    private static final double[] SIZES = {1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.8};
+    private static final double[] SIZES = {1.25, 1.15, 1.07, 1, 0.92, 0.88};
+
+    private static final double LINE = 1.24;
+
+    /** The widest number that most steps print: where it has room, neurons stay where they are from step to step. */
+    private static final String USUAL = "z −0.0000";
 
     private final StepContent step;
+    private final List<StepContent> peers;
     private final FigureStyle style;
     private final double width;
     private final double top;
@@ -59,24 +65,29 @@ final class StepLayout implements PartLayout {
     private final List<List<Place>> columns = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** The layout between two heights of a picture of this width. */
-    StepLayout(StepContent step, FigureStyle style, double width, double top, double bottom) {
+    /** The layout of a step between two heights of a picture of this width, beside those of the other lanes. */
+    StepLayout(StepContent step, List<StepContent> lanes, FigureStyle style, double width, double top, double bottom) {
         this.step = step;
         this.style = style;
         this.width = width;
         this.top = top;
         this.bottom = bottom;
         List<Integer> sizes = step.network().sizes();
+        peers = lanes.stream()
+                .filter(lane -> lane.network().layers() == step.network().layers())
+                .toList();
         double text = style.text();
         int slots = Math.max(3, (int) ((bottom - top) / (1.9 * text)));
-        int fullest =
-                sizes.stream().mapToInt(count -> Math.min(count, slots)).max().orElse(1);
+        int fullest = lanes.stream()
+                .flatMap(lane -> lane.network().sizes().stream())
+                .mapToInt(count -> Math.min(count, slots))
+                .max()
+                .orElse(1);
         pitch = Math.min((bottom - top) / fullest, 6 * text);
-        double discs = Math.max(3, Math.min(1.35 * text, 0.38 * pitch));
+        double discs = Math.max(3, Math.min(2.07 * text, 0.36 * pitch));
         Fit full = largest(Detail.FULL, discs);
         Fit byTurns = largest(Detail.BY_TURNS, discs);
         Fit neurons = largest(Detail.NEURONS, discs);
-        stackWidths = new double[sizes.size()];
         // Numbers that can be read from afar are worth more than numbers that are always there.
         if (full.size() > 0 && (full.size() >= 0.92 * text || full.equals(byTurns))) {
             detail = Detail.FULL;
@@ -90,8 +101,9 @@ final class StepLayout implements PartLayout {
         }
         boolean fills = detail == Detail.FILLS;
         double[] needed = fills ? bare() : needs(detail, fit);
+        stackWidths = new double[sizes.size()];
         for (int layer = 0; layer < step.network().layers() && !fills; layer++) {
-            stackWidths[layer + 1] = stackWidth(layer, fit);
+            stackWidths[layer + 1] = stackWidth(layer, fit.size());
         }
         radius = fills ? Math.min(discs, (width - needed[0] - pad()) / (3.0 * sizes.size())) : fit.discs();
         double spare = width - 2 * radius * sizes.size();
@@ -114,27 +126,26 @@ final class StepLayout implements PartLayout {
      *
      * @param size the height of the neurons' numbers; 0 where there is no room for any
      * @param discs the radius of neurons
-     * @param apart whether the number of neurons that share numbers has a line of its own, which is narrower
      */
-    private record Fit(double size, double discs, boolean apart) {}
+    private record Fit(double size, double discs) {}
 
     /** The largest text of numbers for which there is room. */
     private Fit largest(Detail wanted, double discs) {
-        double small = Math.min(discs, 1.1 * style.text());
-        for (Fit way : List.of(new Fit(0, discs, false), new Fit(0, small, false), new Fit(0, small, true))) {
+        for (double smaller : new double[] {1, 0.8, 0.65}) {
+            double tried = Math.min(discs, Math.max(smaller * discs, 1.1 * style.text()));
             for (double factor : SIZES) {
-                Fit tried = new Fit(factor * style.text(), way.discs(), way.apart());
-                double all = 2 * tried.discs() * step.network().sizes().size();
-                for (double need : needs(wanted, tried)) {
+                double size = factor * style.text();
+                double all = 2 * tried * step.network().sizes().size();
+                for (double need : needs(wanted, new Fit(size, tried))) {
                     all += need;
                 }
-                boolean roomForLines = 3 * 1.22 * tried.size() <= pitch || factor <= 1;
+                boolean roomForLines = 2 * LINE * size <= pitch || factor <= 1;
                 if (all <= width && roomForLines) {
-                    return tried;
+                    return new Fit(size, tried);
                 }
             }
         }
-        return new Fit(0, discs, false);
+        return new Fit(0, discs);
     }
 
     private void places(int column, int count, int slots, double middle) {
@@ -160,11 +171,11 @@ final class StepLayout implements PartLayout {
         needed[0] = inputsWidth();
         for (int layer = 0; layer < layers; layer++) {
             double labels = wanted == Detail.NEURONS ? 0 : labelsWidth(layer, LABEL * tried.size());
-            double stack = layer == 0 ? 0 : stackWidth(layer - 1, tried) + bracket(layer);
+            double stack = layer == layers - 1 ? 0 : stackWidth(layer, tried.size()) + pad();
             double both = stack == 0 || labels == 0 || wanted == Detail.FULL ? stack + labels : Math.max(stack, labels);
             needed[layer + 1] = Math.max(both, 2 * style.text()) + 2 * pad();
         }
-        needed[layers + 1] = stackWidth(layers - 1, tried) + bracket(layers) + pad();
+        needed[layers + 1] = stackWidth(layers - 1, tried.size()) + 2 * pad();
         return needed;
     }
 
@@ -177,52 +188,55 @@ final class StepLayout implements PartLayout {
 
     private double inputsWidth() {
         double widest = 0;
-        for (int feature = 0; feature < step.network().fanIn(0); feature++) {
-            widest = Math.max(widest, TextWidth.of(inputText(feature), inputLettering()));
+        for (StepContent lane : peers) {
+            for (int feature = 0; feature < lane.network().fanIn(0); feature++) {
+                widest = Math.max(widest, TextWidth.of(inputText(lane, feature), inputLettering()));
+            }
         }
         return widest + 2 * pad();
     }
 
-    /** What stands beside an input: its name, short enough for a picture, and its value. */
+    /** What stands beside an input: its name and its value. */
     String inputText(int feature) {
-        String name = step.data().featureNames().get(feature);
-        String value = DistinctTexts.text(step.trace().layers().get(0).inputs().get(feature), 3);
-        return (name.length() <= 5 ? name : "x" + (feature + 1)) + " = " + value;
+        return inputText(step, feature);
+    }
+
+    private static String inputText(StepContent step, int feature) {
+        double value = step.trace().layers().get(0).inputs().get(feature);
+        return step.inputName(feature) + " = " + DistinctTexts.text(value, StepLayer.DIGITS);
     }
 
     Lettering inputLettering() {
         return Lettering.of(0.95 * style.text(), style.palette().text()).bold();
     }
 
-    private double stackWidth(int layer, Fit tried) {
-        StepTrace.Layer numbers = step.trace().layers().get(layer);
-        int count = numbers.sums().size();
-        Lettering lettering = numberLettering(tried.size());
-        double widest = 0;
-        double most = 0;
-        for (int neuron = 0; neuron < count; neuron++) {
-            for (String line : StepStack.all(step, layer, neuron)) {
-                widest = Math.max(widest, TextWidth.of(line, lettering));
+    /** The width of a plate that any number of a layer's neurons fits in. */
+    private double stackWidth(int layer, double size) {
+        Lettering lettering = numberLettering(size);
+        double widest = TextWidth.of(USUAL, lettering);
+        for (StepContent lane : peers) {
+            for (int neuron = 0; neuron < lane.network().fanOut(layer); neuron++) {
+                for (String line : StepStack.all(lane, layer, neuron)) {
+                    widest = Math.max(widest, TextWidth.of(line, lettering));
+                }
             }
-            most = namesInside(layer, tried.discs())
-                    ? 0
-                    : Math.max(most, TextWidth.of(step.name(layer, neuron) + " ", lettering));
+            if (layer == lane.network().layers() - 1) {
+                widest = Math.max(widest, TextWidth.of(lane.lossText(), lettering));
+            }
         }
-        double times = isTied(layer) && !tried.apart() ? TextWidth.of(" ×" + count, lettering) : 0;
-        return widest + most + times;
+        return widest + 2 * labelPad();
     }
 
     private double labelsWidth(int layer, double labelSize) {
         Lettering lettering = numberLettering(labelSize);
-        double widest = step.layer(layer)
-                .edges()
-                .map(edges -> List.of(edges.products(), edges.carried(), edges.gradients(), edges.moves()).stream()
-                        .flatMap(numbers -> numbers.ties().stream())
-                        .map(Tie::words)
-                        .mapToDouble(words -> TextWidth.of(words, lettering))
-                        .max()
-                        .orElse(0))
-                .orElse(0.0);
+        double widest = peers.stream()
+                .flatMap(lane -> lane.layer(layer).edges().stream())
+                .flatMap(edges -> Stream.of(edges.products(), edges.carried(), edges.gradients(), edges.moves()))
+                .flatMap(numbers -> numbers.ties().stream())
+                .map(Tie::words)
+                .mapToDouble(words -> TextWidth.of(words, lettering))
+                .max()
+                .orElse(0);
         return widest == 0 ? 0 : widest + 2 * labelPad() + pad();
     }
 
@@ -308,9 +322,9 @@ final class StepLayout implements PartLayout {
         return fit.size();
     }
 
-    /** Whether the number of neurons that share numbers has a line of its own. */
-    boolean timesApart() {
-        return fit.apart();
+    /** The height of a line of numbers. */
+    double lineHeight() {
+        return LINE * fit.size();
     }
 
     double labelSize() {
@@ -325,19 +339,6 @@ final class StepLayout implements PartLayout {
         return 0.28 * style.text();
     }
 
-    /** The room between a neuron and its numbers: for the brackets, where some of its layer can have the same. */
-    private double bracket(int column) {
-        return (isTied(column - 1) ? 1.1 : 0.45) * style.text();
-    }
-
-    private boolean isTied(int layer) {
-        StepTrace.Layer numbers = step.trace().layers().get(layer);
-        int count = numbers.sums().size();
-        return Ties.of(numbers.sums()).count() < count
-                || Ties.of(numbers.activations()).count() < count
-                || Ties.of(numbers.deltas()).count() < count;
-    }
-
     /** Whether there is room for the inputs' names and values. */
     boolean showsInputs() {
         return centers[0] - radius >= inputsWidth() - 0.1;
@@ -349,13 +350,14 @@ final class StepLayout implements PartLayout {
     }
 
     private boolean namesInside(int layer, double discs) {
-        int count = step.trace().layers().get(layer).sums().size();
+        int count = step.network().fanOut(layer);
         return IntStream.range(0, count)
                 .allMatch(neuron -> TextWidth.of(step.name(layer, neuron), nameLettering()) <= 1.9 * discs);
     }
 
     Lettering nameLettering() {
-        return Lettering.of(0.85 * style.text(), style.palette().text()).bold().centered();
+        double size = Math.max(0.85 * style.text(), Math.min(1.1 * style.text(), 0.55 * radius));
+        return Lettering.of(size, style.palette().text()).bold().centered();
     }
 
     /** Where the picture ends. */
@@ -363,19 +365,28 @@ final class StepLayout implements PartLayout {
         return width;
     }
 
-    /** Where the numbers of a column's neurons begin. */
+    /** Where the plates of the numbers of a column's neurons begin: left of hidden neurons, right of outputs. */
     double stackLeft(int column) {
-        return centers[column] + radius + bracket(column);
+        return column == centers.length - 1
+                ? centers[column] + radius + pad()
+                : centers[column] - radius - pad() - stackWidths[column];
+    }
+
+    /** How wide these plates are. */
+    double stackWidth(int column) {
+        return stackWidths[column];
     }
 
     /** Where the zone of the numbers on the edges of a layer begins. */
     double labelsLeft(int layer) {
-        double behind = centers[layer] + radius + pad();
-        return layer == 0 || detail == Detail.BY_TURNS ? behind : stackLeft(layer) + stackWidths[layer] + pad() / 2;
+        return centers[layer] + radius + pad();
     }
 
     /** Where it ends. */
     double labelsRight(int layer) {
-        return centers[layer + 1] - radius - pad();
+        boolean last = layer == step.network().layers() - 1;
+        return last || detail == Detail.BY_TURNS
+                ? centers[layer + 1] - radius - pad()
+                : stackLeft(layer + 1) - pad() / 2;
     }
 }

@@ -3,7 +3,6 @@ package symmetrylab.figure.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
@@ -21,47 +20,46 @@ import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * The neurons of an opened step: each fills when its activation is computed and has its numbers beside it. A bracket joins
- * neurons with the same numbers, which are printed once.
+ * The neurons of an opened step: each fills when its activation is computed, and has beside it the numbers of the running
+ * phase. A hull joins those that are one.
  *
  * @param step the step
- * @param unveiling what is computed
+ * @param progress what is computed
  * @param layout where things are
  * @param ranges the activations from the darkest to the lightest neuron
  * @param style colours and text size
  */
 record StepNeurons(
-        StepContent step, PhaseProgress unveiling, StepLayout layout, ActivationRanges ranges, FigureStyle style) {
+        StepContent step, PhaseProgress progress, StepLayout layout, ActivationRanges ranges, FigureStyle style) {
 
     void paintHulls(Pen pen) {
         for (int hidden = 0; hidden < step.network().hiddenLayers(); hidden++) {
-            List<List<Integer>> classes = step.classes().get(hidden).classes();
-            for (int number = 0; number < classes.size(); number++) {
-                List<Integer> members = classes.get(number);
-                List<Place> shown = layout.columns().get(hidden + 1).stream()
-                        .filter(place -> members.contains(place.index()))
-                        .toList();
-                if (members.size() > 1 && !shown.isEmpty()) {
-                    Ink ink = style.palette().ofNeuron(number).withAlpha(0.28);
-                    paintHull(pen, layout.columns().get(hidden + 1), shown, ink);
+            List<Place> column = layout.columns().get(hidden + 1);
+            for (StepGroups.Group group : step.groups(hidden)) {
+                int first = 0;
+                for (int i = 0; i <= column.size(); i++) {
+                    boolean member = i < column.size()
+                            && group.members().contains(column.get(i).index());
+                    if (!member) {
+                        if (i > first) {
+                            paintHull(pen, group, column.get(first), column.get(i - 1));
+                        }
+                        first = i + 1;
+                    }
                 }
             }
         }
     }
 
-    private void paintHull(Pen pen, List<Place> column, List<Place> members, Ink ink) {
-        double half = layout.radius() + 0.32 * style.text();
-        int first = 0;
-        for (int i = 1; i <= members.size(); i++) {
-            boolean goesOn =
-                    i < members.size() && column.indexOf(members.get(i)) == column.indexOf(members.get(i - 1)) + 1;
-            if (!goesOn) {
-                double top = members.get(first).y() - half;
-                double height = members.get(i - 1).y() + half - top;
-                pen.rectangle(members.get(first).x() - half, top, 2 * half, height, half, ink);
-                first = i;
-            }
-        }
+    private void paintHull(Pen pen, StepGroups.Group group, Place first, Place last) {
+        double half = layout.radius() + hullPadding();
+        double top = first.y() - half;
+        group.paint(pen, style, first.x() - half, top, 2 * half, last.y() + half - top, 0.35 * half);
+    }
+
+    /** Hulls of neighbours do not meet. */
+    private double hullPadding() {
+        return Math.max(1.5, Math.min(0.4 * style.text(), (layout.pitch() - 2 * layout.radius()) / 2 - 1.5));
     }
 
     void paintDiscs(Pen pen) {
@@ -97,7 +95,7 @@ record StepNeurons(
         return switch (layout.detail()) {
             case FULL, NEURONS -> true;
             case FILLS -> false;
-            case BY_TURNS -> last || !StepEdges.hasLabels(step, layout, unveiling, layer + 1);
+            case BY_TURNS -> last || !StepEdges.hasLabels(step, layout, progress, layer);
         };
     }
 
@@ -116,13 +114,12 @@ record StepNeurons(
             Ink full = style.palette()
                     .activations()
                     .at(numbers.activations().get(place.index()), ranges.of(place.column()));
-            fill = page.mix(full, unveiling.filled(layer));
-            dropped = numbers.factors().get(place.index()) == 0 && unveiling.activation(layer);
+            fill = page.mix(full, progress.filled(layer));
+            dropped = numbers.factors().get(place.index()) == 0 && progress.activation(layer);
             if (layer < step.network().hiddenLayers()) {
-                NeuronClasses classes = step.classes().get(layer);
-                ring = style.palette().ofNeuron(classes.classOf(place.index()));
+                ring = style.palette().ofNeuron(place.index());
             }
-            if (unveiling.delta(layer) && unveiling.moment().phase().kind() != Kind.UPDATE) {
+            if (progress.delta(layer) && progress.moment().phase().kind() != Kind.UPDATE) {
                 pen.circle(
                         place.x(),
                         place.y(),
@@ -131,7 +128,11 @@ record StepNeurons(
             }
         }
         pen.disc(place.x(), place.y(), radius, fill);
-        pen.circle(place.x(), place.y(), radius, Stroke.solid(ring, place.column() == 0 ? 1.6 : 3.2));
+        pen.circle(
+                place.x(),
+                place.y(),
+                radius,
+                Stroke.solid(ring, place.column() == 0 ? 1.6 : Math.min(4, 0.16 * radius + 1.2)));
         if (dropped) {
             double reach = 0.75 * radius;
             Stroke cross = Stroke.solid(style.palette().text(), 0.18 * style.text());
@@ -164,142 +165,95 @@ record StepNeurons(
         }
     }
 
-    /** A block of text beside neurons; without neurons it gives, muted, how many are left out, or the loss. */
-    private record Block(Optional<StepStack> stack, List<Place> places, String words, boolean muted, double wanted) {}
+    /** A plate beside a neuron; without a neuron's numbers it says, muted, how many are left out, or the loss. */
+    private record Block(List<StepStack.Line> lines, Optional<Place> place, boolean framed, double wanted) {}
 
     private void paintStacks(Pen pen, int layer) {
-        List<Block> blocks = blocks(layer);
-        double lineHeight = 1.22 * layout.size();
-        for (int most = 5; most >= 1; most--) {
+        for (int most = 4; most >= 1; most--) {
+            List<Block> blocks = blocks(layer, most);
             double[] heights = new double[blocks.size()];
             double[] wanted = new double[blocks.size()];
             for (int i = 0; i < heights.length; i++) {
-                heights[i] = linesOf(blocks.get(i), most) * lineHeight;
+                heights[i] = blocks.get(i).lines().size() * layout.lineHeight() + 0.3 * layout.size();
                 wanted[i] = blocks.get(i).wanted();
             }
             Optional<Vec> middles = Stacking.middles(Vec.of(wanted), Vec.of(heights), layout.top(), layout.bottom());
             if (middles.isPresent()) {
+                double width = plateWidth(blocks);
                 for (int i = 0; i < heights.length; i++) {
-                    paintBlock(pen, layer, blocks.get(i), i, middles.get().get(i), most);
+                    paintBlock(pen, layer, blocks.get(i), middles.get().get(i), width);
                 }
                 return;
             }
         }
     }
 
-    private List<Block> blocks(int layer) {
+    private List<Block> blocks(int layer, int most) {
         List<Block> blocks = new ArrayList<>();
         List<Place> column = layout.columns().get(layer + 1);
-        for (StepStack stack : StepStack.of(step, layer, unveiling)) {
-            List<Place> places = column.stream()
-                    .filter(place -> stack.neurons().contains(place.index()))
-                    .toList();
-            if (!places.isEmpty()) {
-                double first = places.get(0).y();
-                double last = places.get(places.size() - 1).y();
-                blocks.add(new Block(Optional.of(stack), places, "", false, (first + last) / 2));
+        for (Place place : column) {
+            List<StepStack.Line> lines =
+                    StepStack.of(step, layer, place.index(), progress).last(most);
+            if (!lines.isEmpty()) {
+                blocks.add(new Block(lines, Optional.of(place), true, place.y()));
             }
         }
         for (Gap gap : layout.gaps()) {
-            if (gap.x() == column.get(0).x()) {
+            if (gap.x() == column.get(0).x() && !blocks.isEmpty()) {
                 String more = step.words().get("step.more", Integer.toString(gap.count()));
-                blocks.add(new Block(Optional.empty(), List.of(), more, true, gap.y()));
+                blocks.add(new Block(List.of(new StepStack.Line(more, false)), Optional.empty(), false, gap.y()));
             }
         }
-        if (layer == step.network().layers() - 1 && unveiling.loss()) {
+        boolean output = layer == step.network().layers() - 1;
+        if (output && progress.loss() && progress.moment().phase().kind() == Kind.LOSS) {
             double below = column.get(column.size() - 1).y() + layout.pitch() / 2 + 2.5 * layout.size();
-            blocks.add(new Block(Optional.empty(), List.of(), StepStack.lossText(step), false, below));
+            blocks.add(new Block(List.of(new StepStack.Line(step.lossText(), false)), Optional.empty(), false, below));
         }
         return blocks;
     }
 
-    private void paintBlock(Pen pen, int layer, Block block, int number, double middle, int most) {
-        double x = layout.stackLeft(layer + 1);
-        double lineHeight = 1.22 * layout.size();
-        Lettering plain =
-                Lettering.of(layout.size(), style.palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
-        if (block.stack().isEmpty()) {
-            Lettering lettering = block.muted() ? plain.withInk(style.palette().muted()) : plain;
-            double from = Math.min(x, layout.right() - TextWidth.of(block.words(), lettering));
-            paintPlate(pen, block.words(), from, middle, lettering);
-            pen.text(block.words(), from, middle, lettering);
-            return;
+    /** The width of the widest numbers of a layer's plates. */
+    private double plateWidth(List<Block> blocks) {
+        Lettering lettering =
+                Lettering.of(layout.size(), style.palette().text()).bold();
+        return 2 * layout.labelPad()
+                + blocks.stream()
+                        .flatMap(block -> block.lines().stream())
+                        .mapToDouble(line -> TextWidth.of(line.text(), lettering))
+                        .max()
+                        .orElse(0);
+    }
+
+    private void paintBlock(Pen pen, int layer, Block block, double middle, double width) {
+        double zone = layout.stackWidth(layer + 1);
+        boolean output = layer == step.network().layers() - 1;
+        double left = layout.stackLeft(layer + 1) + (output ? 0 : zone - width);
+        double lineHeight = layout.lineHeight();
+        double height = block.lines().size() * lineHeight + 0.2 * layout.size();
+        Ink page = style.palette().page();
+        pen.rectangle(left, middle - height / 2, width, height, 4, page.withAlpha(0.9));
+        boolean back = block.lines().stream().anyMatch(StepStack.Line::delta);
+        if (block.framed()) {
+            Ink border = back ? style.palette().backward() : style.palette().axis();
+            pen.frame(left, middle - height / 2, width, height, 4, Stroke.solid(border, back ? 2 : 1.2));
         }
-        StepStack stack = block.stack().get();
-        if (stack.neurons().size() > 1) {
-            paintBracket(pen, layer, stack, block.places(), number);
-        }
-        List<StepStack.Line> lines = stack.lines()
-                .subList(Math.max(0, stack.lines().size() - most), stack.lines().size());
-        boolean apart = timesApart(stack, most);
-        String name = layout.namesInside(layer) || stack.neurons().size() > 1
-                ? ""
-                : step.name(layer, stack.neurons().get(0)) + " ";
-        double y = middle - (lines.size() - (apart ? 0 : 1)) * lineHeight / 2;
-        if (apart) {
-            paintLine(pen, stack.times(), x, y, plain);
+        double y = middle - (block.lines().size() - 1) * lineHeight / 2;
+        for (StepStack.Line line : block.lines()) {
+            Ink ink =
+                    line.delta() ? style.palette().backward() : style.palette().text();
+            boolean named = line == block.lines().get(0) && block.place().isPresent() && !layout.namesInside(layer);
+            Lettering lettering = Lettering.of(layout.size(), ink).bold();
+            String text = line.text();
+            if (named) {
+                String longer = step.name(layer, block.place().get().index()) + " " + text;
+                text = TextWidth.of(longer, lettering) <= width - 2 * layout.labelPad() ? longer : text;
+            }
+            if (output) {
+                pen.text(text, left + layout.labelPad(), y, lettering.at(Horizontal.LEFT, Vertical.MIDDLE));
+            } else {
+                pen.text(text, left + width - layout.labelPad(), y, lettering.at(Horizontal.RIGHT, Vertical.MIDDLE));
+            }
             y += lineHeight;
-        }
-        for (StepStack.Line line : lines) {
-            String before = line == lines.get(0) ? name : "";
-            String behind = stack.times().isEmpty() || layout.timesApart() ? "" : " " + stack.times();
-            Ink ink = line.kind() == StepStack.Kind.DELTA
-                    ? style.palette().backward()
-                    : style.palette().text();
-            paintLine(pen, before + line.text() + behind, x, y, plain.withInk(ink));
-            y += lineHeight;
-        }
-    }
-
-    /** How many lines a block has where at most {@code most} of its numbers are shown. */
-    private int linesOf(Block block, int most) {
-        return block.stack()
-                .map(stack -> Math.min(most, stack.lines().size()) + (timesApart(stack, most) ? 1 : 0))
-                .orElse(1);
-    }
-
-    private boolean timesApart(StepStack stack, int most) {
-        return layout.timesApart() && stack.neurons().size() > 1 && most > 1;
-    }
-
-    private void paintLine(Pen pen, String text, double x, double y, Lettering lettering) {
-        paintPlate(pen, text, x, y, lettering);
-        pen.text(text, x, y, lettering);
-    }
-
-    /** Edges run behind the numbers. */
-    private void paintPlate(Pen pen, String text, double x, double y, Lettering lettering) {
-        double width = TextWidth.of(text, lettering);
-        double height = 1.16 * lettering.size();
-        pen.rectangle(
-                x - 2,
-                y - height / 2,
-                width + 4,
-                height,
-                3,
-                style.palette().page().withAlpha(0.86));
-    }
-
-    private void paintBracket(Pen pen, int layer, StepStack stack, List<Place> places, int number) {
-        Ink ink = style.palette().text();
-        if (layer < step.network().hiddenLayers()) {
-            NeuronClasses classes = step.classes().get(layer);
-            int first = classes.classOf(stack.neurons().get(0));
-            ink = classes.classes().get(first).containsAll(stack.neurons())
-                    ? style.palette().ofNeuron(first)
-                    : ink;
-        }
-        double text = style.text();
-        double left = places.get(0).x() + layout.radius() + 0.42 * text;
-        double right = left + 0.3 * text + 0.12 * text * (number % 3);
-        Stroke stroke = Stroke.solid(ink, 0.16 * text);
-        double top = places.get(0).y();
-        double bottom = places.get(places.size() - 1).y();
-        for (Place place : places) {
-            pen.line(left, place.y(), right, place.y(), stroke);
-        }
-        if (bottom > top) {
-            pen.line(right, top, right, bottom, stroke);
         }
     }
 }

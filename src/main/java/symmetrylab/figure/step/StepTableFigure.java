@@ -1,6 +1,5 @@
 package symmetrylab.figure.step;
 
-import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -10,13 +9,15 @@ import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.step.StepTable.Row;
 import symmetrylab.figure.step.StepTableLayout.Column;
+import symmetrylab.figure.step.StepTableLayout.Kind;
 import symmetrylab.figure.step.StepTableLayout.Line;
 import symmetrylab.recording.Moment;
 
 /**
- * The numbers of an opened step as a table, a row for each neuron, equal rows folded into one. What is not yet computed is
- * blank; what is just computed stands out.
+ * The numbers of an opened step as a table, a row for each neuron; what is computed now stands out, what was computed
+ * before is muted, and what is to come is "…".
  *
  * @param step the step
  * @param moment where in it
@@ -24,165 +25,173 @@ import symmetrylab.recording.Moment;
  */
 public record StepTableFigure(StepContent step, Moment moment, FigureStyle style) implements Figure {
 
+    private static final String TO_COME = "…";
+
     @Override
     public void paint(Pen pen, double width, double height) {
         step.tableLayout(style, width, height)
                 .ifPresent(layout -> paint(pen, layout, PhaseProgress.of(moment, step.layers())));
     }
 
-    private void paint(Pen pen, StepTableLayout layout, PhaseProgress unveiling) {
-        paintHeader(pen, layout, unveiling);
-        double y = layout.headerHeight();
-        for (Line line : layout.lines()) {
-            pen.line(
-                    layout.left(),
-                    y,
-                    layout.right(),
-                    y,
-                    Stroke.solid(style.palette().grid(), 1));
+    private void paint(Pen pen, StepTableLayout layout, PhaseProgress progress) {
+        List<Line> lines = layout.lines(step.table());
+        double bottom = (lines.size() + 1) * layout.rowHeight();
+        paintRunning(pen, layout, progress, bottom);
+        paintHeads(pen, layout, progress);
+        paintHulls(pen, layout, lines);
+        double top = layout.rowHeight();
+        for (Line line : lines) {
+            pen.line(0, top, layout.right(), top, Stroke.solid(style.palette().grid(), 1));
+            double middle = top + layout.rowHeight() / 2;
             if (line.row().isPresent()) {
-                paintRow(pen, layout, line, unveiling, y);
+                paintRow(pen, layout, line.row().get(), progress, middle);
             } else {
                 pen.text(
                         line.words(),
-                        layout.left() + 0.5 * layout.size(),
-                        y + line.height() / 2,
-                        Lettering.of(0.9 * layout.size(), style.palette().muted())
-                                .at(Horizontal.LEFT, Vertical.MIDDLE));
+                        layout.pad(),
+                        middle,
+                        left(layout, style.palette().muted()));
             }
-            y += line.height();
-        }
-        if (!layout.lines().isEmpty()) {
-            pen.line(
-                    layout.left(),
-                    y,
-                    layout.right(),
-                    y,
-                    Stroke.solid(style.palette().grid(), 1));
+            top += layout.rowHeight();
         }
     }
 
-    private void paintHeader(Pen pen, StepTableLayout layout, PhaseProgress unveiling) {
-        for (Column column : Column.values()) {
-            boolean now = isRunning(column, unveiling);
-            if (now) {
-                pen.rectangle(
-                        layout.x(column),
-                        0,
-                        layout.width(column),
-                        layout.bottom(),
-                        4,
-                        accent(column).withAlpha(0.10));
-            }
+    /** Tints the columns that the phase computes. */
+    private void paintRunning(Pen pen, StepTableLayout layout, PhaseProgress progress, double bottom) {
+        List<Column> running = layout.columns().stream()
+                .filter(column -> isRunning(column.kind(), progress))
+                .toList();
+        if (!running.isEmpty()) {
+            double start = running.get(0).left();
+            double end = running.get(running.size() - 1).right();
+            pen.rectangle(start, 0, end - start, bottom, 4, accent(progress).withAlpha(0.09));
+        }
+    }
+
+    private void paintHeads(Pen pen, StepTableLayout layout, PhaseProgress progress) {
+        for (Column column : layout.columns()) {
+            boolean now = isRunning(column.kind(), progress);
             Lettering plain = Lettering.of(
-                            layout.headerSize(),
-                            now ? accent(column) : style.palette().muted())
-                    .at(Horizontal.LEFT, Vertical.MIDDLE);
-            pen.text(
-                    layout.title(column),
-                    layout.x(column) + layout.pad(),
-                    layout.headerHeight() / 2,
-                    now ? plain.bold() : plain);
+                    layout.headSize(), now ? accent(progress) : style.palette().muted());
+            paint(pen, column.title(), column, layout, layout.rowHeight() / 2, now ? plain.bold() : plain);
         }
     }
 
-    private void paintRow(Pen pen, StepTableLayout layout, Line line, PhaseProgress unveiling, double top) {
-        StepTable.Row row = line.row().orElseThrow();
-        Ink band = row.identical()
-                .map(style.palette()::ofNeuron)
-                .orElse(style.palette().page());
-        if (row.identical().isPresent()) {
-            pen.rectangle(
-                    layout.left(), top + 1, layout.right() - layout.left(), line.height() - 2, 4, band.withAlpha(0.14));
+    /** Joins the names of neighbours that are one. */
+    private void paintHulls(Pen pen, StepTableLayout layout, List<Line> lines) {
+        Column names = layout.columns().get(0);
+        for (int hidden = 0; hidden < step.network().hiddenLayers(); hidden++) {
+            int layer = hidden;
+            for (StepGroups.Group group : step.groups(hidden)) {
+                int first = -1;
+                for (int i = 0; i <= lines.size(); i++) {
+                    boolean member = i < lines.size()
+                            && lines.get(i)
+                                    .row()
+                                    .filter(row -> row.layer() == layer
+                                            && group.members().contains(row.neuron()))
+                                    .isPresent();
+                    if (member && first < 0) {
+                        first = i;
+                    } else if (!member && first >= 0) {
+                        double top = (first + 1) * layout.rowHeight() + 2;
+                        double high = (i - first) * layout.rowHeight() - 4;
+                        group.paint(pen, style, 1, top, names.width() - 2, high, 6);
+                        first = -1;
+                    }
+                }
+            }
         }
-        paintName(pen, layout, line, row, top);
-        for (Column column : Column.values()) {
-            if (column == Column.NEURON || !isComputed(column, row, unveiling)) {
+    }
+
+    private void paintRow(Pen pen, StepTableLayout layout, Row row, PhaseProgress progress, double middle) {
+        boolean spanned = false;
+        for (Column column : layout.columns()) {
+            if (column.kind() == Kind.NEURON) {
+                pen.text(
+                        row.name(),
+                        layout.pad(),
+                        middle,
+                        left(layout, nameInk(row)).bold());
                 continue;
             }
-            boolean now = isRunning(column, unveiling) && isRunning(column, row, unveiling);
-            if (now) {
-                pen.frame(
-                        layout.x(column) + 1,
-                        top + 2,
-                        layout.width(column) - 2,
-                        line.height() - 4,
-                        4,
-                        Stroke.solid(accent(column), 1.6));
+            String text = layout.textOf(row, column);
+            Column place = column;
+            if (StepTableLayout.spans(row, column)) {
+                if (spanned) {
+                    continue;
+                }
+                spanned = true;
+                text = layout.spanned(row);
+                place = layout.columns().stream()
+                        .filter(other -> StepTableLayout.spans(row, other))
+                        .reduce((before, last) -> last)
+                        .orElse(column);
             }
-            Lettering lettering =
-                    Lettering.of(layout.size(), style.palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
-            List<String> lines = layout.texts(row, column);
-            paintLines(pen, lines, layout, layout.x(column) + layout.pad(), top + line.height() / 2, lettering);
+            boolean computed = isComputed(column.kind(), row, progress);
+            boolean now = computed && isRunning(column.kind(), progress) && isRunning(column.kind(), row, progress);
+            Ink ink = now && column.kind() == Kind.DELTA
+                    ? accent(progress)
+                    : now ? style.palette().text() : style.palette().muted();
+            Lettering lettering = Lettering.of(layout.size(), ink);
+            paint(pen, computed ? text : TO_COME, place, layout, middle, now ? lettering.bold() : lettering);
         }
     }
 
-    private void paintName(Pen pen, StepTableLayout layout, Line line, StepTable.Row row, double top) {
-        boolean hidden = row.layer() < step.network().hiddenLayers();
-        Ink ink = hidden
-                ? style.palette()
-                        .ofNeuron(step.classes()
-                                .get(row.layer())
-                                .classOf(row.neurons().get(0)))
-                : style.palette().text();
-        double x = layout.x(Column.NEURON) + layout.pad();
-        double middle = top + line.height() / 2;
-        List<String> names = new ArrayList<>(layout.texts(row, Column.NEURON));
-        Lettering name = Lettering.of(layout.size(), ink).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
-        paintLines(pen, names.subList(0, 1), layout, x, middle - (names.size() - 1) * layout.lineHeight() / 2, name);
-        if (names.size() > 1) {
-            Lettering remark = Lettering.of(
-                            0.85 * layout.size(), row.identical().isPresent() ? ink : name.ink())
-                    .at(Horizontal.LEFT, Vertical.MIDDLE);
-            pen.text(names.get(1), x, middle + layout.lineHeight() / 2, remark);
+    /** Numbers end at the right of their column; the first column begins at the left. */
+    private static void paint(
+            Pen pen, String text, Column column, StepTableLayout layout, double middle, Lettering lettering) {
+        if (column.kind() == Kind.NEURON) {
+            pen.text(text, column.left() + layout.pad(), middle, lettering.at(Horizontal.LEFT, Vertical.MIDDLE));
+        } else {
+            pen.text(text, column.right() - layout.pad(), middle, lettering.at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
     }
 
-    private static void paintLines(
-            Pen pen, List<String> lines, StepTableLayout layout, double x, double middle, Lettering lettering) {
-        double y = middle - (lines.size() - 1) * layout.lineHeight() / 2;
-        for (String text : lines) {
-            pen.text(text, x, y, lettering);
-            y += layout.lineHeight();
-        }
+    private static Lettering left(StepTableLayout layout, Ink ink) {
+        return Lettering.of(layout.size(), ink).at(Horizontal.LEFT, Vertical.MIDDLE);
     }
 
-    private Ink accent(Column column) {
-        return column == Column.DELTA || column == Column.GRADIENT
-                ? style.palette().backward()
+    private Ink nameInk(Row row) {
+        return row.layer() < step.network().hiddenLayers()
+                ? style.palette().ofNeuron(row.neuron())
                 : style.palette().text();
     }
 
-    private static boolean isComputed(Column column, StepTable.Row row, PhaseProgress unveiling) {
+    private Ink accent(PhaseProgress progress) {
+        return progress.ink(style.palette());
+    }
+
+    private static boolean isComputed(Kind column, Row row, PhaseProgress progress) {
         return switch (column) {
             case NEURON -> true;
-            case SUM -> unveiling.sum(row.layer());
-            case ACTIVATION -> unveiling.activation(row.layer());
-            case DELTA -> unveiling.delta(row.layer());
-            case GRADIENT -> unveiling.gradient(row.layer());
-            case UPDATE -> unveiling.update();
+            case SUM -> progress.sum(row.layer());
+            case ACTIVATION -> progress.activation(row.layer());
+            case DELTA -> progress.delta(row.layer());
+            case GRADIENT -> progress.gradient(row.layer());
+            case UPDATE -> progress.update();
         };
     }
 
     /** Whether the phase computes something in this column. */
-    private static boolean isRunning(Column column, PhaseProgress unveiling) {
-        return switch (unveiling.moment().phase().kind()) {
-            case FORWARD -> column == Column.SUM || column == Column.ACTIVATION;
-            case LOSS -> column == Column.DELTA;
+    private static boolean isRunning(Kind column, PhaseProgress progress) {
+        return switch (progress.moment().phase().kind()) {
+            case FORWARD -> column == Kind.SUM || column == Kind.ACTIVATION;
+            case LOSS -> column == Kind.DELTA;
             case BACKWARD ->
-                column == Column.GRADIENT
-                        || (column == Column.DELTA && unveiling.moment().phase().layer() > 0);
-            case UPDATE -> column == Column.UPDATE;
+                column == Kind.GRADIENT
+                        || (column == Kind.DELTA && progress.moment().phase().layer() > 0);
+            case UPDATE -> column == Kind.UPDATE;
         };
     }
 
     /** Whether the phase computes this row in this column. */
-    private static boolean isRunning(Column column, StepTable.Row row, PhaseProgress unveiling) {
-        int layer = unveiling.moment().phase().layer();
-        return switch (unveiling.moment().phase().kind()) {
+    private static boolean isRunning(Kind column, Row row, PhaseProgress progress) {
+        int layer = progress.moment().phase().layer();
+        return switch (progress.moment().phase().kind()) {
             case FORWARD -> row.layer() == layer;
-            case LOSS -> row.layer() == unveiling.layers() - 1;
-            case BACKWARD -> row.layer() == (column == Column.DELTA ? layer - 1 : layer);
+            case LOSS -> row.layer() == progress.layers() - 1;
+            case BACKWARD -> row.layer() == (column == Kind.DELTA ? layer - 1 : layer);
             case UPDATE -> true;
         };
     }

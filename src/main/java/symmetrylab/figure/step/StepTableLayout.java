@@ -1,11 +1,11 @@
 package symmetrylab.figure.step;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.TextWidth;
@@ -13,15 +13,16 @@ import symmetrylab.figure.step.StepTable.Row;
 import symmetrylab.words.Words;
 
 /**
- * The places of the cells of a step's table, in the largest text that fits.
+ * The columns and rows of a step's tables: the same columns, in the same places and the largest type that fits, in all
+ * lanes.
  *
- * <p>Where the gradients and updates of all weights do not fit, their lengths are shown instead; where there are too many
- * rows, the last ones of the longest layers are left out, and a line says how many.
+ * <p>Where the gradients by all weights do not fit, their length stands for them; in narrow lanes the sum, then the update
+ * make way. Where there are too many rows, the last ones of the longest layers are left out, and a line says how many.
  */
 final class StepTableLayout {
 
-    /** The columns. */
-    enum Column {
+    /** What a column shows. */
+    enum Kind {
         /** What the row is about. */
         NEURON,
         /** z. */
@@ -30,10 +31,30 @@ final class StepTableLayout {
         ACTIVATION,
         /** δ. */
         DELTA,
-        /** Derivatives by the incoming weights and the bias. */
+        /** A derivative by an incoming weight or the bias, or the length of all of them. */
         GRADIENT,
-        /** What is added to them. */
+        /** How far weights and bias move together. */
         UPDATE
+    }
+
+    /**
+     * A column.
+     *
+     * @param kind what it shows
+     * @param entry of the gradient, from 0, the bias last; −1 for the length
+     * @param title its head
+     * @param left where it begins
+     * @param width from there
+     */
+    record Column(Kind kind, int entry, String title, double left, double width) {
+
+        private Column at(double newLeft, double newWidth) {
+            return new Column(kind, entry, title, newLeft, newWidth);
+        }
+
+        double right() {
+            return left + width;
+        }
     }
 
     /**
@@ -41,281 +62,246 @@ final class StepTableLayout {
      *
      * @param row what it shows; absent for a line of words
      * @param words instead of a row
-     * @param height in pixels
      */
-    record Line(Optional<Row> row, String words, double height) {}
+    record Line(Optional<Row> row, String words) {}
 
-    private static final String SEPARATOR = ",  ";
-    private static final double[] SIZES = {1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6};
+    /** The types to choose from, as multiples of the text. */
+    private static final double[] SIZES = {1.2, 1.1, 1, 0.95, 0.9, 0.85};
 
-    private final StepTable table;
-    private final double width;
-    private final double height;
+    /** Smaller type cannot be read in class. */
+    private static final double MIN_SIZE = 12;
+
+    /** Rows as high as this many times their type are easy to follow. */
+    private static final double ROOMY = 2.05;
+
+    /** Lower rows would touch. */
+    private static final double TIGHT = 1.3;
+
+    /** What is left free below the table. */
+    private static final double MARGIN = 4;
+
+    /** The widest number that most steps print: where it has room, columns stay where they are from step to step. */
+    private static final String USUAL = "−0.0000";
+
+    private final List<StepTable> tables;
     private final FigureStyle style;
+    private final double height;
     private final double size;
-    private final boolean norms;
-    private final Map<Column, Double> widths = new EnumMap<>(Column.class);
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Column> columns;
 
     private StepTableLayout(
-            StepTable table, double width, double height, FigureStyle style, double size, boolean norms) {
-        this.table = table;
-        this.width = width;
-        this.height = height;
+            List<StepTable> tables, FigureStyle style, double height, double size, List<Column> columns) {
+        this.tables = tables;
         this.style = style;
-        this.size = size * style.text();
-        this.norms = norms;
-        measure();
+        this.height = height;
+        this.size = size;
+        this.columns = columns;
     }
 
-    /** The layout in a picture of this size; absent where it is too small for any. */
-    static Optional<StepTableLayout> fitting(StepTable table, double width, double height, FigureStyle style) {
-        boolean complete = table.layers().stream()
-                .flatMap(List::stream)
-                .noneMatch(row -> row.gradient().each().isEmpty());
-        for (boolean norms : complete ? new boolean[] {false, true} : new boolean[] {true}) {
-            for (double size : SIZES) {
-                // Short lists are worth smaller text than lengths are, but not text that is hard to read.
-                if (!norms && size < 0.9) {
+    /** The layout of the tables of all lanes in pictures of this size; absent where they are too small for any. */
+    static Optional<StepTableLayout> fitting(List<StepContent> steps, double width, double height, FigureStyle style) {
+        List<StepTable> tables = steps.stream().map(StepContent::table).toList();
+        for (List<Column> wanted : choices(steps, style.words())) {
+            for (double factor : SIZES) {
+                double size = factor * style.text();
+                if (size < Math.min(MIN_SIZE, style.text())) {
                     break;
                 }
-                StepTableLayout layout = new StepTableLayout(table, width, height, style, size, norms);
-                if (layout.fitsAcross() && layout.fitsDown()) {
-                    return Optional.of(layout);
+                Optional<StepTableLayout> fit = fit(tables, wanted, size, width, height, style);
+                if (fit.isPresent()) {
+                    return fit;
                 }
-            }
-        }
-        for (double size : SIZES) {
-            StepTableLayout layout = new StepTableLayout(table, width, height, style, size, true);
-            if (size <= 1 && layout.fitsAcross()) {
-                layout.cut();
-                return Optional.of(layout).filter(StepTableLayout::fitsDown);
             }
         }
         return Optional.empty();
     }
 
-    private void measure() {
-        for (Column column : Column.values()) {
-            double widest = TextWidth.of(title(column), header());
+    /** The height in which tables of this width have a roomy row for each neuron, and one for the heads. */
+    static double wantedHeight(List<StepContent> steps, double width, FigureStyle style) {
+        return fitting(steps, width, Double.MAX_VALUE, style)
+                .map(layout -> layout.mostRows() * ROOMY * layout.size() + MARGIN)
+                .orElse(0.0);
+    }
+
+    private static Optional<StepTableLayout> fit(
+            List<StepTable> tables, List<Column> wanted, double size, double width, double height, FigureStyle style) {
+        double pad = 0.45 * size;
+        double[] needed = wanted.stream()
+                .mapToDouble(column -> widest(tables, column, size) + 2 * pad)
+                .toArray();
+        double spare = width
+                - IntStream.range(0, needed.length).mapToDouble(i -> needed[i]).sum();
+        if (spare < 0 || height < 3 * TIGHT * size) {
+            return Optional.empty();
+        }
+        List<Column> placed = new ArrayList<>();
+        double left = 0;
+        for (int i = 0; i < needed.length; i++) {
+            double wide = needed[i] + spare / needed.length;
+            placed.add(wanted.get(i).at(left, wide));
+            left += wide;
+        }
+        return Optional.of(new StepTableLayout(tables, style, height, size, placed));
+    }
+
+    private static double widest(List<StepTable> tables, Column column, double size) {
+        double widest = TextWidth.of(column.title(), bold(headSize(size)));
+        if (column.kind() != Kind.NEURON) {
+            widest = Math.max(widest, TextWidth.of(USUAL, bold(size)));
+        }
+        for (StepTable table : tables) {
             for (List<Row> rows : table.layers()) {
                 for (Row row : rows) {
-                    widest = Math.max(widest, widest(row, column));
+                    String text = spans(row, column) ? "" : text(row, column);
+                    widest = Math.max(widest, TextWidth.of(text, bold(size)));
                 }
             }
-            widths.put(column, widest + 2 * pad());
-        }
-        double rest = width
-                - widths.values().stream().mapToDouble(Double::doubleValue).sum();
-        // Spare width goes to the lists, which need it, or else to all.
-        if (norms) {
-            widths.replaceAll((column, wide) -> wide + Math.max(0, rest) / Column.values().length);
-        } else {
-            double gradient = Math.max(1, whole(Column.GRADIENT) - widths.get(Column.GRADIENT));
-            double update = Math.max(1, whole(Column.UPDATE) - widths.get(Column.UPDATE));
-            double lists = Math.max(0, rest);
-            widths.merge(Column.GRADIENT, lists * gradient / (gradient + update), Double::sum);
-            widths.merge(Column.UPDATE, lists * update / (gradient + update), Double::sum);
-        }
-        for (List<Row> rows : table.layers()) {
-            for (Row row : rows) {
-                lines.add(new Line(Optional.of(row), "", heightOf(row)));
-            }
-        }
-    }
-
-    /** How wide the longest list would be in one line. */
-    private double whole(Column column) {
-        return 2 * pad()
-                + table.layers().stream()
-                        .flatMap(List::stream)
-                        .map(row -> column == Column.GRADIENT
-                                ? row.gradient().each()
-                                : row.moves().each())
-                        .mapToDouble(items -> TextWidth.of(String.join(SEPARATOR, items), number()))
-                        .max()
-                        .orElse(0);
-    }
-
-    private double widest(Row row, Column column) {
-        double widest = 0;
-        List<String> texts = column == Column.GRADIENT && !norms
-                ? row.gradient().each()
-                : column == Column.UPDATE && !norms ? row.moves().each() : cell(row, column);
-        for (int i = 0; i < texts.size(); i++) {
-            boolean remark = column == Column.NEURON && i == 1;
-            widest = Math.max(widest, TextWidth.of(texts.get(i), number()) * (remark ? 0.85 : 1));
         }
         return widest;
     }
 
-    private double heightOf(Row row) {
-        int most = 1;
-        for (Column column : Column.values()) {
-            most = Math.max(most, texts(row, column).size());
+    /** The columns from the most telling ones to those that need the least room. */
+    private static List<List<Column>> choices(List<StepContent> steps, Words words) {
+        Column neuron = column(Kind.NEURON, words.get("step.table.neuron"));
+        Column sum = column(Kind.SUM, words.get("quantity.sum"));
+        Column activation = column(Kind.ACTIVATION, words.get("quantity.activation"));
+        Column delta = column(Kind.DELTA, words.get("step.table.delta"));
+        Column gradient = column(Kind.GRADIENT, length(words.get("quantity.gradient")));
+        Column update = column(Kind.UPDATE, length(words.get("quantity.update")));
+        List<List<Column>> choices = new ArrayList<>();
+        if (haveSameInputs(steps)) {
+            List<Column> all = new ArrayList<>(List.of(neuron, sum, activation, delta));
+            int weights = steps.get(0).network().fanIn(0);
+            for (int i = 0; i < weights; i++) {
+                String input = steps.get(0).inputName(i);
+                all.add(new Column(Kind.GRADIENT, i, i == 0 ? words.get("step.table.gradient", input) : input, 0, 0));
+            }
+            all.add(new Column(Kind.GRADIENT, weights, words.get("step.table.bias"), 0, 0));
+            all.add(update);
+            choices.add(all);
         }
-        return most * lineHeight() + 0.45 * size;
+        choices.add(List.of(neuron, sum, activation, delta, gradient, update));
+        choices.add(List.of(neuron, activation, delta, gradient, update));
+        choices.add(List.of(neuron, activation, delta, gradient));
+        choices.add(List.of(neuron, activation, delta));
+        return choices;
     }
 
-    private boolean fitsAcross() {
-        return widths.values().stream().mapToDouble(Double::doubleValue).sum() <= width + 0.5;
+    /** Whether the gradients of all rows but those of outputs are by the inputs, and printed. */
+    private static boolean haveSameInputs(List<StepContent> steps) {
+        return steps.stream()
+                .allMatch(step -> step.network().hiddenLayers() <= 1
+                        && !step.table().layers().get(0).get(0).gradient().isEmpty());
     }
 
-    private boolean fitsDown() {
-        return bottom() <= height;
+    private static Column column(Kind kind, String title) {
+        return new Column(kind, -1, title, 0, 0);
     }
 
-    /** Leaves out rows of the longest layers until the others fit. */
-    private void cut() {
+    private static String length(String vector) {
+        return "‖" + vector + "‖";
+    }
+
+    /** What stands in a cell. */
+    private static String text(Row row, Column column) {
+        return switch (column.kind()) {
+            case NEURON -> row.name();
+            case SUM -> row.sum();
+            case ACTIVATION -> row.activation();
+            case DELTA -> row.delta();
+            case GRADIENT ->
+                column.entry() < 0 ? row.gradientLength() : row.gradient().get(column.entry());
+            case UPDATE -> row.moveLength();
+        };
+    }
+
+    /** What stands in a cell of a row; empty where one text spans the columns of the gradient. */
+    String textOf(Row row, Column column) {
+        return spans(row, column) ? "" : text(row, column);
+    }
+
+    /** Whether the gradient of this row is by other inputs than the heads of the columns say. */
+    static boolean spans(Row row, Column column) {
+        return column.entry() >= 0 && row.layer() > 0;
+    }
+
+    /** What spans the columns of the gradient in the row of a later layer: its length. */
+    String spanned(Row row) {
+        return style.words().get("step.table.length", row.gradientLength());
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The lines of a lane, as many as there is room for. */
+    List<Line> lines(StepTable table) {
+        int room = (int) ((height - MARGIN) / (TIGHT * size)) - 1;
         List<List<Row>> layers = table.layers();
         int[] shown = layers.stream().mapToInt(List::size).toArray();
-        while (true) {
-            lines.clear();
-            for (int layer = 0; layer < shown.length; layer++) {
-                List<Row> rows = layers.get(layer);
-                rows.subList(0, shown[layer]).forEach(row -> lines.add(new Line(Optional.of(row), "", heightOf(row))));
-                int left = rows.subList(shown[layer], rows.size()).stream()
-                        .mapToInt(row -> row.neurons().size())
-                        .sum();
-                if (left > 0) {
-                    String words = shown[layer] == 0
-                            ? style.words().get("step.table.layer", Integer.toString(layer + 1), Numbers.count(left))
-                            : style.words().get("step.table.more", Numbers.count(left));
-                    lines.add(new Line(Optional.empty(), words, lineHeight()));
-                }
-            }
+        while (count(layers, shown) > room) {
             int longest = 0;
             for (int layer = 1; layer < shown.length; layer++) {
                 longest = shown[layer] > shown[longest] ? layer : longest;
             }
-            if (fitsDown() || shown[longest] == 0) {
+            if (shown[longest] == 0) {
                 break;
             }
-            // A cut layer loses at least two rows, since the line that says so takes one.
-            boolean whole = shown[longest] == layers.get(longest).size();
-            shown[longest] -= whole && shown[longest] > 1 ? 2 : 1;
+            shown[longest]--;
         }
-        while (!lines.isEmpty() && !fitsDown()) {
-            lines.remove(lines.size() - 1);
+        List<Line> lines = new ArrayList<>();
+        for (int layer = 0; layer < shown.length; layer++) {
+            List<Row> rows = layers.get(layer);
+            rows.subList(0, shown[layer]).forEach(row -> lines.add(new Line(Optional.of(row), "")));
+            int left = rows.size() - shown[layer];
+            if (left > 0) {
+                String words = shown[layer] == 0
+                        ? style.words().get("step.table.layer", Integer.toString(layer + 1), Numbers.count(left))
+                        : style.words().get("step.table.more", Numbers.count(left));
+                lines.add(new Line(Optional.empty(), words));
+            }
         }
+        return lines.subList(0, Math.min(lines.size(), Math.max(0, room)));
     }
 
-    List<Line> lines() {
-        return List.copyOf(lines);
+    /** A cut layer takes a line that says so. */
+    private static int count(List<List<Row>> layers, int[] shown) {
+        return IntStream.range(0, shown.length)
+                .map(layer -> shown[layer] + (shown[layer] < layers.get(layer).size() ? 1 : 0))
+                .sum();
+    }
+
+    /** The height of a row, and of the heads: the same in all lanes. */
+    double rowHeight() {
+        return Math.min(ROOMY * size, (height - MARGIN) / mostRows());
+    }
+
+    /** The rows of the lane that has most, and the heads. */
+    private int mostRows() {
+        return 1 + tables.stream().mapToInt(table -> lines(table).size()).max().orElse(0);
     }
 
     double size() {
         return size;
     }
 
-    double headerSize() {
-        return 0.74 * size;
+    double headSize() {
+        return headSize(size);
     }
 
-    double headerHeight() {
-        return 1.5 * size;
-    }
-
-    double lineHeight() {
-        return 1.22 * size;
+    private static double headSize(double size) {
+        return Math.min(size, Math.max(12, 0.84 * size));
     }
 
     double pad() {
         return 0.45 * size;
     }
 
-    double left() {
-        return 0;
-    }
-
     double right() {
-        return left()
-                + widths.values().stream().mapToDouble(Double::doubleValue).sum();
+        return columns.get(columns.size() - 1).right();
     }
 
-    double bottom() {
-        return headerHeight() + lines.stream().mapToDouble(Line::height).sum() + 1;
-    }
-
-    double x(Column column) {
-        double x = left();
-        for (Column before : Column.values()) {
-            if (before == column) {
-                break;
-            }
-            x += widths.get(before);
-        }
-        return x;
-    }
-
-    double width(Column column) {
-        return widths.get(column);
-    }
-
-    String title(Column column) {
-        Words words = style.words();
-        return switch (column) {
-            case NEURON -> words.get("step.table.neuron");
-            case SUM -> words.get("quantity.sum");
-            case ACTIVATION -> words.get("quantity.activation");
-            case DELTA -> words.get("step.table.delta");
-            case GRADIENT -> norm(words.get("quantity.gradient"));
-            case UPDATE -> norm(words.get("quantity.update"));
-        };
-    }
-
-    private String norm(String vector) {
-        return norms ? "‖" + vector + "‖" : vector;
-    }
-
-    /** What stands in a cell, line by line. */
-    List<String> texts(Row row, Column column) {
-        if (!norms && (column == Column.GRADIENT || column == Column.UPDATE)) {
-            return wrap(
-                    column == Column.GRADIENT
-                            ? row.gradient().each()
-                            : row.moves().each(),
-                    widths.get(column) - 2 * pad());
-        }
-        return cell(row, column);
-    }
-
-    private List<String> cell(Row row, Column column) {
-        return switch (column) {
-            case NEURON ->
-                row.title().remark().isEmpty()
-                        ? List.of(row.title().name())
-                        : List.of(row.title().name(), row.title().remark());
-            case SUM -> List.of(row.sum());
-            case ACTIVATION -> List.of(row.activation());
-            case DELTA -> List.of(row.delta());
-            case GRADIENT -> List.of(row.gradient().norm());
-            case UPDATE -> List.of(row.moves().norm());
-        };
-    }
-
-    /** The items in as few lines as hold them, in order. */
-    private List<String> wrap(List<String> items, double room) {
-        List<String> wrapped = new ArrayList<>();
-        String line = "";
-        for (String item : items) {
-            String longer = line.isEmpty() ? item : line + SEPARATOR + item;
-            if (!line.isEmpty() && TextWidth.of(longer, number()) > room) {
-                wrapped.add(line + ",");
-                line = item;
-            } else {
-                line = longer;
-            }
-        }
-        wrapped.add(line);
-        return wrapped;
-    }
-
-    private Lettering number() {
-        return Lettering.of(size, style.palette().text()).bold();
-    }
-
-    private Lettering header() {
-        return Lettering.of(headerSize(), style.palette().text()).bold();
+    private static Lettering bold(double size) {
+        return Lettering.of(size, Ink.rgb(0)).bold();
     }
 }

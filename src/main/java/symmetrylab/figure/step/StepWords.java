@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.DistinctTexts;
+import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Ties;
 import symmetrylab.nn.Classification;
@@ -21,9 +22,10 @@ import symmetrylab.words.Words;
  * The sentences about a phase, from its numbers.
  *
  * @param what what is computed
- * @param result what came out, shown once it is computed
+ * @param result what came out and why, shown once it is computed
+ * @param formula how it is computed; empty where no short one says it
  */
-record StepWords(String what, String result) {
+record StepWords(String what, String result, String formula) {
 
     private static final int MAX_LISTED = 4;
     private static final String ENTROPY = "[y ln a + (1 − y) ln(1 − a)]";
@@ -119,9 +121,19 @@ record StepWords(String what, String result) {
         StepWords forward(int layer) {
             StepTrace.Layer numbers = trace().layers().get(layer);
             String who = layer == layers() - 1 ? "outputs" : "neurons";
-            return new StepWords(
-                    say("step.forward." + who, layer + 1, numbers.sums().size()),
-                    dropped(sums(layer, numbers, who), numbers));
+            String what = say("step.forward", names(layer), numbers.sums().size());
+            String formula = layer == 0 ? "z = Σ w x + b" : "z = Σ w a + b";
+            return new StepWords(what, dropped(sums(layer, numbers, who), numbers), formula);
+        }
+
+        /** The neurons that a layer of weights leads to: h1–h4, or 10 outputs. */
+        private String names(int layer) {
+            int count = step.network().fanOut(layer);
+            if (layer < layers() - 1) {
+                return NeuronNames.hidden(
+                        step.network(), layer, IntStream.range(0, count).boxed().toList());
+            }
+            return count == 1 ? step.name(layer, 0) : say("step.outputs", count);
         }
 
         private String sums(int layer, StepTrace.Layer numbers, String who) {
@@ -159,13 +171,12 @@ record StepWords(String what, String result) {
                         case CROSS_ENTROPY -> "step.loss.entropy.";
                         case MSE -> "step.loss.squares.";
                     };
-            String what =
-                    say(isMean() ? "step.loss.mean" : "step.loss", top.sums().size(), deltaFormula());
+            String what = say("step.loss", top.sums().size());
             String of = isMean() ? Integer.toString(trace().batch().size()) : formula(top);
             String loss = DistinctTexts.text(trace().loss(), StepLayer.DIGITS);
             String delta = step.layer(layers() - 1).deltas().of(top.deltas().get(0));
-            return new StepWords(
-                    what, say(key + (isMean() ? "mean" : "sample") + (one ? "Delta" : ""), of, loss, delta));
+            String result = say(key + (isMean() ? "mean" : "sample") + (one ? "Delta" : ""), of, loss, delta);
+            return new StepWords(what, result, "δ = " + deltaFormula());
         }
 
         private String formula(StepTrace.Layer top) {
@@ -207,24 +218,41 @@ record StepWords(String what, String result) {
 
         StepWords backward(int layer) {
             if (layer == 0) {
-                return new StepWords(say(isMean() ? "step.backward.first.mean" : "step.backward.first"), gradients());
+                String what = say(isMean() ? "step.backward.first.mean" : "step.backward.first");
+                return new StepWords(what, gradients(), "∂L/∂w = δ x");
             }
+            return new StepWords(say("step.backward", names(layer - 1)), deltas(layer), "δ = g′(z) Σ w δ");
+        }
+
+        /** What comes back through layer {@code layer}, and why it is the same or not. */
+        private String deltas(int layer) {
             Vec deltas = trace().layers().get(layer - 1).deltas();
             int count = deltas.size();
             int different = Ties.of(deltas).count();
             String delta = step.layer(layer - 1).deltas().of(deltas.get(0));
-            String what = say("step.backward", layer + 1);
             if (count == 1) {
-                return new StepWords(what, say("step.deltas.one", delta));
+                return say("step.deltas.one", delta);
+            }
+            Parameters before = trace().before().parameters();
+            int weights = Ties.of(IntStream.range(0, count)
+                            .mapToObj(from -> before.outgoing(layer, from))
+                            .toList())
+                    .count();
+            boolean zero = before.outgoing(layer, 0).norm() == 0;
+            if (different == 1 && weights == 1 && zero) {
+                return say("step.deltas.zero", names(layer));
             }
             if (different == 1) {
-                return new StepWords(what, say("step.deltas.same", count, delta));
+                return weights == 1
+                        ? say("step.deltas.same.weights", count, names(layer), delta)
+                        : say("step.deltas.same", count, delta);
             }
-            return new StepWords(
-                    what,
-                    different == count
-                            ? say("step.deltas.different", count)
-                            : say("step.deltas.among", count, different));
+            if (different == count) {
+                return weights == count
+                        ? say("step.deltas.different.weights", count, names(layer))
+                        : say("step.deltas.different", count);
+            }
+            return say("step.deltas.among", count, different);
         }
 
         private String gradients() {
@@ -254,7 +282,10 @@ record StepWords(String what, String result) {
             String what = optimizer.isPlainDescent()
                     ? say("step.update.rate", DistinctTexts.text(optimizer.learningRate(), 3))
                     : say("step.update");
-            return new StepWords(what, moves());
+            String formula = optimizer.isPlainDescent()
+                    ? "w ← w − " + DistinctTexts.text(optimizer.learningRate(), StepLayer.DIGITS) + " g"
+                    : "";
+            return new StepWords(what, moves(), formula);
         }
 
         private String moves() {

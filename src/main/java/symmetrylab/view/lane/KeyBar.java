@@ -130,10 +130,6 @@ final class KeyBar extends HBox {
                             .and(display.presentingProperty().not()));
             node.managedProperty().bind(node.visibleProperty());
         }
-        for (Item item : List.of(edgeScale, fillScale, signs)) {
-            item.view.visibleProperty().bind(subject.visibleProperty().not());
-            item.view.managedProperty().bind(item.view.visibleProperty());
-        }
         for (Region choice : List.of(edges, fill)) {
             choice.setMinWidth(USE_PREF_SIZE);
         }
@@ -143,6 +139,7 @@ final class KeyBar extends HBox {
         getChildren()
                 .addAll(
                         title,
+                        subject,
                         edgesLabel,
                         edges,
                         edgeScale.view,
@@ -151,7 +148,6 @@ final class KeyBar extends HBox {
                         fillScale.view,
                         signs.view,
                         note,
-                        subject,
                         hints);
         widthProperty().addListener(property -> showLabels(edgesLabel, fillLabel));
         models.lanes().fillsProperty().addListener(property -> showFills());
@@ -186,19 +182,18 @@ final class KeyBar extends HBox {
     }
 
     /** Shows what the signs of these lanes, at least one, mean. */
-    void show(List<Scene> lanes, String experiment) {
-        Scene first = lanes.get(0);
+    void show(List<Scene> lanes, String experiment, boolean opened) {
+        // The edges of an open step always show weights.
+        Scene first = opened ? lanes.get(0).with(GraphView.PLAIN) : lanes.get(0);
         FigureStyle style = first.style();
         title.setText(VisibleText.of(experiment));
         // Before the title is cut, signs are left out.
         title.setMinWidth(Math.min(title.prefWidth(-1), TITLE * getWidth()));
         edgeScale.show(EdgeKey.of(first));
         fillScale.show(new KeyRow(List.of(ActivationKey.of(first)), 0));
-        signs.show(new KeyRow(
-                List.of(
-                        GroupKey.of(lanes),
-                        new SampleSigns(first.history().recording().data(), style)),
-                1.4 * style.text()));
+        KeyItem groups = GroupKey.of(lanes);
+        KeyItem samples = new SampleSigns(first.history().recording().data(), style);
+        signs.show(new KeyRow(opened ? List.of(groups) : List.of(groups, samples), 1.4 * style.text()));
     }
 
     private void showFills() {

@@ -16,6 +16,7 @@ import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepFigure;
+import symmetrylab.figure.step.StepHeadFigure;
 import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.recording.Moment;
 import symmetrylab.view.paint.FigureView;
@@ -29,7 +30,11 @@ final class LaneView extends Pane {
 
     static final String STYLE_CLASS = "lane";
 
-    private static final double STEP_SHARE = 0.62;
+    /** The most of the room below its head that the table of an open step takes. */
+    private static final double MAX_TABLE = 0.5;
+
+    /** The least of it. */
+    private static final double MIN_TABLE = 0.28;
 
     private final Words words;
     private final FigureView head = new FigureView();
@@ -43,6 +48,7 @@ final class LaneView extends Pane {
     private LaneGrid grid;
     private List<FigureKind> plots = List.of();
     private boolean opened;
+    private double tableHeight;
 
     LaneView(int number, InspectorModels inspectorModels, GraphViewModel zoom, LaneGrid grid, Words words) {
         this.words = words;
@@ -98,8 +104,9 @@ final class LaneView extends Pane {
         double left = grid.padding();
         if (opened) {
             double room = rows.total() - rows.head();
-            stepView.resizeRelocate(left, rows.head(), grid.inside(), STEP_SHARE * room);
-            tableView.resizeRelocate(left, rows.head() + STEP_SHARE * room, grid.inside(), (1 - STEP_SHARE) * room);
+            double table = Math.max(MIN_TABLE * room, Math.min(MAX_TABLE * room, tableHeight));
+            stepView.resizeRelocate(left, rows.head(), grid.inside(), room - table);
+            tableView.resizeRelocate(left, rows.head() + room - table, grid.inside(), table);
             return;
         }
         views.get(FigureKind.NETWORK).resizeRelocate(left, rows.head(), grid.inside(), rows.network());
@@ -131,12 +138,22 @@ final class LaneView extends Pane {
     }
 
     /** Shows the inside of the lane's open step in place of the network and the plots. */
-    void showOpened(Scene scene, StepContent content, Moment moment) {
+    void showOpened(ShownLane lane, StepContent content, Moment moment) {
+        Scene scene = lane.scene();
+        head.show(new StepHeadFigure(lane.head(), content, moment, grid, scene.style()));
+        double wanted = content.tableHeight(scene.style(), grid.inside());
+        if (wanted != tableHeight) {
+            tableHeight = wanted;
+            requestLayout();
+        }
         StepFigure figure = new StepFigure(content, moment, scene.scales(), scene.style());
         stepView.show(figure);
         tableView.show(new StepTableFigure(content, moment, scene.style()));
-        stepView.setAccessibleText(words.get(
-                "lane.openStep", content.headline(moment.in(content.layers()).phase()), content.subject()));
+        String spoken = words.get(
+                "lane.openStep", content.headline(moment.in(content.layers()).phase()), content.subject());
+        stepView.setAccessibleText(spoken);
+        whole.setText(spoken);
+        head.setAccessibleText(spoken);
         inStep.show(figure, scene.history(), scene.step(), scene.scales());
     }
 

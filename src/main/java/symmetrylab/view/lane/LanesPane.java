@@ -205,7 +205,7 @@ public final class LanesPane extends BorderPane {
         setTextSize(tabs, CONTROLS_TEXT * grid.text());
         setTextSize(strip, grid.labelSize());
         key.setVisible(true);
-        key.show(scenes, lanes.experiment().spec().title());
+        key.show(scenes, lanes.experiment().spec().title(), opened);
         tabs.setVisible(!opened && !presenting);
         tabs.show(grid, plots, scenes.get(0), layers);
         ground.arrange(grid);
@@ -245,7 +245,7 @@ public final class LanesPane extends BorderPane {
         view.show(lane, form);
         lane.opened().ifPresent(content -> {
             Moment moment = playback.momentProperty().get().orElseThrow();
-            view.showOpened(lane.scene(), content, moment);
+            view.showOpened(lane, content, moment);
         });
     }
 

@@ -52,10 +52,7 @@ final class SubjectChoice extends HBox {
     }
 
     private static String words(Optional<StepSubject> what, Words words) {
-        if (what.isEmpty()) {
-            return words.get("subject.automatic");
-        }
-        OptionalInt sample = what.get().sample();
+        OptionalInt sample = what.map(StepSubject::sample).orElse(OptionalInt.empty());
         return sample.isPresent()
                 ? words.get("subject.sample", Integer.toString(sample.getAsInt() + 1))
                 : words.get("subject.batch");

@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.step.StepContent;
@@ -18,5 +19,17 @@ public record OpenedLanes(Lanes lanes, int step, StepSubject subject, List<Optio
     /** Copies the list. */
     public OpenedLanes {
         steps = List.copyOf(steps);
+    }
+
+    /** The steps of lanes, which share their sizes. */
+    static OpenedLanes of(Lanes lanes, int step, StepSubject subject, List<Optional<StepContent>> steps) {
+        Iterator<StepContent> beside = StepContent.beside(
+                        steps.stream().flatMap(Optional::stream).toList())
+                .iterator();
+        return new OpenedLanes(
+                lanes,
+                step,
+                subject,
+                steps.stream().map(own -> own.map(known -> beside.next())).toList());
     }
 }

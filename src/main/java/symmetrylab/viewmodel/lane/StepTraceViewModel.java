@@ -1,7 +1,6 @@
 package symmetrylab.viewmodel.lane;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -13,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepSubject;
-import symmetrylab.nn.Batches;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Recording;
@@ -91,7 +89,7 @@ public final class StepTraceViewModel {
         return opened.getReadOnlyProperty();
     }
 
-    /** Whose numbers are shown; absent for a suitable sample of the batch. */
+    /** Whose numbers are shown; absent for those of the step's own batch. */
     public ObjectProperty<Optional<StepSubject>> subjectProperty() {
         return subject;
     }
@@ -114,7 +112,6 @@ public final class StepTraceViewModel {
             int samples = Math.min(MAX_OFFERED, trained.experiment().data().size());
             List<Optional<StepSubject>> next = new ArrayList<>();
             next.add(Optional.empty());
-            next.add(Optional.of(new StepSubject.Batch()));
             for (int i = 0; i < samples; i++) {
                 next.add(Optional.of(new StepSubject.Sample(i)));
             }
@@ -210,28 +207,14 @@ public final class StepTraceViewModel {
 
     private OpenedLanes open(Request request) {
         List<RunHistory> histories = request.lanes().histories();
-        StepSubject subject = request.chosen().orElseGet(() -> {
-            RunHistory first = histories.stream()
-                    .filter(history -> request.step() < history.lastStep())
-                    .findFirst()
-                    .orElse(histories.get(0));
-            return defaultSubject(first.recording(), request.step());
-        });
-        return new OpenedLanes(
+        StepSubject subject = request.chosen().orElseGet(StepSubject.Batch::new);
+        return OpenedLanes.of(
                 request.lanes(),
                 request.step(),
                 subject,
                 histories.stream()
                         .map(history -> open(history, request.step(), subject))
                         .toList());
-    }
-
-    /** The same sample in all lanes, so that they can be compared: one that suits the batch of the first. */
-    private static StepSubject defaultSubject(Recording recording, int step) {
-        Batches batches =
-                new Batches(recording.plan().spec().training(), recording.data().size());
-        List<Integer> batch = Arrays.stream(batches.at(step)).boxed().toList();
-        return StepSubject.defaultFor(batch, recording.data());
     }
 
     private Optional<StepContent> open(RunHistory history, int step, StepSubject subject) {

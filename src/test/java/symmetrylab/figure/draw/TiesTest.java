@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import symmetrylab.data.DataSet;
 import symmetrylab.figure.network.Stacking;
-import symmetrylab.figure.step.StepSubject;
 import symmetrylab.numeric.RandomStreams;
 import symmetrylab.numeric.Vec;
-import symmetrylab.testing.Runs;
 
 class TiesTest {
 
@@ -91,16 +88,5 @@ class TiesTest {
         }
         assertThat(Stacking.middles(Vec.of(10, 50), Vec.of(4, 4), 0, 100)).contains(Vec.of(10, 50));
         assertThat(Stacking.middles(Vec.of(10, 50), Vec.of(60, 60), 0, 100)).isEmpty();
-    }
-
-    @Test
-    void the_shown_sample_has_inputs_other_than_zero() {
-        DataSet xor = Runs.preset("zero-against-random").data();
-        assertThat(StepSubject.defaultFor(List.of(0), xor)).isEqualTo(new StepSubject.Sample(3));
-        assertThat(StepSubject.defaultFor(List.of(2, 0), xor)).isEqualTo(new StepSubject.Sample(2));
-        DataSet nothing = Runs.experiment("""
-                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0], [0]], 'targets': [[0], [1]]}}
-                """).data();
-        assertThat(StepSubject.defaultFor(List.of(1), nothing)).isEqualTo(new StepSubject.Sample(1));
     }
 }

@@ -16,13 +16,11 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.network.NetworkLegend;
 import symmetrylab.figure.plot.HistoryFigure;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.Scene;
-import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.GoldenImages;
@@ -52,28 +50,6 @@ class FigurePicturesTest {
         check(kind.word() + "-zero-light", kind, PRESET, 0, Theme.LIGHT, 1200);
         check(kind.word() + "-random-light", kind, PRESET, 1, Theme.LIGHT, 1200);
         check(kind.word() + "-random-dark", kind, PRESET, 1, Theme.DARK, 1200);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void legends_look_as_they_did(Theme theme) throws IOException {
-        FigureStyle style = Styles.of(theme.palette(), 12);
-        EdgeRange gradients = EdgeRange.ofGradients(PRESET);
-        EdgeRange weights = SharedScales.of(PRESET).edges();
-        List<NetworkLegend> legends = List.of(
-                new NetworkLegend(weights.scale(false), "weight", new Range(0, 1), style),
-                new NetworkLegend(weights.scale(true), "weight", new Range(-1, 1), style),
-                new NetworkLegend(gradients.scale(false), "gradient", new Range(0, 1), style),
-                new NetworkLegend(gradients.scale(true), "gradient", new Range(0, 2.5), style));
-        Figure figure = (pen, width, height) -> {
-            for (int i = 0; i < legends.size(); i++) {
-                NetworkLegend legend = legends.get(i);
-                pen.area(0, 40 * i, 500, 40, (on, w, h) -> legend.paint(on, w, h));
-                pen.area(500, 40 * i, 250, 40, (on, w, h) -> legend.paint(on, w, h));
-                pen.area(750, 40 * i, 170, 40, (on, w, h) -> legend.paint(on, w, h));
-            }
-        };
-        PagePart.all(figure, style, 920, 160).check("legends-" + theme.word());
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.lane.LaneGrid;
+import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.network.PartLayout;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.nn.Experiment;
@@ -50,7 +52,7 @@ class StepPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, BACKWARD, 1", "DARK, UPDATE, 0"})
-    void two_lanes_with_their_tables_and_legends_look_as_they_did(Theme theme, Phase.Kind kind, int layer)
+    void two_lanes_with_their_heads_and_tables_look_as_they_did(Theme theme, Phase.Kind kind, int layer)
             throws IOException {
         Figure figure = lanes(PRESET, 0, new Moment(new Phase(kind, layer), 1), theme);
         GoldenImages.check("whole-step-" + theme.word(), figure, 1000, 600);
@@ -131,29 +133,73 @@ class StepPicturesTest {
         return phase.kind().name().toLowerCase(Locale.ROOT) + "-" + (phase.layer() + 1);
     }
 
-    /** Compares the graph of one lane, without its legend, and its table. */
+    /** Compares the graph of one lane and its table, with the sizes that all lanes share. */
     private static void check(String name, List<RunHistory> lanes, int lane, int at, Moment moment, Theme theme)
             throws IOException {
         FigureStyle style = Styles.of(theme.palette(), 13.5);
-        StepContent step = Steps.open(lanes.get(lane), at);
+        StepContent step = Steps.open(lanes, at).get(lane);
         Figure graph = new StepFigure(step, moment, SharedScales.of(lanes), style);
-        PagePart.withoutLegend(graph, style, 488, 372).check("step-" + name);
+        PagePart.all(graph, style, 488, 340).check("step-" + name);
         PagePart.all(new StepTableFigure(step, moment, style), style, 488, 228).check("table-" + name);
     }
 
     private static Figure lanes(List<RunHistory> lanes, int at, Moment moment, Theme theme) {
-        FigureStyle style = Styles.of(theme.palette(), 13.5);
         SharedScales scales = SharedScales.of(lanes);
-        List<StepContent> steps =
-                lanes.stream().map(lane -> Steps.open(lane, at)).toList();
+        List<StepContent> steps = Steps.open(lanes, at);
         return (pen, width, height) -> {
             pen.rectangle(0, 0, width, height, 0, theme.palette().page());
-            double wide = width / steps.size();
-            double graph = 0.62 * height;
+            LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, width / steps.size(), height, 1);
+            FigureStyle style = Styles.of(theme.palette(), grid.text());
+            double head = grid.rows().head();
+            double table = steps.get(0).tableHeight(style, grid.inside());
+            double graph = height - head - table;
             for (int i = 0; i < steps.size(); i++) {
-                pen.area(i * wide, 0, wide - 12, graph, new StepFigure(steps.get(i), moment, scales, style));
-                pen.area(i * wide, graph, wide - 12, height - graph, new StepTableFigure(steps.get(i), moment, style));
+                double left = i * grid.width();
+                LaneHead ofLane = LaneHead.of(lanes.get(i), at);
+                pen.area(left, 0, grid.width(), head, new StepHeadFigure(ofLane, steps.get(i), moment, grid, style));
+                pen.area(
+                        left + grid.padding(),
+                        head,
+                        grid.inside(),
+                        graph,
+                        new StepFigure(steps.get(i), moment, scales, style));
+                pen.area(
+                        left + grid.padding(),
+                        head + graph,
+                        grid.inside(),
+                        table,
+                        new StepTableFigure(steps.get(i), moment, style));
             }
         };
+    }
+
+    @Test
+    void lanes_side_by_side_have_their_neurons_and_rows_at_the_same_places() {
+        List<StepContent> steps = Steps.open(PRESET, 4);
+        SharedScales scales = SharedScales.of(PRESET);
+        FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13.5);
+        for (Phase phase : Steps.phases(steps.get(0))) {
+            Moment moment = new Moment(phase, 1);
+            List<PartLayout> parts = steps.stream()
+                    .map(step -> new StepFigure(step, moment, scales, style)
+                            .parts(488, 340)
+                            .orElseThrow())
+                    .toList();
+            assertThat(parts.get(0).columns()).isEqualTo(parts.get(1).columns());
+            List<List<Double>> rows = steps.stream()
+                    .map(step -> TextBoxPen.of(new StepTableFigure(step, moment, style), 488, 200).stream()
+                            .map(TextBoxPen.Box::bottom)
+                            .distinct()
+                            .toList())
+                    .toList();
+            assertThat(rows.get(0)).isEqualTo(rows.get(1));
+            List<List<String>> heads = steps.stream()
+                    .map(step -> TextBoxPen.of(new StepTableFigure(step, moment, style), 488, 200).stream()
+                            .map(TextBoxPen.Box::text)
+                            .limit(6)
+                            .toList())
+                    .toList();
+            assertThat(heads.get(0)).isEqualTo(heads.get(1)).contains("delta δ");
+        }
     }
 }

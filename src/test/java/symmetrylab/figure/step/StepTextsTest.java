@@ -8,15 +8,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.export.image.FontOutlines;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.lane.LaneGrid;
+import symmetrylab.figure.lane.LaneHead;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.Moment;
@@ -32,6 +34,10 @@ import symmetrylab.testing.TextBoxPen.Box;
 class StepTextsTest {
 
     private static final double[][] SIZES = {{300, 260, 11}, {430, 360, 12.5}, {900, 700, 20}, {200, 120, 11}};
+
+    private static final List<LaneHead> HEADS = Runs.histories(Runs.preset("zero-against-random")).stream()
+            .map(lane -> LaneHead.of(lane, 0))
+            .toList();
 
     private static final double[] PLACES = {0, 0.45, 0.8, 1};
 
@@ -63,7 +69,7 @@ class StepTextsTest {
         SharedScales scales = SharedScales.of(lanes);
         for (RunHistory lane : lanes) {
             for (StepContent step :
-                    List.of(Steps.open(lane, 0), Steps.open(lane, lane.lastStep() / 2, new StepSubject.Batch()))) {
+                    List.of(Steps.open(lane, 0), Steps.open(lane, lane.lastStep() / 2, new StepSubject.Sample(1)))) {
                 for (Phase phase : Steps.phases(step)) {
                     for (double place : PLACES) {
                         check(step, new Moment(phase, place), scales);
@@ -79,6 +85,9 @@ class StepTextsTest {
             String what = moment + " at " + size[0] + " x " + size[1];
             check(TextBoxPen.of(new StepFigure(step, moment, scales, style), size[0], size[1]), size, what);
             check(TextBoxPen.of(new StepTableFigure(step, moment, style), size[0], size[1] / 2), size, what);
+            LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, size[0], 2 * size[1], 1);
+            Figure head = new StepHeadFigure(HEADS.get(0), step, moment, grid, style);
+            check(TextBoxPen.of(head, size[0], grid.rows().head()), size, what);
         }
     }
 
@@ -114,47 +123,22 @@ class StepTextsTest {
     void the_first_preset_says_in_words_that_the_zero_neurons_are_equal_and_the_random_ones_are_not() {
         List<RunHistory> lanes = Runs.histories(Runs.preset("zero-against-random"));
         StepContent zero = Steps.open(lanes.get(0), 0);
-        StepContent random = Steps.open(lanes.get(1), 0);
-        assertThat(zero.subject())
-                .startsWith("Sample 4: x1 = 1, x2 = 1, target 0.")
-                .contains("sample 1");
+        assertThat(zero.subject()).isEqualTo("This step's batch: sample 1: x1 = 0, x2 = 0, target 0.");
         assertThat(headlines(zero))
                 .containsExactly(
-                        "Forward, layer 1: neurons add up weighted inputs. All 4: same sum 0, so same activation 0.5.",
-                        "Forward, layer 2: the output adds up weighted inputs. Sum 0, output 0.5.",
-                        "Loss: output a against target y. Delta δ = a − y. Cross-entropy −ln(1 − a) = 0.693, δ = 0.5.",
-                        "Backward, layer 2: weight × delta flows back. All 4 hidden neurons get the same delta 0.",
-                        "Backward, layer 1: gradient = input × delta. All 4 hidden neurons get the same: 0.",
-                        "Update: weights move by −0.5 × batch gradient. All 4 move alike and stay identical.");
-        assertThat(headlines(random))
+                        "Forward: h1–h4 add up weighted inputs. All 4: the same sum 0, so the same activation 0.5.",
+                        "Forward: y adds up weighted inputs. Sum 0, output 0.5.",
+                        "Loss: output a against target y. Cross-entropy −ln(1 − a) = 0.693, δ = 0.5.",
+                        "Backward: the error comes back to h1–h4. The weights to y are 0: no error comes back.",
+                        "Backward: input × δ is the gradient of a weight. The gradients of all 4 are exactly 0.",
+                        "Update: weights move by −0.5 × gradient. All 4 move alike and stay identical.");
+        assertThat(headlines(Steps.open(lanes.get(0), 2)))
+                .anyMatch(words -> words.contains("Equal weights to y: all 4 get the same δ"))
+                .anyMatch(words -> words.contains("The same inputs and δ: all 4 get the same gradient."));
+        assertThat(headlines(Steps.open(lanes.get(1), 2)))
                 .anyMatch(words -> words.endsWith("4 different sums, 4 different activations."))
-                .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different deltas."))
-                .anyMatch(words -> words.endsWith("4 hidden neurons, 4 different gradients."));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    mse           | identity | 0   | ½(a − y)²    | a − y
-                    mse           | sigmoid  | 0   | ½(a − y)²    | (a − y)·g′(z)
-                    mse           | tanh     | 0   | ½(a − y)²    | (a − y)·g′(z)
-                    mse           | softmax  | 1,0 | ½ Σ(a − y)²  | ∂L/∂z
-                    mse           | identity | 3,4 | ½ Σ(a − y)²  | a − y
-                    cross_entropy | sigmoid  | 0   | −ln(1 − a)   | a − y
-                    cross_entropy | sigmoid  | 1   | −ln a        | a − y
-                    cross_entropy | sigmoid  | 0.5 | −[y ln a + (1 − y) ln(1 − a)]   | a − y
-                    cross_entropy | sigmoid  | 1,0 | −Σ [y ln a + (1 − y) ln(1 − a)] | a − y
-                    cross_entropy | softmax  | 1,0 | −Σ y ln a    | a − y
-                    """)
-    void the_formulas_of_loss_and_delta_follow_from_loss_and_output(
-            String loss, String output, String targets, String formula, String delta) {
-        Experiment experiment = Runs.experiment("""
-                {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[%s]]},
-                 'network': {'hidden': [2], 'output': '%s', 'loss': '%s'}, 'training': {'steps': 1}}
-                """.formatted(targets, output, loss));
-        assertThat(headlines(Steps.open(Runs.histories(experiment).get(0), 0))).anySatisfy(words -> assertThat(words)
-                .startsWith("Loss: ")
-                .contains("Delta δ = " + delta + ". ")
-                .contains(" " + formula + " = "));
+                .anyMatch(words -> words.endsWith("4 different weights to y: 4 different δ."))
+                .anyMatch(words -> words.endsWith("4 neurons, 4 different gradients."));
     }
 
     private static List<String> headlines(StepContent step) {

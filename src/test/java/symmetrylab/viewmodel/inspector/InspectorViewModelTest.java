@@ -153,23 +153,17 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void the_numbers_of_an_open_step_are_those_of_its_sample() {
+    void the_numbers_of_an_open_step_are_those_of_its_batch_or_of_the_chosen_sample() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 3));
         assertThat(runs.playback.openStep()).isTrue();
         runs.pulse();
-        var subject = runs.stepTrace.openedProperty().get().orElseThrow().subject();
-        int sample = ((StepSubject.Sample) subject).index();
-        assertThat(shown(runs, Quantity.SUM))
-                .isEqualTo(recording(runs, 1)
-                        .trace(STEP, sample)
-                        .layers()
-                        .get(0)
-                        .sums()
-                        .get(3));
-        runs.stepTrace.subjectProperty().set(Optional.of(new StepSubject.Batch()));
-        runs.pulse();
         assertThat(shown(runs, Quantity.SUM))
                 .isEqualTo(recording(runs, 1).trace(STEP).layers().get(0).sums().get(3));
+        runs.stepTrace.subjectProperty().set(Optional.of(new StepSubject.Sample(2)));
+        runs.pulse();
+        assertThat(shown(runs, Quantity.SUM))
+                .isEqualTo(
+                        recording(runs, 1).trace(STEP, 2).layers().get(0).sums().get(3));
     }
 
     @Test

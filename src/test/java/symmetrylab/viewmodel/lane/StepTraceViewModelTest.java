@@ -3,6 +3,7 @@ package symmetrylab.viewmodel.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,19 +61,19 @@ class StepTraceViewModelTest {
         OpenedLanes opened = model.openedProperty().get().orElseThrow();
         assertThat(opened.steps().get(0)).isEmpty();
         assertThat(opened.steps().get(1).orElseThrow().trace().before().step()).isEqualTo(5);
-        // Step 5 is of sample 2, (0, 1): it has an input to be seen.
-        assertThat(opened.subject()).isEqualTo(new StepSubject.Sample(1));
+        assertThat(opened.steps().get(1).orElseThrow().trace().batch()).containsExactly(1);
     }
 
     @Test
-    void the_chosen_subject_is_shown_in_all_lanes() {
+    void a_step_opens_with_its_own_batch_until_a_sample_is_chosen_in_all_lanes() {
         StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, new InlineBackground(), Words.english());
         trainTwoLengths();
         moment.set(OPEN);
-        assertThat(model.openedProperty().get().orElseThrow().subject()).isEqualTo(new StepSubject.Sample(3));
-        model.subjectProperty().set(Optional.of(new StepSubject.Batch()));
         assertThat(model.openedProperty().get().orElseThrow().steps())
                 .allMatch(content -> content.orElseThrow().trace().sample().isEmpty());
+        model.subjectProperty().set(Optional.of(new StepSubject.Sample(3)));
+        assertThat(model.openedProperty().get().orElseThrow().steps())
+                .allMatch(content -> content.orElseThrow().trace().sample().equals(OptionalInt.of(3)));
     }
 
     @Test
