@@ -16,9 +16,9 @@ final class Clouds {
     /**
      * The points of {@code cloud}, {@code round(balance · samples)} of them of class 1.
      *
-     * <p>For each point in turn are drawn: for {@code circle} the radius and the angle, for {@code moons} the angle, then
-     * for every kind the noise of the first and of the second input, also where its deviation is 0. The points of a
-     * {@code spiral} follow one another from the centre, the i-th of n of a class, from 0, at radius i/n.
+     * <p>Draws for each point in turn: the radius and the angle for {@code circle}, the angle for {@code moons}, then
+     * for every kind the noise of the first and of the second input, even if its deviation is 0. The points of a {@code
+     * spiral} start at the centre: point i of the n of a class, from 0, is at radius i/n.
      */
     static DataSet draw(Cloud cloud, long seed) {
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);

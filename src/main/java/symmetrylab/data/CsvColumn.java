@@ -10,7 +10,7 @@ import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** A CSV column that is read: what its cells hold, and what is wrong with them. */
+/** A CSV column being read: the content of its cells, and their problems. */
 final class CsvColumn {
 
     private final int number;
@@ -29,7 +29,7 @@ final class CsvColumn {
     private boolean counts = true;
     private double last = Double.NaN;
 
-    /** Cells of one form: how many there are, and the first of them. */
+    /** Counts the cells of one form, and remembers the first. */
     private static final class Cells {
 
         private final List<Cell> first = new ArrayList<>(0);
@@ -67,7 +67,7 @@ final class CsvColumn {
      *
      * @param number its place in the file, from 1
      * @param name its name, which may be empty
-     * @param delimiter what stands between the cells of the file
+     * @param delimiter of the file's cells
      */
     CsvColumn(int number, String name, CsvFormat format, char delimiter, CsvProblems problems) {
         this.number = number;
@@ -80,15 +80,15 @@ final class CsvColumn {
         this.problems = problems;
     }
 
-    /** What the column is called. */
+    /** The name of the column, or its number. */
     String name() {
         return name;
     }
 
-    /** Takes the cell of the row that begins in {@code line}, and gives what it is. */
+    /** Adds the cell of the row that begins in {@code line}, and returns it as a number. */
     CsvNumber add(long line, String cell) {
         CsvNumber found = CsvNumber.of(cell);
-        // A row index counts up by one.
+        // A column of row numbers counts up by one.
         counts = counts && found.form() == Form.PLAIN && (Double.isNaN(last) || found.value() == last + 1);
         last = found.value();
         cellsOf(found.form()).add(line, cell);
@@ -112,17 +112,17 @@ final class CsvColumn {
         };
     }
 
-    /** How many cells are numbers. */
+    /** The number of cells that are numbers. */
     int numbers() {
         return whole.count + points.count + commas.count;
     }
 
-    /** How many cells hold neither a number nor a word for a missing one. */
+    /** The number of cells that hold neither a number nor a word for a missing one. */
     int texts() {
         return texts.count;
     }
 
-    /** Whether the column has a name; if not, this is reported, with what can be done. */
+    /** Whether the column has a name; if not, reports that with a remedy. */
     boolean checkName() {
         if (name.isEmpty()) {
             String key = counts && numbers() > 1 ? "data.rowIndex" : "data.noName";
@@ -131,17 +131,17 @@ final class CsvColumn {
         return !name.isEmpty();
     }
 
-    /** Whether the cell in {@code line}, the first, is a text. */
+    /** Whether the first cell, in {@code line}, is a text. */
     boolean beginsWithText(long line) {
         return !texts.isEmpty() && texts.first.get(0).line() == line;
     }
 
-    /** Whether all cells but that one are numbers. */
+    /** Whether all cells except the first are numbers. */
     boolean isNumbersBelowText() {
         return texts.count == 1 && numbers() > 0;
     }
 
-    /** Reports whatever keeps the column from being numbers. */
+    /** Reports everything that keeps the column from being numbers. */
     void checkNumbers() {
         if (!thousands.isEmpty()) {
             add(
@@ -166,12 +166,12 @@ final class CsvColumn {
         problems.addUnreported(texts.count - texts.first.size());
     }
 
-    /** Reports missing values, blank or a word for them, unless their rows are left out. */
+    /** Reports missing values, blanks or words for them, unless their rows are skipped. */
     void checkMissing() {
         checkMissing(missing);
     }
 
-    /** Reports blank cells, unless their rows are left out; any word is a class. */
+    /** Reports blank cells, unless their rows are skipped; any word is a class. */
     void checkBlank() {
         checkMissing(blank);
     }
@@ -189,7 +189,7 @@ final class CsvColumn {
         }
     }
 
-    /** Reports decimal marks that are not the file's, or that differ within the column. */
+    /** Reports decimal marks that differ from the file's, or within the column. */
     void checkDecimalMarks() {
         if (takesPoints && takesCommas) {
             if (!points.isEmpty() && !commas.isEmpty()) {

@@ -16,8 +16,8 @@ import symmetrylab.words.Text;
 /**
  * The columns of a CSV file, and which of them are read.
  *
- * @param line the line that names them, or would
- * @param names without the blanks around them; empty for a column without a name
+ * @param line the line that names the columns, or would
+ * @param names without surrounding blanks; empty for a column without a name
  * @param features indices of the columns that are inputs
  * @param targets indices of the columns that are targets
  */
@@ -30,7 +30,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
      * The columns of a file.
      *
      * @param first the cells of its first line, as many as the table has columns
-     * @throws SpecException if the first line does not name columns, or not those that are asked for
+     * @throws SpecException if the first line does not name columns, or lacks requested ones
      */
     static CsvHeader of(SampleSource.Csv spec, long line, List<String> first, CsvProblems problems)
             throws SpecException {
@@ -52,7 +52,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
         return new CsvHeader(line, names, features, targets);
     }
 
-    /** Refuses a first line of numbers: taking it for a header would lose a sample. */
+    /** Refuses a first line of numbers: read as a header, it would cost a sample. */
     private static void checkForNumbers(long line, List<String> names, CsvProblems problems) throws SpecException {
         List<String> numbers =
                 names.stream().filter(name -> CsvNumber.of(name).isNumber()).toList();
@@ -63,7 +63,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
         }
     }
 
-    /** Refuses a first line that holds the name of a column that is asked for, though it is said to hold values. */
+    /** Refuses a first line that holds the name of a requested column, though it is declared to hold values. */
     private static void checkForNames(SampleSource.Csv spec, long line, List<String> first, CsvProblems problems)
             throws SpecException {
         List<String> cells = first.stream().map(CsvNumber::strip).toList();
@@ -76,13 +76,13 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
         }
     }
 
-    /** That a line said to hold values seems to name the columns. */
+    /** The problem that a line declared to hold values seems to name the columns. */
     static SpecException isThere(long line, List<String> cells, CsvProblems problems) {
         Text shown = first(cells.stream().map(VisibleText::of), SHOWN_NUMBERS);
         return problems.only("data.header", Text.of("data.headerIsThere", Long.toString(line), shown));
     }
 
-    /** The first {@code most} of some texts; dots stand for the others. */
+    /** The first {@code most} texts, with dots in place of the others. */
     private static Text first(Stream<String> texts, int most) {
         List<String> shown = new ArrayList<>(texts.limit(most + 1L).toList());
         if (shown.size() > most) {
@@ -133,7 +133,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
             return others;
         }
 
-        /** The index of the column {@code name}; -1, and a problem, if there is no such column. */
+        /** The index of the column {@code name}; -1, with a problem reported, if there is none. */
         private int column(String name, String field) {
             int index = names.indexOf(CsvNumber.strip(name));
             if (index < 0) {
@@ -144,7 +144,7 @@ record CsvHeader(long line, List<String> names, List<Integer> features, List<Int
             return index;
         }
 
-        /** Reports two columns of one name, where one of them is read. */
+        /** Reports columns of equal names, if one of them is read. */
         private void checkNames(long line, List<Integer> features, List<Integer> targets) {
             Set<String> used = new HashSet<>();
             features.stream().filter(i -> i >= 0).map(names::get).forEach(used::add);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A cell of a CSV file read as a number.
  *
  * @param form how it is written
- * @param value the number; NaN where it is none
+ * @param value the number; NaN if it is none
  */
 record CsvNumber(Form form, double value) {
 
@@ -27,28 +27,28 @@ record CsvNumber(Form form, double value) {
 
     /** How a cell is written. */
     enum Form {
-        /** A whole number, or one with an exponent only: it has no decimal mark. */
+        /** A number without a decimal mark: a whole number, perhaps with an exponent. */
         PLAIN,
         /** A number with a decimal point. */
         POINT,
         /** A number with a decimal comma. */
         COMMA,
-        /** No value: blank, or a word that says so. */
+        /** No value: blank, or a word for it. */
         MISSING,
-        /** Anything else, numbers too large for a double too. */
+        /** Anything else, including numbers too large for a double. */
         TEXT
     }
 
     /**
-     * What {@code cell} is, blanks around it left out.
+     * Reads {@code cell}, ignoring surrounding blanks.
      *
-     * <p>Numbers are as in other tables: 12, -1.5, .5, 2e-3 or 1,5. Words such as Infinity do not count as numbers.
+     * <p>Numbers are written like 12, -1.5, .5, 2e-3 or 1,5. Words such as Infinity are not numbers.
      */
     static CsvNumber of(String cell) {
         String text = strip(cell);
         int points = 0;
         int commas = 0;
-        // Java accepts more than a table means by a number: NaN, 1f, 0x1p3.
+        // Java also accepts what is no number in a table: NaN, 1f, 0x1p3.
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (NUMBER_CHARACTERS.indexOf(c) < 0) {
@@ -87,7 +87,7 @@ record CsvNumber(Form form, double value) {
     }
 
     /**
-     * A cell that {@linkplain #hasThousands has separators} without them.
+     * A cell that {@linkplain #hasThousands has separators}, without them.
      *
      * @param points whether the column takes a decimal point
      * @param commas whether it takes a decimal comma; its own mark stays where the column takes it
@@ -114,7 +114,7 @@ record CsvNumber(Form form, double value) {
         return digits + (keepsComma ? "," : ".") + text.substring(mark + 1);
     }
 
-    /** {@code text} without the blanks around it, no-break spaces included. */
+    /** {@code text} without surrounding blanks, including no-break spaces. */
     static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -131,7 +131,7 @@ record CsvNumber(Form form, double value) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
-    /** Whether the value is there. */
+    /** Whether this is a number. */
     boolean isNumber() {
         return form != Form.TEXT && form != Form.MISSING;
     }

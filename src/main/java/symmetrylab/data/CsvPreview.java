@@ -13,14 +13,14 @@ import symmetrylab.spec.UnreadableException;
 import symmetrylab.words.Text;
 
 /**
- * A CSV file at a glance, also one that cannot be read as samples yet.
+ * An overview of a CSV file, even one that cannot be read as samples yet.
  *
- * @param delimiter what stands between cells
+ * @param delimiter between cells
  * @param decimalComma whether numbers have a decimal comma
- * @param numbersInHeader the first line's cells that are numbers, where it is expected to name the columns and nothing says so
+ * @param numbersInHeader the numbers in the first line, if it is taken for the header without being declared one
  * @param columns from left to right; at least one
  * @param rows the first rows of values, each with a cell for every column
- * @param rowCount number of all rows of values
+ * @param rowCount number of rows of values
  */
 public record CsvPreview(
         Delimiter delimiter,
@@ -33,12 +33,12 @@ public record CsvPreview(
     private static final int SHOWN_ROWS = 4;
 
     /**
-     * What a column holds.
+     * A column and its content.
      *
-     * @param name what it is called; empty for a column without a name
-     * @param numbers how many cells are numbers
-     * @param texts how many hold anything else
-     * @param missing how many hold no value
+     * @param name its name; empty if it has none
+     * @param numbers number of cells that are numbers
+     * @param texts number of cells that hold anything else
+     * @param missing number of cells without a value
      */
     public record Column(String name, int numbers, int texts, int missing) {
 
@@ -56,7 +56,7 @@ public record CsvPreview(
     }
 
     /**
-     * Looks at a file; costs one pass over it.
+     * Scans a file once.
      *
      * @throws SpecException if it cannot be read, is a file of another kind or empty
      */

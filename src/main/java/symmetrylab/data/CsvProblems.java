@@ -7,10 +7,10 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Collects what is wrong with a CSV file; each message names the file. */
+/** Collects the problems of a CSV file; each message names the file. */
 final class CsvProblems {
 
-    /** The most problems that are reported one by one. */
+    /** The most problems reported one by one. */
     static final int MAX_REPORTED = 20;
 
     private final String file;
@@ -21,12 +21,12 @@ final class CsvProblems {
         this.file = file;
     }
 
-    /** None so far, of the file at {@code path}. */
+    /** No problems yet, of the file at {@code path}. */
     static CsvProblems in(String path) {
         return new CsvProblems(VisibleText.of(path));
     }
 
-    /** Adds a problem of the file as a whole, for which {@code field} of the experiment file is responsible. */
+    /** Adds a problem of the whole file, due to {@code field} of the experiment file. */
     void add(String field, Text message) {
         if (found.size() < MAX_REPORTED) {
             found.add(problem(field, message));
@@ -40,7 +40,7 @@ final class CsvProblems {
         add("data.path", Text.of("data.inLine", Long.toString(line), message));
     }
 
-    /** Adds {@code count} problems that are not worth a line each. */
+    /** Adds {@code count} problems that are only counted. */
     void addUnreported(int count) {
         unreported += count;
     }

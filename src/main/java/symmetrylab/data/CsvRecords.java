@@ -8,21 +8,21 @@ import java.util.List;
 import symmetrylab.spec.SpecException;
 import symmetrylab.words.Text;
 
-/** Splits the lines of a CSV table into cells, by RFC 4180; lines without any value are left out. */
+/** Splits the lines of a CSV table into cells, by RFC 4180; skips lines without any value. */
 final class CsvRecords {
 
     private CsvRecords() {}
 
-    /** Takes the cells of a line, which has that number in the file, and says whether it wants more. */
+    /** Receives the cells of line {@code line} of the file, and returns whether it wants more. */
     @FunctionalInterface
     interface Reader {
         boolean read(long line, List<String> cells) throws SpecException;
     }
 
     /**
-     * Hands the lines of {@code text} to {@code reader}, one by one; none is kept.
+     * Passes the lines of {@code text} to {@code reader}, one by one; keeps none.
      *
-     * @throws SpecException if the reader does, or a cell is longer than can be read
+     * @throws SpecException from the reader, or if a cell is too long to read
      */
     static void read(CsvText text, CsvProblems problems, Reader reader) throws SpecException {
         long line = text.linesBefore() + 1L;
@@ -38,7 +38,7 @@ final class CsvRecords {
                 }
             }
         } catch (CsvParseException e) {
-            // Quotes were checked before, so a cell must be too long.
+            // The quotes have been checked, so a cell must be too long.
             throw problems.only("data.path", Text.of("data.unreadableAfter", Long.toString(line)));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);

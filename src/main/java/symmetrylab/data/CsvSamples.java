@@ -12,7 +12,7 @@ import symmetrylab.spec.SpecException;
 import symmetrylab.spec.UnreadableException;
 import symmetrylab.words.Text;
 
-/** Makes samples of the columns of a CSV file. */
+/** Turns the columns of a CSV file into samples. */
 final class CsvSamples {
 
     private final SampleSource.Csv spec;
@@ -63,7 +63,7 @@ final class CsvSamples {
         return shipped(SampleSource.Csv.at(iris.path()), texts);
     }
 
-    /** The digits, each pixel from 0 to 1: sixteenths, so division is exact. */
+    /** The digits, each pixel from 0 to 1, in sixteenths, so that the division is exact. */
     static DataSet digits(TextSource texts) throws SpecException {
         DataSet whole = shipped(SampleSource.Csv.at("data/digits.csv").withClasses(true), texts);
         return whole.withInputs(whole.inputs().map(pixel -> pixel / 16));
@@ -94,7 +94,7 @@ final class CsvSamples {
         return samples.get(0).toDataSet();
     }
 
-    /** How many columns a table has; columns at its end without name and values do not count. */
+    /** The number of columns of a table, without trailing columns that have neither name nor values. */
     private static int width(CsvText text, CsvProblems problems) throws SpecException {
         List<Integer> widths = new ArrayList<>();
         CsvRecords.read(text, problems, (line, cells) -> {
@@ -108,13 +108,13 @@ final class CsvSamples {
             } else if (filled <= widths.get(0)) {
                 widths.set(1, Math.max(widths.get(1), filled));
             }
-            // Only a header that ends in empty cells makes the rows matter.
+            // The rows matter only if the header ends in empty cells.
             return !widths.get(0).equals(widths.get(1));
         });
         return widths.isEmpty() ? 0 : widths.get(1);
     }
 
-    /** Takes the row that begins in {@code line}; always wants more. */
+    /** Adds the row that begins in {@code line}; always wants more. */
     private boolean add(long line, List<String> cells) throws SpecException {
         if (lines == DataSpec.MAX_SAMPLES) {
             throw problems.only("data.path", Text.of("data.manySamples", Integer.toString(DataSpec.MAX_SAMPLES)));
@@ -186,7 +186,7 @@ final class CsvSamples {
         return new DataSet(select(inputs, rows), read.values(), read.kind(), names(features), read.names());
     }
 
-    /** Whether the first line is said to hold values, but holds text above numbers. */
+    /** Whether the first line is declared to hold values, but holds text above numbers. */
     private boolean isHeaderRead() {
         return !spec.format().header().orElse(true)
                 && features.stream().allMatch(column -> column.beginsWithText(header.line()))

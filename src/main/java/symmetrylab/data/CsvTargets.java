@@ -15,18 +15,18 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
 /**
- * What the cells of the target columns mean.
+ * The targets in the cells of the target columns.
  *
  * @param kind one 0/1 output for two classes, one output a class for more, else real outputs
  * @param values shape [sample][output]
- * @param names of the columns for several columns or a real output, of the class that is 1 for two classes, of each class
- *     for more
+ * @param names of the columns for several columns or a real output, of the class that is 1 for two classes, of each
+ *     class for more
  */
 record CsvTargets(TargetKind kind, Mat values, List<String> names) {
 
     private static final String FIELD = "data.target";
 
-    /** Several columns of numbers: one-hot where every row holds a single 1 among zeros, else real. */
+    /** The targets of several columns of numbers: one-hot if every row holds a single 1 among zeros, else real. */
     static CsvTargets ofColumns(Mat values, List<String> names, boolean classes, CsvProblems problems)
             throws SpecException {
         TargetKind kind = InlineTable.kindOf(values);
@@ -44,13 +44,13 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
         private final List<String> cells = new ArrayList<>();
         private final List<Double> numbers = new ArrayList<>();
 
-        /** Nothing yet of {@code column}. */
+        /** A collector for {@code column}, still empty. */
         Collector(CsvColumn column, CsvProblems problems) {
             this.column = column;
             this.problems = problems;
         }
 
-        /** Takes the cell of the row that begins in {@code line}. */
+        /** Adds the cell of the row that begins in {@code line}. */
         void add(long line, String cell) {
             CsvNumber number = column.add(line, cell);
             cells.add(CsvNumber.strip(cell));
@@ -62,14 +62,13 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
             return column.texts() > 0;
         }
 
-        /** Whether the row with that number has a value. */
+        /** Whether row {@code row} has a value. */
         boolean isFilled(int row) {
             return isOfWords() ? !cells.get(row).isEmpty() : !numbers.get(row).isNaN();
         }
 
         /**
-         * Reports what is wrong with the cells: where most are numbers, the others count as mistakes, not as names of
-         * classes.
+         * Reports the problems of the cells: if most are numbers, the others are mistakes, not names of classes.
          *
          * @param classes whether any text is a class
          */
@@ -86,7 +85,7 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
         }
 
         /**
-         * The targets in the cells of these rows, in which nothing is wrong.
+         * The targets in the cells of these rows, which have no problems.
          *
          * @param classes whether numbers are classes too
          * @throws SpecException if there is only one class, or too many
@@ -106,12 +105,12 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
             return new CsvTargets(TargetKind.REAL, Mat.ofRowMajor(values.length, 1, values), List.of(column.name()));
         }
 
-        /** 1 and 1.0 are the same class, called as it is first written; classes are sorted as numbers. */
+        /** 1 and 1.0 are the same class, named as first written; classes are sorted as numbers. */
         private CsvTargets ofNumberedClasses(List<String> kept, double... values) throws SpecException {
             SortedMap<Double, String> sorted = new TreeMap<>();
             List<String> names = new ArrayList<>();
             for (int i = 0; i < values.length; i++) {
-                // Adding 0 makes −0 equal 0.
+                // Adding 0 turns −0 into 0.
                 double value = values[i] + 0.0;
                 sorted.putIfAbsent(value, kept.get(i));
                 names.add(sorted.get(value));
@@ -127,7 +126,7 @@ record CsvTargets(TargetKind kind, Mat values, List<String> names) {
                         "data.manyClasses", Integer.toString(classes.size()), Integer.toString(NetworkSpec.MAX_WIDTH)));
             }
             boolean binary = classes.size() == 2;
-            // One row for each class, shared by its samples: of many classes the table of targets is large enough.
+            // One row for each class, shared by its samples, as the table of targets is large enough for many classes.
             Map<String, double[]> rows = new HashMap<>();
             for (int label = 0; label < classes.size(); label++) {
                 double[] row = new double[binary ? 1 : classes.size()];

@@ -16,7 +16,7 @@ import symmetrylab.words.Text;
  *
  * @param table the lines of the table
  * @param linesBefore the number of lines before them
- * @param delimiter what stands between cells
+ * @param delimiter between cells
  */
 record CsvText(String table, int linesBefore, char delimiter) {
 
@@ -24,7 +24,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
             Pattern.compile("\"?sep=([^\"\r\n]*)\"?\r?\n?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("\\s*(#|%|//).*");
 
-    /** Delimiters that are tried, in this order: a comma may also stand within numbers and names. */
+    /** The delimiters to try, in this order: a comma may also occur in numbers and names. */
     private static final List<Delimiter> TRIED = List.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.COMMA);
 
     private static final int LINES_COMPARED = 6;
@@ -55,7 +55,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         return unchecked;
     }
 
-    /** Whether the first line that is neither blank nor a comment is that of Weka's format. */
+    /** Whether the first line that is neither blank nor a comment is the first line of Weka's format. */
     private static boolean isArff(String text) {
         return text.substring(0, Math.min(text.length(), BEGINNING))
                 .lines()
@@ -66,7 +66,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
                 .isPresent();
     }
 
-    /** The delimiter in a line such as {@code sep=;}, which spreadsheets write before a table. */
+    /** The delimiter named by a line such as {@code sep=;}, which spreadsheets write before a table. */
     private static char named(String delimiter, CsvProblems problems) throws SpecException {
         for (Delimiter known : TRIED) {
             if (known.id().equals(delimiter)) {
@@ -77,8 +77,8 @@ record CsvText(String table, int linesBefore, char delimiter) {
     }
 
     /**
-     * The first delimiter that stands equally often in the first lines; where none does, the one that stands most often in
-     * the first line.
+     * The first delimiter that occurs equally often in the first lines; if there is none, the most frequent one in the
+     * first line.
      */
     private static char found(String text) {
         List<String> lines = firstLines(text);
@@ -96,7 +96,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         return most.character();
     }
 
-    /** How often a delimiter stands outside quotes; a tab that only widens the gap after another one does not count. */
+    /** The number of delimiters outside quotes; tabs that only widen the gap after another delimiter do not count. */
     private static int count(String line, Delimiter delimiter) {
         int count = 0;
         boolean quoted = false;
@@ -109,7 +109,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         return count;
     }
 
-    /** The first lines that are not blank; a line break within quotes does not end a line. */
+    /** The first non-blank lines; a line break within quotes does not end a line. */
     private static List<String> firstLines(String text) {
         List<String> lines = new ArrayList<>();
         boolean quoted = false;
@@ -128,7 +128,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         return lines;
     }
 
-    /** Refuses comments before the table and tables whose cells are separated in another way. */
+    /** Refuses comments before the table, and tables with other delimiters. */
     private void checkFirstLines(CsvProblems problems) throws SpecException {
         List<String> lines = firstLines(table);
         if (lines.isEmpty()) {
@@ -137,7 +137,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         String first = lines.get(0);
         int cells = cells(first);
         Matcher comment = COMMENT.matcher(first);
-        // A column name may begin so, too; its line then has as many cells as the next one.
+        // A column name may begin like that too; its line then has as many cells as the next one.
         if (comment.lookingAt() && (cells == 1 || lines.size() > 1 && cells(lines.get(1)) != cells)) {
             throw problems.only("data.path", Text.of("data.comment", lineNumber(first), comment.group(1)));
         }
@@ -175,7 +175,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
     }
 
     /**
-     * Refuses a quote that is not closed, or is closed within a cell.
+     * Refuses a quote that is not closed, or closed in the middle of a cell.
      *
      * @throws SpecException with the line of the quote
      */
@@ -206,7 +206,7 @@ record CsvText(String table, int linesBefore, char delimiter) {
         }
     }
 
-    /** Where the quote at {@code open} is closed, doubled ones left out; -1 if it is not. */
+    /** The index at which the quote opened at {@code open} is closed, skipping doubled ones; -1 if it is not. */
     private int closingQuote(int open) {
         int at = table.indexOf('"', open + 1);
         while (at >= 0 && at + 1 < table.length() && table.charAt(at + 1) == '"') {

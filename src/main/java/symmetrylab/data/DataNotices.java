@@ -11,19 +11,19 @@ import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Points out readings of data that the user may not have meant, and how to change them. */
+/** Points out interpretations of the data that the user may not have meant, and how to change them. */
 public final class DataNotices {
 
-    /** The most distinct numbers that may be meant as classes. */
+    /** The most distinct numbers that may be classes. */
     private static final int MAX_CLASSES = 10;
 
     private DataNotices() {}
 
     /**
-     * What a user should know about {@code data}, loaded for {@code spec}: whole sentences, often none.
+     * Notices about {@code data}, loaded for {@code spec}, in whole sentences; often none.
      *
-     * <p>A CSV target that counts classes, such as 0 and 1, is learned as a real number unless the experiment says that it
-     * is classes; in a {@code table} targets of 0 and 1 are classes.
+     * <p>A CSV target that numbers classes, such as 0 and 1, is learned as a real number unless the experiment declares
+     * classes; in a {@code table}, targets of 0 and 1 are classes.
      */
     public static List<Text> of(DataSpec spec, DataSet data) {
         return numberedClasses(spec, data)
@@ -37,7 +37,7 @@ public final class DataNotices {
     }
 
     /**
-     * Classes that are learned as numbers: all whole numbers between two.
+     * Classes learned as numbers: all whole numbers between two.
      *
      * @param target the column that holds them
      * @param least 0 or 1
@@ -45,13 +45,13 @@ public final class DataNotices {
      */
     public record NumberedClasses(String target, int least, int most) {
 
-        /** Whether there are only two. */
+        /** Whether there are only two classes. */
         public boolean areTwo() {
             return most == least + 1;
         }
     }
 
-    /** The classes that {@code data}, loaded for {@code spec}, may hold as numbers; absent where nothing looks so. */
+    /** The classes that {@code data}, loaded for {@code spec}, may hold as numbers; absent if nothing suggests it. */
     public static Optional<NumberedClasses> numberedClasses(DataSpec spec, DataSet data) {
         if (!(spec.source() instanceof SampleSource.Csv csv)
                 || csv.classes()
@@ -73,7 +73,7 @@ public final class DataNotices {
 
     private static void addUpToLimit(Mat targets, TreeSet<Double> values) {
         for (int i = 0; i < targets.rows() && values.size() <= MAX_CLASSES; i++) {
-            // Adding 0 makes −0 equal 0.
+            // Adding 0 turns −0 into 0.
             values.add(targets.get(i, 0) + 0.0);
         }
     }

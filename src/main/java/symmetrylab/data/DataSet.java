@@ -5,7 +5,7 @@ import java.util.Optional;
 import symmetrylab.numeric.Mat;
 
 /**
- * Samples with their targets: those to train on and, apart, those that are held out to validate.
+ * Samples with their targets: those to train on and, separately, those held out for validation.
  *
  * <p>The set itself is the training part; {@link #validation()} is another set, of the same features and outputs.
  *
@@ -14,7 +14,7 @@ import symmetrylab.numeric.Mat;
  * @param targetKind what the targets mean
  * @param featureNames a name for each feature
  * @param outputNames a name for each output: of the class for one-hot targets, of the quantity otherwise
- * @param validation the samples that are held out, in the order of the whole set; absent where there are none
+ * @param validation the samples held out, in the order of the whole set; absent if there are none
  */
 public record DataSet(
         Mat inputs,
@@ -24,7 +24,7 @@ public record DataSet(
         List<String> outputNames,
         Optional<DataSet> validation) {
 
-    /** What targets mean. */
+    /** The meaning of targets. */
     public enum TargetKind {
         /** One output that is 0 or 1. */
         BINARY,
@@ -34,7 +34,7 @@ public record DataSet(
         REAL
     }
 
-    /** Checks that the shapes agree, those of the validation part too. */
+    /** Checks that the shapes agree, including those of the validation part. */
     public DataSet {
         featureNames = List.copyOf(featureNames);
         outputNames = List.copyOf(outputNames);
@@ -87,12 +87,12 @@ public record DataSet(
         return new DataSet(newInputs, targets, targetKind, featureNames, outputNames, validation);
     }
 
-    /** These samples with others to validate. */
+    /** These samples with others for validation. */
     DataSet withValidation(Optional<DataSet> newValidation) {
         return new DataSet(inputs, targets, targetKind, featureNames, outputNames, newValidation);
     }
 
-    /** Some of these samples, by their numbers from 0, in the order in which they are asked for; none is held out. */
+    /** Some of these samples, by their numbers from 0, in the given order; none is held out. */
     DataSet select(int... samples) {
         return new DataSet(
                 inputs.selectRows(samples), targets.selectRows(samples), targetKind, featureNames, outputNames);

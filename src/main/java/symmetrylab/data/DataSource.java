@@ -4,18 +4,18 @@ import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 
-/** Gets the samples that a {@link DataSpec} asks for. */
+/** Loads the samples of a {@link DataSpec}. */
 public final class DataSource {
 
     private DataSource() {}
 
     /**
-     * The samples of {@code spec}, some of them held out where it says so; the same specification, and file, give the
-     * same bits everywhere.
+     * The samples of {@code spec}, some held out if it says so; the same specification and file give the same bits
+     * everywhere.
      *
-     * <p>Features are standardized last, by the samples that are trained on alone.
+     * <p>Features are standardized last, by the training samples only.
      *
-     * @param texts where the text of a CSV file, or of a shipped set, is read
+     * @param texts the source of CSV files and shipped sets
      * @throws SpecException with problems of fields such as {@code data.path}, if a CSV file cannot be read or used
      */
     public static DataSet load(DataSpec spec, TextSource texts) throws SpecException {
@@ -26,7 +26,7 @@ public final class DataSource {
                 : parts;
     }
 
-    /** The samples of each kind of source, neither held out nor standardized. */
+    /** The samples of each kind of source, before any are held out or standardized. */
     private record Samples(long seed, TextSource texts) implements SampleSource.Visitor<DataSet, SpecException> {
 
         @Override

@@ -11,13 +11,12 @@ final class HeldOut {
     private HeldOut() {}
 
     /**
-     * {@code whole} without the samples that are held out, and these as its validation part; both keep the order of the
-     * whole set.
+     * {@code whole} without the samples held out, which become its validation part; both keep the order of the whole
+     * set.
      *
      * <p>{@code min(n − 1, round(share · n))} of n samples are held out: the first ones of a random order (Fisher and
-     * Yates), so that a larger share holds out the same samples and more. They are drawn from a stream of their own:
-     * generated samples are the same whether some are held out or not. Where the number is 0 there is no validation
-     * part.
+     * Yates), so that a larger share holds out the same samples and more. They are drawn from a separate stream:
+     * generated samples are the same whether some are held out or not. If the number is 0 there is no validation part.
      *
      * @param share from 0 to 1
      */

@@ -9,7 +9,7 @@ import symmetrylab.numeric.RandomStreams;
 import symmetrylab.spec.SampleSource.FunctionKind;
 import symmetrylab.spec.SampleSource.SampledFunction;
 
-/** Draws points evenly and gives each the value of a function. */
+/** Draws points uniformly, with the value of a function as target. */
 final class SampledFunctions {
 
     private SampledFunctions() {}
@@ -17,9 +17,9 @@ final class SampledFunctions {
     /**
      * The points of {@code function} with their targets.
      *
-     * <p>For each point in turn are drawn: its inputs from U(−1, 1), then the noise, also where its deviation is 0: for
-     * {@code checkerboard} of the first and of the second input, for the others of the target. The class of a
-     * checkerboard is that of the point before the noise.
+     * <p>Draws for each point in turn: its inputs from U(−1, 1), then the noise, even if its deviation is 0: of the
+     * first and of the second input for {@code checkerboard}, of the target for the others. The class of a checkerboard
+     * is that of the point before the noise.
      */
     static DataSet draw(SampledFunction function, long seed) {
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);

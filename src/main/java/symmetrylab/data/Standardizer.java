@@ -7,7 +7,7 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
 /**
- * Brings each feature to mean 0 and standard deviation 1 over the samples that are trained on.
+ * Scales each feature to mean 0 and standard deviation 1 over the training samples.
  *
  * <p>Every entry becomes {@code (x − mean) / sd}, with the standard deviation of a population: {@code sd² = Σ (x −
  * mean)² / n}. Sums run in the order of the samples, the mean first. A feature that is constant over the training part
@@ -26,7 +26,7 @@ final class Standardizer {
         deviations = new double[features];
         constant = new boolean[features];
         Arrays.fill(constant, true);
-        // Row by row, as the numbers lie in memory; each feature's sum still runs in the order of the samples.
+        // Row by row, as the numbers are in memory; each feature's sum still runs in the order of the samples.
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < features; j++) {
                 double x = training.get(i, j);
@@ -44,7 +44,7 @@ final class Standardizer {
             }
         }
         for (int j = 0; j < features; j++) {
-            // An infinite deviation would turn every entry into 0 unseen.
+            // An infinite deviation would silently turn every entry into 0.
             deviations[j] = deviations[j] < Double.POSITIVE_INFINITY ? Math.sqrt(deviations[j] / n) : Double.NaN;
         }
     }
@@ -53,8 +53,7 @@ final class Standardizer {
      * {@code data} with standardized inputs; those of the validation part by the means and deviations of the training
      * part.
      *
-     * @throws SpecException if the numbers of a feature are so large, or so close together, that what comes of them is
-     *     not finite
+     * @throws SpecException if the numbers of a feature are so large, or so close together, that results are not finite
      */
     static DataSet standardize(DataSet data, CsvProblems problems) throws SpecException {
         Standardizer standardizer = new Standardizer(data.inputs());

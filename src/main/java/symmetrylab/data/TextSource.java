@@ -2,7 +2,7 @@ package symmetrylab.data;
 
 import symmetrylab.spec.UnreadableException;
 
-/** Where texts come from: those an experiment names, such as the CSV file at {@code data.path}, and those that ship. */
+/** The source of texts: those an experiment names, such as the CSV file at {@code data.path}, and those that ship. */
 public interface TextSource {
 
     /**

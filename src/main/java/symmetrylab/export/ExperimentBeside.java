@@ -14,9 +14,9 @@ final class ExperimentBeside {
     private ExperimentBeside() {}
 
     /**
-     * Where the experiment is stored: for {@code a.gif} the first of {@code a.json}, {@code a.gif.json},
-     * {@code a.gif.2.json}, {@code a.gif.3.json} … that does not exist or holds this experiment already, so that nobody's
-     * work is lost.
+     * The file for the experiment: for {@code a.gif} the first of {@code a.json}, {@code a.gif.json}, {@code
+     * a.gif.2.json}, {@code a.gif.3.json} … that does not exist or already holds this experiment, so that nobody's work
+     * is lost.
      */
     static Path of(Path animation, String experimentJson) {
         String name = animation.getFileName().toString();

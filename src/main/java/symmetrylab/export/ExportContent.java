@@ -4,11 +4,11 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.page.PicturePlan;
 
 /**
- * What goes into a file.
+ * The content of a file to export.
  *
- * @param settings how it is written
- * @param plan what is shown
- * @param experiment the experiment it is shown of
+ * @param settings how to write it
+ * @param plan what to show
+ * @param experiment the experiment to show
  */
 record ExportContent(PictureExport settings, PicturePlan plan, TrainedExperiment experiment) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The export formats, chosen by a file's ending. A new one is a constant here and its writer. */
+/** The export formats, chosen by a file's ending. A new one needs a constant here and a writer. */
 public enum ExportFormat {
     /** A picture, with the experiment stored inside. */
     PNG(".png", Kind.STILL, new PngExport()),
@@ -23,7 +23,7 @@ public enum ExportFormat {
         this.writer = writer;
     }
 
-    /** How much of a run a file shows. */
+    /** Whether a file shows one step or several. */
     public enum Kind {
         /** One step. */
         STILL,
@@ -61,12 +61,12 @@ public enum ExportFormat {
         return ending;
     }
 
-    /** How much of a run a file of this format shows. */
+    /** Whether a file of this format shows one step or several. */
     public Kind kind() {
         return kind;
     }
 
-    /** Whether a file of this format plays, frame by frame; else it is one picture. */
+    /** Whether a file of this format is an animation. */
     public boolean isAnimated() {
         return switch (kind) {
             case STILL -> false;
@@ -82,7 +82,7 @@ public enum ExportFormat {
         };
     }
 
-    /** Where the experiment is stored beside {@code file}; empty for a format that holds it inside. */
+    /** The file for the experiment beside {@code file}; empty for a format that holds it inside. */
     public Optional<Path> experimentBeside(Path file, String experimentJson) {
         return switch (kind) {
             case STILL -> Optional.empty();

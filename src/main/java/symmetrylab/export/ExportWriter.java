@@ -12,7 +12,7 @@ interface ExportWriter {
      * Writes {@code file} whole or not at all.
      *
      * @throws IOException if it cannot be written; its text is one line and names the file and the reason
-     * @throws CancellationException if it was cancelled; no file is left then
+     * @throws CancellationException if it was cancelled; then no file is left
      */
     void write(ExportContent content, Path file, ExportProgress progress) throws IOException;
 }

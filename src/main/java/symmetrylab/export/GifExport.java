@@ -14,7 +14,7 @@ import symmetrylab.figure.page.PicturePlan;
 /** Exports all steps of a plan as an animated GIF, and the experiment beside it. */
 final class GifExport implements ExportWriter {
 
-    // The animation is written while the experiment's file is still open, so that both appear or neither.
+    // The animation is written while the experiment's file is still open, so that both files appear or neither.
     @Override
     public void write(ExportContent content, Path file, ExportProgress progress) throws IOException {
         Animation animation = animation(content);
@@ -31,7 +31,7 @@ final class GifExport implements ExportWriter {
                 try {
                     writer.write(animation, file);
                 } catch (IOException e) {
-                    // Unchecked, so that the outer file does not report itself as the one that cannot be written.
+                    // Unchecked, so that the enclosing file is not reported as the one that cannot be written.
                     throw new UncheckedIOException(e);
                 }
             });

@@ -7,27 +7,27 @@ import symmetrylab.export.file.ExportProgress;
 import symmetrylab.figure.page.PicturePlan;
 
 /**
- * Writes what a {@link PicturePlan} shows into a file, in the {@link ExportFormat} of its ending. The window and the
- * command line export through it.
+ * Writes the pictures of a {@link PicturePlan} into a file, in the {@link ExportFormat} of its ending. The window and
+ * the command line both use it.
  *
- * @param scale pixels of a picture's image for a pixel of the plan, each way; 1 to 4; animations are always at 1
- * @param plays how often an animation is played; 0 for ever
- * @param holdSeconds how long the last frame of an animation is shown at least
+ * @param scale pixels of the image per pixel of the plan, in each direction; 1 to 4; animations always have 1
+ * @param plays how often an animation is played; 0 means for ever
+ * @param holdSeconds the least time for which an animation's last frame is shown
  */
 public record PictureExport(double scale, int plays, double holdSeconds) {
 
-    /** One pixel for a pixel; animations play for ever and hold their last frame for two seconds. */
+    /** Scale 1; animations play for ever and hold their last frame for two seconds. */
     public static final PictureExport DEFAULT = new PictureExport(1, 0, 2);
 
     /**
      * Writes the picture of the plan's first step, or the animation of all of them, whole or not at all.
      *
-     * <p>The experiment is stored inside a picture, and beside an animation in the file that
-     * {@link ExportFormat#experimentBeside} names.
+     * <p>The experiment is stored inside a picture, and beside an animation in the file that {@link
+     * ExportFormat#experimentBeside} names.
      *
-     * @param plan what is shown, and of which runs
-     * @param file where to
-     * @return false if it was cancelled: no file is left then
+     * @param plan what to show, and of which runs
+     * @param file the target
+     * @return false if it was cancelled: then no file is left
      * @throws IOException if a file cannot be written; its text is one line and names the file and the reason
      * @throws IllegalArgumentException if the file has another ending, or the picture is too large
      */

@@ -5,7 +5,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scales.SharedScales;
 
 /**
- * A trained experiment that pictures are made of.
+ * A trained experiment to make pictures of.
  *
  * @param title its title
  * @param histories of all its runs

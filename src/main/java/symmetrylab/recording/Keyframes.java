@@ -5,14 +5,14 @@ import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.TrainingState;
 
-/** The states of a run that were kept, at equal distances from state 0 on, and the last one. */
+/** The kept states of a run: those at equal distances from state 0 on, and the last one. */
 final class Keyframes {
 
     private final int strideSteps;
     private final Keyframe[] frames;
     private final int count;
 
-    // The array is the recorder's: it only writes behind the first `count` entries, or replaces it.
+    // The array belongs to the recorder, which only writes after the first `count` entries, or replaces it.
     Keyframes(int strideSteps, Keyframe[] frames, int count) {
         if (count == 0) {
             throw new IllegalArgumentException("a recording without a state");
@@ -23,11 +23,11 @@ final class Keyframes {
     }
 
     /**
-     * A state that was kept, with what was measured of it.
+     * A kept state with its measures.
      *
      * @param state the state
      * @param training loss and accuracy on the training set
-     * @param validation the same on the samples held out, where there are any
+     * @param validation loss and accuracy on the samples held out, if there are any
      */
     record Keyframe(TrainingState state, Score training, Optional<Score> validation) {
 
@@ -39,7 +39,7 @@ final class Keyframes {
         }
     }
 
-    /** How many steps lie between two of them, but for the last. */
+    /** The number of steps between two kept states, except before the last. */
     int strideSteps() {
         return strideSteps;
     }
@@ -64,7 +64,7 @@ final class Keyframes {
         return step % strideSteps == 0 ? Optional.of(frames[step / strideSteps]) : Optional.empty();
     }
 
-    /** The last state kept at or before state {@code step}, which was recorded and is not the last. */
+    /** The last kept state at or before state {@code step}, which is recorded and not the last. */
     TrainingState before(int step) {
         return frames[step / strideSteps].state();
     }

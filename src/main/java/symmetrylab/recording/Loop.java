@@ -1,10 +1,10 @@
 package symmetrylab.recording;
 
 /**
- * A range of steps that is played again and again.
+ * A range of steps played over and over.
  *
- * @param from the first
- * @param to the last, which belongs to it
+ * @param from the first step
+ * @param to the last step, inclusive
  */
 public record Loop(int from, int to) {
 
@@ -15,19 +15,19 @@ public record Loop(int from, int to) {
         }
     }
 
-    /** The loop between two steps, whichever is the earlier; steps before the first count as the first. */
+    /** The loop between two steps in either order; steps below 0 count as 0. */
     public static Loop between(int one, int other) {
         return new Loop(Math.max(0, Math.min(one, other)), Math.max(0, Math.max(one, other)));
     }
 
-    /** The part of this loop that a run with such a last step has; its last step where there is none. */
+    /** The part of this loop inside a run that ends at {@code lastStep}; that step alone if there is none. */
     public Loop within(int lastStep) {
         return new Loop(Math.min(from, lastStep), Math.min(to, lastStep));
     }
 
     /**
-     * The place after a move, wrapped back into the stretch from {@code low} to {@code high} if the move left it. From
-     * behind the stretch playing goes to its beginning; from before it, playing runs into it.
+     * The place after a move, wrapped back into the range from {@code low} to {@code high} if the move left it. From
+     * beyond the range, playing goes to its start; from before it, playing runs into it.
      */
     static double wrapped(double before, double after, double low, double high) {
         double length = high - low;

@@ -1,7 +1,7 @@
 package symmetrylab.recording;
 
 /**
- * The memory that the recordings of all runs of an experiment may take together.
+ * The most memory that the recordings of all runs of an experiment may take in total.
  *
  * @param megabytes of 2^20 bytes, {@value #MIN} to {@value #MAX}
  */
@@ -20,9 +20,9 @@ public record MemoryBound(int megabytes) {
     public static final MemoryBound DEFAULT = new MemoryBound(DEFAULT_MEGABYTES);
 
     /**
-     * A bound.
+     * Checks the limits.
      *
-     * @throws IllegalArgumentException if it is not inside its limits
+     * @throws IllegalArgumentException if it is outside its limits
      */
     public MemoryBound {
         if (megabytes < MIN || megabytes > MAX) {
@@ -31,7 +31,7 @@ public record MemoryBound(int megabytes) {
         }
     }
 
-    /** The share of each of {@code runs} runs kept together, in bytes. */
+    /** The share of each of {@code runs} runs, in bytes. */
     public long bytesOfEach(int runs) {
         return ((long) megabytes << 20) / runs;
     }

@@ -1,10 +1,10 @@
 package symmetrylab.recording;
 
 /**
- * A place inside a training step that is opened.
+ * A place inside an open training step.
  *
  * @param phase the current phase
- * @param progress how far it has come, 0 to 1
+ * @param progress of the phase, 0 to 1
  */
 public record Moment(Phase phase, double progress) {
 

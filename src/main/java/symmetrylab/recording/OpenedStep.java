@@ -3,19 +3,19 @@ package symmetrylab.recording;
 import java.util.Optional;
 
 /**
- * The arithmetic of playing the phases of steps: a place inside a step, and the moves from it, into other steps too.
+ * The arithmetic of playing the phases of steps: a place inside a step, and moves from it, also into other steps.
  *
- * <p>The end of a phase and the start of the next are the same place with two names. Coming from before that place,
- * it takes the name of the phase that has ended, whose result is on show.
+ * <p>The end of a phase and the start of the next are one place with two names. Reached from before, it takes the name
+ * of the phase that has ended, whose result is shown.
  *
- * @param step the step that is open, below {@code lastStep}
+ * @param step the open step, below {@code lastStep}
  * @param moment the place in it
- * @param layers how many layers of weights its phases are counted for
- * @param lastStep the last state, which no update leaves: it cannot be opened
+ * @param layers the number of layers of weights that its phases are counted for
+ * @param lastStep the last state, which has no update and cannot be opened
  */
 public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
 
-    /** Places that differ by less, in phases, are the same: sums over frames are not exact. */
+    /** Places closer than this, in phases, are the same: sums over frames are not exact. */
     private static final double TOLERANCE = 1e-6;
 
     /** Checks that there is such a step and such a phase. */
@@ -26,7 +26,7 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
         }
     }
 
-    /** The place {@code phases} phases after the start of step 0, where that many have ended; the nearest there is. */
+    /** The place {@code phases} phases after the start of step 0; the nearest there is. */
     static OpenedStep at(double phases, int layers, int lastStep) {
         int count = Phase.count(layers);
         double place = Math.max(0, Math.min((double) count * lastStep, phases));
@@ -59,7 +59,7 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
         return new OpenedStep(step, new Moment(Phase.at(index, layers), progress), layers, lastStep);
     }
 
-    /** The same moment of another step, or of the nearest that can be opened. */
+    /** The same moment of another step, or of the nearest one that can be opened. */
     public OpenedStep at(int newStep) {
         return new OpenedStep(Math.max(0, Math.min(lastStep - 1, newStep)), moment, layers, lastStep);
     }
@@ -74,7 +74,7 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
         return at(lastStep - 1).at(Phase.count(layers) - 1, 1);
     }
 
-    /** The end of a phase {@code by} ends further on, or back where it is below 0; the nearest there is. */
+    /** The end of a phase {@code by} ends further, back if negative; the nearest there is. */
     public OpenedStep phaseBy(int by) {
         double place = place();
         double near = Math.rint(place);
@@ -86,8 +86,8 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
     /**
      * The place after playing on for a while.
      *
-     * @param phasesPerSecond below 0 for backwards
-     * @param loop the steps whose phases are played over and over, if any
+     * @param phasesPerSecond negative for backwards
+     * @param loop the steps to play over and over, if any
      */
     public OpenedStep advanced(long elapsedNanos, double phasesPerSecond, Optional<Loop> loop) {
         double before = place();
@@ -100,13 +100,13 @@ public record OpenedStep(int step, Moment moment, int layers, int lastStep) {
         double low = (double) Phase.count(layers) * inside.from();
         double high = (double) Phase.count(layers) * (inside.to() + 1);
         double place = Loop.wrapped(before, after, low, high);
-        // Of the two names of an end of the loop, the one inside the loop counts.
+        // Of the two names of an end of the loop, take the one inside the loop.
         return place != low && (forwards || place == high) ? ended(place) : at(place, layers, lastStep);
     }
 
     /**
-     * The same place for networks of another depth and a run of another length, or the nearest there is; absent where the
-     * run has no step.
+     * The same place for networks of another depth and a run of another length, or the nearest there is; absent if the
+     * run has no steps.
      */
     public Optional<OpenedStep> fitted(int newLayers, int newLastStep) {
         return newLastStep < 1

@@ -5,12 +5,12 @@ import java.util.Locale;
 /**
  * A part of one training step: the forward pass layer by layer, the loss, the backward pass layer by layer, the update.
  *
- * @param kind which part
- * @param layer the layer of weights that is passed, from 0 from the input side; 0 for loss and update
+ * @param kind the part
+ * @param layer the layer of weights, from 0 at the input side; 0 for loss and update
  */
 public record Phase(Kind kind, int layer) {
 
-    /** What happens in a phase. */
+    /** The kinds of phases. */
     public enum Kind {
         /** The sums and activations of a layer are computed. */
         FORWARD,

@@ -3,31 +3,31 @@ package symmetrylab.recording;
 import java.util.Optional;
 
 /**
- * Where playing is, at a step or inside an open one, and the loop that is played.
+ * The place of playing, at a step or inside an open one, and the loop.
  *
  * @param timeline the place in steps
- * @param opened the place inside the step, where it is open: the same step
- * @param loop the steps to repeat, whether the run has them or not
- * @param layers how many layers of weights phases are counted for
+ * @param opened the place inside the same step, if it is open
+ * @param loop the steps to repeat, even if the run lacks them
+ * @param layers the number of layers of weights that phases are counted for
  */
 public record Playhead(Timeline timeline, Optional<OpenedStep> opened, Optional<Loop> loop, int layers) {
 
-    /** At step 0 of a run that has no other yet, closed. */
+    /** Step 0, closed, of a run that has no other step yet. */
     public static final Playhead START = new Playhead(new Timeline(0, 0), Optional.empty(), Optional.empty(), 1);
 
-    /** Keeps the place in steps with the one inside the step. */
+    /** Aligns the place in steps with the one inside the step. */
     public Playhead {
         if (opened.isPresent()) {
             timeline = timeline.at(opened.get().step());
         }
     }
 
-    /** The step that is shown. */
+    /** The current step. */
     public int step() {
         return timeline.step();
     }
 
-    /** The last step there is. */
+    /** The last step so far. */
     public int lastStep() {
         return timeline.lastStep();
     }
@@ -42,52 +42,54 @@ public record Playhead(Timeline timeline, Optional<OpenedStep> opened, Optional<
         return loop.isEmpty() && opened.map(OpenedStep::atEnd).orElse(timeline.atEnd());
     }
 
-    /** At another step, or at the nearest there is; where the step is open, at the same moment of the other. */
+    /** The playhead at another step, or the nearest there is; if the step is open, at the same moment of the other. */
     public Playhead at(int step) {
         return with(timeline.at(step), opened.map(open -> open.at(step)));
     }
 
-    /** In the step that is shown, before its first phase; the same where it is open already, or cannot be opened. */
+    /**
+     * The playhead in the current step, before its first phase; unchanged if it is already open, or cannot be opened.
+     */
     public Playhead open() {
         return opened.isPresent() ? this : with(timeline, timeline.opened(layers));
     }
 
-    /** At the step, closed. */
+    /** The playhead at the current step, closed. */
     public Playhead closed() {
         return with(timeline, Optional.empty());
     }
 
-    /** At the end of a phase so many ends further on, or back; a step that is closed is opened instead. */
+    /** The playhead moved by {@code phases} ends of phases, back if negative; a closed step is opened instead. */
     public Playhead phaseBy(int phases) {
         return opened.isEmpty() ? open() : with(timeline, opened.map(open -> open.phaseBy(phases)));
     }
 
-    /** In phase {@code index}, from 0, of the step that is shown, or in the nearest there is. */
+    /** The playhead in phase {@code index}, from 0, of the current step, or in the nearest phase there is. */
     public Playhead atPhase(int index, double progress) {
         int nearest = Math.max(0, Math.min(Phase.count(layers) - 1, index));
         return with(timeline, open().opened.map(open -> open.at(nearest, progress)));
     }
 
-    /** At the start of the run; of its first phase where a step is open. */
+    /** The playhead at the start of the run; if a step is open, at the start of the first phase. */
     public Playhead toStart() {
         return with(timeline.at(0), opened.map(OpenedStep::toStart));
     }
 
-    /** At the end of the run; of its last update where a step is open. */
+    /** The playhead at the end of the run; if a step is open, at the end of the last update. */
     public Playhead toEnd() {
         return with(timeline.at(lastStep()), opened.map(OpenedStep::toEnd));
     }
 
-    /** With another loop, or none. */
+    /** The playhead with another loop, or none. */
     public Playhead withLoop(Optional<Loop> newLoop) {
         return new Playhead(timeline, opened, newLoop, layers);
     }
 
     /**
-     * After playing on for a while.
+     * The playhead after playing on for a while.
      *
-     * @param stepsPerSecond used where the step is closed; below 0 for backwards
-     * @param phasesPerSecond used where it is open, likewise
+     * @param stepsPerSecond the speed while the step is closed; negative for backwards
+     * @param phasesPerSecond the speed while it is open, likewise
      */
     public Playhead advanced(long elapsedNanos, double stepsPerSecond, double phasesPerSecond) {
         if (opened.isPresent()) {
@@ -99,7 +101,10 @@ public record Playhead(Timeline timeline, Optional<OpenedStep> opened, Optional<
                 Optional.empty());
     }
 
-    /** In a run of another length, of networks of another depth: at the same place, or the nearest there is. */
+    /**
+     * The playhead in a run of another length, of networks of another depth: at the same place, or the nearest there
+     * is.
+     */
     public Playhead fitted(int newLastStep, int newLayers) {
         return new Playhead(
                 timeline.withLastStep(newLastStep),

@@ -8,15 +8,15 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.recording.Keyframes.Keyframe;
 
 /**
- * Keeps a run as it is trained: every state of a small one with its measures; of a large one keyframes at equal distances,
- * as many as fit into a bound of memory and can be measured in no more time than the training takes. The last state is
- * always kept.
+ * Keeps a run as it is trained: every state of a small run with its measures; of a large one keyframes at equal
+ * distances, as many as fit into the memory bound and can be measured in no more time than the training takes. The last
+ * state is always kept.
  *
- * <p>Belongs to the thread that trains; any thread may read the {@link Recording}s it makes.
+ * <p>Belongs to the training thread; any thread may read the {@link Recording}s it makes.
  */
 public final class Recorder implements StepListener {
 
-    /** Runs of fewer multiplications of a weight and an activation than this are measured in every state. */
+    /** Runs with fewer multiplications of weights and activations than this are measured in every state. */
     private static final double SMALL_WORK = 2e9;
 
     private final RunPlan plan;
@@ -28,9 +28,9 @@ public final class Recorder implements StepListener {
     private boolean diverged;
 
     /**
-     * A recorder of a run that starts at state 0.
+     * A recorder of a run from state 0 on.
      *
-     * @param bytes bound on the memory of the kept states; two are kept however large they are
+     * @param bytes bound on the memory of the kept states; at least two are kept
      */
     public Recorder(RunPlan plan, DataSet data, long bytes) {
         this.plan = plan;
@@ -39,7 +39,7 @@ public final class Recorder implements StepListener {
         this.strideSteps = strideSteps(plan, data, Math.max(2, bytes / bytesOfState()));
     }
 
-    /** Every how many steps a state is kept. */
+    /** The number of steps between kept states. */
     public int strideSteps() {
         return strideSteps;
     }
@@ -52,7 +52,7 @@ public final class Recorder implements StepListener {
     /**
      * Keeps a reported state.
      *
-     * @throws IllegalArgumentException if a state that is to be kept was left out
+     * @throws IllegalArgumentException if a state to keep was skipped
      */
     @Override
     public boolean reached(StepReport report) {
@@ -68,13 +68,13 @@ public final class Recorder implements StepListener {
         return true;
     }
 
-    /** What has been recorded so far; at least one state must have been. */
+    /** The recording so far, of at least one state. */
     public Recording snapshot() {
         return new Recording(plan, data, replay, new Keyframes(strideSteps, kept, count), diverged);
     }
 
     private long bytesOfState() {
-        // The numbers of the state, then its objects and measures.
+        // The state's numbers, then its objects and measures.
         return 8L * plan.architecture().parameterCount() * (1 + replay.memories()) + 250;
     }
 

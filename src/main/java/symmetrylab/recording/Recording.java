@@ -17,8 +17,8 @@ import symmetrylab.recording.Keyframes.Keyframe;
 /**
  * The states 0 to {@link #lastStep()} of a run, in any order; immutable.
  *
- * <p>States that were not kept are computed again from the last kept one before them, with the same bits, and measured
- * when they are asked for.
+ * <p>States that were not kept are recomputed from the last kept one before them, to the same bits, and measured on
+ * request.
  */
 public final class Recording {
 
@@ -36,7 +36,7 @@ public final class Recording {
         this.diverged = diverged;
     }
 
-    /** The run that was recorded. */
+    /** The recorded run. */
     public RunPlan plan() {
         return plan;
     }
@@ -46,33 +46,33 @@ public final class Recording {
         return data;
     }
 
-    /** The number of the last state that was recorded. */
+    /** The number of the last recorded state. */
     public int lastStep() {
         return keyframes.lastStep();
     }
 
-    /** Whether training has come to its end: all steps made, or diverged. */
+    /** Whether training has ended, after all steps or by divergence. */
     public boolean isComplete() {
         return diverged || lastStep() == plan.spec().training().steps();
     }
 
-    /** The first state that is not finite, which is then the last. */
+    /** The number of the first state that is not finite, which is then the last; absent if all are finite. */
     public OptionalInt divergedAt() {
         return diverged ? OptionalInt.of(lastStep()) : OptionalInt.empty();
     }
 
-    /** How many steps lie between two kept states: 1 where all are kept. The last state is kept too. */
+    /** The number of steps between two kept states, 1 if all are kept. The last state is kept too. */
     public int strideSteps() {
         return keyframes.strideSteps();
     }
 
-    /** Whether state {@code step} was kept and measured, so that asking for it computes nothing. */
+    /** Whether state {@code step} was kept and measured, so that getting it computes nothing. */
     public boolean isKept(int step) {
         return keyframes.at(step).isPresent();
     }
 
     /**
-     * State {@code step}; computed again where it was not kept.
+     * State {@code step}; recomputed if it was not kept.
      *
      * @throws IndexOutOfBoundsException if it was not recorded
      */
@@ -80,7 +80,7 @@ public final class Recording {
         return keyframes.at(step).map(Keyframe::state).orElseGet(() -> replay.state(keyframes.before(step), step));
     }
 
-    /** The report of state {@code step}; costs a pass through the whole training set. */
+    /** The report of state {@code step}; takes a pass through the whole training set. */
     public StepReport report(int step) {
         return replay.report(state(step));
     }
@@ -90,19 +90,19 @@ public final class Recording {
         return state(step).parameters();
     }
 
-    /** The gradient of the update that leaves state {@code step}, over that step's batch. */
+    /** The gradient of the update from state {@code step}, over that step's batch. */
     public Parameters updateGradient(int step) {
         return replay.updateGradient(state(step));
     }
 
-    /** The numbers of the step that leaves state {@code step}: means over its batch. */
+    /** The numbers of the step from state {@code step}: means over its batch. */
     public StepTrace trace(int step) {
         return replay.trace(state(step), OptionalInt.empty());
     }
 
     /**
-     * The numbers of the step that leaves state {@code step} for one sample: with that step's dropout if the sample is in
-     * its batch, else without.
+     * The numbers of the step from state {@code step} for one sample: with that step's dropout if the sample is in its
+     * batch, else without.
      *
      * @param sample its number in the training set, from 0
      * @throws IndexOutOfBoundsException if the step was not recorded, or there is no such sample
@@ -112,10 +112,10 @@ public final class Recording {
     }
 
     /**
-     * The numbers of the first samples of the batch of the update that leaves state {@code step}, in the batch's order and
+     * The numbers of the first samples of the batch of the update from state {@code step}, in the batch's order and
      * with its dropout.
      *
-     * @param most how many at most, at least 1; fewer where the batch is smaller
+     * @param most the most samples, at least 1; fewer if the batch is smaller
      */
     public List<SampleTrace> firstOfBatch(int step, int most) {
         return replay.firstOfBatch(state(step), most);
@@ -126,12 +126,12 @@ public final class Recording {
         return measured(step).training().loss();
     }
 
-    /** Share of the training set that is classified right at {@code step}; absent for real targets. */
+    /** Share of the training set classified right at {@code step}; absent for real targets. */
     public OptionalDouble accuracy(int step) {
         return measured(step).training().accuracy();
     }
 
-    /** Loss and accuracy on the samples held out at {@code step}; absent where there are none. */
+    /** Loss and accuracy on the samples held out at {@code step}; absent if there are none. */
     public Optional<Score> validation(int step) {
         return measured(step).validation();
     }

@@ -15,11 +15,11 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.nn.TrainingState;
 
 /**
- * Computes the states of a run that were not kept again, bit for bit, and remembers the last few: most requests repeat an
- * earlier one or ask for the state after it. Any thread may ask.
+ * Recomputes the states of a run that were not kept, bit for bit, and remembers the last few: most requests repeat an
+ * earlier one or ask for the state after it. Thread-safe.
  *
- * <p>Pictures wait for states and reports; traces are mostly asked for in the background and may take long.
- * Each of the two has a trainer of its own, so neither waits for the other.
+ * <p>Pictures wait for states and reports; traces are mostly requested in the background and may take long. Each of the
+ * two has its own trainer, so neither waits for the other.
  */
 final class Replay {
 
@@ -44,18 +44,18 @@ final class Replay {
         memories = trainer.start().memory().size();
         long bytes = 8L * plan.architecture().parameterCount() * (1 + memories);
         most = (int) Math.max(1, Math.min(8, REMEMBERED_BYTES / bytes));
-        // A trace holds two states and two gradients; the trace of a sample is mostly asked for beside that of its
+        // A trace holds two states and two gradients; the trace of a sample is mostly requested along with that of its
         // batch.
         long bytesOfTrace = 2 * bytes + 16L * plan.architecture().parameterCount();
         mostTraces = (int) Math.max(2, Math.min(8, REMEMBERED_BYTES / bytesOfTrace));
     }
 
-    /** How many numbers the optimizer remembers of each weight and bias. */
+    /** The number of values the optimizer remembers for each weight and bias. */
     int memories() {
         return memories;
     }
 
-    /** State {@code step}, computed from {@code keyframe}, a state before it, or from one that is remembered. */
+    /** State {@code step}, computed from {@code keyframe}, a state before it, or from a remembered one. */
     synchronized TrainingState state(TrainingState keyframe, int step) {
         TrainingState nearest = keyframe;
         for (TrainingState remembered : states) {
@@ -71,7 +71,7 @@ final class Replay {
         return state;
     }
 
-    /** The report of {@code state} that a listener would have got. */
+    /** The report of {@code state} as a listener would have received it. */
     synchronized StepReport report(TrainingState state) {
         Optional<StepReport> known =
                 reports.stream().filter(report -> report.step() == state.step()).findFirst();
@@ -83,14 +83,14 @@ final class Replay {
         return report;
     }
 
-    /** The gradient of the update that leaves {@code state}. */
+    /** The gradient of the update from {@code state}. */
     Parameters updateGradient(TrainingState state) {
         synchronized (insides) {
             return insideTrainer().updateGradient(state);
         }
     }
 
-    /** The numbers of the step that leaves {@code state}: of one sample, or means over its batch. */
+    /** The numbers of the step from {@code state}: of one sample, or means over its batch. */
     StepTrace trace(TrainingState state, OptionalInt sample) {
         synchronized (insides) {
             for (StepTrace known : traces) {
@@ -106,14 +106,14 @@ final class Replay {
         }
     }
 
-    /** The numbers of the first samples of the batch of the update that leaves {@code state}. */
+    /** The numbers of the first samples of the batch of the update from {@code state}. */
     List<SampleTrace> firstOfBatch(TrainingState state, int most) {
         synchronized (insides) {
             return insideTrainer().firstOfBatch(state, most);
         }
     }
 
-    /** Made when first needed: most runs are never opened. */
+    /** Created on first use: most runs are never opened. */
     private Trainer insideTrainer() {
         Trainer inside = insideTrainer.orElseGet(() -> new Trainer(plan, data));
         insideTrainer = Optional.of(inside);

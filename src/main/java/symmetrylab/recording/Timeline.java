@@ -3,10 +3,11 @@ package symmetrylab.recording;
 import java.util.Optional;
 
 /**
- * The arithmetic of playing a run: elapsed time and speed to a place among its steps.
+ * The arithmetic of playing a run: from elapsed time and speed to a place among its steps.
  *
- * @param position place, in steps; between two steps the earlier one is shown, and the last one for as long as any other
- * @param lastStep the last step there is
+ * @param position the place, in steps; between two steps the earlier one is shown, and the last one as long as any
+ *     other
+ * @param lastStep the last step so far
  */
 public record Timeline(double position, int lastStep) {
 
@@ -18,17 +19,17 @@ public record Timeline(double position, int lastStep) {
         position = Double.isNaN(position) ? 0 : Math.max(0, Math.min(Math.nextDown(lastStep + 1.0), position));
     }
 
-    /** The step that is shown. */
+    /** The current step. */
     public int step() {
         return (int) position;
     }
 
-    /** Whether the last step is shown. */
+    /** Whether the current step is the last. */
     public boolean atEnd() {
         return position >= lastStep;
     }
 
-    /** Whether this is where playing backwards ends. */
+    /** Whether playing backwards ends here. */
     public boolean atStart() {
         return position <= 0;
     }
@@ -36,17 +37,17 @@ public record Timeline(double position, int lastStep) {
     /**
      * The place after playing on for a while.
      *
-     * @param stepsPerSecond below 0 for backwards
+     * @param stepsPerSecond negative for backwards
      */
     public Timeline advanced(long elapsedNanos, double stepsPerSecond) {
         return new Timeline(Math.min(lastStep, position + stepsPerSecond * (elapsedNanos / 1e9)), lastStep);
     }
 
-    /** The place after playing on for a while, over and over through {@code loop}, each of whose steps is shown as long. */
+    /** The place after playing on for a while in {@code loop}, whose steps are all shown equally long. */
     public Timeline advanced(long elapsedNanos, double stepsPerSecond, Loop loop) {
         Loop inside = loop.within(lastStep);
         double after = position + stepsPerSecond * (elapsedNanos / 1e9);
-        // The end of the last step starts no other: it counts as the moment before.
+        // No step starts at the end of the last one: it counts as the moment before.
         double place = Loop.wrapped(position, after, inside.from(), inside.to() + 1.0);
         return new Timeline(place == inside.to() + 1.0 ? Math.nextDown(place) : place, lastStep);
     }
@@ -61,7 +62,7 @@ public record Timeline(double position, int lastStep) {
         return new Timeline(Math.min(newLastStep, position), newLastStep);
     }
 
-    /** The step that is shown, opened at the start of its first phase; absent for the last one, which no update leaves. */
+    /** The current step, opened at the start of its first phase; absent for the last one, which has no update. */
     public Optional<OpenedStep> opened(int layers) {
         return step() < lastStep
                 ? Optional.of(OpenedStep.at((long) step() * Phase.count(layers), layers, lastStep))

@@ -1,4 +1,2 @@
-/**
- * A finished or growing run; every state of it can be computed again, bit for bit. Knows nothing of measures.
- */
+/** A finished or growing run, any state of which can be recomputed, bit for bit. Knows nothing of measures. */
 package symmetrylab.recording;

@@ -8,8 +8,8 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Typeset;
 
 /**
- * All formulas that differ only in their digits, set once: the digits of the font have equal width and height, so one
- * can replace another. Numbers change with every step, the formula around them does not. Immutable.
+ * All formulas that differ only in their digits, typeset once: the digits of the font have equal width and height, so
+ * one can replace another. Numbers change with every step, the formula around them does not. Immutable.
  */
 final class DigitPattern {
 
@@ -32,7 +32,7 @@ final class DigitPattern {
     }
 
     /**
-     * The pattern of a formula; absent where its digits cannot be traced, such as those of a length.
+     * The pattern of a formula; absent if its digits cannot be traced, such as those of a length.
      *
      * @throws IllegalArgumentException if the library does not know its LaTeX
      */
@@ -42,8 +42,8 @@ final class DigitPattern {
         if (digits > 99 || formula.digits().size() != digits) {
             return Optional.empty();
         }
-        // Digits are not drawn in the order of the text (an exponent comes before an index): to trace them, each is
-        // replaced by its own number, from 1, first by the tens of it, then by the ones.
+        // Digits are not drawn in the order of the text (an exponent comes before an index). To trace them, each is
+        // replaced by its number, from 1: first by its tens, then by its ones.
         List<SetFormula.Digit> tens = SetFormula.of(numbered(latex, 10)).digits();
         List<SetFormula.Digit> ones = SetFormula.of(numbered(latex, 1)).digits();
         List<Integer> sources = new ArrayList<>();

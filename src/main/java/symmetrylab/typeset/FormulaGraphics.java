@@ -9,19 +9,19 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Graphics that collect the glyphs and rules of a formula as outlines, in the order in which they are drawn. */
+/** Graphics that collect the glyphs and rules of a formula as outlines, in drawing order. */
 final class FormulaGraphics extends ShapeGraphics {
 
-    /** Outlines as in the font, not fitted to a grid of pixels. */
+    /** Outlines as in the font, without hinting. */
     private static final FontRenderContext UNFITTED = new FontRenderContext(null, true, true);
 
     /**
-     * What was drawn.
+     * A drawn glyph or rule.
      *
      * @param outline in the formula's coordinates
      * @param character of a glyph; 0 for a rule
      * @param font of a glyph
-     * @param place where the glyph's own coordinates lie
+     * @param place the transform of the glyph's own coordinates
      */
     record Mark(Shape outline, char character, Font font, AffineTransform place) {}
 
@@ -88,7 +88,7 @@ final class FormulaGraphics extends ShapeGraphics {
         font = newFont;
     }
 
-    // The painter of the outline chooses the colours.
+    // Whoever paints the outline chooses the colours.
     @Override
     public Color getColor() {
         return color;
@@ -106,6 +106,6 @@ final class FormulaGraphics extends ShapeGraphics {
 
     @Override
     public void dispose() {
-        // Nothing is held.
+        // There are no resources to free.
     }
 }

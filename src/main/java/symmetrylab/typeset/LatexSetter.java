@@ -8,11 +8,10 @@ import symmetrylab.figure.draw.Typeset;
 import symmetrylab.figure.formula.FormulaSetter;
 
 /**
- * Sets formulas with JLaTeXMath, in the fonts that come with it.
+ * Typesets formulas with JLaTeXMath, in its own fonts.
  *
- * <p>The library takes a second or two for its first formula, and a fraction of a millisecond for every other; patterns
- * of digits and formulas are remembered, so that new numbers in a known formula cost far less. Safe for several
- * threads.
+ * <p>The library takes a second or two for its first formula, and a fraction of a millisecond for every other. Patterns
+ * of digits and formulas are cached, so that new numbers in a known formula cost far less. Thread-safe.
  */
 public final class LatexSetter implements FormulaSetter {
 
@@ -21,7 +20,7 @@ public final class LatexSetter implements FormulaSetter {
     private final Map<String, Typeset> formulas = new Recent<>();
     private final Map<String, Optional<DigitPattern>> patterns = new Recent<>();
 
-    /** The formulas asked for last. */
+    /** The most recently requested entries. */
     private static final class Recent<T> extends LinkedHashMap<String, T> {
 
         private static final long serialVersionUID = 1;
@@ -54,7 +53,7 @@ public final class LatexSetter implements FormulaSetter {
                 return value;
             }
         }
-        // Outside the lock: a known formula must not wait for a new one.
+        // Outside the lock, as a known formula must not wait for a new one.
         T made = make.apply(key);
         synchronized (known) {
             known.put(key, made);

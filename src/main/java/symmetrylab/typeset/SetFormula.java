@@ -13,13 +13,13 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Typeset;
 
 /**
- * A formula as JLaTeXMath sets it, its digits apart from the rest. Immutable.
+ * A formula as typeset by JLaTeXMath, its digits separate from the rest. Immutable.
  *
  * @param width in em
  * @param ascent above the base line
  * @param descent below the base line
- * @param rest the outline of all but the digits
- * @param digits in the order in which they are drawn
+ * @param rest the outline of everything except the digits
+ * @param digits in drawing order
  */
 record SetFormula(double width, double ascent, double descent, Path rest, List<Digit> digits) {
 
@@ -27,12 +27,12 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
     private static final Object LIBRARY = new Object();
 
     /**
-     * A digit that was drawn.
+     * A drawn digit.
      *
      * @param value 0 to 9
      * @param font its font
      * @param scale its size
-     * @param x where it starts
+     * @param x its left edge
      * @param y its base line
      */
     record Digit(int value, Font font, double scale, double x, double y) {
@@ -50,7 +50,7 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
     }
 
     /**
-     * Sets a formula.
+     * Typesets a formula.
      *
      * @throws IllegalArgumentException if the library does not know its LaTeX
      */
@@ -114,7 +114,7 @@ record SetFormula(double width, double ascent, double descent, Path rest, List<D
                 case PathIterator.SEG_MOVETO -> path.moveTo(c[0], c[1]);
                 case PathIterator.SEG_LINETO -> path.lineTo(c[0], c[1]);
                 case PathIterator.SEG_QUADTO ->
-                    // A quadratic curve is the cubic one whose control points lie two thirds of the way to its own.
+                    // A quadratic curve equals the cubic one whose control points are two thirds of the way to its own.
                     path.curveTo(
                             x + 2 * (c[0] - x) / 3,
                             y + 2 * (c[1] - y) / 3,

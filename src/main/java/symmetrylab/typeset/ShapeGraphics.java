@@ -24,8 +24,8 @@ import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
 /**
- * What a {@link Graphics2D} must offer but a formula never uses: images, clips, lines of pixels. Every call is refused,
- * so that nothing is lost in silence.
+ * The parts of {@link Graphics2D} that a formula never uses: images, clips, lines of pixels. Every call throws, so that
+ * nothing is lost silently.
  */
 abstract class ShapeGraphics extends Graphics2D {
 

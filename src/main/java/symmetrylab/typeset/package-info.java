@@ -1,2 +1,2 @@
-/** Formulas as outlines, set by JLaTeXMath. Knows nothing of networks, and needs no display. */
+/** Formulas as outlines, typeset by JLaTeXMath. Knows nothing of networks, and needs no display. */
 package symmetrylab.typeset;

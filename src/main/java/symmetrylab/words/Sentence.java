@@ -1,6 +1,6 @@
 package symmetrylab.words;
 
-/** Puts parts into the pattern of a sentence. */
+/** Fills the pattern of a sentence with its parts. */
 final class Sentence {
 
     private Sentence() {}

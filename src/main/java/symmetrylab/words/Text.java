@@ -3,8 +3,8 @@ package symmetrylab.words;
 import java.util.List;
 
 /**
- * A sentence whose language is not chosen yet: its key and the parts to put in. {@link Words#say} makes a string of it;
- * {@link #toString()} is for programmers.
+ * A sentence in no language yet: its key and parts. {@link Words#say} turns it into a string; {@link #toString()} is
+ * for programmers.
  *
  * @param key of the sentence in {@link Words}
  * @param parts texts, whole numbers and strings, in the order of the sentence's numbers
@@ -20,17 +20,17 @@ public record Text(String key, List<Object> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The sentence {@code key} with {@code parts} put in. */
+    /** The sentence {@code key} with {@code parts}. */
     public static Text of(String key, Object... parts) {
         return new Text(key, List.of(parts));
     }
 
-    /** A text that is the same in every language: a name, a number, what a file says. */
+    /** A text that is the same in every language: a name, a number, the content of a file. */
     public static Text verbatim(String text) {
         return of("text.verbatim", text);
     }
 
-    /** A list of any length of texts, whole numbers and strings, in one line. */
+    /** A list of texts, whole numbers and strings, in one line. */
     public static Text list(List<?> entries) {
         return new Text(LIST, List.copyOf(entries));
     }

@@ -2,15 +2,13 @@ package symmetrylab.words;
 
 import java.util.Optional;
 
-/**
- * A failure with an explanation for users. Whoever shows it puts the text into words; its message is for programmers.
- */
+/** A failure with an explanation for users; its message is for programmers. */
 public interface Worded {
 
     /** What is wrong, in one line or several, without a full stop. */
     Text text();
 
-    /** What {@code failure} has to say to a user; absent where it is a fault of the program. */
+    /** The explanation of {@code failure}; absent if it is a fault of the program. */
     static Optional<Text> textOf(Throwable failure) {
         return failure instanceof Worded worded ? Optional.of(worded.text()) : Optional.empty();
     }

@@ -2,7 +2,7 @@ package symmetrylab.words;
 
 import java.io.IOException;
 
-/** Thrown when reading, writing or other work fails in a way that a user should know. */
+/** Thrown when reading, writing or other work fails in a way that the user should know about. */
 public final class WordedIOException extends IOException implements Worded {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class WordedIOException extends IOException implements Worded {
         this.text = text;
     }
 
-    /** An exception for {@code text}, which {@code cause} brought about. */
+    /** An exception for {@code text} with its cause. */
     public WordedIOException(Text text, Throwable cause) {
         super(text.toString(), cause);
         this.text = text;

@@ -18,8 +18,8 @@ import java.util.TreeSet;
  * The sentences of one language, by key.
  *
  * <p>A key is {@code area.thing}; an area is a file, {@code words/en/area.properties}. A sentence may take parts:
- * {@code {0}} is the first of them, and {@code {0|step|steps}} is the first form where the first part is the number 1, else
- * the second. A brace before anything but a digit is a brace.
+ * {@code {0}} is the first of them, and {@code {0|step|steps}} is the first form if the first part is the number 1,
+ * else the second. A brace before anything except a digit is a literal brace.
  */
 public final class Words {
 
@@ -51,7 +51,7 @@ public final class Words {
         this.sentences = Map.copyOf(sentences);
     }
 
-    /** Words that are given, each by its key. */
+    /** Words from a map of sentences by key. */
     public static Words of(Map<String, String> sentences) {
         return new Words(sentences);
     }
@@ -60,17 +60,17 @@ public final class Words {
         static final Words WORDS = read("en");
     }
 
-    /** The program's own language. */
+    /** The English words. */
     public static Words english() {
         return English.WORDS;
     }
 
     /**
-     * The sentence {@code key} with {@code parts} put in: texts in this language, whole numbers with a comma between
+     * The sentence {@code key} with {@code parts}: texts in this language, whole numbers with a comma between
      * thousands, anything else as it prints.
      *
-     * @throws IllegalArgumentException if there is no such sentence, it names a part that is not given, or a part is a
-     *     number with a fraction, which only its owner can format
+     * @throws IllegalArgumentException if there is no such sentence, it names a missing part, or a part is a fractional
+     *     number, which only the caller can format
      */
     public String get(String key, Object... parts) {
         return Sentence.fill(
@@ -84,7 +84,7 @@ public final class Words {
                 : get(text.key(), text.parts().toArray());
     }
 
-    /** The entries of a list, texts, whole numbers and strings, in one line; nothing where there are none. */
+    /** The entries of a list, texts, whole numbers and strings, in one line; empty if there are none. */
     public String list(List<?> entries) {
         return joined(Text.LIST, entries);
     }

@@ -9,7 +9,7 @@ import symmetrylab.spec.file.TextFile;
 import symmetrylab.words.Text;
 
 /**
- * The text files that paths lead to from a folder, and those that ship with the program.
+ * Text files by their paths from a folder, and those that ship with the program.
  *
  * @param folder where relative paths begin
  */

@@ -1,2 +1,2 @@
-/** The files that data come from, on disk. */
+/** Data files on disk. */
 package symmetrylab.data.file;

@@ -1,14 +1,12 @@
 package symmetrylab.export.file;
 
-/** Follows an export and can end it; called on the thread that writes. */
+/** Follows an export and can cancel it; called on the thread that writes. */
 public interface ExportProgress {
 
-    /** Ignores the progress and never ends the export. */
+    /** Ignores the progress and never cancels. */
     ExportProgress NONE = new ExportProgress() {
         @Override
-        public void done(int frames, int total) {
-            // Ignored.
-        }
+        public void done(int frames, int total) {}
 
         @Override
         public boolean cancelled() {
@@ -19,6 +17,6 @@ public interface ExportProgress {
     /** Reports that {@code frames} of {@code total} frames are written. */
     void done(int frames, int total);
 
-    /** Whether the export is to end without a file; asked before every frame. */
+    /** Whether to cancel the export, leaving no file; asked before every frame. */
     boolean cancelled();
 }

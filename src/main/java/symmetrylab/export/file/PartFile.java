@@ -21,16 +21,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The hidden file that a file is written into until it is whole.
+ * The hidden file that holds a file's content until it is complete.
  *
- * <p>Its writer holds a lock on it, which the system releases when the writer is killed: so leftovers can be told from
- * files being written, by this program or another.
+ * <p>Its writer holds a lock on it, which the system releases when the writer is killed. So leftovers can be told from
+ * files being written, by this process or another.
  */
 final class PartFile implements AutoCloseable {
 
     private static final String PREFIX = ".symmetry-lab-";
 
-    /** How the names of this process's part files begin. */
+    /** The prefix of this process's part files. */
     private static final String OURS = PREFIX + ProcessHandle.current().pid() + "-";
 
     private static final String ENDING = ".part";
@@ -54,7 +54,7 @@ final class PartFile implements AutoCloseable {
             try {
                 if (part.isOurs()) {
                     if (mode.isPresent()) {
-                        // What the system masked when it created the file.
+                        // Restores the permissions that the system masked when it created the file.
                         Files.setPosixFilePermissions(part.path, mode.get());
                     }
                     return part;
@@ -68,7 +68,7 @@ final class PartFile implements AutoCloseable {
     }
 
     private static PartFile make(Path path, Optional<Set<PosixFilePermission>> mode) throws IOException {
-        // For when the program is ended from outside while it writes.
+        // In case the program is ended from outside while it writes.
         path.toFile().deleteOnExit();
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new PartFile(
@@ -78,28 +78,28 @@ final class PartFile implements AutoCloseable {
                         : FileChannel.open(path, options));
     }
 
-    /** Whether nobody took the file for a leftover between its creation and its lock. */
+    /** Whether no other process took the file for a leftover between its creation and its locking. */
     private boolean isOurs() {
         try {
             return channel.tryLock() != null && Files.exists(path);
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
-            // A file system without locks: then nobody else can take one either, and nothing is cleared there.
+            // A file system without locks: nobody else can take one either, so nothing is removed there.
             return true;
         }
     }
 
-    /** Where to write; closed with this. */
+    /** The stream to write to; closed with this file. */
     OutputStream stream() {
         return stream;
     }
 
-    /** Replaces {@code target}, now that all is written. */
+    /** Replaces {@code target}, once everything is written. */
     void become(Path target) throws IOException {
         stream.flush();
         try {
-            // Under the lock: without it another writer could take the file for a leftover.
+            // Under the lock, or another writer could take the file for a leftover.
             move(target);
         } catch (AccessDeniedException e) {
             // This system cannot move open files.
@@ -125,28 +125,28 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Removes what killed writers left in the folder of {@code target}, as far as that is possible. */
+    /** Removes leftovers of killed writers from the folder of {@code target}, as far as possible. */
     static void clearBeside(Path target) {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(target.getParent(), PREFIX + "*" + ENDING)) {
             for (Path part : parts) {
-                // Those of this process are cleared by their writers; to open one again would give up its lock.
+                // The writers of this process remove their own; opening one again would release its lock.
                 if (!part.getFileName().toString().startsWith(OURS) && Files.isRegularFile(part)) {
                     clear(part);
                 }
             }
         } catch (IOException e) {
-            // They do no harm, and the next export tries again.
+            // Leftovers do no harm, and the next export tries again.
         }
     }
 
     private static void clear(Path part) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            // Deleted under the lock, so that a writer who has just made it sees that it is gone.
+            // Deleted under the lock, so that a writer that has just created it sees that it is gone.
             if (channel.tryLock() != null) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | OverlappingFileLockException e) {
-            // It is being written, or cannot be removed.
+            // The file is being written, or cannot be removed.
         }
     }
 

@@ -15,15 +15,15 @@ import symmetrylab.words.WordedIOException;
 /**
  * Writes a file whole or not at all.
  *
- * <p>The bytes go to a hidden file beside it, which takes the file's place, and its mode, when it is complete and is removed
- * when anything fails. Until then a file that was there before stays as it is. What a killed program left beside it is
+ * <p>The bytes go to a hidden file beside it, which replaces the file and takes its permissions when complete, and is
+ * removed if anything fails. Until then an existing file stays as it is. Leftovers of killed programs beside it are
  * removed.
  */
 public final class WholeFile {
 
     private WholeFile() {}
 
-    /** What a file is filled with. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
         /** Writes all of it to {@code out}, which the caller closes. */
@@ -31,7 +31,7 @@ public final class WholeFile {
     }
 
     /**
-     * Fills {@code file} with {@code content}, or leaves everything as it was.
+     * Writes {@code content} to {@code file}, or leaves everything as it was.
      *
      * @throws WordedIOException if that fails; its text is one line and names the file and the reason
      */
@@ -48,7 +48,7 @@ public final class WholeFile {
     }
 
     /**
-     * Checks before long work whether {@code file} can be written, as far as that shows without writing.
+     * Checks before long work whether {@code file} can be written, as far as possible without writing.
      *
      * @throws WordedIOException if not; its text is one line and names the file and the reason
      */
@@ -98,7 +98,7 @@ public final class WholeFile {
         if (e instanceof NoSuchFileException && !Files.exists(target.getParent())) {
             return Text.of("export.folderMissing", target.getParent());
         }
-        // Libraries wrap the system's message in their own, such as "I/O error writing PNG file!".
+        // Libraries wrap the system's message in one of their own, such as "I/O error writing PNG file!".
         Throwable cause = e;
         while (cause.getCause() instanceof IOException inner) {
             cause = inner;

@@ -1,2 +1,2 @@
-/** Files that are written whole or not at all, and how far the writing has come. */
+/** Files that are written whole or not at all, and the progress of writing. */
 package symmetrylab.export.file;

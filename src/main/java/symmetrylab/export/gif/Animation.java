@@ -5,14 +5,14 @@ import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 
 /**
- * Pictures one after the other, and how they are shown.
+ * A sequence of pictures, and how it is shown.
  *
- * @param frames how many there are, at least 1
- * @param figure the picture of a frame, from 0; asked on several threads, and more than once for some
- * @param size how large each is
- * @param framesPerSecond more than 0, at most 50: viewers slow down what is faster
- * @param plays how often it is played; 0 for ever
- * @param holdSeconds how long the last frame is shown at least; 0 to 600
+ * @param frames the number of pictures, at least 1
+ * @param figure the picture of a frame, from 0; called on several threads, and more than once for some frames
+ * @param size the size of each picture
+ * @param framesPerSecond more than 0, at most 50: viewers slow down faster animations
+ * @param plays how often it is played; 0 means for ever
+ * @param holdSeconds the least time for which the last frame is shown; 0 to 600
  */
 public record Animation(
         int frames,
@@ -47,7 +47,7 @@ public record Animation(
     /**
      * How long a frame is shown, in hundredths of a second.
      *
-     * <p>Rounding is spread, so that frame {@code i} starts within half a hundredth of {@code i / framesPerSecond}.
+     * <p>Rounding errors do not add up: frame {@code i} starts within half a hundredth of {@code i / framesPerSecond}.
      */
     public int hundredths(int frame) {
         long start = Math.round(100.0 * frame / framesPerSecond);

@@ -2,10 +2,10 @@ package symmetrylab.export.gif;
 
 import java.util.Arrays;
 
-/** How often each colour occurs in the images that were counted. */
+/** Counts how often each colour occurs in images. */
 final class ColorCounts {
 
-    /** A colour 0xRRGGBB and how many pixels have it. */
+    /** A colour, 0xRRGGBB, and the number of its pixels. */
     record Entry(int color, long count) {
 
         int red() {
@@ -27,7 +27,7 @@ final class ColorCounts {
     private long[] counts = new long[colors.length];
     private int size;
 
-    /** Counts the pixels of an opaque image, 0xRRGGBB with anything above: Java2D leaves those bits undefined. */
+    /** Counts the pixels of an opaque image, 0xRRGGBB; Java2D leaves the bits above undefined. */
     void add(int[] pixels) {
         int at = 0;
         while (at < pixels.length) {
@@ -50,7 +50,7 @@ final class ColorCounts {
         }
     }
 
-    /** All colours, the most frequent first; of equally frequent ones, the smallest number first. */
+    /** All colours, the most frequent first; equally frequent ones by number. */
     Entry[] byFrequency() {
         Entry[] result = new Entry[size];
         int at = 0;

@@ -2,7 +2,7 @@ package symmetrylab.export.gif;
 
 import java.util.Arrays;
 
-/** Turns pixels into numbers of colours; remembers what it found, so it is for one thread at a time. */
+/** Maps pixels to colour indices; it caches results, so it is for one thread at a time. */
 final class ColorMatcher {
 
     private static final int SLOTS = 1 << 15;
@@ -16,7 +16,10 @@ final class ColorMatcher {
         Arrays.fill(colors, -1);
     }
 
-    /** The nearest colour's number for each pixel (0xRRGGBB, anything above), which depends on its colour alone. */
+    /**
+     * Writes the nearest colour's index for each pixel (0xRRGGBB; the bits above are ignored), which depends on its
+     * colour alone.
+     */
     void match(int[] pixels, byte[] result) {
         int last = -1;
         byte index = 0;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The colours of an animation, at most 255: one number stays free for "as in the frame before".
+ * The colours of an animation, at most 255: one index stays free for "as in the frame before".
  *
- * <p>Flat colours, which cover much, are kept exactly. The others, above all the shades at the edges of letters and
- * lines, are gathered by median cut. The same counts give the same table.
+ * <p>Colours of large areas are kept exactly. The others, mainly the shades at the edges of letters and lines, are
+ * reduced by median cut. The same counts give the same table.
  */
 final class ColorTable {
 
@@ -18,12 +18,12 @@ final class ColorTable {
     static final int MAX_COLORS = 255;
 
     private static final int MAX_EXACT = 64;
-    /** The table is made from at most this many colours, the most frequent ones, to keep the cutting fast. */
+    /** The most colours, by frequency, that the cut works on, to keep it fast. */
     private static final int MAX_GATHERED = 6_000;
-    /** A colour is flat if it covers at least one pixel in this many. */
+    /** A colour is kept exactly if it covers at least one pixel in this many. */
     private static final long FLAT_SHARE = 4_000;
 
-    /** In the order of their green, then red, then blue. */
+    /** Sorted by green, then red, then blue. */
     private final int[] colors;
 
     private final int[] firstWithGreen = new int[256];
@@ -84,7 +84,7 @@ final class ColorTable {
         int blue = color & 0xFF;
         int best = 0;
         int bestDistance = Integer.MAX_VALUE;
-        // Outwards from the colours with about this green, until green alone is too far.
+        // Outwards from the colours of about this green, until green alone is too far off.
         int above = firstWithGreen[green];
         int below = above - 1;
         while (below >= 0 || above < colors.length) {

@@ -2,7 +2,7 @@ package symmetrylab.export.gif;
 
 import java.util.Arrays;
 
-/** Finds what differs between a frame and the one before it. */
+/** Finds the differences between a frame and the one before it. */
 final class FrameChanges {
 
     private final int width;
@@ -12,7 +12,7 @@ final class FrameChanges {
     private final byte[] cut;
     private boolean first = true;
 
-    /** For frames of this size, in which pixels that stay as they are get the number {@code unchanged}. */
+    /** For frames of this size, in which unchanged pixels get the index {@code unchanged}. */
     FrameChanges(int width, int height, int unchanged) {
         this.width = width;
         this.height = height;
@@ -22,13 +22,13 @@ final class FrameChanges {
     }
 
     /**
-     * The part of a picture that is drawn over the one before.
+     * The part of a picture to draw over the one before.
      *
-     * @param pixels numbers of colours, row by row, {@code width * height} of them; reused by the next part
+     * @param pixels colour indices, row by row, {@code width * height} of them; reused by the next part
      */
     record Part(int x, int y, int width, int height, byte[] pixels) {}
 
-    /** The smallest rectangle with all that changed since the last call; one pixel if nothing did. */
+    /** The smallest rectangle with all changes since the last call; one pixel if nothing changed. */
     Part next(byte[] frame) {
         if (first) {
             first = false;

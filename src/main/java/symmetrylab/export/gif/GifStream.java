@@ -8,12 +8,11 @@ import symmetrylab.export.image.PictureSize;
 /**
  * The bytes of an animated GIF (GIF89a specification, and Netscape's extension for loops).
  *
- * <p>The file is written here rather than by ImageIO, whose compressor was the slowest part of an export; see
- * {@link LzwEncoder}.
+ * <p>The file is not written by ImageIO, whose compressor was the slowest part of an export; see {@link LzwEncoder}.
  */
 final class GifStream implements AutoCloseable {
 
-    /** The number of a pixel that leaves what was there before. */
+    /** The index of a pixel that stays as it was. */
     static final int UNCHANGED = 255;
 
     private static final int KEEP_AND_SEE_THROUGH = 1 << 2 | 1;
@@ -21,14 +20,14 @@ final class GifStream implements AutoCloseable {
     private final OutputStream out;
     private final LzwEncoder encoder;
 
-    /** Begins a file for frames of {@code size} that is played {@code plays} times, 0 for ever. */
+    /** Begins a file for frames of {@code size} that is played {@code plays} times; 0 means for ever. */
     GifStream(OutputStream out, PictureSize size, ColorTable colors, int plays) throws IOException {
         this.out = out;
         this.encoder = new LzwEncoder(out);
         text("GIF89a");
         number(size.pixelWidth());
         number(size.pixelHeight());
-        // A table of 256 colours for all frames, from 8 bits a channel; colour 0 behind; square pixels.
+        // A global table of 256 colours, 8 bits a channel; background colour 0; square pixels.
         bytes(0xF7, 0, 0);
         for (int i = 0; i < 256; i++) {
             int color = i < colors.size() ? colors.color(i) : 0;
@@ -38,13 +37,13 @@ final class GifStream implements AutoCloseable {
             bytes(0x21, 0xFF, 11);
             text("NETSCAPE2.0");
             bytes(3, 1);
-            // The file counts how often the animation begins again.
+            // The file counts repetitions.
             number(Math.max(0, plays - 1));
             bytes(0);
         }
     }
 
-    /** Adds a frame and how long it is shown, in hundredths of a second. */
+    /** Adds a frame, shown for {@code hundredths} of a second. */
     void write(FrameChanges.Part part, int hundredths) throws IOException {
         bytes(0x21, 0xF9, 4, KEEP_AND_SEE_THROUGH);
         number(hundredths);

@@ -19,17 +19,17 @@ import symmetrylab.numeric.OrderedWork;
 /**
  * Writes animations as GIF.
  *
- * <p>Frames are painted, and their colours matched, on several threads; they are compressed and written in order on
- * the calling one. All share one table of colours, made from a sample of the frames. Of each frame only the rectangle
- * that changed is written, and in it only the pixels that did. The same animation gives the same bytes, whatever the
- * number of threads.
+ * <p>Frames are painted, and their colours matched, on several threads; they are compressed and written in order on the
+ * calling thread. All share one table of colours, made from a sample of the frames. Only the rectangle that changed is
+ * written of each frame, with unchanged pixels left out. The same animation gives the same bytes on any number of
+ * threads.
  */
 public final class GifWriter {
 
-    /** How many frames the table of colours is made from. */
+    /** The number of frames that the table of colours is made from. */
     private static final int SAMPLES = 9;
 
-    /** Frames larger than this, in pixels, are painted again rather than kept. */
+    /** The most pixels of a frame to keep; larger ones are painted again. */
     private static final long MAX_KEPT_PIXELS = 4_000_000;
 
     private final int threads;
@@ -59,7 +59,7 @@ public final class GifWriter {
      * Writes an animation to a file, whole or not at all.
      *
      * @throws IOException if the file cannot be written; its message names the file and the reason
-     * @throws CancellationException if it was cancelled; there is no file then
+     * @throws CancellationException if it was cancelled; then there is no file
      */
     public void write(Animation animation, Path file) throws IOException {
         WholeFile.write(file, out -> write(animation, out));
@@ -68,7 +68,7 @@ public final class GifWriter {
     /**
      * Writes an animation to a stream, which stays open.
      *
-     * @throws CancellationException if it was cancelled; the stream holds a part of it then
+     * @throws CancellationException if it was cancelled; the stream then holds a part of it
      */
     public void write(Animation animation, OutputStream out) throws IOException {
         Spares<FigureImage> images = new Spares<>(() -> FigureImage.opaque(animation.size()));
@@ -81,7 +81,7 @@ public final class GifWriter {
         buffered.flush();
     }
 
-    /** The colours of some frames; these are kept in {@code painted} where they are not too large. */
+    /** The colours of some frames, which are kept in {@code painted} if they are not too large. */
     private ColorTable sampleColors(
             Animation animation, OrderedWork work, Spares<FigureImage> images, Map<Integer, FigureImage> painted)
             throws IOException {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * GIF's variant of LZW compression for pixels of 8 bits (GIF89a specification, appendix F).
  *
- * <p>ImageIO has one too; this one takes less than half its time (measured: 4.4 against 9.7 ms for a frame of 1280 × 720),
- * and compression is the one part of writing an animation that cannot be shared between threads.
+ * <p>It takes less than half the time of ImageIO's (measured: 4.4 against 9.7 ms for a frame of 1280 × 720), and
+ * compression is the one part of writing an animation that threads cannot share.
  */
 final class LzwEncoder {
 
@@ -19,7 +19,7 @@ final class LzwEncoder {
     private static final int SLOTS = 1 << 14;
     private static final int BLOCK = 255;
 
-    /** Where a slot is taken: its prefix code and next pixel above 12 bits with the code of both together. */
+    /** For a taken slot: its prefix code and next pixel, above the 12 bits of the code of both. */
     private final int[] slots = new int[SLOTS];
 
     private final byte[] block = new byte[1 + BLOCK];
@@ -58,7 +58,7 @@ final class LzwEncoder {
                 put(CLEAR);
                 reset();
             } else {
-                // A code may need one more bit as soon as this one exists.
+                // From this code on, codes may need one more bit.
                 if (nextCode == 1 << codeBits) {
                     codeBits++;
                 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Reduces colours: of the boxes in the cube of colours the one with the largest error is cut, across its widest side with
- * half of its pixels on either side, until there are enough (after Heckbert 1982).
+ * Reduces colours by cutting boxes in the colour cube: the box with the largest error is cut across its widest side,
+ * with half of its pixels on either side, until there are enough boxes (after Heckbert 1982).
  */
 final class MedianCut {
 
     private MedianCut() {}
 
-    /** At most {@code most} colours, each the mean of the pixels that it stands for. */
+    /** At most {@code most} colours, each the mean of the pixels it replaces. */
     static List<Integer> colors(List<ColorCounts.Entry> entries, int most) {
         if (entries.isEmpty() || most < 1) {
             return List.of();
@@ -37,7 +37,7 @@ final class MedianCut {
         return boxes.stream().map(Box::mean).toList();
     }
 
-    /** Colours that are near each other, and by how much they differ from their mean: count times square, summed. */
+    /** A box of similar colours with its error: the sum of count times squared distance from the mean. */
     private record Box(List<ColorCounts.Entry> entries, int mean, double error, ToIntFunction<ColorCounts.Entry> side) {
 
         static Box of(List<ColorCounts.Entry> entries) {
@@ -53,7 +53,7 @@ final class MedianCut {
                 double sum = 0;
                 double squares = 0;
                 for (ColorCounts.Entry entry : entries) {
-                    // The square root lets rare shades count too: the edges of letters are few pixels.
+                    // The square root gives rare shades weight: the edges of letters have few pixels.
                     double weight = Math.sqrt(entry.count());
                     double value = channels.get(channel).applyAsInt(entry);
                     count += weight;

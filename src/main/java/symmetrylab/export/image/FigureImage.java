@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import symmetrylab.figure.draw.Figure;
 
-/** An image that figures are painted into, one after the other. */
+/** A white image that figures are painted into, one after the other. */
 public final class FigureImage {
 
     private final PictureSize size;
@@ -36,7 +36,7 @@ public final class FigureImage {
         return this;
     }
 
-    /** The image itself, which the next painting changes. */
+    /** The image itself, which the next call of {@link #paint} changes. */
     public BufferedImage image() {
         return image;
     }

@@ -11,10 +11,10 @@ import org.apache.fontbox.cff.CFFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The tables of an OpenType font that text needs: its outlines, the glyphs of its characters, and its measures.
+ * The tables of an OpenType font needed to set text: outlines, glyphs of characters, and measures.
  *
- * <p>FontBox reads the outlines. The few numbers of the other tables are read here, because FontBox reads all
- * tables: it took 460 ms in a fresh virtual machine where this takes about 130.
+ * <p>FontBox reads the outlines. The few numbers of other tables are read here, because FontBox reads all tables, which
+ * took 460 ms in a fresh virtual machine, against about 130.
  */
 final class FontFile {
 
@@ -48,12 +48,12 @@ final class FontFile {
         format = unsigned(characters);
     }
 
-    /** The outlines, by the number of the glyph; y up. */
+    /** The outlines by glyph number; y up. */
     CFFFont outlines() {
         return outlines;
     }
 
-    /** The font's units in its height. */
+    /** The number of font units per em. */
     int unitsPerEm() {
         return unsigned(tables.get("head") + 18);
     }
@@ -63,13 +63,13 @@ final class FontFile {
         return unsigned(tables.get("OS/2") + 88);
     }
 
-    /** How far the next glyph is from the start of this one, in the font's units. */
+    /** The distance from the start of this glyph to the next, in the font's units. */
     int advance(int glyph) {
         int measured = unsigned(tables.get("hhea") + 34);
         return unsigned(tables.get("hmtx") + 4 * Math.min(glyph, measured - 1));
     }
 
-    /** The number of a character's glyph; 0, the box for missing ones, if there is none. */
+    /** The glyph number of a character; if it has none, 0, the box for missing glyphs. */
     int glyph(int character) {
         return format == UNICODE_IN_FULL ? glyphInFull(character) : glyphUpToFfff(character);
     }

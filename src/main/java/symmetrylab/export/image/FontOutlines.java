@@ -10,12 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import symmetrylab.figure.draw.Lettering;
 
 /**
- * The outlines of the figures' font, which ships with the program.
+ * Outlines of the figures' font, which ships with the program.
  *
- * <p>Text is drawn as outlines from the font's own file, not through the platform's fonts, so that a picture is the
- * same everywhere and needs no font library. A character that the font lacks is drawn as its box for missing glyphs.
- * There is no kerning: FontBox reads the old kern table only, and the font has its kerning elsewhere. Safe for use by
- * several threads; a weight is read when it is first used.
+ * <p>Text is drawn as outlines from the font file, not with the platform's fonts, so that pictures are the same
+ * everywhere and need no font library. Missing characters are drawn as the font's box. There is no kerning: FontBox
+ * reads only the old kern table, which the font lacks. Thread-safe; a weight is loaded on first use.
  */
 public final class FontOutlines {
 
@@ -71,7 +70,7 @@ public final class FontOutlines {
         return font.capitalHeight() * size / unitsPerEm;
     }
 
-    /** The outline of one line of text, y down, whose anchor is at (0, 0); to be filled by non-zero winding. */
+    /** The outline of one line of text, y down, with its anchor at (0, 0); fill it by the non-zero rule. */
     public static Path2D outline(String text, Lettering lettering) {
         FontOutlines font = of(lettering.weight());
         double x =
@@ -108,7 +107,7 @@ public final class FontOutlines {
     private Glyph readGlyph(int character) {
         int id = font.glyph(character);
         try {
-            // One at a time: FontBox does not say that its readers may be shared.
+            // One thread at a time: FontBox does not promise that its readers can be shared.
             synchronized (font) {
                 return new Glyph(font.outlines().getType2CharString(id).getPath(), font.advance(id));
             }

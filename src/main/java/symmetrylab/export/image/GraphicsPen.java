@@ -22,14 +22,14 @@ import symmetrylab.figure.draw.Stroke;
 /**
  * A pen that draws on a {@link Graphics2D}: an image, or a document whose library offers one.
  *
- * <p>Needs no display and no font of the platform. It changes the graphics' hints, colour and stroke, and keeps its
+ * <p>Needs no display and no platform font. It changes the hints, colour and stroke of the graphics, but not its
  * transform and clip.
  */
 public final class GraphicsPen implements Pen {
 
     private final Graphics2D graphics;
 
-    /** A pen on {@code graphics}, in its coordinates, which may be scaled and moved but not turned. */
+    /** A pen on {@code graphics}, in its coordinates, which may be scaled and shifted but not rotated. */
     public GraphicsPen(Graphics2D graphics) {
         this.graphics = graphics;
         smooth(true);
@@ -63,7 +63,7 @@ public final class GraphicsPen implements Pen {
 
     @Override
     public void rectangle(double x, double y, double width, double height, double radius, Ink ink) {
-        // Where no edge lies within a pixel there is nothing to smooth, and filling is many times faster.
+        // If all edges lie on pixel borders there is nothing to smooth, and filling is many times faster.
         boolean sharp = radius == 0 && onPixels(x, y) && onPixels(x + width, y + height);
         smooth(!sharp);
         fill(box(x, y, width, height, radius), ink);
@@ -161,7 +161,7 @@ public final class GraphicsPen implements Pen {
                 : new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius);
     }
 
-    /** The borders of {@code count} cells, moved to the nearest borders of pixels. */
+    /** The borders of {@code count} cells, rounded to pixel borders. */
     private static double[] borders(double start, double length, int count, double scale, double offset) {
         double[] result = new double[count + 1];
         for (int i = 0; i <= count; i++) {

@@ -1,17 +1,17 @@
 package symmetrylab.export.image;
 
 /**
- * How large a picture is drawn, and with how many pixels.
+ * The size of a picture, and its resolution.
  *
  * @param width the figure's width, in pixels at scale 1; 1 to 16,384
  * @param height the figure's height, in pixels at scale 1; 1 to 16,384
- * @param scale pixels of the image for a pixel of the figure, each way; 1 to 4
+ * @param scale pixels of the image per pixel of the figure, in each direction; 1 to 4
  */
 public record PictureSize(int width, int height, double scale) {
 
     private static final int LARGEST = 16_384;
 
-    /** The most pixels that an image may have. */
+    /** The most pixels of an image. */
     public static final int MAX_PIXELS = 100_000_000;
 
     /** Refuses sizes out of range, and images of more than 100 million pixels. */
@@ -29,7 +29,7 @@ public record PictureSize(int width, int height, double scale) {
         }
     }
 
-    /** Whether an image of this size is not too large. */
+    /** Whether an image of this size is small enough. */
     public static boolean isDrawable(int width, int height, double scale) {
         return Math.ceil(width * scale) * Math.ceil(height * scale) <= MAX_PIXELS;
     }
@@ -39,12 +39,12 @@ public record PictureSize(int width, int height, double scale) {
         return new PictureSize(width, height, 1);
     }
 
-    /** The image's width. */
+    /** The image's width, in pixels. */
     public int pixelWidth() {
         return (int) Math.round(width * scale);
     }
 
-    /** The image's height. */
+    /** The image's height, in pixels. */
     public int pixelHeight() {
         return (int) Math.round(height * scale);
     }
