@@ -1,4 +1,2 @@
-/**
- * What is measured on a run: pure functions of its states. Knows nothing of how the figures are shown.
- */
+/** Measures of a run: pure functions of its states. Knows nothing of how they are shown. */
 package symmetrylab.analysis;

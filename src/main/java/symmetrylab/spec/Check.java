@@ -1,6 +1,6 @@
 package symmetrylab.spec;
 
-/** Checks of a record's fields; each throws an IllegalArgumentException with name, value and bound. */
+/** Checks a record's fields; each check throws an IllegalArgumentException with name, value and bound. */
 final class Check {
 
     private Check() {}

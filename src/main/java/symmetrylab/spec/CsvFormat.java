@@ -3,25 +3,25 @@ package symmetrylab.spec;
 import java.util.Optional;
 
 /**
- * How a CSV file is written, where the file itself does not tell.
+ * How a CSV file is written, as far as the file itself does not show it.
  *
- * @param header whether the first line names the columns; absent where it is expected to, and a line of numbers is refused
- * @param delimiter what stands between cells; absent to go by the first lines
- * @param decimal what stands between whole and fraction; absent to go by the column
- * @param missing what becomes of rows that lack a value
+ * @param header whether the first line names the columns; if absent it is expected to, and a line of numbers is refused
+ * @param delimiter between cells; absent to detect it in the first lines
+ * @param decimal the decimal mark; absent to detect it in each column
+ * @param missing the treatment of rows that lack a value
  */
 public record CsvFormat(
         Optional<Boolean> header, Optional<Delimiter> delimiter, Optional<DecimalMark> decimal, MissingValues missing) {
 
-    /** A line of names, the marks found, every value there. */
+    /** A line of names, detected marks, no missing values. */
     public static final CsvFormat DEFAULT =
             new CsvFormat(Optional.empty(), Optional.empty(), Optional.empty(), MissingValues.ERROR);
 
-    /** What stands between cells. */
+    /** The delimiter between cells. */
     public enum Delimiter implements Named {
         /** A comma. */
         COMMA(","),
-        /** A semicolon, as spreadsheets write where numbers have a decimal comma. */
+        /** A semicolon, as spreadsheets write if numbers have a decimal comma. */
         SEMICOLON(";"),
         /** A tab. */
         TAB("\t");
@@ -43,7 +43,7 @@ public record CsvFormat(
         }
     }
 
-    /** What stands between the whole part and the fraction of a number. */
+    /** The mark between the whole part and the fraction of a number. */
     public enum DecimalMark implements Named {
         /** A point. */
         POINT("."),
@@ -62,11 +62,11 @@ public record CsvFormat(
         }
     }
 
-    /** What becomes of rows that lack a value. */
+    /** The treatment of rows that lack a value. */
     public enum MissingValues implements Named {
         /** They are a problem. */
         ERROR("error"),
-        /** They are left out. */
+        /** They are skipped. */
         SKIP_ROWS("skip_rows");
 
         private final String id;
@@ -86,7 +86,7 @@ public record CsvFormat(
         return new CsvFormat(Optional.of(newHeader), delimiter, decimal, missing);
     }
 
-    /** This format with another fate of rows that lack a value. */
+    /** This format with another treatment of rows that lack a value. */
     public CsvFormat withMissing(MissingValues newMissing) {
         return new CsvFormat(header, delimiter, decimal, newMissing);
     }

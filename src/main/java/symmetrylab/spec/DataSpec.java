@@ -1,11 +1,11 @@
 package symmetrylab.spec;
 
 /**
- * Which samples a network is trained on, and which of them are held out to validate it.
+ * The samples that a network is trained on, and the share of them held out for validation.
  *
- * @param source where the samples come from
- * @param validation share of the samples that is held out, from 0 to 0.9
- * @param seed of generated samples, and of the drawing of those that are held out
+ * @param source of the samples
+ * @param validation share of the samples held out, from 0 to 0.9
+ * @param seed of generated samples, and of the choice of those held out
  */
 public record DataSpec(SampleSource source, double validation, long seed) {
 
@@ -15,7 +15,7 @@ public record DataSpec(SampleSource source, double validation, long seed) {
     /** The most features a sample can have. */
     public static final int MAX_FEATURES = 1000;
 
-    /** The largest share of the samples that can be held out. */
+    /** The largest share of samples that can be held out. */
     public static final double MAX_VALIDATION = 0.9;
 
     /** Checks the share. */
@@ -43,7 +43,7 @@ public record DataSpec(SampleSource source, double validation, long seed) {
         return new DataSpec(source, newValidation, seed);
     }
 
-    /** These data drawn by another seed. */
+    /** These data with another seed. */
     public DataSpec withSeed(long newSeed) {
         return new DataSpec(source, validation, newSeed);
     }

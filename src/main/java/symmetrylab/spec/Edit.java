@@ -3,27 +3,27 @@ package symmetrylab.spec;
 import java.util.List;
 
 /**
- * A change made by hand to a state of a run, before the update that leaves it: training goes on from what it gives.
+ * A change made by hand to a state of a run, before that state's update: training continues from the changed state.
  *
- * <p>Layers, neurons and inputs are counted from 1 from the input side, as in {@link InitializerSpec.Nudge}. Edits of one
- * step are made in the order in which they are listed.
+ * <p>Layers, neurons and inputs count from 1 at the input side, as in {@link InitializerSpec.Nudge}. Edits of one step
+ * are made in the order of the list.
  */
 public sealed interface Edit {
 
-    /** The state that is changed, from 0. */
+    /** The number of the state it changes, from 0. */
     int step();
 
-    /** The layer of weights that it leads into, or whose neurons it copies, from 1. */
+    /** The layer, from 1, whose incoming weights it changes or whose neuron it copies. */
     int layer();
 
-    /** The word that stands for its kind in a file. */
+    /** The word for its kind in the experiment file. */
     String kind();
 
     /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles an edit of every kind: code that forgets a kind does not compile.
+     * Handles every kind of edit; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -37,24 +37,24 @@ public sealed interface Edit {
         R zero(Zero zero);
     }
 
-    /** This edit at another state. */
+    /** This edit of another state. */
     Edit at(int newStep);
 
     /**
-     * Whether a network of these sizes has the places that it names.
+     * Whether a network of these sizes has the weights and neurons it names.
      *
      * @param sizes number of inputs, neurons of each hidden layer, number of outputs
      */
     boolean fits(List<Integer> sizes);
 
     /**
-     * Gives a weight or bias a value; the optimizer's memory of it stays.
+     * Sets a weight or bias; the optimizer's memory of it stays.
      *
      * @param step the state that is changed
      * @param layer from 1
      * @param to neuron of the layer, from 1
      * @param from where the weight comes from, from 1; 0 for the bias
-     * @param value what it becomes
+     * @param value the new value
      */
     record SetValue(int step, int layer, int to, int from, double value) implements Edit {
         /** Checks that the places can exist in some network. */
@@ -91,7 +91,7 @@ public sealed interface Edit {
      * @param layer from 1
      * @param to neuron of the layer, from 1
      * @param from where the weight comes from, from 1; 0 for the bias
-     * @param add what is added
+     * @param add the number to add
      */
     record Nudge(int step, int layer, int to, int from, double add) implements Edit {
         /** Checks that the places can exist in some network. */
@@ -127,8 +127,8 @@ public sealed interface Edit {
      *
      * @param step the state that is changed
      * @param layer the hidden layer, from 1
-     * @param neuron the one that is copied, from 1
-     * @param onto the one that becomes equal to it, from 1; another one
+     * @param neuron the neuron to copy, from 1
+     * @param onto the neuron to make equal to it, from 1; a different one
      */
     record Copy(int step, int layer, int neuron, int onto) implements Edit {
         /** Checks that the places can exist in some network. */
@@ -162,8 +162,7 @@ public sealed interface Edit {
     }
 
     /**
-     * Sets all weights and biases that lead into a layer to 0, and the optimizer's memory of them too, as if they had
-     * started so.
+     * Sets all weights and biases of a layer to 0, and the optimizer's memory of them too, as if they had started at 0.
      *
      * @param step the state that is changed
      * @param layer from 1

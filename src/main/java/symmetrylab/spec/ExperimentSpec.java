@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What to run: one set of data and one to four networks that learn it side by side.
+ * An experiment: one set of data, and one to four networks that learn it side by side.
  *
- * @param title what the experiment is called; may be empty
- * @param data the samples all runs are trained on
- * @param runs the networks, with names that differ
+ * @param title of the experiment; may be empty
+ * @param data the training data of all runs
+ * @param runs the networks, with different names
  */
 public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
 
@@ -58,9 +58,9 @@ public record ExperimentSpec(String title, DataSpec data, List<RunSpec> runs) {
     }
 
     /**
-     * This experiment without the edits that the networks have no place for.
+     * This experiment without the edits that do not fit its networks.
      *
-     * @param inputs number of inputs, {@link Integer#MAX_VALUE} where it is not known
+     * @param inputs number of inputs, {@link Integer#MAX_VALUE} if unknown
      * @param outputs number of outputs, likewise
      */
     public ExperimentSpec withFittingEdits(int inputs, int outputs) {

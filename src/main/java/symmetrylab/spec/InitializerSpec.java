@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /**
  * How a run's weights and biases start: filled layer by layer, then noise added, then nudges.
  *
- * @param weights one for all layers, or one a layer from input to output
+ * @param weights one for all layers, or one for each layer from input to output
  * @param biases likewise; of a kind that can fill biases
- * @param seed of everything random in it
- * @param noise added to the values of the fillings
+ * @param seed of all random numbers
+ * @param noise added to the filled values
  * @param nudges added last, in order
  */
 public record InitializerSpec(
@@ -85,10 +85,10 @@ public record InitializerSpec(
     }
 
     /**
-     * Noise from N(0, sd²) on every weight.
+     * Noise from N(0, sd²), added to every weight.
      *
      * @param sd standard deviation, at least 0
-     * @param biases whether the biases get it too
+     * @param biases whether it is added to biases too
      */
     public record Noise(double sd, boolean biases) {
         /** Checks the deviation. */
@@ -103,7 +103,7 @@ public record InitializerSpec(
      * @param layer from 1, from the input side
      * @param to neuron of the layer, from 1
      * @param from where the weight comes from, from 1; 0 for the bias
-     * @param add what is added
+     * @param add the number to add
      */
     public record Nudge(int layer, int to, int from, double add) {
         /** Checks that the places can exist in some network. */

@@ -6,26 +6,26 @@ import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 
-/** How the weights or the biases of one layer are filled; kinds and formulas as in the experiment file. */
+/** How the weights or biases of one layer are filled; kinds and formulas as in the experiment file. */
 public sealed interface LayerInitializer {
 
     /**
-     * The kinds that fill weights only, but those given one by one; each with gain or standard deviation 1, and one weight a
-     * neuron where they are sparse, which every layer has room for.
+     * The kinds that fill weights only, except explicit ones; with gain or standard deviation 1, and for sparse weights
+     * one a neuron, which fits every layer.
      */
     List<LayerInitializer> FOR_WEIGHTS = Stream.<LayerInitializer>concat(
                     Arrays.stream(Scaling.values()).map(scaling -> new VarianceScaling(scaling, 1)),
                     Stream.of(new Orthogonal(1), new Identity(1), new Sparse(1, 1)))
             .toList();
 
-    /** The word for it in the experiment file. */
+    /** The word for this kind in the experiment file. */
     String kind();
 
     /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles an initializer of every kind: code that forgets a kind does not compile.
+     * Handles every kind of initializer; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -51,7 +51,7 @@ public sealed interface LayerInitializer {
         R explicitBiases(ExplicitBiases given);
     }
 
-    /** Whether it can fill biases, which have no inputs to be scaled by and no matrix to be arranged in. */
+    /** Whether it can fill biases, which have no inputs to scale by and form no matrix. */
     boolean canFillBiases();
 
     /** Whether its entries are drawn at random. */
@@ -60,7 +60,7 @@ public sealed interface LayerInitializer {
     /** Whether this kind gives every entry the same value. */
     boolean isConstant();
 
-    /** This kind for neurons of {@code inputs} inputs: it gives none of them more weights than that. */
+    /** This kind for neurons with {@code inputs} inputs: sparse ones get no more weights than that. */
     LayerInitializer withInputs(int inputs);
 
     /** Every entry 0. */
@@ -229,7 +229,7 @@ public sealed interface LayerInitializer {
         }
     }
 
-    /** Which size of random weights, and which distribution, goes with the number of inputs and outputs of a layer. */
+    /** How the distribution of random weights scales with the numbers of inputs and outputs of a layer. */
     enum Scaling implements Named {
         /** U(±g√(6 / (fan_in + fan_out))) (Glorot and Bengio 2010). */
         GLOROT_UNIFORM("glorot_uniform"),
@@ -267,7 +267,7 @@ public sealed interface LayerInitializer {
     }
 
     /**
-     * Random entries whose variance goes with the size of the layer; for weights only.
+     * Random entries whose variance depends on the size of the layer; for weights only.
      *
      * @param scaling the distribution and its width
      * @param gain factor g on the width, at least 0
@@ -315,10 +315,10 @@ public sealed interface LayerInitializer {
     }
 
     /**
-     * A random matrix whose rows, or columns where they are fewer, are orthogonal and of length g; for weights only.
+     * A random matrix whose rows (or columns, if fewer) are orthogonal and of length g; for weights only.
      *
-     * <p>Evenly distributed over all such matrices: Q of the QR decomposition of a normal matrix, its signs fixed by those
-     * of R's diagonal (Saxe et al. 2013, Mezzadri 2007).
+     * <p>Uniformly distributed over all such matrices: Q of the QR decomposition of a normal matrix, with signs fixed
+     * by R's diagonal (Saxe et al. 2013, Mezzadri 2007).
      *
      * @param gain factor g, at least 0
      */
@@ -412,10 +412,10 @@ public sealed interface LayerInitializer {
     }
 
     /**
-     * Few incoming weights for each neuron, from N(0, sd²) and at places drawn at random, and 0 elsewhere; for weights only
+     * A few incoming weights for each neuron, from N(0, sd²) and at random places, and 0 elsewhere; for weights only
      * (Martens 2010).
      *
-     * @param nonzero how many weights of each neuron are drawn, from 1 to the number of its inputs
+     * @param nonzero the number of weights drawn for each neuron, from 1 to the number of its inputs
      * @param sd their standard deviation, at least 0
      */
     record Sparse(int nonzero, double sd) implements LayerInitializer {

@@ -2,11 +2,13 @@ package symmetrylab.spec;
 
 import symmetrylab.numeric.Range;
 
-/** The functions that training makes small. */
+/** The loss functions. */
 public enum LossKind implements Named {
     /** Mean over samples of ½ Σ (a − y)² over the outputs. */
     MSE("mse"),
-    /** Mean over samples of −Σ y ln a, for sigmoid outputs with the term of 1 − y; not with other outputs. */
+    /**
+     * Mean over samples of −Σ y ln a for softmax, with the term of 1 − y for sigmoid outputs; not for other outputs.
+     */
     CROSS_ENTROPY("cross_entropy");
 
     private final String id;

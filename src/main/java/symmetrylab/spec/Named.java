@@ -3,13 +3,13 @@ package symmetrylab.spec;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Something with a word of its own in the experiment file. */
+/** A choice with a word for it in the experiment file. */
 public interface Named {
 
-    /** The word that stands for it in the file. */
+    /** The word for it in the file. */
     String id();
 
-    /** The one of {@code values} whose word is {@code id}. */
+    /** The one of {@code values} with the word {@code id}. */
     static <T extends Named> Optional<T> find(T[] values, String id) {
         return Arrays.stream(values).filter(value -> value.id().equals(id)).findFirst();
     }

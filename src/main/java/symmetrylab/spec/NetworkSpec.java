@@ -7,9 +7,9 @@ import java.util.Optional;
  * The shape and functions of a network; the sizes of its input and output layers follow from the data.
  *
  * @param hidden sizes of the hidden layers from input to output; may be empty
- * @param activation function of every hidden layer
+ * @param activation of every hidden layer
  * @param output function of the output layer; absent to let the data decide
- * @param loss what training makes small; absent to let the data decide
+ * @param loss the loss function; absent to let the data decide
  */
 public record NetworkSpec(
         List<Integer> hidden, ActivationKind activation, Optional<OutputKind> output, Optional<LossKind> loss) {
@@ -20,7 +20,7 @@ public record NetworkSpec(
     /** The most neurons a layer can have. */
     public static final int MAX_WIDTH = 1024;
 
-    /** One hidden layer of 4 tanh neurons; output and loss as the data ask for. */
+    /** One hidden layer of 4 tanh neurons; output and loss are left to the data. */
     public static final NetworkSpec DEFAULT =
             new NetworkSpec(List.of(4), ActivationKind.TANH, Optional.empty(), Optional.empty());
 

@@ -5,14 +5,14 @@ import java.util.List;
 /** The rule that turns gradients into updates, and its parameters. */
 public sealed interface OptimizerSpec {
 
-    /** The word for it in the experiment file. */
+    /** The word for this rule in the experiment file. */
     String kind();
 
     /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles a rule of every kind: code that forgets a kind does not compile.
+     * Handles every kind of rule; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -29,13 +29,13 @@ public sealed interface OptimizerSpec {
     /** Factor η on the update, more than 0. */
     double learningRate();
 
-    /** Whether the update is −ηg and nothing else. */
+    /** Whether the update is just −ηg. */
     boolean isPlainDescent();
 
     /** This rule at another rate. */
     OptimizerSpec withLearningRate(double newLearningRate);
 
-    /** The kinds that there are, each with its defaults. */
+    /** All kinds, each with its defaults. */
     List<OptimizerSpec> KINDS = List.of(Sgd.DEFAULT, Rmsprop.DEFAULT, Adagrad.DEFAULT, Adam.DEFAULT);
 
     /** The rule of this kind with its defaults. */
@@ -189,7 +189,7 @@ public sealed interface OptimizerSpec {
     }
 
     /**
-     * Adam: means of g and g² that forget at β₁ and β₂, corrected for their start at 0; ε stands outside the root.
+     * Adam: moving averages of g and g² with decay β₁ and β₂, corrected for their start at 0; ε is outside the root.
      *
      * @param learningRate η, more than 0
      * @param beta1 β₁, from 0 to below 1

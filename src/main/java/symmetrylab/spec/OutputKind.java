@@ -4,9 +4,9 @@ package symmetrylab.spec;
 public enum OutputKind implements Named {
     /** The weighted sum itself. */
     IDENTITY("identity"),
-    /** 1 / (1 + exp(−z)), each output by itself. */
+    /** 1 / (1 + exp(−z)) for each output. */
     SIGMOID("sigmoid"),
-    /** tanh z, each output by itself. */
+    /** tanh z for each output. */
     TANH("tanh"),
     /** exp(z_k) / Σ exp(z_i); needs two outputs or more. */
     SOFTMAX("softmax");
@@ -30,7 +30,7 @@ public enum OutputKind implements Named {
         };
     }
 
-    /** The fewest outputs that it makes sense for. */
+    /** The fewest outputs for which it makes sense. */
     public int minOutputs() {
         return switch (this) {
             case IDENTITY, SIGMOID, TANH -> 1;

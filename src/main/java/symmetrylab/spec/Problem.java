@@ -4,11 +4,11 @@ import java.util.Optional;
 import symmetrylab.words.Text;
 
 /**
- * One thing that is wrong with an experiment file.
+ * One problem of an experiment file.
  *
- * @param field path of the field, such as {@code runs[0].initializer.seed}; empty for the file as a whole
- * @param position where it stands, where known
- * @param message what was found and what is allowed, one line
+ * @param field path of the field, such as {@code runs[0].initializer.seed}; empty for the whole file
+ * @param position its place in the file, if known
+ * @param message what was found and what is allowed, in one line
  */
 public record Problem(String field, Optional<Position> position, Text message) {
 
@@ -25,12 +25,12 @@ public record Problem(String field, Optional<Position> position, Text message) {
         }
     }
 
-    /** A problem whose place is not known, or that has none. */
+    /** A problem without a known place. */
     public static Problem of(String field, Text message) {
         return new Problem(field, Optional.empty(), message);
     }
 
-    /** {@code line:column: field: message}, without the parts that are not there. */
+    /** {@code line:column: field: message}, without missing parts. */
     public Text text() {
         Text said = field.isEmpty() ? message : Text.about(field, message);
         return position.map(at -> Text.of("text.about", at.text(), said)).orElse(said);

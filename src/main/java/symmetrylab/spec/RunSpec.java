@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * One network to train: a lane on the screen.
  *
- * @param name what it is called, not blank
+ * @param name its name, not blank
  * @param network its shape and functions
  * @param initializer how its weights start
  * @param training how it is trained
- * @param edits changes made by hand on the way, in the order in which they were made
+ * @param edits changes by hand during training, in the order in which they were made
  */
 public record RunSpec(
         String name, NetworkSpec network, InitializerSpec initializer, TrainingSpec training, List<Edit> edits) {
@@ -32,7 +32,7 @@ public record RunSpec(
         this(name, network, initializer, training, List.of());
     }
 
-    /** Everything by default. */
+    /** A run with this name and all defaults. */
     public static RunSpec named(String name) {
         return new RunSpec(name, NetworkSpec.DEFAULT, InitializerSpec.DEFAULT, TrainingSpec.DEFAULT);
     }
@@ -62,12 +62,12 @@ public record RunSpec(
         return new RunSpec(name, network, initializer, training, newEdits);
     }
 
-    /** The steps whose states are edited, in ascending order, each once; those that the run never reaches too. */
+    /** The steps whose states are edited, in ascending order, each once, including those that the run never reaches. */
     public int[] editSteps() {
         return edits.stream().mapToInt(Edit::step).sorted().distinct().toArray();
     }
 
-    /** This run with one edit more, made last. */
+    /** This run with another edit at the end. */
     public RunSpec withEdit(Edit edit) {
         List<Edit> all = new ArrayList<>(edits);
         all.add(edit);
@@ -86,9 +86,9 @@ public record RunSpec(
     }
 
     /**
-     * This run without the edits that its network has no place for.
+     * This run without the edits that do not fit its network.
      *
-     * @param inputs number of inputs, {@link Integer#MAX_VALUE} where it is not known
+     * @param inputs number of inputs, {@link Integer#MAX_VALUE} if unknown
      * @param outputs number of outputs, likewise
      */
     public RunSpec withFittingEdits(int inputs, int outputs) {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 
-/** Where samples come from; kinds, formulas and defaults as in the experiment file. */
+/** A source of samples; kinds, formulas and defaults as in the experiment file. */
 public sealed interface SampleSource {
 
     /** The fewest points that can be drawn. */
     int MIN_DRAWN = 2;
 
-    /** The number of points that are drawn where a file does not give it. */
+    /** The number of points drawn by default. */
     int DEFAULT_DRAWN = 200;
 
-    /** The sources that need no more than their name, each as a file gets it that gives no more. */
+    /** The sources that need nothing but their name, with their defaults. */
     List<SampleSource> BUILT_IN = builtIn();
 
     /** The words for all kinds in the experiment file. */
@@ -34,17 +34,17 @@ public sealed interface SampleSource {
         return List.copyOf(all);
     }
 
-    /** The word for it in the experiment file. */
+    /** The word for this source in the experiment file. */
     String kind();
 
     /** The visitor's result for this kind. */
     <R, X extends Exception> R accept(Visitor<R, X> visitor) throws X;
 
     /**
-     * Handles a source of every kind: code that forgets a kind does not compile.
+     * Handles every kind of source; code that forgets one does not compile.
      *
      * @param <R> the result
-     * @param <X> how it fails
+     * @param <X> the exception it may throw
      */
     interface Visitor<R, X extends Exception> {
         R gate(Gate gate) throws X;
@@ -62,7 +62,7 @@ public sealed interface SampleSource {
         R table(Table table) throws X;
     }
 
-    /** Which of the 2-input functions. */
+    /** The 2-input functions. */
     enum GateKind implements Named {
         /** 1 when both are 1. */
         AND("and"),
@@ -87,7 +87,7 @@ public sealed interface SampleSource {
         }
     }
 
-    /** Which numbers stand for the two values of a gate's input. */
+    /** The numbers for the two values of a gate's input. */
     enum Coding implements Named {
         /** 0 and 1. */
         ZERO_ONE("01"),
@@ -106,13 +106,13 @@ public sealed interface SampleSource {
         }
     }
 
-    /** Which point cloud of two classes. */
+    /** The point clouds of two classes. */
     enum CloudKind implements Named {
         /** Two round clouds around (−1.5, −1.5) and (1.5, 1.5). */
         BLOBS("blobs", 1),
         /** A disc of radius 0.5, class 1, and a ring around it from 0.7 to 1. */
         CIRCLE("circle", 0.03),
-        /** Two half circles that reach into each other: (cos t, sin t) and (1 − cos t, 0.5 − sin t). */
+        /** Two interlocking half circles: (cos t, sin t) and (1 − cos t, 0.5 − sin t). */
         MOONS("moons", 0.1),
         /** Two arms that wind around each other, of radius r up to 1 at angle 3.5πr. */
         SPIRAL("spiral", 0.03);
@@ -136,7 +136,7 @@ public sealed interface SampleSource {
         }
     }
 
-    /** Which function of evenly drawn points. */
+    /** The functions of uniformly drawn points. */
     enum FunctionKind implements Named {
         /** On (−1, 1)²: class 1 where ⌊2x⌋ + ⌊2y⌋ is odd; noise is added to the inputs. */
         CHECKERBOARD("checkerboard", 0),
@@ -167,7 +167,7 @@ public sealed interface SampleSource {
     /**
      * The four samples of a 2-input gate, in the order 00, 01, 10, 11.
      *
-     * @param gate which function
+     * @param gate the function
      * @param coding the numbers of the inputs; targets are always 0 or 1
      */
     record Gate(GateKind gate, Coding coding) implements SampleSource {
@@ -191,17 +191,17 @@ public sealed interface SampleSource {
     /** Measurements in a table, whose features may be of very different sizes. */
     sealed interface Measured extends SampleSource permits Iris, Csv {
 
-        /** Where the table is. */
+        /** The path of the table. */
         String path();
 
-        /** Whether each feature is brought to mean 0 and standard deviation 1. */
+        /** Whether each feature is scaled to mean 0 and standard deviation 1. */
         boolean standardize();
 
-        /** The same with its features standardized, or not. */
+        /** This source with its features standardized, or not. */
         Measured withStandardize(boolean newStandardize);
     }
 
-    /** Points that are drawn at random. */
+    /** Points drawn at random. */
     sealed interface Drawn extends SampleSource permits Cloud, SampledFunction {
 
         /** The number of points. */
@@ -210,19 +210,19 @@ public sealed interface SampleSource {
         /** The standard deviation of the noise. */
         double noise();
 
-        /** Another number of these points. */
+        /** This source with another number of points. */
         Drawn withSamples(int newSamples);
 
-        /** These points with other noise. */
+        /** This source with other noise. */
         Drawn withNoise(double newNoise);
     }
 
     /**
      * Points in the plane of two classes, drawn at random.
      *
-     * @param cloud which shape
+     * @param cloud the shape
      * @param samples number of points, from 2
-     * @param noise standard deviation of what is added to each input, at least 0
+     * @param noise standard deviation of the noise on each input, at least 0
      * @param balance share of class 1, from 0 to 1
      */
     record Cloud(CloudKind cloud, int samples, double noise, double balance) implements Drawn {
@@ -233,7 +233,7 @@ public sealed interface SampleSource {
             Check.inside("balance", balance, 0, 1);
         }
 
-        /** The cloud as a file gets it that names only its kind. */
+        /** A cloud with its defaults. */
         public static Cloud ofKind(CloudKind cloud) {
             return new Cloud(cloud, DEFAULT_DRAWN, cloud.defaultNoise(), 0.5);
         }
@@ -265,11 +265,11 @@ public sealed interface SampleSource {
     }
 
     /**
-     * Points drawn evenly, and a function of them as the target.
+     * Points drawn uniformly, with a function of them as the target.
      *
-     * @param function which function, and where
+     * @param function the function and its domain
      * @param samples number of points, from 2
-     * @param noise standard deviation of what is added to each input of a class, or to a real target, at least 0
+     * @param noise standard deviation of the noise, on each input for classes or on a real target, at least 0
      */
     record SampledFunction(FunctionKind function, int samples, double noise) implements Drawn {
         /** Checks the limits. */
@@ -278,7 +278,7 @@ public sealed interface SampleSource {
             Check.finiteAndAtLeastZero("noise", noise);
         }
 
-        /** The function as a file gets it that names only its kind. */
+        /** A function with its defaults. */
         public static SampledFunction ofKind(FunctionKind function) {
             return new SampledFunction(function, DEFAULT_DRAWN, function.defaultNoise());
         }
@@ -307,7 +307,7 @@ public sealed interface SampleSource {
     /**
      * Fisher's measurements of 150 iris flowers of three species, as shipped.
      *
-     * @param standardize whether each feature is brought to mean 0 and standard deviation 1
+     * @param standardize whether each feature is scaled to mean 0 and standard deviation 1
      */
     record Iris(boolean standardize) implements Measured {
         @Override
@@ -347,10 +347,10 @@ public sealed interface SampleSource {
     /**
      * A table in a CSV file.
      *
-     * @param path where it is, relative to the experiment file
+     * @param path of the file, relative to the experiment file
      * @param targets names of the target's columns; empty for the last
      * @param features names of the input columns; absent for all others
-     * @param standardize whether each feature is brought to mean 0 and standard deviation 1
+     * @param standardize whether each feature is scaled to mean 0 and standard deviation 1
      * @param classes whether a numeric target is taken as classes
      * @param format how the file is written
      */
@@ -363,7 +363,7 @@ public sealed interface SampleSource {
             CsvFormat format)
             implements Measured {
 
-        /** The word for it in the experiment file. */
+        /** The word for this source in the experiment file. */
         public static final String KIND = "csv";
 
         /** Copies the lists. */
@@ -372,22 +372,22 @@ public sealed interface SampleSource {
             features = features.map(List::copyOf);
         }
 
-        /** The file at {@code path} as it is read where an experiment says no more. */
+        /** The file at {@code path} with all defaults. */
         public static Csv at(String path) {
             return new Csv(path, List.of(), Optional.empty(), true, false, CsvFormat.DEFAULT);
         }
 
-        /** The same file with other target columns; none for the last. */
+        /** This file with other target columns; none for the last. */
         public Csv withTargets(String... newTargets) {
             return new Csv(path, List.of(newTargets), features, standardize, classes, format);
         }
 
-        /** The same file with other input columns. */
+        /** This file with other input columns. */
         public Csv withFeatures(String... newFeatures) {
             return new Csv(path, targets, Optional.of(List.of(newFeatures)), standardize, classes, format);
         }
 
-        /** The same file with a numeric target taken as classes, or not. */
+        /** This file with a numeric target taken as classes, or not. */
         public Csv withClasses(boolean newClasses) {
             return new Csv(path, targets, features, standardize, newClasses, format);
         }
@@ -397,12 +397,12 @@ public sealed interface SampleSource {
             return new Csv(path, targets, features, newStandardize, classes, format);
         }
 
-        /** The same columns of the file at another path. */
+        /** The same columns of another file. */
         public Csv withPath(String newPath) {
             return new Csv(newPath, targets, features, standardize, classes, format);
         }
 
-        /** The same file read as written in another way. */
+        /** This file in another format. */
         public Csv withFormat(CsvFormat newFormat) {
             return new Csv(path, targets, features, standardize, classes, newFormat);
         }
@@ -426,7 +426,7 @@ public sealed interface SampleSource {
      */
     record Table(Mat inputs, Mat targets) implements SampleSource {
 
-        /** The word for it in the experiment file. */
+        /** The word for this source in the experiment file. */
         public static final String KIND = "table";
 
         /** Checks that there are samples and as many targets as inputs. */

@@ -4,7 +4,7 @@ import java.util.List;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
 
-/** Thrown when an experiment cannot be run as it is written; carries every problem that was found. */
+/** Thrown when an experiment cannot be run as written; carries every problem found. */
 public final class SpecException extends Exception implements Worded {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class SpecException extends Exception implements Worded {
     private final transient List<Problem> problems;
 
     /**
-     * An exception for {@code file}, which may be empty where there is none.
+     * An exception for {@code file}; empty if there is none.
      *
      * @throws IllegalArgumentException if there is no problem
      */
@@ -32,7 +32,7 @@ public final class SpecException extends Exception implements Worded {
         return text(file, problems);
     }
 
-    /** What is wrong, at least one thing. */
+    /** The problems, at least one. */
     public List<Problem> problems() {
         return problems;
     }

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
  *
  * @param optimizer the update rule
  * @param batch samples in a batch; absent for the full batch
- * @param shuffle whether every epoch has an order of its own; else samples are taken in order
+ * @param shuffle whether every epoch has a new random order; else samples are taken in order
  * @param steps number of updates
  * @param l1 factor on the sign of each weight in its gradient, at least 0
  * @param l2 factor on each weight in its gradient, at least 0
- * @param dropout share of hidden activations that are left out while training, from 0 to below 1
+ * @param dropout probability that a hidden activation is left out in training, from 0 to below 1
  * @param seed of shuffling and dropout
  */
 public record TrainingSpec(
@@ -27,7 +27,7 @@ public record TrainingSpec(
     /** The most steps a run can have. */
     public static final int MAX_STEPS = 10_000_000;
 
-    /** The largest batch that can be asked for, as many as there can be samples. */
+    /** The largest batch size: the most samples there can be. */
     public static final int MAX_BATCH = DataSpec.MAX_SAMPLES;
 
     /** 2,000 steps of plain gradient descent on the full batch. */

@@ -3,7 +3,7 @@ package symmetrylab.spec;
 import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
 
-/** Thrown when a file cannot be read as text; says why on one line, without the file's name. */
+/** Thrown when a file cannot be read as text; says why in one line, without the file's name. */
 public final class UnreadableException extends Exception implements Worded {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class UnreadableException extends Exception implements Worded {
         this.reason = reason;
     }
 
-    /** An exception for {@code reason}, which {@code cause} brought about. */
+    /** An exception for {@code reason} with its cause. */
     public UnreadableException(Text reason, Throwable cause) {
         super(reason.toString(), cause);
         this.reason = reason;

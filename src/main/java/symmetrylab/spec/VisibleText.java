@@ -3,10 +3,10 @@ package symmetrylab.spec;
 import symmetrylab.words.Text;
 
 /**
- * Makes text from a file fit for one line of a message.
+ * Makes text from a file safe for one line of a message.
  *
- * <p>A terminal obeys control characters, and bidirectional and zero-width characters change how the rest of a line looks:
- * these are shown as JSON would write them, such as <code>\</code><code>u202E</code>.
+ * <p>A terminal obeys control characters, and bidirectional and zero-width characters change the look of the rest of a
+ * line: these are escaped as in JSON, such as <code>\</code><code>u202E</code>.
  */
 public final class VisibleText {
 
@@ -14,7 +14,7 @@ public final class VisibleText {
     private static final int LONGEST_QUOTE = 40;
     private static final String HEX = "0123456789ABCDEF";
 
-    /** Letters and marks without a shape, beyond the format characters. */
+    /** Letters and marks without a shape, in addition to format characters. */
     private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     private VisibleText() {}
@@ -28,12 +28,12 @@ public final class VisibleText {
         return escaped(text.substring(0, half), false) + "…" + escaped(text.substring(text.length() - half), false);
     }
 
-    /** {@code text} as a JSON string, every character visible; a long text is cut after its beginning. */
+    /** {@code text} as a JSON string, every character visible; a long text is cut. */
     public static String quoted(String text) {
         return '"' + (isLong(text) ? beginning(text) + "…" : escaped(text, true)) + '"';
     }
 
-    /** As {@link #quoted(String)}, with the length of a long text. */
+    /** Like {@link #quoted(String)}, with the length of a long text. */
     public static Text quotedWithLength(String text) {
         return isLong(text)
                 ? Text.of("spec.cutText", beginning(text), Integer.toString(text.length()))
@@ -48,7 +48,7 @@ public final class VisibleText {
         return escaped(text.substring(0, LONGEST_QUOTE / 2), true);
     }
 
-    /** The character {@code c} as an escape of JSON; one beyond the first plane as two. */
+    /** The character {@code c} as a JSON escape; two escapes beyond the first plane. */
     public static String escape(int c) {
         StringBuilder result = new StringBuilder();
         for (char unit : Character.toChars(c)) {

@@ -1,4 +1,2 @@
-/**
- * What to run, as records that check themselves. Knows nothing of how it is run.
- */
+/** Experiments as records that check themselves. Knows nothing of how they are run. */
 package symmetrylab.spec;

@@ -5,14 +5,14 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.Evaluation;
 import symmetrylab.nn.Parameters;
 
-/** How the training loss curves at a state: a {@link Spectrum}, or why there is none. */
+/** The curvature of the training loss at a state: a {@link Spectrum}, or the reason why there is none. */
 public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.TooLarge, Curvature.NotFinite {
 
     /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles a curvature of every kind: code that forgets a kind does not compile.
+     * Handles every kind of curvature; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -27,9 +27,9 @@ public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.
     }
 
     /**
-     * The curvature is not defined here.
+     * The curvature is undefined.
      *
-     * @param kink where the network stands
+     * @param kink at the state
      */
     record AtKink(Kink kink) implements Curvature {
         @Override
@@ -39,14 +39,14 @@ public sealed interface Curvature permits Spectrum, Curvature.AtKink, Curvature.
     }
 
     /**
-     * The matrix is larger than {@link Hessian} takes on.
+     * The matrix would be too large for {@link Hessian}.
      *
-     * @param parameters of the network; the matrix would have their square as entries
-     * @param samples that each entry sums over
+     * @param parameters number of the network's parameters; the matrix would have its square of entries
+     * @param samples number of samples that each entry sums over
      */
     record TooLarge(int parameters, int samples) implements Curvature {
 
-        /** The memory that the matrix alone would take. */
+        /** The memory of the matrix alone, in bytes. */
         public long bytes() {
             return 8L * parameters * parameters;
         }

@@ -9,14 +9,15 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 
 /**
- * The second derivatives of one sample's loss, as a product with any direction v in the space of parameters.
+ * Products of one sample's second derivatives of the loss with directions v in the space of parameters.
  *
- * <p>The product is exact (Pearlmutter 1994, "Fast exact multiplication by the Hessian"): the gradient's own formulas are
- * differentiated along v. With R for that derivative, W and b for the network's parameters, V and c for v's parts: forward
- * R z = V a + W R a + c and R a = g'(z) R z; at the outputs R δ = (∂²loss/∂z²) R z; backward, with s = Wᵀδ, R s = Vᵀδ + Wᵀ
- * R δ and R δ = g'(z) R s + g''(z) s R z; the product's entries are R δᵢ aⱼ + δᵢ R aⱼ and R δᵢ. Costs some five passes.
+ * <p>The product is exact (Pearlmutter 1994, "Fast exact multiplication by the Hessian"): the gradient's own formulas
+ * are differentiated along v. With R for that derivative, W and b for the network's parameters, V and c for v's parts:
+ * forward R z = V a + W R a + c and R a = g'(z) R z; at the outputs R δ = (∂²loss/∂z²) R z; backward, with s = Wᵀδ, R s
+ * = Vᵀδ + Wᵀ R δ and R δ = g'(z) R s + g''(z) s R z; the product's entries are R δᵢ aⱼ + δᵢ R aⱼ and R δᵢ. Costs about
+ * five passes.
  *
- * <p>Holds working memory: one thread at a time.
+ * <p>Holds working memory, so use it on one thread at a time.
  */
 final class CurvaturePass {
 
@@ -65,7 +66,7 @@ final class CurvaturePass {
         forward.use(parameters);
     }
 
-    /** Takes sample {@code sample} forward and backward, for the products that follow. */
+    /** Runs sample {@code sample} forward and backward, for the products that follow. */
     void run(int sample) {
         forward.run(inputs, sample);
         for (int i = 0; i < target.length; i++) {
@@ -126,7 +127,7 @@ final class CurvaturePass {
         }
     }
 
-    /** The entries of the product that belong to one layer. */
+    /** Adds the entries of the product for one layer. */
     private void addLayer(int layer, double[] sum) {
         double[] previous = forward.inputsOf(layer);
         int row = starts[layer];

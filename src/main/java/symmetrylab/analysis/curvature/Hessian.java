@@ -12,19 +12,19 @@ import symmetrylab.numeric.Vec;
 /** All second derivatives of the training loss. */
 public final class Hessian {
 
-    /** The most parameters a network may have: the matrix then takes 2 MB, and its eigenvalues about a second. */
+    /** The most parameters of a network: the matrix then takes 2 MB, and its eigenvalues about a second. */
     public static final int MAX_PARAMETERS = 500;
 
-    /** The most that parameters² · samples may be, a few seconds' work. */
+    /** The largest parameters² · samples, a few seconds' work. */
     public static final long MAX_PRODUCTS = 500_000_000L;
 
     private Hessian() {}
 
     /**
      * H = ∂²L/∂θ² of the mean loss over all samples, without penalties and dropout; shape [parameter][parameter] in the
-     * order of {@link Architecture}, exactly symmetric. Each column is exact but for rounding ({@link HessianProduct}), and
-     * H is the mean of them and their transpose. At a {@link Kink} there is no such matrix, and this result
-     * means nothing. Costs some 5 parameters² operations a sample.
+     * order of {@link Architecture}, exactly symmetric. Each column is exact up to rounding ({@link HessianProduct}),
+     * and H is the mean of the matrix of columns and its transpose. At a {@link Kink} there is no such matrix, and the
+     * result is meaningless. Costs about 5 parameters² operations a sample.
      *
      * @throws IllegalArgumentException if the network does not fit the data, or {@link #isTooLarge}
      */
@@ -50,14 +50,14 @@ public final class Hessian {
         double[] values = new double[size * size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                // Half of each first, for the sum of two could overflow; commutes, so the result is exactly symmetric.
+                // Halved first, as the sum could overflow; addition commutes, so the result is exactly symmetric.
                 values[i * size + j] = (sums[i][j] / 2 + sums[j][i] / 2) / data.size();
             }
         }
         return Mat.ofRowMajor(size, size, values);
     }
 
-    /** Whether the matrix would take more memory or time than it is worth. */
+    /** Whether the matrix would take too much memory or time. */
     public static boolean isTooLarge(Architecture architecture, DataSet data) {
         long size = architecture.parameterCount();
         return size > MAX_PARAMETERS || size * size * data.size() > MAX_PRODUCTS;
@@ -67,7 +67,7 @@ public final class Hessian {
      * The {@link Curvature} of a network by its Hessian after {@code change}.
      *
      * @param evaluation of the same parameters over the same samples
-     * @param change keeps the matrix symmetric
+     * @param change must keep the matrix symmetric
      */
     public static Curvature curvature(
             Parameters parameters, Evaluation evaluation, DataSet data, UnaryOperator<Mat> change) {

@@ -8,9 +8,9 @@ import symmetrylab.nn.Parameters;
 /**
  * The Hessian of the training loss times a vector, without the matrix: for networks of any size.
  *
- * <p>The loss is the mean over all samples, without penalties and dropout. Exact but for rounding (Pearlmutter 1994); costs
- * some four gradients. At a {@link Kink} there is no such matrix; the result is then that of
- * one side. Holds working memory: one thread at a time.
+ * <p>The loss is the mean over all samples, without penalties and dropout. Exact up to rounding (Pearlmutter 1994);
+ * costs about four gradients. At a {@link Kink} there is no such matrix; the result is then that of one side. Holds
+ * working memory, so use it on one thread at a time.
  */
 public final class HessianProduct {
 
@@ -19,7 +19,7 @@ public final class HessianProduct {
     private final CurvaturePass pass;
 
     /**
-     * For a network and the samples it is trained on.
+     * A product for a network and its training samples.
      *
      * @throws IllegalArgumentException if the network's inputs or outputs do not fit the data
      */

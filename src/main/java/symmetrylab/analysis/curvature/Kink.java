@@ -8,16 +8,16 @@ import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 
 /**
- * A place where the loss has no second derivatives: a hidden neuron's sum is exactly 0 for a sample, and the activation's
- * first or second derivative jumps there (ReLU and leaky ReLU the first, ELU the second).
+ * A point without second derivatives of the loss: a hidden neuron's sum is exactly 0 for a sample, where the
+ * activation's first or second derivative jumps (the first for ReLU and leaky ReLU, the second for ELU).
  *
  * @param layer hidden layer, from 0
- * @param neuron of that layer, from 0
- * @param sample whose sum it is, from 0
+ * @param neuron the neuron of that layer, from 0
+ * @param sample the sample, from 0
  */
 public record Kink(int layer, int neuron, int sample) {
 
-    /** The first kink of a network at these parameters, by sample, layer and neuron; absent for smooth activations. */
+    /** The first kink of a network at these parameters, by sample, layer and neuron; absent if there is none. */
     public static Optional<Kink> find(Parameters parameters, DataSet data) {
         Architecture architecture = parameters.architecture();
         Activation activation = architecture.activation();
@@ -39,7 +39,7 @@ public record Kink(int layer, int neuron, int sample) {
         return Optional.empty();
     }
 
-    // All kinks are at 0.
+    // The supported activations have kinks only at 0.
     private static boolean isSmooth(Activation activation) {
         return activation.isSmoothAt(0);
     }

@@ -10,7 +10,7 @@ import symmetrylab.numeric.SingularValues;
 import symmetrylab.numeric.Vec;
 
 /**
- * The eigenvalues of the Hessian at a state of training, and what they say about it.
+ * The eigenvalues of the Hessian at a state of training, and the kind of point they make it.
  *
  * @param eigenvalues in ascending order, one for each parameter
  * @param gradientNorm Euclidean norm of the training loss's gradient there
@@ -20,13 +20,13 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
     /** A gradient below this norm counts as 0. */
     public static final double STATIONARY = 1e-6;
 
-    /** Eigenvalues up to this size count as 0, whatever the others. */
+    /** Eigenvalues up to this size always count as 0. */
     public static final double ZERO_FLOOR = 1e-9;
 
-    /** Eigenvalues up to this share of the largest in size count as 0: a thousand times what rounding leaves. */
+    /** Eigenvalues up to this share of the largest in size count as 0: a thousand times the rounding error. */
     public static final double ZERO_SHARE = 1e-11;
 
-    /** What kind of point a state is; the first that holds. */
+    /** The kind of point that a state is; the first that applies. */
     public enum Verdict {
         /** The gradient is not 0: no critical point. */
         NOT_STATIONARY,
@@ -39,15 +39,15 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
         /** Some are negative and none is positive. */
         MAXIMUM;
 
-        /** As one word. */
+        /** The verdict as one word. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * The spectrum of a symmetric matrix whose entries are finite. Commons Math's decomposition takes some 10 size³
-     * operations; its eigenvalues have an error of some 1e-15 of the largest times the size.
+     * The spectrum of a symmetric matrix whose entries are finite. Commons Math's decomposition takes about 10 size³
+     * operations; the error of its eigenvalues is about 1e-15 of the largest times the size.
      *
      * @throws IllegalArgumentException if the matrix is not exactly symmetric, or an entry is not finite
      */
@@ -87,14 +87,14 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
         try {
             return new EigenDecomposition(new Array2DRowRealMatrix(symmetric)).getRealEigenvalues();
         } catch (MaxCountExceededException e) {
-            // Its iteration gives up on some strongly graded matrices.
+            // Its iteration does not converge for some strongly graded matrices.
             return byShift(symmetric);
         }
     }
 
     /**
-     * The eigenvalues as singular values of H + cI, less c: with c beyond the largest in size that matrix is positive. Cannot
-     * fail; the error is some 1e-15 c.
+     * The eigenvalues as singular values of H + cI, minus c: with c larger than every eigenvalue's size that matrix is
+     * positive. Cannot fail; the error is about 1e-15 c.
      */
     static double[] byShift(double[][] symmetric) {
         double shift = new Array2DRowRealMatrix(symmetric, false).getNorm();
@@ -126,22 +126,22 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
         return eigenvalues.get(eigenvalues.size() - 1);
     }
 
-    /** The size up to which an eigenvalue counts as 0: the floor, or a share of the largest where that is more. */
+    /** The size up to which an eigenvalue counts as 0: the floor, or a share of the largest if that is more. */
     public double zeroWithin() {
         return Math.max(ZERO_FLOOR, ZERO_SHARE * Math.max(Math.abs(smallest()), Math.abs(largest())));
     }
 
-    /** How many eigenvalues are negative. */
+    /** The number of negative eigenvalues. */
     public int negative() {
         return count(-1);
     }
 
-    /** How many eigenvalues count as 0. */
+    /** The number of eigenvalues that count as 0. */
     public int zero() {
         return count(0);
     }
 
-    /** How many eigenvalues are positive. */
+    /** The number of positive eigenvalues. */
     public int positive() {
         return count(1);
     }
@@ -151,7 +151,7 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
         return gradientNorm < STATIONARY;
     }
 
-    /** What kind of point it is. */
+    /** The kind of point. */
     public Verdict verdict() {
         if (!isStationary()) {
             return Verdict.NOT_STATIONARY;

@@ -40,7 +40,7 @@ final class ChainDerivation {
                 step.trace().gradient().get(index));
     }
 
-    /** The number of paths; the largest long where they are more than a billion billions. */
+    /** The number of paths; {@link Long#MAX_VALUE} if it is too large to count. */
     private long paths() {
         long paths = 1;
         for (int above = layer + 1; above < step.network().layers(); above++) {

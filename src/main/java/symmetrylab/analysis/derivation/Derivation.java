@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The equations of one training step with their numbers, for a neuron, a weight or a bias, as data.
+ * The equations of one training step with their numbers, for a neuron, a weight or a bias.
  *
- * <p>For a sample it follows the pass neuron by neuron; for a batch it shows linear parts in means and the rest as a mean of
- * the samples' own numbers. Long sums are shortened and say by how much. All numbers are the engine's.
+ * <p>For a sample it follows the pass neuron by neuron; for a batch it shows linear parts as means and the rest as a
+ * mean over the samples' own numbers. Long sums are shortened, with the number of omitted terms. All numbers come from
+ * the engine.
  *
- * @param equations in the order in which they are computed
+ * @param equations in the order of computation
  */
 public record Derivation(List<Equation> equations) {
 
@@ -19,7 +20,7 @@ public record Derivation(List<Equation> equations) {
     }
 
     /**
-     * Of a hidden neuron or an output: its sum, its activation, the loss at an output, its delta.
+     * The equations of a hidden neuron or an output: its sum, its activation, for an output the loss, and its delta.
      *
      * @param layer the layer of weights that leads to it, from 0
      * @param neuron its number in its column, from 0
@@ -31,8 +32,8 @@ public record Derivation(List<Equation> equations) {
     }
 
     /**
-     * Of a weight: its gradient for the sample, if one is chosen, with the whole chain down from the outputs; its gradient
-     * over the batch, and its update.
+     * The equations of a weight: if a sample is chosen, its gradient for it with the whole chain from the outputs down;
+     * its gradient over the batch, and its update.
      *
      * @param layer the layer of weights, from 0
      * @param to the neuron it leads to, from 0
@@ -46,7 +47,7 @@ public record Derivation(List<Equation> equations) {
     }
 
     /**
-     * Of a bias: the same.
+     * The equations of a bias, like those of a weight.
      *
      * @param layer the layer of weights it belongs to, from 0
      * @param to its neuron, from 0

@@ -5,9 +5,9 @@ package symmetrylab.analysis.derivation;
  *
  * @param topic what it computes
  * @param symbols the equation in symbols, both sides
- * @param numbers the right side with numbers, led by = or ≈; empty where there is nothing to put in
- * @param result the value to four digits, led by = where that is exact, else by ≈
- * @param value the value as the engine has it
+ * @param numbers the right side with numbers, after = or ≈; empty if there are no numbers to insert
+ * @param result the value to four digits, after = if that is exact, else ≈
+ * @param value the engine's value
  */
 public record Equation(Topic topic, Formula symbols, Formula numbers, Formula result, double value) {
 
@@ -21,29 +21,29 @@ public record Equation(Topic topic, Formula symbols, Formula numbers, Formula re
         ACTIVATION,
         /** The mean of a neuron's activation over the batch. */
         MEAN_ACTIVATION,
-        /** What dropout leaves of an activation. */
+        /** An activation after dropout. */
         DROPOUT,
         /** The loss of a sample. */
         LOSS,
         /** The derivative of the activation function. */
         SLOPE,
-        /** The derivative of the loss by a neuron's sum. */
+        /** The derivative of the loss with respect to a neuron's sum. */
         DELTA,
-        /** The mean of that over the batch. */
+        /** The mean of the delta over the batch. */
         MEAN_DELTA,
-        /** The derivative of a sample's loss by a weight or bias. */
+        /** The derivative of a sample's loss with respect to a weight or bias. */
         GRADIENT,
-        /** The same for a sample that the update does not use. */
+        /** The gradient for a sample that the update does not use. */
         OUTSIDE_GRADIENT,
-        /** The same, written out from the outputs down. */
+        /** The gradient for a sample, written out from the outputs down. */
         CHAIN,
         /** The mean gradient over the batch. */
         BATCH_GRADIENT,
-        /** The gradient with the penalties on large weights. */
+        /** The gradient with the penalties on weights. */
         PENALTY,
-        /** What the optimizer remembers. */
+        /** The memory of the optimizer. */
         MEMORY,
-        /** The same, corrected for the start at 0. */
+        /** The memory, corrected for its start at 0. */
         CORRECTION,
         /** The new value of a weight or bias. */
         UPDATE

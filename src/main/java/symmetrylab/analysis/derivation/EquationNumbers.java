@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Writes numbers into one formula, to four significant digits, and remembers whether one of them was rounded.
+ * Writes the numbers of one formula, to four significant digits, and remembers whether one was rounded.
  *
  * <p>A number is exact when its text reads back to the same double.
  */
@@ -21,7 +21,7 @@ final class EquationNumbers {
         return latex(value);
     }
 
-    /** Writes a number that follows something: negative ones in parentheses. */
+    /** Writes a number inside an expression: a negative one in parentheses. */
     String inside(double value) {
         String text = of(value);
         return text.startsWith("-") ? "(" + text + ")" : text;
@@ -37,17 +37,17 @@ final class EquationNumbers {
         return relation(!rounded);
     }
 
-    /** The sign between what is equal, or equal but for rounding. */
+    /** The sign between sides that are equal, or equal up to rounding. */
     static String relation(boolean exact) {
         return exact ? Formula.EQUAL : Formula.NEARLY;
     }
 
-    /** A value with the sign that leads to it: {@code = 0.5} or {@code ≈ 0.3333}. */
+    /** A value after its sign: {@code = 0.5} or {@code ≈ 0.3333}. */
     static Formula result(double value) {
         return Formula.of(relation(isExact(value)) + latex(value));
     }
 
-    /** Whether four digits are the whole number. */
+    /** Whether four digits give the number exactly. */
     static boolean isExact(double value) {
         return !Double.isFinite(value) || rounded(value).doubleValue() == value;
     }
@@ -76,7 +76,7 @@ final class EquationNumbers {
         }
         int exponent = digits.precision() - digits.scale() - 1;
         BigDecimal mantissa = digits.movePointLeft(exponent);
-        // Closes the gap that would follow the exponent.
+        // Closes the gap after the exponent.
         String power = "10^{" + exponent + "}\\!";
         if (mantissa.abs().compareTo(BigDecimal.ONE) == 0 && isExact(value)) {
             return (value < 0 ? "-" : "") + power;

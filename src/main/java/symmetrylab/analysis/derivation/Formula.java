@@ -9,18 +9,18 @@ import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
- * A formula in LaTeX, in pieces: a line may be broken before each of them. Immutable.
+ * A formula in LaTeX, in pieces: a line may break before each piece. Immutable.
  *
  * @param pieces from left to right
  */
 public record Formula(List<Piece> pieces) {
 
     /**
-     * A piece of a formula. It stands by itself, so that braces and fences are never open at its end.
+     * A piece of a formula, valid by itself: no brace or fence is open at its end.
      *
      * @param start LaTeX of mathematics
-     * @param note words in brackets behind it, in the reader's language
-     * @param end LaTeX behind them
+     * @param note words in brackets after it, in the reader's language
+     * @param end LaTeX after the note
      */
     record Piece(String start, Optional<Text> note, String end) {
 
@@ -43,10 +43,10 @@ public record Formula(List<Piece> pieces) {
         }
     }
 
-    /** A formula with nothing in it. */
+    /** An empty formula. */
     public static final Formula EMPTY = new Formula(List.of());
 
-    // A sign at the border of a piece has no neighbour from which its space could follow.
+    // A sign at the border of a piece has no neighbour to give it its space.
     static final String PLUS = "\\:+\\:";
     static final String MINUS = "\\:-\\:";
     static final String TIMES = "\\:\\cdot\\:";
@@ -57,7 +57,7 @@ public record Formula(List<Piece> pieces) {
     /** Sums of at most this many terms are written out. */
     private static final int MAX_TERMS = 6;
 
-    /** Longer ones show this many terms. */
+    /** Longer sums show this many terms. */
     private static final int SHOWN_TERMS = 4;
 
     /** Copies the list. */
@@ -75,7 +75,7 @@ public record Formula(List<Piece> pieces) {
         return pieces.stream().map(piece -> piece.latex(words)).toList();
     }
 
-    /** Whether there is nothing in it. */
+    /** Whether it is empty. */
     public boolean isEmpty() {
         return pieces.isEmpty();
     }
@@ -97,13 +97,13 @@ public record Formula(List<Piece> pieces) {
             return this;
         }
 
-        /** Puts something in front of the next piece, with no break between. */
+        /** Puts {@code start} before the next piece, without a break. */
         Builder open(String start) {
             opening += start;
             return this;
         }
 
-        /** Puts something behind the last piece, with no break between. */
+        /** Puts {@code end} after the last piece, without a break. */
         Builder close(String end) {
             pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1).before(end));
             return this;
@@ -115,19 +115,19 @@ public record Formula(List<Piece> pieces) {
             return this;
         }
 
-        /** Adds a further term of a sum. */
+        /** Adds another term of a sum. */
         Builder plus(String term) {
             return add(PLUS + term);
         }
 
-        /** Adds a sum of {@code count} terms; of many only the first ones, with the number of those left out. */
+        /** Adds a sum of {@code count} terms; of many only the first ones, with the number of omitted terms. */
         Builder sum(int count, IntFunction<String> term) {
             return sums(count, i -> of(term.apply(i)), "formula.more");
         }
 
         /**
-         * Adds a sum of {@code count} terms of several pieces; the sentence with the key {@code more} counts those that are
-         * left out. A count of {@code Long.MAX_VALUE} stands for more than can be counted.
+         * Adds a sum of {@code count} terms of several pieces; the sentence {@code more} counts the omitted ones.
+         * {@code Long.MAX_VALUE} means too many to count.
          */
         Builder sums(long count, IntFunction<Formula> term, String more) {
             long shown = count <= MAX_TERMS ? count : SHOWN_TERMS;

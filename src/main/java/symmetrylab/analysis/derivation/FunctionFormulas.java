@@ -8,11 +8,11 @@ final class FunctionFormulas {
     private FunctionFormulas() {}
 
     /**
-     * What a function is applied to.
+     * The argument of a function.
      *
-     * @param text by itself
-     * @param inside after something else: a negative number in parentheses
-     * @param value the number that it is
+     * @param text the argument by itself
+     * @param inside the argument inside an expression: a negative number in parentheses
+     * @param value its value
      */
     record Argument(String text, String inside, double value) {
 
@@ -61,7 +61,7 @@ final class FunctionFormulas {
         };
     }
 
-    /** Where {@link #activation} takes one of two branches, the condition of the one that holds; else nothing. */
+    /** The condition of the branch that {@link #activation} takes; empty if there are no branches. */
     static String branchOfActivation(Activation function, String z, double value) {
         return switch (function) {
             case ELU -> branch(z, value);
@@ -69,7 +69,7 @@ final class FunctionFormulas {
         };
     }
 
-    /** Where {@link #slope} takes one of two branches, the condition of the one that holds; else nothing. */
+    /** The condition of the branch that {@link #slope} takes; empty if there are no branches. */
     static String branchOfSlope(Activation function, String z, double value) {
         return switch (function) {
             case RELU, LEAKY_RELU, ELU -> branch(z, value);
@@ -81,7 +81,7 @@ final class FunctionFormulas {
         return "\\quad(" + z + (value > 0 ? ">" : "\\le ") + "0)";
     }
 
-    /** Whether the derivative is a constant, with no numbers to put in. */
+    /** Whether the derivative is a constant, without numbers to insert. */
     static boolean hasConstantSlope(Activation function, double z) {
         return switch (function) {
             case IDENTITY, RELU, LEAKY_RELU -> true;

@@ -11,7 +11,7 @@ import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepTrace.Layer;
 import symmetrylab.numeric.Vec;
 
-/** The equations of one neuron in a step: its sum, its activation, the loss at an output, its delta. */
+/** The equations of one neuron in a step: its sum, its activation, for an output the loss, and its delta. */
 final class NeuronDerivation {
 
     private final TracedStep step;
@@ -22,7 +22,7 @@ final class NeuronDerivation {
     private final String sum;
     private final String delta;
 
-    /** Neuron {@code neuron} that layer {@code layer} of weights leads to. */
+    /** The equations of neuron {@code neuron} after layer {@code layer} of weights. */
     NeuronDerivation(TracedStep step, int layer, int neuron) {
         this.step = step;
         this.symbols = new Symbols(step.network());
@@ -54,7 +54,7 @@ final class NeuronDerivation {
         return equations;
     }
 
-    /** z = Σ w·a + b; being linear, it holds for means over a batch too. */
+    /** z = Σ w·a + b; being linear, this holds for means over a batch too. */
     private Equation sum() {
         int fanIn = step.network().fanIn(layer);
         Formula.Builder right = new Formula.Builder();
@@ -197,12 +197,12 @@ final class NeuronDerivation {
         return Equation.of(topic, left, right, printed, part.of(numbers).get(neuron));
     }
 
-    /** A symbol with the number of the sample above it. */
+    /** A symbol with the number of the sample as superscript. */
     static String ofSample(String symbol) {
         return symbol + "^{(s)}";
     }
 
-    /** A part of what a layer computes. */
+    /** One kind of number that a layer computes. */
     private interface ToVec {
         Vec of(Layer layer);
     }

@@ -122,7 +122,7 @@ final class OutputDerivation {
         return Formula.of(t + "\\cdot\\ln " + y, Formula.PLUS + "(1-" + t + ")\\cdot\\ln(1-" + y + ")");
     }
 
-    /** ∂L/∂z of this output; sigmoid and softmax cancel against the cross-entropy. */
+    /** ∂L/∂z of this output; with cross-entropy the slopes of sigmoid and softmax cancel. */
     Equation delta() {
         return switch (output) {
             case IDENTITY -> residual();

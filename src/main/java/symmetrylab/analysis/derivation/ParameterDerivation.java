@@ -18,7 +18,10 @@ final class ParameterDerivation {
     private final boolean isBias;
     private final int index;
 
-    /** The weight of layer {@code layer} from neuron {@code from}; the bias where that is past the last one. */
+    /**
+     * The equations of the weight of layer {@code layer} from neuron {@code from}, or of the bias if that is past the
+     * last one.
+     */
     ParameterDerivation(TracedStep step, int layer, int to, int from) {
         this.step = step;
         this.symbols = new Symbols(step.network());
@@ -91,7 +94,7 @@ final class ParameterDerivation {
                 value);
     }
 
-    /** The mean over the batch, with the terms of its samples. */
+    /** The mean gradient over the batch, with the terms of its samples. */
     private Equation batchGradient() {
         int count = step.batchSize();
         EquationNumbers printed = new EquationNumbers();

@@ -3,8 +3,8 @@ package symmetrylab.analysis.derivation;
 import symmetrylab.nn.Architecture;
 
 /**
- * What the numbers of a network are called in formulas: neurons as in its picture (x₁, h₃ or h₁.₃, y), sums z, deltas δ,
- * weights w, biases b and targets t with their neurons' names. Columns are counted from 0, the inputs.
+ * The symbols of a network in formulas: neurons as in its picture (x₁, h₃ or h₁.₃, y), sums z, deltas δ, weights w,
+ * biases b and targets t with their neurons' names as subscripts. Columns count from 0, the inputs.
  *
  * @param network the network
  */
@@ -42,7 +42,7 @@ record Symbols(Architecture network) {
         return network.fanOut(network.layers() - 1) == 1 ? "t" : "t_{" + (neuron + 1) + "}";
     }
 
-    /** A letter with a neuron's name below it: {@code z_{h1.3}}. */
+    /** A letter with a neuron's name as subscript: {@code z_{h1.3}}. */
     String of(String letter, int column, int neuron) {
         return letter + "_{" + name(column, neuron) + "}";
     }
@@ -57,7 +57,7 @@ record Symbols(Architecture network) {
         return weight(layer, Integer.toString(to + 1), Integer.toString(from + 1));
     }
 
-    /** A weight, or the bias where {@code from} is past the last input. */
+    /** A weight, or the bias if {@code from} is past the last input. */
     String parameter(int layer, int to, int from) {
         return from == network.fanIn(layer) ? of("b", layer + 1, to) : weight(layer, to, from);
     }

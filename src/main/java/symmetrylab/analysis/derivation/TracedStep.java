@@ -15,11 +15,11 @@ import symmetrylab.spec.TrainingSpec;
  * @param plan the run
  * @param trace the numbers of the step
  * @param first the first samples of the step's batch
- * @param batchGradient the mean gradient over the batch, penalties left out
+ * @param batchGradient the mean gradient over the batch, without penalties
  */
 public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first, Parameters batchGradient) {
 
-    /** How many samples of a batch are written out, where it has no more than a few. */
+    /** The number of samples of a batch that are written out. */
     private static final int FIRST_SAMPLES = 6;
 
     /** Copies the list. */
@@ -27,7 +27,7 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
         first = List.copyOf(first);
     }
 
-    /** The step that leaves state {@code step}, with means over its batch; a batch of one sample is that sample. */
+    /** The step from state {@code step}, with means over its batch; a batch of one sample counts as that sample. */
     public static TracedStep of(Recording recording, int step) {
         StepTrace means = recording.trace(step);
         StepTrace trace =
@@ -36,7 +36,7 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
     }
 
     /**
-     * The step that leaves state {@code step}, for one sample.
+     * The step from state {@code step}, for one sample.
      *
      * @throws IndexOutOfBoundsException if the step was not recorded, or there is no such sample
      */
@@ -54,12 +54,12 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
         return plan.architecture();
     }
 
-    /** Whether it is opened for one sample, not the batch. */
+    /** Whether it is opened for one sample rather than the batch. */
     public boolean isOfSample() {
         return trace.sample().isPresent();
     }
 
-    /** How many samples the batch has. */
+    /** The number of samples in the batch. */
     public int batchSize() {
         return trace.batch().size();
     }
@@ -69,17 +69,17 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
         return trace.before().parameters();
     }
 
-    /** Whether the numbers are those of a sample with a mask of dropout. */
+    /** Whether the numbers are those of a sample under a dropout mask. */
     boolean isMasked() {
         return trace.isInBatch() && plan.spec().training().dropout() > 0;
     }
 
-    /** What a layer computed, counted from 0. */
+    /** The numbers of layer {@code layer}, from 0. */
     StepTrace.Layer layer(int layer) {
         return trace.layers().get(layer);
     }
 
-    /** Whether a layer of weights leads to the outputs. */
+    /** Whether layer {@code layer} of weights leads to the outputs. */
     boolean isTop(int layer) {
         return layer == network().layers() - 1;
     }

@@ -7,7 +7,7 @@ import symmetrylab.analysis.derivation.Equation.Topic;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.spec.OptimizerSpec;
 
-/** The equations of an optimizer's update of one weight or bias, with what it remembers. */
+/** The equations of an optimizer's update of one weight or bias, with its memory. */
 final class UpdateDerivation implements OptimizerSpec.Visitor<List<Equation>> {
 
     private final TrainingState before;
@@ -18,7 +18,7 @@ final class UpdateDerivation implements OptimizerSpec.Visitor<List<Equation>> {
     private final String symbol;
     private final List<Equation> equations = new ArrayList<>();
 
-    /** Of the parameter at {@code index} of the flat array, called {@code symbol}. */
+    /** The equations of the parameter at {@code index} of the flat array, written as {@code symbol}. */
     UpdateDerivation(TracedStep step, int index, String symbol) {
         this.before = step.trace().before();
         this.after = step.trace().after();
@@ -40,7 +40,7 @@ final class UpdateDerivation implements OptimizerSpec.Visitor<List<Equation>> {
         equations.add(Equation.of(topic, symbols, new Formula.Builder().add(numbers), printed, value));
     }
 
-    /** w ← w − {@code rest}, where the numbers of the rest are {@code numbers}. */
+    /** w ← w − {@code rest}, with {@code numbers} as the rest in numbers. */
     private void update(String rest, String numbers, EquationNumbers printed) {
         add(
                 Topic.UPDATE,

@@ -1,2 +1,2 @@
-/** The equations of one step with their numbers, and the symbols in them. Sets no type. */
+/** The equations of one step with their numbers and symbols. Does no typesetting. */
 package symmetrylab.analysis.derivation;

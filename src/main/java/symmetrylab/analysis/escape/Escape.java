@@ -11,34 +11,34 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.words.Text;
 
 /**
- * How the small differences between the neurons of a run that starts near a symmetric state should grow, to first order.
+ * Predicts, to first order, how small differences between neurons grow in a run that starts near a symmetric state.
  *
- * <p>The symmetric run starts where all neurons of each hidden layer are equal ({@link SymmetricStart} says where) and is
- * trained like the run itself. With dₜ the difference between the two, d₀ at the start, H the Hessian of the loss along the
- * symmetric run (a weight decay included) and η the learning rate, dₜ₊₁ = (I − ηHₜ) dₜ: where the symmetric run rests, (I −
- * ηH)ᵗ d₀. The spread of the neurons is that of d. This holds for plain gradient descent on the full batch alone, and while
- * d is small: up to some 0.1. Edits of state 0 are part of the start; a run that is edited later is predicted only if
- * everything happens before.
+ * <p>The symmetric run starts where all neurons of each hidden layer are equal ({@link SymmetricStart} says where) and
+ * is trained like the run itself. With dₜ the difference between the two, d₀ at the start, H the Hessian of the loss
+ * along the symmetric run (a weight decay included) and η the learning rate, dₜ₊₁ = (I − ηHₜ) dₜ: while the symmetric
+ * run rests, (I − ηH)ᵗ d₀. The spread of the neurons is that of d. This holds only for plain gradient descent on the
+ * full batch, and while d is small: up to about 0.1. Edits of state 0 are part of the start; a run that is edited later
+ * is predicted only if everything happens before.
  */
 public sealed interface Escape {
 
-    /** The spread beyond which the first order fails and no layer is followed further. */
+    /** The spread beyond which the first order fails; no layer is followed further. */
     double FARTHEST = 1;
 
     /** The most steps of the symmetric run that are followed. */
     int MAX_STEPS = 1_000_000;
 
-    /** The most that steps · parameters · samples may be: a few seconds' work. */
+    /** The largest steps · parameters · samples: a few seconds' work. */
     long MAX_PRODUCTS = 200_000_000L;
 
-    /** When hidden layer {@code layer}, from 0, should pass ten times its first spread, and 0.1. */
+    /** When hidden layer {@code layer}, from 0, should exceed ten times its first spread, and 0.1. */
     EscapeSteps expected(int layer);
 
     /** The visitor's result for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles both kinds: code that forgets one does not compile.
+     * Handles both kinds; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -51,12 +51,12 @@ public sealed interface Escape {
     /**
      * A prediction.
      *
-     * @param layers for each hidden layer when its spread should pass ten times its first value, and 0.1; absent where it
-     *     should not within the followed steps
-     * @param pace how fast differences grow: in the first state in which the symmetric run rests, or else in the last one
-     *     followed
-     * @param followedSteps how far the symmetric run was followed: to the last passage of all, to a rest that can last for
-     *     ever, to the end of the run, or as far as the limits above allow
+     * @param layers for each hidden layer when its spread should exceed ten times its first value, and 0.1; absent if
+     *     it should not within the followed steps
+     * @param pace how fast differences grow in the first state in which the symmetric run rests, or else in the last
+     *     one followed
+     * @param followedSteps how far the symmetric run was followed: to the last predicted step, to a rest that can last
+     *     for ever, to the end of the run, or to the limits above
      */
     record Predicted(List<EscapeSteps> layers, Pace pace, int followedSteps) implements Escape {
         /** Copies the list. */
@@ -78,7 +78,7 @@ public sealed interface Escape {
     /**
      * No prediction.
      *
-     * @param reason why
+     * @param reason the reason
      * @param step of the symmetric run at which the reason arose; absent if it holds from the start
      */
     record NotPredicted(NoPrediction reason, OptionalInt step) implements Escape {
@@ -103,7 +103,7 @@ public sealed interface Escape {
         BATCH,
         /** Dropout changes the network at every step. */
         DROPOUT,
-        /** An l1 penalty has a kink wherever a weight is 0. */
+        /** An l1 penalty has a kink where a weight is 0. */
         L1,
         /** The neurons are equal, so there is no difference that could grow. */
         IDENTICAL,
@@ -111,17 +111,17 @@ public sealed interface Escape {
         APART,
         /** The symmetric run meets a kink of the activation. */
         KINK,
-        /** The run is edited after its start, before all that is predicted has happened. */
+        /** The run is edited after its start, before everything predicted has happened. */
         EDITED,
         /** The symmetric run diverges. */
         DIVERGED;
 
-        /** In words, as shown. */
+        /** The reason in words. */
         public Text words() {
             return Text.of("reason.noPrediction." + token());
         }
 
-        /** As one word. */
+        /** The reason as one word. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -132,17 +132,17 @@ public sealed interface Escape {
      *
      * @param step of the state
      * @param atRest whether the run rests there: its gradient is below {@link Spectrum#STATIONARY}
-     * @param curvature there, a weight decay included, along the directions that part neurons: in the others, in which all
-     *     neurons of a layer move alike, it counts as 0
+     * @param curvature there, including a weight decay, along the directions that separate neurons; along the others,
+     *     in which all neurons of a layer move alike, it counts as 0
      * @param learningRate η
      */
     record Pace(int step, boolean atRest, Curvature curvature, double learningRate) {
 
         /**
-         * By what factor differences grow in each step, once they have turned into the steepest direction: 1 + η|λ| with λ
-         * the most negative eigenvalue (or |1 − ηλ| of the largest, where steps overshoot by more). 1 where no eigenvalue
-         * makes them grow: they then grow slower than any exponential, or not at all. Absent where the curvature is not
-         * known.
+         * The factor by which differences grow in each step, once they have turned into the steepest direction: 1 +
+         * η|λ| with λ the most negative eigenvalue (or |1 − ηλ| of the largest, if steps overshoot by more). It is 1 if
+         * no eigenvalue makes them grow: they then grow more slowly than any exponential, or not at all. Absent if the
+         * curvature is unknown.
          */
         public OptionalDouble rate() {
             if (!(curvature instanceof Spectrum spectrum)) {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * When the neurons of a layer moved apart, measured or predicted.
  *
- * @param firstSpread the first spread above 0; 0 where there was none
+ * @param firstSpread the first spread above 0; 0 if there was none
  * @param tenfoldStep the first step at which the spread is above ten times that; absent if it never was
  * @param apartStep the first step at which the spread is above 0.1; absent if it never was
  */
@@ -14,19 +14,19 @@ public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalI
     /** The spread of a layer above which its neurons have parted for good. */
     public static final double ESCAPED_SPREAD = 0.1;
 
-    /** No step at all. */
+    /** No spread and no steps. */
     static final EscapeSteps NONE = new EscapeSteps(0, OptionalInt.empty(), OptionalInt.empty());
 
-    /** The layer that is watched, step by step. */
+    /** Watches a layer, step by step. */
     public static final class Watch {
 
         private double first;
         private OptionalInt tenfoldStep = OptionalInt.empty();
         private OptionalInt apartStep = OptionalInt.empty();
 
-        /** Takes the spread at a step, later than those before. */
+        /** Records the spread at a step later than those before. */
         public void see(int step, double spread) {
-            // NaN, after divergence, is above nothing.
+            // NaN, after divergence, exceeds nothing.
             if (first == 0 && spread > 0) {
                 first = spread;
             }
@@ -43,7 +43,7 @@ public record EscapeSteps(double firstSpread, OptionalInt tenfoldStep, OptionalI
             return tenfoldStep.isPresent() && apartStep.isPresent();
         }
 
-        /** What has been seen so far. */
+        /** The result so far. */
         public EscapeSteps toSteps() {
             return new EscapeSteps(first, tenfoldStep, apartStep);
         }

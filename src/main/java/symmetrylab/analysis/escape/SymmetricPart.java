@@ -5,11 +5,11 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 
 /**
- * The part of parameters in which the neurons of each hidden layer are equal, incoming and outgoing: each is replaced by
- * the mean of them all.
+ * The symmetric part of parameters: the incoming and outgoing weights of each hidden layer's neurons are replaced by
+ * their means.
  *
- * <p>That is the nearest symmetric parameters there are, and a linear map: the orthogonal projection Σ. What is left, (I −
- * Σ)θ, is what parts the neurons. At symmetric parameters the Hessian keeps both of Σ's subspaces: HΣ = ΣH.
+ * <p>These are the nearest symmetric parameters, and the map is linear: the orthogonal projection Σ. The rest, (I −
+ * Σ)θ, separates the neurons. At symmetric parameters the Hessian keeps both of Σ's subspaces: HΣ = ΣH.
  */
 final class SymmetricPart {
 
@@ -20,21 +20,21 @@ final class SymmetricPart {
         return of(parameters).equals(parameters);
     }
 
-    /** Σθ; exactly θ where that is symmetric. */
+    /** Σθ; exactly θ if θ is symmetric. */
     static Parameters of(Parameters parameters) {
         double[] flat = parameters.toArray();
         replace(parameters.architecture(), flat);
         return Parameters.copyOf(parameters.architecture(), flat);
     }
 
-    /** Replaces {@code flat}, laid out as {@link Architecture} says, by its symmetric part. */
+    /** Replaces {@code flat}, in the layout of {@link Architecture}, by its symmetric part. */
     private static void replace(Architecture architecture, double[] flat) {
         int last = architecture.layers() - 1;
         for (int layer = 0; layer <= last; layer++) {
             int start = architecture.offset(layer, 0);
             int fanIn = architecture.fanIn(layer);
             int fanOut = architecture.fanOut(layer);
-            // Inputs and outputs are not interchangeable: each keeps its own place.
+            // Inputs and outputs are not interchangeable: each keeps its place.
             int rows = layer < last ? fanOut : 1;
             int columns = layer > 0 ? fanIn : 1;
             for (int to = 0; to < fanOut; to += rows) {
@@ -48,8 +48,8 @@ final class SymmetricPart {
     }
 
     /**
-     * (I − Σ) H (I − Σ) of a symmetric matrix H over all parameters: H along the directions that part neurons, 0 along the
-     * rest; exactly symmetric.
+     * (I − Σ) H (I − Σ) of a symmetric matrix H over all parameters: H along the directions that separate neurons, 0
+     * along the rest; exactly symmetric.
      *
      * @param rows of H; they are changed
      */
@@ -86,7 +86,7 @@ final class SymmetricPart {
         }
     }
 
-    /** Replaces a block by its mean, which is exactly the value that all its entries share, where they do. */
+    /** Replaces a block by its mean; exactly by the common value, if all entries are equal. */
     private static void level(double[] flat, int start, int rows, int columns, int stride) {
         double base = flat[start];
         double sum = 0;

@@ -29,7 +29,7 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.TrainingSpec;
 
-/** The run from a symmetric start, and with it, to first order, the difference of another run from it; see {@link Escape}. */
+/** The run from a symmetric start and, to first order, the difference of another run from it; see {@link Escape}. */
 final class SymmetricRun {
 
     private final RunPlan plan;
@@ -68,7 +68,7 @@ final class SymmetricRun {
         decay = decayOf(plan);
     }
 
-    /** What a run should do, as {@link Escape} says. */
+    /** The prediction for a run, see {@link Escape}. */
     static Escape predict(RunPlan plan, DataSet data) {
         Optional<NoPrediction> against = reasonAgainst(plan, data);
         if (against.isPresent()) {
@@ -76,7 +76,7 @@ final class SymmetricRun {
         }
         TrainingState own = new Trainer(plan, data).start();
         if (SymmetricPart.isAll(own.parameters())) {
-            // Only an edit can part them.
+            // Only an edit can separate the neurons.
             OptionalInt edited = firstEditAfterStart(plan);
             return new NotPredicted(edited.isPresent() ? NoPrediction.EDITED : NoPrediction.IDENTICAL, edited);
         }
@@ -164,13 +164,13 @@ final class SymmetricRun {
     }
 
     private boolean isOver() {
-        // At rest without growth nothing more will happen.
+        // At rest and without growth, nothing more will happen.
         boolean restsForEver = isFixed && rest.isPresent() && rest.get().isSlowerThanExponential();
         boolean isEdited = edited.isPresent() && state.step() == edited.getAsInt();
         return havePassed() || restsForEver || state.step() == last || isEdited || !isSmall;
     }
 
-    /** Goes one step further, or says why it cannot. */
+    /** Goes one step further, or returns why it cannot. */
     private Optional<NoPrediction> step() {
         if (Kink.find(state.parameters(), data).isPresent()) {
             return Optional.of(NoPrediction.KINK);
@@ -179,7 +179,7 @@ final class SymmetricRun {
         if (!next.parameters().isFinite()) {
             return Optional.of(NoPrediction.DIVERGED);
         }
-        // A step is η times the gradient, a weight decay included.
+        // A step is η times the gradient, including a weight decay.
         double slope = minus(next.parameters(), state.parameters()).norm() / learningRate;
         if (rest.isEmpty() && slope < Spectrum.STATIONARY) {
             rest = Optional.of(pace(true));
@@ -210,7 +210,7 @@ final class SymmetricRun {
         return SymmetricPart.without(plan.architecture(), rows);
     }
 
-    /** What a weight decay adds to the Hessian's diagonal: l2 for a weight, 0 for a bias. */
+    /** The weight decay on the Hessian's diagonal: l2 for a weight, 0 for a bias. */
     private static double[] decayOf(RunPlan plan) {
         Architecture architecture = plan.architecture();
         double[] decay = new double[architecture.parameterCount()];

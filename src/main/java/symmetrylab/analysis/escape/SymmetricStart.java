@@ -11,9 +11,9 @@ import symmetrylab.spec.LayerInitializer;
 /**
  * The state near the start of a run in which all neurons of each hidden layer are equal.
  *
- * <p>That is what the start would be without chance: every random draw replaced by its expectation, noise and nudges left
- * out (zero with noise gives zero). Where that is not symmetric, or farther than {@link #NEAR} from the start in some
- * parameter, it is the {@link SymmetricPart} of the start: the nearest symmetric state there is.
+ * <p>This is the start without chance: every random draw is replaced by its expectation, noise and nudges are left out
+ * (zero with noise gives zero). If that is not symmetric, or farther than {@link #NEAR} from the start in some
+ * parameter, it is the {@link SymmetricPart} of the start: the nearest symmetric state.
  */
 final class SymmetricStart {
 
@@ -76,7 +76,7 @@ final class SymmetricStart {
             return new LayerInitializer.Constant(normal.mean());
         }
 
-        // The following are as likely positive as negative.
+        // The following kinds are symmetric about 0.
 
         @Override
         public LayerInitializer varianceScaling(LayerInitializer.VarianceScaling scaled) {

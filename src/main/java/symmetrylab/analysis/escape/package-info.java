@@ -1,2 +1,2 @@
-/** How equal neurons part: growth out of a symmetric state, predicted and measured. */
+/** How neurons separate: growth away from a symmetric state, predicted and measured. */
 package symmetrylab.analysis.escape;

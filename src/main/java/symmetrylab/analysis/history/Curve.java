@@ -11,8 +11,8 @@ import symmetrylab.recording.Recording;
 /**
  * A number over the steps of a run.
  *
- * @param steps where its value is known, in order
- * @param values one for each of them; may hold NaN where there is none
+ * @param steps the steps with known values, in order
+ * @param values one for each step; NaN if it has none
  */
 public record Curve(List<Integer> steps, Vec values) {
 
@@ -25,10 +25,10 @@ public record Curve(List<Integer> steps, Vec values) {
     }
 
     /**
-     * The numbers that {@code number} gives for steps of a run, until it is given up.
+     * The values of {@code number} at steps of a run, until given up.
      *
-     * @param steps which, in order
-     * @param givenUp asked before each
+     * @param steps the steps, in order
+     * @param givenUp polled before each step
      */
     public static Curve of(List<Integer> steps, IntToDoubleFunction number, BooleanSupplier givenUp) {
         double[] values = new double[steps.size()];
@@ -40,7 +40,7 @@ public record Curve(List<Integer> steps, Vec values) {
         return new Curve(steps.subList(0, count), Vec.of(Arrays.copyOf(values, count)));
     }
 
-    /** At most {@code most} steps whose states were kept, at equal distances, the first and the last among them. */
+    /** At most {@code most} steps with kept states, at equal distances, including the first and the last. */
     public static List<Integer> keptSteps(Recording recording, int most) {
         int stride = recording.strideSteps();
         int last = recording.lastStep();

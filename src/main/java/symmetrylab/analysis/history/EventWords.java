@@ -7,8 +7,8 @@ import symmetrylab.analysis.state.RunState;
 import symmetrylab.words.Text;
 
 /**
- * What a run is like and what happens in it, in words: a name, such as <i>split</i>, and a sentence with a full stop. The
- * command line, the figures and the window all say it so.
+ * Puts the states and events of runs into words: a name, such as <i>split</i>, and a sentence with a full stop. The
+ * command line, the figures and the window all use them.
  */
 public final class EventWords {
 
@@ -24,19 +24,19 @@ public final class EventWords {
         return Text.of("event.name." + token);
     }
 
-    /** The name of a state with a step at which the run is in it. */
+    /** The name of a state with a step of the run in it. */
     public static Text nameAt(RunState state, String step) {
         return Text.of("event.at", name(state), step);
     }
 
-    /** The name of a state with the step from which on the run is in it. */
+    /** The name of a state with the step from which the run stays in it. */
     public static Text nameSince(RunState state, int step) {
         return step == 0
                 ? Text.of("event.fromStart", name(state))
                 : Text.of("event.since", name(state), Integer.toString(step));
     }
 
-    /** What a run is like at {@code step}, and whether that lasts. */
+    /** The sentence about a run's state at {@code step}, and whether it lasts. */
     public static Text sentence(RunHistory history, int step) {
         Optional<Freeze> freeze = history.freeze(step);
         RunState state = history.state(step);
@@ -50,9 +50,9 @@ public final class EventWords {
     }
 
     /**
-     * What happened.
+     * The sentence about an event.
      *
-     * @param sizes of the run's network, inputs and outputs included
+     * @param sizes of the run's network, including inputs and outputs
      */
     public static Text sentence(Insight insight, List<Integer> sizes) {
         return switch (insight.kind()) {
@@ -65,17 +65,17 @@ public final class EventWords {
         };
     }
 
-    /** That equal neurons differ for the first time. */
+    /** The sentence that equal neurons differ for the first time. */
     public static Text parted() {
         return Text.of("event.parted");
     }
 
-    /** That the run was changed by hand: {@code what} changed. */
+    /** The sentence that the run was changed by hand, at {@code what}. */
     public static Text edited(Text what) {
         return Text.of("event.edit", what);
     }
 
-    /** That the run ends before a change by hand. */
+    /** The sentence that the run ends before a change by hand. */
     public static Text notEdited(Text what) {
         return Text.of("event.edit.notReached", what);
     }

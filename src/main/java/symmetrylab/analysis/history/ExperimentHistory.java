@@ -9,7 +9,7 @@ import symmetrylab.nn.Experiment;
  *
  * @param experiment the trained experiment
  * @param histories one for each run, in order, with its ghost
- * @param complete whether every run and every ghost has come to its end
+ * @param complete whether every run and every ghost has ended
  */
 public record ExperimentHistory(Experiment experiment, List<RunHistory> histories, boolean complete) {
 
@@ -55,7 +55,7 @@ public record ExperimentHistory(Experiment experiment, List<RunHistory> historie
                 .orElse(1);
     }
 
-    /** Whether no run made all its updates: each diverged or is still training. */
+    /** Whether no run has made all its updates: each diverged or is still training. */
     public boolean allEndedEarly() {
         return IntStream.range(0, histories.size())
                 .allMatch(run -> histories.get(run).lastStep()

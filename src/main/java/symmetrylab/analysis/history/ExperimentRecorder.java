@@ -11,14 +11,15 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.recording.MemoryBound;
 
 /**
- * Records all runs of an experiment and the ghost of each edited one: the same run without its last edit. A run shares its
- * part of the memory with its ghost.
+ * Records all runs of an experiment and the ghost of each edited one: the same run without its last edit. A run shares
+ * its part of the memory with its ghost.
  *
- * <p>It has no threads: {@link #trainings} hands out the work. Any thread may call any method, during the work too.
+ * <p>It has no threads of its own: {@link #trainings} returns the work. Any thread may call any method, also during the
+ * work.
  */
 public final class ExperimentRecorder {
 
-    /** A run and, where it is edited, its ghost. */
+    /** A run and, if it is edited, its ghost. */
     private record Lane(LaneRecorder run, Optional<LaneRecorder> ghost) {
 
         static Lane of(RunPlan plan, DataSet data, long bytes, List<RunHistory> known) {
@@ -47,7 +48,7 @@ public final class ExperimentRecorder {
     /**
      * A recorder that reuses histories.
      *
-     * @param memory what all recordings may take together
+     * @param memory bound for all recordings in total
      * @param known histories to reuse, with their ghosts, for the same runs on the same data with the same stride
      */
     public ExperimentRecorder(Experiment experiment, MemoryBound memory, List<RunHistory> known) {
@@ -59,7 +60,7 @@ public final class ExperimentRecorder {
         lanes = experiment.runs().stream()
                 .map(plan -> Lane.of(plan, experiment.data(), bytes, trained))
                 .toList();
-        // All runs before all ghosts: with few threads, the runs, which are seen first, come first.
+        // All runs before all ghosts: with few threads, the runs, which are visible first, come first.
         recorders = Stream.concat(
                         lanes.stream().map(Lane::run),
                         lanes.stream().map(Lane::ghost).flatMap(Optional::stream))
@@ -86,7 +87,7 @@ public final class ExperimentRecorder {
     /**
      * The same work, with reports.
      *
-     * @param made called now and then, on training threads, with the number of updates since the last call
+     * @param made called from time to time, on training threads, with the number of updates since the last call
      */
     public List<Runnable> trainings(LongConsumer made) {
         return untrained().<Runnable>map(lane -> () -> lane.train(made)).toList();
@@ -96,12 +97,12 @@ public final class ExperimentRecorder {
         return recorders.stream().filter(lane -> !lane.isDone());
     }
 
-    /** Ends all work soon, begun or not. */
+    /** Ends all work soon, whether begun or not. */
     public void cancel() {
         recorders.forEach(LaneRecorder::cancel);
     }
 
-    /** Asks every run for a newer history with its next recorded step. */
+    /** Requests a newer history from every run, at its next recorded step. */
     public void want() {
         recorders.forEach(LaneRecorder::want);
     }

@@ -11,7 +11,7 @@ import symmetrylab.recording.Recorder;
 /**
  * Records a run and measures its kept states during training.
  *
- * <p>Belongs to the training thread; its {@link RunHistory} may go anywhere.
+ * <p>Belongs to the training thread; any thread may use its {@link RunHistory}.
  */
 public final class HistoryRecorder implements StepListener {
 
@@ -26,7 +26,7 @@ public final class HistoryRecorder implements StepListener {
     /**
      * A recorder of a run from its start.
      *
-     * @param bytes bound on the memory of kept states; two states are kept however large they are
+     * @param bytes bound on the memory of kept states; at least two are kept
      */
     public HistoryRecorder(RunPlan plan, DataSet data, long bytes) {
         recorder = new Recorder(plan, data, bytes);

@@ -7,17 +7,17 @@ import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 
 /**
- * Something that happened in a run.
+ * An event in a run.
  *
- * @param step the first state in which it was so, of those looked at
- * @param kind what happened
- * @param layer the layer that it happened to, from 0: the neurons of that hidden layer, or the weights that lead into it;
- *     absent where it is the whole run
- * @param freeze how the run is frozen in that state; present with {@link Kind#FROZEN} alone
+ * @param step the first of the checked states in which it holds
+ * @param kind the kind of event
+ * @param layer the layer concerned, from 0: the neurons of that hidden layer, or the weights into it; absent for the
+ *     whole run
+ * @param freeze how the run is frozen in that state; present only for {@link Kind#FROZEN}
  */
 public record Insight(int step, Kind kind, OptionalInt layer, Optional<Freeze> freeze) {
 
-    /** What can happen; insights of one step stand in this order. */
+    /** The kinds of events, in the order of insights of one step. */
     public enum Kind {
         /** From here on a weight, a gradient or the loss is not finite, and the run has ended. */
         DIVERGED,
@@ -25,15 +25,15 @@ public record Insight(int step, Kind kind, OptionalInt layer, Optional<Freeze> f
         FROZEN,
         /** No hidden layer has two neurons to compare. */
         SINGLE,
-        /** From here on, likewise, the run is {@link RunState#IDENTICAL}. */
+        /** From here on, until the next insight about the state, the run is {@link RunState#IDENTICAL}. */
         IDENTICAL,
-        /** From here on, likewise, the run is {@link RunState#PARTLY_IDENTICAL}. */
+        /** From here on, until the next insight about the state, the run is {@link RunState#PARTLY_IDENTICAL}. */
         PARTLY_IDENTICAL,
-        /** From here on, likewise, the run has the {@link RunState#SAME_FEATURES}. */
+        /** From here on, until the next insight about the state, the run has the {@link RunState#SAME_FEATURES}. */
         SAME_FEATURES,
-        /** From here on, likewise, the run is {@link RunState#SPLIT}. */
+        /** From here on, until the next insight about the state, the run is {@link RunState#SPLIT}. */
         SPLIT,
-        /** The first weight that leads into the layer has left 0; all were 0 at the start. */
+        /** The first weight into the layer has left 0; all were 0 at the start. */
         LEFT_ZERO,
         /**
          * The neurons of the layer, 3 to 256, have turned onto two lines through the origin, or one; they started on more.
@@ -45,12 +45,12 @@ public record Insight(int step, Kind kind, OptionalInt layer, Optional<Freeze> f
         ESCAPED,
         /** From here on to the last state, every sample of the training part is classified right. */
         SOLVED,
-        /** The run has ended and in every state some neurons shared a class. */
+        /** The run has ended, and some neurons shared a class in every state. */
         NEVER_SPLIT,
-        /** The run has ended and every weight that leads into the layer has been 0 throughout. */
+        /** The run has ended, and every weight into the layer was 0 throughout. */
         STAYED_ZERO;
 
-        /** As one word, which stays the same in all versions. */
+        /** The kind as one word, the same in all versions. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }

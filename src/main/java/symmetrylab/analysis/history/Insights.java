@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.escape.EscapeSteps;
 
 /**
- * What happened in a run, as far as it has come.
+ * The events of a run so far.
  *
  * @param list in the order of the steps
- * @param escapes of each hidden layer: when its neurons moved apart
+ * @param escapes for each hidden layer, when its neurons moved apart
  */
 public record Insights(List<Insight> list, List<EscapeSteps> escapes) {
 
@@ -18,12 +18,11 @@ public record Insights(List<Insight> list, List<EscapeSteps> escapes) {
         escapes = List.copyOf(escapes);
     }
 
-    /** The most edits of a recording whose states are computed again to look at them: the first. */
+    /** The number of edits, from the first, around which states are recomputed to check them. */
     private static final int MAX_EDITS = 64;
 
     /**
-     * What happened in a run that was recorded, by the states that were kept, and around its first {@value #MAX_EDITS}
-     * edits by those that were not, too.
+     * The events of a recorded run, from its kept states and, around its first {@value #MAX_EDITS} edits, all states.
      */
     public static Insights of(RunHistory history) {
         InsightsObserver observer = new InsightsObserver(

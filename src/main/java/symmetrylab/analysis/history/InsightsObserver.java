@@ -26,22 +26,22 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Vec;
 
 /**
- * Notices what happens in a run while it is trained; keeps no states.
+ * Finds the events of a run while it is trained; keeps no states.
  *
- * <p>It looks at every state where that is cheap ({@link SweepCriteria#strideFor}), else at those one epoch apart, and in
- * any case at round ones, whose number has at most six binary digits before its zeros: 0 to 64, then every second to 128,
- * every fourth to 256 and so on, as most happens early; and at each state that is edited and the one after it. Whether
- * neurons align is checked in round ones only, and for layers of at most {@value #MAX_ALIGNING} neurons.
+ * <p>It checks every state if that is cheap ({@link SweepCriteria#strideFor}), else those one epoch apart. It always
+ * checks edited states and the next ones, and round ones, whose number has at most six binary digits before its zeros:
+ * 0 to 64, then every second to 128, every fourth to 256 and so on, as most events come early. Alignment of neurons is
+ * checked in round ones only, and for layers of at most {@value #MAX_ALIGNING} neurons.
  */
 public final class InsightsObserver implements StepListener {
 
-    /** The most changes of state that are kept: the first ones, and the last. */
+    /** The most changes of state to keep: the first ones, and the last. */
     static final int MAX_CHANGES = 64;
 
-    /** Layers of more neurons are not checked for alignment, which compares all pairs. */
+    /** Larger layers are not checked for alignment, which compares all pairs. */
     static final int MAX_ALIGNING = 256;
 
-    /** The most lines that aligned neurons lie on. */
+    /** The most lines on which aligned neurons may lie. */
     private static final int FEW_LINES = 2;
 
     private final RunPlan plan;
@@ -103,7 +103,7 @@ public final class InsightsObserver implements StepListener {
         return true;
     }
 
-    /** Looks at a state that was recorded. */
+    /** Checks a recorded state. */
     void look(RunHistory history, int step) {
         int layers = architecture.hiddenLayers();
         StateMeasures measures = new StateMeasures(
@@ -122,7 +122,7 @@ public final class InsightsObserver implements StepListener {
                 history.recording().parameters(step));
     }
 
-    /** What has happened so far. */
+    /** The events so far. */
     public Insights toInsights() {
         List<Insight> list = new ArrayList<>(changes);
         list.addAll(events);

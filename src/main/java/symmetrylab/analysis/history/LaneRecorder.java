@@ -9,10 +9,10 @@ import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
 
-/** Records one run or ghost of an {@link ExperimentRecorder}: one thread trains it, others read. */
+/** Records one run or ghost of an {@link ExperimentRecorder}: one thread trains, others read. */
 final class LaneRecorder {
 
-    /** How often a training reports how far it is. */
+    /** The number of progress reports of a training. */
     private static final int REPORTS = 200;
 
     private final RunPlan plan;
@@ -30,7 +30,7 @@ final class LaneRecorder {
     }
 
     /**
-     * A recorder of a run; it is done already if {@code known} holds the same run on the same data with the same stride.
+     * A recorder of a run, already done if {@code known} holds the same run on the same data with the same stride.
      *
      * @param bytes bound on the memory of kept states
      */
@@ -63,7 +63,7 @@ final class LaneRecorder {
         return done;
     }
 
-    /** Asks for a newer history with the next recorded step. */
+    /** Requests a newer history at the next recorded step. */
     void want() {
         wanted = true;
     }
@@ -100,7 +100,7 @@ final class LaneRecorder {
                 made.accept(step - reported);
                 reported = step;
             }
-            // Even a large run, not recorded at every step, must end soon.
+            // Even a large run, not recorded at every step, must end soon when cancelled.
             return cancelled || recorder.wants(step);
         }
 

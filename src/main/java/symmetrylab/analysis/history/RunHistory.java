@@ -23,10 +23,10 @@ public final class RunHistory {
     private final LastMeasures onDemand;
     private final Optional<RunHistory> ghost;
 
-    /** Found when first asked for; every thread finds the same. */
+    /** Computed on first use; every thread gets the same result. */
     private int solvedFrom = UNKNOWN;
 
-    /** The last measures made on demand, as most states are asked for several times. */
+    /** The last measures made on demand, as most states are requested several times. */
     static final class LastMeasures {
         private int step = -1;
         private StateMeasures measures;
@@ -41,7 +41,7 @@ public final class RunHistory {
             return measures;
         }
 
-        /** How the frozen state {@code step} is frozen. A run that stays frozen is not looked at again. */
+        /** How the frozen state {@code step} is frozen. A run that stays frozen is not checked again. */
         synchronized Optional<Freeze> freeze(Recording recording, int step) {
             boolean isKnown = step == freezeStep
                     || (freezeStep >= 0
@@ -71,7 +71,7 @@ public final class RunHistory {
         return new RunHistory(recording, series, onDemand, Optional.of(newGhost.withoutGhost()));
     }
 
-    /** This history alone. */
+    /** This history without its ghost. */
     public RunHistory withoutGhost() {
         return ghost.isPresent() ? new RunHistory(recording, series, onDemand) : this;
     }
@@ -109,19 +109,19 @@ public final class RunHistory {
         return recording.plan().architecture().hiddenLayers();
     }
 
-    /** The state of the run, as a word, at {@code step}. */
+    /** The state of the run at {@code step}. */
     public RunState state(int step) {
         return recording.isKept(step)
                 ? series.state(indexOf(step))
                 : measures(step).state();
     }
 
-    /** How the run is frozen at {@code step}; empty where it is not. */
+    /** How the run is frozen at {@code step}; empty if it is not. */
     public Optional<Freeze> freeze(int step) {
         return state(step) == RunState.FROZEN ? onDemand.freeze(recording, step) : Optional.empty();
     }
 
-    /** Whether the classes of state {@code step} stay together: neither dropout nor a later edit can part them. */
+    /** Whether the classes of state {@code step} stay together: neither dropout nor a later edit can split them. */
     public boolean keepsClasses(int step) {
         return recording.plan().spec().training().dropout() == 0
                 && recording.plan().spec().edits().stream().noneMatch(edit -> edit.step() > step);
@@ -139,12 +139,12 @@ public final class RunHistory {
         return RelativeSpread.of(recording.parameters(step), hidden, spread(step, hidden));
     }
 
-    /** The smallest relative spread among the hidden layers of two neurons or more; absent where there is none. */
+    /** The smallest relative spread among the hidden layers of two neurons or more; absent if there are none. */
     public OptionalDouble relativeSpread(int step) {
         return RelativeSpread.ofRun(recording.parameters(step), hidden -> relativeSpread(step, hidden));
     }
 
-    /** The first kept step from which on the accuracy of every kept state is 1; absent where the last one's is not. */
+    /** The first kept step from which the accuracy of every kept state is 1; absent if the last one's is not. */
     public OptionalInt solvedFrom() {
         if (solvedFrom == UNKNOWN) {
             solvedFrom = findSolved();
@@ -163,7 +163,7 @@ public final class RunHistory {
         return first;
     }
 
-    /** Whether state {@code step} and all kept ones after it have an accuracy of 1. */
+    /** Whether state {@code step} and all kept states after it have an accuracy of 1. */
     public boolean isSolved(int step) {
         OptionalInt first = solvedFrom();
         return first.isPresent() && step >= first.getAsInt();

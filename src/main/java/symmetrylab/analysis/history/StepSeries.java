@@ -11,7 +11,7 @@ final class StepSeries {
     private final short[] classCounts;
     private final int count;
 
-    // The recorder owns the arrays: it only writes past the first `count` states, or replaces an array.
+    // The recorder owns the arrays; it only writes after the first `count` states, or replaces an array.
     StepSeries(int layers, byte[] states, double[] spreads, short[] classCounts, int count) {
         this.layers = layers;
         this.states = states;

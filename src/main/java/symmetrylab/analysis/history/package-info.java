@@ -1,2 +1,2 @@
-/** The measures of the runs of an experiment over their steps, and what happened in them. */
+/** The measures of an experiment's runs over their steps, and their events. */
 package symmetrylab.analysis.history;

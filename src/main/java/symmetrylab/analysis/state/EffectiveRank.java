@@ -6,7 +6,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.SingularValues;
 
-/** How many directions the activations of a layer use effectively (Roy and Vetterli 2007). */
+/** The effective number of directions that the activations of a layer use (Roy and Vetterli 2007). */
 public final class EffectiveRank {
 
     private EffectiveRank() {}
@@ -14,19 +14,19 @@ public final class EffectiveRank {
     /** The rows of a matrix, one after the other. */
     private interface Rows {
 
-        /** How many there are. */
+        /** The number of rows. */
         int count();
 
-        /** The number of entries of each. */
+        /** The number of entries of each row. */
         int width();
 
-        /** Row {@code index}: the caller's to change, until the next call writes over it. */
+        /** Row {@code index}; the caller may change it, and the next call overwrites it. */
         double[] row(int index);
     }
 
     /**
      * The effective rank of the activations of hidden layer {@code hidden}, from 0, over all samples (a matrix
-     * [sample][neuron], not centred). With many samples the matrix is never put together.
+     * [sample][neuron], not centred). With many samples the matrix is never built.
      */
     public static double of(Parameters parameters, int hidden, DataSet data) {
         ForwardPass pass = ForwardPass.of(parameters);
@@ -80,7 +80,7 @@ public final class EffectiveRank {
         double largest = 0;
         for (int i = 0; i < rows.count(); i++) {
             for (double entry : rows.row(i)) {
-                // NaN wins over every number; an infinity is found at the end.
+                // A maximum with NaN is NaN; an infinity is found at the end.
                 largest = Math.max(largest, Math.abs(entry));
             }
         }

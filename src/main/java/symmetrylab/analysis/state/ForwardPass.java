@@ -6,8 +6,8 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 
 /**
- * The forward pass of one sample, with every weighted sum z = Wa + b and activation a = g(z), in arrays that are reused
- * for the next sample.
+ * The forward pass of one sample, with every weighted sum z = Wa + b and activation a = g(z), in arrays reused for the
+ * next sample.
  */
 public final class ForwardPass {
 
@@ -43,12 +43,12 @@ public final class ForwardPass {
         parameters.copyInto(flat);
     }
 
-    /** Takes a row of {@code inputs} through all layers. */
+    /** Runs a row of {@code inputs} through all layers. */
     public void run(Mat inputs, int sample) {
         run(inputs, sample, sums.length);
     }
 
-    /** Takes a row of {@code inputs} through the first {@code layers} layers of weights. */
+    /** Runs a row of {@code inputs} through the first {@code layers} layers of weights. */
     public void run(Mat inputs, int sample, int layers) {
         for (int i = 0; i < input.length; i++) {
             input[i] = inputs.get(sample, i);
@@ -73,7 +73,7 @@ public final class ForwardPass {
         }
     }
 
-    /** A weighted sum, in the engine's order and so with its bits: a sum of exactly 0 is one there too. */
+    /** A weighted sum in the engine's order, and so with its bits: it is exactly 0 only if the engine's is. */
     private double sum(int row, double[] previous) {
         double sum = flat[row + previous.length];
         int from = 0;
@@ -89,7 +89,7 @@ public final class ForwardPass {
         return sum;
     }
 
-    /** The parameters, laid out as {@link Architecture} says; not to be changed. */
+    /** The parameters, in the layout of {@link Architecture}; do not change them. */
     public double[] parameters() {
         return flat;
     }

@@ -11,23 +11,25 @@ import symmetrylab.nn.StepReport;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Whether a frozen run stays so for ever.
+ * Whether a frozen run stays frozen for ever.
  *
- * <p>No batch moves a weight of a frozen state, but biases may move, and the weights after them: AND at zero without a
- * hidden layer is frozen at step 0 only. "For ever" holds where structure says so and no edit follows.
+ * <p>No batch moves a weight of a frozen state, but biases may move, and then weights too: AND at zero without a hidden
+ * layer is frozen at step 0 only. "For ever" holds if the structure implies it and no edit follows.
  */
 public enum Freeze {
-    /** No batch moves a weight in this state; nothing is known of the next one. */
+    /** No batch moves a weight in this state; nothing is known about the next one. */
     AT_THIS_STEP,
     /**
-     * No signal passes the last hidden layer, whatever the output biases do: its neurons send 0 for every sample, and nothing
-     * comes back to them, since their outgoing weights or their slopes are 0. Only output biases learn.
+     * No signal passes the last hidden layer, whatever the output biases: its neurons are 0 for every sample, and their
+     * deltas are 0 because their outgoing weights or slopes are. Only output biases learn.
      */
     NO_SIGNAL,
-    /** Every gradient is 0, those of the biases too, and the optimizer remembers nothing: each state equals the last. */
+    /**
+     * Every gradient is 0, including those of the biases, and the optimizer has no memory: each state equals the last.
+     */
     AT_REST;
 
-    /** As one word, for keys. */
+    /** The freeze as one word, for keys. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,10 +40,10 @@ public enum Freeze {
     }
 
     /**
-     * How the state of {@code report} is frozen; empty where it is not.
+     * How the state of {@code report} is frozen; empty if it is not.
      *
      * @param plan of the run
-     * @param data that it is trained on
+     * @param data the training data
      */
     public static Optional<Freeze> of(StepReport report, RunPlan plan, DataSet data) {
         if (!report.frozen() || report.diverged()) {
@@ -57,7 +59,7 @@ public enum Freeze {
             return Optional.of(AT_REST);
         }
         Parameters parameters = report.state().parameters();
-        // A dropout mask could open what is closed without one: of that nothing is promised.
+        // A dropout mask could let a signal through, so with dropout nothing is promised.
         boolean noSignal = training.dropout() == 0
                 && report.state().memory().stream().allMatch(Freeze::isZeroBelowOutputs)
                 && parameters.architecture().hiddenLayers() > 0
@@ -69,7 +71,7 @@ public enum Freeze {
         return values.norm() == 0;
     }
 
-    /** Whether all values are 0 but those of the last layer, whose biases may move. */
+    /** Whether all values are 0 except those of the last layer, whose biases may move. */
     private static boolean isZeroBelowOutputs(Parameters values) {
         int outputs = values.architecture().offset(values.architecture().layers() - 1, 0);
         for (int i = 0; i < outputs; i++) {

@@ -3,8 +3,8 @@ package symmetrylab.analysis.state;
 import symmetrylab.nn.Parameters;
 
 /**
- * The neurons of one hidden layer in one set of numbers (parameters, or the optimizer's memory of them), compared where
- * they are: every state of a run is measured, and copies would cost more than training.
+ * The neurons of one hidden layer in one set of numbers (parameters, or the optimizer's memory of them), compared in
+ * place: every state of a run is measured, and copies would cost more than training.
  */
 final class LayerNeurons {
 
@@ -53,7 +53,7 @@ final class LayerNeurons {
         if (largest == 0 || !Double.isFinite(largest)) {
             return largest;
         }
-        // Divided by the largest entry, squares neither overflow nor vanish.
+        // Divided by the largest entry, so that squares neither overflow nor vanish.
         double sum = 0;
         for (int i = 0; i < stride; i++) {
             double part = values.get(first + i) / largest;
@@ -62,7 +62,7 @@ final class LayerNeurons {
         return largest * Math.sqrt(sum);
     }
 
-    /** Whether all weights that lead from two neurons are the same, likewise. */
+    /** Whether two neurons have the same outgoing weights, likewise. */
     boolean sameOutgoing(int a, int b) {
         for (int to = 0; to < outgoingCount; to++) {
             int row = outgoingStart + to * (width + 1);
@@ -84,7 +84,7 @@ final class LayerNeurons {
         return true;
     }
 
-    /** ‖u − v‖₂ of two neurons' incoming vectors, which are finite; infinite where it overflows. */
+    /** ‖u − v‖₂ of two neurons' incoming vectors, which must be finite; infinite if it overflows. */
     double distance(int a, int b) {
         int first = start + a * stride;
         int second = start + b * stride;
@@ -115,7 +115,7 @@ final class LayerNeurons {
     }
 
     private static boolean same(double a, double b) {
-        // The first comparison answers for all but NaN, which equals NaN here.
+        // The first comparison decides except for NaN, which equals NaN here.
         return a == b || (Double.isNaN(a) && Double.isNaN(b));
     }
 }

@@ -3,11 +3,11 @@ package symmetrylab.analysis.state;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Measures one thing at a time, so that a measure that fails costs no other. */
+/** Measures one thing at a time, so that a failing measure does not lose the others. */
 public interface MeasureGuard {
 
     /**
-     * What {@code value} gives; absent if it throws.
+     * The result of {@code value}; absent if it throws.
      *
      * @param name of the measure in tables
      */

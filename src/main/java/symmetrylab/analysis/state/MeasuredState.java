@@ -9,7 +9,7 @@ import symmetrylab.nn.TrainingState;
 /**
  * The {@link StateMeasures} of a state as far as they could be measured.
  *
- * @param state what the run is like
+ * @param state the state of the run
  * @param spreads the spread of each hidden layer
  * @param classCounts the number of classes in each hidden layer
  */
@@ -34,7 +34,7 @@ public record MeasuredState(
                 measures.classCounts().stream().map(Optional::of).toList());
     }
 
-    /** The measures of the reported state; one that fails is absent, and {@code guard} knows of it. */
+    /** The measures of the reported state; {@code guard} handles those that fail, which are absent. */
     public static MeasuredState of(StepReport report, MeasureGuard guard) {
         try {
             return of(StateMeasures.of(report));

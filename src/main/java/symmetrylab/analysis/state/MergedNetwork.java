@@ -10,18 +10,18 @@ import symmetrylab.nn.TrainingState;
 /**
  * The narrower network with one neuron for each class: the same function of the inputs, to rounding.
  *
- * <p>A merged neuron has the incoming weights and bias of its members; what they send out is added. So the weight from a
- * class of k neurons to a class of m is k times a member's, and its bias is a member's.
+ * <p>A merged neuron has the incoming weights and bias of its members, and the sum of their outgoing weights. So the
+ * weight from a class of k neurons to another class is k times a member's, and a bias is a member's.
  *
- * <p>Trained by plain gradient descent the merged network does not stay the same function by itself: with S the loss of
- * the merged network, ∂S/∂W is the sum over m members of ∂L/∂w, while W = kw moves k times as far as a member's weight.
- * It does when each step is multiplied by {@link #stepFactors()}, k/m for such a weight and 1/m for a bias: W ← W − η (k/m)
+ * <p>Under plain gradient descent the merged network does not by itself stay the same function: with S the loss of the
+ * merged network, ∂S/∂W is the sum over m members of ∂L/∂w, while W = kw moves k times as far as a member's weight. It
+ * does if each step is multiplied by {@link #stepFactors()}, k/m for such a weight and 1/m for a bias: W ← W − η (k/m)
  * ∂S/∂W. Inputs and outputs count as classes of one. A weight decay's part of a step is not multiplied.
  *
- * @param classes the neurons of each class, of each hidden layer from the input side: neuron c of a merged layer stands for
- *     class c
- * @param parameters of the merged network, whose architecture they know
- * @param stepFactors what the step of each of them is multiplied by
+ * @param classes the neurons of each class, for each hidden layer from the input side: neuron c of a merged layer
+ *     replaces class c
+ * @param parameters of the merged network, with its architecture
+ * @param stepFactors the factor on the step of each parameter
  */
 public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parameters, Parameters stepFactors) {
 
@@ -32,7 +32,7 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
                 .toList();
     }
 
-    /** The network that {@code state} is to be merged into, all hidden layers at once, by {@link NeuronClasses}. */
+    /** Merges the network of {@code state}, all hidden layers at once, by {@link NeuronClasses}. */
     public static MergedNetwork of(TrainingState state) {
         Parameters whole = state.parameters();
         Architecture architecture = whole.architecture();
@@ -40,7 +40,7 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
         for (int layer = 0; layer < architecture.hiddenLayers(); layer++) {
             hidden.add(NeuronClasses.of(state, layer).classes());
         }
-        // With the inputs and outputs, which are never merged.
+        // The inputs and outputs too, which are never merged.
         List<List<List<Integer>>> all = new ArrayList<>(hidden);
         all.add(0, alone(architecture.fanIn(0)));
         all.add(alone(architecture.fanOut(architecture.layers() - 1)));
@@ -74,7 +74,7 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
      * The largest |a − a'| between the outputs of a network and of this one, {@code parameters()}, over all samples and
      * outputs; NaN if an output is not a number.
      *
-     * @param whole parameters of the network that was merged
+     * @param whole parameters of the network before merging
      */
     public double largestDifference(Parameters whole, DataSet data) {
         ForwardPass one = ForwardPass.of(whole);

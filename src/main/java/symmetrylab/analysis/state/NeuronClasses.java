@@ -8,7 +8,7 @@ import symmetrylab.nn.TrainingState;
  *
  * <p>Two neurons are in one class when their incoming vectors (weights and bias) and their outgoing weights are equal
  * bit for bit (−0 equals 0) and the optimizer's memory of all of these is equal too; such a class stays together for
- * ever. They share a feature when their incoming vectors alone are equal: they compute the same now.
+ * ever. They share a feature when their incoming vectors are equal, so that they compute the same now.
  *
  * @param classes the neurons of each class in order, numbered from 0; classes in the order of their first neuron
  * @param features likewise for neurons that share a feature
@@ -36,7 +36,7 @@ public record NeuronClasses(List<List<Integer>> classes, List<List<Integer>> fea
         return new NeuronClasses(classes.toLists(), features.toLists());
     }
 
-    /** The number, from 0, of the class that {@code neuron} is in. */
+    /** The number, from 0, of the class of {@code neuron}. */
     public int classOf(int neuron) {
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).contains(neuron)) {

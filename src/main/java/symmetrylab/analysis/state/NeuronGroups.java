@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.nn.TrainingState;
 
-/** The neurons of a layer in groups of equals, in some sense. */
+/** The neurons of a layer in groups of equal ones, by some relation. */
 final class NeuronGroups {
 
     private final int[] groupOf;
     private final int[] firsts;
     private final int count;
 
-    /** Whether two neurons are in one group: an equivalence. */
+    /** Whether two neurons are in one group; an equivalence relation. */
     @FunctionalInterface
     private interface Sameness {
         boolean holds(int a, int b);
@@ -35,12 +35,12 @@ final class NeuronGroups {
         count = groups;
     }
 
-    /** Neurons that share a feature: their incoming vectors are equal. */
+    /** The groups of neurons that share a feature: their incoming vectors are equal. */
     static NeuronGroups features(LayerNeurons neurons) {
         return new NeuronGroups(neurons.width(), neurons::sameIncoming);
     }
 
-    /** The classes of a layer whose {@code features} are known: of neurons that share one, some share a class. */
+    /** The classes of a layer, within its known {@code features}: neurons of a class share a feature. */
     static NeuronGroups classes(TrainingState state, int hidden, NeuronGroups features) {
         if (!features.hasShared()) {
             return features;

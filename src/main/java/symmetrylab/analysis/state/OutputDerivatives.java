@@ -7,10 +7,11 @@ import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
 
 /**
- * The outputs of one sample, and the first and second derivatives of its loss by the sums {@code z} before them.
+ * The outputs of one sample, and the first and second derivatives of its loss with respect to the sums {@code z} before
+ * them.
  *
  * @param output the function of the outputs
- * @param loss what training makes small
+ * @param loss the loss function
  */
 public record OutputDerivatives(OutputKind output, LossKind loss) {
 
@@ -43,8 +44,8 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
     }
 
     /**
-     * Writes how δ changes when z moves along {@code move}: the matrix of second derivatives ∂²loss/∂z² times it, from
-     * sums {@code z}, outputs {@code a} and targets {@code y}.
+     * Writes the change of δ when z moves along {@code move}: the matrix of second derivatives ∂²loss/∂z² times {@code
+     * move}, from sums {@code z}, outputs {@code a} and targets {@code y}.
      */
     public void curve(double[] z, double[] a, double[] y, double[] move, double[] change) {
         Optional<Activation> function = Activation.of(output);
@@ -86,7 +87,7 @@ public record OutputDerivatives(OutputKind output, LossKind loss) {
         }
     }
 
-    // The targets of one sample for softmax need not add up to 1.
+    // A sample's targets for softmax need not add up to 1.
     private double total(double[] y) {
         if (Activation.of(output).isPresent()) {
             return 1;

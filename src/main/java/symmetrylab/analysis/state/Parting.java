@@ -8,21 +8,24 @@ import symmetrylab.analysis.state.Reason.Kind;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.recording.Recording;
 
-/** When a neuron that computes like no other of its layer last did compute like one, and why it does no more. */
+/**
+ * Finds when a neuron, now different from all others of its layer, last computed the same as another one, and why they
+ * separated.
+ */
 final class Parting {
 
     private final Recording recording;
     private final int hidden;
     private final int neuron;
 
-    /** Of a neuron of hidden layer {@code hidden}, both from 0. */
+    /** For neuron {@code neuron} of hidden layer {@code hidden}, both from 0. */
     Parting(Recording recording, int hidden, int neuron) {
         this.recording = recording;
         this.hidden = hidden;
         this.neuron = neuron;
     }
 
-    /** As seen from state {@code step}, where the neuron shares its incoming weights with no other. */
+    /** The reason, as seen from state {@code step}, in which no other neuron has its incoming weights. */
     Reason at(int step) {
         Optional<Integer> together = lastTogether(step);
         if (together.isEmpty()) {
@@ -42,7 +45,7 @@ final class Parting {
         if (kept < 0) {
             return Optional.empty();
         }
-        // The states between two kept ones are computed one after the other.
+        // States between two kept ones are computed in order, one from the other.
         int last = kept;
         for (int between = kept + 1; between < Math.min(step, kept + stride); between++) {
             if (!others(recording.state(between)).isEmpty()) {

@@ -12,17 +12,18 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Recording;
 
 /**
- * Why a neuron, a weight or a layer behaves as it does in the step that leaves a state; the strongest reason first.
+ * Finds why a neuron, a weight or a layer behaves as it does in the step from a state; the strongest reason first.
  *
- * <p>Looks at every sample of the step's batch, as far as time allows, and back through the states: to be asked for a
- * part and a step, not for every picture.
+ * <p>Checks every sample of the step's batch, as far as time allows, and earlier states: for use on request, not for
+ * every picture.
  */
 public final class Reasons {
 
     private Reasons() {}
 
     /**
-     * For a hidden neuron or an output: why its gradients are 0, which neurons it equals, or when it parted.
+     * For a hidden neuron or an output: why its gradients are 0, which neurons it equals, or when it separated from
+     * them.
      *
      * @param layer the layer of weights that leads to it, from 0
      * @param neuron its number in its column, from 0
@@ -52,11 +53,11 @@ public final class Reasons {
     }
 
     /**
-     * For a weight: why its gradient is 0, and whether the neuron it leads to or comes from is one of a class.
+     * For a weight: why its gradient is 0, and whether the neuron at either end belongs to a class.
      *
      * @param layer the layer of weights, from 0
      * @param to the neuron it leads to, from 0
-     * @param from the neuron it comes from, from 0; that past the last one is the bias
+     * @param from the neuron it comes from, from 0; past the last one is the bias
      * @throws IndexOutOfBoundsException if there is no such step or weight
      */
     public static List<Reason> ofWeight(Recording recording, int step, int layer, int to, int from) {
@@ -110,7 +111,7 @@ public final class Reasons {
         return new Reason(kind, layer, IntStream.range(0, width).boxed().toList(), OptionalInt.empty());
     }
 
-    /** Why all gradients of the weights into a layer are 0: the factor they share, if they do. */
+    /** Why all gradients of the weights into a layer are 0; absent if they are not, or share no factor. */
     private static Optional<Kind> allZero(Recording recording, int step, int layer) {
         Architecture network = recording.plan().architecture();
         ZeroGradient zero = new ZeroGradient(recording, step);

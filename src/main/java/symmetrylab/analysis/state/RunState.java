@@ -2,13 +2,13 @@ package symmetrylab.analysis.state;
 
 import java.util.Locale;
 
-/** What a run is like at a step; of several that hold, the first in this order counts. */
+/** The state of a run at a step: the first in this order that holds. */
 public enum RunState {
     /** A weight, a gradient or the loss is not finite. */
     DIVERGED,
-    /** No batch that training can draw moves a weight; biases may move. */
+    /** No possible training batch moves a weight; biases may move. */
     FROZEN,
-    /** No hidden layer has two neurons or more: nothing to compare. */
+    /** No hidden layer has two neurons or more, so there is nothing to compare. */
     SINGLE,
     /** In every hidden layer all neurons are one class. */
     IDENTICAL,

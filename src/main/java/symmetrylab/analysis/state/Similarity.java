@@ -7,14 +7,14 @@ import symmetrylab.numeric.Mat;
 /**
  * The directions of the neurons of a hidden layer: cosines between their incoming vectors u = (w, b).
  *
- * <p>A vector of zeros has no direction, and neither has one with an entry that is not finite: their cosines are NaN,
- * with themselves too.
+ * <p>A zero vector has no direction, nor has one with an entry that is not finite: their cosines are NaN, even with
+ * themselves.
  *
  * @param cosines shape [neuron][neuron], symmetric, from −1 to 1; 1 on the diagonal
  */
 public record Similarity(Mat cosines) {
 
-    /** Neurons whose cosine is at least this are counted as one direction. */
+    /** Neurons whose cosine is at least this count as one direction. */
     public static final double ONE_DIRECTION = 0.99;
 
     /** Checks the shape. */
@@ -26,9 +26,9 @@ public record Similarity(Mat cosines) {
     }
 
     /**
-     * The cosines uᵢ · uⱼ / (‖uᵢ‖ ‖uⱼ‖) of hidden layer {@code hidden}, from 0; exactly 1 for two vectors that are equal
-     * (or one twice the other, four times …), exactly −1 for two that are opposite. Every vector is scaled by a power of
-     * two first, so entries like 1e-200 or 1e200 do no harm. Costs n² · fan-in for n neurons.
+     * The cosines uᵢ · uⱼ / (‖uᵢ‖ ‖uⱼ‖) of hidden layer {@code hidden}, from 0; exactly 1 for two vectors that are
+     * equal (or one twice the other, four times …), exactly −1 for opposite ones. Every vector is first scaled by a
+     * power of two, so entries like 1e-200 or 1e200 do no harm. Costs n² · fan-in for n neurons.
      *
      * @throws IndexOutOfBoundsException if there is no such layer
      */
@@ -68,17 +68,17 @@ public record Similarity(Mat cosines) {
     }
 
     /**
-     * How many directions the neurons point in: the neuron with most others within {@link #ONE_DIRECTION} stands for
-     * them all, then the one with most of the rest, until none is left (of several the first). Neurons without a
-     * direction do not count, so it is 0 where all are zero.
+     * The number of directions in which the neurons point: the neuron with most others within {@link #ONE_DIRECTION}
+     * represents them, then the one with most of the rest, and so on (the first in a tie). Neurons without a direction
+     * do not count, so it is 0 if all are zero.
      */
     public int directions() {
         return groups(false);
     }
 
     /**
-     * How many lines through the origin the neurons lie on: the same with opposite directions counted as one. Neurons of
-     * an odd activation such as tanh that lie on one line do the same work: φ(−z) = −φ(z).
+     * The number of lines through the origin on which the neurons lie: like directions, with opposite ones counted as
+     * one. Neurons on one line with an odd activation such as tanh do the same work: φ(−z) = −φ(z).
      */
     public int lines() {
         return groups(true);
@@ -133,7 +133,7 @@ public record Similarity(Mat cosines) {
         double[] result = new double[length];
         int exponent = Double.isFinite(largest) ? -Math.getExponent(largest) : 0;
         for (int i = 0; i < length; i++) {
-            // An infinity would give cosines of 0 with finite vectors.
+            // An infinite entry would give cosines of 0 with finite vectors.
             result[i] = Double.isFinite(largest) ? Math.scalb(parameters.get(start + i), exponent) : Double.NaN;
         }
         return result;

@@ -2,7 +2,7 @@ package symmetrylab.analysis.state;
 
 import symmetrylab.nn.Parameters;
 
-/** How far apart the neurons of a hidden layer are. */
+/** The distance between the neurons of a hidden layer. */
 public final class Spread {
 
     private Spread() {}

@@ -9,7 +9,7 @@ import symmetrylab.numeric.Vec;
 /**
  * The measures of a state.
  *
- * @param state what the run is like
+ * @param state the state of the run
  * @param spreads the spread of each hidden layer
  * @param classCounts the number of classes in each hidden layer
  */
@@ -34,7 +34,7 @@ public record StateMeasures(RunState state, Vec spreads, List<Integer> classCoun
                 layers.stream().map(layer -> layer.classes().count()).toList());
     }
 
-    /** What the run is like in the reported state, without the spreads, which cost far more. */
+    /** The state of the run in the report, without the spreads, which cost far more. */
     public static RunState stateOf(StepReport report) {
         return stateOf(report, layers(report.state()));
     }

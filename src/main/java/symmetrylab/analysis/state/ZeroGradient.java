@@ -11,10 +11,10 @@ import symmetrylab.nn.SampleTrace;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Recording;
 
-/** Which factor of ∂L/∂w = δ·a makes a gradient over a batch exactly 0. */
+/** Finds the factor of ∂L/∂w = δ·a that makes a gradient over a batch exactly 0. */
 final class ZeroGradient {
 
-    /** The most numbers, samples times neurons, that are checked one by one. */
+    /** The most numbers, samples times neurons, to check one by one. */
     private static final int MAX_NUMBERS = 1_000_000;
 
     private final Architecture network;
@@ -23,7 +23,7 @@ final class ZeroGradient {
     private final boolean dropping;
     private final List<SampleTrace> samples;
 
-    /** In the batch of the step that leaves state {@code step}. */
+    /** For the batch of the step from state {@code step}. */
     ZeroGradient(Recording recording, int step) {
         StepTrace means = recording.trace(step);
         network = recording.plan().architecture();
@@ -35,14 +35,17 @@ final class ZeroGradient {
         samples = batch * neurons > MAX_NUMBERS ? List.of() : recording.firstOfBatch(step, batch);
     }
 
-    /** Of the weight from {@code from}, or of the bias where that is past the last one; nothing if it is not 0. */
+    /**
+     * The reason for the weight from {@code from}, or for the bias if that is past the last one; empty if its gradient
+     * is not 0.
+     */
     Optional<Reason> of(int layer, int to, int from) {
         return gradient.get(network.offset(layer, to) + from) == 0
                 ? Optional.of(factor(layer, to, from))
                 : Optional.empty();
     }
 
-    /** Of all weights that lead to a neuron, and its bias, where all their gradients are 0. */
+    /** The reason for all weights into a neuron, and its bias, if all their gradients are 0. */
     Optional<Reason> ofNeuron(int layer, int neuron) {
         for (int from = 0; from <= network.fanIn(layer); from++) {
             if (gradient.get(network.offset(layer, neuron) + from) != 0) {
@@ -84,7 +87,7 @@ final class ZeroGradient {
         return Kind.SAMPLES_CANCEL;
     }
 
-    /** Whether the slope of a hidden neuron is below 0.001 for every sample; false where they are too many. */
+    /** Whether the slope of a hidden neuron is below 0.001 for every sample; false if there are too many. */
     boolean isSaturated(int layer, int neuron) {
         return !samples.isEmpty() && all(layer, numbers -> Math.abs(slope(numbers, neuron)) < 1e-3);
     }

@@ -1,5 +1,2 @@
-/**
- * What is measured of one state: spread, classes, similarity, effective rank, the name of the state and
- * the reasons for it.
- */
+/** Measures of one state: spread, classes, similarity, effective rank, the name of the state and its reasons. */
 package symmetrylab.analysis.state;

@@ -8,14 +8,14 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.numeric.OrderedWork;
 
 /**
- * Trains the cases of a plan on several threads, each from its own start by its own trainer.
+ * Trains the cases of a plan on several threads, each from its own start with its own trainer.
  *
- * <p>The outcomes do not depend on the number of threads: every case gives the bits it gives alone, and they are handed
- * out in the order of the plan. No state is kept, so memory does not grow with the number of cases.
+ * <p>The outcomes do not depend on the number of threads: every case gives the same bits as alone, and outcomes come in
+ * the order of the plan. No state is kept, so memory does not grow with the number of cases.
  */
 public final class Sweep {
 
-    /** How many cases wait at most, for each thread, until a slow one before them is done. */
+    /** The most finished cases, for each thread, that wait for a slow one before them. */
     private static final int AHEAD = 64;
 
     private static final LongConsumer NOBODY = steps -> {};
@@ -32,20 +32,20 @@ public final class Sweep {
         this.progress = progress;
     }
 
-    /** A sweep on every core, by the usual criteria, without a watcher. */
+    /** A sweep on every core, with the default criteria and no watcher. */
     public static Sweep of(SweepPlan plan) {
         return new Sweep(plan, SweepCriteria.DEFAULT, Runtime.getRuntime().availableProcessors(), NOBODY);
     }
 
-    /** The same by other criteria. */
+    /** This sweep with other criteria. */
     public Sweep by(SweepCriteria newCriteria) {
         return new Sweep(plan, newCriteria, threads, progress);
     }
 
     /**
-     * The same on {@code count} threads.
+     * This sweep on {@code count} threads.
      *
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if {@code count} is less than 1
      */
     public Sweep withThreads(int count) {
         if (count < 1) {
@@ -55,19 +55,19 @@ public final class Sweep {
     }
 
     /**
-     * The same, watched.
+     * This sweep, reporting its progress to {@code watcher}.
      *
-     * @param watcher is called, on any thread, with the number of updates made since its last call, or left out by a run
-     *     that diverged: {@link SweepPlan#steps} in all
+     * @param watcher called, on any thread, with the number of updates since its last call, made or skipped by
+     *     divergence: {@link SweepPlan#steps} in total
      */
     public Sweep watchedBy(LongConsumer watcher) {
         return new Sweep(plan, criteria, threads, watcher);
     }
 
     /**
-     * Trains every case and hands out the outcomes in the order of the plan, on this thread.
+     * Trains every case and passes the outcomes to {@code use} in the order of the plan, on this thread.
      *
-     * @throws CancellationException if this thread is interrupted; the cases that are being trained end then
+     * @throws CancellationException if this thread is interrupted; the trainings then end
      */
     public void run(Consumer<SweepOutcome> use) {
         int used = Math.min(threads, plan.size());

@@ -5,17 +5,17 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
 
 /**
- * What a sweep looks for in each case, and how closely.
+ * The events that a sweep looks for in each case, and how closely it looks.
  *
- * @param lowLoss the loss at or below which it counts as low
- * @param stride distance of the states it looks at; absent for {@link #strideFor}'s own choice
+ * @param lowLoss the largest loss that counts as low
+ * @param stride distance of the states it checks; absent for the choice of {@link #strideFor}
  */
 public record SweepCriteria(double lowLoss, OptionalInt stride) {
 
-    /** A loss of 0.3, and all states that are cheap to look at. */
+    /** A loss of 0.3, and the default stride. */
     public static final SweepCriteria DEFAULT = new SweepCriteria(0.3, OptionalInt.empty());
 
-    /** With no more samples × parameters than this every state is looked at. */
+    /** With no more samples × parameters than this every state is checked. */
     static final long SMALL = 1000;
 
     /** Checks that the loss is a number and the distance at least 1. */
@@ -28,20 +28,20 @@ public record SweepCriteria(double lowLoss, OptionalInt stride) {
         }
     }
 
-    /** These with another loss that counts as low. */
+    /** These criteria with another low loss. */
     public SweepCriteria withLowLoss(double loss) {
         return new SweepCriteria(loss, stride);
     }
 
-    /** These, looking at states 0, {@code steps}, 2 · {@code steps} … and the last. */
+    /** These criteria, checking states 0, {@code steps}, 2 · {@code steps} … and the last. */
     public SweepCriteria withStride(int steps) {
         return new SweepCriteria(lowLoss, OptionalInt.of(steps));
     }
 
     /**
-     * The distance of the states of a run that are looked at. The loss over the whole training set comes with the
-     * gradient of a full batch, and is cheap for small networks on few samples: then it is 1. Else it is an epoch, so that
-     * looking takes no longer than training.
+     * The distance of the states of a run to check. With a full batch the loss over the whole training set comes with
+     * the gradient, and for small networks on few samples it is cheap: then the distance is 1. Else it is an epoch, so
+     * that checking takes no longer than training.
      */
     public int strideFor(RunPlan run, DataSet data) {
         if (stride.isPresent()) {

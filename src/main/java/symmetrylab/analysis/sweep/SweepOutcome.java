@@ -11,13 +11,13 @@ import symmetrylab.nn.Evaluation.Score;
  * The outcome of one case of a sweep.
  *
  * @param trained the case
- * @param stride distance of the states that were looked at: 0, the stride, twice the stride … and the last
- * @param lastStep the number of the last state; less than planned where the run diverged
+ * @param stride distance of the checked states: 0, the stride, twice the stride … and the last
+ * @param lastStep the number of the last state; less than planned if the run diverged
  * @param training loss and accuracy of the last state on the training set
- * @param validation the same on the samples held out, where there are any
+ * @param validation loss and accuracy on the samples held out, if there are any
  * @param measures of the last state
- * @param steps when what happened
- * @param failures what could not be measured, by its name in tables
+ * @param steps the steps of events
+ * @param failures exceptions of failed measures, by their names in tables
  */
 public record SweepOutcome(
         SweepCase trained,
@@ -34,7 +34,7 @@ public record SweepOutcome(
         failures = Map.copyOf(failures);
     }
 
-    /** The step whose state is not finite; absent for all runs that came to their end. */
+    /** The step whose state is not finite; absent if the run did not diverge. */
     public OptionalInt diverged() {
         return measures.state().filter(state -> state == RunState.DIVERGED).isPresent()
                 ? OptionalInt.of(lastStep)

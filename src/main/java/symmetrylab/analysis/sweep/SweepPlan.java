@@ -12,20 +12,20 @@ import symmetrylab.spec.LayerInitializer.Normal;
 import symmetrylab.spec.LayerInitializer.Zero;
 
 /**
- * Many trainings of one experiment that differ in how the weights start: each run with each common value, each random
+ * Many trainings of one experiment from different starts of the weights: each run with each common value, each random
  * spread and each seed, in this order, the seed changing fastest.
  *
- * <p>A value c or a spread σ makes the weights of every layer c + σ·N(0, 1): zero is c = 0 and σ = 0. Where only one of
- * the two is swept the other is the layer's own if its weights are zero, constant or normal, and 0 for any other kind.
- * Biases, noise, nudges, edits, data and the seed of the training stay as they are. The seeds are those of the initializer,
- * the same for every run and start, so that cases can be paired by them.
+ * <p>A value c or a spread σ makes the weights of every layer c + σ·N(0, 1): zero is c = 0 and σ = 0. If only one of
+ * the two is swept, the other is the layer's own if its weights are zero, constant or normal, and 0 for any other kind.
+ * Biases, noise, nudges, edits, data and the training seed stay as they are. The seeds are those of the initializer,
+ * the same for every run and start, so that cases can be paired by seed.
  *
  * @param experiment the experiment to vary
  * @param runs the numbers, from 0, of the runs to vary
- * @param values common values c; empty to leave each run its own
- * @param sds random spreads σ, at least 0; empty to leave each run its own
+ * @param values common values c; empty for each run's own
+ * @param sds random spreads σ, at least 0; empty for each run's own
  * @param firstSeed the first seed; the others follow it
- * @param seeds how many seeds there are, at least 1
+ * @param seeds the number of seeds, at least 1
  */
 public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, Vec sds, long firstSeed, int seeds) {
 
@@ -68,8 +68,8 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
     }
 
     /**
-     * How many cases these numbers of runs, values, spreads and seeds make; {@link Long#MAX_VALUE} if
-     * that is too large for a {@code long}.
+     * The number of cases for these numbers of runs, values, spreads and seeds; {@link Long#MAX_VALUE} if it is too
+     * large for a {@code long}.
      */
     public static long cases(int runs, int values, int sds, long seeds) {
         long starts = (long) runs * Math.max(1, values);
@@ -82,7 +82,7 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
         return (int) cases(runs.size(), values.size(), sds.size(), seeds);
     }
 
-    /** The number of updates that all cases ask for. */
+    /** The number of updates of all cases. */
     public long steps() {
         long steps = 0;
         for (int run : runs) {
@@ -117,7 +117,7 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
         return new SweepCase(number, changed, value, sd);
     }
 
-    /** The common value and the spread that a layer has of its own, where it is zero, constant or normal. */
+    /** The common value and the spread of a layer's own initializer, if that is zero, constant or normal. */
     private static final class CommonAndSpread implements LayerInitializer.Visitor<Normal> {
 
         private static final Normal NONE = new Normal(0, 0);

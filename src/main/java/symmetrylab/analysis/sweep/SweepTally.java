@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.state.RunState;
 
-/** Counts the outcomes of the cases of a sweep that differ in their seeds alone; keeps a few numbers of each. */
+/** Tallies the outcomes of sweep cases that differ only in their seeds; keeps a few numbers of each. */
 public final class SweepTally {
 
     private final Sample loss = new Sample();
@@ -16,7 +16,7 @@ public final class SweepTally {
     private final Sample escaped = new Sample();
     private final int[] states = new int[RunState.values().length];
 
-    /** Takes in one outcome. */
+    /** Adds one outcome. */
     public void add(SweepOutcome outcome) {
         outcome.measures().state().ifPresent(state -> states[state.ordinal()]++);
         loss.add(outcome.training().loss());
@@ -31,7 +31,7 @@ public final class SweepTally {
         return loss.count();
     }
 
-    /** How many ended in {@code state}. */
+    /** The number of cases that ended in {@code state}. */
     public int ended(RunState state) {
         return states[state.ordinal()];
     }
@@ -41,7 +41,7 @@ public final class SweepTally {
         return loss;
     }
 
-    /** The losses of the last states on the samples held out; none where there are no such samples. */
+    /** The losses of the last states on the samples held out; empty if there are none. */
     public Sample validationLoss() {
         return validationLoss;
     }
@@ -51,17 +51,17 @@ public final class SweepTally {
         return lowLoss;
     }
 
-    /** The steps from which on all training samples were classified right. */
+    /** The steps from which all training samples were classified right. */
     public Sample solved() {
         return solved;
     }
 
-    /** The steps at which the spread first was above {@value EscapeSteps#ESCAPED_SPREAD}. */
+    /** The steps at which the spread was first above {@value EscapeSteps#ESCAPED_SPREAD}. */
     public Sample escaped() {
         return escaped;
     }
 
-    /** One number of each case that has it: a loss, or the step at which something happened. */
+    /** One number of each case that has it: a loss, or the step of an event. */
     public static final class Sample {
 
         private double[] values = new double[16];
@@ -88,8 +88,8 @@ public final class SweepTally {
         }
 
         /**
-         * The median over the cases that have it: the mean of the two in the middle where their number is even; absent
-         * where none has it. NaN counts as larger than every number.
+         * The median over the cases that have it; for an even number, the mean of the two middle ones; absent if none
+         * has it. NaN counts as larger than every number.
          */
         public OptionalDouble median() {
             if (count == 0) {
@@ -98,8 +98,8 @@ public final class SweepTally {
             double[] sorted = Arrays.copyOf(values, count);
             Arrays.sort(sorted);
             double upper = sorted[count / 2];
-            // Halved first: large losses do not overflow, and two infinite ones have an infinite median, where Commons
-            // Math's Percentile gives NaN.
+            // Halved first, so that large losses do not overflow, and two infinite ones have an infinite median;
+            // Commons Math's Percentile gives NaN.
             return OptionalDouble.of(count % 2 == 1 ? upper : sorted[count / 2 - 1] / 2 + upper / 2);
         }
     }

@@ -19,10 +19,10 @@ import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.OrderedWork;
 
-/** Looks at the states of one case while it is trained; ends the training when its thread is interrupted. */
+/** Checks the states of one case while it is trained; ends the training when its thread is interrupted. */
 final class SweepWatch implements StepListener, MeasureGuard {
 
-    /** Progress is reported about once in this many updates, as all threads share it. */
+    /** The approximate number of updates between progress reports, as all threads share the watcher. */
     private static final int REPORTED_STEPS = 4096;
 
     private final SweepCase trained;
@@ -39,9 +39,9 @@ final class SweepWatch implements StepListener, MeasureGuard {
     private Optional<SweepOutcome> outcome = Optional.empty();
 
     /**
-     * Looks at {@code trained}.
+     * A watch on {@code trained}.
      *
-     * @param progress is called with the number of updates made or left out
+     * @param progress called with the number of updates made or skipped
      */
     SweepWatch(SweepCase trained, DataSet data, SweepCriteria criteria, LongConsumer progress) {
         this.trained = trained;
@@ -58,7 +58,7 @@ final class SweepWatch implements StepListener, MeasureGuard {
 
     @Override
     public boolean wants(int step) {
-        // Training can stop only at a reported state: this stops it at once, not after a stride.
+        // Training can stop only at a reported state: reporting this one stops it at once, not after a stride.
         return step % stride == 0 || OrderedWork.isInterrupted();
     }
 
@@ -94,7 +94,7 @@ final class SweepWatch implements StepListener, MeasureGuard {
         }
     }
 
-    /** Whether {@code seen} holds; no once it has failed, as the first step would then be a later one. */
+    /** Whether {@code seen} holds; false once it has failed, as the first step found would then be too late. */
     private boolean holds(String name, Supplier<Boolean> seen) {
         return !failures.containsKey(name) && measure(name, seen).orElse(false);
     }

@@ -1,2 +1,2 @@
-/** Many runs of one experiment from other starts, and their outcomes. Keeps no states. */
+/** Many runs of one experiment from different starts, and their outcomes. Keeps no states. */
 package symmetrylab.analysis.sweep;

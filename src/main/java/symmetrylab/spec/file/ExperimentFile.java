@@ -17,7 +17,7 @@ import symmetrylab.spec.json.Locator;
 import symmetrylab.spec.json.Problems;
 import symmetrylab.words.Text;
 
-/** An experiment read from a JSON file, format 1, or from a picture that holds one, with the places of its fields. */
+/** An experiment read from a JSON file of format 1, or from a picture that holds one, with the places of its fields. */
 public final class ExperimentFile {
 
     private final String file;
@@ -35,7 +35,7 @@ public final class ExperimentFile {
     /**
      * The experiment in {@code file}.
      *
-     * @throws SpecException with every problem of the file, if it cannot be read or run as it is
+     * @throws SpecException with every problem of the file, if it cannot be read or run as written
      */
     public static ExperimentFile read(Path file) throws SpecException {
         byte[] bytes;
@@ -48,7 +48,7 @@ public final class ExperimentFile {
     }
 
     /**
-     * The experiment that {@code bytes} are in UTF-8, or that they hold as a PNG; {@code fileName} is for messages.
+     * The experiment in {@code bytes}, UTF-8 text or a PNG that holds it; {@code fileName} is for messages.
      *
      * @throws SpecException with every problem of the file
      */
@@ -95,33 +95,33 @@ public final class ExperimentFile {
     /**
      * The text of a file that holds {@code spec}: reading it gives an equal experiment.
      *
-     * <p>What is the same in all runs stands at the top; defaults are left out where that is clear. Numbers are written
-     * as {@link Double#toString(double)} does, so that they read back to the same bits; lines end in {@code \n}.
+     * <p>Sections shared by all runs come first; defaults are left out where that is clear. Numbers are written like
+     * {@link Double#toString(double)}, so that they read back to the same bits; lines end in {@code \n}.
      */
     public static String write(ExperimentSpec spec) {
         return JsonPrinter.print(ExperimentWriter.toJson(spec));
     }
 
-    /** The name under which the file was read. */
+    /** The name of the file. */
     public String file() {
         return file;
     }
 
-    /** Whether it was read from a picture, which an experiment must not be saved to. */
+    /** Whether it was read from a picture, to which an experiment must not be saved. */
     public boolean isPicture() {
         return picture;
     }
 
-    /** What to run. */
+    /** The experiment. */
     public ExperimentSpec spec() {
         return spec;
     }
 
     /**
-     * {@code problem}, found after reading, with the field and the place in this file that its path leads to.
+     * {@code problem}, found after reading, with its field and place in this file.
      *
-     * <p>A path into a run leads to the section at the top where the run has none of its own; where a field does not
-     * stand in the file, the place is that of the nearest object or list around it.
+     * <p>A path into a run leads to the shared section if the run has none of its own. If a field is not in the file,
+     * the place is that of the nearest enclosing object or list.
      */
     public Problem locate(Problem problem) {
         String path = locator.resolve(problem.field());

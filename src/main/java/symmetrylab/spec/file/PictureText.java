@@ -21,13 +21,15 @@ public final class PictureText {
 
     private PictureText() {}
 
-    /** Whether {@code bytes} begin as a PNG does. */
+    /** Whether {@code bytes} begin like a PNG. */
     static boolean isPicture(byte... bytes) {
         return bytes.length >= SIGNATURE.length
                 && Arrays.equals(SIGNATURE, 0, SIGNATURE.length, bytes, 0, SIGNATURE.length);
     }
 
-    /** The text with the keyword in the PNG {@code bytes}; absent where there is none, or the file is cut off before it. */
+    /**
+     * The text with the keyword in the PNG {@code bytes}; absent if there is none, or the file is cut off before it.
+     */
     static Optional<byte[]> find(byte... bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes).position(SIGNATURE.length);
         while (file.remaining() >= LENGTH_AND_TYPE) {
@@ -77,7 +79,7 @@ public final class PictureText {
 
     private static Optional<byte[]> unpacked(byte... packed) {
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            // One byte more than is allowed is refused as too large.
+            // One byte over the limit is enough to refuse the text as too large.
             return Optional.of(in.readNBytes(TextFile.MAX_BYTES + 1));
         } catch (IOException damaged) {
             return Optional.empty();

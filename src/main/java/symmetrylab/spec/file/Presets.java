@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.spec.SpecException;
 
-/** The experiments that ship with the program, in the order in which they are offered. */
+/** The experiments that ship with the program, in the order of the menu. */
 public final class Presets {
 
     private static final List<String> IDS =
@@ -16,18 +16,18 @@ public final class Presets {
      * A shipped experiment.
      *
      * @param id its name on the command line: lower case, hyphens
-     * @param title what it is called
+     * @param title its title
      * @param text its experiment file
      */
     public record Preset(String id, String title, String text) {
 
-        /** The preset as a file that was read; a preset is a valid experiment. */
+        /** The preset as an experiment file; a preset is always valid. */
         public ExperimentFile file() {
             return parse(id, text);
         }
     }
 
-    /** Read once, by whoever asks first. */
+    /** Reads the presets once, on first use. */
     private static final class Loaded {
         static final List<Preset> ALL = IDS.stream().map(Presets::load).toList();
     }

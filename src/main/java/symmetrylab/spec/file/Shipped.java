@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The one door to the texts in {@code assets/} that ship inside the program. */
+/** The only access to the texts of {@code assets/} inside the program. */
 public final class Shipped {
 
     private static final String FOLDER = "/symmetrylab/assets/";
@@ -15,7 +15,7 @@ public final class Shipped {
     /**
      * The text at {@code path}, such as {@code data/iris.csv}, below {@code assets/}.
      *
-     * @throws IllegalStateException if it is not there: the program was packed without it
+     * @throws IllegalStateException if it is missing: the program was packed without it
      */
     public static String text(String path) {
         try (InputStream in = Shipped.class.getResourceAsStream(FOLDER + path)) {

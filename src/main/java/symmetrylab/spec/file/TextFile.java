@@ -20,7 +20,7 @@ import symmetrylab.spec.UnreadableException;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Reads the text files a user names; every failure is one line that says what is wrong with the file. */
+/** Reads the text files that a user names; every failure is one line that says what is wrong with the file. */
 public final class TextFile {
 
     /** The most bytes a file may have: 64 MB. */
@@ -29,7 +29,7 @@ public final class TextFile {
     /** UTF-16 without a byte order mark is recognized by its first bytes. */
     private static final int LOOKED_AT = 1000;
 
-    /** Where Linux makes up files, such as /proc/kmsg, that call themselves ordinary and empty and may have no end. */
+    /** The virtual files of Linux, such as /proc/kmsg, look regular and empty, and may never end. */
     private static final Path MADE_UP = Path.of("/proc");
 
     private static final Charset ANSI = Charset.forName("windows-1252");
@@ -68,7 +68,7 @@ public final class TextFile {
         }
     }
 
-    /** What a user takes the file for, which decides what can be done about another kind. */
+    /** The intended use of a file, which decides the advice about a wrong kind. */
     enum Use {
         /** An experiment, JSON from an editor. */
         EXPERIMENT,
@@ -83,7 +83,7 @@ public final class TextFile {
         PACKED,
         OTHER;
 
-        /** What it is and what can be done. */
+        /** What the file is, and what to do. */
         Text text(Use use) {
             boolean isTable = use == Use.TABLE;
             return Text.of(
@@ -99,9 +99,9 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * The text of the table {@code file}, which is UTF-8; a byte order mark at its start is left out.
+     * The UTF-8 text of the table {@code file}, without a byte order mark.
      *
-     * @throws UnreadableException if it cannot be read, is not an ordinary file, is larger than {@link #MAX_BYTES} or not
+     * @throws UnreadableException if it cannot be read, is not a regular file, is larger than {@link #MAX_BYTES} or not
      *     UTF-8 text
      */
     public static String readTable(Path file) throws UnreadableException {
@@ -111,11 +111,11 @@ public final class TextFile {
     /**
      * The bytes of {@code file}.
      *
-     * @throws UnreadableException if it cannot be read, is not an ordinary file or is larger than {@link #MAX_BYTES}
+     * @throws UnreadableException if it cannot be read, is not a regular file or is larger than {@link #MAX_BYTES}
      */
     static byte[] readBytes(Path file) throws UnreadableException {
         try {
-            // A pipe or a device may have no end, or block the program that opens it: never open one.
+            // Never open a pipe or a device: it may block, or never end.
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 throw new UnreadableException(Text.of("spec.file.folder"));
@@ -141,7 +141,7 @@ public final class TextFile {
 
     private static byte[] content(Path file) throws IOException, UnreadableException {
         try (InputStream in = Files.newInputStream(file)) {
-            // A file may grow: never more than one byte past the limit is read.
+            // A file may grow: read at most one byte past the limit.
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new UnreadableException(Text.of("spec.file.tooLarge"));
@@ -151,10 +151,10 @@ public final class TextFile {
     }
 
     /**
-     * The text that {@code bytes} are in UTF-8, without a byte order mark.
+     * The UTF-8 text of {@code bytes}, without a byte order mark.
      *
-     * @throws UnreadableException if they are not UTF-8; says what they are instead where it knows, else names the
-     *     line and the byte
+     * @throws UnreadableException if they are not UTF-8; says what they are instead if known, else names the line and
+     *     the byte
      */
     static String decode(Use use, byte[] bytes) throws UnreadableException {
         for (Signature signature : Signature.ALL) {
@@ -173,7 +173,7 @@ public final class TextFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
-        // A byte of 0 is valid UTF-8, but no text holds one, and other kinds of files are full of them.
+        // A zero byte is valid UTF-8, but no text holds one, while other kinds of files are full of them.
         for (int i = 0; i < out.length(); i++) {
             if (out.charAt(i) == 0) {
                 throw notText(out, i, 0, Optional.empty());
@@ -193,7 +193,7 @@ public final class TextFile {
         return marked ? out.subSequence(1, out.length()).toString() : out.toString();
     }
 
-    /** Whether every second byte of the beginning is 0, as in UTF-16 of plain letters. */
+    /** Whether every second byte at the beginning is 0, as in UTF-16 text of Latin letters. */
     private static boolean isUnmarkedUtf16(byte... bytes) {
         int pairs = Math.min(bytes.length, LOOKED_AT) / 2;
         int first = 0;
@@ -224,9 +224,9 @@ public final class TextFile {
     }
 
     /**
-     * That the byte {@code found} is no UTF-8.
+     * The exception for the byte {@code found}, which is not UTF-8.
      *
-     * @param ansi the sentence for a byte that ANSI text may hold; absent where the text cannot be ANSI
+     * @param ansi the sentence for a byte that ANSI text may hold; absent if the text cannot be ANSI
      */
     private static UnreadableException notText(CharBuffer before, int length, int found, Optional<String> ansi) {
         long line = before.chars().limit(length).filter(c -> c == '\n').count() + 1;
@@ -239,7 +239,7 @@ public final class TextFile {
                 Text.of(ansi.get(), hex, Long.toString(line), VisibleText.of(String.valueOf(shown))));
     }
 
-    /** What {@code failure} says, on one line; in our words where the system gives only the file's name. */
+    /** The reason of {@code failure} in one line; in our words if the system gives only the file's name. */
     private static Text reason(IOException failure) {
         String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
         return said == null || said.isBlank()

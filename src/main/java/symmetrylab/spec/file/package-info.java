@@ -1,2 +1,2 @@
-/** Experiments on disk and those that ship with the program. */
+/** Experiment files on disk, and those that ship with the program. */
 package symmetrylab.spec.file;

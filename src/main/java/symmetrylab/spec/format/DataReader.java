@@ -68,7 +68,7 @@ final class DataReader {
         if (source.isPresent()) {
             section.close();
         }
-        // Where the kind is wrong it is unknown which other fields belong to it.
+        // If the kind is wrong, its other fields are unknown.
         return new DataSpec(source.orElse(ExperimentSpec.DEFAULT.data().source()), validation, seed);
     }
 
@@ -157,7 +157,7 @@ final class DataReader {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        // Blanks around a name are left out, as they are in the table.
+        // Blanks around a name are ignored, as in the table.
         Set<String> targetNames = targets.stream().map(String::strip).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>(targetNames);
         for (int i = 0; i < list.items().size(); i++) {

@@ -13,7 +13,7 @@ import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.words.Text;
 
-/** Reads the list {@code edits}, and checks it against the hidden layers where these are known. */
+/** Reads the list {@code edits}, and checks it against the hidden layers if they are known. */
 final class EditReader {
 
     private static final Map<String, BiFunction<EditReader, Integer, Optional<Edit>>> KINDS = kinds();
@@ -37,9 +37,9 @@ final class EditReader {
     }
 
     /**
-     * The edits of {@code owner}; none where it has no such field.
+     * The edits of {@code owner}; none if it has no such field.
      *
-     * @param hidden the sizes of the hidden layers; absent where they are wrong or not known
+     * @param hidden the sizes of the hidden layers; absent if they are wrong or unknown
      */
     static List<Edit> read(Section owner, Optional<List<Integer>> hidden) {
         List<Edit> edits = new ArrayList<>();
@@ -67,7 +67,7 @@ final class EditReader {
         }
         Optional<BiFunction<EditReader, Integer, Optional<Edit>>> kind = section.kind(KINDS, "");
         if (kind.isEmpty()) {
-            // The kind is wrong, so it is unknown which fields belong to it.
+            // The kind is wrong, so its fields are unknown.
             return Optional.empty();
         }
         Optional<Edit> edit = kind.get().apply(this, step);
@@ -118,7 +118,7 @@ final class EditReader {
         return section.requiredInt("layer", 1, most);
     }
 
-    /** How many neurons the layer, or the one {@code below} it, has at most. */
+    /** The most neurons that the layer, or the one {@code below} it, can have. */
     private int most(Optional<Integer> layer, int below) {
         return layer.map(at -> at - 1 + below)
                 .filter(at -> hidden.isPresent() && at >= 0 && at < hidden.get().size())

@@ -34,14 +34,14 @@ public final class ExperimentReader {
         this.top = new Section(root, "", problems);
     }
 
-    /** The experiment, with defaults in place of wrong fields; it counts only if {@code problems} stays empty. */
+    /** The experiment, with defaults in place of wrong fields; valid only if {@code problems} stays empty. */
     public static ExperimentSpec read(JsonValue root, Problems problems) {
         if (!(root instanceof JsonObject object)) {
             problems.wrong("", root, Text.of("spec.allowed.experiment"));
             return ExperimentSpec.DEFAULT;
         }
         if (object.find("format").filter(ExperimentReader::isOfAnotherFormat).isPresent()) {
-            // In another format every word may mean something else.
+            // In another format every word could mean something else.
             problems.wrong("format", object.find("format").get(), FORMAT);
             return ExperimentSpec.DEFAULT;
         }
@@ -59,7 +59,7 @@ public final class ExperimentReader {
                 .ifPresent(value -> problems.wrong("format", value, FORMAT));
         String title = top.text("title", "");
         DataSpec data = top.section("data").map(DataReader::read).orElse(ExperimentSpec.DEFAULT.data());
-        // Named here so that a message lists them in the order of a file.
+        // Taken here so that messages list them in the order of a file.
         List.of("network", "initializer", "training", "edits").forEach(top::take);
         List<RunSpec> runs = runs();
         checkUnused();
@@ -67,7 +67,7 @@ public final class ExperimentReader {
         return problems.isEmpty() ? new ExperimentSpec(title, data, runs) : ExperimentSpec.DEFAULT;
     }
 
-    /** Checks the shared sections that every run replaces; a mistake there is a mistake too. */
+    /** Checks shared sections that every run replaces; mistakes there count too. */
     private void checkUnused() {
         if (!used.contains("network")) {
             network(top);
@@ -127,7 +127,7 @@ public final class ExperimentReader {
         return new RunSpec(name.isBlank() ? otherwise : name, network.spec(), initializer, training, edits);
     }
 
-    /** The section that has the field {@code name}: the run's own replaces that of the whole file. */
+    /** The section that has the field {@code name}: the run's own replaces the shared one. */
     private Section ownerOf(String name, Section run) {
         if (run.take(name).isPresent()) {
             return run;

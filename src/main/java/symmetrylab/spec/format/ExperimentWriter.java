@@ -21,7 +21,7 @@ import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 
-/** Turns an experiment into a JSON value, fields in the order people look for them. */
+/** Turns an experiment into a JSON value, with fields in the order in which people look for them. */
 public final class ExperimentWriter {
 
     private ExperimentWriter() {}
@@ -66,7 +66,7 @@ public final class ExperimentWriter {
         return top.build();
     }
 
-    /** Whether all runs agree on a section; if so it is put at the top, unless it is the default. */
+    /** Whether all runs agree on a section; if so, puts it at the top, unless it is the default. */
     private static <T> boolean shared(
             JsonBuilder top,
             String name,
@@ -367,7 +367,7 @@ public final class ExperimentWriter {
         return numbers;
     }
 
-    /** Whether the number is 0; −0 is another value to a record. */
+    /** Whether the number is 0, but not −0, which is another value in a record. */
     private static boolean isPlainZero(double value) {
         return Double.doubleToRawLongBits(value) == 0;
     }

@@ -12,7 +12,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.words.Text;
 
-/** Reads how the weights, or the biases, of a layer are filled. */
+/** Reads how the weights or biases of a layer are filled. */
 final class FillingReader {
 
     private static final Map<String, Function<FillingReader, LayerInitializer>> WEIGHTS = kindsOfWeights();
@@ -63,7 +63,7 @@ final class FillingReader {
 
     private static LayerInitializer read(Section section, Optional<Function<FillingReader, LayerInitializer>> kind) {
         if (kind.isEmpty()) {
-            // The kind is wrong, so it is unknown which fields belong to it.
+            // The kind is wrong, so its fields are unknown.
             return new LayerInitializer.Zero();
         }
         LayerInitializer filling = kind.get().apply(new FillingReader(section));

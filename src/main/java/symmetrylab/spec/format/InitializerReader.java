@@ -14,7 +14,7 @@ import symmetrylab.spec.json.JsonValue.JsonArray;
 import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.words.Text;
 
-/** Reads the section {@code initializer}, and checks it against the hidden layers where these are known. */
+/** Reads the section {@code initializer}, and checks it against the hidden layers if they are known. */
 final class InitializerReader {
 
     private static final Text ONE_OR_LIST = Text.of("spec.allowed.oneOrList");

@@ -8,12 +8,12 @@ import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
 /**
- * The numbers a field of the file can have.
+ * The range of numbers for a field of the file.
  *
  * @param min the smallest
- * @param open whether the smallest itself is left out
+ * @param open whether the smallest itself is excluded
  * @param max the largest
- * @param words how a message names them
+ * @param words their name in messages
  */
 record Limits(double min, boolean open, double max, Text words) {
 
@@ -36,14 +36,14 @@ record Limits(double min, boolean open, double max, Text words) {
     static final Limits HELD_OUT = new Limits(
             0, false, DataSpec.MAX_VALIDATION, Text.of("spec.allowed.heldOut", NumberText.of(DataSpec.MAX_VALIDATION)));
 
-    /** The number, if it is allowed; one that is too small for a double is 0. */
+    /** The number, if allowed; one too small for a double is 0. */
     Optional<Double> read(JsonNumber number) {
         double value = Double.parseDouble(number.text());
         boolean inside = value >= min && value <= max && !(open && value == min);
         return inside ? Optional.of(value) : Optional.empty();
     }
 
-    /** How a message names the whole numbers from {@code min} to {@code max}. */
+    /** The name of the whole numbers from {@code min} to {@code max} in messages. */
     static Text wholeWords(long min, long max) {
         boolean any = min == Long.MIN_VALUE && max == Long.MAX_VALUE;
         return any
@@ -52,20 +52,20 @@ record Limits(double min, boolean open, double max, Text words) {
     }
 
     /**
-     * The whole number, if it is one and lies in {@code min} to {@code max}.
+     * The whole number, if it is one and from {@code min} to {@code max}.
      *
-     * <p>What counts is the number, not how it is written: 4, 4.0 and 4e0 are all the whole number 4, as other programs
-     * that write JSON may put a point into every number; 4.5 is none.
+     * <p>The value counts, not its notation: 4, 4.0 and 4e0 are all the whole number 4, as some programs write every
+     * JSON number with a point; 4.5 is none.
      */
     static Optional<Long> readWhole(JsonNumber number, long min, long max) {
         BigDecimal exact;
         try {
             exact = new BigDecimal(number.text());
         } catch (NumberFormatException e) {
-            // The exponent alone has more digits than BigDecimal takes: far out of every range.
+            // The exponent alone has more digits than BigDecimal accepts: far outside every range.
             return Optional.empty();
         }
-        // A long has 19 digits; the digits of 1e999999999 must never be written out.
+        // A long has 19 digits; never expand the digits of 1e999999999.
         long digitsBeforePoint = (long) exact.precision() - exact.scale();
         if (exact.signum() == 0) {
             exact = BigDecimal.ZERO;

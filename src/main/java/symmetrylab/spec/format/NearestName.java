@@ -6,7 +6,7 @@ import java.util.Optional;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
-/** Guesses which name a mistyped one was meant to be. */
+/** Guesses which name a mistyped one was meant as. */
 public final class NearestName {
 
     private static final int LONGEST = 100;
@@ -15,12 +15,12 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The name nearest to {@code typed}, if it is near enough to be a slip.
+     * The name nearest to {@code typed}, if it is near enough to be a typing error.
      *
-     * <p>Near is by Levenshtein's distance where swapped neighbours count once and case does not count: at most a third
-     * of the length, and at least 1, and some letter is the same. Of equally near names one with the same first letter is
-     * taken, else the first. Where none is near, one of which the other is the beginning, of three letters or more, is
-     * taken. A name of one letter is found only by itself in the other case: any short slip is as near to it.
+     * <p>Near means a Levenshtein distance, ignoring case and with swapped neighbours counted once, of at most a third
+     * of the length or 1, and a letter in common. Of equally near names, one with the same first letter is taken, else
+     * the first. If none is near, a name is taken that begins with the other text, or is its beginning, of three
+     * letters or more. A name of one letter matches only itself in the other case, as any short text is near to it.
      */
     public static Optional<String> of(String typed, Collection<String> names) {
         if (typed.isEmpty() || typed.length() > LONGEST) {
@@ -50,7 +50,7 @@ public final class NearestName {
                 .findFirst();
     }
 
-    /** {@code sentence}, with a question after it where one of {@code names} is near to {@code typed}. */
+    /** {@code sentence}, followed by a suggestion if one of {@code names} is near to {@code typed}. */
     public static Text hint(Text sentence, String typed, Collection<String> names) {
         return of(typed, names)
                 .map(name -> Text.of("spec.didYouMean", sentence, VisibleText.quoted(name)))

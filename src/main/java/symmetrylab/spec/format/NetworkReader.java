@@ -20,7 +20,7 @@ final class NetworkReader {
      * The contents of the section.
      *
      * @param spec the network, with defaults in place of wrong fields
-     * @param hidden the sizes of its hidden layers; absent where they are wrong
+     * @param hidden the sizes of its hidden layers; absent if they are wrong
      */
     record Result(NetworkSpec spec, Optional<List<Integer>> hidden) {
         /** The default network. */

@@ -10,7 +10,7 @@ import symmetrylab.spec.json.JsonValue.JsonNumber;
 import symmetrylab.spec.json.Problems;
 import symmetrylab.words.Text;
 
-/** Reads lists and tables of finite numbers; reports every entry that is none. */
+/** Reads lists and tables of finite numbers; reports every other entry. */
 final class NumberReader {
 
     private final Problems problems;

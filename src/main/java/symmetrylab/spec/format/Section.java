@@ -23,8 +23,8 @@ import symmetrylab.words.Text;
 /**
  * An object of the file whose fields are taken one by one.
  *
- * <p>Taking a field marks it as known; {@link #close()} then reports the fields that nobody took. A missing or wrong field
- * is reported and a stand-in returned, so that reading goes on and finds the other problems.
+ * <p>Taking a field marks it as known; {@link #close()} then reports the fields not taken. A missing or wrong field is
+ * reported and a substitute returned, so that reading continues and finds the other problems.
  */
 final class Section {
 
@@ -35,7 +35,7 @@ final class Section {
     private String closing = "spec.unknownField";
     private String kindOfFields = "";
 
-    /** The fields of {@code object}, which stands at {@code path}; a field that stands there twice is reported. */
+    /** The fields of {@code object} at {@code path}; a field that occurs twice is reported. */
     Section(JsonObject object, String path, Problems problems) {
         this.object = object;
         this.path = path;
@@ -61,13 +61,13 @@ final class Section {
         return path.isEmpty() ? plain : path + "." + plain;
     }
 
-    /** The value of a field, if it is there. */
+    /** The value of a field, if present. */
     Optional<JsonValue> take(String name) {
         known.add(name);
         return object.find(name);
     }
 
-    /** The value of a field that must be there. */
+    /** The value of a required field. */
     Optional<JsonValue> require(String name, Text allowed) {
         Optional<JsonValue> value = take(name);
         if (value.isEmpty()) {
@@ -81,7 +81,7 @@ final class Section {
         return take(name).flatMap(value -> of(value, pathOf(name), problems));
     }
 
-    /** The section that {@code value} is; absent, and reported, if it is none. */
+    /** {@code value} as a section; absent, and reported, if it is none. */
     static Optional<Section> of(JsonValue value, String path, Problems problems) {
         if (value instanceof JsonObject object) {
             return Optional.of(new Section(object, path, problems));
@@ -95,7 +95,7 @@ final class Section {
         return take(name).flatMap(value -> asText(value, pathOf(name))).orElse(otherwise);
     }
 
-    /** The text that {@code value} is; absent, and reported, if it is none. */
+    /** {@code value} as a text; absent, and reported, if it is none. */
     Optional<String> asText(JsonValue value, String at) {
         if (value instanceof JsonString string) {
             return Optional.of(string.text());
@@ -111,14 +111,14 @@ final class Section {
                 .orElse(otherwise);
     }
 
-    /** A number that must be there; 1 stands in for a missing or wrong one. */
+    /** A required number; 1 replaces a missing or wrong one. */
     double requiredNumber(String name, Limits limits) {
         return require(name, limits.words())
                 .flatMap(value -> asNumber(value, pathOf(name), limits))
                 .orElse(1.0);
     }
 
-    /** The number that {@code value} is; absent, and reported, if it is not within {@code limits}. */
+    /** {@code value} as a number; absent, and reported, if it is not within {@code limits}. */
     Optional<Double> asNumber(JsonValue value, String at, Limits limits) {
         Optional<Double> result = value instanceof JsonNumber number ? limits.read(number) : Optional.empty();
         if (result.isEmpty()) {
@@ -134,19 +134,19 @@ final class Section {
                 .orElse(otherwise);
     }
 
-    /** A seed: any whole number of 64 bits; 1 where it is not given. */
+    /** A seed: any whole number of 64 bits; 1 by default. */
     long seed() {
         return whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** A whole number that must be there. */
+    /** A required whole number. */
     Optional<Integer> requiredInt(String name, int min, int max) {
         return require(name, Limits.wholeWords(min, max))
                 .flatMap(value -> asWhole(value, pathOf(name), min, max))
                 .map(Long::intValue);
     }
 
-    /** The whole number that {@code value} is; absent, and reported, if it is not within the limits. */
+    /** {@code value} as a whole number; absent, and reported, if it is not within the limits. */
     Optional<Long> asWhole(JsonValue value, String at, long min, long max) {
         Optional<Long> result =
                 value instanceof JsonNumber number ? Limits.readWhole(number, min, max) : Optional.empty();
@@ -165,14 +165,14 @@ final class Section {
         return value.isPresent() && value.get() instanceof JsonBoolean flag ? flag.value() : otherwise;
     }
 
-    /** The value a field names, if the field is there and names one of {@code values}. */
+    /** The one of {@code values} that a field names, if it is present and names one. */
     <T extends Named> Optional<T> choice(String name, T[] values) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
         return word(name, words, Set.of(), Text.verbatim("")).flatMap(word -> Named.find(values, word));
     }
 
     /**
-     * The word in a field, if the field is there and holds one of {@code words}.
+     * The word in a field, if it is present and holds one of {@code words}.
      *
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
@@ -205,13 +205,13 @@ final class Section {
         return Character.isLetterOrDigit(text.charAt(0));
     }
 
-    /** What the field {@code kind} names, or {@code otherwise} where there is none; absent if it is wrong. */
+    /** The value for the field {@code kind}, or for {@code otherwise} if there is none; absent if it is wrong. */
     <T> Optional<T> kind(Map<String, T> kinds, String otherwise) {
         return kind(kinds, Set.of(), Text.verbatim(""), otherwise);
     }
 
     /**
-     * What the field {@code kind} names, or {@code otherwise} where there is none; absent if it is wrong.
+     * The value for the field {@code kind}, or for {@code otherwise} if there is none; absent if it is wrong.
      *
      * @param kinds by their words, in the order of messages
      * @param refused other words of the format, which cannot stand here
@@ -226,12 +226,12 @@ final class Section {
         return result.map(kinds::get);
     }
 
-    /** The entries of a field that is a list; absent, and reported, if it is something else. */
+    /** The list in a field; absent, and reported, if it is something else. */
     Optional<JsonArray> list(String name, Text allowed) {
         return take(name).flatMap(value -> asList(value, pathOf(name), allowed));
     }
 
-    /** The list that {@code value} is; absent, and reported, if it is none. */
+    /** {@code value} as a list; absent, and reported, if it is none. */
     Optional<JsonArray> asList(JsonValue value, String at, Text allowed) {
         if (value instanceof JsonArray list) {
             return Optional.of(list);
@@ -240,17 +240,17 @@ final class Section {
         return Optional.empty();
     }
 
-    /** Reports that a field, or the object itself where it is not there, is wrong. */
+    /** Reports that a field is wrong, or the object if the field is missing. */
     void report(String name, Text message) {
         problems.add(pathOf(name), object.find(name).orElse(object).position(), message);
     }
 
-    /** The collector that this section reports to. */
+    /** The collector of this section's problems. */
     Problems problems() {
         return problems;
     }
 
-    /** Reports the fields that nobody took. */
+    /** Reports the fields not taken. */
     void close() {
         for (Member member : object.members()) {
             String name = member.name();

@@ -48,7 +48,7 @@ final class TrainingReader {
         return optimizer;
     }
 
-    /** Reads the fields of each kind of update rule; the rule that is visited is the default. */
+    /** Reads the fields of each kind of update rule; the visited rule has the defaults. */
     private record Rule(Section section) implements OptimizerSpec.Visitor<OptimizerSpec> {
 
         @Override

@@ -1,2 +1,2 @@
-/** The experiment format: fields read from JSON values, checked, and written again. Opens no files. */
+/** The experiment format: reads, checks and writes the fields as JSON values. Opens no files. */
 package symmetrylab.spec.format;

@@ -16,18 +16,18 @@ import symmetrylab.spec.json.JsonValue.JsonObject;
 import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
 
-/** Puts an object together, field by field, in the order in which it will be written. */
+/** Builds an object, field by field, in the order of writing. */
 public final class JsonBuilder {
 
     private final List<Member> members = new ArrayList<>();
 
-    /** Puts a field; {@link #value} says what it may hold. */
+    /** Adds a field; see {@link #value} for what it may hold. */
     public JsonBuilder put(String name, Object value) {
         members.add(new Member(name, 0, 0, value(value)));
         return this;
     }
 
-    /** Puts a field that may be left out where it is the default. */
+    /** Adds a field unless it is the default. */
     public JsonBuilder putUnless(boolean isDefault, String name, Object value) {
         return isDefault ? this : put(name, value);
     }
@@ -38,8 +38,8 @@ public final class JsonBuilder {
     }
 
     /**
-     * {@code value} as JSON: a text, a number, a boolean, the id of a named choice, an object that is being built, a list or
-     * a vector of such; what is absent is null. JSON has no numbers that are not finite: they become the texts {@code "NaN"},
+     * {@code value} as JSON: a text, a number, a boolean, the id of a named choice, a builder's object, a list or a
+     * vector; an absent value is null. JSON has no numbers that are not finite: they become the texts {@code "NaN"},
      * {@code "Infinity"} and {@code "-Infinity"}, which most languages turn back into numbers.
      *
      * @throws IllegalArgumentException if it is anything else
@@ -83,7 +83,7 @@ public final class JsonBuilder {
         throw new IllegalArgumentException("no JSON for " + value);
     }
 
-    /** A number; a text where it is not finite. */
+    /** A number; a text if it is not finite. */
     public static JsonValue number(double number) {
         String text = NumberText.of(number);
         return Double.isFinite(number) ? new JsonNumber(0, 0, text) : new JsonString(0, 0, text);

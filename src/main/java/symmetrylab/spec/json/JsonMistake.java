@@ -6,7 +6,7 @@ import symmetrylab.words.Text;
 /**
  * Explains why a text is not JSON, at the place where it stops being JSON.
  *
- * @param offset where the mistake begins
+ * @param offset of the mistake
  * @param message one line
  */
 record JsonMistake(int offset, Text message) {
@@ -14,13 +14,13 @@ record JsonMistake(int offset, Text message) {
     private static final String IN_NUMBERS = "+-.";
     private static final int HEX_DIGITS = 4;
 
-    /** The mistake that made a JSON parser give up at the character at {@code offset} of {@code text}. */
+    /** The mistake at which a JSON parser failed, at the character at {@code offset} of {@code text}. */
     static JsonMistake at(String text, int offset) {
         char found = text.charAt(offset);
         char touching = offset == 0 ? ' ' : text.charAt(offset - 1);
         int escape = unicodeEscape(text, offset);
         if (escape >= 0) {
-            // In quotes its backslash would be shown as two.
+            // Not quoted, as quotes would double its backslash.
             return new JsonMistake(escape, Text.of("spec.json.escape", VisibleText.of(text.substring(escape, offset))));
         }
         if (text.startsWith("NaN", offset - 3) || text.startsWith("Infinity", offset - 8)) {
@@ -32,7 +32,7 @@ record JsonMistake(int offset, Text message) {
         return found(text, offset, wordEnd(text, offset), key);
     }
 
-    /** Whether the word at {@code offset} is the last thing in {@code text}, which may have been cut off in it. */
+    /** Whether the word at {@code offset} is the last in {@code text}, which may have been cut off there. */
     static boolean isAtEnd(String text, int offset) {
         return offset >= text.length()
                 || Character.isLetter(text.charAt(offset))
@@ -43,7 +43,7 @@ record JsonMistake(int offset, Text message) {
         return new JsonMistake(start, Text.of(key, VisibleText.quotedWithLength(text.substring(start, end))));
     }
 
-    /** Where the escape of a character begins that is cut short at {@code offset}; -1 where there is none. */
+    /** The offset of the character escape that is cut short at {@code offset}; -1 if there is none. */
     private static int unicodeEscape(String text, int offset) {
         int start = offset;
         while (start > 0 && offset - start < HEX_DIGITS && isHexDigit(text.charAt(start - 1))) {
@@ -57,7 +57,7 @@ record JsonMistake(int offset, Text message) {
         return Character.digit(c, 16) >= 0;
     }
 
-    /** Parsers give up within a number or after it; the whole of it is shown. */
+    /** A mistake in a number; parsers fail inside it or after it, and the message shows all of it. */
     private static JsonMistake ofNumber(String text, int offset, String key) {
         int start = offset;
         while (start > 0 && isInNumber(text.charAt(start - 1))) {

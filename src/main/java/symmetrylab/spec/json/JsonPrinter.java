@@ -12,8 +12,8 @@ import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
 
 /**
- * Writes JSON for people: what fits on a line stands on one line, longer objects and lists get a line for each entry.
- * Lists of plain numbers are never broken.
+ * Prints JSON for people: values that fit stay on one line, longer objects and lists get a line for each entry. Lists
+ * of plain numbers are never broken.
  */
 public final class JsonPrinter {
 
@@ -21,18 +21,16 @@ public final class JsonPrinter {
 
     private JsonPrinter() {}
 
-    /** {@code root} over several lines, with a line break after the last. */
+    /** {@code root} as lines, with a line break after the last. */
     public static String print(JsonObject root) {
         return new Broken(0).object(root) + "\n";
     }
 
-    /**
-     * {@link #print} in plain ASCII: other characters are escaped, so that none of them can do anything to a terminal.
-     */
+    /** {@link #print} in plain ASCII: other characters are escaped, so that none can affect a terminal. */
     public static String printAscii(JsonObject root) {
         String text = print(root);
         StringBuilder ascii = new StringBuilder(text.length());
-        // Beyond ASCII there is nothing but texts, in which an escape means the same.
+        // Characters beyond ASCII occur only in texts, where an escape means the same.
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x7F) {
@@ -68,7 +66,7 @@ public final class JsonPrinter {
         return c == 0x2028 || c == 0x2029;
     }
 
-    /** {@code value} after {@code taken} characters of a line, broken where it does not fit there. */
+    /** {@code value} after {@code taken} characters of a line, broken if it does not fit. */
     private static String fitted(JsonValue value, int indent, int taken) {
         String line = value.accept(new Flat());
         boolean fits = indent + taken + line.length() + 1 <= WIDTH || isPlain(value);
@@ -84,7 +82,7 @@ public final class JsonPrinter {
                 && list.items().stream().noneMatch(item -> item instanceof JsonArray || item instanceof JsonObject);
     }
 
-    /** A value with a line for each of its entries, which stand two columns to the right of it. */
+    /** A value with a line for each of its entries, indented by two columns. */
     private static final class Broken extends Flat {
 
         private final int indent;

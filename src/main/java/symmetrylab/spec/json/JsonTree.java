@@ -24,7 +24,7 @@ import symmetrylab.spec.json.JsonValue.JsonString;
 import symmetrylab.spec.json.JsonValue.Member;
 import symmetrylab.words.Text;
 
-/** Reads a text into {@link JsonValue}s; bounded in depth and size, so that no text can exhaust the program. */
+/** Parses a text into {@link JsonValue}s, with bounds on depth and size, so that no text can exhaust the program. */
 public final class JsonTree {
 
     /** The most characters of a text. */
@@ -33,13 +33,13 @@ public final class JsonTree {
     /** The most levels of objects and lists; an experiment has eight. */
     static final int MAX_DEPTH = 64;
 
-    /** The most values in a text; larger tables belong into a CSV file. */
+    /** The most values in a text; larger tables belong in a CSV file. */
     static final int MAX_VALUES = 2_000_000;
 
     /** The most digits of a number. */
     static final int MAX_DIGITS = 1000;
 
-    // Names are not interned: a shared table of them could be filled from outside.
+    // Names are not interned: files could fill a shared table of them.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -59,7 +59,7 @@ public final class JsonTree {
     }
 
     /**
-     * The value that {@code text} is.
+     * The value of {@code text}.
      *
      * @throws SpecException with one problem, if it is not JSON, or deeper or larger than allowed
      */
@@ -76,7 +76,7 @@ public final class JsonTree {
             } catch (JsonProcessingException e) {
                 JsonLocation at = e.getLocation();
                 int offset = (int) at.getCharOffset();
-                // The parser does not always tell the end of the text from a wrong character there.
+                // The parser does not always distinguish the end of the text from a wrong character there.
                 if (JsonMistake.isAtEnd(text, offset)
                         && !parser.getParsingContext().inRoot()) {
                     throw broken(fileName, position(at), unclosed(parser));
@@ -159,7 +159,7 @@ public final class JsonTree {
         return new SpecException(fileName, List.of(new Problem("", Optional.of(position), message)));
     }
 
-    /** A text that is JSON but more than we take. */
+    /** Thrown for JSON beyond the bounds. */
     private static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -15,14 +15,14 @@ public sealed interface JsonValue {
     /** Column from 1, counted in UTF-16 units; 0 for a value that was not read from a text. */
     int column();
 
-    /** What it is, for a message: short and on one line. */
+    /** A short description for messages, in one line. */
     Text describe();
 
     /** The visitor's result for this kind of value. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles a value of every kind: code that forgets a kind does not compile.
+     * Handles every kind of value; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -99,7 +99,7 @@ public sealed interface JsonValue {
         }
     }
 
-    /** A number as it is written, so that its size and digits are known exactly. */
+    /** A number as written, so that its size and digits are known exactly. */
     record JsonNumber(int line, int column, String text) implements JsonValue {
 
         private static final int SHOWN = 40;

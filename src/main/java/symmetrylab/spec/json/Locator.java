@@ -20,7 +20,7 @@ public final class Locator {
         this.root = root;
     }
 
-    /** The path of a field in the file: a run without a section of its own uses that of all runs. */
+    /** The path of a field in the file: a run without its own section uses the shared one. */
     public String resolve(String path) {
         Matcher inRun = IN_RUN.matcher(path);
         if (inRun.matches()) {
@@ -33,7 +33,7 @@ public final class Locator {
         return path;
     }
 
-    /** Where the field at a resolved {@code path} stands, or the nearest value around it. */
+    /** The place of the field at a resolved {@code path}, or of the nearest value around it. */
     public Position find(String path) {
         return walk(path).last().position();
     }

@@ -10,10 +10,10 @@ import symmetrylab.spec.Problem;
 import symmetrylab.spec.Problem.Position;
 import symmetrylab.words.Text;
 
-/** Collects what is wrong with a file; the same problem found twice counts once. */
+/** Collects the problems of a file; the same problem found twice counts once. */
 public final class Problems {
 
-    /** The most problems that are listed. */
+    /** The most problems to list. */
     static final int MAX_LISTED = 100;
 
     private static final int MAX_FOUND = 10_000;
@@ -29,7 +29,7 @@ public final class Problems {
         }
     }
 
-    /** Whether there are so many that looking for more is useless. */
+    /** Whether there are so many that looking for more is pointless. */
     public boolean isFull() {
         return found.size() >= MAX_FOUND;
     }
@@ -43,7 +43,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** All problems in the order of the text; where there are very many, the first ones and the number of the rest. */
+    /** All problems in the order of the text; if there are very many, the first ones and the number of the rest. */
     public List<Problem> toList() {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);
