@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.name;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.text;
 import static symmetrylab.testing.WindowReads.typed;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,6 +65,58 @@ class PanelWindowTest {
         await("shown by the key", () -> isShown("#add-lane"));
         robot.clickOn("#controls-fold");
         await("folded by its own button", () -> !isShown("#add-lane"));
+    }
+
+    @Test
+    void a_lane_is_renamed_at_its_name_and_one_that_is_taken_says_why(FxRobot robot) {
+        robot.doubleClickOn(nameOf(robot, 0));
+        await("a field", () -> isShown("#lane0-title-field"));
+        robot.write("Random").push(KeyCode.ENTER);
+        await("why not", () -> robot.lookup(".reason").tryQuery().isPresent());
+        assertThat(isShown("#lane0-title-field")).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        await("left", () -> !isShown("#lane0-title-field"));
+        assertThat(name(0)).isEqualTo("Zero");
+        robot.doubleClickOn(nameOf(robot, 0));
+        await("a field again", () -> isShown("#lane0-title-field"));
+        robot.write("Still").push(KeyCode.ENTER);
+        await("renamed", () -> name(0).equals("Still") && !isShown("#lane0-title-field"));
+    }
+
+    private static Point2D nameOf(FxRobot robot, int lane) {
+        Bounds head = onScreen(robot.lookup("#lane" + lane + "-head").query());
+        return new Point2D(head.getMinX() + 30, head.getMinY() + 20);
+    }
+
+    @Test
+    void the_menu_at_a_name_copies_moves_and_removes_the_lane(FxRobot robot) {
+        choose(robot, "copy");
+        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("a copy", () -> name(1).equals("Zero (2)"));
+        choose(robot, "right");
+        await("moved", () -> name(1).equals("Zero") && name(0).equals("Zero (2)"));
+        choose(robot, "remove-it");
+        await("removed", () -> robot.lookup("#lane2").tryQuery().isEmpty());
+        assertThat(name(0)).isEqualTo("Zero");
+        MenuButton menu = robot.lookup("#lane0-menu").queryAs(MenuButton.class);
+        robot.interact(menu::show);
+        assertThat(menu.getItems())
+                .filteredOn(MenuItem::isDisable)
+                .extracting(MenuItem::getId)
+                .containsExactly("lane0-left");
+        robot.interact(menu::hide);
+        assertThat(menu.getAccessibleText()).contains("Zero");
+    }
+
+    private static void choose(FxRobot robot, String what) {
+        MenuButton menu = robot.lookup("#lane0-menu").queryAs(MenuButton.class);
+        robot.interact(menu::show);
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> ("lane0-" + what).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        robot.interact(menu::hide);
     }
 
     @Test

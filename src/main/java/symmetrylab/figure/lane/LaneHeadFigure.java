@@ -47,6 +47,15 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         return LaneSentence.Form.SHORT;
     }
 
+    /** The width of the lane's name, if nothing cuts it. */
+    public double nameWidth() {
+        return TextWidth.of(head.name(), nameLettering());
+    }
+
+    private Lettering nameLettering() {
+        return Lettering.of(grid.nameSize(), palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+    }
+
     @Override
     public void paint(Pen pen, double width, double height) {
         LaneGrid.Rows rows = grid.rows();
@@ -62,7 +71,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         LaneGrid.Rows rows = grid.rows();
         double middle = rows.space() + rows.name() / 2;
         double left = paintBadges(pen, middle);
-        Lettering name = Lettering.of(grid.nameSize(), palette().text()).bold().at(Horizontal.LEFT, Vertical.MIDDLE);
+        Lettering name = nameLettering();
         double room = left - grid.padding() - 0.5 * grid.nameSize();
         pen.text(TextWidth.shortened(head.name(), name, room), grid.padding(), middle, name);
     }

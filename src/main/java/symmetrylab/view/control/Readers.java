@@ -94,14 +94,6 @@ public final class Readers {
                         Math.toIntExact(whole(1, TrainingSpec.MAX_BATCH).read(text)));
     }
 
-    /** A text that is not blank. */
-    public String name(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(words.get("field.blank"));
-        }
-        return text.trim();
-    }
-
     public String write(OptionalInt batch) {
         return batch.isPresent() ? Integer.toString(batch.getAsInt()) : words.get("training.full");
     }

@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -35,7 +33,7 @@ public final class ValueField<T> extends TextField {
     private final Reader<T> reader;
     private final Function<T, String> writer;
     private final Consumer<T> changed;
-    private final Tooltip reason = new Tooltip();
+    private final Reason reason = new Reason();
     private final PauseTransition typing = new PauseTransition(TYPING);
     private Optional<T> value = Optional.empty();
     private boolean debounced;
@@ -50,9 +48,6 @@ public final class ValueField<T> extends TextField {
         validation.setErrorDecorationEnabled(true);
         validation.registerValidator(this, false, (Validator<String>) (control, text) -> ValidationResult.fromErrorIf(
                 control, problem(text).orElse(""), problem(text).isPresent()));
-        reason.getStyleClass().add("reason");
-        // Escape belongs to the field, even while the reason is shown.
-        reason.setHideOnEscape(false);
         typing.setOnFinished(event -> take());
         textProperty().addListener(property -> typed());
         focusedProperty().addListener((property, old, focused) -> {
@@ -131,11 +126,7 @@ public final class ValueField<T> extends TextField {
             reason.hide();
             return;
         }
-        reason.setText(problem.get());
-        Bounds bounds = localToScreen(getBoundsInLocal());
-        if (bounds != null) {
-            reason.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
-        }
+        reason.show(problem.get(), this);
     }
 
     private Optional<String> problem(String text) {

@@ -21,8 +21,9 @@ import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.recording.Moment;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.InspectorModels;
-import symmetrylab.viewmodel.lane.GraphViewModel;
+import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.ShownLane;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Words;
 
 /** One lane on the grid of all lanes: its head, its network with the output, and its plots; or its open step. */
@@ -39,6 +40,7 @@ final class LaneView extends Pane {
     private final Words words;
     private final FigureView head = new FigureView();
     private final Tooltip whole = new Tooltip();
+    private final LaneTitle title;
     private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
     private final PartPointing inGraph;
     private final PartPointing inStep;
@@ -50,7 +52,16 @@ final class LaneView extends Pane {
     private boolean opened;
     private double tableHeight;
 
-    LaneView(int number, InspectorModels inspectorModels, GraphViewModel zoom, LaneGrid grid, Words words) {
+    /**
+     * What a lane shows and changes besides its run.
+     *
+     * @param experiment whose lane it is
+     * @param inspector what is selected
+     * @param display how it is shown
+     */
+    record Models(ExperimentViewModel experiment, InspectorModels inspector, DisplayViewModel display) {}
+
+    LaneView(int number, Models models, LaneGrid grid, Words words) {
         this.words = words;
         this.grid = grid;
         getStyleClass().add(STYLE_CLASS);
@@ -65,11 +76,13 @@ final class LaneView extends Pane {
         stepView.setId("lane" + number + "-step");
         tableView.setId("lane" + number + "-step-table");
         Tooltip.install(head, whole);
+        title = new LaneTitle(
+                head, number, models.experiment(), models.display().presentingProperty(), words);
         FigureView graph = views.get(FigureKind.NETWORK);
-        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", inspectorModels, words);
-        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", inspectorModels, words);
+        inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", models.inspector(), words);
+        inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", models.inspector(), words);
         hover = new GraphHover(graph, new PartWords(words));
-        new GraphZoom(graph, zoom);
+        new GraphZoom(graph, models.display().graph());
     }
 
     /** Takes its rows from the grid of all lanes, and shows these plots. */
@@ -122,7 +135,9 @@ final class LaneView extends Pane {
     /** Shows one state of the lane's run. */
     void show(ShownLane lane, LaneSentence.Form form) {
         Scene scene = lane.scene();
-        head.show(new LaneHeadFigure(lane.head(), form, grid, scene.style()));
+        LaneHeadFigure figure = new LaneHeadFigure(lane.head(), form, grid, scene.style());
+        head.show(figure);
+        title.show(figure);
         String spoken = lane.head().spoken(words);
         whole.setText(spoken);
         head.setAccessibleText(spoken);

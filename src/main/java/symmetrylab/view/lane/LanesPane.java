@@ -25,6 +25,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.ShownLane;
+import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
@@ -40,7 +41,7 @@ public final class LanesPane extends BorderPane {
 
     private final LanesModels models;
     private final PlaybackViewModel playback;
-    private final InspectorModels inspectorModels;
+    private final LaneView.Models laneModels;
     private final DisplayViewModel display;
     private final Words words;
     private final KeyBar key;
@@ -80,18 +81,25 @@ public final class LanesPane extends BorderPane {
         }
     }
 
-    /** The lanes; {@code strip} is shown below them in present mode where it is wanted. */
+    /**
+     * How lanes are changed where they are.
+     *
+     * @param experiment whose lanes they are
+     * @param strip shown below the lanes in present mode, if wanted
+     */
+    public record Changing(ExperimentViewModel experiment, Region strip) {}
+
     public LanesPane(
             LanesModels models,
             PlaybackViewModel playback,
             InspectorModels inspectorModels,
-            Region strip,
+            Changing changing,
             Words words) {
         this.models = models;
         this.playback = playback;
-        this.inspectorModels = inspectorModels;
+        laneModels = new LaneView.Models(changing.experiment(), inspectorModels, models.display());
         display = models.display();
-        this.strip = strip;
+        strip = changing.strip();
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         waiting = new Label(words.get("lanes.waiting"));
@@ -232,7 +240,7 @@ public final class LanesPane extends BorderPane {
             views.remove(views.size() - 1);
         }
         while (views.size() < count) {
-            views.add(new LaneView(views.size(), inspectorModels, display.graph(), grid, words));
+            views.add(new LaneView(views.size(), laneModels, grid, words));
         }
         if (changed) {
             ground.getChildren().setAll(views);

@@ -177,9 +177,9 @@ public final class ControlsContent extends VBox {
             laneCards.getChildren().setAll(lanes);
         }
         for (int i = 0; i < lanes.size(); i++) {
-            lanes.get(i).show(spec.runs().get(i), spec.runs().size() > 1);
+            lanes.get(i).show(spec.runs().get(i), experiment.canRemoveRun());
         }
-        addLane.setDisable(spec.runs().size() == ExperimentSpec.MAX_RUNS);
+        addLane.setDisable(!experiment.canAddRun());
     }
 
     private void showScope(ExperimentSpec spec) {

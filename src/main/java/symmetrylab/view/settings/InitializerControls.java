@@ -110,11 +110,10 @@ final class InitializerControls extends VBox {
     }
 
     private String readName(String text) {
-        String read = new Readers(words).name(text);
-        if (!experiment.canBeCalled(lane, read)) {
-            throw new IllegalArgumentException(words.get("field.nameTaken"));
-        }
-        return read;
+        experiment.whyNotCalled(lane, text).ifPresent(why -> {
+            throw new IllegalArgumentException(words.say(why));
+        });
+        return text.strip();
     }
 
     private String id(String what) {

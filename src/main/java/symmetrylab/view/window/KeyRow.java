@@ -37,6 +37,7 @@ enum KeyRow {
     POINTER(Group.PRESENT, "keys.pointer"),
     FREEZE(Group.PRESENT, "keys.freeze"),
     DIGITS(Group.FILE, "keys.digits"),
+    SEEDS(Group.FILE, "keys.seeds"),
     OPEN_FILE(Group.FILE, "keys.openFile"),
     SAVE(Group.FILE, "keys.save"),
     SAVE_AS(Group.FILE, "keys.saveAs"),

@@ -122,7 +122,11 @@ public final class MainView extends BorderPane implements Actions {
                         edited.shown()::dismissProblem,
                         words)));
         lanes = new LanesPane(
-                trained, timelineModels.playback(), inspectorModels, new LaneStrips(experiment, words), words);
+                trained,
+                timelineModels.playback(),
+                inspectorModels,
+                new LanesPane.Changing(experiment, new LaneStrips(experiment, words)),
+                words);
         InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(

@@ -1,5 +1,6 @@
 package symmetrylab.viewmodel.lane;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -82,8 +83,22 @@ public final class SelectionViewModel {
 
     /** Adapts the selection to the trained lanes. */
     public void fit(Lanes trained) {
+        wanted = wanted.map(now -> new Selection(followed(now.lane(), trained), now.subject()));
         lanes = Optional.of(trained);
         show();
+    }
+
+    /** Where lane {@code lane} is in {@code next}, by its name; where it was if no lane has this name. */
+    private int followed(int lane, Lanes next) {
+        List<String> before = lanes.map(SelectionViewModel::names).orElse(List.of());
+        int found = lane < before.size() ? names(next).indexOf(before.get(lane)) : -1;
+        return found < 0 ? lane : found;
+    }
+
+    private static List<String> names(Lanes lanes) {
+        return lanes.histories().stream()
+                .map(history -> history.recording().plan().spec().name())
+                .toList();
     }
 
     private void select(Selection next) {

@@ -17,6 +17,7 @@ import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.viewmodel.settings.SpecHistory.Version;
+import symmetrylab.words.Text;
 
 /** The experiment that is being edited, with undo and redo. */
 public final class ExperimentViewModel {
@@ -306,10 +307,18 @@ public final class ExperimentViewModel {
 
     /** Whether run {@code index}, from 0, can have this name: it is not blank, and no other run has it. */
     public boolean canBeCalled(int index, String name) {
+        return whyNotCalled(index, name).isEmpty();
+    }
+
+    /** Why run {@code index}, from 0, cannot have this name; absent if it can. */
+    public Optional<Text> whyNotCalled(int index, String name) {
+        if (name.isBlank()) {
+            return Optional.of(Text.of("field.blank"));
+        }
         List<RunSpec> runs = spec().runs();
-        return !name.isBlank()
-                && IntStream.range(0, runs.size())
-                        .noneMatch(i -> i != index && runs.get(i).name().equals(name.strip()));
+        boolean taken = IntStream.range(0, runs.size())
+                .anyMatch(i -> i != index && runs.get(i).name().equals(name.strip()));
+        return taken ? Optional.of(Text.of("field.nameTaken")) : Optional.empty();
     }
 
     /** Renames run {@code index}, from 0; does nothing if it {@linkplain #canBeCalled cannot have} that name. */
@@ -319,33 +328,52 @@ public final class ExperimentViewModel {
         }
     }
 
+    /** Whether there can be another run. */
+    public boolean canAddRun() {
+        return lanes().canGrow();
+    }
+
     /** Adds a copy of the last run with its own name and seed; does nothing if there are the most runs there can be. */
     public void addRun() {
-        edit("", now -> {
-            if (now.runs().size() == ExperimentSpec.MAX_RUNS) {
-                return now;
-            }
-            List<RunSpec> runs = new ArrayList<>(now.runs());
-            RunSpec last = runs.get(runs.size() - 1);
-            // Another seed, or the new lane would be the same.
-            InitializerSpec start =
-                    last.initializer().withSeed(last.initializer().seed() + 1);
-            List<String> taken = runs.stream().map(RunSpec::name).toList();
-            runs.add(last.withName(names.free(start, taken)).withInitializer(start));
-            return now.withRuns(runs);
-        });
+        arrange(lanes().withOneMore(names));
+    }
+
+    /** Adds a copy of run {@code index}, from 0, at its right; does nothing if there are the most runs there can be. */
+    public void copyRun(int index) {
+        arrange(lanes().withCopy(index, names));
+    }
+
+    /** Whether run {@code index}, from 0, can be moved to the right by {@code by}, to the left if it is negative. */
+    public boolean canMoveRun(int index, int by) {
+        return lanes().canMove(index, by);
+    }
+
+    /** Moves run {@code index}, from 0, to the right by {@code by}; does nothing if that is {@linkplain #canMoveRun too far}. */
+    public void moveRun(int index, int by) {
+        arrange(lanes().moved(index, by));
+    }
+
+    /** Whether a run can be removed: the only one cannot. */
+    public boolean canRemoveRun() {
+        return lanes().canShrink();
     }
 
     /** Removes run {@code index}, from 0; does nothing if it is the only one. */
     public void removeRun(int index) {
-        edit("", now -> {
-            if (now.runs().size() == 1) {
-                return now;
-            }
-            List<RunSpec> runs = new ArrayList<>(now.runs());
-            runs.remove(index);
-            return now.withRuns(runs);
-        });
+        arrange(lanes().without(index));
+    }
+
+    /** Gives every run that starts at random another seed. */
+    public void drawNewSeeds() {
+        arrange(lanes().withNewSeeds());
+    }
+
+    private LaneList lanes() {
+        return new LaneList(spec().runs());
+    }
+
+    private void arrange(List<RunSpec> runs) {
+        edit("", now -> now.withRuns(runs));
     }
 
     /** Undoes the last change, or the last opening of another experiment. */

@@ -1,10 +1,12 @@
 package symmetrylab.viewmodel.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.RunSpec;
 
 /** The lanes that a change of network or training applies to: one, or all at once. */
@@ -17,10 +19,18 @@ public final class ScopeViewModel {
     public ScopeViewModel(ExperimentViewModel experiment) {
         this.experiment = experiment;
         experiment.specProperty().addListener((property, old, spec) -> {
-            if (lane.get().filter(chosen -> chosen >= spec.runs().size()).isPresent()) {
-                lane.set(Optional.empty());
-            }
+            lane.set(lane.get().flatMap(chosen -> followed(chosen, old, spec)));
         });
+    }
+
+    /** Where lane {@code chosen} is now, by its name; a renamed one is where it was. */
+    private static Optional<Integer> followed(int chosen, ExperimentSpec before, ExperimentSpec now) {
+        List<String> names = now.runs().stream().map(RunSpec::name).toList();
+        int found = names.indexOf(before.runs().get(chosen).name());
+        if (found >= 0) {
+            return Optional.of(found);
+        }
+        return names.size() == before.runs().size() ? Optional.of(chosen) : Optional.empty();
     }
 
     /** The lane that is changed, from 0; absent for all. */

@@ -148,6 +148,11 @@ public final class SettingNames {
         return free(ofStart(start), taken);
     }
 
+    /** The name of a lane that is made after the one of this name, unlike {@code taken}: with a number, or the next. */
+    public String another(String name, Collection<String> taken) {
+        return free(withoutNumber(name), taken);
+    }
+
     private String free(String name, Collection<String> taken) {
         String next = name;
         for (int number = 2; taken.contains(next); number++) {

@@ -53,6 +53,13 @@ class SelectionViewModelTest {
     }
 
     @Test
+    void the_selection_stays_with_a_lane_that_is_moved() {
+        selection.select(1, new Neuron(1, 0));
+        runs.experiment.moveRun(1, -1);
+        assertThat(selection.selectionProperty().get().orElseThrow().lane()).isZero();
+    }
+
+    @Test
     void details_are_closed_and_opened_without_losing_what_is_selected() {
         selection.toggleOpen();
         assertThat(selection.openProperty().get()).as("nothing to open").isFalse();

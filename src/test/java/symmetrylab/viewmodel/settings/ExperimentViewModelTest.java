@@ -15,6 +15,7 @@ import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.Names;
+import symmetrylab.words.Text;
 
 class ExperimentViewModelTest {
 
@@ -114,6 +115,76 @@ class ExperimentViewModelTest {
             experiment.removeRun(0);
         }
         assertThat(experiment.spec().runs()).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_done_with_lanes_is_known_before() {
+        assertThat(experiment.canMoveRun(0, -1)).isFalse();
+        assertThat(experiment.canMoveRun(0, 1)).isTrue();
+        assertThat(experiment.canMoveRun(1, 1)).isFalse();
+        experiment.moveRun(1, 1);
+        assertThat(experiment.canUndoProperty().get()).as("nothing was done").isFalse();
+        experiment.addRun();
+        assertThat(experiment.canAddRun()).isTrue();
+        experiment.addRun();
+        assertThat(experiment.canAddRun()).isFalse();
+        experiment.copyRun(0);
+        assertThat(experiment.spec().runs()).hasSize(4);
+        while (experiment.canRemoveRun()) {
+            experiment.removeRun(0);
+        }
+        assertThat(experiment.spec().runs()).hasSize(1);
+    }
+
+    @Test
+    void a_copy_stands_at_the_right_and_differs_only_in_its_name() {
+        experiment.rename(0, "Lucky");
+        experiment.copyRun(0);
+        experiment.copyRun(1);
+        List<RunSpec> runs = experiment.spec().runs();
+        assertThat(runs).extracting(RunSpec::name).startsWith("Lucky", "Lucky (2)", "Lucky (3)");
+        assertThat(runs.get(2).withName("Lucky")).isEqualTo(runs.get(0));
+        experiment.undo();
+        experiment.undo();
+        assertThat(experiment.spec().runs()).hasSize(2);
+    }
+
+    @Test
+    void lanes_change_places_and_undo_takes_it_back() {
+        List<RunSpec> before = experiment.spec().runs();
+        experiment.moveRun(0, 1);
+        assertThat(experiment.spec().runs()).containsExactly(before.get(1), before.get(0));
+        experiment.undo();
+        assertThat(experiment.spec().runs()).isEqualTo(before);
+    }
+
+    @Test
+    void new_seeds_are_drawn_for_random_lanes_alone_and_as_one_change() {
+        experiment.editStart(0, "", start -> start.withWeights(List.of(new LayerInitializer.Zero())));
+        experiment.editStart(1, "", start -> start.withWeights(List.of(new LayerInitializer.Normal(0, 1))));
+        experiment.addRun();
+        List<Long> before = seeds();
+        experiment.drawNewSeeds();
+        assertThat(seeds()).containsExactly(before.get(0), before.get(1) + 1, before.get(2) + 1);
+        experiment.undo();
+        assertThat(seeds()).isEqualTo(before);
+        experiment.editStart(0, "", start -> new LaneStart(start).withNoise(0.1));
+        experiment.drawNewSeeds();
+        assertThat(seeds().get(0)).as("noise is random, too").isEqualTo(before.get(0) + 1);
+    }
+
+    private List<Long> seeds() {
+        return experiment.spec().runs().stream()
+                .map(run -> run.initializer().seed())
+                .toList();
+    }
+
+    @Test
+    void a_name_that_cannot_be_had_says_why() {
+        String other = experiment.spec().runs().get(1).name();
+        assertThat(experiment.whyNotCalled(0, " " + other)).contains(Text.of("field.nameTaken"));
+        assertThat(experiment.whyNotCalled(0, " ")).contains(Text.of("field.blank"));
+        assertThat(experiment.whyNotCalled(1, other)).isEmpty();
     }
 
     @Test

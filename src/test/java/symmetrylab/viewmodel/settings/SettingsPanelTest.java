@@ -105,6 +105,20 @@ class SettingsPanelTest {
     }
 
     @Test
+    void the_chosen_lane_stays_chosen_where_it_is_moved_or_renamed() {
+        scope.choose(Optional.of(1));
+        experiment.moveRun(1, -1);
+        assertThat(scope.laneProperty().get()).contains(0);
+        experiment.rename(0, "Lucky");
+        assertThat(scope.laneProperty().get()).contains(0);
+        experiment.copyRun(0);
+        experiment.moveRun(0, 2);
+        assertThat(scope.laneProperty().get()).contains(2);
+        experiment.removeRun(2);
+        assertThat(scope.laneProperty().get()).isEmpty();
+    }
+
+    @Test
     void the_seed_of_the_training_matters_where_something_is_drawn_by_it() {
         TrainingSpec full = TrainingSpec.DEFAULT.withShuffle(true);
         assertThat(new TrainingChoice(full).shuffleMatters()).isFalse();
