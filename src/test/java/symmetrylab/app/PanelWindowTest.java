@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,22 @@ class PanelWindowTest {
         await("shown by the key", () -> isShown("#add-lane"));
         robot.clickOn("#controls-fold");
         await("folded by its own button", () -> !isShown("#add-lane"));
+    }
+
+    @Test
+    void the_panel_folds_away_where_lanes_become_narrow_unless_the_user_opens_it(FxRobot robot) {
+        openControls();
+        fire(robot, "#add-lane");
+        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        assertThat(isShown("#add-lane")).isTrue();
+        fire(robot, "#add-lane");
+        await("folded", () -> !isShown("#add-lane"));
+        assertThat(robot.lookup("#controls-toggle").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
+        robot.clickOn("#controls-toggle");
+        await("opened all the same", () -> isShown("#add-lane"));
+        robot.clickOn("#controls-toggle");
+        await("folded again", () -> !isShown("#add-lane"));
     }
 
     @Test

@@ -34,6 +34,9 @@ final class InspectorDock {
     /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
     private static final double MIN_LANE = 21.5;
 
+    /** The panel folds away where lanes would be narrower. */
+    private static final double MIN_LANE_BESIDE_CONTROLS = 320.0 / 13;
+
     /** As the stylesheet says, likewise; asked before they are styled, the panes would not know it. */
     private static final double CONTROLS_WIDTH = 296.0 / 13;
 
@@ -71,7 +74,7 @@ final class InspectorDock {
         window.setLeft(new HBox(rail, controls));
         FormGrid.setShown(controls, false);
         InvalidationListener place = property -> place();
-        panel.controlsShownProperty().addListener(place);
+        panel.shownProperty().addListener(place);
         selection.openProperty().addListener(place);
         selection.selectionProperty().addListener(place);
         trained.training().lanesProperty().addListener(place);
@@ -87,7 +90,8 @@ final class InspectorDock {
     /** Puts controls and inspector where there is room, if they are wanted. */
     void place() {
         boolean presenting = trained.display().presentingProperty().get();
-        boolean settable = panel.controlsShownProperty().get() && !presenting;
+        panel.fit(isRoomBeside(CONTROLS_WIDTH, MIN_LANE_BESIDE_CONTROLS));
+        boolean settable = panel.shownProperty().get() && !presenting;
         boolean inspected = selection.openProperty().get()
                 && selection.selectionProperty().get().isPresent();
         if (!inspected) {

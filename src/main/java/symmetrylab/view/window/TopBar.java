@@ -104,7 +104,8 @@ final class TopBar extends HBox {
         ToggleButton toggle = Icons.dress(new ToggleButton(), MaterialDesignT.TUNE, words.get("top.controls"));
         toggle.setId("controls-toggle");
         toggle.getStyleClass().addAll("button-icon", "flat");
-        toggle.selectedProperty().bindBidirectional(panel.controlsShownProperty());
+        panel.shownProperty().subscribe(toggle::setSelected);
+        toggle.setOnAction(event -> panel.toggle());
         return toggle;
     }
 

@@ -54,6 +54,39 @@ class SettingsPanelTest {
     }
 
     @Test
+    void without_room_the_panel_folds_away_and_comes_back_with_the_room() {
+        PanelViewModel panel = new PanelViewModel();
+        panel.fit(false);
+        panel.fit(true);
+        assertThat(panel.shownProperty().get()).as("never wanted").isFalse();
+        panel.toggle();
+        panel.fit(false);
+        assertThat(panel.shownProperty().get()).isFalse();
+        assertThat(panel.controlsShownProperty().get()).as("still wanted").isTrue();
+        panel.fit(true);
+        assertThat(panel.shownProperty().get()).isTrue();
+    }
+
+    @Test
+    void whoever_opens_the_panel_without_room_gets_it_until_there_was_room() {
+        PanelViewModel panel = new PanelViewModel();
+        panel.fit(false);
+        panel.toggle();
+        assertThat(panel.shownProperty().get()).isTrue();
+        panel.fit(false);
+        assertThat(panel.shownProperty().get()).as("insisted").isTrue();
+        panel.fit(true);
+        panel.fit(false);
+        assertThat(panel.shownProperty().get()).isFalse();
+        panel.show(PanelSection.DATA);
+        assertThat(panel.shownProperty().get()).isTrue();
+        panel.toggle();
+        assertThat(panel.shownProperty().get()).isFalse();
+        panel.fit(true);
+        assertThat(panel.shownProperty().get()).as("folded by the user").isFalse();
+    }
+
+    @Test
     void a_closed_section_says_its_settings_in_one_line() {
         assertThat(line(PanelSection.STARTS)).isEqualTo("all weights 0, weights N(0, 1), seed 3");
         assertThat(line(PanelSection.DATA)).isEqualTo("Blobs, 200 samples, 20% held out");
