@@ -5,10 +5,10 @@ import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.OutputKind;
 
 /**
- * The function of a hidden neuron and its derivatives, side by side.
+ * The activation functions with their derivatives.
  *
- * <p>All of it is plain Java arithmetic, the same bits on every machine, and a number in a row gets the same bits as the
- * number alone. NaN gives NaN.
+ * <p>All plain Java arithmetic: the same bits on every machine, for a number in a row as for the number alone. NaN
+ * gives NaN.
  */
 public enum Activation {
     /** g(z) = z; its slope is exact. */
@@ -41,8 +41,8 @@ public enum Activation {
     /**
      * g(z) = 1 / (1 + exp(−z)).
      *
-     * <p>Slope a(1 − a): relative error at most 2e-13 for z from −708 to 0; above, absolute error at most 4e-16, which is
-     * relative to the slope some 4e-16 exp(z), and the slope is 0 from about z = 37 on.
+     * <p>Slope a(1 − a): relative error at most 2e-13 for z from −708 to 0; above, absolute error at most 4e-16
+     * (relative error about 4e-16 exp(z)), and the slope is 0 from about z = 37 on.
      */
     SIGMOID {
         @Override
@@ -75,8 +75,8 @@ public enum Activation {
     /**
      * g(z) = tanh z.
      *
-     * <p>Slope 1 − a²: absolute error at most 4e-16, which is relative to the slope some 1e-16 exp(2|z|), and the slope is 0
-     * from about |z| = 19 on.
+     * <p>Slope 1 − a²: absolute error at most 4e-16 (relative error about 1e-16 exp(2|z|)), and the slope is 0 from
+     * about |z| = 19 on.
      */
     TANH {
         @Override
@@ -182,7 +182,8 @@ public enum Activation {
     /**
      * g(z) = z above 0, exp(z) − 1 else (Clevert et al. 2016).
      *
-     * <p>Slope exp(z), and not a + 1, which has no digits where a is near −1: relative error at most 2e-13 for z from −708 on.
+     * <p>Slope exp(z), not a + 1, which loses all digits for a near −1: relative error at most 2e-13 for z from −708
+     * on.
      */
     ELU {
         @Override
@@ -235,8 +236,8 @@ public enum Activation {
     /**
      * g(z) = z / (1 + exp(−z)) (Elfwing et al. 2018).
      *
-     * <p>Slope s + a(1 − s) with s = 1 / (1 + exp(−z)): relative error at most 4e-13 for z from −708 to −2; above, where it
-     * passes 0 and nears 1, absolute error at most 1e-14.
+     * <p>Slope s + a(1 − s) with s = 1 / (1 + exp(−z)): relative error at most 4e-13 for z from −708 to −2; above,
+     * where it crosses 0 and approaches 1, absolute error at most 1e-14.
      */
     SILU {
         @Override
@@ -258,8 +259,8 @@ public enum Activation {
     /**
      * g(z) = zΦ(z) with the distribution function Φ of N(0, 1), by erf (Hendrycks and Gimpel 2016).
      *
-     * <p>Slope Φ(z) + zφ(z): relative error at most 2e-14 for z from −9 to −2; above, where it passes 0 and nears 1, absolute
-     * error at most 1e-15.
+     * <p>Slope Φ(z) + zφ(z): relative error at most 2e-14 for z from −9 to −2; above, where it crosses 0 and approaches
+     * 1, absolute error at most 1e-15.
      */
     GELU {
         @Override
@@ -269,7 +270,7 @@ public enum Activation {
 
         @Override
         public double derivative(double z, double a) {
-            // a / z is Φ(z) to rounding, where z is not so small that a has lost digits.
+            // a / z is Φ(z) up to rounding, unless z is so small that a has lost digits.
             double share = Math.abs(z) > 1e-300 ? a / z : 0.5;
             return share + z * Elementary.normalDensity(z);
         }
@@ -282,7 +283,7 @@ public enum Activation {
 
     private static final double LEAK = 0.01;
 
-    /** σ'(z) = σ(z) σ(−z), which keeps its digits on both sides. */
+    /** σ'(z) = σ(z) σ(−z), which is accurate for both signs of z. */
     private static double logisticSlope(double z) {
         return Elementary.sigmoid(z) * Elementary.sigmoid(-z);
     }
@@ -315,7 +316,7 @@ public enum Activation {
         }
     }
 
-    /** The function of an output that depends on its own sum alone; empty for softmax, which depends on all. */
+    /** The function of an output that depends only on its own sum; empty for softmax, which depends on all. */
     public static Optional<Activation> of(OutputKind output) {
         return switch (output) {
             case IDENTITY -> Optional.of(IDENTITY);
@@ -325,7 +326,7 @@ public enum Activation {
         };
     }
 
-    /** The function that the specification names. */
+    /** The function named in the specification. */
     public static Activation of(ActivationKind kind) {
         return switch (kind) {
             case IDENTITY -> IDENTITY;

@@ -10,14 +10,14 @@ import symmetrylab.spec.OutputKind;
 /**
  * The shape and functions of a network.
  *
- * <p>Layers of weights are counted from 0, from the input side: layer l leads from size l to size l + 1. All parameters
- * stand in one flat array, layer by layer, neuron by neuron: first the weights from neurons 0, 1, 2 … of the size
- * before, then the bias. A neuron's incoming vector u = (w, b) is thus one piece of the array.
+ * <p>Layers of weights count from 0 at the input side: layer l leads from size l to size l + 1. All parameters form one
+ * flat array, layer by layer, neuron by neuron: first the weights from neurons 0, 1, 2 … of the previous size, then the
+ * bias. So a neuron's incoming vector u = (w, b) is contiguous.
  *
  * @param sizes number of inputs, neurons of each hidden layer, number of outputs; at least two entries
- * @param activation function of the hidden layers
+ * @param activation of the hidden layers
  * @param output function of the output layer
- * @param loss what training makes small
+ * @param loss the loss function
  */
 public record Architecture(List<Integer> sizes, Activation activation, OutputKind output, LossKind loss) {
 
@@ -30,10 +30,10 @@ public record Architecture(List<Integer> sizes, Activation activation, OutputKin
     }
 
     /**
-     * The network that {@code spec} describes for {@code data}, which fills in the sizes of input and output and the
-     * functions left open. One 0/1 output gets sigmoid and cross-entropy, one-hot outputs softmax and
-     * cross-entropy, real outputs identity and mean squared error; where only the loss is left open, it is
-     * cross-entropy for classes where the outputs are probabilities.
+     * The network of {@code spec} for {@code data}, which decides the sizes of input and output and the functions left
+     * open. One 0/1 output gets sigmoid and cross-entropy, one-hot outputs softmax and cross-entropy, real outputs
+     * identity and mean squared error. If only the loss is left open, it is cross-entropy for classes if the outputs
+     * are probabilities.
      */
     public static Architecture of(NetworkSpec spec, DataSet data) {
         List<Integer> sizes = new ArrayList<>();
@@ -63,17 +63,17 @@ public record Architecture(List<Integer> sizes, Activation activation, OutputKin
         return sizes.size() - 2;
     }
 
-    /** The number of neurons that layer {@code layer} of weights comes from. */
+    /** The number of neurons before layer {@code layer} of weights. */
     public int fanIn(int layer) {
         return sizes.get(layer);
     }
 
-    /** The number of neurons that layer {@code layer} of weights leads to. */
+    /** The number of neurons after layer {@code layer} of weights. */
     public int fanOut(int layer) {
         return sizes.get(layer + 1);
     }
 
-    /** Where the incoming vector of neuron {@code to} of layer {@code layer} starts in the flat array. */
+    /** The start of the incoming vector of neuron {@code to} of layer {@code layer} in the flat array. */
     public int offset(int layer, int to) {
         int offset = 0;
         for (int l = 0; l < layer; l++) {

@@ -10,9 +10,9 @@ import symmetrylab.nn.Evaluation.Score;
 /**
  * Losses and gradients of a network over samples, by backpropagation.
  *
- * <p>Sums over samples are formed first, in the order in which the samples are given, and divided by their number at the
- * very end; the order of all sums is that of {@link BatchPass}. Holds working memory: one thread at a time. A sample costs
- * some 6 operations a weight.
+ * <p>Sums over samples are formed first, in the given order of the samples, and divided by their number at the very
+ * end; all sums have the order of {@link BatchPass}. Holds working memory, so use it on one thread at a time. A sample
+ * costs about 6 operations a weight.
  */
 public final class Backprop {
 
@@ -22,7 +22,7 @@ public final class Backprop {
     private final int[] heldOut;
 
     /**
-     * For a network and the samples it is trained on.
+     * Gradients of a network on its training samples.
      *
      * @throws IllegalArgumentException if the network's inputs or outputs do not fit the data
      */
@@ -30,7 +30,7 @@ public final class Backprop {
         this.pass = BatchPass.of(architecture, data);
         this.hasClasses = data.isClassification();
         this.allSamples = IntStream.range(0, data.size()).toArray();
-        // The pass counts the samples held out after those to train on.
+        // The pass numbers held-out samples after those to train on.
         int all = data.size() + data.validation().map(DataSet::size).orElse(0);
         this.heldOut = IntStream.range(data.size(), all).toArray();
     }
@@ -42,7 +42,7 @@ public final class Backprop {
     }
 
     /**
-     * The gradient of the mean loss of some samples, summed in the order in which they are given.
+     * The gradient of the mean loss of some samples, summed in their given order.
      *
      * @param samples their numbers, from 0; at least one
      */
@@ -52,7 +52,7 @@ public final class Backprop {
         return pass.gradient();
     }
 
-    /** The network's working copy, whose parameters the methods below are about. */
+    /** The working copy of the network, which the methods below use. */
     BatchPass pass() {
         return pass;
     }
@@ -106,7 +106,7 @@ public final class Backprop {
         pass.divideGradient(count);
     }
 
-    /** The same with dropout. */
+    /** Computes the gradient of {@code count} samples with dropout into the working copy. */
     void sumGradient(int[] samples, int start, int count, Dropout dropout) {
         for (int first = 0; first < count; first += pass.capacity()) {
             pass.forward(samples, start + first, Math.min(pass.capacity(), count - first), dropout);
@@ -116,12 +116,15 @@ public final class Backprop {
         pass.divideGradient(count);
     }
 
-    /** Whether the derivatives of each single sample's loss, and the penalty, leave all weights where they are. */
+    /** Whether the derivatives of each single sample's loss, with the penalty, leave all weights unchanged. */
     boolean everySampleLeavesWeights(Penalty penalty) {
         return everySample(() -> pass.everySampleLeavesWeights(penalty));
     }
 
-    /** Whether the derivatives of each single sample's loss are 0 by all weights, whatever hidden neurons are left out. */
+    /**
+     * Whether each single sample's derivatives with respect to all weights are 0, whichever hidden neurons are left
+     * out.
+     */
     boolean everySampleLeavesWeightsUnderAllMasks() {
         Penalty none = new Penalty(0, 0);
         return everySample(() -> {
@@ -134,7 +137,7 @@ public final class Backprop {
     }
 
     private boolean everySample(BooleanSupplier holds) {
-        // The first sample usually moves a weight already: try it alone.
+        // Usually the first sample already moves a weight: try it alone.
         int count = 1;
         for (int first = 0; first < allSamples.length; first += count) {
             count = first == 0 ? 1 : Math.min(pass.capacity(), allSamples.length - first);

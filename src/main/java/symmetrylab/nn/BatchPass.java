@@ -7,25 +7,25 @@ import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Mat;
 
 /**
- * The forward and backward pass of some samples at once, in place: the part of training that is written for speed.
+ * The forward and backward pass of several samples at once, in place: the part of training written for speed.
  *
- * <p>Parameters and their gradient stand in rows of the pass's own layout; {@link #load} and {@link #parameters} translate
- * from and to the flat one. Per sample, z = Wa + b and a = g(z) layer by layer, then δ = g'(z) ⊙ Wᵀδ; the gradient of the
- * weight from j to i is Σ δᵢaⱼ over the samples, that of the bias Σ δᵢ.
+ * <p>Parameters and their gradient are kept in rows of the pass's own layout; {@link #load} and {@link #parameters}
+ * convert from and to the flat one. Per sample, z = Wa + b and a = g(z) layer by layer, then δ = g'(z) ⊙ Wᵀδ; the
+ * gradient of the weight from j to i is Σ δᵢaⱼ over the samples, that of the bias Σ δᵢ.
  *
- * <p>Every sum has one order, which does not depend on the neuron that is computed, on the layout or on how many samples
- * are passed at once: it starts at the bias or at 0, takes the products of its index in fours, each four summed from left
- * to right before it is added, and the last one to three one by one. So equal neurons get equal results to the last
- * bit, and residuals of four samples that are opposite cancel exactly.
+ * <p>Every sum has one order, which does not depend on the neuron, the layout or the number of samples passed at once:
+ * it starts at the bias or at 0 and adds the products in fours, each four summed from left to right before it is added,
+ * and the last one to three one by one. So equal neurons get equal results to the last bit, and opposite residuals of
+ * four samples cancel exactly.
  *
- * <p>Holds working memory and makes none while passing: one thread at a time.
+ * <p>Holds working memory, so use it on one thread at a time; a pass allocates none.
  */
 abstract class BatchPass {
 
-    /** Layers up to this wide are passed neuron by neuron; wider ones row by row. */
+    /** Layers up to this width are passed neuron by neuron; wider ones row by row. */
     static final int NARROW = 16;
 
-    /** What a layer computes of a sample: one number a neuron, but a number an input of {@code INPUTS}. */
+    /** The numbers of a layer for one sample: one a neuron, but one an input for {@code INPUTS}. */
     enum Part {
         INPUTS,
         SUMS,
@@ -60,7 +60,7 @@ abstract class BatchPass {
         return parts.map(part).map(Mat::toArray).flatMap(Arrays::stream).toArray(double[][]::new);
     }
 
-    /** The pass that suits the network's widths. */
+    /** The pass for the network's widths. */
     static BatchPass of(Architecture architecture, DataSet data) {
         boolean narrow = true;
         for (int layer = 0; layer < architecture.layers(); layer++) {
@@ -81,62 +81,62 @@ abstract class BatchPass {
     /** Rows like those of the parameters: 1 for a weight, 0 for a bias. */
     abstract double[][] weightRows();
 
-    /** Copies a flat array, laid out as {@link Architecture} says, into {@code rows}. */
+    /** Copies a flat array, in the layout of {@link Architecture}, into {@code rows}. */
     abstract void scatter(double[] flat, double[][] rows);
 
-    /** Copies {@code rows} into a new flat array, laid out as {@link Architecture} says. */
+    /** Copies {@code rows} into a new flat array, in the layout of {@link Architecture}. */
     abstract double[] gather(double[][] rows);
 
     /**
      * Passes samples forward.
      *
      * @param samples numbers of samples
-     * @param first the first entry of {@code samples} that is passed
-     * @param count how many are passed, 1 to {@link #capacity()}
+     * @param first the first entry of {@code samples} to pass
+     * @param count the number of samples to pass, 1 to {@link #capacity()}
      */
     abstract void forward(int[] samples, int first, int count);
 
     /** Passes samples forward with dropout: the masks are drawn sample by sample, layer by layer. */
     abstract void forward(int[] samples, int first, int count, Dropout dropout);
 
-    /** Passes what was last passed forward back to the lowest layer. */
+    /** Passes the samples of the last forward pass back to the lowest layer. */
     abstract void backward();
 
     /**
-     * Adds the gradients of the samples that were passed back.
+     * Adds the gradients of the samples passed back.
      *
      * @param anew whether the sum starts at 0
      */
     abstract void addGradient(boolean anew);
 
-    /** {@code sum} and the losses of the samples that were passed forward, in their order. */
+    /** Adds the losses of the samples passed forward to {@code sum}, in their order. */
     abstract double addLosses(double sum);
 
-    /** How many of the samples that were passed forward are classified right. */
+    /** The number of samples passed forward that are classified right. */
     abstract int countRight();
 
     /**
-     * Whether for each single sample that was passed back the derivatives by all weights, and {@code penalty}, leave every
-     * weight where it is.
+     * Whether, for each single sample passed back, the derivatives with respect to all weights, with {@code penalty},
+     * leave every weight unchanged.
      */
     abstract boolean everySampleLeavesWeights(Penalty penalty);
 
-    /** Whether no hidden activation that was passed forward counts further up, so that dropping it changes nothing. */
+    /** Whether no hidden activation passed forward has an effect further up, so that dropping it changes nothing. */
     abstract boolean droppingChangesNothing();
 
     /**
-     * Replaces each δ of the samples that were passed back by 1 if it is not 0 under some mask of dropout, else by 0, given
-     * that {@link #droppingChangesNothing()}: terms of Wᵀδ that cancel without a mask need not do so with one.
+     * Replaces each δ of the samples passed back by 1 if it is not 0 under some dropout mask, else by 0, given that
+     * {@link #droppingChangesNothing()}: terms of Wᵀδ that cancel without a mask need not cancel with one.
      */
     abstract void markDeltas();
 
-    /** Copies the numbers of sample {@code s} of those that were last passed, from 0, of a layer of weights. */
+    /** Copies a layer's numbers for sample {@code s}, from 0, of those last passed. */
     abstract void read(Part part, int layer, int s, double[] target);
 
-    /** Copies the targets of sample {@code s} of those that were last passed, from 0. */
+    /** Copies the targets of sample {@code s}, from 0, of those last passed. */
     abstract void readTargets(int s, double[] target);
 
-    /** 1 for numbers that are not 0. */
+    /** Replaces numbers that are not 0 by 1. */
     static void mark(double[] values, int count) {
         for (int i = 0; i < count; i++) {
             values[i] = values[i] == 0 ? 0 : 1;
@@ -148,12 +148,12 @@ abstract class BatchPass {
         scatter(parameters.shared(), rows());
     }
 
-    /** The parameters as they are now. */
+    /** The current parameters. */
     final Parameters parameters() {
         return Parameters.owning(architecture, gather(rows()));
     }
 
-    /** The gradient as it is now. */
+    /** The current gradient. */
     final Parameters gradient() {
         return Parameters.owning(architecture, gather(gradientRows()));
     }
@@ -168,10 +168,10 @@ abstract class BatchPass {
         return zeros;
     }
 
-    /** Divides the gradient by the number of samples it was summed over. */
+    /** Divides the gradient by the number of summed samples. */
     final void divideGradient(int samples) {
         if (Integer.bitCount(samples) == 1) {
-            // The reciprocal of a power of two is exact, and so the product has the bits of the quotient.
+            // The reciprocal of a power of two is exact, so the product has the bits of the quotient.
             double factor = 1.0 / samples;
             for (double[] row : gradientRows()) {
                 for (int j = 0; j < row.length; j++) {

@@ -8,11 +8,11 @@ import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Which samples each step of training uses; steps may be asked for in any order.
+ * The samples that each step of training uses; steps may be requested in any order.
  *
- * <p>An epoch's batches follow one another through its order of the samples; the last may be smaller. A batch that
- * takes in all samples keeps them in their own order, shuffled or not, so that its sums are those of the whole set.
- * Holds the order of the last epoch: for one thread at a time.
+ * <p>An epoch's batches follow its order of the samples; the last may be smaller. A batch of all samples keeps their
+ * original order, even with shuffling, so that its sums are those of the whole set. Holds the order of the last epoch,
+ * so use it on one thread at a time.
  */
 public final class Batches {
 
@@ -41,7 +41,7 @@ public final class Batches {
         return batchesPerEpoch == 1;
     }
 
-    /** Whether each epoch has an order of its own. */
+    /** Whether each epoch has a new random order. */
     boolean areShuffled() {
         return shuffled;
     }
@@ -51,13 +51,13 @@ public final class Batches {
         return batchesPerEpoch;
     }
 
-    /** The numbers of the samples of the update that leaves state {@code step}, from 0. */
+    /** The numbers, from 0, of the samples of the update from state {@code step}. */
     public int[] at(int step) {
         goTo(step);
         return Arrays.copyOfRange(order, first, first + count);
     }
 
-    /** Goes to the batch of the update that leaves state {@code step}. */
+    /** Moves to the batch of the update from state {@code step}. */
     void goTo(int step) {
         int epoch = step / batchesPerEpoch;
         if (shuffled && epoch != orderedEpoch) {
@@ -68,17 +68,17 @@ public final class Batches {
         count = Math.min(batch, order.length - first);
     }
 
-    /** The order of the samples in the epoch; it is not to be changed. */
+    /** The order of the samples in the epoch; do not change it. */
     int[] order() {
         return order;
     }
 
-    /** Where in {@link #order()} the batch begins. */
+    /** The start of the batch in {@link #order()}. */
     int first() {
         return first;
     }
 
-    /** How many samples the batch has. */
+    /** The number of samples in the batch. */
     int count() {
         return count;
     }

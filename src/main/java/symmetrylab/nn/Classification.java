@@ -2,7 +2,7 @@ package symmetrylab.nn;
 
 import symmetrylab.numeric.Vec;
 
-/** The class that a network's outputs stand for, with a margin so that rounding never decides. */
+/** The class predicted by a network's outputs, with a margin so that rounding never decides. */
 public final class Classification {
 
     /** Outputs that differ by no more than this count as equal. */
@@ -11,8 +11,8 @@ public final class Classification {
     private Classification() {}
 
     /**
-     * The class, from 0. One output stands for class 1 where it is above ½ by more than {@link #MARGIN}, else for class 0; of
-     * several it is the first of those within {@link #MARGIN} of the largest.
+     * The class, from 0. One output means class 1 if it exceeds ½ by more than {@link #MARGIN}, else class 0; of
+     * several, the class is the first of those within {@link #MARGIN} of the largest.
      */
     public static int of(Vec outputs) {
         return of(outputs.toArray(), 0, outputs.size());

@@ -6,8 +6,8 @@ import symmetrylab.numeric.StepStream;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * Draws which hidden neurons a step leaves out (Srivastava et al. 2014). The activations kept are divided by the share kept
- * (inverted dropout). One mask per sample and neuron; each step has a random stream of its own.
+ * Draws which hidden neurons a step leaves out (Srivastava et al. 2014). The activations kept are divided by the share
+ * kept (inverted dropout). Each sample has its own mask, and each step its own random stream.
  */
 final class Dropout {
 
@@ -28,7 +28,7 @@ final class Dropout {
         return rate > 0;
     }
 
-    /** Goes to the start of a step. */
+    /** Moves to the start of a step. */
     void begin(int step) {
         random = stream.at(step);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import symmetrylab.spec.Edit;
 
 /**
- * Makes the edits of a run: those of one step in the order of the list, on parameters and memory in flat arrays laid out
- * as {@link Architecture} says. Edits after the last step are left out.
+ * Makes the edits of a run, those of one step in the order of the list, on parameters and memory in flat arrays in the
+ * layout of {@link Architecture}. Edits after the last step are ignored.
  *
- * <p>Remembers which edits come next: one thread at a time.
+ * <p>Remembers which edits come next, so use it on one thread at a time.
  */
 final class Edits {
 
@@ -30,7 +30,7 @@ final class Edits {
         goAfter(-1);
     }
 
-    /** Goes to the first edit after state {@code step}, whose own edits have been made; -1 for the first of all. */
+    /** Moves to the first edit after state {@code step}, whose own edits have been made; -1 for the very first edit. */
     void goAfter(int step) {
         int low = 0;
         int high = inOrder.size();
@@ -54,7 +54,7 @@ final class Edits {
      * Makes all edits of the next state that has any.
      *
      * @param parameters weights and biases
-     * @param memory what the optimizer remembers of them, one array for each of its numbers
+     * @param memory the optimizer's memory of them, one array for each of its numbers
      */
     void make(double[] parameters, double[][] memory) {
         int due = nextStep;
@@ -104,7 +104,7 @@ final class Edits {
         });
     }
 
-    /** Where a weight or bias stands, counted from 1 and with {@code from} 0 for the bias. */
+    /** The index of a weight or bias, with places counted from 1 and {@code from} 0 for the bias. */
     private int place(int layer, int to, int from) {
         int start = architecture.offset(layer - 1, to - 1);
         return from == 0 ? start + architecture.fanIn(layer - 1) : start + from - 1;

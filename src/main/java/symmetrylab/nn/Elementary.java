@@ -3,17 +3,17 @@ package symmetrylab.nn;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Elementary functions of plain arithmetic: the same bits on every machine, for one number or for a whole row.
+ * Elementary functions in plain arithmetic: the same bits on every machine, for one number or for a whole row.
  *
- * <p>A row is computed in several short loops without branches, which compilers turn into vector instructions; a
- * number alone goes through the same operations and so gets the same bits. NaN gives NaN.
+ * <p>A row is computed in several short loops without branches, which compilers vectorize; a single number goes through
+ * the same operations and gets the same bits. NaN gives NaN.
  *
- * <p>tanh and the logistic function stand on expm1(u) = exp(u) − 1 of u ≥ 0: its Taylor polynomial at u / 2ᵏ, then k
- * times expm1(2v) = e(e + 2) with e = expm1(v), which loses no relative accuracy near 0.
+ * <p>tanh and the logistic function use expm1(u) = exp(u) − 1 of u ≥ 0: its Taylor polynomial at u / 2ᵏ, then k times
+ * expm1(2v) = e(e + 2) with e = expm1(v), which loses no relative accuracy near 0.
  */
 final class Elementary {
 
-    // Where tanh is 1 and where exp would overflow: beyond, the results no longer change.
+    // The bounds beyond which tanh is 1 and exp would overflow: results no longer change there.
     private static final double TANH_BOUND = 20;
     private static final double SIGMOID_BOUND = 708;
     private static final double TANH_REDUCTION = 2.0 / 64;
@@ -142,12 +142,12 @@ final class Elementary {
     }
 
     /**
-     * The distribution function of N(0, 1), Φ(z) = ½ erfc(−z / √2); absolute error at most 4e-16, relative
-     * error some 1e-16 (1 + z²).
+     * The distribution function of N(0, 1), Φ(z) = ½ erfc(−z / √2); absolute error at most 4e-16, relative error about
+     * 1e-16 (1 + z²).
      *
-     * <p>With t = 2 / (2 + x), erfc x = t exp(P(t) − x²) for x ≥ 0 (Press et al., "Numerical Recipes", 3rd edition, 2007,
-     * section 6.2.2). The coefficients of P, a Chebyshev series of degree 26, are this project's own: ErfcSeriesTest computes
-     * them to one unit in the last place by arithmetic of 80 digits.
+     * <p>With t = 2 / (2 + x), erfc x = t exp(P(t) − x²) for x ≥ 0 (Press et al., "Numerical Recipes", 3rd edition,
+     * 2007, section 6.2.2). The coefficients of P, a Chebyshev series of degree 26, are this project's own:
+     * ErfcSeriesTest computes them to one unit in the last place by arithmetic of 80 digits.
      */
     static double normalCdf(double z) {
         double x = Math.abs(z) * Math.sqrt(0.5);
@@ -175,7 +175,7 @@ final class Elementary {
         return ERFC.clone();
     }
 
-    // Σ y^k / k!, k = 1 … 13, for 0 ≤ y ≤ 0.625, in an order that leaves much to do at once.
+    // Σ y^k / k!, k = 1 … 13, for 0 ≤ y ≤ 0.625, in an order that allows much parallel work.
     private static double expm1(double y) {
         double y2 = y * y;
         double y4 = y2 * y2;

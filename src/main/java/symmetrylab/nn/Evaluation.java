@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  * Loss, accuracy and gradient of a state on the whole training set, and the scores on samples held out.
  *
  * @param training loss and accuracy on the training set
- * @param validation the same on the samples held out, where there are any
- * @param gradient derivatives of the training set's mean loss by every weight and bias
+ * @param validation loss and accuracy on the samples held out, if there are any
+ * @param gradient of the training set's mean loss with respect to every weight and bias
  */
 public record Evaluation(Score training, Optional<Score> validation, Parameters gradient) {
 
@@ -16,7 +16,7 @@ public record Evaluation(Score training, Optional<Score> validation, Parameters 
      * Loss and accuracy of a network on some samples.
      *
      * @param loss mean loss; may be infinite or NaN
-     * @param accuracy share that is classified right, 0 to 1; absent for real targets
+     * @param accuracy share classified right, 0 to 1; absent for real targets
      */
     public record Score(double loss, OptionalDouble accuracy) {}
 
@@ -25,7 +25,7 @@ public record Evaluation(Score training, Optional<Score> validation, Parameters 
         return training.loss();
     }
 
-    /** Share of the training set that is classified right, 0 to 1; absent for real targets. */
+    /** Share of the training set classified right, 0 to 1; absent for real targets. */
     public OptionalDouble accuracy() {
         return training.accuracy();
     }

@@ -18,7 +18,7 @@ import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
 
 /**
- * An experiment that can be run: its data are loaded and every run is known to fit them.
+ * An experiment that can be run: its data are loaded, and every run fits them.
  *
  * @param spec the experiment as specified
  * @param data the samples
@@ -34,7 +34,7 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
     /**
      * Fits every run to the data.
      *
-     * @throws SpecException with all that does not fit, each under the path of its field
+     * @throws SpecException with everything that does not fit, each under the path of its field
      */
     public static Experiment of(ExperimentSpec spec, DataSet data) throws SpecException {
         List<Problem> problems = new ArrayList<>();
@@ -69,8 +69,8 @@ public record Experiment(ExperimentSpec spec, DataSet data, List<RunPlan> runs) 
         for (double target : flat(data)) {
             targets = targets.including(target);
         }
-        // The loss of held-out samples is measured, too, and whether an experiment is valid must not depend on which
-        // samples are held out.
+        // The loss of held-out samples is measured too, and an experiment's validity must not depend on which samples
+        // are held out.
         for (double target : data.validation().map(Experiment::flat).orElse(new double[0])) {
             targets = targets.including(target);
         }

@@ -4,10 +4,10 @@ import org.apache.commons.math3.util.FastMath;
 import symmetrylab.data.DataSet;
 
 /**
- * Decides without a pass through the network that a state cannot have diverged.
+ * Decides without a pass through the network whether a state certainly has not diverged.
  *
- * <p>As long as no weight and no bias is larger than a bound, which follows from the network and the data, no sum, loss or
- * derivative over the training set can overflow. Only a state past the bound needs to be evaluated.
+ * <p>As long as no weight or bias exceeds a bound, which follows from the network and the data, no sum, loss or
+ * derivative over the training set can overflow. Only states beyond the bound need to be evaluated.
  */
 final class FiniteBound {
 
@@ -47,7 +47,7 @@ final class FiniteBound {
         return sum0 + sum1 + sum2 + sum3 <= squared;
     }
 
-    /** Whether all numbers of a pass stay below 2^1000 when no parameter is larger than 2^log in size. */
+    /** Whether all numbers of a pass stay below 2^1000 if no parameter exceeds 2^log in size. */
     private static boolean isFinite(Architecture network, int samples, double largestDatum, double log) {
         int layers = network.layers();
         double[] activation = new double[layers + 1];
@@ -58,7 +58,7 @@ final class FiniteBound {
                     Math.max(0, log + log2(network.fanIn(layer) + 1) + Math.max(0, activation[layer])) + 1;
         }
         int outputs = network.fanOut(layers - 1);
-        // A residual, and the largest factor that softmax or a derivative puts to it.
+        // A residual, times the largest factor from softmax or a derivative.
         double delta = Math.max(activation[layers], activation[0]) + 3 + log2(outputs);
         double worst = 2 * delta + log2(outputs) + log2(samples);
         for (int layer = layers - 1; layer >= 0; layer--) {

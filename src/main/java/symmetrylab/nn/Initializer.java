@@ -15,13 +15,13 @@ public final class Initializer {
     private Initializer() {}
 
     /**
-     * The parameters of state 0: each layer filled, noise added, nudges added last.
+     * The parameters of state 0: each layer is filled, then noise is added, then nudges.
      *
-     * <p>Every layer draws its weights, biases and noise from streams of its own, so the same seed gives the same bits,
-     * and adding noise changes nothing of what it is added to.
+     * <p>Every layer draws its weights, biases and noise from separate streams, so the same seed gives the same bits,
+     * and adding noise does not change the values it is added to.
      *
-     * @throws IllegalArgumentException if given values do not fit the network, or a neuron is to have more weights than
-     *     inputs
+     * @throws IllegalArgumentException if explicit values do not fit the network, or sparse neurons would have more
+     *     weights than inputs
      * @throws IndexOutOfBoundsException if a list of layers or a nudge does not fit the network ({@link Experiment}
      *     checks all of that)
      */

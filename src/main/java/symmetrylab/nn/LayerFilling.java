@@ -10,7 +10,7 @@ import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.LayerInitializer.Scaling;
 
 /**
- * Draws the weights, or the biases, of one layer.
+ * Draws the weights or biases of one layer.
  *
  * <p>Entries are drawn row by row, neuron after neuron.
  */
@@ -21,8 +21,8 @@ final class LayerFilling {
     /**
      * The weights of a layer, shape [fan_out][fan_in].
      *
-     * @throws IllegalArgumentException if given weights have another shape, or neurons are to have more weights than
-     *     inputs
+     * @throws IllegalArgumentException if explicit weights have another shape, or sparse neurons would have more
+     *     weights than inputs
      */
     static Mat weights(LayerInitializer filling, int fanOut, int fanIn, RandomGenerator random) {
         return filling.accept(new Weights(fanOut, fanIn, random));
@@ -31,7 +31,7 @@ final class LayerFilling {
     /**
      * The biases of a layer of {@code fanOut} neurons.
      *
-     * @throws IllegalArgumentException if it is another number of given biases, or a kind that cannot fill biases
+     * @throws IllegalArgumentException if there is another number of explicit biases, or the kind cannot fill biases
      */
     static Vec biases(LayerInitializer filling, int fanOut, RandomGenerator random) {
         return filling.accept(new Biases(fanOut, random));
@@ -198,7 +198,7 @@ final class LayerFilling {
         };
     }
 
-    /** The square of what a deviate of N(0, 1) or of U(−1, 1) is multiplied by, at gain 1. */
+    /** The square of the factor on a deviate of N(0, 1) or U(−1, 1), at gain 1. */
     private static double squaredWidth(Scaling scaling, int fanIn, int fanOut) {
         return switch (scaling) {
             case GLOROT_UNIFORM -> 6.0 / (fanIn + fanOut);
@@ -218,7 +218,7 @@ final class LayerFilling {
     }
 
     /**
-     * Fills some of the places of one neuron: the first ones of a random order (Fisher and Yates), place and value drawn in
+     * Fills some places of one neuron: the first ones of a random order (Fisher and Yates), drawing place and value in
      * turn.
      */
     private static void fillSparsely(

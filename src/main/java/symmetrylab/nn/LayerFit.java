@@ -9,10 +9,10 @@ import symmetrylab.spec.Problem;
 import symmetrylab.words.Text;
 
 /**
- * Why an initializer does not fit a layer; absent where it does.
+ * Finds why an initializer does not fit a layer; absent if it does.
  *
- * @param network which is filled
- * @param layer from 0
+ * @param network the network to fill
+ * @param layer the layer, from 0
  * @param shared whether one initializer fills all layers
  * @param path of the initializer's field
  */
@@ -90,7 +90,7 @@ record LayerFit(Architecture network, int layer, boolean shared, String path)
                 "values", Text.of("spec.valuesOfLayer", text(count), text(layer + 1), text(network.fanOut(layer))));
     }
 
-    /** The layer with the fewest inputs: it limits the number of weights in an initializer for all layers. */
+    /** The layer with the fewest inputs, which limits the sparse weights of an initializer for all layers. */
     private int narrowest() {
         return IntStream.range(0, network.layers())
                 .boxed()

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import symmetrylab.data.DataSet;
 
 /**
- * The pass of networks with few neurons a layer: all in flat arrays, four samples at a time in registers.
+ * The pass for networks with few neurons a layer: everything in flat arrays, four samples at a time in registers.
  *
- * <p>Parameters are one row, laid out as {@link Architecture} says. Activations are [sample][neuron], one array a layer.
+ * <p>Parameters are one row, in the layout of {@link Architecture}. Activations are [sample][neuron], one array a
+ * layer.
  */
 final class NarrowPass extends BatchPass {
 
@@ -130,7 +131,7 @@ final class NarrowPass extends BatchPass {
         double[] in = outputs[0];
         for (int i = 0; i < number; i++) {
             int sample = samples[first + i];
-            // The full batch is the same at every step: nothing to copy.
+            // The full batch is the same at every step, so nothing needs copying.
             if (loaded[i] != sample) {
                 loaded[i] = sample;
                 System.arraycopy(inputs[sample], 0, in, i * features, features);

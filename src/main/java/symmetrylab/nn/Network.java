@@ -12,10 +12,10 @@ import symmetrylab.numeric.Vec;
 public record Network(Parameters parameters) {
 
     /**
-     * The activations of every layer but the input: the hidden layers from the input side, then the outputs.
+     * The activations of every layer except the input: the hidden layers from the input side, then the outputs.
      *
      * @param input one entry for each feature
-     * @throws IllegalArgumentException if the number of entries is another
+     * @throws IllegalArgumentException if the number of entries is wrong
      */
     public List<Vec> activations(Vec input) {
         Architecture architecture = parameters.architecture();
@@ -51,9 +51,9 @@ public record Network(Parameters parameters) {
     /**
      * The weighted sum z = Σ wa + b of one neuron, in the order of {@link BatchPass}.
      *
-     * @param flat weights, the neuron's from {@code row} on and its bias behind them
-     * @param in activations, those that it sums from {@code start} on
-     * @param fanIn how many there are
+     * @param flat parameters, with the neuron's weights from {@code row} on, then its bias
+     * @param in activations, with the neuron's inputs from {@code start} on
+     * @param fanIn the number of inputs
      */
     static double sum(double[] flat, int row, double[] in, int start, int fanIn) {
         double sum = flat[row + fanIn];

@@ -34,13 +34,13 @@ abstract class Optimizer {
         });
     }
 
-    /** How many numbers it remembers for each weight and bias. */
+    /** The number of values it remembers for each weight and bias. */
     abstract int memories();
 
     /**
-     * Makes the update that leaves state {@code step}.
+     * Makes the update from state {@code step}.
      *
-     * @param memory as many times rows as there are {@link #memories()}, zeros before the first update
+     * @param memory rows for each of the {@link #memories()}, zeros before the first update
      */
     final void update(int step, double[][] weights, double[][] gradient, double[][][] memory) {
         begin(step);

@@ -12,13 +12,13 @@ final class OrthogonalMatrix {
     private OrthogonalMatrix() {}
 
     /**
-     * A matrix Q of this shape with QQᵀ = I, or QᵀQ = I where it has more rows than columns; all such matrices are equally
+     * A matrix Q of this shape with QQᵀ = I, or QᵀQ = I if it has more rows than columns; all such matrices are equally
      * likely.
      *
-     * <p>Q comes from the QR decomposition of a matrix of normal deviates, drawn row by row, that is as tall as Q or, where
-     * Q has fewer rows than columns, as its transpose. Householder's method leaves the sign of each column to the numbers:
-     * it is fixed so that the diagonal of R is positive (Mezzadri, "How to generate random matrices from the classical
-     * compact groups", 2007, section 5). Costs some 4 m²n operations for an m x n matrix, m ≥ n.
+     * <p>Q comes from the QR decomposition of a matrix of normal deviates, drawn row by row, with the shape of Q or, if
+     * Q has fewer rows than columns, of its transpose. Householder's method leaves the sign of each column open: it is
+     * chosen so that the diagonal of R is positive (Mezzadri, "How to generate random matrices from the classical
+     * compact groups", 2007, section 5). Costs about 4 m²n operations for an m x n matrix, m ≥ n.
      */
     static Mat draw(int rows, int columns, RandomGenerator random) {
         int tall = Math.max(rows, columns);

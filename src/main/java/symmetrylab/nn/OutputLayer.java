@@ -7,8 +7,8 @@ import symmetrylab.spec.OutputKind;
 /**
  * The function of the output layer together with the loss, since their derivatives belong together.
  *
- * <p>Sums {@code z}, outputs {@code a}, targets {@code y} and deltas are those of one or more samples one after the other
- * in flat arrays, {@code width} numbers each.
+ * <p>Sums {@code z}, outputs {@code a}, targets {@code y} and deltas are flat arrays of one or more samples, {@code
+ * width} numbers each.
  */
 final class OutputLayer {
 
@@ -18,7 +18,7 @@ final class OutputLayer {
 
     /**
      * @param output the function of the outputs
-     * @param loss what training makes small
+     * @param loss the loss function
      * @throws IllegalArgumentException if the loss is cross-entropy and the outputs are not probabilities
      */
     OutputLayer(OutputKind output, LossKind loss) {
@@ -71,7 +71,7 @@ final class OutputLayer {
         outputs.write(z, a, samples, width);
     }
 
-    /** {@code sum} and the loss of each sample, added one after the other. */
+    /** Adds the loss of each sample to {@code sum}, one after the other. */
     double addLosses(double sum, double[] z, double[] a, double[] y, int samples, int width) {
         double total = sum;
         for (int start = 0; start < samples * width; start += width) {
@@ -81,8 +81,8 @@ final class OutputLayer {
     }
 
     /**
-     * Writes the derivatives {@code delta} of each sample's loss by its sums {@code z}; with squared errors the slopes of the
-     * logistic function and tanh have the errors that {@link Activation} states.
+     * Writes the derivatives {@code delta} of each sample's loss with respect to its sums {@code z}; with squared
+     * errors the slopes of the logistic function and tanh have the errors given in {@link Activation}.
      */
     void deltas(double[] a, double[] y, double[] delta, int samples, int width) {
         deltas.write(a, y, delta, samples, width);
@@ -130,7 +130,7 @@ final class OutputLayer {
         }
     }
 
-    /** How many samples are classified right. */
+    /** The number of samples classified right. */
     static int countRight(double[] a, double[] y, int samples, int width) {
         int right = 0;
         for (int start = 0; start < samples * width; start += width) {

@@ -19,7 +19,7 @@ public final class Parameters {
     }
 
     /**
-     * A copy of {@code flat}, laid out as {@link Architecture} says.
+     * A copy of {@code flat}, in the layout of {@link Architecture}.
      *
      * @throws IllegalArgumentException if its length is not the number of parameters
      */
@@ -41,7 +41,7 @@ public final class Parameters {
         return architecture;
     }
 
-    /** The weight of layer {@code layer} that leads from neuron {@code from} to neuron {@code to}, all from 0. */
+    /** The weight of layer {@code layer} from neuron {@code from} to neuron {@code to}, all from 0. */
     public double weight(int layer, int to, int from) {
         return flat[architecture.offset(layer, to) + from];
     }
@@ -57,7 +57,7 @@ public final class Parameters {
         return Vec.of(Arrays.copyOfRange(flat, start, start + architecture.fanIn(layer) + 1));
     }
 
-    /** The outgoing column v of a neuron: the weights that lead from it into layer {@code layer}. */
+    /** The outgoing column v of a neuron: its weights in layer {@code layer}. */
     public Vec outgoing(int layer, int from) {
         double[] column = new double[architecture.fanOut(layer)];
         for (int to = 0; to < column.length; to++) {
@@ -66,7 +66,7 @@ public final class Parameters {
         return Vec.of(column);
     }
 
-    /** The value at {@code index} of the flat array, laid out as {@link Architecture} says. */
+    /** The value at {@code index} of the flat array, in the layout of {@link Architecture}. */
     public double get(int index) {
         return flat[index];
     }
@@ -112,8 +112,8 @@ public final class Parameters {
     }
 
     /**
-     * The Euclidean norm of all values, summed in their order; NaN or infinite if a value is, or if it is too large for a
-     * double. Squares that overflow or vanish do no harm.
+     * The Euclidean norm of all values, summed in order; NaN or infinite if a value is, or if it is too large for a
+     * double. Squares that would overflow or vanish do no harm.
      */
     public double norm() {
         double sum = sumOfSquares(0);
@@ -140,7 +140,7 @@ public final class Parameters {
         return sum;
     }
 
-    /** Equal when the architectures are equal and all values are, bit for bit but for the sign of 0. */
+    /** Equal if the architectures are equal and all values are, bit for bit except for the sign of 0. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Parameters that

@@ -3,7 +3,7 @@ package symmetrylab.nn;
 import symmetrylab.spec.TrainingSpec;
 
 /**
- * The penalties on large weights: l1 · sign(w) + l2 · w is added to the gradient of every weight, not of a bias.
+ * The penalties on weights: l1 · sign(w) + l2 · w is added to the gradient of every weight, not of biases.
  *
  * @param l1 factor on the sign, at least 0
  * @param l2 factor on the weight, at least 0
@@ -14,17 +14,19 @@ record Penalty(double l1, double l2) {
         return new Penalty(training.l1(), training.l2());
     }
 
-    /** Whether there is none. */
+    /** Whether there is no penalty. */
     boolean isNone() {
         return l1 == 0 && l2 == 0;
     }
 
-    /** What is added to the gradient of a weight. */
+    /** The term added to the gradient of a weight. */
     double gradient(double weight) {
         return l1 * Math.signum(weight) + l2 * weight;
     }
 
-    /** Adds it to a gradient, all in rows of one shape; {@code isWeight} is 1 for a weight and 0 for a bias. */
+    /**
+     * Adds the penalties to a gradient, all in rows of one shape; {@code isWeight} is 1 for a weight and 0 for a bias.
+     */
     void addTo(double[][] gradient, double[][] weights, double[][] isWeight) {
         for (int row = 0; row < gradient.length; row++) {
             double[] g = gradient[row];

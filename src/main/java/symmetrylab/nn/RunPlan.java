@@ -6,7 +6,7 @@ import symmetrylab.spec.Edit;
 import symmetrylab.spec.RunSpec;
 
 /**
- * A run that is known to fit its data.
+ * A run that fits its data.
  *
  * @param spec the run as specified
  * @param architecture its network

@@ -7,23 +7,26 @@ import java.util.List;
 public interface StepListener {
 
     /**
-     * Called in order, on the training thread, with every state that this listener wants, and always with the last state
-     * or the first that is not finite.
+     * Called in order, on the training thread, with every state that this listener wants, and always with the last
+     * state or the first one that is not finite.
      *
-     * @return whether training should go on
+     * @return whether training should continue
      */
     boolean reached(StepReport report);
 
     /**
      * Whether this listener wants state {@code step}; by default it wants every state.
      *
-     * <p>Reporting a state costs a pass through the whole training set, which may be far more than an update.
+     * <p>Reporting a state takes a pass through the whole training set, which may cost far more than an update.
      */
     default boolean wants(int step) {
         return true;
     }
 
-    /** Calls this listener, then {@code other}, with the states that each wants; training goes on while both ask for it. */
+    /**
+     * Calls this listener, then {@code other}, with the states that each wants; training continues while both want it
+     * to.
+     */
     default StepListener and(StepListener other) {
         StepListener first = this;
         return new StepListener() {

@@ -5,8 +5,8 @@ package symmetrylab.nn;
  *
  * @param state the parameters and the optimizer's memory
  * @param evaluation loss, accuracy and gradient over the whole training set
- * @param frozen whether no batch that training can draw moves a weight
- * @param isLast whether training ends here: all steps are made, or it has diverged
+ * @param frozen whether no possible training batch moves a weight
+ * @param isLast whether training ends here, after all steps or by divergence
  */
 public record StepReport(TrainingState state, Evaluation evaluation, boolean frozen, boolean isLast) {
 

@@ -5,18 +5,17 @@ import java.util.OptionalInt;
 import symmetrylab.numeric.Vec;
 
 /**
- * All numbers of one training step, seen from inside: those of one sample, or the means over the step's batch, with the
- * bits of the engine.
+ * All numbers inside one training step: those of one sample, or means over the step's batch, with the engine's bits.
  *
  * @param before the state that the step starts from
- * @param sample whose numbers these are, from 0; absent for the means over the batch
+ * @param sample the sample, from 0; absent for means over the batch
  * @param batch the samples of the step's batch, in order
  * @param layers the layers of weights from the input side
- * @param targets what the outputs should be; means over the batch where no sample is chosen
+ * @param targets of the outputs; means over the batch if no sample is chosen
  * @param loss of the sample, or mean loss over the batch
- * @param gradient of that loss, penalties left out: of the sample's own, or of the batch's
- * @param updateGradient the gradient that the update uses: over the batch, dropout and penalties included
- * @param after the state that the update gives, before any edit of it
+ * @param gradient of that loss, without penalties
+ * @param updateGradient the gradient that the update uses: over the batch, with dropout and penalties
+ * @param after the state after the update, before any edit of it
  */
 public record StepTrace(
         TrainingState before,
@@ -36,14 +35,14 @@ public record StepTrace(
     }
 
     /**
-     * What a layer computes; all entries are one a neuron, but those of {@code inputs}.
+     * The numbers of a layer, one a neuron except for {@code inputs}.
      *
-     * @param inputs what comes in: the features, or the outputs of the layer below
+     * @param inputs of the layer: the features, or the outputs of the layer below
      * @param sums z = W·inputs + b
      * @param activations a = g(z)
-     * @param factors what dropout multiplies the activations by; 1 without dropout
-     * @param outputs a times the factor: what the next layer gets
-     * @param deltas derivatives of the loss by the sums
+     * @param factors of dropout on the activations; 1 without dropout
+     * @param outputs the activations times the factors: the inputs of the next layer
+     * @param deltas derivatives of the loss with respect to the sums
      */
     public record Layer(Vec inputs, Vec sums, Vec activations, Vec factors, Vec outputs, Vec deltas) {}
 
@@ -52,7 +51,7 @@ public record StepTrace(
         return sample.isEmpty() || batch.contains(sample.getAsInt());
     }
 
-    /** By how much the update moves the weight or bias at {@code index} of the flat array. */
+    /** The change that the update makes to the weight or bias at {@code index} of the flat array. */
     public double move(int index) {
         return after.parameters().get(index) - before.parameters().get(index);
     }

@@ -8,8 +8,8 @@ import symmetrylab.numeric.Vec;
 /**
  * Reads the numbers of a step, for one sample or as means, from the passes that compute its gradient.
  *
- * <p>Means are sums over the batch in the order of {@link BatchPass}, divided by its size at the very end. A batch is passed
- * in the same pieces as in training; only its sums are kept. The pass's parameters are those of the step.
+ * <p>Means are sums over the batch in the order of {@link BatchPass}, divided by its size at the very end. A batch is
+ * passed in the same pieces as in training; only its sums are kept. The pass must hold the step's parameters.
  */
 final class StepTracer {
 
@@ -30,7 +30,7 @@ final class StepTracer {
         return read(sample, 0);
     }
 
-    /** The first samples of a step's batch, with the masks of that step. */
+    /** The first samples of a step's batch, with that step's masks. */
     List<SampleTrace> first(int step, int most) {
         List<SampleTrace> samples = new ArrayList<>();
         passBatch(step, most, (first, passed) -> {
@@ -54,7 +54,7 @@ final class StepTracer {
         return found.get(0);
     }
 
-    /** The means over a step's batch, whose gradient is left in the pass. */
+    /** The means over a step's batch; leaves the batch's gradient in the pass. */
     Means means(int step) {
         Means means = new Means();
         passBatch(step, Integer.MAX_VALUE, (first, passed) -> means.add(passed));
@@ -183,7 +183,7 @@ final class StepTracer {
             return mean(targets);
         }
 
-        /** The means of what each layer computes. */
+        /** The means of each layer's numbers. */
         List<StepTrace.Layer> layers() {
             List<StepTrace.Layer> layers = new ArrayList<>();
             for (double[][] sum : sums) {
@@ -207,7 +207,7 @@ final class StepTracer {
         }
     }
 
-    /** Called for each piece of a batch that was passed, with its start in the batch and its number of samples. */
+    /** Called for each passed piece of a batch, with its start in the batch and its number of samples. */
     private interface Reader {
         void passed(int first, int count);
     }

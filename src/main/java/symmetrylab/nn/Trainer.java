@@ -9,11 +9,11 @@ import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Vec;
 
 /**
- * Trains one network: one update a step, with no history kept. A state with edits is edited as soon as it is
- * reached: it is neither reported nor trained on without them.
+ * Trains one network, one update a step; keeps no history. A state with edits is edited as soon as it is reached,
+ * before it is reported or trained on.
  *
  * <p>The same plan and data give the same states to the last bit, on every machine, from the start or resumed at any
- * state. A step that no listener wants makes no objects. Holds working memory: one thread at a time.
+ * state. A step that no listener wants allocates no objects. Holds working memory, so use it on one thread at a time.
  */
 public final class Trainer {
 
@@ -29,7 +29,7 @@ public final class Trainer {
     private final double[][][] memory;
     private int step;
 
-    /** For a run and the samples it is trained on. */
+    /** A trainer of a run on its training samples. */
     public Trainer(RunPlan plan, DataSet data) {
         this.plan = plan;
         this.backprop = new Backprop(plan.architecture(), data);
@@ -59,8 +59,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains from the start and reports the states from 0 to T that {@code listener} wants, until it stops the training or
-     * a state is not finite; the last state and one that is not finite are always reported.
+     * Trains from the start and reports the states from 0 to T that {@code listener} wants, until the listener stops
+     * the training or a state is not finite. Always reports the last state and one that is not finite.
      */
     public void train(StepListener listener) {
         load(start());
@@ -90,7 +90,7 @@ public final class Trainer {
     /**
      * State {@code target} of the run that {@code state} belongs to.
      *
-     * @throws IllegalArgumentException if it lies before {@code state}
+     * @throws IllegalArgumentException if {@code target} is before {@code state}
      */
     public TrainingState advance(TrainingState state, int target) {
         if (target < state.step()) {
@@ -103,14 +103,14 @@ public final class Trainer {
         return state();
     }
 
-    /** The gradient of the update that leaves {@code state}: over that step's batch, dropout and penalties included. */
+    /** The gradient of the update from {@code state}: over that step's batch, with dropout and penalties. */
     public Parameters updateGradient(TrainingState state) {
         load(state);
         computeGradient(false);
         return pass.gradient();
     }
 
-    /** The numbers of the step that leaves {@code state}: means over its batch. */
+    /** The numbers of the step from {@code state}: means over its batch. */
     public StepTrace trace(TrainingState state) {
         load(state);
         StepTracer.Means means = tracer().means(step);
@@ -118,7 +118,7 @@ public final class Trainer {
     }
 
     /**
-     * The numbers of the step that leaves {@code state} for one sample: with that step's dropout if the sample is in its
+     * The numbers of the step from {@code state} for one sample: with that step's dropout if the sample is in its
      * batch, else without.
      *
      * @param sample its number in the training set, from 0
@@ -145,11 +145,11 @@ public final class Trainer {
     }
 
     /**
-     * The numbers of the first samples of the batch of the update that leaves {@code state}, in the batch's order and with
-     * its dropout.
+     * The numbers of the first samples of the batch of the update from {@code state}, in the batch's order and with its
+     * dropout.
      *
-     * @param most how many at most, at least 1; fewer where the batch is smaller
-     * @throws IllegalArgumentException if it is less than 1
+     * @param most the most samples, at least 1; fewer if the batch is smaller
+     * @throws IllegalArgumentException if {@code most} is less than 1
      */
     public List<SampleTrace> firstOfBatch(TrainingState state, int most) {
         if (most < 1) {
@@ -163,7 +163,7 @@ public final class Trainer {
         return new StepTracer(pass, batches, dropout);
     }
 
-    /** Finishes a step whose gradient, penalties left out, is in the pass. */
+    /** Finishes a step whose gradient, without penalties, is in the pass. */
     private StepTrace trace(
             TrainingState before,
             OptionalInt sample,
@@ -262,7 +262,7 @@ public final class Trainer {
         } else if (!batches.areFull()) {
             backprop.sumGradient(batches.order(), batches.first(), batches.count());
         } else if (!evaluated) {
-            // The evaluation of a full batch has left this gradient.
+            // The evaluation of a full batch has left its gradient.
             backprop.sumGradient(backprop.allSamples(), 0, backprop.allSamples().length);
         }
     }
@@ -280,7 +280,7 @@ public final class Trainer {
             }
         }
         if (dropout.isActive() && plan.architecture().hiddenLayers() > 0) {
-            // A mask scales the slopes, not the penalty: they cannot cancel under all masks.
+            // A mask scales the slopes but not the penalty, so they cannot cancel under all masks.
             return leavesWeights(state.parameters(), zeros()) && backprop.everySampleLeavesWeightsUnderAllMasks();
         } else if (batches.areFull()) {
             return leavesWeights(state.parameters(), evaluation.gradient());
@@ -288,7 +288,7 @@ public final class Trainer {
         return batches.areShuffled() ? backprop.everySampleLeavesWeights(penalty) : everyBatchLeavesWeights();
     }
 
-    /** Whether each batch of an epoch, whose order is always the same, leaves all weights where they are. */
+    /** Whether each batch of an epoch, in its fixed order, leaves all weights unchanged. */
     private boolean everyBatchLeavesWeights() {
         for (int i = 0; i < batches.perEpoch(); i++) {
             batches.goTo(i);

@@ -5,14 +5,14 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import symmetrylab.data.DataSet;
 
 /**
- * The pass of networks with wide layers: every inner loop runs along separate row arrays, four rows at a time, which is the
- * shape that compilers turn into vector instructions.
+ * The pass for networks with wide layers: every inner loop runs along separate row arrays, four rows at a time, a shape
+ * that compilers vectorize.
  *
- * <p>Parameters of a layer are a row for each neuron they come from, with an entry for each neuron they lead to, and last
- * the row of biases; activations and deltas are a row for each sample. Only the backward sums run along the samples, in
- * rows for each neuron.
+ * <p>Parameters of a layer have a row for each neuron before it, with an entry for each neuron after it, and finally
+ * the row of biases; activations and deltas have a row for each sample. Only the backward sums run along the samples,
+ * in rows for each neuron.
  *
- * <p>All of these are matrices of Commons Math, worked on in place: the rows are theirs.
+ * <p>All of these are matrices of Commons Math, changed in place through their row arrays.
  */
 final class WidePass extends BatchPass {
 
@@ -322,7 +322,7 @@ final class WidePass extends BatchPass {
         }
     }
 
-    // The one loop in which a wide network is trained: one array written, plain indices, so that it is vectorized.
+    // The inner loop of training a wide network: one array written, plain indices, so that it is vectorized.
     private static void addFour(
             double[] sum,
             double[] v0,

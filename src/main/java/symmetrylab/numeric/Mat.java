@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * An immutable matrix of doubles, row by row; it may have no rows or no columns.
  *
- * <p>Equality is that of {@link Vec}: bit for bit, −0 equal to 0, NaN equal to NaN.
+ * <p>Equality is as in {@link Vec}: bit for bit, with −0 equal to 0 and NaN equal to NaN.
  */
 public final class Mat {
 
@@ -23,7 +23,7 @@ public final class Mat {
     }
 
     /**
-     * A matrix of a copy of {@code rows}, each of which is one row.
+     * A matrix of copies of {@code rows}.
      *
      * @throws IllegalArgumentException if the rows differ in length
      */
@@ -41,7 +41,7 @@ public final class Mat {
     }
 
     /**
-     * A matrix of a copy of {@code values}, which are given row by row.
+     * A matrix of a copy of {@code values}, given row by row.
      *
      * @throws IllegalArgumentException if their number is not {@code rows * columns}
      */
@@ -109,7 +109,7 @@ public final class Mat {
         return result;
     }
 
-    /** The matrix whose entries are this one's, each replaced by {@code change} of it. */
+    /** The matrix with {@code change} applied to each entry. */
     public Mat map(DoubleUnaryOperator change) {
         double[] result = new double[values.length];
         for (int i = 0; i < result.length; i++) {
@@ -119,7 +119,7 @@ public final class Mat {
     }
 
     /**
-     * The matrix of some of this one's rows, in the given order.
+     * A matrix of some of these rows, in the given order.
      *
      * @param chosen their numbers, from 0
      * @throws IndexOutOfBoundsException if there is no such row

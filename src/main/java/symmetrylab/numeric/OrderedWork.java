@@ -11,29 +11,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /**
- * Work on several threads whose results are used in order, on the calling thread: the outcome does not depend on the
+ * Work on several threads with results used in order, on the calling thread, so that the outcome does not depend on the
  * number of threads.
  *
- * <p>Work starts only a few items ahead of the one used next, so memory is bounded however many items there are.
+ * <p>Work starts only a few items ahead of the next one used, so memory is bounded for any number of items.
  */
 public final class OrderedWork implements AutoCloseable {
 
     private final ExecutorService threads;
     private final int ahead;
 
-    /**
-     * Begins {@code threadCount} threads of this name, which do not keep the program alive; as few results as keep them
-     * busy wait for their turn.
-     */
+    /** Starts {@code threadCount} daemon threads of this name, with as few waiting results as keep them busy. */
     public OrderedWork(String threadName, int threadCount) {
         this(threadName, threadCount, threadCount + 2);
     }
 
     /**
-     * The same for items whose times differ much: up to {@code ahead} of them are begun and not yet used, so that the
+     * Starts threads for items whose times differ much: up to {@code ahead} of them are begun and not yet used, so that
      * other threads need not wait for a slow one.
      *
-     * @throws IllegalArgumentException if there is to be no thread, or fewer items than threads are to be begun
+     * @throws IllegalArgumentException if there are no threads, or {@code ahead} is less than their number
      */
     public OrderedWork(String threadName, int threadCount, int ahead) {
         if (threadCount < 1 || ahead < threadCount) {
@@ -51,17 +48,17 @@ public final class OrderedWork implements AutoCloseable {
     /**
      * Uses one result.
      *
-     * @param <T> what is made
-     * @param <X> what can go wrong with its use
+     * @param <T> the type of the results
+     * @param <X> the exception that use may throw
      */
     @FunctionalInterface
     public interface Use<T, X extends Exception> {
-        /** Takes the items in order. */
+        /** Receives the items in order. */
         void use(int item, T result) throws X;
     }
 
     /**
-     * Makes the items 0 to {@code count − 1} and uses each.
+     * Makes items 0 to {@code count − 1} and uses each.
      *
      * @throws CancellationException if the calling thread is interrupted; it stays so
      */
@@ -78,7 +75,7 @@ public final class OrderedWork implements AutoCloseable {
     }
 
     private static <T> T result(Future<T> future) {
-        // Otherwise an interrupted thread would still be given results that are ready.
+        // Otherwise an interrupted thread would still get results that are ready.
         if (isInterrupted()) {
             throw new CancellationException("interrupted");
         }
@@ -116,7 +113,7 @@ public final class OrderedWork implements AutoCloseable {
         }
     }
 
-    /** Whether this thread has been asked to end its work. */
+    /** Whether this thread has been interrupted. */
     public static boolean isInterrupted() {
         return Thread.currentThread().isInterrupted();
     }

@@ -4,11 +4,11 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Random generators for each purpose, made from a seed of the experiment file.
+ * Random generators for each purpose, from a seed of the experiment file.
  *
- * <p>Every purpose and index has its own stream, so drawing more for one purpose changes nothing for another; streams are
- * uncorrelated, over many seeds too. The same seed, purpose and index give the same numbers on every machine: Commons
- * Math's generators and normal deviates are plain Java arithmetic.
+ * <p>Every purpose and index has its own stream, so drawing more for one purpose changes nothing for another; streams
+ * are uncorrelated, even over many seeds. The same seed, purpose and index give the same numbers on every machine:
+ * Commons Math's generators and normal deviates are plain Java arithmetic.
  */
 public enum RandomStreams {
     /** Generated samples; index 0. */
@@ -23,9 +23,9 @@ public enum RandomStreams {
     BIAS_NOISE(5),
     /** The order of the samples in an epoch; the index is the epoch, from 0. */
     SHUFFLE(6),
-    /** Which neurons are left out in a step; the index is the step, from 0. */
+    /** The neurons left out in a step; the index is the step, from 0. */
     DROPOUT(7),
-    /** Which samples are held out to validate; index 0. */
+    /** The samples held out for validation; index 0. */
     VALIDATION(8);
 
     private static final int STATE_WORDS = 624;

@@ -5,15 +5,15 @@ package symmetrylab.numeric;
  *
  * <p>The empty range has {@code min = +∞} and {@code max = −∞}; it is the unit of {@link #including(Range)}.
  *
- * @param min the smallest number in it
- * @param max the largest number in it
+ * @param min the smallest number
+ * @param max the largest number
  */
 public record Range(double min, double max) {
 
-    /** The range without a number. */
+    /** The empty range. */
     public static final Range EMPTY = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    /** Refuses NaN, and limits in the wrong order but for the empty range's own. */
+    /** Refuses NaN, and limits in the wrong order except for the empty range. */
     public Range {
         boolean empty = min == Double.POSITIVE_INFINITY && max == Double.NEGATIVE_INFINITY;
         if (Double.isNaN(min) || Double.isNaN(max) || (min > max && !empty)) {
@@ -21,17 +21,17 @@ public record Range(double min, double max) {
         }
     }
 
-    /** Whether there is no number in it. */
+    /** Whether the range is empty. */
     public boolean isEmpty() {
         return min > max;
     }
 
-    /** The smallest range with this one and {@code value} in it; NaN and infinities change nothing. */
+    /** The smallest range that includes this one and {@code value}; NaN and infinities change nothing. */
     public Range including(double value) {
         return Double.isFinite(value) ? new Range(Math.min(min, value), Math.max(max, value)) : this;
     }
 
-    /** The smallest range with both in it. */
+    /** The smallest range that includes both. */
     public Range including(Range other) {
         return new Range(Math.min(min, other.min), Math.max(max, other.max));
     }
@@ -41,7 +41,7 @@ public record Range(double min, double max) {
         return isEmpty() ? 0 : max - min;
     }
 
-    /** The number in it that is nearest to {@code value}; {@code value} itself for the empty range. */
+    /** The nearest number to {@code value} in this range; {@code value} itself for the empty range. */
     public double clamp(double value) {
         return isEmpty() ? value : Math.max(min, Math.min(max, value));
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The singular values of a matrix whose rows come one by one; the matrix itself is never kept whole.
+ * The singular values of a matrix whose rows are added one by one; the whole matrix is never kept.
  *
  * <p>Rows beyond a square matrix are folded into its triangular factor R by Householder reflections, a block at a time.
- * One-sided Jacobi rotations then make the rows that are left orthogonal to one another; their lengths are the singular
- * values (Hestenes 1958; Drmač and Veselić 2008). Unlike the implicit QR iterations of Commons Math, which give up on
- * strongly graded matrices, every sweep of rotations leaves a usable result, so it cannot fail. The error of
- * a singular value is some 1e-15 of the largest one.
+ * One-sided Jacobi rotations then make the remaining rows orthogonal; their lengths are the singular values (Hestenes
+ * 1958; Drmač and Veselić 2008). Every sweep of rotations leaves a usable result, so this cannot fail, unlike the
+ * implicit QR iterations of Commons Math on strongly graded matrices. The error of a singular value is about 1e-15 of
+ * the largest one.
  *
  * <p>Entries should be near 1 in size: squares of entries beyond 1e±150 overflow or vanish.
  */
@@ -19,7 +19,7 @@ public final class SingularValues {
     private static final int BLOCK = 64;
     private static final int MAX_SWEEPS = 60;
 
-    /** Columns with squares below this are as good as 0, and would overflow a reflection. */
+    /** Columns with squares below this count as 0, and would overflow a reflection. */
     private static final double VANISHING = 0x1p-900;
 
     /** Rows shorter than this share of the longest, squared, change nothing beyond rounding. */
@@ -32,9 +32,9 @@ public final class SingularValues {
     private int filled;
 
     /**
-     * Of a matrix with these numbers of rows and columns.
+     * For a matrix with these numbers of rows and columns.
      *
-     * @param count how many rows will be added
+     * @param count the number of rows to be added
      * @param width the length of each
      */
     public SingularValues(int count, int width) {
@@ -63,7 +63,7 @@ public final class SingularValues {
     public double[] compute() {
         fold();
         for (int sweep = 0; sweep < MAX_SWEEPS && rotateAll(); sweep++) {
-            // Each sweep brings the rows nearer to being orthogonal.
+            // Each sweep brings the rows closer to orthogonal.
         }
         double[] squares = sortedSquares();
         for (int i = 0; i < squares.length; i++) {
@@ -95,7 +95,7 @@ public final class SingularValues {
         filled = 0;
     }
 
-    /** Rotates every pair of rows that is not orthogonal yet; whether there was one. */
+    /** Rotates every pair of rows that is not orthogonal yet; returns whether there was one. */
     private boolean rotateAll() {
         double[] squares = sortedSquares();
         double tolerance = Math.sqrt(width) * 0x1p-51;

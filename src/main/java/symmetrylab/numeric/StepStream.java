@@ -4,7 +4,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well512a;
 
 /**
- * A random stream for each step, or each epoch, of a run; going from one to the next makes no objects.
+ * A random stream for each step, or each epoch, of a run; moving to the next allocates no objects.
  *
  * <p>Belongs to one thread.
  */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * An immutable vector of doubles.
  *
- * <p>The values are copied in and out. Two vectors are equal when their values are equal bit for bit, except that −0
+ * <p>The values are copied in and out. Two vectors are equal if their values are equal bit for bit, except that −0
  * equals 0 and every NaN equals every other NaN, so that a vector stays usable as a key.
  */
 public final class Vec {
@@ -92,7 +92,7 @@ public final class Vec {
             return false;
         }
         for (int i = 0; i < a.length; i++) {
-            // Adding 0 turns −0 into 0 and leaves everything else as it is.
+            // Adding 0 turns −0 into 0 and changes nothing else.
             if (Double.doubleToLongBits(a[i] + 0.0) != Double.doubleToLongBits(b[i] + 0.0)) {
                 return false;
             }

@@ -10,13 +10,13 @@ import symmetrylab.spec.Problem;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 
-/** Loads experiments from files: the one way from a path to an {@link Experiment}. */
+/** Loads experiments from files: the only way from a path to an {@link Experiment}. */
 public final class ExperimentLoader {
 
     private ExperimentLoader() {}
 
     /**
-     * The experiment in {@code file}, with its data, a CSV file being looked for in the file's folder.
+     * The experiment in {@code file}, with its data; a CSV file is looked for in the file's folder.
      *
      * @throws SpecException if the file cannot be read, its data cannot be loaded or a run does not fit them; names the
      *     file and the place of every problem
@@ -27,9 +27,9 @@ public final class ExperimentLoader {
     }
 
     /**
-     * The experiment in a file that was read, with its data.
+     * The experiment of a file already read, with its data.
      *
-     * @param folder in which a CSV file is looked for
+     * @param folder in which to look for a CSV file
      * @throws SpecException if the data cannot be loaded or a run does not fit them; names the file and the place of
      *     every problem
      */

@@ -1,2 +1,2 @@
-/** Experiments that can be run, from files on disk. */
+/** Experiments ready to run, from files on disk. */
 package symmetrylab.nn.file;
