@@ -1,4 +1,2 @@
-/**
- * Pictures as code: what a figure shows, drawn with a {@link symmetrylab.figure.draw.Pen}. Knows neither the screen nor files.
- */
+/** Figures as code, drawn with a {@link symmetrylab.figure.draw.Pen}. Knows neither the screen nor files. */
 package symmetrylab.figure;

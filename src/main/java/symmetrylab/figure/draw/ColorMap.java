@@ -4,13 +4,13 @@ import java.util.List;
 import symmetrylab.numeric.Range;
 
 /**
- * Values to colours, along stops at equal distances.
+ * Maps values to colours, along stops at equal distances.
  *
  * @param stops from the lowest to the highest value, at least two
  */
 public record ColorMap(List<Ink> stops) {
 
-    /** From dark blue through grey to pale yellow: lightness grows with the value, so hue is not needed to read it. */
+    /** From dark blue through grey to pale yellow: lightness grows with the value, so it can be read without hue. */
     public static final ColorMap LOW_TO_HIGH = new ColorMap(
             List.of(Ink.rgb(0x12295C), Ink.rgb(0x4A5C7E), Ink.rgb(0x8A8C8A), Ink.rgb(0xC9B866), Ink.rgb(0xFFE873)));
 

@@ -12,21 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers as an opened step prints them: those that print alike are equal to the last bit.
+ * Numbers as text in an open step: equal texts mean equal to the last bit.
  *
- * <p>Different numbers that would print alike get more digits until they differ. Where {@link #MAX_DIGITS} are not
- * enough, all but the first of them are marked with {@code ≠}.
+ * <p>Different numbers with equal texts get more digits until they differ. If {@link #MAX_DIGITS} are not enough, all
+ * but the first are marked with {@code ≠}.
  */
 public final class DistinctTexts {
 
-    /** More digits cannot be compared by eye. */
+    /** The most digits that can be compared by eye. */
     static final int MAX_DIGITS = 9;
 
     private final Map<Double, String> texts = new HashMap<>();
 
-    /**
-     * Prints {@code values} with {@code digits} significant digits, and with more where these do not tell them apart.
-     */
+    /** Prints {@code values} with {@code digits} significant digits, with more if these do not tell them apart. */
     public DistinctTexts(double[] values, int digits) {
         Map<String, List<Double>> alike = new LinkedHashMap<>();
         Set<Double> seen = new HashSet<>();

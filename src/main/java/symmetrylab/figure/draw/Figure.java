@@ -6,7 +6,7 @@ public interface Figure {
 
     /**
      * Paints the picture into the area from (0, 0) to ({@code width}, {@code height}); x grows to the right, y down.
-     * Painting changes nothing but what the pen draws on.
+     * Painting changes nothing except what the pen draws on.
      */
     void paint(Pen pen, double width, double height);
 }

@@ -5,7 +5,7 @@ import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.words.Words;
 
 /**
- * How figures look: their colours and the size of their text, from which all distances follow.
+ * The style of figures: their colours and the size of their text, which determines all distances.
  *
  * @param palette the colours
  * @param text height of ordinary text, in pixels
@@ -13,7 +13,7 @@ import symmetrylab.words.Words;
  */
 public record FigureStyle(Palette palette, double text, Words words) {
 
-    /** Text of ordinary size in the colour of what must be read, on the base line. */
+    /** Ordinary text in the main colour, on the base line. */
     public Lettering label() {
         return Lettering.of(text, palette.text());
     }

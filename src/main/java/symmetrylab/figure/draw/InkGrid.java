@@ -15,14 +15,14 @@ public final class InkGrid {
         this.cells = cells;
     }
 
-    /** What colour a cell has. */
+    /** The colour of a cell. */
     @FunctionalInterface
     public interface CellInk {
         /** The colour of the cell in {@code row}, from the top, and {@code column}, from the left, both from 0. */
         Ink at(int row, int column);
     }
 
-    /** The grid of the colours that {@code cell} gives, asked once for each. */
+    /** A grid of the colours of {@code cell}, called once for each. */
     public static InkGrid of(int rows, int columns, CellInk cell) {
         Ink[] cells = new Ink[rows * columns];
         for (int row = 0; row < rows; row++) {

@@ -3,10 +3,10 @@ package symmetrylab.figure.draw;
 import java.util.List;
 
 /**
- * What the signs of a picture mean, in one row; parts that do not fit are left out, the last ones first.
+ * The key to the signs of a picture, in one row; parts that do not fit are left out, the last ones first.
  *
  * @param items from left to right
- * @param gap between two of them, in pixels
+ * @param gap between two items, in pixels
  */
 public record KeyRow(List<KeyItem> items, double gap) implements KeyItem {
 

@@ -3,17 +3,17 @@ package symmetrylab.figure.draw;
 import java.util.List;
 
 /**
- * A figure that changes little from step to step. What changes is in layers of its own, so that a window paints only
- * these.
+ * A figure that changes little from step to step. The changing parts have their own layers, so that a window repaints
+ * only these.
  *
  * <p>The layers, painted over one another, are the figure.
  */
 public interface LayeredFigure extends Figure {
 
     /**
-     * One of the pictures that lie over one another.
+     * One of the pictures painted over one another.
      *
-     * @param figure what it shows; equal to that of another step where it looks the same
+     * @param figure its content; equal to that of another step if it looks the same
      * @param left left border of its visible part
      * @param right right border of its visible part
      */

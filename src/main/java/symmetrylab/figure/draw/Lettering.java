@@ -1,13 +1,13 @@
 package symmetrylab.figure.draw;
 
 /**
- * How a text looks, and which of its points is placed.
+ * The look of a text, and its anchor point.
  *
  * @param size height of the font in pixels of the picture at scale 1
  * @param weight regular or bold
  * @param ink its colour
- * @param horizontal which point of the line of text
- * @param vertical which height of the line of text
+ * @param horizontal the anchor along the line of text
+ * @param vertical the height of the anchor
  */
 public record Lettering(double size, Weight weight, Ink ink, Horizontal horizontal, Vertical vertical) {
 
@@ -19,17 +19,17 @@ public record Lettering(double size, Weight weight, Ink ink, Horizontal horizont
         BOLD
     }
 
-    /** The point along the line. */
+    /** The anchor along the line. */
     public enum Horizontal {
         /** The start of the text. */
         LEFT,
-        /** Its middle. */
+        /** The middle of the text. */
         CENTER,
-        /** Its end. */
+        /** The end of the text. */
         RIGHT
     }
 
-    /** The point across the line. */
+    /** The height of the anchor. */
     public enum Vertical {
         /** The line that letters stand on. */
         BASELINE,
@@ -39,27 +39,27 @@ public record Lettering(double size, Weight weight, Ink ink, Horizontal horizont
         TOP
     }
 
-    /** Regular text that starts at its point, on the base line. */
+    /** Regular text that starts at its anchor, on the base line. */
     public static Lettering of(double size, Ink ink) {
         return new Lettering(size, Weight.REGULAR, ink, Horizontal.LEFT, Vertical.BASELINE);
     }
 
-    /** The same in bold. */
+    /** This lettering in bold. */
     public Lettering bold() {
         return new Lettering(size, Weight.BOLD, ink, horizontal, vertical);
     }
 
-    /** The same, placed by another point. */
+    /** This lettering with another anchor. */
     public Lettering at(Horizontal newHorizontal, Vertical newVertical) {
         return new Lettering(size, weight, ink, newHorizontal, newVertical);
     }
 
-    /** The same, placed by its centre. */
+    /** This lettering with its anchor at the centre. */
     public Lettering centered() {
         return at(Horizontal.CENTER, Vertical.MIDDLE);
     }
 
-    /** The same in another colour. */
+    /** This lettering in another colour. */
     public Lettering withInk(Ink newInk) {
         return new Lettering(size, weight, newInk, horizontal, vertical);
     }

@@ -10,7 +10,7 @@ public final class NeuronNames {
     private NeuronNames() {}
 
     /**
-     * Hidden neuron {@code neuron} of hidden layer {@code hidden}, both from 0: h3, or h1.3 where there are several
+     * Hidden neuron {@code neuron} of hidden layer {@code hidden}, both from 0: h3, or h1.3 if there are several
      * layers.
      */
     public static String hidden(Architecture network, int hidden, int neuron) {

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import symmetrylab.spec.json.NumberText;
 
-/** Numbers as figures and the window write them: with a true minus sign and a point, the same everywhere. */
+/** Writes numbers for figures and the window: with a true minus sign and a decimal point, the same everywhere. */
 public final class Numbers {
 
     private Numbers() {}
@@ -61,7 +61,7 @@ public final class Numbers {
         return scientific(value, 1).replace('-', '−');
     }
 
-    /** Two decimals, always: {@code 0.50}; from 1000 on as inside a neuron. */
+    /** Always two decimals: {@code 0.50}; from 1000 on as inside a neuron. */
     public static String twoDecimals(double value) {
         return Math.abs(value) < 1000 ? fixed(value, 2).replace('-', '−') : inNeuron(value);
     }
@@ -78,14 +78,14 @@ public final class Numbers {
         return grouped(Long.toString(value)).replace('-', '−');
     }
 
-    /** The finite number nearest to {@code value} that has {@code digits} significant digits, halves away from 0. */
+    /** The nearest finite number to {@code value} with {@code digits} significant digits, halves away from 0. */
     public static double rounded(double value, int digits) {
         return new BigDecimal(NumberText.of(value))
                 .round(new MathContext(digits, RoundingMode.HALF_UP))
                 .doubleValue();
     }
 
-    /** The shortest text that keeps every bit, as one types it: {@code 0.5}, {@code 3}, {@code 1e-7}. */
+    /** The shortest text that keeps every bit, as typed on a keyboard: {@code 0.5}, {@code 3}, {@code 1e-7}. */
     public static String exact(double value) {
         String text = NumberText.of(value);
         return text.endsWith(".0")
@@ -110,16 +110,14 @@ public final class Numbers {
         return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
     }
 
-    /**
-     * The shortest decimal number that reads as {@code value}, rounded to {@code decimals} places, halves away from 0.
-     */
+    /** The shortest decimal of {@code value}, rounded to {@code decimals} places, halves away from 0. */
     private static String fixed(double value, int decimals) {
         return new BigDecimal(NumberText.of(value))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 
-    /** The same rounded to {@code digits} significant digits, without trailing zeros, and its power of ten. */
+    /** The number rounded to {@code digits} significant digits, without trailing zeros, with its power of ten. */
     private static String scientific(double value, int digits) {
         BigDecimal rounded = new BigDecimal(NumberText.of(value)).round(new MathContext(digits, RoundingMode.HALF_UP));
         int power = rounded.precision() - rounded.scale() - 1;

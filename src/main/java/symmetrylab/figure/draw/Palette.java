@@ -7,21 +7,21 @@ import java.util.List;
  * The colours of figures, for a light or a dark page.
  *
  * <p>Blue and orange show the sign and remain distinct in every common form of colour blindness; dashes show it too.
- * The eight colours of neurons follow Okabe and Ito (2008), with lightness fitted to the page.
+ * The eight colours of neurons follow Okabe and Ito (2008), with lightness adapted to the page.
  *
- * @param page behind everything
- * @param text what must be read
- * @param muted what may be read
+ * @param page the background
+ * @param text important text
+ * @param muted less important text
  * @param axis frames and ticks
  * @param grid lines of a grid
  * @param positive weights above 0
  * @param negative weights below 0
  * @param zero weights that are exactly 0
  * @param forward what flows from the inputs to the outputs
- * @param backward what flows back: deltas and gradients; distinct from both signs, also for the colour-blind
+ * @param backward the backward pass: deltas and gradients; distinct from both signs, also for the colour-blind
  * @param marker the current step
- * @param neurons one for each neuron of a layer, repeated where there are more
- * @param states what a lane is like
+ * @param neurons one for each neuron of a layer, repeated if there are more
+ * @param states the states of a lane
  * @param activations from the lowest to the highest activation
  */
 public record Palette(
@@ -41,13 +41,13 @@ public record Palette(
         ColorMap activations) {
 
     /**
-     * The colours of what a lane is like; they are those of the window's badges.
+     * The colours of a lane's states, as in the window's badges.
      *
      * @param identical neurons that are one to the last bit
-     * @param near neurons that differ, but too little to be seen
+     * @param near neurons that differ too little to be seen
      * @param solved every sample classified right to the end; nothing else has this colour
      * @param diverged numbers that are no longer finite, and samples classified wrong
-     * @param still weights that nothing moves
+     * @param still weights that do not move
      * @param selected the selected part
      * @param onState text on any of these
      */

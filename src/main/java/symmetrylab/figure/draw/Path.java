@@ -2,10 +2,10 @@ package symmetrylab.figure.draw;
 
 import java.util.Arrays;
 
-/** A line of straight and curved pieces, in one or more parts; immutable. */
+/** A line of straight and curved segments, in one or more parts; immutable. */
 public final class Path {
 
-    /** Receives each piece, in order. */
+    /** Receives each segment, in order. */
     public interface Visitor {
         /** A new part starts at (x, y). */
         void moveTo(double x, double y);
@@ -33,12 +33,12 @@ public final class Path {
         this.coordinates = coordinates;
     }
 
-    /** A path to be built. */
+    /** A builder of a path. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Passes every piece to {@code visitor}. */
+    /** Passes every segment to {@code visitor}. */
     public void visit(Visitor visitor) {
         int at = 0;
         for (byte piece : pieces) {
@@ -61,12 +61,12 @@ public final class Path {
         }
     }
 
-    /** Whether there is no piece. */
+    /** Whether the path is empty. */
     public boolean isEmpty() {
         return pieces.length == 0;
     }
 
-    /** This path made larger by {@code scale} about (0, 0), then moved by (x, y). */
+    /** This path scaled by {@code scale} about (0, 0), then shifted by (x, y). */
     public Path placed(double scale, double x, double y) {
         double[] placed = new double[coordinates.length];
         for (int i = 0; i < placed.length; i += 2) {
@@ -76,7 +76,7 @@ public final class Path {
         return new Path(pieces, placed);
     }
 
-    /** Collects the pieces of a path. */
+    /** Collects the segments of a path. */
     public static final class Builder {
 
         private byte[] pieces = new byte[16];
@@ -106,7 +106,7 @@ public final class Path {
             return add(CLOSE);
         }
 
-        /** Adds all pieces of a path, made larger by {@code scale} about (0, 0), then moved by (x, y). */
+        /** Adds all segments of a path, scaled by {@code scale} about (0, 0), then shifted by (x, y). */
         public Builder add(Path path, double scale, double x, double y) {
             Path placed = path.placed(scale, x, y);
             pieces = withRoom(pieces, pieceCount + placed.pieces.length);
@@ -118,7 +118,7 @@ public final class Path {
             return this;
         }
 
-        /** The path of the pieces added so far. */
+        /** The path of the segments added so far. */
         public Path build() {
             return new Path(Arrays.copyOf(pieces, pieceCount), Arrays.copyOf(coordinates, coordinateCount));
         }

@@ -1,10 +1,10 @@
 package symmetrylab.figure.draw;
 
 /**
- * What a picture can be drawn with: on the screen, into an image or into a document.
+ * Draws a picture: on the screen, into an image or into a document.
  *
- * <p>Coordinates are pixels of the picture at scale 1, y down. Text is placed by one of its points, never by its
- * measured width, since fonts differ between pens.
+ * <p>Coordinates are pixels of the picture at scale 1, y down. Text is placed by an anchor, never by its measured
+ * width, as fonts differ between pens.
  */
 public interface Pen {
 

@@ -3,7 +3,7 @@ package symmetrylab.figure.draw;
 import symmetrylab.numeric.Range;
 
 /**
- * Values to places along an axis.
+ * Maps values to places along an axis.
  *
  * @param domain the values
  * @param from place of the smallest value
@@ -29,7 +29,7 @@ public record Scale(Range domain, double from, double to, boolean logarithmic) {
         return new Scale(domain, from, to, true);
     }
 
-    /** The place of {@code value}; outside the domain that of the nearest end, for NaN that of the start. */
+    /** The place of {@code value}; that of the nearest end outside the domain, that of the start for NaN. */
     public double at(double value) {
         if (Double.isNaN(value)) {
             return from;

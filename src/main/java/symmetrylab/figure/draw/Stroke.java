@@ -3,7 +3,7 @@ package symmetrylab.figure.draw;
 import symmetrylab.numeric.Vec;
 
 /**
- * How a line is drawn; ends and joins are round.
+ * The style of a line; ends and joins are round.
  *
  * @param ink its colour
  * @param width its width, in pixels of the picture at scale 1

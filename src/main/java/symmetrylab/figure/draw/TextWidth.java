@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The greatest width of a text in the font that ships with the program.
  *
- * <p>Pens do not measure text. Numbers that must not touch are kept apart by this estimate: the font's advances
- * and a little more.
+ * <p>Pens do not measure text. This estimate, the font's advances and a little more, keeps texts apart that must not
+ * touch.
  */
 public final class TextWidth {
 
@@ -21,7 +21,7 @@ public final class TextWidth {
         33, 59, 56, 82, 55, 56, 55, 43, 33, 43, 66
     };
 
-    /** The same of Inter SemiBold. */
+    /** Advances of Inter SemiBold's characters, likewise. */
     private static final int[] BOLD = {
         25, 32, 52, 64, 65, 100, 66, 33, 37, 37, 54, 67, 32, 47, 32, 38, 66, 42, 62, 64, 67, 61, 64, 58, 64, 64, 32, 33,
         67, 67, 67, 54, 100, 73, 66, 74, 72, 61, 59, 75, 75, 28, 58, 70, 57, 92, 76, 77, 65, 77, 65, 65, 66, 74, 73,
@@ -54,8 +54,8 @@ public final class TextWidth {
     }
 
     /**
-     * As much of the beginning of {@code text} as is at most {@code width} wide, with an ellipsis where it is cut; empty
-     * where not even that fits.
+     * The beginning of {@code text} that is at most {@code width} wide, with an ellipsis if it is cut; empty if not
+     * even that fits.
      */
     public static String shortened(String text, Lettering lettering, double width) {
         if (of(text, lettering) <= width) {

@@ -3,7 +3,7 @@ package symmetrylab.figure.draw;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Light or dark. */
+/** The themes. */
 public enum Theme {
     /** Dark text on a light page. */
     LIGHT("light", Palette.LIGHT),
@@ -18,7 +18,7 @@ public enum Theme {
         this.palette = palette;
     }
 
-    /** The word that names it. */
+    /** The word for this theme. */
     public String word() {
         return word;
     }

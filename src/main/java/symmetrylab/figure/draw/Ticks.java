@@ -18,14 +18,14 @@ public final class Ticks {
     }
 
     /**
-     * The coarsest of the multiples of 1, 2, 4 or 5 times a power of ten of which at least {@code least} lie inside
-     * {@code range}; none in a range of no length.
+     * At least {@code least} multiples of 1, 2, 4 or 5 times a power of ten inside {@code range}, as coarse as
+     * possible; none in a range of zero length.
      */
     public static List<Double> atLeast(Range range, int least) {
         return coarsest(range, least, 0);
     }
 
-    /** The same for a range of whole numbers, which may hold fewer of them. */
+    /** Ticks like {@link #atLeast}, at whole numbers only, of which a range may hold fewer. */
     public static List<Double> wholeAtLeast(Range range, int least) {
         return coarsest(range, least, 1);
     }
@@ -72,12 +72,14 @@ public final class Ticks {
         return ticks;
     }
 
-    /** The smallest of 1, 2 and 5 times a power of ten that is not below {@code value}, which is more than 0. */
+    /** The smallest of 1, 2 and 5 times a power of ten that is at least {@code value} > 0. */
     public static double niceAtLeast(double value) {
         return multipleAtLeast(value, 1, 2, 5);
     }
 
-    /** The smallest number of one significant digit, or 1.5 times a power of ten, that is not below {@code value} > 0. */
+    /**
+     * The smallest number of one significant digit, or 1.5 times a power of ten, that is at least {@code value} > 0.
+     */
     public static double roundAtLeast(double value) {
         return multipleAtLeast(value, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import symmetrylab.numeric.Vec;
 
 /**
- * Numbers that are equal to the last bit, tied together: −0 equals 0, and NaN equals NaN.
+ * Groups of numbers that are equal to the last bit: −0 equals 0, and NaN equals NaN.
  *
  * @param groups the places of each group's members in order, from 0; groups in the order of their first members
  */
@@ -18,7 +18,7 @@ public record Ties(List<List<Integer>> groups) {
         groups = groups.stream().map(List::copyOf).toList();
     }
 
-    /** Ties entries of lists; two are equal when all their numbers are. */
+    /** Groups vectors; two are equal if all their numbers are. */
     public static Ties of(List<Vec> entries) {
         Map<Vec, List<Integer>> byNumbers = new LinkedHashMap<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -27,7 +27,7 @@ public record Ties(List<List<Integer>> groups) {
         return new Ties(List.copyOf(byNumbers.values()));
     }
 
-    /** Ties single numbers. */
+    /** Groups single numbers. */
     public static Ties of(Vec numbers) {
         List<Vec> entries = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
@@ -36,7 +36,7 @@ public record Ties(List<List<Integer>> groups) {
         return of(entries);
     }
 
-    /** How many different numbers there are. */
+    /** The number of different values. */
     public int count() {
         return groups.size();
     }

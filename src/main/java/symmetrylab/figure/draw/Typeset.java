@@ -1,16 +1,16 @@
 package symmetrylab.figure.draw;
 
 /**
- * A piece of mathematics set in type, in units of the size of its letters (em); immutable.
+ * A typeset piece of mathematics, in em; immutable.
  *
- * @param width how far it extends to the right
- * @param ascent how far it rises above its base line
- * @param descent how far it extends below it
- * @param outline its outline, y down, its base line starting at (0, 0); to be filled by non-zero winding
+ * @param width its extent to the right
+ * @param ascent its extent above the base line
+ * @param descent its extent below the base line
+ * @param outline its outline, y down, with the base line starting at (0, 0); fill it by the non-zero rule
  */
 public record Typeset(double width, double ascent, double descent, Path outline) {
 
-    /** Paints it in letters of {@code size} pixels, its base line starting at (x, y). */
+    /** Paints it in letters of {@code size} pixels, with the base line starting at (x, y). */
     public void paint(Pen pen, double x, double y, double size, Ink ink) {
         if (!outline.isEmpty()) {
             pen.fill(outline.placed(size, x, y), ink);

@@ -13,19 +13,19 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.scene.NetworkPart;
 
 /**
- * A derivation in typeset mathematics: each equation with its title, first in symbols, then with the step's numbers, then the
- * value. Long formulas are broken into lines; nothing is cut off at the right.
+ * A typeset derivation: each equation with its title, first in symbols, then with the step's numbers, then the value.
+ * Long formulas are broken into lines; nothing is cut off at the right.
  *
- * @param derivation what is shown
- * @param setter sets the formulas
+ * @param derivation the derivation to show
+ * @param setter typesets the formulas
  * @param style colours and text size
  */
 public record DerivationFigure(Derivation derivation, FormulaSetter setter, FigureStyle style) implements Figure {
 
-    /** A title and where it stands. */
+    /** A title and its place. */
     private record Title(String text, double baseline) {}
 
-    /** All that is painted at one width. */
+    /** Everything painted at one width. */
     private record Layout(List<Title> titles, List<FormulaFlow.Placed> pieces, double height) {}
 
     /** The derivation of a part of a network in a step; an input or a whole layer has none. */
@@ -105,7 +105,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
         return new Layout(titles, pieces, y);
     }
 
-    /** The indent of the lines with numbers: it puts their sign below that of the symbols, if there is room. */
+    /** The indent of the lines with numbers, which aligns their sign with that of the symbols, if there is room. */
     private double indent(Equation equation, double size, double width) {
         double left = setter.set(equation.symbols().latex(style.words()).get(0)).width();
         double sign = setter.set("\\;=\\;").width();

@@ -7,8 +7,8 @@ import symmetrylab.figure.draw.Typeset;
 import symmetrylab.words.Words;
 
 /**
- * Sets the pieces of a formula in lines of a given width. A line is broken before a piece that does not fit, and further
- * lines are indented. A piece wider than a line is made smaller.
+ * Sets the pieces of a formula in lines of a given width. A line breaks before a piece that does not fit, and further
+ * lines are indented. A piece wider than a line is scaled down.
  */
 final class FormulaFlow {
 
@@ -27,13 +27,13 @@ final class FormulaFlow {
      * A piece and its place.
      *
      * @param piece the piece
-     * @param x where it starts
+     * @param x its left edge
      * @param baseline its base line
      * @param size of its letters
      */
     record Placed(Typeset piece, double x, double baseline, double size) {}
 
-    /** Lines from {@code y} downwards, up to {@code right}, in letters of {@code size}. */
+    /** A flow of lines from {@code y} downwards, as far as {@code right}, in letters of {@code size}. */
     FormulaFlow(FormulaSetter setter, Words words, double y, double right, double size) {
         this.setter = setter;
         this.words = words;
@@ -43,7 +43,7 @@ final class FormulaFlow {
         this.gap = 0.3 * size;
     }
 
-    /** Starts a line; what does not fit into it goes on at {@code furtherIndent}. */
+    /** Starts a line; pieces that do not fit continue on lines indented to {@code furtherIndent}. */
     void startLine(double left, double furtherIndent) {
         endLine();
         x = left;
@@ -64,7 +64,7 @@ final class FormulaFlow {
         }
     }
 
-    /** Adds pieces that belong together: on a new line from {@code left} if they do not fit into this one. */
+    /** Adds pieces that belong together, on a new line from {@code left} if they do not fit into this one. */
     void addWhole(Formula formula, double left) {
         double width = 0;
         for (String latex : formula.latex(words)) {
@@ -95,7 +95,7 @@ final class FormulaFlow {
         line.clear();
     }
 
-    /** Where the next line would start. */
+    /** The place of the next line. */
     double y() {
         return y;
     }

@@ -2,16 +2,15 @@ package symmetrylab.figure.formula;
 
 import symmetrylab.figure.draw.Typeset;
 
-/** Sets mathematics in type. */
+/** Typesets mathematics. */
 @FunctionalInterface
 public interface FormulaSetter {
 
     /**
-     * A piece of a formula, in the style of displayed mathematics. Only the first
-     * call with a piece is costly. May be called from any thread.
+     * A typeset piece of a formula, in display style. Only the first call with a piece is costly. Thread-safe.
      *
      * @param latex mathematics in LaTeX
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is not valid LaTeX
      */
     Typeset set(String latex);
 }

@@ -1,2 +1,2 @@
-/** Derivations typeset: formulas laid out as outlines. Knows no library that sets them. */
+/** Typeset derivations: formulas laid out as outlines. Knows no typesetting library. */
 package symmetrylab.figure.formula;

@@ -3,17 +3,17 @@ package symmetrylab.figure.lane;
 import java.util.OptionalDouble;
 import symmetrylab.analysis.history.RunHistory;
 
-/** How fast the neurons of a run move apart. */
+/** Estimates how fast the neurons of a run move apart. */
 final class Doubling {
 
-    /** A spread that takes longer than this many times the run so far to double is not said to grow. */
+    /** A spread that takes longer than this many times the run so far to double does not count as growing. */
     private static final double MAX_RUNS = 10;
 
     private Doubling() {}
 
     /**
-     * In how many steps the spread doubles, at the pace of the last tenth of the steps up to {@code step}, of the layer
-     * whose neurons are the least split; absent where it does not grow, or there are too few states to tell.
+     * The number of steps in which the spread of the least split layer doubles, at its pace over the last tenth of the
+     * steps up to {@code step}; absent if it does not grow, or there are too few states to tell.
      */
     static OptionalDouble of(RunHistory history, int step) {
         int stride = history.recording().strideSteps();

@@ -7,12 +7,12 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.words.Words;
 
-/** How a run starts, in a few words. */
+/** Describes how a run starts in a few words. */
 public final class InitializerWords {
 
     private InitializerWords() {}
 
-    /** Such as {@code all weights 0}, or {@code weights N(0, 1), noise 1e−6, seed 3}. */
+    /** The start in words, such as {@code all weights 0}, or {@code weights N(0, 1), noise 1e−6, seed 3}. */
     public static String of(InitializerSpec spec, Words words) {
         List<String> parts = new ArrayList<>();
         parts.add(weights(spec.weights(), words));

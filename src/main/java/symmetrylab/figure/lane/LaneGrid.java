@@ -1,16 +1,16 @@
 package symmetrylab.figure.lane;
 
 /**
- * The heights of a lane's rows and the sizes of its type: the same in all lanes, and the same whatever the lanes show, so
- * that nothing stands at different heights in two lanes and nothing moves while steps play.
+ * The heights of a lane's rows and the sizes of its type: the same in all lanes and for all content, so that rows line
+ * up across lanes and nothing moves while steps play.
  *
  * @param width of a lane
- * @param padding between a lane's border and what stands in it, left and right
+ * @param padding between a lane's border and its content, left and right
  * @param text size of a figure's text
  * @param sentence size of the sentence
  * @param rows heights of the rows
- * @param stacked whether the names of the lane's numbers stand above them, not beside
- * @param plotsAcross how many plots stand side by side
+ * @param stacked whether the names of the lane's numbers are above them, not beside
+ * @param plotsAcross number of plots side by side
  * @param strip height of the controls below the rows, 0 for none
  */
 public record LaneGrid(
@@ -23,7 +23,7 @@ public record LaneGrid(
         int plotsAcross,
         double strip) {
 
-    /** Where lanes are shown. */
+    /** The place where lanes are shown. */
     public enum Place {
         /** In the window, with tabs above the plots. */
         WINDOW,
@@ -36,7 +36,7 @@ public record LaneGrid(
     /**
      * The heights of the rows from top to bottom, in pixels; with the strip they are the lane's height.
      *
-     * @param space above
+     * @param space above the name
      * @param name of the lane, and its badges
      * @param sentence two lines
      * @param numbers loss, accuracy and spread
@@ -58,35 +58,35 @@ public record LaneGrid(
                     scale * plots);
         }
 
-        /** Where the network begins. */
+        /** The top of the network. */
         public double head() {
             return space + name + sentence + numbers;
         }
 
-        /** Where the tabs begin. */
+        /** The top of the tabs. */
         public double aboveTabs() {
             return head() + network;
         }
 
-        /** All rows together. */
+        /** The total height of all rows. */
         public double total() {
             return aboveTabs() + tabs + plots;
         }
     }
 
-    /** A narrower lane has no room for the output beside its network: the output is one of the plots. */
+    /** The least width of a lane with the output beside its network; else the output is one of the plots. */
     public static final double MIN_WIDTH_WITH_OUTPUT = 288;
 
     /** From this width on a lane has two plots side by side. */
     private static final double TWO_PLOTS = 600;
 
-    /** A page is looked at for longer. */
+    /** The same on a page, which readers study for longer. */
     private static final double TWO_PLOTS_ON_PAGE = 480;
 
-    /** The least share of a lane's height that the network has. */
+    /** The least share of a lane's height for the network. */
     private static final double NETWORK_SHARE = 0.5;
 
-    /** The lower and the higher of the windows that sizes are known of; between them, sizes grow with the height. */
+    /** The lower and the higher window with given sizes; between them, sizes grow with the height. */
     private static final double LOW = 558;
 
     private static final double HIGH = 864;
@@ -105,7 +105,7 @@ public record LaneGrid(
     /** The least height of a row of plots that leaves 110 px of plot area. */
     private static final double MIN_PLOTS = 150;
 
-    /** The size of the lane of a window that an exported lane looks like, at the least. */
+    /** The least height of the window's lane that an exported lane looks like. */
     private static final double PAGE_HEIGHT = 640;
 
     private static final double PAGE_WIDTH = 440;
@@ -115,7 +115,7 @@ public record LaneGrid(
      *
      * @param width of each lane
      * @param height of all its rows
-     * @param plots how many plots are wanted, at least 0; only on a page do they stand in several rows
+     * @param plots the number of plots wanted, at least 0; only a page has several rows of plots
      */
     public static LaneGrid of(Place place, double width, double height, int plots) {
         return switch (place) {
@@ -125,7 +125,7 @@ public record LaneGrid(
         };
     }
 
-    /** A page of any size looks like a window that is made larger or smaller. */
+    /** A page of any size looks like a window scaled up or down. */
     private static LaneGrid onPage(double width, double height, int plots) {
         double scale = Math.min(height / PAGE_HEIGHT, width / PAGE_WIDTH);
         return windowed(width / scale, height / scale, plots, false).scaled(scale);
@@ -209,7 +209,7 @@ public record LaneGrid(
         return width - 2 * padding;
     }
 
-    /** Whether the output stands at the right of the network. */
+    /** Whether the output is at the right of the network. */
     public boolean hasOutput() {
         return width >= MIN_WIDTH_WITH_OUTPUT;
     }

@@ -15,14 +15,14 @@ import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
- * What stands at the head of a lane.
+ * The content of a lane's head.
  *
- * @param run whose lane it is
- * @param state as the badge names it
- * @param sign of the badge
- * @param solved whether every sample is right from this step to the end
- * @param sentence what is so, and why
- * @param numbers loss, accuracy and spread, in this order; accuracy and spread only where there are any
+ * @param run the lane's run
+ * @param state the word of the badge
+ * @param sign the sign of the badge
+ * @param solved whether every sample is classified right from this step to the end
+ * @param sentence the state of the lane, and the reason
+ * @param numbers loss, accuracy and spread, in this order; accuracy and spread only if there are any
  */
 public record LaneHead(
         RunSpec run, Text state, BadgeSign sign, boolean solved, LaneSentence sentence, List<Number> numbers) {
@@ -32,24 +32,24 @@ public record LaneHead(
     /**
      * A number of the lane.
      *
-     * @param label what it is
-     * @param value as it is written
+     * @param label its name
+     * @param value its text
      */
     public record Number(Text label, Text value) {}
 
-    /** What a badge shows before its word. */
+    /** The sign before the word of a badge. */
     public enum BadgeSign {
-        /** Two lines: equal. */
+        /** Two lines, for equal. */
         EQUAL,
-        /** A line that branches: different. */
+        /** A branching line, for different. */
         FORKED,
-        /** A cross: the numbers are not finite. */
+        /** A cross, for numbers that are not finite. */
         CROSS,
-        /** A bar: nothing moves. */
+        /** A bar, for no movement. */
         BAR,
-        /** A tick: all is right. */
+        /** A tick, for solved. */
         TICK,
-        /** Nothing. */
+        /** No sign. */
         NONE
     }
 
@@ -58,7 +58,7 @@ public record LaneHead(
         numbers = List.copyOf(numbers);
     }
 
-    /** The head of a run at {@code step}, which it has. */
+    /** The head of a run at {@code step}, which must exist. */
     public static LaneHead of(RunHistory history, int step) {
         LaneSentence sentence = LaneSentence.of(history, step);
         return new LaneHead(
@@ -70,7 +70,7 @@ public record LaneHead(
                 numbers(history, step));
     }
 
-    /** A state in which neurons differ too little to be seen says by how much. */
+    /** The badge of a state; if neurons differ too little to be seen, it says by how much. */
     private static Text badge(RunHistory history, int step, Tone tone) {
         RunState state = history.state(step);
         if (state == RunState.SPLIT && tone == Tone.NEAR) {
@@ -117,7 +117,7 @@ public record LaneHead(
         return VisibleText.of(run.name());
     }
 
-    /** How the run starts, and where it is changed by hand. */
+    /** How the run starts, and the edits made by hand. */
     public String start(Words words) {
         String initializer = InitializerWords.of(run.initializer(), words);
         String activation =
@@ -132,7 +132,7 @@ public record LaneHead(
         return words.get(key, initializer, activation, first);
     }
 
-    /** All of it in one paragraph, for a screen reader. */
+    /** The whole head in one paragraph, for screen readers. */
     public String spoken(Words words) {
         Text badge = solved ? Text.of("figure.head.solvedToo", state) : state;
         String spoken = words.get(

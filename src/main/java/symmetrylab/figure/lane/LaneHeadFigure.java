@@ -19,8 +19,8 @@ import symmetrylab.words.Words;
 /**
  * The head of a lane: its name and badges, the sentence, and its numbers; as high as {@link LaneGrid.Rows#head()}.
  *
- * @param head what is said
- * @param form how much of the reason is said, the same in all lanes
+ * @param head the content
+ * @param form the length of the reason, the same in all lanes
  * @param grid of all lanes
  * @param style colours and language
  */
@@ -31,7 +31,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
     private static final double BETWEEN_BADGES = 0.45;
 
     /**
-     * The longest form in which every head's reason fits its lane on one line; the shortest where none does.
+     * The longest form in which every head's reason fits on one line of its lane; the shortest if none does.
      *
      * @param heads of all lanes
      */
@@ -76,7 +76,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         pen.text(TextWidth.shortened(head.name(), name, room), grid.padding(), middle, name);
     }
 
-    /** From the right: the state, and left of it that the task is solved; returns where the badges begin. */
+    /** Paints the state at the right, and the solved badge left of it; returns the left edge of the badges. */
     private double paintBadges(Pen pen, double middle) {
         Words words = style.words();
         Tone tone = head.sentence().tone();
@@ -112,7 +112,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
         return left;
     }
 
-    /** A sign of {@code half} its height up and down. */
+    /** Paints a sign that extends {@code half} up and down. */
     private static void paintSign(Pen pen, BadgeSign sign, double x, double y, double half, Ink ink) {
         Stroke stroke = Stroke.solid(ink, Math.max(1.6, 0.36 * half));
         switch (sign) {
@@ -139,7 +139,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
                                 .build(),
                         stroke);
             case NONE -> {
-                // Its word says it all.
+                // There is no sign to paint.
             }
         }
     }

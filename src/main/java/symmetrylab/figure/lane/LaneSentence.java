@@ -14,28 +14,28 @@ import symmetrylab.recording.Recording;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
-/** What a lane is like and why, in two lines: the biggest type of a lane. */
+/** The state of a lane and its reason in two lines, in the largest type of a lane. */
 public final class LaneSentence {
 
-    /** How much of the reason is said. */
+    /** The length of the reason. */
     public enum Form {
-        /** What fits a lane of half a projector's width. */
+        /** For a lane of half a projector's width. */
         LONG,
-        /** What fits one beside another in a small window. */
+        /** For two lanes side by side in a small window. */
         MIDDLE,
-        /** What fits one beside three others. */
+        /** For four lanes side by side. */
         SHORT;
 
-        /** As one word, for keys. */
+        /** The form as one word, for keys. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What follows a key where there are several hidden layers. */
+    /** The suffix of keys for several hidden layers. */
     public static final String LAYERS = ".layers";
 
-    /** Numbers up to this one are written as words. */
+    /** The largest number written as a word. */
     public static final int MAX_WORD = 12;
 
     private final Situation situation;
@@ -48,7 +48,7 @@ public final class LaneSentence {
         this.parts = parts;
     }
 
-    /** The sentence of a run at {@code step}, which it has. */
+    /** The sentence of a run at {@code step}, which must exist. */
     public static LaneSentence of(RunHistory history, int step) {
         Situation situation = Situation.of(history, step);
         Recording recording = history.recording();
@@ -61,7 +61,7 @@ public final class LaneSentence {
                 .sum();
         OptionalDouble doubling =
                 situation == Situation.NEAR_GROWING ? Doubling.of(history, step) : OptionalDouble.empty();
-        // In the order of words/en/sentence.properties.
+        // The parts, in the order of words/en/sentence.properties.
         return new LaneSentence(
                 situation,
                 layers,
@@ -80,22 +80,22 @@ public final class LaneSentence {
                                 Situation.commonValue(recording.plan().spec()).orElse(0))));
     }
 
-    /** The colour of what is so. */
+    /** The colour of the state. */
     public Tone tone() {
         return situation.tone();
     }
 
-    /** What is so. */
+    /** The sentence about the state. */
     public String what(Words words) {
         return words.get(keyIn(words, "sentence.what." + situation.what()), parts.toArray());
     }
 
-    /** Why, in one of its forms. */
+    /** The reason, in one of its forms. */
     public String why(Form form, Words words) {
         return words.get(keyIn(words, "sentence.why." + situation.token() + "." + form.token()), parts.toArray());
     }
 
-    /** The key for several layers where there are several and words for them. */
+    /** The key for several layers, if there are several layers and words for them. */
     private String keyIn(Words words, String key) {
         return layers > 1 && words.has(key + LAYERS) ? key + LAYERS : key;
     }
@@ -109,7 +109,7 @@ public final class LaneSentence {
                 + recording.plan().spec().network().activation().id());
     }
 
-    /** The neurons of the largest group that is one, of the first hidden layer that has such a group. */
+    /** The neurons of the largest group of equal ones, in the first hidden layer that has one. */
     private static Object names(RunHistory history, int step) {
         Recording recording = history.recording();
         Architecture network = recording.plan().architecture();

@@ -13,13 +13,13 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 
-/** What a lane is like at a step, told apart as its sentence does. */
+/** The situations of a lane at a step that its sentence distinguishes. */
 public enum Situation {
     /** A number is not finite. */
     DIVERGED(Tone.DIVERGED, "diverged"),
-    /** Every weight is 0 and g(0) = 0, and the output biases rest too. */
+    /** Every weight is 0 and g(0) = 0, and the output biases do not move either. */
     ALL_ZERO(Tone.STILL, "nothing"),
-    /** Every weight is 0 and g(0) = 0; output biases alone learn. */
+    /** Every weight is 0 and g(0) = 0; only output biases learn. */
     ALL_ZERO_BUT_BIAS(Tone.STILL, "bias"),
     /** The samples' gradients cancel exactly, for ever. */
     BALANCED(Tone.STILL, "balanced"),
@@ -27,31 +27,31 @@ public enum Situation {
     TARGETS_HIT(Tone.STILL, "done"),
     /** No signal passes the last hidden layer, for ever. */
     CUT_OFF(Tone.STILL, "cutOff"),
-    /** No batch moves a weight in this state; the next may be another. */
+    /** No batch moves a weight in this state, but perhaps in the next. */
     STILL_NOW(Tone.STILL, "still"),
     /** The network has no hidden layer. */
     NO_HIDDEN(Tone.PLAIN, "noHidden"),
     /** Every hidden layer has one neuron. */
     SINGLE(Tone.PLAIN, "single"),
-    /** The hidden layers are one neuron each, for ever. */
+    /** All neurons of each hidden layer are equal, for ever. */
     IDENTICAL(Tone.IDENTICAL, "one"),
-    /** The same, from one value other than 0. */
+    /** All neurons of each hidden layer are equal for ever, from one value other than 0. */
     IDENTICAL_FROM_VALUE(Tone.IDENTICAL, "one"),
-    /** The hidden layers are one neuron each, but dropout may part them. */
+    /** All neurons of each hidden layer are equal, but dropout may separate them. */
     IDENTICAL_UNTIL_DROPOUT(Tone.IDENTICAL, "forNow"),
-    /** The same, but an edit follows. */
+    /** All neurons of each hidden layer are equal, but an edit follows. */
     IDENTICAL_UNTIL_EDIT(Tone.IDENTICAL, "forNow"),
-    /** Some neurons are one and the same. */
+    /** Some neurons are equal. */
     PARTLY(Tone.NEAR, "partly"),
-    /** Some neurons compute the same, but lead on by other weights. */
+    /** Some neurons compute the same, but have different outgoing weights. */
     SAME_FEATURES(Tone.NEAR, "features"),
-    /** All neurons differ, but too little to be seen. */
+    /** All neurons differ, too little to be seen. */
     NEAR(Tone.NEAR, "near"),
-    /** The same, and the difference grows. */
+    /** All neurons differ, too little to be seen, and the difference grows. */
     NEAR_GROWING(Tone.NEAR, "near"),
     /** All neurons differ, at the start. */
     DIFFERENT_AT_START(Tone.PLAIN, "different"),
-    /** All neurons differ, and did from the start. */
+    /** All neurons differ, as they did at the start. */
     DIFFERENT(Tone.PLAIN, "different"),
     /** The same, and every sample is right. */
     DIFFERENT_SOLVED(Tone.PLAIN, "different"),
@@ -68,27 +68,27 @@ public enum Situation {
         this.what = what;
     }
 
-    /** The word for what is so, for keys: several situations look alike and differ in why. */
+    /** The word for the state, for keys: several situations have one state and different reasons. */
     public String what() {
         return what;
     }
 
-    /** Whether its sentence may name the neurons that are one. */
+    /** Whether its sentence may name the equal neurons. */
     boolean namesNeurons() {
         return tone == Tone.IDENTICAL || this == PARTLY || this == SAME_FEATURES;
     }
 
-    /** The colour of what is so. */
+    /** The colour of the state. */
     Tone tone() {
         return tone;
     }
 
-    /** As one word, for keys. */
+    /** The situation as one word, for keys. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the run is like at {@code step}, which it has. */
+    /** The situation of a run at {@code step}, which must exist. */
     static Situation of(RunHistory history, int step) {
         return switch (history.state(step)) {
             case DIVERGED -> DIVERGED;
@@ -116,7 +116,7 @@ public enum Situation {
         return history.recording().loss(step) == 0 ? TARGETS_HIT : BALANCED;
     }
 
-    /** Whether every weight is 0, and all that hidden neurons send on. */
+    /** Whether every weight is 0, and every hidden activation. */
     private static boolean isAllZero(Parameters parameters) {
         Architecture network = parameters.architecture();
         if (network.activation().value(0) != 0) {
@@ -147,7 +147,7 @@ public enum Situation {
         return commonValue(run).orElse(0) == 0 ? IDENTICAL : IDENTICAL_FROM_VALUE;
     }
 
-    /** The one value, other than 0, at which all weights start; absent where they differ, or noise is added. */
+    /** The one value, other than 0, at which all weights start; absent if they differ, or noise is added. */
     static OptionalDouble commonValue(RunSpec run) {
         InitializerSpec initializer = run.initializer();
         if (initializer.weights().size() != 1 || initializer.noise().isPresent()) {

@@ -5,18 +5,18 @@ import symmetrylab.figure.draw.Palette;
 
 /** The colour of a lane's state, in its badge and its sentence. */
 public enum Tone {
-    /** Nothing special: the colour of text. */
+    /** Nothing special; the colour of text. */
     PLAIN,
-    /** Neurons that are one to the last bit. */
+    /** Neurons that are equal to the last bit. */
     IDENTICAL,
-    /** Neurons that are one to the eye. */
+    /** Neurons that look equal. */
     NEAR,
     /** Nothing moves. */
     STILL,
     /** Numbers that are not finite. */
     DIVERGED;
 
-    /** The colour on a page of these colours. */
+    /** The ink of this tone in {@code palette}. */
     public Ink ink(Palette palette) {
         return switch (this) {
             case PLAIN -> palette.text();

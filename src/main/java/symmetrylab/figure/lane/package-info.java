@@ -1,5 +1,5 @@
 /**
- * What stands at the head of a lane, and the grid that all lanes share: the sentence that says what is so and why, the
- * badges, the figures, and the heights of all rows.
+ * The head of a lane, and the grid that all lanes share: the sentence about the state and its reason, the badges, the
+ * numbers, and the heights of all rows.
  */
 package symmetrylab.figure.lane;

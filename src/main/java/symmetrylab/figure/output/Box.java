@@ -5,8 +5,8 @@ package symmetrylab.figure.output;
  *
  * @param left smallest x
  * @param top smallest y
- * @param width how wide it is
- * @param height how high it is
+ * @param width its width
+ * @param height its height
  */
 public record Box(double left, double top, double width, double height) {
 

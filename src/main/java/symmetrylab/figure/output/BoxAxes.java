@@ -13,21 +13,21 @@ import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
 /**
- * What stands around a box: its frame, title, ticks and the names of its axes.
+ * The surroundings of a box: its frame, title, ticks and the names of its axes.
  *
- * @param subject what is drawn
+ * @param subject the subject of the picture
  */
 record BoxAxes(Subject subject) {
 
     private static final double ARC = 0.5523;
     private static final String ELLIPSIS = "…";
 
-    /** A name of fewer letters, its ellipsis counted, says nothing. */
+    /** The fewest letters, including an ellipsis, of a meaningful name. */
     static final int FEWEST_LETTERS = 4;
 
     private static final double ROUNDING = 1e-6;
 
-    /** Whether a box of this size holds the bare picture only. */
+    /** Whether a box of this size holds only the bare picture. */
     static boolean isBare(Box box) {
         return box.width() < OutputPicture.BARE || box.height() < 0.75 * OutputPicture.BARE;
     }
@@ -47,7 +47,7 @@ record BoxAxes(Subject subject) {
         return List.of();
     }
 
-    /** The room that the ticks of a vertical axis need. */
+    /** The room for the ticks of a vertical axis. */
     double leftOf(Range range) {
         return ends(range).stream()
                         .mapToDouble(tick -> TextWidth.of(Numbers.tick(tick), subject.note()))
@@ -60,7 +60,7 @@ record BoxAxes(Subject subject) {
         return 0.5 * subject.text();
     }
 
-    /** Rounds the corners of what fills the box, and draws its border. */
+    /** Rounds the corners of the box's content, and draws its border. */
     void paintFrame(Pen pen, Box box) {
         double radius = Math.min(8, 0.06 * box.width());
         Path.Builder corners = Path.builder();
@@ -70,7 +70,7 @@ record BoxAxes(Subject subject) {
                 double y = bottom == 0 ? box.top() : box.bottom();
                 double inX = right == 0 ? radius : -radius;
                 double inY = bottom == 0 ? radius : -radius;
-                // A pixel more on the outside, as what fills the box may be rounded up to whole pixels.
+                // One pixel more on the outside, as the content may be rounded up to whole pixels.
                 double outX = x - Math.signum(inX);
                 double outY = y - Math.signum(inY);
                 corners.moveTo(outX, outY)
@@ -93,7 +93,7 @@ record BoxAxes(Subject subject) {
     }
 
     /**
-     * Writes the title over the box: the first of {@code titles} that fits, else the last, shortened.
+     * Writes the title above the box: the first of {@code titles} that fits, else the last one, shortened.
      *
      * @return its width
      */
@@ -168,7 +168,7 @@ record BoxAxes(Subject subject) {
         }
     }
 
-    /** {@code text}, or as much of it as {@code room} holds with an ellipsis; empty where not one letter fits. */
+    /** {@code text}, or as much of it as fits into {@code room} with an ellipsis; empty if not one letter fits. */
     static String shortened(String text, Lettering lettering, double room) {
         if (TextWidth.of(text, lettering) <= room + ROUNDING) {
             return text;

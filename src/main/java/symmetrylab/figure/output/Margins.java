@@ -1,11 +1,11 @@
 package symmetrylab.figure.output;
 
 /**
- * The room that titles, axes and ticks need outside of a box, in pixels.
+ * The room for titles, axes and ticks around a box, in pixels.
  *
- * @param above over its top
- * @param below under its bottom
- * @param left of its left side
- * @param right of its right side
+ * @param above its top
+ * @param below its bottom
+ * @param left of it
+ * @param right of it
  */
 public record Margins(double above, double below, double left, double right) {}

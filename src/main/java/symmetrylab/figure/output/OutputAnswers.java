@@ -20,17 +20,17 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * The outputs for one sample as bars, and below them what the network makes of the training set: a table of targets
- * against predictions for classes, a point a sample for real targets (of several the first).
+ * The outputs for one sample as bars, and below them the predictions for the training set: a table of targets against
+ * predictions for classes, a point for each sample for real targets (the first of several).
  *
- * <p>The sample is the chosen one, else the first. The training set is counted in full where that takes less than about
- * half a millisecond ({@link Work}), else an evenly chosen part of it, and the line below the box says how many samples.
+ * <p>The sample is the chosen one, else the first. The whole training set is counted if that takes less than about half
+ * a millisecond ({@link Work}), else an evenly chosen part of it; the line below the box says how many samples.
  */
 final class OutputAnswers implements OutputPicture {
 
     private static final double BARS_SHARE = 0.47;
 
-    /** More outputs than these get a higher box. */
+    /** More outputs than this get a higher box. */
     private static final int FEW = 4;
 
     private final Subject subject;
@@ -50,7 +50,7 @@ final class OutputAnswers implements OutputPicture {
         this.chosen = new Shown(input, data.targets().row(index), outputs, false);
     }
 
-    /** The height over the width that suits so many outputs. */
+    /** The ratio of height to width for this many outputs. */
     static double aspect(int outputs) {
         return outputs <= FEW ? 1.25 : 1.5;
     }
@@ -79,7 +79,7 @@ final class OutputAnswers implements OutputPicture {
         }
     }
 
-    /** A bar for each output, from 0, with a line at its target; the class that is right is bold. */
+    /** Paints a bar for each output, from 0, with a line at its target; the right class is bold. */
     private void paintBars(Pen pen, Box area, boolean bare) {
         int count = subject.data().outputs();
         double pitch = area.height() / count;
@@ -184,7 +184,7 @@ final class OutputAnswers implements OutputPicture {
         }
     }
 
-    /** How many samples have each target (rows) and prediction (columns). */
+    /** The number of samples with each target (rows) and prediction (columns). */
     int[][] counts() {
         int classes = subject.classes();
         int[][] counts = new int[classes][classes];
@@ -250,7 +250,7 @@ final class OutputAnswers implements OutputPicture {
         }
     }
 
-    /** The cells of one row from {@code first} on, the stronger the larger their share of the row. */
+    /** Paints the cells of one row from {@code first} on, the stronger the larger their share of the row. */
     private void paintCells(Pen pen, Box first, int[] counts, int row) {
         Palette palette = subject.palette();
         int all = Math.max(1, IntStream.of(counts).sum());
@@ -280,7 +280,7 @@ final class OutputAnswers implements OutputPicture {
                 .orElse(0);
     }
 
-    /** A point for each sample: its first target to the right, the prediction up; on the diagonal both agree. */
+    /** Paints a point for each sample: its first target to the right, the prediction up; on the diagonal both agree. */
     private void paintPoints(Pen pen, Box area) {
         Range range = subject.outputRange();
         double margin = range.length() == 0 ? 1 : 0.1 * range.length();
@@ -321,7 +321,7 @@ final class OutputAnswers implements OutputPicture {
         pen.text(text, box.centerX(), box.bottom() + 0.5 * subject.text(), line);
     }
 
-    /** The class that is right, or the first target. */
+    /** The right class, or the first target. */
     private String target() {
         return showsClasses()
                 ? subject.data().outputNames().get(chosen.label())

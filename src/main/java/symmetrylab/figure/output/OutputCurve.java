@@ -18,11 +18,11 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * The outputs over the one input, with the samples at their targets; of several classes each sample lies at 1, the target
- * of its class.
+ * The outputs over the one input, with the samples at their targets; for several classes each sample is at 1, the
+ * target of its class.
  *
- * <p>The network is asked every other pixel, more rarely where it is large ({@link Work}). A box of the same size asks it
- * once.
+ * <p>The network is evaluated at every other pixel, at fewer if it is large ({@link Work}), and only once for a box of
+ * the same size.
  */
 final class OutputCurve implements OutputPicture {
 
@@ -46,7 +46,7 @@ final class OutputCurve implements OutputPicture {
         this.up = values(subject);
     }
 
-    /** The outputs that are shown: those of the function or of the targets, with a margin. */
+    /** The range of outputs shown: that of the function or of the targets, with a margin. */
     static Range values(Subject subject) {
         Range range = subject.outputRange();
         for (Vec target : subject.data().targets().toRows()) {
@@ -70,7 +70,7 @@ final class OutputCurve implements OutputPicture {
         pen.area(box.left(), box.top(), box.width(), box.height(), (inside, width, height) -> {
             Box inner = new Box(0, 0, width, height);
             paintGrid(inside, inner);
-            // Where targets are numbers a good curve runs through all samples, which would hide it.
+            // For real targets a good curve runs through all samples, which would hide it.
             if (subject.hasClasses()) {
                 paintCurves(inside, inner);
                 paintSamples(inside, inner);
@@ -111,7 +111,7 @@ final class OutputCurve implements OutputPicture {
                     continue;
                 }
                 double x = box.left() + (double) i / (values[output].length - 1) * box.width();
-                // Far outside of the box the line is cut off anyway.
+                // Far outside the box the line is cut off anyway.
                 double y = Math.max(-box.height(), Math.min(2 * box.height(), y(box, value)));
                 path = drawn ? path.lineTo(x, y) : path.moveTo(x, y);
                 drawn = true;
@@ -193,7 +193,7 @@ final class OutputCurve implements OutputPicture {
         }
     }
 
-    /** The names of the outputs in the colours of their curves, where there is room for all of them. */
+    /** Writes the names of the outputs in the colours of their curves, if there is room for all. */
     private void paintNames(Pen pen, Box box) {
         List<String> names = subject.data().outputNames();
         Lettering lettering =

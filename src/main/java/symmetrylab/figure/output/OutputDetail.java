@@ -3,18 +3,18 @@ package symmetrylab.figure.output;
 import symmetrylab.figure.draw.FigureStyle;
 
 /**
- * What there is room for.
+ * The details of an output picture that there is room for.
  *
  * @param text height of ordinary text, in pixels
- * @param axes whether the vertical axis has its ticks and its name; the horizontal one always has them
- * @param values whether the outputs for single samples are written out
+ * @param axes whether the vertical axis has ticks and a name; the horizontal one always has them
+ * @param values whether the outputs for single samples are written
  */
 public record OutputDetail(double text, boolean axes, boolean values) {
 
-    /** Text that is smaller than this is hard to read. */
+    /** The smallest readable text. */
     private static final double SMALLEST = 12;
 
-    /** Everything, in text of this size. */
+    /** All details, in text of this size. */
     public static OutputDetail all(double text) {
         return new OutputDetail(text, true, true);
     }

@@ -5,7 +5,7 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.scene.Scene;
 
 /**
- * The output of a lane at one step by itself, as large as its area allows.
+ * The output of a lane at one step on its own, as large as its area allows.
  *
  * @param scene the lane at one step
  */

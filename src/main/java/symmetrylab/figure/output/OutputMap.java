@@ -20,26 +20,26 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * The output over the plane of two inputs, with the samples on it: the value of one output, or the predicted class where
+ * The output over the plane of two inputs, with the samples on it: the value of one output, or the predicted class if
  * several outputs are classes. Of several real outputs it shows the first.
  *
- * <p>The network is asked at nodes about 6 pixels apart, fewer where it is large ({@link Work}); between them the map is
- * linear. A box of the same size asks it once.
+ * <p>The network is evaluated at nodes about 6 pixels apart, at fewer if it is large ({@link Work}), and only once for
+ * a box of the same size; between nodes the map is linear.
  */
 final class OutputMap implements OutputPicture {
 
     private static final double NODE_PIXELS = 6;
     private static final double CELL_PIXELS = 4;
 
-    /** Up to this many cells are small; more are as large as the distance of the nodes. */
+    /** The most cells along a side that are smaller than the distance of the nodes. */
     private static final int SMALL_CELLS = 66;
 
     private static final int MOST_CELLS = 200;
 
-    /** Different colours of a value: more than the eye can tell on the map. */
+    /** The number of colours for a value: more than the eye can tell apart on the map. */
     private static final int SHADES = 256;
 
-    /** Up to this many samples are large signs. */
+    /** The most samples drawn as large signs. */
     private static final int FEW = 12;
 
     private static final Ink WHITE = Ink.rgb(0xFFFFFF);
@@ -89,7 +89,7 @@ final class OutputMap implements OutputPicture {
         return PlaneField.of(subject.parameters(), across, up, nodes(subject.network(), box));
     }
 
-    /** The number of nodes along each side of {@code box} at which the network is asked. */
+    /** The number of nodes along each side of {@code box} at which the network is evaluated. */
     static int nodes(Architecture network, Box box) {
         int wanted = 1 + (int) Math.ceil(largest(box) / NODE_PIXELS);
         return Math.max(2, Math.min(wanted, (int) Math.sqrt(Work.places(network))));
@@ -112,7 +112,7 @@ final class OutputMap implements OutputPicture {
         });
     }
 
-    /** The colour of the predicted class, the stronger the larger its output is, from an equal share up to 1. */
+    /** The colours of the predicted classes, the stronger the larger their outputs, from an equal share up to 1. */
     private InkGrid classColors(PlaneField field, int cells) {
         int classes = subject.classes();
         List<Ink> stops = subject.palette().activations().stops();
@@ -157,7 +157,7 @@ final class OutputMap implements OutputPicture {
         for (Shown sample : samples.samples()) {
             double x = box.left() + (sample.input().get(0) - across.min()) / across.length() * box.width();
             double y = box.bottom() - (sample.input().get(1) - up.min()) / up.length() * box.height();
-            // A sample that is held out can lie beyond those to train on.
+            // A held-out sample can lie beyond the training samples.
             if (x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom()) {
                 signs.add(sign(sample, x, y, y > box.centerY()));
                 shown.add(sample);
@@ -224,7 +224,9 @@ final class OutputMap implements OutputPicture {
         return sign >= 24 ? subject.text() : subject.detail().note();
     }
 
-    /** Draws a plate for the output of each sample, towards the middle of the box; empty where it would cover something. */
+    /**
+     * Draws a plate with each sample's output, towards the middle of the box; none if a plate would cover something.
+     */
     private List<Box> plates(Pen pen, Box box, List<Sign> signs, List<Shown> shown, double size) {
         List<Box> plates = new ArrayList<>();
         boolean wanted = subject.detail().values() && BoxAxes.hasNames(box) && !showsClasses();
@@ -251,7 +253,7 @@ final class OutputMap implements OutputPicture {
         return plates;
     }
 
-    /** The square around a sign, its cross included. */
+    /** The square around a sign, including its cross. */
     private static Box around(double x, double y, double size) {
         return new Box(x - 0.8 * size, y - 0.8 * size, 1.6 * size, 1.6 * size);
     }

@@ -3,12 +3,12 @@ package symmetrylab.figure.output;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 
-/** The picture of a lane's output that suits its data. */
+/** Chooses the picture of a lane's output by its data. */
 public final class OutputPictures {
 
     private OutputPictures() {}
 
-    /** The picture of {@code scene}; asks the network for the samples that are shown, which takes up to a millisecond. */
+    /** The picture of {@code scene}; evaluates the network for the samples shown, which takes up to a millisecond. */
     public static OutputPicture of(Scene scene, OutputDetail detail) {
         Subject subject = new Subject(scene, detail);
         return switch (kind(scene)) {
@@ -18,7 +18,7 @@ public final class OutputPictures {
         };
     }
 
-    /** The room that the picture of {@code scene} needs around its box; the same at every step. */
+    /** The room around the box for the picture of {@code scene}; the same at every step. */
     public static Margins margins(Scene scene, OutputDetail detail) {
         Subject subject = new Subject(scene, detail);
         double above = 1.9 * detail.text();
@@ -32,7 +32,7 @@ public final class OutputPictures {
         return new Margins(above, below, left, 0);
     }
 
-    /** The height over the width that suits the picture of {@code scene}; the same at every step. */
+    /** The ratio of height to width for the picture of {@code scene}; the same at every step. */
     public static double aspect(Scene scene) {
         return switch (kind(scene)) {
             case MAP -> 1;

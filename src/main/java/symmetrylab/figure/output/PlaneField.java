@@ -8,14 +8,14 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * A network's outputs at the nodes of a square grid over the plane of its two inputs; between them they are linear.
+ * A network's outputs at the nodes of a square grid over the plane of its two inputs, linear between the nodes.
  *
  * @param nodes number of nodes along each side, at least 2; the outer ones lie on the border of the plane
  * @param values for each output the nodes row by row, from the top and from the left
  */
 record PlaneField(int nodes, double[][] values) {
 
-    /** Asks the network nodes² times. */
+    /** Evaluates the network nodes² times. */
     static PlaneField of(Parameters parameters, Range across, Range up, int nodes) {
         Network network = new Network(parameters);
         int outputs = parameters.architecture().fanOut(parameters.architecture().layers() - 1);
@@ -46,7 +46,7 @@ record PlaneField(int nodes, double[][] values) {
         return upper + (down - top) * (lower - upper);
     }
 
-    /** The lines in {@code box} along which the first output passes {@code level}. */
+    /** The lines in {@code box} along which the first output crosses {@code level}. */
     Path border(Box box, double level) {
         double[] above = values[0].clone();
         for (int i = 0; i < above.length; i++) {
@@ -57,10 +57,10 @@ record PlaneField(int nodes, double[][] values) {
         return path.build();
     }
 
-    /** The lines in {@code box} along which the largest output is another on each side. */
+    /** The lines in {@code box} along which the largest output changes. */
     Path bordersOfClasses(Box box) {
         Path.Builder path = Path.builder();
-        // What borders on the last class is the border of another one.
+        // The border of the last class is a border of the others.
         for (int output = 0; output < values.length - 1; output++) {
             double[] lead = new double[nodes * nodes];
             for (int i = 0; i < lead.length; i++) {
@@ -75,7 +75,7 @@ record PlaneField(int nodes, double[][] values) {
         return path.build();
     }
 
-    /** Marching squares: each cell is crossed by straight lines between the places where its sides pass 0. */
+    /** Marching squares: straight lines through each cell join the places where its sides cross 0. */
     private void addZeroLines(Path.Builder path, double[] field, Box box) {
         double[] xs = new double[4];
         double[] ys = new double[4];
@@ -110,7 +110,7 @@ record PlaneField(int nodes, double[][] values) {
         }
     }
 
-    /** By the rule that classifies: rounding draws no border through a flat field. */
+    /** Uses the rule of classification, so that rounding draws no border through a flat field. */
     private static boolean isAbove(double value) {
         return value > Classification.MARGIN;
     }

@@ -12,7 +12,7 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.numeric.Range;
 
 /**
- * How samples are drawn: a sign and a colour for each class, hollow where held out, crossed where classified wrong.
+ * The look of samples: a sign and a colour for each class, hollow if held out, crossed if classified wrong.
  *
  * @param palette the colours
  * @param inks one for each class; empty for real targets, which are discs in the colour of their value
@@ -22,7 +22,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
     private static final Ink WHITE = Ink.rgb(0xFFFFFF);
     private static final Ink DARK = Ink.rgb(0x0B1437);
 
-    /** Half the side of a square in which a quarter of a circle of radius 1 has its control points. */
+    /** The distance of control points for a quarter of a circle of radius 1. */
     private static final double ARC = 0.5523;
 
     /** The signs by class; after the last they begin again. */
@@ -38,16 +38,16 @@ record SampleLook(Palette palette, List<Ink> inks) {
             polygon(3, Math.PI / 2, 1.4),
             polygon(5, Math.PI, 1.15));
 
-    /** Smaller signs are drawn together and have no rim of their own where they cover one another. */
+    /** Smaller signs are drawn together, without a rim where they cover one another. */
     private static final double LARGE = 13;
 
     private static final Range SHARES = new Range(0, 1);
 
-    /** Degrees of the colour of a real target: enough for the eye, and few enough to draw the discs of one together. */
+    /** The shades of real targets: enough for the eye, and few enough to draw the discs of each together. */
     private static final int DEGREES = 24;
 
     /**
-     * One sample to be drawn.
+     * One sample to draw.
      *
      * @param shape its class; 0 for real targets
      * @param ink its colour
@@ -62,9 +62,9 @@ record SampleLook(Palette palette, List<Ink> inks) {
     private record Kind(int shape, Ink ink, boolean hollow) {}
 
     /**
-     * The look of samples of this many classes, 0 for real targets.
+     * The look of samples with this many classes, 0 for real targets.
      *
-     * @param onMap whether they lie on a map in the colours of activations, of which two classes have the ends
+     * @param onMap whether they are on a map in the colours of activations, whose ends are the colours of two classes
      */
     static SampleLook of(Palette palette, int classes, boolean onMap) {
         if (classes == 2 && onMap) {
@@ -75,13 +75,13 @@ record SampleLook(Palette palette, List<Ink> inks) {
                 palette, IntStream.range(0, classes).mapToObj(palette::ofNeuron).toList());
     }
 
-    /** The colour of a share of the range of targets, 0 to 1, in degrees. */
+    /** The shade for a share of the range of targets, 0 to 1. */
     Ink ofShare(double share) {
         double degree = Math.rint(share * DEGREES) / DEGREES;
         return palette.activations().at(degree, SHARES);
     }
 
-    /** Draws the signs, circles being {@code size} pixels across, then the crosses of the wrong ones. */
+    /** Draws the signs, with circles {@code size} pixels across, then the crosses of wrong ones. */
     void paint(Pen pen, List<Sign> signs, double size) {
         if (size >= LARGE) {
             for (Sign sign : signs) {

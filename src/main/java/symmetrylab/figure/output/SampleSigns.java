@@ -17,7 +17,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.output.SampleLook.Sign;
 
 /**
- * What the signs of samples mean, in one line: those that the output pictures of a data set can have, and no others. Entries
+ * The key to the signs of samples, in one line: exactly those that the output pictures of a data set can have. Entries
  * that do not fit are left out, the last ones first.
  *
  * @param data the samples
@@ -25,14 +25,14 @@ import symmetrylab.figure.output.SampleLook.Sign;
  */
 public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
-    /** Up to this many samples are large signs with digits. */
+    /** The most samples drawn as large signs with digits. */
     private static final int FEW = 12;
 
-    /** What the rim of a sign takes beyond its size. */
+    /** The room for a sign's rim beyond its size. */
     private static final double RIM = 2;
 
     /**
-     * Signs and what they mean.
+     * Signs and their meaning.
      *
      * @param width of the signs
      */
@@ -64,7 +64,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
             x += widthOf(entry) + gap();
             fitting.add(entry);
         }
-        // Shapes first, then texts: a pen has fewer layers to keep.
+        // Shapes first, then texts, so that a pen needs fewer layers.
         x = RIM;
         for (Entry entry : fitting) {
             entry.signs().paint(pen, x, height / 2);

@@ -9,34 +9,34 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Vec;
 
 /**
- * The samples that a picture shows, with a network's answers: those to train on, then those held out.
+ * The samples that a picture shows, with a network's outputs: those to train on, then those held out.
  *
- * @param samples evenly chosen where there are more
- * @param all how many there are
+ * @param samples the samples shown, evenly chosen if there are more
+ * @param all the number of all samples
  */
 record ShownSamples(List<Shown> samples, int all) {
 
     /**
-     * A sample with its answer.
+     * A sample with the network's outputs.
      *
      * @param input one entry a feature
      * @param target one entry an output
-     * @param outputs the network's answer
+     * @param outputs of the network
      * @param heldOut whether it is kept from training
      */
     record Shown(Vec input, Vec target, Vec outputs, boolean heldOut) {
 
-        /** The class that it belongs to, for targets that are classes. */
+        /** The class of the sample, for targets that are classes. */
         int label() {
             return Classification.of(target);
         }
 
-        /** The class that the network takes it for. */
+        /** The class predicted by the network. */
         int answer() {
             return Classification.of(outputs);
         }
 
-        /** Whether the two differ, as accuracy counts it. */
+        /** Whether the two differ, as in the accuracy. */
         boolean isWrong() {
             return label() != answer();
         }
@@ -66,7 +66,7 @@ record ShownSamples(List<Shown> samples, int all) {
         return layers.get(layers.size() - 1);
     }
 
-    /** Whether some samples are not shown. */
+    /** Whether only some of the samples are shown. */
     boolean areSome() {
         return samples.size() < all;
     }

@@ -13,10 +13,10 @@ import symmetrylab.numeric.Range;
 import symmetrylab.spec.OutputKind;
 
 /**
- * What an output picture is of.
+ * The subject of an output picture.
  *
  * @param scene the lane at one step
- * @param detail what there is room for
+ * @param detail the details there is room for
  */
 record Subject(Scene scene, OutputDetail detail) {
 
@@ -65,17 +65,17 @@ record Subject(Scene scene, OutputDetail detail) {
         return isBinary() ? 2 : data().outputs();
     }
 
-    /** The values of a feature with a margin around them. */
+    /** The range of a feature with a margin. */
     Range inputRange(int feature) {
         return ranges().ofInput(feature);
     }
 
-    /** The outputs, from the darkest to the lightest colour. */
+    /** The range of outputs, from the darkest to the lightest colour. */
     Range outputRange() {
         return ranges().of(network().layers());
     }
 
-    /** The output at which the answer of a network of one output changes; NaN where there is no such. */
+    /** The output at which the prediction of a network with one output changes; NaN if there is none. */
     double border() {
         if (isBinary()) {
             return 0.5;

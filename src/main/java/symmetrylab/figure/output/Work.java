@@ -2,17 +2,17 @@ package symmetrylab.figure.output;
 
 import symmetrylab.nn.Architecture;
 
-/** How often a picture may ask a network, so that it takes about a millisecond on a slow core. */
+/** How often a picture may evaluate a network, so that it takes about a millisecond on a slow core. */
 final class Work {
 
-    /** The most samples that are shown. */
+    /** The most samples to show. */
     static final int MOST_SAMPLES = 1000;
 
     private static final double NANOSECONDS = 1e6;
 
     private Work() {}
 
-    /** The time of one answer, in nanoseconds: a fixed part, one for each weight and one for each neuron. */
+    /** The time of one evaluation, in nanoseconds: a fixed part, one for each weight and one for each neuron. */
     private static double answer(Architecture network) {
         double neurons = 0;
         for (int layer = 0; layer < network.layers(); layer++) {
@@ -21,12 +21,12 @@ final class Work {
         return 150 + 1.0 * network.parameterCount() + 25 * neurons;
     }
 
-    /** The most places of the inputs' space that are asked, 25 at least. */
+    /** The most places in the inputs' space to evaluate, at least 25. */
     static int places(Architecture network) {
         return (int) Math.max(25, 0.6 * NANOSECONDS / answer(network));
     }
 
-    /** The most samples that are asked, 12 at least. */
+    /** The most samples to evaluate, at least 12. */
     static int samples(Architecture network) {
         return (int) Math.max(12, Math.min(MOST_SAMPLES, 0.4 * NANOSECONDS / answer(network)));
     }

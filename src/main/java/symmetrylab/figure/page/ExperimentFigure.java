@@ -51,7 +51,7 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
     /** The grid of lanes in a picture of this size. */
     public static LaneGrid gridFor(double width, double height, int lanes, List<FigureKind> figures) {
         int plots = figures.size() - (figures.contains(FigureKind.NETWORK) ? 1 : 0);
-        // What stands above the lanes is as high as their text is large, which depends on the room that is left.
+        // The height above the lanes depends on their text size, which in turn depends on the room that is left.
         LaneGrid whole = LaneGrid.of(LaneGrid.Place.PAGE, width / lanes, height, plots);
         double above = (TITLE + KEY) * whole.text();
         return LaneGrid.of(LaneGrid.Place.PAGE, width / lanes, height - above, plots);
@@ -109,7 +109,7 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         pen.text(TextWidth.shortened(title, lettering, room), grid.padding(), middle, lettering);
     }
 
-    /** What the signs of the networks mean; those of a plot stand beside it. */
+    /** The key to the signs of the networks; those of a plot are beside it. */
     private KeyItem key() {
         List<KeyItem> items = new ArrayList<>();
         Scene first = lanes.get(0);

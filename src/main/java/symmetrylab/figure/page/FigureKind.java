@@ -12,7 +12,7 @@ import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.Scene;
 
-/** The figures a lane can show, with the words that name them on the command line. */
+/** The figures a lane can show, with their words on the command line. */
 public enum FigureKind {
     /** The network graph. */
     NETWORK("network", NetworkFigure::new),
@@ -22,7 +22,7 @@ public enum FigureKind {
     SPREAD("spread", SpreadFigure::new),
     /** Loss and accuracy over the steps. */
     LOSS("loss", LossFigure::new),
-    /** What the network answers. */
+    /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
 
     private final String word;
@@ -33,12 +33,12 @@ public enum FigureKind {
         this.maker = maker;
     }
 
-    /** The word that names it. */
+    /** The word for this kind. */
     public String word() {
         return word;
     }
 
-    /** All kinds but the network, in the order in which they are offered. */
+    /** All kinds except the network, in the order of the tabs. */
     public static List<FigureKind> plots() {
         return Arrays.stream(values()).filter(kind -> kind != NETWORK).toList();
     }

@@ -3,8 +3,8 @@ package symmetrylab.figure.page;
 /**
  * Steps at equal distances, always with the last one.
  *
- * @param from the first
- * @param to the last, not before {@code from}
+ * @param from the first step
+ * @param to the last step, not before {@code from}
  * @param stride distance, at least 1
  */
 public record FrameSteps(int from, int to, int stride) {
@@ -26,7 +26,7 @@ public record FrameSteps(int from, int to, int stride) {
         return new FrameSteps(0, last, Math.max(1, (int) Math.ceil(last / (double) Math.max(1, frames - 1))));
     }
 
-    /** How many steps. */
+    /** The number of steps. */
     public int count() {
         int regular = (to - from) / stride + 1;
         return (to - from) % stride == 0 ? regular : regular + 1;

@@ -3,12 +3,12 @@ package symmetrylab.figure.page;
 /**
  * The frames of a moving picture.
  *
- * @param steps which steps are frames
+ * @param steps the steps to show
  * @param perSecond frames per second
  */
 public record Frames(FrameSteps steps, int perSecond) {
 
-    /** The fastest animation; image viewers play a GIF no faster. */
+    /** The highest rate; image viewers play a GIF no faster. */
     public static final int MAX_PER_SECOND = 50;
 
     /** Checks the limits. */

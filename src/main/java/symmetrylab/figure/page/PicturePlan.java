@@ -11,14 +11,14 @@ import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
 
 /**
- * What an exported picture or animation shows.
+ * The content of an exported picture or animation.
  *
  * @param lanes the lanes to show, by number from 0
  * @param figures what each lane shows, from top to bottom
  * @param sheet its size, colours and language
- * @param frames which steps it shows, and how fast
- * @param fill what neurons show; absent for what suits the data
- * @param graph how the network graphs are viewed
+ * @param frames the steps it shows, and how fast
+ * @param fill what neurons show; absent for the default of the data
+ * @param graph the view of the network graphs
  */
 public record PicturePlan(
         List<Integer> lanes,
@@ -37,12 +37,12 @@ public record PicturePlan(
         }
     }
 
-    /** A picture of the whole network graphs with their weights; neurons show what suits the data. */
+    /** A picture of the whole network graphs with their weights and the default fill of neurons. */
     public PicturePlan(List<Integer> lanes, List<FigureKind> figures, Sheet sheet, Frames frames) {
         this(lanes, figures, sheet, frames, Optional.empty(), GraphView.PLAIN);
     }
 
-    /** The same on another sheet. */
+    /** This plan on another sheet. */
     public PicturePlan with(Sheet other) {
         return new PicturePlan(lanes, figures, other, frames, fill, graph);
     }

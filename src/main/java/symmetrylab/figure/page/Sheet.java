@@ -16,7 +16,7 @@ public record Sheet(int width, int height, Theme theme, Words words) {
     /** The largest width and height. */
     public static final int MAX_PIXELS = 8192;
 
-    /** The smallest width and height that leave room for a figure. */
+    /** The smallest width and height with room for a figure. */
     public static final int MIN_PIXELS = 120;
 
     /** Checks the limits. */
@@ -27,7 +27,7 @@ public record Sheet(int width, int height, Theme theme, Words words) {
         }
     }
 
-    /** The same made smaller by {@code scale}, at most 1, but not too small for a figure. */
+    /** This sheet scaled down by {@code scale}, at most 1, but not too small for a figure. */
     public Sheet scaled(double scale) {
         return new Sheet(
                 Math.max(MIN_PIXELS, (int) (width * scale)),

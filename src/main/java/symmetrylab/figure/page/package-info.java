@@ -1,4 +1,2 @@
-/**
- * Whole pictures: figures of several lanes with their titles, and which steps an animation shows. Writes no files.
- */
+/** Whole pictures: figures of several lanes with their titles, and the steps of an animation. Writes no files. */
 package symmetrylab.figure.page;

@@ -10,12 +10,12 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Vec;
 
 /**
- * Neurons whose curves are one over a stretch of steps: to the last bit, or too near to be told apart by eye.
+ * Neurons whose curves coincide over a range of steps: to the last bit, or too closely to be told apart by eye.
  *
  * @param neurons in order, at least one
- * @param from index of the first step of the stretch
+ * @param from index of the first step of the range
  * @param to index of its last step, larger than {@code from}
- * @param near whether some of them differ, though too little to be seen
+ * @param near whether some of them differ, but too little to be seen
  */
 record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
 
@@ -25,15 +25,15 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
     }
 
     /**
-     * Neurons that are one at a step: which, and whether they are merely near. {@code leaders} holds for each neuron the
-     * first that is one with it.
+     * The groups of neurons that coincide at a step, and whether some are merely near. {@code leaders} holds for each
+     * neuron the first of its group.
      */
     record Grouping(int[] leaders, boolean near) {
 
         /**
          * Groups the first {@code shown} neurons of hidden layer {@code hidden} by their incoming weights and biases.
          *
-         * @param near whether all of the layer differ too little to be seen
+         * @param near whether all neurons of the layer differ too little to be seen
          */
         static Grouping of(Parameters state, int hidden, int shown, boolean near) {
             int[] leaders = new int[shown];
@@ -56,7 +56,7 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
             return List.copyOf(groups.values());
         }
 
-        /** Whether neurons are together in both; they are near where they are so in either. */
+        /** The grouping of neurons together in both; near if either is. */
         Grouping and(Grouping next) {
             if (isLike(next)) {
                 return this;
@@ -77,7 +77,7 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
         }
     }
 
-    /** The bundles of a layer whose neurons are grouped like this at each step. */
+    /** The bundles of a layer with these groupings at each step. */
     static List<CurveBundle> of(List<Grouping> groupings) {
         List<CurveBundle> bundles = new ArrayList<>();
         Map<Integer, CurveBundle> open = new LinkedHashMap<>();

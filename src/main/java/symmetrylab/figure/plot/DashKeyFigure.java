@@ -14,14 +14,14 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 
 /**
- * What the dashes of the curves of weights mean, on one line that ends at the right; nothing without a hidden layer. One
- * key serves all lanes whose networks are alike.
+ * The key to the dashes of the weights' curves, on one right-aligned line; empty without a hidden layer. One key serves
+ * all lanes whose networks are alike.
  *
  * @param scene a lane
  */
 public record DashKeyFigure(Scene scene) implements Figure {
 
-    /** How high the line is, as a multiple of the text's height. */
+    /** The height of the line, as a multiple of the text's height. */
     public static final double HEIGHT = 1.6;
 
     private static final double LINE = 2.4;
@@ -29,14 +29,14 @@ public record DashKeyFigure(Scene scene) implements Figure {
     private static final int LONGEST_NAME = 9;
 
     /**
-     * A dash and what it stands for.
+     * A dash and its meaning.
      *
      * @param dash the dash
-     * @param name what it stands for
+     * @param name its meaning
      */
     private record Entry(LineDash dash, String name) {}
 
-    /** The room that all of it takes. */
+    /** The width of the whole key. */
     public double width() {
         return widthOf(entries(true));
     }
@@ -59,7 +59,7 @@ public record DashKeyFigure(Scene scene) implements Figure {
         }
     }
 
-    /** The entries, in words or just the names. */
+    /** The entries, in words or as names only. */
     private List<Entry> entries(boolean inWords) {
         Architecture network = scene.history().recording().plan().architecture();
         List<Entry> entries = new ArrayList<>();

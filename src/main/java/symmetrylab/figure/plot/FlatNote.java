@@ -9,10 +9,10 @@ import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 import symmetrylab.words.Words;
 
-/** Says of curves that lie too near 0 to be told from a flat line how large they are. */
+/** A note on how large the values of curves are that look like a flat line at 0. */
 final class FlatNote {
 
-    /** What share of its axis a curve must take to be seen to move. */
+    /** The least share of its axis at which a curve is seen to move. */
     private static final double VISIBLE = 0.02;
 
     private FlatNote() {}
@@ -22,7 +22,7 @@ final class FlatNote {
         return size <= VISIBLE * axis.length();
     }
 
-    /** What is said of curves whose largest size is {@code largest}; nothing where they can be seen to move. */
+    /** The note on curves with the largest size {@code largest}; absent if they can be seen to move. */
     static Optional<String> of(double largest, Range axis, Words words) {
         if (!isFlat(largest, axis)) {
             return Optional.empty();
@@ -33,7 +33,7 @@ final class FlatNote {
                         : words.get("figure.flat", Numbers.tick(Ticks.oneDigitAbove(largest))));
     }
 
-    /** Writes it above the line of 0, at the start of the plot; below where there is no room above. */
+    /** Writes the note above the line of 0, at the start of the plot, or below it if there is no room above. */
     static void paint(Pen pen, PlotFrame frame, String note) {
         double text = frame.style().text();
         double zero = frame.y().at(0);

@@ -12,14 +12,14 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 
 /**
- * The run before its last edit in a plot over the steps: pale grey lines, to be drawn before the run's own, from the
- * edit on to the end of the plot. They are the same at every current step.
+ * The run before its last edit in a plot over the steps: pale grey lines, drawn before the run's own, from the edit to
+ * the end of the plot. They are the same at every current step.
  */
 final class GhostLines {
 
     private static final double OPACITY = 0.45;
 
-    /** Every so many pixels there is a point: pale lines need not be finer. */
+    /** The distance of points in pixels: pale lines need not be finer. */
     private static final double PIXELS_APART = 2;
 
     private static final double NAME_AT = 2.1;
@@ -34,15 +34,12 @@ final class GhostLines {
         this.style = style;
     }
 
-    /**
-     * The lines of the run that stands beside {@code history}; absent where there is none, or the plot ends before the
-     * edit.
-     */
+    /** The lines of the ghost of {@code history}; absent if there is none, or the plot ends before the edit. */
     static Optional<GhostLines> of(RunHistory history, PlotFrame frame) {
         return history.ghost().flatMap(ghost -> {
             int stride = ghost.recording().strideSteps();
             int end = (int) frame.x().domain().max();
-            // A lane that ended early may have a ghost that goes on, but the plot ends.
+            // The ghost of a lane that ended early may go on, but the plot ends.
             int last = ghost.lastStep() <= end ? ghost.lastStep() : end / stride * stride;
             int first = history.ghostFrom().orElse(0) / stride * stride;
             if (first >= last) {
@@ -60,12 +57,12 @@ final class GhostLines {
         });
     }
 
-    /** The run itself. */
+    /** The ghost itself. */
     RunHistory ghost() {
         return ghost;
     }
 
-    /** The steps at which there are values to draw, in order, all kept in the recording. */
+    /** The steps of the values to draw, in order, all kept in the recording. */
     IntStream steps() {
         return IntStream.of(steps);
     }
@@ -80,7 +77,7 @@ final class GhostLines {
         paint(pen, frame, values, 0, steps.length - 1);
     }
 
-    /** The same from step number {@code from} to {@code to}, both from 0. */
+    /** Draws a line through values from step number {@code from} to {@code to}, both from 0. */
     void paint(Pen pen, PlotFrame frame, double[] values, int from, int to) {
         pen.path(frame.line(steps, values, from, to), stroke());
     }
@@ -90,18 +87,18 @@ final class GhostLines {
         pen.line(frame.x().at(steps[from]), y, frame.x().at(steps[to]), y, stroke());
     }
 
-    /** The first step at which they differ from the run's own. */
+    /** The first step at which the lines differ from the run's own. */
     int first() {
         return steps[0];
     }
 
-    /** The room that the name of such lines takes, with what parts it from its neighbours. */
+    /** The width of the key to such lines, including the gap to its neighbours. */
     static double keyWidth(FigureStyle style) {
         return (NAME_AT + 1) * style.text()
                 + TextWidth.of(style.words().get("figure.beforeEdit"), PlotPlace.axis(style));
     }
 
-    /** Says what such lines are, from {@code x} to the right on the line {@code y}. */
+    /** Paints the key to such lines, from {@code x} to the right on the line {@code y}. */
     static void paintKey(Pen pen, FigureStyle style, double x, double y) {
         double text = style.text();
         pen.line(x, y, x + (NAME_AT - 0.5) * text, y, stroke(style));
@@ -109,7 +106,7 @@ final class GhostLines {
         pen.text(name, x + NAME_AT * text, y, PlotPlace.axis(style).at(Horizontal.LEFT, Vertical.MIDDLE));
     }
 
-    /** The same behind a title, where {@code words} wide words at the end of its line leave the room. */
+    /** Paints the key after a title, if words of width {@code words} at the end of the line leave room. */
     static void paintKey(Pen pen, TitleRow row, String title, double words) {
         FigureStyle style = row.style();
         if (row.room(title) - words >= keyWidth(style)) {

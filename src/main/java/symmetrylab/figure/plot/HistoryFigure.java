@@ -21,7 +21,7 @@ import symmetrylab.numeric.Range;
  *
  * @param panels the plots from top to bottom
  * @param step the current step
- * @param lastStep where the plots end
+ * @param lastStep the step at which the plots end
  * @param futureHidden whether curves end at the current step
  * @param style colours and text size
  */
@@ -34,7 +34,7 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, boolean 
     /**
      * One plot: a curve, or a band where the lowest numbers are not the highest.
      *
-     * @param title what it shows
+     * @param title of the plot
      * @param low the lowest numbers over the run
      * @param high the highest, at the same steps
      * @param now the number at the current step, which the point marks; NaN where there is none
@@ -194,7 +194,7 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, boolean 
         }
     }
 
-    /** The finite values with some room; a curve that stays the same stands in the middle. */
+    /** The range of the finite values with some room; a constant curve is in the middle. */
     private static Range rangeOf(Panel panel) {
         Range range = Range.EMPTY;
         for (Curve curve : List.of(panel.low(), panel.high())) {
@@ -205,7 +205,7 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, boolean 
         if (range.isEmpty()) {
             return new Range(-1, 1);
         }
-        // A run that diverges ends with numbers whose difference overflows.
+        // A diverging run ends with numbers whose difference overflows.
         double low = Math.max(range.min(), -Double.MAX_VALUE / 4);
         double high = Math.min(range.max(), Double.MAX_VALUE / 4);
         double margin = high > low ? 0.08 * (high - low) : low == 0 ? 1 : 0.5 * Math.abs(low);

@@ -6,27 +6,29 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.numeric.Vec;
 
 /**
- * What a line of a plot belongs to, told by its dash.
+ * The dash of a line in a plot, which shows what it belongs to.
  *
- * @param lengths of dash, gap, dash, gap … in pixels, as they are seen; empty for a solid line
+ * @param lengths of dash, gap, dash, gap … in visible pixels; empty for a solid line
  */
 record LineDash(Vec lengths) {
 
     static final LineDash SOLID = new LineDash(Vec.of());
 
-    /** What lines on held-out samples have. */
+    /** The dash of lines for held-out samples. */
     static final LineDash DASHED = new LineDash(Vec.of(9, 5));
 
     private static final LineDash DOTTED = new LineDash(Vec.of(2, 5));
     private static final LineDash MIXED = new LineDash(Vec.of(6, 3, 2, 3));
 
-    /** How long a colour of a rope runs on a solid line. */
+    /** The length of one colour of a rope on a solid line. */
     private static final double TURN = 14;
 
-    /** The most inputs that have a dash of their own. */
+    /** The most inputs with separate dashes. */
     static final int MOST_INPUTS = 3;
 
-    /** The dash of the weight from input {@code from} of {@code inputs}; of the bias for the input after the last. */
+    /**
+     * The dash of the weight from input {@code from} of {@code inputs}, or of the bias for the input after the last.
+     */
     static LineDash ofInput(int from, int inputs) {
         if (from == inputs) {
             return DOTTED;
@@ -39,12 +41,12 @@ record LineDash(Vec lengths) {
         return layer % 3 == 0 ? SOLID : new LineDash(layer % 3 == 1 ? Vec.of(10, 4) : Vec.of(3, 4));
     }
 
-    /** How much longer dashes are in figures of this style: on a projector they grow with the text. */
+    /** The factor on dashes in figures of this style: on a projector they grow with the text. */
     static double scale(FigureStyle style) {
         return Math.max(1, style.text() / 17);
     }
 
-    /** How long one colour of a rope runs: a whole pattern. */
+    /** The length of one colour of a rope: a whole pattern. */
     double turn() {
         double sum = 0;
         for (int i = 0; i < lengths.size(); i++) {
@@ -53,7 +55,7 @@ record LineDash(Vec lengths) {
         return sum == 0 ? TURN : sum;
     }
 
-    /** The stroke of such a line; its round ends are part of the dashes. */
+    /** The stroke with this dash; its round ends are part of the dashes. */
     Stroke stroke(Ink ink, double width, double scale) {
         Stroke solid = Stroke.solid(ink, width);
         if (lengths.size() == 0) {

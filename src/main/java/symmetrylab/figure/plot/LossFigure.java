@@ -22,26 +22,26 @@ import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * Loss over the steps and, for classes, the accuracy: in a plot of its own below where there is room, else on a second
- * axis at the right. Dashed, the same on the samples held out; palely, both before the last edit.
+ * Loss over the steps and, for classes, the accuracy: in a separate plot below if there is room, else on a second axis
+ * at the right. Dashed lines are the same on the samples held out, pale ones before the last edit.
  *
  * @param scene the lane at one step
  */
 public record LossFigure(Scene scene) implements LayeredFigure {
 
-    /** The lowest plot area that a plot of its own is worth. */
+    /** The least height of a plot area for a separate plot. */
     private static final double LOWEST = 110;
 
     private static final Range SHARE = new Range(0, 1.04);
 
-    /** As wide as most values are. */
+    /** As wide as most values. */
     private static final String WIDEST_LOSS = "0.8888";
 
     private static final String WIDEST_SHARE = "88.8%";
 
     private static final PlotAxis SHARES = new PlotAxis(SHARE, List.of(0.0, 0.5, 1.0), List.of("0", "50%", "100%"));
 
-    /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
+    /** The part that is the same at every step: the curves and, in the layer of those ahead, the axes. */
     private record Curves(LossFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
@@ -52,10 +52,10 @@ public record LossFigure(Scene scene) implements LayeredFigure {
     /**
      * One quantity in its plot.
      *
-     * @param frame where it is
+     * @param frame its frame
      * @param ink its colour
      * @param training its value at a step
-     * @param held its value on the samples held out; NaN where there are none
+     * @param held its value on the samples held out; NaN if there are none
      * @param before its value before the last edit, of a run
      */
     private record Quantity(
@@ -182,15 +182,15 @@ public record LossFigure(Scene scene) implements LayeredFigure {
     }
 
     /**
-     * How much of a title and its values there is room for; the same at every step.
+     * The part of a title and its values that fits; the same at every step.
      *
      * @param title the title of the first plot
-     * @param named whether "held out" is written before the values on these samples
-     * @param held whether these values are there
+     * @param named whether "held out" is written before their values
+     * @param held whether values of held-out samples are written
      */
     private record Heading(String title, boolean named, boolean held) {
 
-        /** That of a second value on the same line. */
+        /** The heading of a second value on the same line. */
         Heading after() {
             return new Heading(title, false, held);
         }
@@ -214,7 +214,7 @@ public record LossFigure(Scene scene) implements LayeredFigure {
         return new Heading(brief, false, false);
     }
 
-    /** A value, and the one on the samples held out where there is one to show. */
+    /** A value, and the one on the samples held out if there is one to show. */
     private List<Word> words(Heading heading, Ink ink, String training, String held) {
         List<Word> words = new ArrayList<>(List.of(new Word(training, ink)));
         if (hasHeld() && heading.held()) {
@@ -281,18 +281,18 @@ public record LossFigure(Scene scene) implements LayeredFigure {
             }
         }
         if (row.widthOf(words) > row.room(heading.title())) {
-            // A value that is unusually long takes the room of those on the samples held out.
+            // An unusually long value takes the room of the held-out ones.
             words.removeIf(Word::dashed);
         }
         row.paintWords(pen, words);
-        // The name stays where it is while the values change.
+        // The name stays in place while the values change.
         double taken = widest;
         GhostLines.of(history(), loss.frame())
                 .filter(lines -> !scene.plots().futureHidden() || lines.first() < now)
                 .ifPresent(lines -> GhostLines.paintKey(pen, row, heading.title(), taken));
     }
 
-    /** Says how large the losses up to the last that is shown are, where they look flat. */
+    /** Writes how large the losses up to the last one shown are, if they look flat. */
     private void paintFlatNote(Pen pen, PlotFrame frame) {
         Recording recording = history().recording();
         int last = scene.plots().futureHidden() ? scene.now() : history().lastStep();

@@ -10,11 +10,11 @@ import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
 /**
- * An axis: what it spans, and the values that are written beside it.
+ * An axis: its range, and the labelled values.
  *
- * @param domain the values it spans
- * @param ticks the values that are written, in order
- * @param labels how each of them is written
+ * @param domain the range of values
+ * @param ticks the labelled values, in order
+ * @param labels the text of each tick
  */
 record PlotAxis(Range domain, List<Double> ticks, List<String> labels) {
 
@@ -38,7 +38,7 @@ record PlotAxis(Range domain, List<Double> ticks, List<String> labels) {
     }
 
     /**
-     * Writes values that differ so that their texts differ, with as few digits as that takes, and a comma between
+     * Writes values so that different ones have different texts, with as few digits as possible and a comma between
      * thousands.
      */
     static List<String> labels(List<Double> values) {

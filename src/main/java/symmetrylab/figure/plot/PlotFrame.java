@@ -20,18 +20,18 @@ import symmetrylab.numeric.Range;
 /**
  * The box of a plot over the steps of training: axes, grid, curves and the mark of the current step.
  *
- * @param x steps to places
- * @param y values to places
+ * @param x maps steps to places
+ * @param y maps values to places
  * @param axis the labels of the values
- * @param floor y of the axis of the steps, at the end of {@code y} or below it
+ * @param floor y of the step axis, at the end of {@code y} or below it
  * @param style colours and text size
  */
 record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle style) {
 
-    /** How opaque what is to come is drawn. */
+    /** The opacity of future steps. */
     static final double AHEAD = 0.32;
 
-    /** How far a drawn curve may pass a point, in pixels: too little to be seen. */
+    /** How far a drawn curve may miss a point, in pixels: too little to be seen. */
     private static final double TOLERANCE = 0.15;
 
     /** The frame of a plot for steps 0 to {@code lastStep} on a linear scale. */
@@ -96,7 +96,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         }
     }
 
-    /** A label of a step at its place; one that would reach beyond the plot ends with it. */
+    /** A label of a step at its place; one that would extend beyond the plot ends with it. */
     private record StepLabel(String text, double at, double left, double right) {}
 
     private List<StepLabel> stepLabels(Lettering label, int wanted) {
@@ -129,15 +129,15 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         pen.line(at, floor, at, y.to(), Stroke.solid(style.palette().marker(), Math.max(1.3, 0.1 * style.text())));
     }
 
-    /** How wide curves are. */
+    /** The width of curves. */
     double curveWidth() {
         return Math.max(1.5, 0.17 * style.text());
     }
 
     /**
-     * The steps at which a curve is drawn, about one per pixel: 0, {@code last} and what lies between.
+     * The steps at which a curve is drawn, about one a pixel, from 0 to {@code last}.
      *
-     * @param strideSteps how many steps apart the available values are, besides the one at {@code last}
+     * @param strideSteps the distance of available values in steps, apart from the one at {@code last}
      */
     int[] steps(int last, int strideSteps) {
         int places = Math.max(1, (int) (x.to() - x.from()));
@@ -146,22 +146,24 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         return IntStream.concat(regular, IntStream.of(last)).distinct().toArray();
     }
 
-    /** Draws values over the steps: in full where they are past, else palely. One that is not finite breaks the line. */
+    /** Draws values over the steps: past ones in full, others pale. A value that is not finite breaks the line. */
     void paintCurve(Pen pen, int[] steps, double[] values, Stroke stroke, boolean past) {
         pen.path(line(steps, values, 0, steps.length - 1), past ? stroke : ahead(stroke));
     }
 
-    /** The stroke of what comes after the current step, where {@code stroke} is that of what came before. */
+    /** The stroke after the current step, given the one before it. */
     static Stroke ahead(Stroke stroke) {
         return new Stroke(stroke.ink().withAlpha(AHEAD), widthAhead(stroke.width()), stroke.dash());
     }
 
-    /** How wide a curve is after the current step, where it is {@code width} wide before. */
+    /** The width of a curve after the current step, given the one before it. */
     static double widthAhead(double width) {
         return Math.max(1.1, 0.65 * width);
     }
 
-    /** Draws the point of a curve at the current step, in a rim that parts it from others, if its value is finite. */
+    /**
+     * Draws the point of a curve at the current step, if its value is finite, with a rim that sets it off from others.
+     */
     void paintPoint(Pen pen, int step, double value, double radius, Ink ink) {
         if (Double.isFinite(value)) {
             paintPointAt(pen, step, y.at(value), radius, ink);
@@ -185,7 +187,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         }
     }
 
-    /** The radius of a point of one curve. */
+    /** The radius of a curve's point. */
     double pointRadius() {
         return 0.26 * style.text();
     }
@@ -210,9 +212,9 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     }
 
     /**
-     * Adds a line that passes every point within {@link #TOLERANCE} but has corners only where it must: from a corner
-     * it goes on as long as one straight line passes all points since (a swinging door, Bristol 1990). Smooth curves
-     * come to a tenth of their points, and are drawn correspondingly faster.
+     * Adds a line that passes every point within {@link #TOLERANCE} with as few corners as possible: from a corner it
+     * continues as long as one straight line passes all points since (a swinging door, Bristol 1990). Smooth curves
+     * keep a tenth of their points, and are drawn correspondingly faster.
      */
     private void addPiece(Path.Builder path, int[] steps, double[] values, int first, int last) {
         double cornerX = x.at(steps[first]);

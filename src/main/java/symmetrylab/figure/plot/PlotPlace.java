@@ -5,22 +5,22 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.TextWidth;
 
 /**
- * Where a plot is in its figure: a line for the title, the plot area, a line for the labels of the steps.
+ * The place of a plot in its figure: a line for the title, the plot area, a line for the labels of the steps.
  *
- * @param top smallest y, that of the title's line
+ * @param top smallest y, the top of the title's line
  * @param bottom largest y
- * @param width of the whole
+ * @param width of the whole plot
  * @param rightAxis room for labels at the right of the plot area
  * @param style colours and text size
  */
 record PlotPlace(double top, double bottom, double width, double rightAxis, FigureStyle style) {
 
-    /** How high the line of the title is, as a multiple of the text's height. */
+    /** The height of the title's line, as a multiple of the text's height. */
     static final double TITLE = 1.45;
 
     private static final double STEPS = 1.55;
 
-    /** The smallest labels where the text is larger, in pixels. */
+    /** The least size of labels if the text is larger, in pixels. */
     private static final double SMALLEST = 12;
 
     /** Room for half a point at the end of a curve, as a multiple of the text's height. */
@@ -31,12 +31,12 @@ record PlotPlace(double top, double bottom, double width, double rightAxis, Figu
         return new PlotPlace(top, bottom, width, 0, style);
     }
 
-    /** How high a figure is whose plot area is {@code area} high. */
+    /** The height of a figure with a plot area {@code area} high. */
     static double heightFor(double area, FigureStyle style) {
         return area + (TITLE + STEPS) * style.text();
     }
 
-    /** The labels of axes. */
+    /** The lettering of axis labels. */
     static Lettering axis(FigureStyle style) {
         double size = Math.max(0.88 * style.text(), Math.min(SMALLEST, style.text()));
         return Lettering.of(size, style.palette().muted());
@@ -52,7 +52,7 @@ record PlotPlace(double top, double bottom, double width, double rightAxis, Figu
         return Math.max(high() + 1, bottom - STEPS * style.text());
     }
 
-    /** The left border of the plot area, the same in all plots whose labels are not unusually wide. */
+    /** The left border of the plot area, the same in all plots unless labels are unusually wide. */
     double left(PlotAxis axis) {
         double widest = TextWidth.of(
                 style.words().get("figure.spread.zero"), axis(style).bold());

@@ -8,15 +8,15 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A line of several colours, which take turns along it; within its turn each has the line's dash.
+ * A line of several colours that alternate along it; within its turn each has the line's dash.
  *
  * @param inks the colours, in the order of their turns
  * @param dash the dash of the line
- * @param scale by how much its lengths are multiplied
+ * @param scale the factor on its lengths
  */
 record Rope(List<Ink> inks, LineDash dash, double scale) {
 
-    /** How much wider than the line the band is on which it lies. */
+    /** The width of the band under a rope, as a multiple of the line's. */
     static final double BAND = 3.6;
 
     /** Copies the list. */
@@ -24,7 +24,7 @@ record Rope(List<Ink> inks, LineDash dash, double scale) {
         inks = List.copyOf(inks);
     }
 
-    /** Draws it along a path of straight pieces. */
+    /** Draws the rope along a path of straight segments. */
     void paint(Pen pen, Path path, double width, double opacity) {
         for (int i = 0; i < inks.size(); i++) {
             Ink ink = inks.get(i).withAlpha(opacity);
@@ -32,7 +32,7 @@ record Rope(List<Ink> inks, LineDash dash, double scale) {
         }
     }
 
-    /** The parts of a path that colour {@code index} has; half of the line's round ends belongs to them. */
+    /** The parts of a path in colour {@code index}; half of the line's round ends belongs to them. */
     Path turns(Path path, int index, double width) {
         double turn = scale * dash.turn();
         Cutter cutter = new Cutter(turn * inks.size());
@@ -49,7 +49,7 @@ record Rope(List<Ink> inks, LineDash dash, double scale) {
         return cutter.kept.build();
     }
 
-    /** Keeps what lies in the same intervals of each period of a path's length. */
+    /** Keeps the same intervals of each period of a path's length. */
     private static final class Cutter implements Path.Visitor {
 
         private final Path.Builder kept = Path.builder();
@@ -63,7 +63,7 @@ record Rope(List<Ink> inks, LineDash dash, double scale) {
             this.period = period;
         }
 
-        /** Keeps an interval, shorter by {@code less} in all, but never less than a dot. */
+        /** Keeps an interval, shortened by {@code less} in total, but never to less than a dot. */
         void keep(double from, double to, double less) {
             double cut = Math.min(less, to - from - 0.1) / 2;
             intervals.add(new double[] {from + cut, to - cut});

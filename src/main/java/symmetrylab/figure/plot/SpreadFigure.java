@@ -23,8 +23,8 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Range;
 
 /**
- * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100 above a band for the spread
- * that is exactly 0; palely, that before the last edit.
+ * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100 above a band for a spread of
+ * exactly 0; pale lines are from before the last edit.
  *
  * @param scene the lane at one step
  */
@@ -32,15 +32,15 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
 
-    /** What share of the plot area the band of the exact zeros takes. */
+    /** The share of the plot area for the band of exact zeros. */
     private static final double BAND = 0.15;
 
     private static final int DIGITS = 3;
 
-    /** As wide as a value can be. */
+    /** As wide as the widest value. */
     private static final String WIDEST = "8.88e−88";
 
-    /** What stays the same over the steps: the curves, and below those that are ahead the axes. */
+    /** The part that is the same at every step: the curves and, in the layer of those ahead, the axes. */
     private record Curves(SpreadFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
@@ -76,7 +76,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
         double area = place.low() - place.high();
         double size = PlotPlace.axis(style()).size();
         Scale scale = Scale.log(DOMAIN, place.low() - BAND * area, place.high());
-        // Nine tenths of a label's height part two of them; a decade is as high as the scale shared by all 18.
+        // Labels are at least nine tenths of their height apart; the scale has 18 decades.
         boolean five =
                 area * (1 - BAND) / 18 * 5 > 1.6 * size && scale.at(1e-15) + 0.9 * size < zero(scale, place.low());
         List<Double> ticks = Ticks.powersOfTen(DOMAIN, five ? 5 : 8);
@@ -89,7 +89,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
         return (scale.from() + floor) / 2;
     }
 
-    /** The height of the exact zeros: the middle of their band. */
+    /** The height of exact zeros: the middle of their band. */
     private static double zero(PlotFrame frame) {
         return zero(frame.y(), frame.floor());
     }
@@ -221,7 +221,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
         row.paintWords(pen, allZero ? values.subList(0, 1) : row.fitting(values, 0, room));
         Optional<GhostLines> before =
                 GhostLines.of(history(), frame).filter(lines -> !scene.plots().futureHidden() || lines.first() < now);
-        // The name stays where it is while the values change.
+        // The name stays in place while the values change.
         before.ifPresent(lines -> GhostLines.paintKey(pen, row, title(), layers * row.widthOf(WIDEST)));
     }
 

@@ -22,19 +22,19 @@ record TitleRow(FigureStyle style, double width, double baseline) {
     /**
      * A word at the right.
      *
-     * @param text what is written
+     * @param text the text
      * @param ink its colour
-     * @param dashed whether it belongs to the dashed line, a piece of which is drawn before it
+     * @param dashed whether it belongs to the dashed line, a sample of which is drawn before it
      */
     record Word(String text, Ink ink, boolean dashed) {
 
-        /** A word alone. */
+        /** A word without a dashed line. */
         Word(String text, Ink ink) {
             this(text, ink, false);
         }
     }
 
-    /** The room of a piece of the dashed line, as a multiple of the text's height; a third of it is air. */
+    /** The room for a sample of the dashed line, as a multiple of the text's height; a third of it is a gap. */
     private static final double DASHES = 2.3;
 
     /** The line of a plot in {@code place}. */
@@ -48,12 +48,12 @@ record TitleRow(FigureStyle style, double width, double baseline) {
         pen.text(title, 0, baseline, style.heading());
     }
 
-    /** How much room is left for words at the right. */
+    /** The room left for words at the right. */
     double room(String title) {
         return width - widthOf(title) - gap();
     }
 
-    /** The room that words take, with the gaps between them. */
+    /** The width of words, including the gaps between them. */
     double widthOf(List<Word> words) {
         return words.stream().mapToDouble(word -> widthOf(word) + gap()).sum() - gap();
     }
@@ -78,7 +78,10 @@ record TitleRow(FigureStyle style, double width, double baseline) {
         }
     }
 
-    /** The first words, as many as fit into {@code room}; an ellipsis where some are left out before the last {@code kept}. */
+    /**
+     * The first words, as many as fit into {@code room}, with an ellipsis for those left out before the last {@code
+     * kept}.
+     */
     List<Word> fitting(List<Word> words, int kept, double room) {
         List<Word> fitting = new ArrayList<>(words);
         Word ellipsis = new Word("…", style.palette().muted());
@@ -92,7 +95,7 @@ record TitleRow(FigureStyle style, double width, double baseline) {
         return fitting;
     }
 
-    /** How wide a bold text is. */
+    /** The width of a bold text. */
     double widthOf(String text) {
         return TextWidth.of(text, style.heading());
     }

@@ -24,8 +24,8 @@ import symmetrylab.recording.Recording;
 /**
  * The incoming weights and the bias of every neuron of one hidden layer over the steps.
  *
- * <p>A neuron keeps its colour. Curves that coincide are one rope of their colours, on a pale band. The dash tells the
- * input, or just weight from bias where there are many. Grey lines are the same before the last edit.
+ * <p>A neuron keeps its colour. Curves that coincide form a rope of their colours, on a pale band. The dash shows the
+ * input or, if there are many, only weight or bias. Grey lines are from before the last edit.
  *
  * @param scene the lane at one step
  */
@@ -33,13 +33,13 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
 
     private static final int MAX_LINES = 240;
 
-    /** More points than these are small and without rims, so that they leave each other visible. */
+    /** More points than this are small and without rims, so that they do not hide each other. */
     private static final int MANY_POINTS = 48;
 
-    /** How opaque the band of a rope is. */
+    /** The opacity of a rope's band. */
     private static final double BAND = 0.28;
 
-    /** How many curves are one, in words. */
+    /** The number of curves in one, in words. */
     private static final List<String> CURVES_IN_ONE = List.of(
             "figure.curves.two",
             "figure.curves.three",
@@ -49,7 +49,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
             "figure.curves.seven",
             "figure.curves.eight");
 
-    /** What stays the same at all steps: the curves, and below those that are ahead the axes. */
+    /** The part that is the same at every step: the curves and, in the layer of those ahead, the axes. */
     private record Curves(TrajectoryFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
@@ -58,12 +58,12 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     }
 
     /**
-     * The texts, which stay the same as long as the same neurons are one.
+     * The texts, which stay the same as long as the same neurons coincide.
      *
-     * @param groups the neurons that are one
-     * @param near whether they are merely near
+     * @param groups the neurons that coincide
+     * @param near whether some merely look equal
      * @param before whether there are lines of the run before its last edit
-     * @param flat what is said where the curves, as far as they are seen, look flat; absent where all of them are
+     * @param flat the note if the visible curves look flat; absent if all curves are visible
      */
     private record Texts(
             TrajectoryFigure plot, List<List<Integer>> groups, boolean near, boolean before, Optional<String> flat)
@@ -103,7 +103,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         return scene.plots().layerOf(network().hiddenLayers());
     }
 
-    /** Whether what comes at {@code step} is not shown yet. */
+    /** Whether {@code step} is not shown yet. */
     private boolean isHidden(int step) {
         return scene.plots().futureHidden() && step >= scene.now();
     }
@@ -125,7 +125,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         return Math.max(1, Math.min(network().fanIn(hidden()), MAX_LINES / shownNeurons() - 1));
     }
 
-    /** Which of the first neurons are one at {@code step}. */
+    /** The grouping of the first neurons at {@code step}. */
     private Grouping grouping(int step, int neurons) {
         boolean near =
                 network().fanOut(hidden()) > 1 && history().relativeSpread(step, hidden()) < RelativeSpread.VISIBLE;
@@ -166,9 +166,9 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     /**
      * A line of the plot.
      *
-     * @param bundle whose it is
+     * @param bundle the neurons it belongs to
      * @param from the input, or the bias after the last
-     * @param path where it is
+     * @param path its course
      */
     private record Curve(CurveBundle bundle, int from, Path path) {}
 
@@ -209,12 +209,12 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         return LineDash.ofInput(from == shownInputs() ? inputs : from, inputs);
     }
 
-    /** How wide the curves of an input are; those of the bias are thinner. */
+    /** The width of an input's curves; those of the bias are thinner. */
     private double width(PlotFrame frame, int from) {
         return from == shownInputs() ? 0.85 * frame.curveWidth() : frame.curveWidth();
     }
 
-    /** The current point of the first neuron of each group: those of the others are in the same places. */
+    /** Paints the current points of the first neuron of each group: those of the others are in the same places. */
     private void paintMarks(Pen pen, PlotFrame frame, Grouping grouping) {
         int now = scene.now();
         frame.paintCursor(pen, now);
@@ -257,7 +257,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         }
     }
 
-    /** The weight from input {@code from} in each state, or the bias for the input after those that are shown. */
+    /** The weight from input {@code from} in each state, or the bias for the input after those shown. */
     private double[] values(List<Parameters> states, int neuron, int from) {
         return states.stream().mapToDouble(state -> value(state, neuron, from)).toArray();
     }
@@ -266,7 +266,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         return from == shownInputs() ? state.bias(hidden(), neuron) : state.weight(hidden(), neuron, from);
     }
 
-    /** What is said where the curves up to step {@code last} look flat. */
+    /** The note if the curves up to step {@code last} look flat. */
     private Optional<String> flat(PlotFrame frame, int last) {
         Recording recording = history().recording();
         double largest = 0;
@@ -298,14 +298,14 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         if (texts.before()) {
             GhostLines.paintKey(pen, row, title, row.widthOf(words));
         }
-        // All of the curves are the same at every step: only this layer paints texts above them.
+        // The curves are the same at every step: only this layer paints texts above them.
         Optional<String> flat = scene.plots().futureHidden()
                 ? texts.flat()
                 : flat(frame, history().lastStep());
         flat.ifPresent(note -> FlatNote.paint(pen, frame, note));
     }
 
-    /** The title; it says how many of the curves are shown where {@code words} wide words leave the room. */
+    /** The title, with the number of curves shown if words of width {@code words} leave room. */
     private String title(TitleRow row, double words) {
         int all = network().fanOut(hidden()) * (network().fanIn(hidden()) + 1);
         int shown = shownNeurons() * (shownInputs() + 1);
@@ -313,7 +313,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         return shown < all && row.room(some) >= words ? some : style().words().get("plot.trajectories");
     }
 
-    /** The names of the neurons, and how many are one, as many as fit into {@code room}. */
+    /** The names of the neurons and of groups that coincide, as many as fit into {@code room}. */
     private List<Word> words(TitleRow row, Texts texts, double room) {
         List<Word> words = new ArrayList<>();
         for (List<Integer> group : texts.groups()) {

@@ -13,10 +13,10 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
 /**
- * Samples at a glance: points of each class in a colour and shape of its own, the target over a single input, or one sample
- * as a picture where the features are its pixels.
+ * A small picture of samples: points with a colour and shape for each class, the target over a single input, or one
+ * sample as an image if the features are its pixels.
  *
- * <p>Of more than two features the last two are drawn: the petals of irises, which part the species best.
+ * <p>Of more than two features the last two are drawn: the petals of irises, which separate the species best.
  *
  * @param samples to draw; of many, an even selection
  * @param palette the colours
@@ -29,7 +29,7 @@ public record SamplesPicture(DataSet samples, Palette palette) implements Figure
     private static final double MARGIN = 0.14;
     private static final double MARGIN_OF_FEW = 0.24;
 
-    /** Of the digits, the one that is drawn. */
+    /** The digit that is drawn. */
     private static final int SHOWN_CLASS = 5;
 
     @Override

@@ -1,2 +1,2 @@
-/** Small pictures of data sets, to choose from. Knows no network. */
+/** Small pictures of data sets, for choosing one. Knows no network. */
 package symmetrylab.figure.samples;

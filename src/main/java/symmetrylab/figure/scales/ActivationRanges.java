@@ -6,16 +6,16 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * The range of activations that the neurons' colours span: the same in all lanes and steps.
+ * The ranges of activations that the neurons' colours span: the same in all lanes and steps.
  *
  * @param network the network
  * @param data the samples
  * @param scales shared by all lanes
- * @param plane whether inputs are seen over the plane of two features
+ * @param plane whether inputs are shown over the plane of two features
  */
 public record ActivationRanges(Architecture network, DataSet data, SharedScales scales, boolean plane) {
 
-    /** The values of feature {@code feature} with a margin around them. */
+    /** The range of feature {@code feature} with a margin. */
     public Range ofInput(int feature) {
         Range range = Range.EMPTY;
         for (double value : data.inputs().column(feature).toArray()) {
@@ -25,7 +25,7 @@ public record ActivationRanges(Architecture network, DataSet data, SharedScales 
         return new Range(range.min() - margin, range.max() + margin);
     }
 
-    /** The activations of column {@code column}, 0 being the inputs. */
+    /** The range of activations of column {@code column}; 0 is the inputs. */
     public Range of(int column) {
         if (column == 0) {
             return plane ? ofInput(0).including(ofInput(1)) : new Range(-2, 2);

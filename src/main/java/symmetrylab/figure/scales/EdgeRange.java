@@ -7,17 +7,20 @@ import symmetrylab.nn.Batches;
 import symmetrylab.recording.Recording;
 
 /**
- * The sizes of the edges of all lanes over the whole run, exact zeros left out.
+ * The range of sizes of all lanes' edges over the whole run, without exact zeros.
  *
- * @param limit what is drawn strongest, a round number
- * @param floor what is drawn weakest on a logarithmic scale, a power of ten below {@code limit}
+ * @param limit the size drawn strongest, a round number
+ * @param floor the size drawn weakest on a logarithmic scale, a power of ten below {@code limit}
  */
 public record EdgeRange(double limit, double floor) {
 
-    /** Numbers below this share of the limit are drawn like it: more decades could not be told apart. */
+    /**
+     * The least share of the limit on the scale; smaller numbers are drawn like it, as more decades could not be told
+     * apart.
+     */
     private static final double MIN_SHARE = 1e-30;
 
-    /** The most gradients of a run that are sampled. */
+    /** The most gradients of a run to sample. */
     private static final int MAX_LOOKS = 200;
 
     private static final int MIN_LOOKS = 3;
@@ -28,8 +31,8 @@ public record EdgeRange(double limit, double floor) {
     /**
      * The range of numbers up to {@code largest}.
      *
-     * @param largest the largest size; 0 where all are 0
-     * @param smallest the smallest size above 0; infinity where all are 0
+     * @param largest the largest size; 0 if all are 0
+     * @param smallest the smallest size above 0; infinity if all are 0
      */
     static EdgeRange of(double largest, double smallest) {
         double limit = largest == 0 ? 1 : Ticks.roundAtLeast(largest);
@@ -39,7 +42,7 @@ public record EdgeRange(double limit, double floor) {
     }
 
     /**
-     * The range of the gradients of these lanes' updates, from states at equal distances: fewer where a gradient is
+     * The range of the gradients of these lanes' updates, from states at equal distances; fewer if a gradient is
      * costly. Lanes that diverge count as in {@link SharedScales}.
      */
     public static EdgeRange ofGradients(List<RunHistory> lanes) {
@@ -55,12 +58,12 @@ public record EdgeRange(double limit, double floor) {
         return sizes.range();
     }
 
-    /** How many operations {@link #ofGradients} takes, roughly. */
+    /** The approximate number of operations of {@link #ofGradients}. */
     public static double workOfGradients(List<RunHistory> lanes) {
         return looks(lanes) * workOfGradient(lanes);
     }
 
-    /** How many operations one gradient of every lane takes, roughly: some 20 for each weight and sample. */
+    /** The approximate number of operations for one gradient of every lane: about 20 for each weight and sample. */
     public static double workOfGradient(List<RunHistory> lanes) {
         double work = 0;
         for (RunHistory lane : lanes) {
@@ -99,12 +102,12 @@ public record EdgeRange(double limit, double floor) {
         return b == 0 ? a : commonDivisor(b, a % b);
     }
 
-    /** The scale on which these are drawn. */
+    /** The scale on which edges are drawn. */
     public EdgeScale scale(boolean logarithmic) {
         return new EdgeScale(limit, floor, logarithmic);
     }
 
-    /** The largest and the smallest size among numbers, those beyond a limit and zeros left out. */
+    /** The largest and the smallest size among numbers, without zeros and those beyond a limit. */
     static final class Sizes {
         private final double most;
         private double largest;

@@ -1,10 +1,10 @@
 package symmetrylab.figure.scales;
 
 /**
- * How strongly a weight or gradient is drawn: the same over the run and in all lanes.
+ * The scale of how strongly a weight or gradient is drawn, the same over the run and in all lanes.
  *
- * @param limit what is drawn strongest
- * @param floor what is drawn weakest on a logarithmic scale
+ * @param limit the size drawn strongest
+ * @param floor the size drawn weakest on a logarithmic scale
  * @param logarithmic whether strength follows the logarithm of the size
  */
 public record EdgeScale(double limit, double floor, boolean logarithmic) {
@@ -14,7 +14,7 @@ public record EdgeScale(double limit, double floor, boolean logarithmic) {
         return new EdgeScale(limit, 0, false);
     }
 
-    /** From 0 to 1, by the size of {@code value}; 1 for NaN. */
+    /** The strength of {@code value}, from 0 to 1 by its size; 1 for NaN. */
     public double share(double value) {
         double size = Math.abs(value);
         if (Double.isNaN(size)) {
@@ -31,7 +31,7 @@ public record EdgeScale(double limit, double floor, boolean logarithmic) {
         return Math.max(0.04, Math.min(1, share));
     }
 
-    /** The value that is drawn with {@code share} of the full strength. */
+    /** The value drawn with {@code share} of the full strength. */
     public double at(double share) {
         return logarithmic ? floor * StrictMath.pow(limit / floor, share) : limit * share;
     }

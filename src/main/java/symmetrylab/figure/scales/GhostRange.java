@@ -7,21 +7,21 @@ import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * The range of a lane's ghost in the plots, from the edit on: it may widen their scales so that it is visible, but not
- * so far that the lanes themselves are flattened.
+ * The range of a lane's ghost in the plots, from the edit on. It widens their scales so that the ghost is visible, but
+ * not so far that the lanes themselves are flattened.
  *
- * @param weights weights and biases of hidden neurons; empty where there is no ghost
+ * @param weights weights and biases of hidden neurons; empty if there is no ghost
  * @param losses on the training set, likewise
  */
 record GhostRange(Range weights, Range losses) {
 
-    /** By how much of its own length a scale may be widened at each end. */
+    /** The share of its length by which a scale may be widened at each end. */
     private static final double MAX_WIDER = 0.5;
 
     /**
-     * The range of the ghost of {@code lane}; empty where it has none.
+     * The range of the ghost of {@code lane}; empty if it has none.
      *
-     * @param lastStep of the plots: what comes after is not drawn
+     * @param lastStep of the plots; later steps are not drawn
      */
     static GhostRange of(RunHistory lane, int lastStep) {
         Range weights = Range.EMPTY;
@@ -52,7 +52,7 @@ record GhostRange(Range weights, Range losses) {
         if (weights.isEmpty()) {
             return ofLanes;
         }
-        // Zero is on the scale in any case.
+        // Zero is always on the scale.
         Range own = ofLanes.including(0);
         double room = own.length() > 0 ? MAX_WIDER * own.length() : Double.MAX_VALUE;
         Range most = new Range(own.min() - room, own.max() + room);

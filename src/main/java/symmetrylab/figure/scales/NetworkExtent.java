@@ -4,14 +4,14 @@ import java.util.List;
 import symmetrylab.nn.Architecture;
 
 /**
- * How much room the networks of all lanes need, so that neurons have one size in all of them.
+ * The extent of the networks of all lanes, so that neurons have one size in all of them.
  *
- * @param columns of the deepest network, inputs and outputs included
- * @param fullest the most neurons of a column, of those that show each neuron
+ * @param columns of the deepest network, including inputs and outputs
+ * @param fullest the most neurons of a column, among those that show each neuron
  */
 public record NetworkExtent(int columns, int fullest) {
 
-    /** Columns of up to this many neurons get all the detail there is room for. */
+    /** The most neurons of a column drawn in all the detail there is room for. */
     public static final int FEW = 16;
 
     /** The extent of these networks, at least one. */
@@ -20,7 +20,7 @@ public record NetworkExtent(int columns, int fullest) {
         int fullest = 1;
         for (Architecture network : networks) {
             columns = Math.max(columns, network.sizes().size());
-            // Outputs stand in one picture.
+            // All outputs share one picture.
             for (int size : network.sizes().subList(0, network.layers())) {
                 fullest = size <= FEW ? Math.max(fullest, size) : fullest;
             }

@@ -19,10 +19,10 @@ import symmetrylab.recording.Recording;
  * @param edges sizes of weights and biases
  * @param gradients sizes of their gradients; absent until something shows them
  * @param weights weights and biases of hidden neurons
- * @param loss from 0, on the training set and on the samples held out
+ * @param loss range of the loss from 0, on the training set and on the samples held out
  * @param lastStep of the longest lane
  * @param activationLimit largest size of an activation of an unbounded function, a round number
- * @param networks how much room the networks need
+ * @param networks the extent of the networks
  */
 public record SharedScales(
         EdgeRange edges,
@@ -33,16 +33,16 @@ public record SharedScales(
         double activationLimit,
         NetworkExtent networks) {
 
-    /** How many states of a run are sampled, at equal distances: enough to find its extremes up to rounding. */
+    /** The number of states of a run to sample, at equal distances: enough to find its extremes for rounded scales. */
     private static final int LOOKS = 400;
 
-    /** Beyond this a diverging lane would leave the others without a visible edge. */
+    /** The largest size that counts: a diverging lane would leave the others without a visible edge. */
     static final double MAX_SIZE = 1000;
 
     /**
-     * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts with its
-     * first state only, so that it does not flatten the others; where all do, numbers below a thousand count. Ghosts
-     * widen the plots by half at most.
+     * The scales for these lanes. A lane that diverges, or ends at a thousand times its first loss, counts only with
+     * its first state, so that it does not flatten the others; if all do, numbers below a thousand count. Ghosts widen
+     * the plots by at most half.
      */
     public static SharedScales of(List<RunHistory> lanes) {
         Range hidden = Range.EMPTY;
@@ -93,18 +93,18 @@ public record SharedScales(
                         .toList()));
     }
 
-    /** The weight that is drawn with the widest edge, a round number. */
+    /** The weight drawn with the widest edge, a round number. */
     public double weightLimit() {
         return edges.limit();
     }
 
-    /** The same, with the sizes of the gradients. */
+    /** These scales with the sizes of the gradients. */
     public SharedScales with(EdgeRange sizesOfGradients) {
         return new SharedScales(
                 edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit, networks);
     }
 
-    /** How many steps apart the sampled states of {@code recording} are; all of these were kept. */
+    /** The distance, in steps, of the sampled states of {@code recording}, all of which are kept. */
     static int strideOf(Recording recording) {
         int kept = recording.strideSteps();
         int states = recording.lastStep() / kept + 1;
@@ -113,7 +113,7 @@ public record SharedScales(
 
     static boolean diverges(RunHistory lane) {
         Recording recording = lane.recording();
-        // A lane can blow up without ever leaving the finite numbers; a NaN counts as blown up too.
+        // A lane can blow up while its numbers stay finite; a NaN counts as blown up too.
         return recording.divergedAt().isPresent() || !(recording.loss(lane.lastStep()) <= MAX_SIZE * recording.loss(0));
     }
 

@@ -2,14 +2,14 @@ package symmetrylab.figure.scene;
 
 import symmetrylab.nn.Architecture;
 
-/** A part of a network that can be pointed at; columns and indices from 0, column 0 being the inputs. */
+/** A part of a network that can be pointed at; columns and indices count from 0, and column 0 is the inputs. */
 public sealed interface NetworkPart {
 
     /** The visitor's result for this part. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Handles every kind of part: code that forgets a kind does not compile.
+     * Handles every kind of part; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -87,7 +87,7 @@ public sealed interface NetworkPart {
     }
 
     /**
-     * All weights and biases that lead into a column.
+     * All weights and biases into a column.
      *
      * @param layer the layer of weights
      */

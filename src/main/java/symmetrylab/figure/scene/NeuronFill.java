@@ -2,20 +2,20 @@ package symmetrylab.figure.scene;
 
 import java.util.OptionalInt;
 
-/** What the inside of a neuron shows. */
+/** The content of a neuron's disc. */
 public sealed interface NeuronFill {
 
-    /** The sample, from 0, whose activation is shown; absent where it shows more than one. */
+    /** The sample, from 0, whose activation is shown; absent if more than one is shown. */
     OptionalInt sample();
 
     /** The visitor's result for this fill. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Whether it shows the whole plane of the two inputs and not one sample. */
+    /** Whether it shows the whole plane of the two inputs rather than one sample. */
     boolean showsPlane();
 
     /**
-     * Handles every kind of fill: code that forgets a kind does not compile.
+     * Handles every kind of fill; code that forgets one does not compile.
      *
      * @param <R> the result
      */
@@ -65,7 +65,7 @@ public sealed interface NeuronFill {
         }
     }
 
-    /** The map where there are two features, else the first sample. */
+    /** The map if there are two features, else the first sample. */
     static NeuronFill defaultFor(int features) {
         return features == 2 ? new PlaneMap() : new Sample(0);
     }

@@ -1,9 +1,9 @@
 package symmetrylab.figure.scene;
 
 /**
- * How the plots are viewed.
+ * The view of the plots.
  *
- * @param layer the hidden layer whose neurons they show, from 0; where a network has fewer, its last
+ * @param layer the hidden layer whose neurons they show, from 0; for a network with fewer layers, its last
  * @param futureHidden whether curves end at the current step
  */
 public record PlotView(int layer, boolean futureHidden) {
@@ -18,7 +18,7 @@ public record PlotView(int layer, boolean futureHidden) {
         }
     }
 
-    /** The hidden layer that is shown of a network with {@code hiddenLayers}, at least 1. */
+    /** The hidden layer shown of a network with {@code hiddenLayers}, at least 1. */
     public int layerOf(int hiddenLayers) {
         return Math.min(layer, hiddenLayers - 1);
     }

@@ -8,16 +8,16 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.nn.TrainingState;
 
 /**
- * What the pictures of one lane at one step are painted from.
+ * Everything that the pictures of one lane at one step are painted from.
  *
  * @param history the run
  * @param step the current step
  * @param scales shared by all lanes
  * @param style colours and text size
  * @param fill what neurons show
- * @param view how the network graph is viewed
- * @param plots how the plots are viewed
- * @param gradient what edges show where they show gradients; absent to compute that of the update that leaves the state
+ * @param view of the network graph
+ * @param plots the view of the plots
+ * @param gradient the gradient that edges show, if they show one; absent to compute that of the update from the state
  */
 public record Scene(
         RunHistory history,
@@ -29,38 +29,38 @@ public record Scene(
         PlotView plots,
         Optional<Parameters> gradient) {
 
-    /** The whole network graph with its weights; neurons show what suits the data. */
+    /** The whole network graph with its weights and the default fill of neurons. */
     public static Scene of(RunHistory history, int step, SharedScales scales, FigureStyle style) {
         NeuronFill fill = NeuronFill.defaultFor(history.recording().data().features());
         return new Scene(history, step, scales, style, fill, GraphView.PLAIN, PlotView.PLAIN, Optional.empty());
     }
 
-    /** The same, with other contents of the neurons. */
+    /** This scene with other contents of the neurons. */
     public Scene with(NeuronFill newFill) {
         return new Scene(history, step, scales, style, newFill, view, plots, gradient);
     }
 
-    /** The same, with the graph viewed in another way. */
+    /** This scene with another view of the graph. */
     public Scene with(GraphView newView) {
         return new Scene(history, step, scales, style, fill, newView, plots, gradient);
     }
 
-    /** The same, with the plots viewed in another way. */
+    /** This scene with another view of the plots. */
     public Scene with(PlotView newPlots) {
         return new Scene(history, step, scales, style, fill, view, newPlots, gradient);
     }
 
-    /** The same with this gradient, which is then not computed. */
+    /** This scene with this gradient, which is then not computed. */
     public Scene withGradient(Parameters known) {
         return new Scene(history, step, scales, style, fill, view, plots, Optional.of(known));
     }
 
-    /** The step that is shown: the last one for a run that ended before. */
+    /** The step shown: the last one of a run that ended before. */
     public int now() {
         return history.held(step);
     }
 
-    /** The state that is shown. */
+    /** The state shown. */
     public TrainingState state() {
         return history.recording().state(now());
     }

@@ -1,4 +1,2 @@
-/**
- * What a lane's pictures are painted from, and how its graph is viewed. Draws nothing.
- */
+/** The scene that a lane's pictures are painted from, and the view of its graph. Draws nothing. */
 package symmetrylab.figure.scene;
