@@ -24,6 +24,9 @@ public record DataSet(
         List<String> outputNames,
         Optional<DataSet> validation) {
 
+    /** The side of pictures that are recognized by the names of their pixels. */
+    private static final int PICTURE_SIDE = 8;
+
     /** The meaning of targets. */
     public enum TargetKind {
         /** One output that is 0 or 1. */
@@ -70,6 +73,28 @@ public record DataSet(
     /** The number of features of a sample. */
     public int features() {
         return inputs.columns();
+    }
+
+    /**
+     * The number of pixels in each of as many rows if the features are the pixels of a square picture, named p00, p01 to p77
+     * by row and column and in that order; 0 for all other features.
+     */
+    public int pictureSide() {
+        int side = PICTURE_SIDE;
+        if (features() != side * side) {
+            return 0;
+        }
+        for (int i = 0; i < side * side; i++) {
+            String name = featureNames.get(i);
+            boolean pixel = name.length() == 3
+                    && name.charAt(0) == 'p'
+                    && name.charAt(1) == '0' + i / side
+                    && name.charAt(2) == '0' + i % side;
+            if (!pixel) {
+                return 0;
+            }
+        }
+        return side;
     }
 
     /** The number of outputs of a sample. */

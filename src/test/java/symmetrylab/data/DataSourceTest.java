@@ -66,6 +66,8 @@ class DataSourceTest {
         assertThat(data.size()).isEqualTo(1797);
         assertThat(data.features()).isEqualTo(64);
         assertThat(data.featureNames()).startsWith("p00", "p01").endsWith("p77");
+        assertThat(data.pictureSide()).isEqualTo(8);
+        assertThat(load(new SampleSource.Iris(true)).pictureSide()).isZero();
         assertThat(data.outputNames()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         assertThat(data.targetKind()).isEqualTo(TargetKind.ONE_HOT);
         // The first row of the file: the upper edge of a zero.

@@ -7,7 +7,6 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.Numbers;
-import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.scales.EdgeScale;
@@ -26,7 +25,6 @@ import symmetrylab.nn.Parameters;
  */
 record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double height) {
 
-    private static final int SHADES = 64;
     private static final double MIN_SIGN = 9;
 
     /** Rows or columns of the cells that are drawn, and where: all that lie in the picture. */
@@ -57,17 +55,16 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
         if (rows.isEmpty()) {
             return;
         }
-        Ink[] shades = shades();
+        WeightShades shades = new WeightShades(style.palette(), scale);
         int layer = matrix.layer();
         if (!columns.isEmpty()) {
             InkGrid cells = InkGrid.of(
                     rows.count(),
                     columns.count(),
-                    (row, column) -> ink(shades, largest(values, layer, rows, row, columns, column)));
+                    (row, column) -> shades.of(largest(values, layer, rows, row, columns, column)));
             pen.grid(columns.from(), rows.from(), columns.to() - columns.from(), rows.to() - rows.from(), cells);
         }
-        InkGrid biases =
-                InkGrid.of(rows.count(), 1, (row, column) -> ink(shades, largestBias(values, layer, rows, row)));
+        InkGrid biases = InkGrid.of(rows.count(), 1, (row, column) -> shades.of(largestBias(values, layer, rows, row)));
         double biasWidth = matrix.biases().width();
         pen.grid(matrix.biases().left(), rows.from(), biasWidth, rows.to() - rows.from(), biases);
         Stroke border = Stroke.solid(style.palette().axis(), 0.8);
@@ -86,7 +83,7 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
                 0,
                 border);
         if (Math.min(matrix.cellWidth(), matrix.cellHeight()) >= MIN_SIGN) {
-            paintSigns(pen, matrix, values, rows, columns);
+            paintSigns(pen, matrix, values, shades, rows, columns);
         }
     }
 
@@ -112,28 +109,8 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
         return largest;
     }
 
-    /** From the strongest negative to the strongest positive, with exactly zero in the middle. */
-    private Ink[] shades() {
-        Palette palette = style.palette();
-        Ink[] shades = new Ink[2 * SHADES + 1];
-        for (int i = 0; i <= SHADES; i++) {
-            double strength = 0.08 + 0.92 * i / SHADES;
-            shades[SHADES + i] = palette.page().mix(palette.positive(), strength);
-            shades[SHADES - i] = palette.page().mix(palette.negative(), strength);
-        }
-        shades[SHADES] = palette.grid();
-        return shades;
-    }
-
-    private Ink ink(Ink[] shades, double value) {
-        if (value == 0) {
-            return shades[SHADES];
-        }
-        int shade = 1 + (int) Math.round((SHADES - 1) * scale.share(value));
-        return shades[value < 0 ? SHADES - shade : SHADES + shade];
-    }
-
-    private void paintSigns(Pen pen, WeightMatrix matrix, Parameters values, Cells rows, Cells columns) {
+    private void paintSigns(
+            Pen pen, WeightMatrix matrix, Parameters values, WeightShades shades, Cells rows, Cells columns) {
         double text = 0.8 * style.text();
         boolean roomy = matrix.cellWidth() >= 3.4 * text && matrix.cellHeight() >= 1.5 * text;
         double half = Math.min(0.25 * matrix.cellWidth(), 0.4 * style.text());
@@ -142,7 +119,7 @@ record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double he
             for (int from = columns.first(); from < columns.last(); from++) {
                 double value = values.weight(matrix.layer(), to, from);
                 double x = matrix.cellLeft(from) + matrix.cellWidth() / 2;
-                Ink ink = scale.share(value) > 0.45
+                Ink ink = shades.strength(value) > 0.45
                         ? style.palette().page()
                         : style.palette().text();
                 if (roomy) {

@@ -30,6 +30,8 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
         for (int layer = 0; layer < parameters.architecture().layers(); layer++) {
             if (layout.matrix(layer).isPresent()) {
                 matrices.paint(pen, layout.matrix(layer).get(), parameters);
+            } else if (!layout.hasLines(layer)) {
+                paintFan(pen, layout);
             } else {
                 addEdges(edges, layout, layer, parameters);
             }
@@ -45,6 +47,17 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
                 paintBiases(pen, layout, layer, parameters);
             }
         }
+    }
+
+    /** From the picture of the inputs to each neuron of the first layer, which shows its weights itself. */
+    private void paintFan(Pen pen, NetworkLayout layout) {
+        layout.picture().ifPresent(box -> {
+            Stroke stroke = Stroke.solid(style.palette().axis(), 1.2);
+            double half = layout.radius(1);
+            for (Place to : layout.columns().get(1)) {
+                pen.line(box.right(), box.centerY(), to.x() - half, to.y(), stroke);
+            }
+        });
     }
 
     private void addEdges(List<Edge> edges, NetworkLayout layout, int layer, Parameters parameters) {

@@ -37,10 +37,14 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     /** Where the neurons are in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
         double text = scene.style().text();
-        double below = network().sizes().stream().anyMatch(size -> size > 2 * NetworkLayout.FEW) ? 1.5 * text : 0;
+        int side = data().pictureSide();
+        double below = network().sizes().stream().skip(side > 0 ? 1 : 0).anyMatch(size -> size > 2 * NetworkLayout.FEW)
+                ? 1.5 * text
+                : 0;
         NetworkSizes.Ground ground = NetworkSizes.Ground.of(width, height, text, below);
         double aspect = output ? OutputPictures.aspect(scene) : 0;
-        return new NetworkLayout(network(), NetworkSizes.of(scene.scales().networks(), ground, aspect), scene.view());
+        return new NetworkLayout(
+                network(), NetworkSizes.of(scene.scales().networks(), ground, aspect), scene.view(), side);
     }
 
     @Override
@@ -93,7 +97,11 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         FigureStyle style = scene.style();
         NetworkHulls hulls = new NetworkHulls(style, graph.groups());
         hulls.paint(pen, layout);
-        new NetworkEdges(edgeScale(), style, width, height).paint(pen, layout, edges(graph.parameters()));
+        Parameters edges = edges(graph.parameters());
+        new NetworkEdges(edgeScale(), style, width, height).paint(pen, layout, edges);
+        if (layout.showsWeightsInNeurons()) {
+            new NeuronWeights(style, edgeScale(), edges).paint(pen, layout, height);
+        }
         new NetworkNeurons(scene, graph.ranges(), graph.parameters()).paint(pen, layout, width, height);
         layout.output().ifPresent(box -> outputPicture(layout).paint(pen, box));
         scene.view().selected().ifPresent(part -> new NetworkSelection(style).paint(pen, layout, part));

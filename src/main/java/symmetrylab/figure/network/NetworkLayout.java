@@ -28,6 +28,9 @@ public final class NetworkLayout implements PartLayout {
     /** The least distance of two neurons that are drawn as discs, in pixels. */
     private static final double MIN_PITCH = 8;
 
+    /** Neurons of this radius or more, in pixels, have room for a picture of their weights. */
+    private static final double MIN_PICTURE = 7;
+
     /** Columns up to this size get all the detail there is room for, and the same discs. */
     static final int FEW = NetworkExtent.FEW;
 
@@ -72,13 +75,20 @@ public final class NetworkLayout implements PartLayout {
     private final double[] pitches;
     private final double[] radii;
     private final boolean[] bars;
+    private final int pictureSide;
+    private final Optional<Box> picture;
     private final Optional<Box> output;
     private final double gap;
     private final double zoom;
 
-    /** The layout of {@code network} in neurons of these sizes, viewed as {@code view} says. */
-    NetworkLayout(Architecture network, NetworkSizes sizes, GraphView view) {
+    /**
+     * The layout of {@code network} in neurons of these sizes, viewed as {@code view} says.
+     *
+     * @param pictureSide the number of pixels in a row where the inputs are one square picture; 0 where each is a neuron
+     */
+    NetworkLayout(Architecture network, NetworkSizes sizes, GraphView view, int pictureSide) {
         this.sizes = sizes;
+        this.pictureSide = pictureSide;
         List<Integer> counts = network.sizes();
         int count = counts.size();
         pitches = new double[count];
@@ -98,6 +108,12 @@ public final class NetworkLayout implements PartLayout {
                     ? Math.max(1.5, Math.min(0.5 * sizes.text(), 0.5 * radius)) * Math.min(zoom, 2)
                     : Math.min(radius, 0.36 * pitch + (size <= FEW ? radius : 0)) * zoom;
         }
+        double pictureWidth = pictureSide > 0 ? pictureWidth() : 0;
+        if (pictureSide > 0) {
+            pitches[0] = pictureWidth / pictureSide * zoom;
+            bars[0] = false;
+            radii[0] = pictureWidth / 2 * zoom;
+        }
         double taken = 0;
         for (int column = 0; column < discs; column++) {
             taken += 2 * radii[column] / zoom;
@@ -109,13 +125,16 @@ public final class NetworkLayout implements PartLayout {
             left = x + radii[column] / zoom + gap / zoom;
             columns.add(places(column, counts.get(column), x, sizes.middle(), view));
         }
+        picture = pictureSide > 0 ? Optional.of(pictureBox(pictureWidth, view)) : Optional.empty();
+        picture.ifPresent(this::addPixels);
         output = drawn ? Optional.of(outputBox(view)) : Optional.empty();
         output.ifPresent(box -> addOutputs(counts.get(count - 1), box));
         for (int layer = 0; layer + 1 < count; layer++) {
             int lines = counts.get(layer) * counts.get(layer + 1);
             boolean few = counts.get(layer) <= FEW && counts.get(layer + 1) <= FEW;
             boolean tangle = lines > (few ? 2 : 1) * MAX_LINES_A_PIXEL * sizes.height();
-            matrices.add(tangle ? Optional.of(matrixOf(layer)) : Optional.empty());
+            boolean inNeurons = layer == 0 && showsWeightsInNeurons();
+            matrices.add(tangle && !inNeurons ? Optional.of(matrixOf(layer)) : Optional.empty());
         }
     }
 
@@ -135,6 +154,75 @@ public final class NetworkLayout implements PartLayout {
 
     private double viewedY(double y, GraphView view) {
         return (y - sizes.whole() / 2) * zoom + (0.5 + view.panY()) * sizes.whole();
+    }
+
+    /** Square, with room left for the other columns. */
+    private double pictureWidth() {
+        return Math.min(0.62 * sizes.height(), 0.22 * sizes.width());
+    }
+
+    private Box pictureBox(double width, GraphView view) {
+        return new Box(viewedX(0, view), viewedY(sizes.middle() - width / 2, view), width * zoom, width * zoom);
+    }
+
+    /** The inputs are the pixels, row by row. */
+    private void addPixels(Box box) {
+        double pixel = pitches[0];
+        List<Place> places = new ArrayList<>();
+        for (int index = 0; index < pictureSide * pictureSide; index++) {
+            int row = index / pictureSide;
+            int column = index % pictureSide;
+            places.add(new Place(0, index, box.left() + (column + 0.5) * pixel, box.top() + (row + 0.5) * pixel));
+        }
+        columns.set(0, List.copyOf(places));
+        radii[0] = pixel / 2;
+    }
+
+    /** The picture that the inputs are; absent where each is a neuron. */
+    public Optional<Box> picture() {
+        return picture;
+    }
+
+    /** Whether the neurons of the first layer show their incoming weights as pictures. */
+    public boolean showsWeightsInNeurons() {
+        return pictureSide > 0 && columns.size() > 1 && hasPictures();
+    }
+
+    private boolean hasPictures() {
+        boolean hidden = output.isEmpty() || columns.size() > 2;
+        return hidden && columns.get(1).size() <= FEW && !bars[1] && radii[1] >= MIN_PICTURE;
+    }
+
+    @Override
+    public boolean hasLines(int layer) {
+        return matrix(layer).isEmpty() && !(layer == 0 && showsWeightsInNeurons());
+    }
+
+    @Override
+    public Optional<Box> weightCell(NetworkPart.Weight weight) {
+        if (weight.layer() != 0 || !showsWeightsInNeurons()) {
+            return Optional.empty();
+        }
+        return place(1, weight.to()).map(place -> {
+            double cell = 2 * radii[1] / pictureSide;
+            return new Box(
+                    place.x() - radii[1] + weight.from() % pictureSide * cell,
+                    place.y() - radii[1] + weight.from() / pictureSide * cell,
+                    cell,
+                    cell);
+        });
+    }
+
+    /** The middle of a column. */
+    double middleX(int column) {
+        return column == 0 && picture.isPresent()
+                ? picture.get().centerX()
+                : columns.get(column).get(0).x();
+    }
+
+    /** Half the width of a column. */
+    double halfWidth(int column) {
+        return column == 0 && picture.isPresent() ? picture.get().width() / 2 : radii[column];
     }
 
     private Box outputBox(GraphView view) {
@@ -170,7 +258,7 @@ public final class NetworkLayout implements PartLayout {
         double bias = Math.max(1.5, Math.min(0.6 * sizes.text(), 0.1 * gap));
         List<Place> to = columns.get(layer + 1);
         double half = pitches[layer + 1] / 2;
-        double left = columns.get(layer).get(0).x() + radii[layer] + margin;
+        double left = middleX(layer) + halfWidth(layer) + margin;
         double right = to.get(0).x() - radii[layer + 1] - margin;
         double top = to.get(0).y() - half;
         double bottom = to.get(to.size() - 1).y() + half;
@@ -263,9 +351,7 @@ public final class NetworkLayout implements PartLayout {
 
     @Override
     public Optional<Line> weightLine(NetworkPart.Weight weight) {
-        if (weight.layer() < 0
-                || weight.layer() >= matrices.size()
-                || matrices.get(weight.layer()).isPresent()) {
+        if (weight.layer() < 0 || weight.layer() >= matrices.size() || !hasLines(weight.layer())) {
             return Optional.empty();
         }
         return place(weight.layer(), weight.from())
@@ -312,7 +398,11 @@ public final class NetworkLayout implements PartLayout {
 
     @Override
     public Optional<Place> neuronAt(double x, double y) {
-        for (int column = 0; column < columns.size(); column++) {
+        Optional<Place> pixel = picture.flatMap(box -> pixelAt(box, x, y));
+        if (pixel.isPresent()) {
+            return pixel;
+        }
+        for (int column = picture.isPresent() ? 1 : 0; column < columns.size(); column++) {
             List<Place> places = columns.get(column);
             double aside = Math.abs(places.get(0).x() - x);
             if (aside > radii[column] + 2) {
@@ -329,5 +419,12 @@ public final class NetworkLayout implements PartLayout {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Place> pixelAt(Box box, double x, double y) {
+        int row = (int) Math.floor((y - box.top()) / pitches[0]);
+        int column = (int) Math.floor((x - box.left()) / pitches[0]);
+        boolean inside = row >= 0 && row < pictureSide && column >= 0 && column < pictureSide;
+        return inside ? place(0, row * pictureSide + column) : Optional.empty();
     }
 }

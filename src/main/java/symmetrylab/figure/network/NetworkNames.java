@@ -40,7 +40,8 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
     }
 
     private boolean hasNames(NetworkLayout layout, int column) {
-        return !layout.isBar(column) && layout.pitch(column) >= 1.05 * style.text();
+        boolean pixels = column == 0 && layout.picture().isPresent();
+        return !pixels && !layout.isBar(column) && layout.pitch(column) >= 1.05 * style.text();
     }
 
     private void paintName(Pen pen, NetworkLayout layout, Place place) {
@@ -91,8 +92,8 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         Lettering lettering = Lettering.of(size, style.palette().muted()).bold().at(Horizontal.CENTER, Vertical.MIDDLE);
         double end = Double.NEGATIVE_INFINITY;
         for (int column = 0; column < network.layers(); column++) {
-            double place = layout.columns().get(column).get(0).x();
-            double radius = layout.radius(column);
+            double place = layout.middleX(column);
+            double radius = layout.halfWidth(column);
             double half = radius + 0.46 * layout.gap();
             if (place < -radius || place > width + radius) {
                 continue;

@@ -11,6 +11,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.output.Box;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
@@ -31,6 +32,9 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
     private static final int MAP_CELLS = 13;
     private static final double MAX_BORDER = 4;
 
+    /** The size of an activation beside a picture of weights, as a share of the picture's. */
+    private static final double BESIDE = 0.36;
+
     /** Paints the neurons that lie in a picture of this size. */
     void paint(Pen pen, NetworkLayout layout, double width, double height) {
         Insides insides = scene.fill().accept(new InsidesOfFill());
@@ -38,6 +42,10 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         for (List<Place> column : layout.columns().subList(0, layout.columns().size() - drawn)) {
             int number = column.get(0).column();
             double radius = layout.radius(number);
+            if (number == 0 && layout.picture().isPresent()) {
+                paintPicture(pen, layout.picture().get());
+                continue;
+            }
             if (column.get(0).x() < -radius || column.get(0).x() > width + radius) {
                 continue;
             }
@@ -45,13 +53,23 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
                 paintBar(pen, layout, column, insides.activations(), height);
                 continue;
             }
-            Ring ring = ring(number, radius);
+            // Where the weights take the neuron's place, its activation stands where its edges begin.
+            boolean beside = number == 1 && layout.showsWeightsInNeurons();
+            double size = beside ? BESIDE * radius : radius;
+            Ring ring = ring(number, size);
             for (Place place : column) {
                 if (place.y() >= -radius && place.y() <= height + radius) {
-                    insides.paint(pen, radius, place, ring);
+                    Place at = beside ? new Place(number, place.index(), place.x() + radius, place.y()) : place;
+                    insides.paint(pen, size, at, ring);
                 }
             }
         }
+    }
+
+    private void paintPicture(Pen pen, Box box) {
+        DataSet data = scene.history().recording().data();
+        int sample = Math.min(scene.fill().sample().orElse(0), data.size() - 1);
+        pen.area(box.left(), box.top(), box.width(), box.height(), new SamplePicture(data, sample, palette()));
     }
 
     /** What neurons show. */

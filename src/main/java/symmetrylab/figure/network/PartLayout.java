@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.output.Box;
 import symmetrylab.figure.scene.NetworkPart;
 
 /** Where the parts of a network are in a picture: what a mouse can point at and a keyboard can go to. */
@@ -28,6 +29,16 @@ public interface PartLayout {
 
     /** The matrix that the weights of a layer are drawn as; absent where they are lines. */
     Optional<WeightMatrix> matrix(int layer);
+
+    /** Whether the weights of a layer are lines. */
+    default boolean hasLines(int layer) {
+        return matrix(layer).isEmpty();
+    }
+
+    /** The cell of a weight in the picture of its neuron's weights; absent where there is no such picture. */
+    default Optional<Box> weightCell(NetworkPart.Weight weight) {
+        return Optional.empty();
+    }
 
     /** The line of a weight; absent where it is not a line, or not shown. */
     Optional<Line> weightLine(NetworkPart.Weight weight);

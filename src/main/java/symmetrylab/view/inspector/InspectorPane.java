@@ -79,6 +79,7 @@ public final class InspectorPane extends BorderPane {
     private final Label identity = new Label();
     private final Label why = new Label();
     private final Choice<Labelled<Integer>> lane;
+    private final InspectorPictures pictures;
     private final InspectorValues values;
     private final InspectorEditing editingBox;
     private final FigureView histories = new FigureView();
@@ -100,6 +101,7 @@ public final class InspectorPane extends BorderPane {
         parts = new PartWords(words);
         batches = new BatchWords(words);
         lane = new Choice<>("inspector-lane", List.of(), Labelled::name, chosen -> selection.showLane(chosen.value()));
+        pictures = new InspectorPictures(display);
         values = new InspectorValues(words);
         editingBox = new InspectorEditing(editing, words);
         incoming = new IncomingList(words, inspector::inspect);
@@ -164,7 +166,7 @@ public final class InspectorPane extends BorderPane {
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         histories.setId("inspector-histories");
-        VBox content = new VBox(values, editingBox, edits, why, derivation, histories, incoming);
+        VBox content = new VBox(pictures, values, editingBox, edits, why, derivation, histories, incoming);
         content.getStyleClass().add("inspector-content");
         ScrollPane body = new ScrollPane(content);
         body.getStyleClass().add("edge-to-edge");
@@ -189,6 +191,7 @@ public final class InspectorPane extends BorderPane {
         if (inspector.detailsProperty().get().isEmpty()) {
             showPlace(now);
             values.clear();
+            pictures.show(now);
             showSentence("", Optional.empty());
             why.setText("");
             FormGrid.setShown(why, false);
@@ -236,6 +239,7 @@ public final class InspectorPane extends BorderPane {
     private void showDetails() {
         inspector.detailsProperty().get().ifPresent(details -> {
             showPlace(details.of());
+            pictures.show(details.of());
             values.show(details.lanes());
             showWords(details);
             incoming.show(details.of());

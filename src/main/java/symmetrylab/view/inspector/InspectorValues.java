@@ -68,7 +68,12 @@ final class InspectorValues extends GridPane {
         for (Quantity quantity : quantities) {
             String name = words.get("quantity." + quantity.token());
             switch (quantity) {
-                case INPUTS -> buildOfData(quantity, name, data.featureNames());
+                case INPUTS -> {
+                    // Pixels are shown as a picture.
+                    if (data.pictureSide() == 0) {
+                        buildOfData(quantity, name, data.featureNames());
+                    }
+                }
                 case TARGET -> buildOfData(quantity, name, data.outputNames());
                 case OUTPUT -> buildOutputs(name, data.outputNames(), lanes);
                 default -> buildLanes(new Number(quantity, 0), name, lanes);

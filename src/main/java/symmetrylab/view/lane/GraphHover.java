@@ -6,8 +6,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.network.NetworkPicture;
 import symmetrylab.figure.network.NeuronFigure;
+import symmetrylab.figure.network.WeightPicture;
+import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.Scene;
@@ -82,12 +85,28 @@ final class GraphHover {
         shown.ifPresent(known -> part.ifPresent(pointed -> {
             Scene scene = known.scene();
             tip.setText(words.sentence(scene.history(), scene.step(), pointed));
-            boolean large = pointed instanceof Neuron neuron && hasMap(scene, neuron);
-            tip.setGraphic(large ? map : null);
-            if (large) {
-                map.show(new NeuronFigure(scene, (Neuron) pointed));
-            }
+            Optional<Figure> large = pointed instanceof Neuron neuron ? enlarged(scene, neuron) : Optional.empty();
+            tip.setGraphic(large.isPresent() ? map : null);
+            large.ifPresent(map::show);
         }));
+    }
+
+    /** What a hidden neuron answers over the plane, or its weights where the inputs are the pixels of a picture. */
+    private static Optional<Figure> enlarged(Scene scene, Neuron neuron) {
+        if (hasMap(scene, neuron)) {
+            return Optional.of(new NeuronFigure(scene, neuron));
+        }
+        int side = scene.history().recording().data().pictureSide();
+        if (side == 0 || neuron.column() != 1) {
+            return Optional.empty();
+        }
+        EdgeScale scale = scene.scales().edges().scale(scene.view().logarithmic());
+        return Optional.of(new WeightPicture(
+                scene.state().parameters(),
+                neuron.index(),
+                side,
+                scale,
+                scene.style().palette()));
     }
 
     private static boolean hasMap(Scene scene, Neuron neuron) {

@@ -53,6 +53,9 @@ final class PartHit {
                 }
                 continue;
             }
+            if (!layout.hasLines(layer)) {
+                continue;
+            }
             for (Place from : layout.columns().get(layer)) {
                 for (Place to : layout.columns().get(layer + 1)) {
                     double distance = distance(layout.lineOf(from, to), x, y);

@@ -40,7 +40,10 @@ record PartPlace(PartLayout layout) {
 
             @Override
             public Bounds weight(Weight weight) {
-                return layout.weightLine(weight).map(PartPlace::on).orElseGet(() -> column(weight.layer() + 1));
+                return layout.weightCell(weight)
+                        .map(cell -> box(cell.centerX(), cell.centerY(), 0.5 * cell.width(), 0.5 * cell.height()))
+                        .or(() -> layout.weightLine(weight).map(PartPlace::on))
+                        .orElseGet(() -> column(weight.layer() + 1));
             }
 
             @Override

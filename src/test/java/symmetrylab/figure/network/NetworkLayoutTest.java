@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.output.Box;
 import symmetrylab.figure.scales.NetworkExtent;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.spec.LossKind;
@@ -95,8 +97,8 @@ class NetworkLayoutTest {
         Architecture large = architecture(List.of(2, 6, 4, 1));
         NetworkExtent both = NetworkExtent.of(List.of(small, large));
         NetworkSizes.Ground ground = NetworkSizes.Ground.of(560, 360, 14, 0);
-        NetworkLayout first = new NetworkLayout(small, NetworkSizes.of(both, ground, 1), GraphView.PLAIN);
-        NetworkLayout second = new NetworkLayout(large, NetworkSizes.of(both, ground, 1), GraphView.PLAIN);
+        NetworkLayout first = new NetworkLayout(small, NetworkSizes.of(both, ground, 1), GraphView.PLAIN, 0);
+        NetworkLayout second = new NetworkLayout(large, NetworkSizes.of(both, ground, 1), GraphView.PLAIN, 0);
         assertThat(first.radius(1)).isEqualTo(second.radius(1));
         assertThat(first.pitch(1)).isEqualTo(second.pitch(1));
         assertThat(first.output()).isEqualTo(second.output());
@@ -159,6 +161,44 @@ class NetworkLayoutTest {
     private static NetworkLayout layout(Case of, GraphView view) {
         Architecture network = architecture(of.sizes());
         NetworkSizes.Ground ground = NetworkSizes.Ground.of(of.width(), of.height(), 11, 0);
-        return new NetworkLayout(network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), view);
+        return new NetworkLayout(network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), view, 0);
+    }
+
+    @Test
+    void the_pixels_of_a_picture_are_one_square_and_each_is_found() {
+        Architecture network =
+                new Architecture(List.of(64, 8, 10), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(584, 330, 13, 0);
+        NetworkLayout layout = new NetworkLayout(
+                network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), GraphView.PLAIN, 8);
+        Box picture = layout.picture().orElseThrow();
+        assertThat(picture.width()).isEqualTo(picture.height()).isGreaterThan(100);
+        for (Place pixel : layout.columns().get(0)) {
+            assertThat(pixel.x())
+                    .isEqualTo(picture.left() + (pixel.index() % 8 + 0.5) * picture.width() / 8, within(1e-9));
+            assertThat(pixel.y())
+                    .isEqualTo(picture.top() + (pixel.index() / 8 + 0.5) * picture.width() / 8, within(1e-9));
+            assertThat(layout.neuronAt(pixel.x(), pixel.y())).contains(pixel);
+        }
+        assertThat(layout.neuronAt(picture.left() - 1, picture.centerY())).isEmpty();
+        assertThat(layout.showsWeightsInNeurons()).isTrue();
+        assertThat(layout.hasLines(0)).isFalse();
+        assertThat(layout.hasLines(1)).isTrue();
+        Place third = layout.columns().get(1).get(2);
+        Box cell = layout.weightCell(new Weight(0, 2, 63)).orElseThrow();
+        assertThat(cell.right()).isEqualTo(third.x() + layout.radius(1), within(1e-9));
+        assertThat(cell.bottom()).isEqualTo(third.y() + layout.radius(1), within(1e-9));
+    }
+
+    @Test
+    void neurons_too_small_for_pictures_leave_their_weights_to_a_matrix() {
+        Architecture network =
+                new Architecture(List.of(64, 64, 10), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(584, 330, 13, 0);
+        NetworkLayout layout = new NetworkLayout(
+                network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), GraphView.PLAIN, 8);
+        assertThat(layout.showsWeightsInNeurons()).isFalse();
+        assertThat(layout.matrix(0).orElseThrow().weights().left())
+                .isGreaterThan(layout.picture().orElseThrow().right());
     }
 }

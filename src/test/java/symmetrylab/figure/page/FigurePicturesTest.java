@@ -123,6 +123,7 @@ class FigurePicturesTest {
     @ParameterizedTest
     @CsvSource({
         "LIGHT, digits, '[64]', 480, 300",
+        "LIGHT, digits, '[6]', 580, 330",
         "DARK, digits, '[64]', 900, 520",
         "LIGHT, moons, '[16, 16]', 480, 300",
         "DARK, moons, '[16, 16]', 900, 520",

@@ -1,0 +1,39 @@
+package symmetrylab.figure.network;
+
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.scales.EdgeScale;
+import symmetrylab.nn.Parameters;
+
+/**
+ * The incoming weights of the neurons of the first layer, a picture in each where the inputs are the pixels of one.
+ *
+ * @param style colours and text size
+ * @param scale how strongly a weight is drawn
+ * @param weights the weights, or what is shown in their place
+ */
+record NeuronWeights(FigureStyle style, EdgeScale scale, Parameters weights) {
+
+    private static final double MAX_BORDER = 4;
+
+    /** Paints the pictures of the neurons that lie in a picture of this height. */
+    void paint(Pen pen, NetworkLayout layout, double height) {
+        WeightShades shades = new WeightShades(style.palette(), scale);
+        double radius = layout.radius(1);
+        double border = Math.min(MAX_BORDER, Math.max(0.12 * radius, 1.2));
+        int side = (int) Math.round(Math.sqrt(layout.columns().get(0).size()));
+        double half = radius - border / 2;
+        for (Place place : layout.columns().get(1)) {
+            if (place.y() < -radius || place.y() > height + radius) {
+                continue;
+            }
+            double left = place.x() - half;
+            double top = place.y() - half;
+            pen.grid(left, top, 2 * half, 2 * half, WeightPicture.grid(weights, place.index(), side, shades));
+            Stroke stroke = Stroke.solid(style.palette().ofNeuron(place.index()), border);
+            pen.frame(left, top, 2 * half, 2 * half, Math.min(2 * border, 0.24 * radius), stroke);
+        }
+    }
+}
