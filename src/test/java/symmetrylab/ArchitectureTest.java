@@ -159,13 +159,13 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("allowancesOfWhatExists")
-    void a_package_uses_only_what_it_may(Allowance allowance) {
+    void a_package_uses_only_the_packages_it_may(Allowance allowance) {
         ruleFor(RULES, allowance.name(), allowance).check(PROGRAM);
     }
 
     @ParameterizedTest
     @MethodSource("allowancesOfWhatExists")
-    void enough_classes_of_every_package_are_looked_at(Allowance allowance) throws IOException {
+    void enough_classes_of_every_package_are_checked(Allowance allowance) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES.resolve(allowance.name()))) {
             long sources = files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".java") && !file.equals("package-info.java"))
@@ -179,7 +179,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_package_has_its_rule_and_no_planned_one_is_begun() throws IOException {
+    void every_package_has_a_rule_and_no_planned_package_exists() throws IOException {
         try (Stream<Path> files = Files.list(SOURCES)) {
             Set<String> folders = files.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
@@ -276,7 +276,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_rule_of_the_core_lets_pass_what_browsers_have() {
+    void the_rule_of_the_core_allows_what_browsers_have() {
         assertThatThrownBy(() -> SAMPLE_RULES
                         .portable(CORE, FILE_ROOMS, RESOURCE_ROOMS, Set.of())
                         .check(SAMPLES))

@@ -116,7 +116,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void an_archive_that_a_variable_names_is_taken_instead_of_the_download() throws IOException, InterruptedException {
+    void an_archive_named_by_a_variable_replaces_the_download() throws IOException, InterruptedException {
         Path copy = Files.write(folder.resolve("maven of mine.tar.gz"), archive);
         Outcome outcome = mvnw(Map.of("MVNW_ARCHIVE", copy.toString()), "--version");
         assertThat(outcome.code()).isZero();
@@ -125,7 +125,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void an_archive_that_is_not_there_is_named() throws IOException, InterruptedException {
+    void a_missing_archive_is_named() throws IOException, InterruptedException {
         Outcome outcome = mvnw(Map.of("MVNW_ARCHIVE", "/nowhere/maven.tar.gz"), "--version");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.errors()).contains("mvnw: cannot read /nowhere/maven.tar.gz");
@@ -152,8 +152,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void a_download_that_breaks_off_leaves_nothing_and_the_next_one_succeeds()
-            throws IOException, InterruptedException {
+    void an_interrupted_download_leaves_nothing_and_the_next_one_succeeds() throws IOException, InterruptedException {
         goOn.countDown();
         pin("/broken-off", sumOf(archive));
         Outcome outcome = mvnw("--version");
@@ -165,7 +164,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void a_script_that_is_ended_while_it_downloads_leaves_nothing() throws IOException, InterruptedException {
+    void a_script_stopped_during_its_download_leaves_nothing() throws IOException, InterruptedException {
         pin("/broken-off", sumOf(archive));
         Process process = start(Map.of(), "--version");
         assertThat(halfSent.await(20, TimeUnit.SECONDS)).isTrue();
@@ -177,7 +176,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void what_a_killed_download_left_a_day_ago_is_removed_and_newer_ones_may_still_run()
+    void leftovers_of_a_download_killed_a_day_ago_are_removed_and_newer_ones_kept()
             throws IOException, InterruptedException {
         Path store = Files.createDirectories(home.resolve(".m2/wrapper"));
         Path old = Files.createDirectories(store.resolve("download.abc123"));
@@ -206,7 +205,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void an_installed_maven_that_is_older_or_does_not_run_is_passed_over() throws IOException, InterruptedException {
+    void an_installed_maven_that_is_older_or_does_not_run_is_ignored() throws IOException, InterruptedException {
         install("Apache Maven 3.6.3");
         assertThat(mvnw("verify").output()).startsWith("tiny Maven");
         install("");
@@ -214,7 +213,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void without_a_tool_to_download_the_script_says_what_to_install() throws IOException, InterruptedException {
+    void without_a_download_tool_the_script_says_what_to_install() throws IOException, InterruptedException {
         Files.deleteIfExists(tools.resolve("curl"));
         Files.deleteIfExists(tools.resolve("wget"));
         Outcome outcome = mvnw("--version");
@@ -224,7 +223,7 @@ class MavenWrapperTest {
     }
 
     @Test
-    void without_a_tool_to_check_the_download_nothing_is_unpacked() throws IOException, InterruptedException {
+    void without_a_checksum_tool_nothing_is_unpacked() throws IOException, InterruptedException {
         Files.deleteIfExists(tools.resolve("sha512sum"));
         Files.deleteIfExists(tools.resolve("shasum"));
         Outcome outcome = mvnw("--version");

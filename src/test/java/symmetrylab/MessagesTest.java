@@ -167,7 +167,7 @@ class MessagesTest {
     }
 
     @Test
-    void every_sentence_that_is_asked_for_is_there() throws IOException {
+    void every_requested_sentence_exists() throws IOException {
         Set<String> keys = Words.english().keys();
         Set<String> missing = new TreeSet<>(asked());
         missing.addAll(WordRules.missing(literals(), keys));
@@ -186,12 +186,12 @@ class MessagesTest {
     }
 
     @Test
-    void every_sentence_whose_key_is_built_is_there() throws IOException {
+    void every_sentence_with_a_built_key_exists() throws IOException {
         assertThat(Words.english().keys()).as("add to the words").containsAll(built());
     }
 
     @Test
-    void every_start_of_a_key_is_listed_with_its_ends() throws IOException {
+    void every_prefix_of_a_built_key_is_listed_with_its_endings() throws IOException {
         Set<String> listed = new TreeSet<>(SPELT.keySet());
         listed.addAll(OF_KINDS.keySet());
         Set<String> starts = WordRules.keyLike(literals()).stream()
@@ -204,7 +204,7 @@ class MessagesTest {
     }
 
     @Test
-    void every_end_that_is_listed_can_be_spelt_where_its_start_stands() throws IOException {
+    void every_listed_ending_occurs_in_the_code_that_has_its_prefix() throws IOException {
         List<List<String>> files = List.copyOf(literalsByFile().values());
         Set<String> never = new TreeSet<>();
         SPELT.forEach((start, ends) -> ends.stream()
@@ -216,7 +216,7 @@ class MessagesTest {
     }
 
     @Test
-    void no_key_stands_twice_in_a_file_and_each_stands_in_the_file_of_its_area() throws IOException {
+    void no_key_occurs_twice_and_each_is_in_the_file_of_its_area() throws IOException {
         Map<String, List<String>> files = keysByFile();
         assertThat(files).isNotEmpty();
         files.forEach((area, keys) -> {
@@ -228,7 +228,7 @@ class MessagesTest {
     }
 
     @Test
-    void no_text_begins_like_the_rest_of_a_sentence() throws IOException {
+    void no_text_begins_in_the_middle_of_a_sentence() throws IOException {
         Map<String, String> texts = texts();
         // The keys "," and "." are named by their signs.
         texts.remove("keys.phases.key");
@@ -238,12 +238,12 @@ class MessagesTest {
     }
 
     @Test
-    void no_sentence_stands_under_two_keys() throws IOException {
+    void no_sentence_has_two_keys() throws IOException {
         assertThat(WordRules.repeated(texts())).as("keep one key").isEmpty();
     }
 
     @Test
-    void sentences_stand_in_the_words_and_not_in_the_code() throws IOException {
+    void sentences_are_in_the_words_and_not_in_the_code() throws IOException {
         assertThat(sentencesByPackage())
                 .as("sentences in the code of packages; move them to the words")
                 .isEmpty();

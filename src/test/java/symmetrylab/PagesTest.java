@@ -39,7 +39,7 @@ class PagesTest {
             "Well512a");
 
     @Test
-    void every_type_that_a_page_names_is_there() throws IOException {
+    void every_type_named_on_a_page_exists() throws IOException {
         Set<String> types = new TreeSet<>();
         for (String folder : List.of("src/main/java", "src/test/java", "src/jmh/java")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
@@ -57,7 +57,7 @@ class PagesTest {
     }
 
     @Test
-    void every_link_to_a_file_leads_to_one() throws IOException {
+    void every_link_to_a_file_works() throws IOException {
         for (Path page : pages()) {
             assertThat(matches(LINK, page)).as(page.toString()).allSatisfy(link -> assertThat(
                             page.resolveSibling(link).normalize())
@@ -66,7 +66,7 @@ class PagesTest {
     }
 
     @Test
-    void every_decision_that_a_page_names_is_there() throws IOException {
+    void every_decision_named_on_a_page_exists() throws IOException {
         Set<String> decisions;
         try (Stream<Path> files = Files.list(Path.of("src/site/markdown/decisions"))) {
             decisions = files.map(file ->

@@ -106,7 +106,7 @@ class RoomsTest {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void a_room_uses_only_the_rooms_it_may(Room room) {
+    void a_sub_package_uses_only_those_it_may(Room room) {
         RULES.roomMayOnlyUse(room.inPackage(), room.name(), room.rooms()).check(PROGRAM);
     }
 

@@ -16,7 +16,7 @@ class HeapSettingsTest {
     private final Map<String, String> set = new LinkedHashMap<>();
 
     @Test
-    void free_memory_is_returned_where_the_user_says_nothing() {
+    void free_memory_is_returned_unless_the_user_sets_options() {
         HeapSettings.apply(machine(Origin.DEFAULT));
         assertThat(set)
                 .containsEntry("MinHeapFreeRatio", "10")
@@ -31,19 +31,19 @@ class HeapSettingsTest {
     }
 
     @Test
-    void what_the_user_set_stays() {
+    void the_users_options_stay() {
         HeapSettings.apply(machine(Origin.VM_CREATION));
         assertThat(set).isEmpty();
     }
 
     @Test
-    void a_machine_that_knows_none_of_them_is_left_alone() {
+    void a_virtual_machine_without_the_options_is_left_alone() {
         HeapSettings.apply(machine(null));
         assertThat(set).isEmpty();
     }
 
     @Test
-    void the_machine_of_this_test_takes_them() {
+    void this_virtual_machine_accepts_them() {
         HeapSettings.apply();
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");

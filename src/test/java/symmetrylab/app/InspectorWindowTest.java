@@ -298,7 +298,7 @@ class InspectorWindowTest {
     }
 
     @Test
-    void where_lanes_would_be_too_narrow_details_take_the_place_of_the_controls(FxRobot robot) {
+    void details_replace_the_controls_if_lanes_would_be_too_narrow(FxRobot robot) {
         openControls();
         robot.clickOn("#add-lane");
         await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());

@@ -137,7 +137,7 @@ class PanelWindowTest {
     }
 
     @Test
-    void a_section_that_is_folded_says_its_settings(FxRobot robot) {
+    void a_folded_section_sums_up_its_settings(FxRobot robot) {
         openControls();
         assertThat(isShown("#summary-training")).isTrue();
         assertThat(text("#summary-training")).startsWith("SGD, rate 0.5, batch 1");
@@ -177,7 +177,7 @@ class PanelWindowTest {
     }
 
     @Test
-    void each_layer_gets_a_start_of_its_own(FxRobot robot) {
+    void each_layer_gets_its_own_start(FxRobot robot) {
         openControls();
         fire(robot, "#lane0-more");
         await("details", () -> isShown("#lane0-by-layer"));

@@ -93,7 +93,7 @@ class PresentWindowTest {
     }
 
     @Test
-    void a_frozen_picture_stays_while_keys_go_on_working(FxRobot robot) {
+    void a_frozen_picture_stays_while_keys_still_work(FxRobot robot) {
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.Z);
         await("frozen", () -> isShown("#frozen"));

@@ -61,7 +61,7 @@ class ReplacedExperimentWindowTest {
     }
 
     @Test
-    void a_table_that_cannot_be_read_leaves_what_was_there_and_the_form_says_why(FxRobot robot) {
+    void an_unreadable_table_leaves_the_data_and_the_form_says_why(FxRobot robot) {
         files.choose(folder.resolve("missing.csv"));
         openControls();
         robot.interact(
@@ -78,7 +78,7 @@ class ReplacedExperimentWindowTest {
     }
 
     @Test
-    void a_network_that_does_not_fit_leaves_what_was_there_and_escape_dismisses_the_reason(FxRobot robot) {
+    void a_network_that_does_not_fit_changes_nothing_and_escape_dismisses_the_reason(FxRobot robot) {
         openControls();
         ComboBox<?> output = robot.lookup("#network-output").queryComboBox();
         Object before = output.getValue();
@@ -93,7 +93,7 @@ class ReplacedExperimentWindowTest {
     }
 
     @Test
-    void the_lanes_before_are_dim_while_another_experiment_is_trained(FxRobot robot) throws IOException {
+    void the_previous_lanes_are_dim_while_another_experiment_is_trained(FxRobot robot) throws IOException {
         Path slow = Files.writeString(folder.resolve("slow.json"), """
                 {"format": 1, "title": "Slow", "data": {"kind": "spiral"}, "runs": [{"name": "One"}]}
                 """);
@@ -132,7 +132,7 @@ class ReplacedExperimentWindowTest {
     }
 
     @Test
-    void another_theme_under_an_open_menu_warns_of_nothing(FxRobot robot) {
+    void changing_the_theme_under_an_open_menu_logs_no_warning(FxRobot robot) {
         openControls(PanelSection.TRAINING);
         List<String> warnings = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {

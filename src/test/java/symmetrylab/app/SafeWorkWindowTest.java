@@ -48,7 +48,7 @@ class SafeWorkWindowTest {
     }
 
     @Test
-    void work_that_a_crash_left_is_restored_and_asked_for_before_the_window_closes(FxRobot robot) throws IOException {
+    void work_left_by_a_crash_is_restored_and_asked_about_before_closing(FxRobot robot) throws IOException {
         await("offered", () -> isShown("#offer"));
         assertThat(text("#offer")).contains("Lost");
         robot.clickOn("#offer-restore");

@@ -113,7 +113,7 @@ class TimelineWindowTest {
     }
 
     @Test
-    void playing_pauses_at_the_end_of_a_phase_where_its_sign_is_pressed(FxRobot robot) {
+    void playing_pauses_at_the_end_of_a_phase_whose_button_is_pressed(FxRobot robot) {
         robot.push(KeyCode.O);
         await("open", () -> robot.lookup("#phase-stop-2").query().isVisible());
         robot.clickOn("#phase-stop-2");

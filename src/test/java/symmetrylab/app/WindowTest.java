@@ -91,7 +91,7 @@ class WindowTest {
     }
 
     @Test
-    void steps_on_and_back_by_button_and_key(FxRobot robot) {
+    void steps_forward_and_back_by_button_and_key(FxRobot robot) {
         robot.clickOn("#to-start");
         await("start", () -> step() == 0);
         robot.clickOn("#step").clickOn("#step");
@@ -179,7 +179,7 @@ class WindowTest {
     }
 
     @Test
-    void another_optimizer_is_chosen_with_its_own_numbers(FxRobot robot) {
+    void another_optimizer_is_chosen_with_its_own_parameters(FxRobot robot) {
         openControls(PanelSection.TRAINING);
         ComboBox<?> kind = robot.lookup("#training-optimizer").queryAs(ComboBox.class);
         choose(robot, kind, "adam");
@@ -263,7 +263,7 @@ class WindowTest {
     }
 
     @Test
-    void the_preset_that_is_loaded_already_starts_again(FxRobot robot) {
+    void loading_the_current_preset_again_restarts_it(FxRobot robot) {
         robot.push(KeyCode.END);
         await("end", () -> step() == 4000);
         robot.push(KeyCode.DIGIT1);
@@ -273,7 +273,7 @@ class WindowTest {
     }
 
     @Test
-    void the_keys_hold_again_after_a_field_or_a_slider_was_used(FxRobot robot) {
+    void the_keys_work_again_after_using_a_field_or_a_slider(FxRobot robot) {
         openControls();
         robot.clickOn("#to-start");
         robot.clickOn("#lane0-seed").eraseText(1).write("7").push(KeyCode.ENTER);
@@ -333,7 +333,7 @@ class WindowTest {
     }
 
     @Test
-    void exports_an_animation_with_what_was_chosen(FxRobot robot) throws IOException {
+    void exports_an_animation_as_chosen(FxRobot robot) throws IOException {
         Path gif = folder.resolve("out.gif");
         files.choose(gif);
         robot.clickOn("#export");

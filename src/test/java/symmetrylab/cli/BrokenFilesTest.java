@@ -44,7 +44,7 @@ class BrokenFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void each_broken_file_gets_the_messages_it_should(String name) throws IOException {
+    void each_broken_file_gets_its_messages(String name) throws IOException {
         List<String> expected = Files.readAllLines(FOLDER.resolve("expected.txt")).stream()
                 .filter(line -> line.startsWith(name + ":"))
                 .toList();
@@ -53,7 +53,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void every_expected_message_is_of_a_file() throws IOException {
+    void every_expected_message_belongs_to_a_file() throws IOException {
         assertThat(files()).hasSizeGreaterThan(60);
         List<String> names = files();
         assertThat(Files.readAllLines(FOLDER.resolve("expected.txt")))
@@ -92,18 +92,18 @@ class BrokenFilesTest {
     }
 
     @Test
-    void a_missing_file_is_one_line() {
+    void a_missing_file_gives_one_line() {
         assertRefused(folder.resolve("none.json"), "none.json: there is no such file");
     }
 
     @Test
-    void a_folder_is_one_line() throws IOException {
+    void a_folder_gives_one_line() throws IOException {
         Path file = Files.createDirectory(folder.resolve("folder.json"));
         assertRefused(file, "folder.json: is a folder, not a file");
     }
 
     @Test
-    void a_file_within_a_file_is_one_line() throws IOException {
+    void a_file_within_a_file_gives_one_line() throws IOException {
         Files.writeString(folder.resolve("file.json"), "{\"format\": 1}");
         assertThat(CommandRun.of("check", folder.resolve("file.json").resolve("inner.json"))
                         .err()
@@ -112,7 +112,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void a_file_that_may_not_be_read_is_one_line() throws IOException {
+    void a_file_without_read_permission_gives_one_line() throws IOException {
         Path file = Files.writeString(folder.resolve("locked.json"), "{\"format\": 1}");
         Assumptions.assumeTrue(
                 folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
@@ -158,7 +158,7 @@ class BrokenFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"a\": 1,", "\"a\\u0000\": [],"})
     @Timeout(60)
-    void of_very_many_problems_the_first_hundred_are_listed(String field) throws IOException {
+    void only_the_first_hundred_problems_are_listed(String field) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.json"), "{" + field.repeat(200_000) + " \"format\": 1}");
         assertThat(CommandRun.of("check", file).err().lines())
                 .hasSize(101)
@@ -168,7 +168,7 @@ class BrokenFilesTest {
 
     @Test
     @Timeout(60)
-    void a_text_of_60_MB_is_shown_shortened() throws IOException {
+    void a_text_of_60_MB_is_shortened_in_the_message() throws IOException {
         Path file = Files.writeString(folder.resolve("text.json"), "{\"format\": \"" + "x".repeat(60_000_000) + "\"}");
         assertRefused(
                 file,

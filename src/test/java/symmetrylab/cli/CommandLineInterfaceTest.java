@@ -69,7 +69,7 @@ class CommandLineInterfaceTest {
                 "presets froze | there is no preset \"froze\"; there are zero-against-random, frozen, constant,"
                         + " tiny-noise, iris, deep, tie; did you mean \"frozen\"? | presets --help"
             })
-    void wrong_usage_is_one_line_and_a_way_to_help(String arguments, String message, String help) {
+    void wrong_usage_gives_one_line_and_points_to_the_help(String arguments, String message, String help) {
         CommandRun run = CommandRun.of((Object[]) arguments.split(" "));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err().lines()).containsExactly(message, "try " + help);
@@ -122,7 +122,7 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void check_looks_at_the_data_and_the_sizes() throws IOException {
+    void check_covers_the_data_and_the_sizes() throws IOException {
         Files.writeString(folder.resolve("p.csv"), "a,b\n1,2\n,3\n");
         Path csv = Files.writeString(
                 folder.resolve("a.json"), "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"p.csv\"}}");
@@ -137,7 +137,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "run --json", "run --csv -", "sweep --seeds 1", "check"})
-    void a_target_of_0_and_1_that_is_learned_as_a_number_is_said_in_one_line(String command) throws IOException {
+    void a_target_of_0_and_1_learned_as_a_number_is_noted_in_one_line(String command) throws IOException {
         Files.writeString(folder.resolve("p.csv"), "a,y\n1,0\n2,1\n3,1\n");
         String json = """
                 {"format": 1, "data": {"kind": "csv", "path": "p.csv"%s},
@@ -161,7 +161,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "sweep", "check", "export"})
-    void a_file_that_cannot_be_read_is_one_line(String command) throws IOException {
+    void a_file_that_cannot_be_read_gives_one_line(String command) throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.json"));
         for (Path file : new Path[] {folder, empty, folder.resolve("none.json")}) {
             CommandRun run =
@@ -205,7 +205,7 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void a_picture_is_checked_as_the_experiment_in_it() throws IOException {
+    void a_picture_is_checked_by_the_experiment_in_it() throws IOException {
         Path picture = folder.resolve("a.png");
         PngWriter writer = PngWriter.of(PictureSize.of(8, 8));
         writer.withExperiment("{\"format\": 1}").write((pen, width, height) -> {}, picture);

@@ -45,7 +45,7 @@ class FullDiskTest {
                 "help run",
                 "--version"
             })
-    void a_command_whose_results_nobody_gets_fails(String command) throws IOException {
+    void a_command_whose_results_cannot_be_written_fails(String command) throws IOException {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {

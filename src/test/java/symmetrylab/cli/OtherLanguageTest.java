@@ -43,7 +43,7 @@ class OtherLanguageTest {
         "run DIR/fine.json --csv DIR/none/a.csv, 1",
         "export DIR/fine.json --out DIR/none/a.png, 1",
     })
-    void every_line_of_a_failure_is_in_the_language_of_the_terminal(String command, int exit) throws IOException {
+    void every_line_of_a_failure_is_in_the_terminals_language(String command, int exit) throws IOException {
         assertThat(execute(out, command)).isEqualTo(exit);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .isNotEmpty()
@@ -51,7 +51,7 @@ class OtherLanguageTest {
     }
 
     @Test
-    void a_result_that_cannot_be_written_is_too() throws IOException {
+    void a_result_that_cannot_be_written_is_reported_in_that_language() throws IOException {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -63,7 +63,7 @@ class OtherLanguageTest {
     }
 
     @Test
-    void so_are_the_version_and_the_help() throws IOException {
+    void the_version_and_the_help_are_in_that_language() throws IOException {
         execute(out, "--version");
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("«Symmetry Lab");
         execute(out, "run --help");

@@ -92,7 +92,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void a_header_of_numbers_is_taken_where_the_experiment_says_so() {
+    void a_header_of_numbers_is_accepted_if_the_experiment_declares_it() {
         DataSet data = csv.load("1990,1991,y\n1,2,3\n4,5,6\n", withFormat(CsvFormat.DEFAULT.withHeader(true)));
         assertThat(data.featureNames()).containsExactly("1990", "1991");
     }
@@ -105,7 +105,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void rows_without_a_value_can_be_left_out() {
+    void rows_without_a_value_can_be_skipped() {
         DataSet data = csv.load(
                 "a,b,y\n1,2,3\n,5,6\n7,NA,9\n10,11,\n13,?,15\n16,17,18\n",
                 withFormat(CsvFormat.DEFAULT.withMissing(MissingValues.SKIP_ROWS)));
@@ -119,19 +119,19 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void an_index_without_a_name_does_no_harm_where_nobody_asks_for_it() {
+    void an_index_without_a_name_does_no_harm_if_it_is_not_used() {
         SampleSource source = RAW.withFeatures("a", "b").withTargets("y");
         assertThat(csv.load(",a,b,y\n0,1,2,3\n1,4,5,6\n", source).features()).isEqualTo(2);
     }
 
     @Test
-    void columns_of_one_name_do_no_harm_where_nobody_asks_for_them() {
+    void columns_of_equal_names_do_no_harm_if_they_are_not_used() {
         assertThat(csv.load("a,a,b,y\n1,2,3,4\n", RAW.withFeatures("b")).features())
                 .isEqualTo(1);
     }
 
     @Test
-    void several_target_columns_are_one_hot_where_each_row_has_a_single_1() {
+    void several_target_columns_are_one_hot_if_each_row_has_a_single_1() {
         DataSet data = csv.load("a,p,q,r\n1,1,0,0\n2,0,0,1\n3,0,1,0\n", RAW.withTargets("p", "q", "r"));
         assertThat(data.targetKind()).isEqualTo(TargetKind.ONE_HOT);
         assertThat(data.outputNames()).containsExactly("p", "q", "r");
@@ -226,12 +226,12 @@ class CsvFilesAsPeopleHaveThemTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void what_cannot_be_read_is_one_line_that_says_what_can_be_done(String text, String problem) {
+    void an_unreadable_table_gives_one_line_with_a_remedy(String text, String problem) {
         assertThat(csv.problemsOf(text)).containsExactly("data.path: test.csv: " + problem);
     }
 
     @Test
-    void a_decimal_point_where_commas_are_given_is_one_line() {
+    void a_decimal_point_where_commas_are_declared_gives_one_line() {
         CsvFormat format = commasForDecimals(Optional.empty());
         assertThat(csv.problemsOf("a;y\n1.5;2\n3;4\n", withFormat(format)))
                 .containsExactly("data.path: test.csv: column \"a\": found \"1.5\" in line 2 with a decimal point; if"
@@ -239,7 +239,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void rows_that_all_lack_a_value_are_one_line() {
+    void a_table_whose_rows_all_lack_a_value_gives_one_line() {
         CsvFormat format = CsvFormat.DEFAULT.withMissing(MissingValues.SKIP_ROWS);
         assertThat(csv.problemsOf("a,b,y\n1,,3\n,5,6\n", withFormat(format)))
                 .containsExactly("data.missing: test.csv: no row has a value in every column that is read");
@@ -292,7 +292,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void nothing_is_noticed_where_a_target_is_plainly_meant() {
+    void nothing_is_noticed_if_the_meaning_of_a_target_is_clear() {
         for (String text : List.of("a,y\n1,0\n2,2\n", "a,y\n1,0.5\n2,1\n", "a,y\n1,0\n2,0\n", "a,y\n1,no\n2,yes\n")) {
             assertThat(DataNotices.of(DataSpec.of(RAW), csv.load(text)))
                     .as(text)
@@ -312,7 +312,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void a_header_that_the_experiment_denies_is_pointed_out() {
+    void a_header_declared_as_values_is_pointed_out() {
         SampleSource.Csv denied = withFormat(CsvFormat.DEFAULT.withHeader(false));
         String told =
                 "data.header: test.csv: \"header\": false is written, but line %d looks like a line of column names"
@@ -326,7 +326,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     @Test
-    void a_text_in_the_first_line_of_values_alone_is_no_header() {
+    void a_text_in_only_the_first_line_of_values_is_no_header() {
         assertThat(csv.problemsOf("oops,2,0\n3,4,1\n5,6,0\n", withFormat(CsvFormat.DEFAULT.withHeader(false))))
                 .containsExactly("data.path: test.csv: line 1: column \"x1\": found \"oops\"; allowed: a number");
     }

@@ -171,7 +171,7 @@ class CsvTest {
     }
 
     @Test
-    void a_target_of_words_and_numbers_is_classes_where_numbers_are_no_majority() {
+    void a_target_of_words_and_numbers_is_classes_if_numbers_are_no_majority() {
         assertThat(csv.load("a,y\n1,10\n2,ten\n3,9\n4,nine\n").outputNames()).containsExactly("10", "9", "nine", "ten");
         SampleSource classes = CsvFiles.raw("test.csv").withClasses(true);
         assertThat(csv.load("a,y\n1,10\n2,ten\n3,9\n4,9\n", classes).outputNames())
@@ -222,7 +222,7 @@ class CsvTest {
     }
 
     @Test
-    void at_most_1000_features_are_taken_and_of_more_columns_some_can_be_named() {
+    void at_most_1000_features_are_taken_but_a_wider_table_can_name_some() {
         String header = IntStream.range(0, 1002).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         String row = "1,".repeat(1001) + "2";
         assertThat(csv.problemsOf(header + "\n" + row + "\n"))
@@ -240,7 +240,7 @@ class CsvTest {
     }
 
     @Test
-    void a_file_of_more_than_64_MB_is_one_line() throws IOException {
+    void a_file_of_more_than_64_MB_gives_one_line() throws IOException {
         try (var out = new RandomAccessFile(folder.resolve("large.csv").toFile(), "rw")) {
             out.setLength(64L * 1024 * 1024 + 1);
         }
@@ -249,7 +249,7 @@ class CsvTest {
     }
 
     @Test
-    void an_unknown_column_is_named_with_the_nearest() {
+    void an_unknown_column_is_reported_with_the_nearest_name() {
         SampleSource spec = CsvFiles.raw("test.csv").withTargets("specis").withFeatures("width", "heigth");
         assertThat(csv.problemsOf("width,height,species\n1,2,a\n", spec))
                 .containsExactly(
@@ -267,7 +267,7 @@ class CsvTest {
     }
 
     @Test
-    void of_many_bad_cells_the_first_twenty_are_reported() {
+    void only_the_first_twenty_bad_cells_are_reported() {
         assertThat(csv.problemsOf("a,b\n" + "x,1\n2,3\n".repeat(30)))
                 .hasSize(21)
                 .last()
@@ -283,25 +283,25 @@ class CsvTest {
     }
 
     @Test
-    void a_missing_file_is_one_line() {
+    void a_missing_file_gives_one_line() {
         assertThat(csv.problemsOf("", CsvFiles.raw("none.csv")))
                 .containsExactly("data.path: none.csv: there is no such file");
     }
 
     @Test
-    void a_folder_is_one_line() throws IOException {
+    void a_folder_gives_one_line() throws IOException {
         Files.createDirectory(folder.resolve("sub"));
         assertThat(csv.problemsOf("", CsvFiles.raw("sub"))).containsExactly("data.path: sub: is a folder, not a file");
     }
 
     @Test
-    void a_path_that_cannot_be_is_one_line() {
+    void an_impossible_path_gives_one_line() {
         assertThat(csv.problemsOf("", CsvFiles.raw("a\0b")))
                 .containsExactly("data.path: a\\u0000b: is not a path that this system knows");
     }
 
     @Test
-    void a_file_that_is_not_utf_8_is_one_line() throws IOException {
+    void a_file_that_is_not_utf_8_gives_one_line() throws IOException {
         Files.write(folder.resolve("latin.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0xE9, ',', '1'});
         assertThat(csv.problemsOf("", CsvFiles.raw("latin.csv")))
                 .containsExactly(

@@ -51,7 +51,7 @@ class GeneratedDataTest {
 
     @ParameterizedTest
     @MethodSource("pinned")
-    void a_seed_gives_these_bits(String kind, double x, double y, double target, long hash) {
+    void a_seed_always_gives_the_same_bits(String kind, double x, double y, double target, long hash) {
         Drawn drawn = kinds().stream()
                 .filter(each -> each.kind().equals(kind))
                 .findFirst()
@@ -73,7 +73,7 @@ class GeneratedDataTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void there_are_as_many_points_as_were_asked_for(Drawn kind) {
+    void there_are_as_many_points_as_requested(Drawn kind) {
         assertThat(load(kind).size()).isEqualTo(200);
         assertThat(load(kind.withSamples(2)).size()).isEqualTo(2);
         assertThat(load(kind.withSamples(1001)).size()).isEqualTo(1001);
@@ -124,7 +124,7 @@ class GeneratedDataTest {
     }
 
     @Test
-    void the_angles_of_moons_are_drawn_evenly() {
+    void the_angles_of_moons_are_drawn_uniformly() {
         DataSet data = load(new Cloud(CloudKind.MOONS, 20_000, 0, 0));
         double sum = 0;
         for (int i = 0; i < data.size(); i++) {
@@ -189,7 +189,7 @@ class GeneratedDataTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_noise_has_the_deviation_that_was_asked_for_and_lies_where_it_should(Drawn kind) {
+    void the_noise_has_the_requested_deviation_in_the_right_place(Drawn kind) {
         int samples = 20_000;
         DataSet clean = load(kind.withSamples(samples).withNoise(0));
         DataSet noisy = load(kind.withSamples(samples).withNoise(2));

@@ -39,7 +39,7 @@ class HeldOutTest {
         "1000, 0.9, 900",
         "3, 0.5, 2"
     })
-    void the_share_is_rounded_and_one_sample_is_left_to_train_on(int samples, double share, int held) {
+    void the_share_is_rounded_and_at_least_one_sample_is_left_to_train_on(int samples, double share, int held) {
         DataSet data = HeldOut.split(numbered(samples), share, 1);
         assertThat(data.size()).isEqualTo(samples - held);
         assertThat(data.validation().map(DataSet::size).orElse(0)).isEqualTo(held);
@@ -69,7 +69,7 @@ class HeldOutTest {
     }
 
     @Test
-    void every_sample_is_held_out_as_often() {
+    void every_sample_is_held_out_equally_often() {
         int[] held = new int[10];
         for (int seed = 0; seed < 2000; seed++) {
             for (double sample :
@@ -82,7 +82,7 @@ class HeldOutTest {
     }
 
     @Test
-    void a_seed_holds_out_these_samples() {
+    void a_seed_always_holds_out_the_same_samples() {
         assertThat(inputs(HeldOut.split(numbered(12), 0.5, 1).validation().orElseThrow()))
                 .containsExactly(3.0, 6.0, 8.0, 9.0, 10.0, 11.0);
     }

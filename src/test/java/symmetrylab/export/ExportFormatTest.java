@@ -13,7 +13,7 @@ class ExportFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_ending_of_a_file_says_its_format_in_any_case(ExportFormat format) {
+    void the_ending_of_a_file_decides_its_format_in_any_case(ExportFormat format) {
         assertThat(ExportFormat.of(Path.of("folder.png", "a" + format.ending())))
                 .contains(format);
         assertThat(ExportFormat.of(Path.of("a.txt" + format.ending().toUpperCase(Locale.ROOT))))
@@ -21,14 +21,14 @@ class ExportFormatTest {
     }
 
     @Test
-    void other_endings_and_no_name_at_all_are_no_format() {
+    void other_endings_and_empty_names_have_no_format() {
         assertThat(ExportFormat.of(Path.of("a.bmp"))).isEmpty();
         assertThat(ExportFormat.of(Path.of("png"))).isEmpty();
         assertThat(ExportFormat.of(Path.of("/"))).isEmpty();
     }
 
     @Test
-    void endings_are_listed_by_how_much_of_a_run_they_show() {
+    void endings_are_listed_by_kind() {
         assertThat(ExportFormat.endings(Kind.STILL)).containsExactly(".png");
         assertThat(ExportFormat.endings(Kind.MOVING)).containsExactly(".gif");
     }

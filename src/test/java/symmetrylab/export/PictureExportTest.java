@@ -88,7 +88,7 @@ class PictureExportTest {
     }
 
     @Test
-    void cancelled_leaves_no_file() throws IOException {
+    void a_cancelled_export_leaves_no_file() throws IOException {
         ExportProgress cancelled = new ExportProgress() {
             @Override
             public void done(int frames, int total) {

@@ -58,7 +58,7 @@ class BatchesTest {
     }
 
     @Test
-    void any_step_can_be_asked_for_in_any_order() {
+    void any_step_can_be_requested_in_any_order() {
         Batches forward = new Batches(spec(3, true), 10);
         List<int[]> inOrder = IntStream.range(0, 40).mapToObj(forward::at).toList();
         Batches backward = new Batches(spec(3, true), 10);

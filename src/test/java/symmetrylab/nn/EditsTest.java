@@ -129,7 +129,7 @@ class EditsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ADAM, WIDE, PLAIN})
-    void all_ways_through_a_run_make_the_same_edits(String text) {
+    void every_way_through_a_run_makes_the_same_edits(String text) {
         Experiment experiment = Runs.experiment(text.formatted(EDITS));
         List<StepReport> reports = Runs.reports(experiment);
         RunPlan plan = experiment.runs().get(0);
@@ -228,7 +228,7 @@ class EditsTest {
     }
 
     @Test
-    void with_dropout_a_neuron_and_its_copy_part() {
+    void with_dropout_a_neuron_and_its_copy_separate() {
         Experiment experiment = Runs.experiment(PLAIN.replace("'steps': 40", "'steps': 40, 'dropout': 0.5")
                 .formatted(", 'edits': [{'step': 10, 'kind': 'copy', 'layer': 1, 'neuron': 1, 'onto': 2}]"));
         List<StepReport> reports = Runs.reports(experiment);

@@ -118,7 +118,7 @@ class ElementaryTest {
     }
 
     @Test
-    void functions_never_fall() {
+    void functions_are_monotone() {
         double tanh = -1;
         double sigmoid = 0;
         for (double z = -30; z < 30; z += 1e-3) {

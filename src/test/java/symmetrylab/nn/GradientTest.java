@@ -51,7 +51,7 @@ class GradientTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void gradient_of_a_batch_is_that_of_its_samples_alone(Architecture network) {
+    void gradient_of_a_batch_is_that_of_its_samples_as_a_data_set(Architecture network) {
         DataSet data = Networks.threeClasses();
         Parameters parameters = Runs.randomParameters(network, 1, 5);
         int[] batch = {3, 0, 4};

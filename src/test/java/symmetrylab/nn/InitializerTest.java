@@ -35,7 +35,7 @@ class InitializerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, -7, Long.MAX_VALUE})
-    void random_kinds_have_the_mean_and_deviation_they_state(long seed) {
+    void random_kinds_have_their_stated_mean_and_deviation(long seed) {
         // 20,000 draws: the mean is within 5 standard errors, the deviation within 3%.
         assertStatistics(new LayerInitializer.Normal(0.3, 2), seed, 0.3, 2);
         assertStatistics(new LayerInitializer.Uniform(-1, 3), seed, 1, 4 / Math.sqrt(12));
@@ -65,7 +65,7 @@ class InitializerTest {
     }
 
     @Test
-    void a_wider_layer_changes_nothing_of_the_layer_before_it() {
+    void a_wider_layer_does_not_change_the_layer_before_it() {
         InitializerSpec spec = InitializerSpec.of(new LayerInitializer.Normal(0, 1));
         Parameters narrow = Initializer.start(network(2, 3, 4, 1), spec);
         Parameters wide = Initializer.start(network(2, 3, 9, 1), spec);
@@ -75,7 +75,7 @@ class InitializerTest {
     }
 
     @Test
-    void noise_is_added_to_what_is_drawn_without_it() {
+    void noise_is_added_to_the_values_drawn_without_it() {
         InitializerSpec drawn = InitializerSpec.of(new LayerInitializer.Normal(0, 1))
                 .withBiases(List.of(new LayerInitializer.Uniform(0, 1)));
         double[] without = Initializer.start(SMALL, drawn).toArray();
@@ -93,7 +93,7 @@ class InitializerTest {
     }
 
     @Test
-    void noise_leaves_biases_alone_unless_asked_to() {
+    void noise_leaves_biases_alone_unless_requested() {
         InitializerSpec spec = InitializerSpec.of(new LayerInitializer.Zero());
         Parameters onWeights = Initializer.start(SMALL, spec.withNoise(Optional.of(new Noise(1, false))));
         Parameters onBoth = Initializer.start(SMALL, spec.withNoise(Optional.of(new Noise(1, true))));

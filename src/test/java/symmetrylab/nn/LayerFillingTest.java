@@ -41,7 +41,7 @@ class LayerFillingTest {
 
     @ParameterizedTest
     @MethodSource("widths")
-    void scaled_weights_have_the_width_that_their_layer_asks_for(Scaling scaling, double width, boolean uniform) {
+    void scaled_weights_have_the_width_for_their_layer(Scaling scaling, double width, boolean uniform) {
         for (double gain : List.of(1.0, 0.1, 3.0)) {
             for (long seed : List.of(1L, -7L, Long.MAX_VALUE)) {
                 SummaryStatistics drawn =
@@ -125,7 +125,7 @@ class LayerFillingTest {
     }
 
     @Test
-    void identity_has_the_gain_on_the_diagonal_whatever_the_shape() {
+    void identity_has_the_gain_on_the_diagonal_for_any_shape() {
         assertThat(draw(new LayerInitializer.Identity(2), 2, 3, 1))
                 .isEqualTo(Mat.of(new double[][] {{2, 0, 0}, {0, 2, 0}}));
         assertThat(draw(new LayerInitializer.Identity(1), 3, 2, 1))
@@ -134,7 +134,7 @@ class LayerFillingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10})
-    void sparse_neurons_have_as_many_weights_as_were_asked_for(int nonzero) {
+    void sparse_neurons_have_the_requested_number_of_weights(int nonzero) {
         Mat weights = draw(new LayerInitializer.Sparse(nonzero, 0.5), 5000, 10, 4);
         int[] found = new int[10];
         SummaryStatistics values = new SummaryStatistics();
@@ -183,7 +183,7 @@ class LayerFillingTest {
     }
 
     @Test
-    void what_does_not_fit_is_refused() {
+    void values_that_do_not_fit_are_refused() {
         assertThatThrownBy(() -> biases(new LayerInitializer.Orthogonal(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("orthogonal cannot fill biases");
@@ -250,7 +250,7 @@ class LayerFillingTest {
 
     @ParameterizedTest
     @MethodSource("pinned")
-    void a_seed_gives_these_bits(LayerInitializer kind, double entry, double other, long hash) {
+    void a_seed_always_gives_the_same_bits(LayerInitializer kind, double entry, double other, long hash) {
         Mat weights = draw(kind, 3, 5, 7);
         assertThat(weights.get(0, 3)).isEqualTo(entry);
         assertThat(weights.get(1, 4)).isEqualTo(other);

@@ -82,7 +82,7 @@ class OptimizerTest {
     }
 
     @Test
-    void the_first_update_of_adam_is_the_rate_whatever_the_gradient() {
+    void the_first_update_of_adam_is_the_rate_for_any_gradient() {
         Optimizer adam = Optimizer.of(Adam.DEFAULT);
         for (double gradient : new double[] {1e-3, 7, -40, 1e6}) {
             double[][] w = {{0}};

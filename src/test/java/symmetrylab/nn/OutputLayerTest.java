@@ -31,7 +31,7 @@ class OutputLayerTest {
 
     @ParameterizedTest
     @CsvSource({"800, 0, 800", "-800, 1, 800", "800, 1, 0", "-800, 0, 0", "1e308, 0, 1e308", "-1e308, 1, 1e308"})
-    void logistic_loss_of_large_sums_is_their_size_or_nothing(double z, double y, double expected) {
+    void logistic_loss_of_large_sums_is_their_size_or_zero(double z, double y, double expected) {
         assertThat(loss(LOGISTIC, new double[] {z}, y)).isEqualTo(expected);
     }
 
@@ -93,7 +93,7 @@ class OutputLayerTest {
     }
 
     @Test
-    void of_equal_outputs_the_first_wins() {
+    void the_first_of_equal_outputs_wins() {
         DataSet data = new DataSet(
                 Mat.of(new double[][] {{0}, {0}, {0}}),
                 Mat.of(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
@@ -131,14 +131,14 @@ class OutputLayerTest {
 
     @ParameterizedTest
     @CsvSource({"0.5, 0", "0.5000000009, 0", "0.5000000011, 1", "0.4999999, 0", "NaN, 0"})
-    void one_output_stands_for_class_1_above_a_half_by_more_than_rounding(double output, int expected) {
+    void one_output_means_class_1_if_it_exceeds_a_half_by_more_than_rounding(double output, int expected) {
         assertThat(Classification.of(Vec.of(output))).isEqualTo(expected);
         assertThat(OutputLayer.countRight(new double[] {output}, new double[] {expected}, 1, 1))
                 .isEqualTo(1);
     }
 
     @Test
-    void of_several_outputs_the_first_of_those_within_rounding_of_the_largest_counts() {
+    void among_several_outputs_the_first_within_rounding_of_the_largest_counts() {
         assertThat(Classification.of(Vec.of(0.2, 0.4, 0.4000000009))).isEqualTo(1);
         assertThat(Classification.of(Vec.of(0.2, 0.4, 0.4000000011))).isEqualTo(2);
         assertThat(Classification.of(Vec.of(0.5, 0.5 + 1e-16))).isZero();
@@ -146,7 +146,7 @@ class OutputLayerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[17]"})
-    void two_outputs_that_tie_but_for_rounding_score_half(String hidden) {
+    void two_outputs_that_tie_up_to_rounding_score_half(String hidden) {
         // XOR one-hot without a hidden layer ends at ½ each; so does any network from zero, narrow or wide.
         String text = """
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[0, 0], [0, 1], [1, 0], [1, 1]],

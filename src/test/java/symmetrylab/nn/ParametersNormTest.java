@@ -17,12 +17,12 @@ class ParametersNormTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 1e-300, 1e-170, 1e170, 1e300})
-    void is_right_where_squares_overflow_or_vanish(double scale) {
+    void is_right_even_if_squares_overflow_or_vanish(double scale) {
         assertThat(norm(3 * scale, 4 * scale) / scale).isCloseTo(5, within(1e-14));
     }
 
     @Test
-    void is_not_finite_where_a_value_is_not() {
+    void is_not_finite_if_a_value_is_not() {
         assertThat(norm(Double.NaN, 1)).isNaN();
         assertThat(norm(Double.NEGATIVE_INFINITY, 1)).isInfinite();
         assertThat(norm(0, -0.0)).isZero();

@@ -65,21 +65,21 @@ class SlopesTest {
     }
 
     @Test
-    void the_slope_of_silu_keeps_its_digits_but_at_its_zero() {
+    void the_slope_of_silu_keeps_its_digits_except_at_its_zero() {
         UnaryOperator<Dfp> slope = z -> logistic(z).multiply(ONE.add(z.multiply(logistic(z.negate()))));
         assertThat(relativeError(Activation.SILU, false, slope, -708, -2)).isLessThan(4e-13);
         assertThat(absoluteError(Activation.SILU, false, slope, -2, 708)).isLessThan(1e-14);
     }
 
     @Test
-    void the_slope_of_gelu_keeps_its_digits_but_at_its_zero() {
+    void the_slope_of_gelu_keeps_its_digits_except_at_its_zero() {
         UnaryOperator<Dfp> slope = z -> normalCdf(z).add(z.multiply(density(z)));
         assertThat(relativeError(Activation.GELU, false, slope, -9, -2)).isLessThan(2e-14);
         assertThat(absoluteError(Activation.GELU, false, slope, -2, 9)).isLessThan(1e-15);
     }
 
     @Test
-    void second_derivatives_keep_their_digits_where_the_slopes_saturate() {
+    void second_derivatives_keep_their_digits_even_if_slopes_saturate() {
         UnaryOperator<Dfp> sigmoid =
                 z -> logisticSlope(z).multiply(logistic(z.negate()).subtract(logistic(z)));
         UnaryOperator<Dfp> tanh = z -> tanhSlope(z).multiply(-2).multiply(tanh(z));

@@ -233,7 +233,7 @@ class StepTraceTest {
     }
 
     @Test
-    void a_full_batch_has_the_loss_and_gradient_that_are_reported_of_the_state() {
+    void a_full_batch_has_the_loss_and_gradient_reported_for_the_state() {
         Case here = atStep("", Runs.preset("deep"), Runs.preset("deep").runs().get(1), 40);
         StepTrace trace = here.trainer.trace(here.state);
         Evaluation evaluation = here.trainer.report(here.state).evaluation();
@@ -272,7 +272,7 @@ class StepTraceTest {
     }
 
     @Test
-    void a_sample_that_is_not_there_is_refused() {
+    void a_missing_sample_is_refused() {
         Case here = atStep("", Runs.preset("tie"), Runs.preset("tie").runs().get(0), 0);
         for (int sample : new int[] {-1, here.experiment.data().size()}) {
             assertThatThrownBy(() -> here.trainer.trace(here.state, sample))

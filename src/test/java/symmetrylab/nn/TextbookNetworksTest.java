@@ -39,8 +39,7 @@ class TextbookNetworksTest {
                 "spiral | [33] | silu | tanh | mse",
                 "digits | [40, 20] | identity | softmax | mse"
             })
-    void the_engine_trains_what_a_textbook_trains(
-            String data, String hidden, String activation, String output, String loss) {
+    void the_engine_trains_like_a_textbook(String data, String hidden, String activation, String output, String loss) {
         var experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': '%s'},
                  'network': {'hidden': %s, 'activation': '%s', 'output': '%s', 'loss': '%s'},

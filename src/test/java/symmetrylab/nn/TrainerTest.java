@@ -175,7 +175,7 @@ class TrainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CIRCLE, XOR_SIGMOID, IRIS, REAL, WIDE, RMSPROP, ADAGRAD, SOFTPLUS, GELU, EDITED})
-    void a_step_without_a_listener_makes_no_objects(String text) {
+    void a_step_without_a_listener_allocates_no_objects(String text) {
         Experiment experiment = Runs.experiment(text);
         Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
         TrainingState start = trainer.start();
@@ -229,7 +229,7 @@ class TrainerTest {
     }
 
     @Test
-    void the_step_of_divergence_is_found_though_no_state_is_wanted() {
+    void the_step_of_divergence_is_found_even_if_no_state_is_wanted() {
         // The loss overflows long before a weight does; and with mse and identity long after the bound is passed.
         for (String network : List.of(
                 "{'hidden': [3], 'activation': 'identity'}",
@@ -317,7 +317,7 @@ class TrainerTest {
     }
 
     @Test
-    void dropout_without_a_hidden_layer_is_none() {
+    void dropout_without_a_hidden_layer_has_no_effect() {
         // Opposite residuals over the full batch.
         String text = """
                 {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []},
@@ -329,7 +329,7 @@ class TrainerTest {
     }
 
     @Test
-    void a_network_is_not_frozen_where_dropout_could_move_it() {
+    void a_network_that_dropout_could_move_is_not_frozen() {
         // Without dropout the network is exact; with it, what a mask leaves is wrong.
         String exact = """
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[0.75]]},
@@ -347,7 +347,7 @@ class TrainerTest {
     }
 
     @Test
-    void what_cancels_without_a_mask_does_not_freeze_a_network_with_dropout() {
+    void gradients_that_cancel_without_a_mask_do_not_freeze_a_network_with_dropout() {
         // Both neurons of the second layer are silent, and what they send down cancels: not if one of them is left out.
         String opposite = """
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]},

@@ -33,14 +33,14 @@ class OrderedWorkTest {
     }
 
     @Test
-    void no_item_is_no_work() {
+    void without_items_there_is_no_work() {
         try (OrderedWork work = new OrderedWork("test", 2)) {
             work.run(0, item -> item, (item, result) -> assertThat(item).isNegative());
         }
     }
 
     @Test
-    void only_so_many_items_are_begun_ahead() {
+    void only_a_limited_number_of_items_is_begun_ahead() {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         try (OrderedWork work = new OrderedWork("test", 2, 5)) {

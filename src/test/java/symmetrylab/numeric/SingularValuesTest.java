@@ -19,7 +19,7 @@ class SingularValuesTest {
 
     @ParameterizedTest
     @CsvSource({"3, 5", "5, 3", "12, 12", "63, 7", "64, 7", "65, 7", "300, 40", "40, 300"})
-    void they_are_those_of_commons_math_whatever_the_shape(int rows, int columns) {
+    void they_agree_with_commons_math_for_any_shape(int rows, int columns) {
         RealMatrix matrix = normal(rows, columns, 3);
         double[] expected = new SingularValueDecomposition(matrix).getSingularValues();
         assertThat(of(matrix)).containsExactly(expected, within(1e-13 * expected[0]));

@@ -43,7 +43,7 @@ class LoopTest {
     }
 
     @Test
-    void playing_runs_into_a_loop_from_before_and_jumps_to_its_start_from_behind() {
+    void playing_runs_into_a_loop_from_before_and_jumps_to_its_start_from_beyond() {
         Loop loop = new Loop(10, 20);
         assertThat(new Timeline(2, 100).advanced(SECOND, 3, loop).position()).isEqualTo(5);
         assertThat(new Timeline(50, 100).advanced(SECOND, 3, loop).position()).isEqualTo(10);

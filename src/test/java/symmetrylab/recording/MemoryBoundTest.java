@@ -20,7 +20,7 @@ class MemoryBoundTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 65_537, Integer.MAX_VALUE})
-    void what_is_outside_the_limits_is_refused(int megabytes) {
+    void bounds_outside_the_limits_are_refused(int megabytes) {
         assertThatThrownBy(() -> new MemoryBound(megabytes))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a memory of " + megabytes + " MB; allowed: 1 to 65536 MB");

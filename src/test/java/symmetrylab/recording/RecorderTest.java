@@ -106,7 +106,7 @@ class RecorderTest {
     // Keyframes are 34 steps apart: edits before, at, next to and between them, two of one state, of the first and
     // last.
     @Test
-    void edits_are_made_again_where_states_are_computed_again() {
+    void edits_are_made_again_when_states_are_recomputed() {
         RunSpec edited = PLAN.spec();
         for (int step : new int[] {0, 3, 33, 34, 35, 50, 50, 68, 135, 136, 137, 199, 200}) {
             edited = edited.withEdit(new Edit.Nudge(step, 1, 1 + step % 4, 1, 0.01))
@@ -130,7 +130,7 @@ class RecorderTest {
     }
 
     @Test
-    void a_step_can_be_asked_for_from_several_threads() {
+    void a_step_can_be_requested_from_several_threads() {
         Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(3500);
         List<Integer> steps =
@@ -142,7 +142,7 @@ class RecorderTest {
     }
 
     @Test
-    void states_and_traces_can_be_asked_for_at_the_same_time() {
+    void states_and_traces_can_be_requested_at_the_same_time() {
         Recording whole = record(Runs.DEFAULT_BYTES);
         Recording bounded = record(3500);
         List<Integer> steps =
@@ -156,7 +156,7 @@ class RecorderTest {
     }
 
     @Test
-    void a_snapshot_taken_while_training_goes_on_stays_as_it_was() {
+    void a_snapshot_taken_during_training_never_changes() {
         Recording whole = record(Runs.DEFAULT_BYTES);
         Recorder recorder = new Recorder(PLAN, MOMENTUM.data(), 3500);
         List<Recording> snapshots = new ArrayList<>();

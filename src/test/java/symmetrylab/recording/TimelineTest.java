@@ -34,7 +34,7 @@ class TimelineTest {
     }
 
     @Test
-    void places_off_the_timeline_are_the_nearest_on_it() {
+    void places_off_the_timeline_move_to_the_nearest_on_it() {
         assertThat(new Timeline(5, 10).at(-3).step()).isZero();
         assertThat(new Timeline(5, 10).at(11).step()).isEqualTo(10);
         assertThat(new Timeline(Double.NaN, 10).step()).isZero();

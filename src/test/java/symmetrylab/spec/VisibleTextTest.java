@@ -22,14 +22,14 @@ class VisibleTextTest {
         "0xE0041, \\uDB40\\uDC41",
         "0x3164, \\u3164"
     })
-    void what_a_terminal_would_obey_or_hide_is_shown_as_an_escape(int character, String shown) {
+    void characters_that_a_terminal_obeys_or_hides_are_escaped(int character, String shown) {
         String text = "a" + new String(Character.toChars(character)) + "b";
         assertThat(VisibleText.of(text)).isEqualTo("a" + shown + "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "x₁ → ŷ", "naïve", "日本語", "a \"b\" \\", "50\u00A0%", "😀"})
-    void what_can_be_seen_stays(String text) {
+    void visible_characters_stay(String text) {
         assertThat(VisibleText.of(text)).isEqualTo(text);
     }
 

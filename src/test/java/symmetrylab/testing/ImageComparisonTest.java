@@ -65,7 +65,7 @@ class ImageComparisonTest {
     }
 
     @Test
-    void differences_of_three_in_few_pixels_of_a_golden_are_none() throws IOException {
+    void differences_of_three_in_few_pixels_of_a_golden_do_not_count() throws IOException {
         BufferedImage golden = GoldenImages.read("whole-preset-light-1200");
         BufferedImage noisy = GoldenImages.read("whole-preset-light-1200");
         Random random = new Random(1);

@@ -51,7 +51,7 @@ class WordRulesTest {
                 "// f(\"in a comment\")",
                 "/* f(\"in a comment\") */"
             })
-    void what_is_no_sentence_is_let_pass(String code) {
+    void literals_that_are_no_sentences_pass(String code) {
         assertThat(JavaLiterals.toUsers(code)).noneMatch(WordRules::isSentence);
     }
 

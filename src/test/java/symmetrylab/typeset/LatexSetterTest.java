@@ -30,7 +30,7 @@ class LatexSetterTest {
                 "\\text{ (196 more)}",
                 "\\beta_1\\,m+(1-\\beta_1)^{37}"
             })
-    void replaced_digits_look_like_a_formula_set_whole(String latex) {
+    void replaced_digits_look_like_a_formula_typeset_whole(String latex) {
         assertThat(DigitPattern.of(latex)).isPresent();
         Typeset quick = new LatexSetter().set(latex);
         Typeset whole = SetFormula.of(latex).whole();
@@ -52,7 +52,7 @@ class LatexSetterTest {
     }
 
     @Test
-    void what_is_not_latex_is_refused() {
+    void invalid_latex_is_refused() {
         LatexSetter setter = new LatexSetter();
         for (String wrong : List.of("\\nosuchcommand", "\\left(x", "}")) {
             assertThatThrownBy(() -> setter.set(wrong))

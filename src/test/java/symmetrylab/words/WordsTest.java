@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     @Test
-    void parts_are_put_in_by_number() {
+    void parts_are_inserted_by_number() {
         assertThat(Sentence.fill("k", "{1} of {0}, {1}", "a", "b")).isEqualTo("b of a, b");
     }
 
@@ -27,12 +27,12 @@ class WordsTest {
     }
 
     @Test
-    void braces_and_bars_in_parts_are_not_read() {
+    void braces_and_bars_in_parts_are_not_interpreted() {
         assertThat(Sentence.fill("k", "<{0}>", "{1} | '")).isEqualTo("<{1} | '>");
     }
 
     @Test
-    void mistakes_of_a_pattern_are_refused() {
+    void mistakes_in_a_pattern_are_refused() {
         assertThatThrownBy(() -> Sentence.fill("k", "{1}", "a")).hasMessageContaining("wants part 1");
         assertThatThrownBy(() -> Sentence.fill("k", "{0", "a")).hasMessageContaining("not closed");
         assertThatThrownBy(() -> Sentence.fill("k", "{0|a}", "1")).hasMessageContaining("needs two");
@@ -49,7 +49,7 @@ class WordsTest {
     }
 
     @Test
-    void a_text_inside_a_text_is_said_too() {
+    void a_text_inside_a_text_is_put_into_words_too() {
         Text inner = Text.verbatim("x1");
         assertThat(Words.english().say(Text.of("text.verbatim", inner))).isEqualTo("x1");
     }
@@ -67,13 +67,13 @@ class WordsTest {
     }
 
     @Test
-    void how_a_list_is_joined_is_the_language_s() {
+    void the_language_decides_how_a_list_is_joined() {
         Words words = Words.of(Map.of("text.list", "{0}、{1}"));
         assertThat(words.list(List.of("x1", "x2", "x3"))).isEqualTo("x1、x2、x3");
     }
 
     @Test
-    void a_text_speaks_no_language_of_its_own() {
+    void a_text_has_no_language() {
         assertThat(Text.of("event.solved")).asString().doesNotContain("right");
     }
 }

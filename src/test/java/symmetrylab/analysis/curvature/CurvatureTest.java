@@ -28,7 +28,7 @@ class CurvatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "identity", "silu", "gelu", "sigmoid", "softplus"})
-    void xor_at_zero_is_flat_but_for_the_output_bias(String activation) {
+    void xor_at_zero_is_flat_except_along_the_output_bias(String activation) {
         StepReport start = Runs.lastReport(Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [4], 'activation': '%s'},
                  'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 0}}
@@ -103,7 +103,7 @@ class CurvatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RELU", "LEAKY_RELU", "ELU"})
-    void at_a_kink_it_is_not_defined(Activation activation) {
+    void curvature_is_undefined_at_a_kink(Activation activation) {
         Architecture network = new Architecture(List.of(2, 2, 2, 3), activation, OutputKind.IDENTITY, LossKind.MSE);
         double[] flat = new double[network.parameterCount()];
         Arrays.fill(flat, 0.3);
@@ -143,7 +143,7 @@ class CurvatureTest {
     }
 
     @Test
-    void what_is_not_finite_has_no_curvature() {
+    void a_state_that_is_not_finite_has_no_curvature() {
         Architecture network = Networks.all(List.of(2, 2, 3)).findFirst().orElseThrow();
         double[] flat = new double[network.parameterCount()];
         flat[3] = Double.POSITIVE_INFINITY;

@@ -62,7 +62,7 @@ class HessianTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void it_is_symmetric_before_it_is_made_so(Architecture network) {
+    void it_is_symmetric_before_symmetrising(Architecture network) {
         DataSet data = Networks.threeClasses();
         Parameters parameters = Networks.awayFromKinks(network, data, 2, 4);
         Mat hessian = Hessian.of(parameters, data);
@@ -94,7 +94,7 @@ class HessianTest {
 
     @ParameterizedTest
     @MethodSource("references")
-    void its_spectrum_is_that_of_another_program(String line) {
+    void its_spectrum_agrees_with_another_program(String line) {
         String[] cells = line.split(",");
         Architecture network = new Architecture(
                 List.of(2, 3, 2, 3),
@@ -121,7 +121,7 @@ class HessianTest {
     }
 
     @Test
-    void of_logistic_regression_it_is_the_weighted_second_moment_of_the_inputs() {
+    void for_logistic_regression_it_is_the_weighted_second_moment_of_the_inputs() {
         DataSet data = Networks.twoClasses();
         Architecture network =
                 new Architecture(List.of(2, 1), Activation.TANH, OutputKind.SIGMOID, LossKind.CROSS_ENTROPY);
@@ -140,7 +140,7 @@ class HessianTest {
     }
 
     @Test
-    void of_least_squares_it_is_the_second_moment_of_the_inputs_for_each_output() {
+    void for_least_squares_it_is_the_second_moment_of_the_inputs_for_each_output() {
         DataSet data = Networks.twoRealTargets();
         Architecture network = new Architecture(List.of(1, 2), Activation.RELU, OutputKind.IDENTITY, LossKind.MSE);
         assertThat(Hessian.of(Parameters.copyOf(network, new double[] {7, -1, 0.1, 0}), data))
@@ -148,7 +148,7 @@ class HessianTest {
     }
 
     @Test
-    void of_a_chain_of_two_linear_neurons_it_is_known() {
+    void for_a_chain_of_two_linear_neurons_it_has_its_closed_form() {
         // ½ (v(wx + b) + c − y)² with p = vh + c, h = wx + b, r = p − y: H = ∇p ∇pᵀ + r ∇²p.
         double w = 0.5;
         double b = -2;
@@ -177,7 +177,7 @@ class HessianTest {
     }
 
     @Test
-    void of_softmax_biases_it_is_the_covariance_of_the_classes() {
+    void for_softmax_biases_it_is_the_covariance_of_the_classes() {
         DataSet data = new DataSet(
                 Mat.of(new double[][] {{0}}),
                 Mat.of(new double[][] {{0, 1, 0}}),

@@ -41,7 +41,7 @@ class SpectrumTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3})
-    void strongly_graded_matrices_have_theirs_where_the_solver_gives_up(long seed) {
+    void eigenvalues_of_strongly_graded_matrices_are_found_although_the_solver_fails(long seed) {
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);
         RealMatrix graded = MatrixUtils.createRealMatrix(120, 30);
         for (int i = 0; i < 120; i++) {
@@ -68,7 +68,7 @@ class SpectrumTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, 1e-200, 1e-100, 1e100, 1e200, 1e300})
-    void matrices_of_any_size_have_theirs(double size) {
+    void eigenvalues_are_found_at_any_scale(double size) {
         Spectrum spectrum =
                 Spectrum.of(Mat.of(new double[][] {{2 * size, size, 0}, {size, 2 * size, 0}, {0, 0, -size}}), 0);
         assertThat(spectrum.eigenvalues().get(0) / size).isCloseTo(-1, within(1e-14));
@@ -105,14 +105,14 @@ class SpectrumTest {
     }
 
     @Test
-    void zero_has_only_zeros() {
+    void the_zero_matrix_has_only_zero_eigenvalues() {
         Spectrum spectrum = Spectrum.of(Mat.of(new double[4][4]), 0);
         assertThat(spectrum.eigenvalues().toArray()).containsExactly(0, 0, 0, 0);
         assertThat(spectrum.zero()).isEqualTo(4);
     }
 
     @Test
-    void what_is_not_symmetric_or_not_finite_is_refused() {
+    void matrices_that_are_not_symmetric_or_not_finite_are_refused() {
         assertThatThrownBy(() -> Spectrum.of(Mat.of(new double[][] {{1, 2}, {2.0000000001, 1}}), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0, 1");

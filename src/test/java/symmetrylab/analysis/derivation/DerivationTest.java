@@ -513,7 +513,7 @@ class DerivationTest {
     }
 
     @Test
-    void what_is_left_out_of_a_long_sum_is_counted() {
+    void omitted_terms_of_a_long_sum_are_counted() {
         Recording recording = Runs.recording(Runs.preset("deep"), 1);
         Derivation weight = Derivation.ofWeight(TracedStep.of(recording, 3), 1, 0, 0);
         assertThat(latex(weight.equations().get(0).numbers())).contains("(196 more)");
@@ -523,7 +523,7 @@ class DerivationTest {
     }
 
     @Test
-    void countless_paths_are_called_so() {
+    void countless_paths_are_called_countless() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
                    40]}, 'training': {'steps': 1}}
@@ -533,7 +533,7 @@ class DerivationTest {
     }
 
     @Test
-    void a_run_that_diverges_has_derivations_all_the_same() {
+    void a_diverging_run_still_has_derivations() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]},
                  'network': {'hidden': [3], 'activation': 'identity'},
@@ -548,7 +548,7 @@ class DerivationTest {
     }
 
     @Test
-    void parts_that_are_not_there_are_refused() {
+    void missing_parts_are_refused() {
         TracedStep step = TracedStep.of(Runs.recording(Runs.preset("tie"), 0), 0);
         assertThatThrownBy(() -> Derivation.ofNeuron(step, 2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Derivation.ofNeuron(step, 0, 4)).isInstanceOf(IndexOutOfBoundsException.class);

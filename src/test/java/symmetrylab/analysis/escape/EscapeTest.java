@@ -66,7 +66,7 @@ class EscapeTest {
 
     @ParameterizedTest
     @MethodSource("escapes")
-    void the_run_escapes_when_it_is_predicted_to(String text) {
+    void the_run_escapes_when_predicted(String text) {
         String training = text.contains("training") ? "" : ", 'training': {'steps': 6000, " + SGD + "}";
         Experiment experiment = Runs.experiment("{'format': 1, " + text + training + "}");
         Predicted predicted = (Predicted) Escape.predict(experiment.runs().get(0), experiment.data());
@@ -101,8 +101,7 @@ class EscapeTest {
 
     @ParameterizedTest
     @CsvSource({"1e-6, tanh", "1e-9, sigmoid", "1e-7, softplus"})
-    void blobs_that_equal_neurons_can_tell_apart_are_predicted_not_to_part_them_and_do_not(
-            String sd, String activation) {
+    void equal_neurons_that_solve_blobs_are_predicted_to_stay_and_do(String sd, String activation) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'blobs', 'samples': 50, 'balance': 0.35},
                  'network': {'hidden': [4], 'activation': '%s'},
@@ -122,7 +121,7 @@ class EscapeTest {
      */
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1e-6, 1e-9, 1e-12})
-    void near_a_saddle_it_is_the_closed_form(double sd) {
+    void near_a_saddle_the_prediction_is_the_closed_form(double sd) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},
                  'initializer': {'weights': {'kind': 'normal', 'sd': %s}, 'seed': 4,
@@ -189,7 +188,7 @@ class EscapeTest {
             + "}%s}";
 
     @Test
-    void an_edit_of_the_start_is_part_of_it() {
+    void an_edit_of_the_start_is_part_of_the_prediction() {
         String start = "{'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [2]}, 'initializer': {'weights':"
                 + " {'kind': 'zero'}%s}, 'training': {'steps': 2000, " + SGD + "}%s}";
         String nudge = "{%s'layer': 1, 'to': 1, 'from': 2, 'add': 1e-8}";
@@ -229,7 +228,7 @@ class EscapeTest {
     }
 
     @Test
-    void a_weight_decay_slows_it_by_its_factor() {
+    void a_weight_decay_slows_the_escape_by_its_factor() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [3]},
                  'initializer': {'weights': {'kind': 'zero'}, 'noise': {'sd': 1e-9},
@@ -293,7 +292,7 @@ class EscapeTest {
     }
 
     @Test
-    void layers_of_one_neuron_need_not_pass() {
+    void layers_of_one_neuron_need_not_escape() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 60, 'seed': 2},
                  'network': {'hidden': [3, 1], 'activation': 'silu'},
@@ -328,7 +327,7 @@ class EscapeTest {
 
     @ParameterizedTest
     @MethodSource("reasons")
-    void what_cannot_be_predicted_has_its_reason(NoPrediction reason, String text) {
+    void every_missing_prediction_has_its_reason(NoPrediction reason, String text) {
         Experiment experiment = Runs.experiment("{'format': 1, " + text + "}");
         assertThat(Escape.predict(experiment.runs().get(0), experiment.data()))
                 .isEqualTo(new NotPredicted(reason, OptionalInt.empty()));

@@ -59,7 +59,7 @@ class SymmetricPartTest {
     }
 
     @Test
-    void a_symmetric_state_is_itself_to_the_last_bit() {
+    void a_symmetric_state_is_unchanged_to_the_last_bit() {
         double[] flat = new double[NETWORK.parameterCount()];
         Arrays.fill(flat, 0.1);
         Parameters symmetric = Parameters.copyOf(NETWORK, flat);

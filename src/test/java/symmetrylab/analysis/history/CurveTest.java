@@ -34,14 +34,14 @@ class CurveTest {
     }
 
     @Test
-    void only_states_that_were_kept_are_looked_at() {
+    void only_kept_states_are_used() {
         Recording recording = recording(1000, 20_000);
         assertThat(recording.strideSteps()).isGreaterThan(1);
         assertThat(Curve.keptSteps(recording, 50)).allMatch(recording::isKept);
     }
 
     @Test
-    void a_curve_that_is_given_up_ends_where_it_was() {
+    void a_cancelled_curve_ends_at_its_last_value() {
         AtomicInteger asked = new AtomicInteger();
         Curve curve = Curve.of(List.of(0, 5, 10, 15), step -> 2.0 * step, () -> asked.incrementAndGet() > 2);
         assertThat(curve).isEqualTo(new Curve(List.of(0, 5), Vec.of(0, 10)));

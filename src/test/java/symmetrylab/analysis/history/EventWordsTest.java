@@ -36,7 +36,7 @@ class EventWordsTest {
     }
 
     @Test
-    void a_run_that_structure_freezes_says_so_in_every_state_and_why() {
+    void a_run_frozen_by_its_structure_says_so_and_why_in_every_state() {
         RunHistory and = history(SAME.formatted("and", "[2]", "0", "", ""));
         assertThat(states(and)).hasSize(41).allMatch(NO_SIGNAL::equals);
         assertThat(events(and)).startsWith(NO_SIGNAL);
@@ -45,7 +45,7 @@ class EventWordsTest {
     }
 
     @Test
-    void neurons_stay_one_for_ever_where_neither_dropout_nor_an_edit_can_part_them() {
+    void neurons_stay_equal_for_ever_unless_dropout_or_an_edit_can_separate_them() {
         String now = "In every hidden layer all neurons are one and the same.";
         String forEver = "In every hidden layer all neurons are one and the same, for ever.";
         assertThat(states(history(SAME.formatted("and", "[2]", "0.5", "", "")))).allMatch(forEver::equals);
@@ -58,7 +58,7 @@ class EventWordsTest {
     }
 
     @Test
-    void a_state_is_said_in_the_same_sentence_as_the_event_that_begins_it() {
+    void a_state_has_the_same_sentence_as_the_event_that_begins_it() {
         String random = "{'format': 1, 'data': {'kind': 'xor'}, 'network': {'hidden': [%d]}, 'training': {'steps': 5}}";
         for (int neurons : new int[] {1, 3}) {
             RunHistory history = history(random.formatted(neurons));

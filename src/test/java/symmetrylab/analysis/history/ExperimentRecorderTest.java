@@ -35,7 +35,7 @@ class ExperimentRecorderTest {
             """);
 
     @Test
-    void edited_runs_stand_beside_what_they_were_before_the_last_edit() {
+    void edited_runs_have_a_ghost_without_the_last_edit() {
         List<RunHistory> histories = recorded(EDITED, MemoryBound.DEFAULT);
         assertThat(histories)
                 .extracting(history -> history.ghost().isPresent())
@@ -89,7 +89,7 @@ class ExperimentRecorderTest {
     }
 
     @Test
-    void progress_comes_to_all_steps() {
+    void progress_adds_up_to_all_steps() {
         ExperimentRecorder recorder = new ExperimentRecorder(EDITED, MemoryBound.DEFAULT);
         List<Long> made = new ArrayList<>();
         assertThat(recorder.stepsToTrain()).isEqualTo(6 * STEPS);

@@ -124,7 +124,7 @@ class InsightsTest {
     }
 
     @Test
-    void neurons_that_share_a_feature_part_with_the_first_step() {
+    void neurons_that_share_a_feature_separate_in_the_first_step() {
         Insights insights = of("""
                 'data': {'kind': 'blobs', 'samples': 20},
                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
@@ -136,7 +136,7 @@ class InsightsTest {
     }
 
     @Test
-    void divergence_ends_a_run_before_its_time() {
+    void divergence_ends_a_run_early() {
         Insights insights = of("""
                 'network': {'activation': 'relu', 'output': 'identity'},
                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},
@@ -193,13 +193,13 @@ class InsightsTest {
                 "'network': {'hidden': [3, 3], 'activation': 'sigmoid'}, 'initializer': {'weights': {'kind': 'zero'}}",
                 "'data': {'kind': 'plane', 'samples': 10}, 'network': {'hidden': [5], 'activation': 'relu'}"
             })
-    void a_recording_has_the_numbers_of_the_training(String text) {
+    void a_recording_has_the_numbers_of_its_training(String text) {
         Experiment experiment = Runs.experiment("{'format': 1, " + text + ", 'training': {'steps': 700, 'batch': 2}}");
         assertThat(Insights.of(Runs.histories(experiment).get(0))).isEqualTo(of(experiment));
     }
 
     @Test
-    void of_a_recording_with_keyframes_only_these_are_looked_at() {
+    void only_the_keyframes_of_a_recording_are_checked() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 60},
                  'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-4}},
@@ -235,7 +235,7 @@ class InsightsTest {
     }
 
     @Test
-    void a_large_run_is_looked_at_early_and_once_an_epoch() {
+    void a_large_run_is_checked_early_and_once_an_epoch() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network': {'hidden': [5]},
                  'training': {'batch': 10, 'steps': 2000}}
@@ -255,7 +255,7 @@ class InsightsTest {
     }
 
     @Test
-    void edited_states_are_looked_at_with_those_after_them() {
+    void edited_states_and_those_after_them_are_checked() {
         String large = """
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 3000}, 'network': {'hidden': [2]},
                  'initializer': {'weights': {'kind': 'constant', 'value': 0.3}},

@@ -48,7 +48,7 @@ class EffectiveRankTest {
     }
 
     @Test
-    void nothing_has_rank_zero_and_what_is_not_finite_none() {
+    void an_empty_matrix_has_rank_zero_and_one_that_is_not_finite_none() {
         assertThat(EffectiveRank.of(Mat.of(new double[5][3]))).isZero();
         assertThat(EffectiveRank.of(Mat.of(new double[0][0]))).isZero();
         assertThat(EffectiveRank.of(Mat.of(new double[][] {{0, Double.NaN}}))).isNaN();
@@ -58,7 +58,7 @@ class EffectiveRankTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void many_samples_give_what_few_do(long seed) {
+    void many_samples_give_the_same_rank_as_few(long seed) {
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);
         double[][] few = new double[300][5];
         double[][] many = new double[600][5];
@@ -129,7 +129,7 @@ class EffectiveRankTest {
 
     @ParameterizedTest
     @ValueSource(ints = {40, 1000})
-    void of_a_network_it_is_that_of_the_matrix_of_its_activations(int samples) {
+    void the_rank_of_a_network_is_that_of_its_activation_matrix(int samples) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'circle', 'samples': %s},
                  'network': {'hidden': [5, 4], 'activation': 'silu'}, 'training': {'steps': 0}}

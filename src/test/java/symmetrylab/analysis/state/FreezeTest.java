@@ -41,7 +41,7 @@ class FreezeTest {
     }
 
     @Test
-    void sigmoid_neurons_that_cancel_by_chance_are_frozen_now_alone() {
+    void sigmoid_neurons_that_cancel_by_chance_are_frozen_only_for_now() {
         assertThat(all(ZERO.formatted("xor", "[3]", "sigmoid", "'batch': 2, 'shuffle': false,")))
                 .allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_THIS_STEP)));
     }

@@ -35,7 +35,7 @@ class MergedNetworkTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void it_is_the_same_function_and_stays_so_in_training(Architecture network) {
+    void it_is_the_same_function_and_stays_the_same_in_training(Architecture network) {
         DataSet data = Networks.threeClasses();
         double rate = 0.05;
         for (long seed = 1; seed <= 2; seed++) {

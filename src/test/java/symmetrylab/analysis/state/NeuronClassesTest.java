@@ -51,7 +51,7 @@ class NeuronClassesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 6})
-    void another_memory_parts_a_class(int different) {
+    void different_memory_splits_a_class(int different) {
         double[] memory = new double[10];
         Parameters equal = Parameters.copyOf(NETWORK, new double[] {1, 2, 1, 2, 1, 2, 7, 7, 7, 0});
         assertThat(NeuronClasses.of(new TrainingState(1, equal, List.of(Parameters.copyOf(NETWORK, memory))), 0)
@@ -102,7 +102,7 @@ class NeuronClassesTest {
     }
 
     @Test
-    void a_spread_that_overflows_is_infinite_and_of_what_is_not_finite_nan() {
+    void a_spread_that_overflows_is_infinite_and_nan_if_an_entry_is_not_finite() {
         assertThat(spread(1e308, 0, -1e308, 0, 0, 0)).isInfinite();
         assertThat(spread(Double.POSITIVE_INFINITY, 0, 1, 0, 1, 0)).isNaN();
         assertThat(spread(1, 0, 1, 0, 1, Double.NaN)).isNaN();

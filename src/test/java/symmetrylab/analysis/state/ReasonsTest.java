@@ -47,7 +47,7 @@ class ReasonsTest {
     }
 
     @Test
-    void equal_neurons_that_learn_are_the_same_and_not_frozen() {
+    void equal_neurons_that_learn_are_identical_but_not_frozen() {
         Recording recording = Runs.recording(Runs.preset("zero-against-random"), 0);
         List<Reason> reasons = Reasons.ofNeuron(recording, 500, 0, 3);
         assertThat(kinds(reasons)).containsExactly(Kind.SAME_CLASS);
@@ -104,7 +104,7 @@ class ReasonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'full'", "2"})
-    void equal_features_part_when_their_outgoing_weights_differ(String batch) {
+    void equal_features_separate_when_their_outgoing_weights_differ(String batch) {
         String table = "'data': {'kind': 'table', 'inputs': [[1], [2], [-1]], 'targets': [[1.5], [3], [0]]}, ";
         Recording recording = explicit(
                 "{'kind': 'explicit', 'values': [[0.5], [0.5], [1]]}, {'kind': 'explicit', 'values': [[0.25, 0.75, 1]]}",
@@ -121,7 +121,7 @@ class ReasonsTest {
     }
 
     @Test
-    void dropout_and_edits_part_a_class() {
+    void dropout_and_edits_split_a_class() {
         Recording dropped = run("""
                 'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': [3]},
                 'training': {'dropout': 0.5, 'steps': 20},
@@ -169,7 +169,7 @@ class ReasonsTest {
     }
 
     @Test
-    void parts_that_are_not_there_are_refused() {
+    void missing_parts_are_refused() {
         Recording recording = Runs.recording(Runs.preset("tie"), 0);
         assertThatThrownBy(() -> Reasons.ofNeuron(recording, 0, 0, 4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Reasons.ofWeight(recording, 0, 1, 0, 5)).isInstanceOf(IndexOutOfBoundsException.class);

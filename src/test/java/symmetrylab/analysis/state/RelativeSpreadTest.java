@@ -29,7 +29,7 @@ class RelativeSpreadTest {
     }
 
     @Test
-    void is_zero_where_all_weights_are() {
+    void is_zero_if_all_weights_are() {
         assertThat(RelativeSpread.of(neurons("0", "-0.0"), 0)).isZero();
     }
 
@@ -40,7 +40,7 @@ class RelativeSpreadTest {
     }
 
     @Test
-    void of_a_run_is_the_smallest_of_the_layers_that_have_two_neurons() {
+    void of_a_run_is_the_smallest_among_layers_of_two_neurons_or_more() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [1, 3, 2]}, 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 4}}
                 """);
@@ -52,7 +52,7 @@ class RelativeSpreadTest {
     }
 
     @Test
-    void of_a_run_without_two_neurons_anywhere_there_is_none() {
+    void of_a_run_without_two_neurons_in_a_layer_is_absent() {
         Experiment experiment = Runs.experiment("{'format': 1, 'network': {'hidden': [1]}}");
         Parameters parameters = Runs.reports(experiment).get(0).state().parameters();
         assertThat(RelativeSpread.ofRun(parameters, hidden -> 1)).isEmpty();

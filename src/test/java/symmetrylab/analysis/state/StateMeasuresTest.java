@@ -18,7 +18,7 @@ import symmetrylab.testing.Runs;
 class StateMeasuresTest {
 
     @Test
-    void a_weight_that_is_not_finite_is_diverged_before_all_else() {
+    void a_weight_that_is_not_finite_means_diverged_before_all_else() {
         StepReport last = Runs.lastReport(Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[1], [2]], 'targets': [[1], [3.5]]},
                  'network': {'hidden': [1], 'activation': 'identity'},
@@ -37,7 +37,7 @@ class StateMeasuresTest {
     }
 
     @Test
-    void sigmoid_on_xor_is_stuck_by_balance_with_the_full_batch_only() {
+    void sigmoid_on_xor_is_frozen_by_balance_with_the_full_batch_only() {
         String network = "'network': {'hidden': [4], 'activation': 'sigmoid'}, " + zero();
         assertThat(stateAt(network, 0)).isEqualTo(RunState.FROZEN);
         assertThat(stateAt(network, 2000)).isEqualTo(RunState.FROZEN);
@@ -80,7 +80,7 @@ class StateMeasuresTest {
     }
 
     @Test
-    void neurons_that_differ_in_what_leads_out_only_have_the_same_features() {
+    void neurons_that_differ_only_in_outgoing_weights_have_the_same_features() {
         String nudged = """
                 'network': {'hidden': [2]}, 'initializer': {'weights': {'kind': 'constant', 'value': 0.5},
                  'nudges': [{'layer': 2, 'to': 1, 'from': 1, 'add': 0.1}]}
@@ -97,7 +97,7 @@ class StateMeasuresTest {
     // Widths on both sides of what one comparison can settle; the figures by vectors and maps, as they are defined.
     @ParameterizedTest
     @ValueSource(strings = {"[6]", "[3, 5]", "[1, 2, 4]"})
-    void figures_are_those_of_their_definition(String hidden) {
+    void measures_follow_their_definitions(String hidden) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'blobs', 'samples': 20}, 'network': {'hidden': %s},
                  'initializer': {'weights': {'kind': 'constant', 'value': 0.5},

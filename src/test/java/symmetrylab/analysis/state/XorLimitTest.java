@@ -64,7 +64,7 @@ class XorLimitTest {
     }
 
     @Test
-    void random_neurons_do() {
+    void random_neurons_pass_three_quarters() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'initializer': {'weights': {'kind': 'normal', 'sd': 1}, 'seed': 3},
                  'training': {'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}

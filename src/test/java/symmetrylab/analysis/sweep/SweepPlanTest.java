@@ -37,7 +37,7 @@ class SweepPlanTest {
             """);
 
     @Test
-    void cases_go_through_run_value_sd_and_seed_the_last_fastest() {
+    void cases_are_ordered_by_run_value_sd_and_seed() {
         SweepPlan plan = new SweepPlan(THREE_RUNS, List.of(1, 0), Vec.of(0.5, -1), Vec.of(0, 1e-6, 2), 7, 2);
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
@@ -93,14 +93,14 @@ class SweepPlanTest {
 
     @ParameterizedTest
     @MethodSource("starts")
-    void value_and_sd_replace_what_they_name(LayerInitializer own, Vec values, Vec sds, LayerInitializer expected) {
+    void value_and_sd_replace_the_layers_own(LayerInitializer own, Vec values, Vec sds, LayerInitializer expected) {
         Experiment experiment = startingFrom(InitializerSpec.of(own));
         SweepCase one = new SweepPlan(experiment, List.of(0), values, sds, 1, 1).caseAt(0);
         assertThat(one.run().spec().initializer().weights()).containsExactly(expected);
     }
 
     @Test
-    void every_layer_keeps_its_own_and_nothing_else_of_the_start_changes() {
+    void every_layer_keeps_its_own_parameter_and_nothing_else_of_the_start_changes() {
         InitializerSpec start = InitializerSpec.of(new Zero())
                 .withWeights(List.of(new Constant(1), new Normal(2, 3)))
                 .withBiases(List.of(new Constant(0.25)))

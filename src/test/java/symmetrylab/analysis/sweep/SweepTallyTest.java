@@ -21,7 +21,7 @@ class SweepTallyTest {
             Runs.sweepOfSeeds(Runs.experiment("{'format': 1}"), 1).caseAt(0);
 
     @Test
-    void nothing_has_no_median() {
+    void no_cases_have_no_median() {
         SweepTally tally = new SweepTally();
         assertThat(tally.cases()).isZero();
         assertThat(tally.loss().median()).isEmpty();
@@ -47,7 +47,7 @@ class SweepTallyTest {
     }
 
     @Test
-    void each_kind_of_step_is_counted_for_itself() {
+    void each_kind_of_step_is_counted_separately() {
         SweepTally tally = new SweepTally();
         StateMeasures measures = new StateMeasures(RunState.SPLIT, Vec.of(1), List.of(4));
         tally.add(new SweepOutcome(

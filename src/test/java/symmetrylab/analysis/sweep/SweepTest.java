@@ -79,7 +79,7 @@ class SweepTest {
     }
 
     @Test
-    void the_steps_are_those_that_a_look_at_every_state_finds() {
+    void the_steps_agree_with_a_check_of_every_state() {
         boolean anyLostAgain = false;
         boolean anyEscapedLate = false;
         for (SweepOutcome outcome : Runs.outcomes(Sweep.of(PLAN))) {
@@ -120,7 +120,7 @@ class SweepTest {
     }
 
     @Test
-    void with_a_stride_only_some_states_are_looked_at() {
+    void with_a_stride_only_some_states_are_checked() {
         SweepCriteria tens = SweepCriteria.DEFAULT.withStride(70).withLowLoss(0.5);
         for (SweepOutcome outcome : Runs.outcomes(Sweep.of(PLAN).by(tens))) {
             List<StepReport> seen = Runs.reports(
@@ -151,7 +151,7 @@ class SweepTest {
                 "{'kind': 'circle', 'samples': 250} | [4, 2] | 100 | 3",
                 "{'kind': 'circle', 'samples': 250} | [4, 2] | 1000 | 1"
             })
-    void every_state_is_looked_at_where_it_is_cheap_else_one_an_epoch(
+    void every_state_is_checked_if_that_is_cheap_else_one_an_epoch(
             String data, String hidden, String batch, int stride) {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'data': %s, 'network': {'hidden': %s}, 'training': {'batch': %s}}

@@ -20,7 +20,7 @@ class SweepWatchTest {
             new SweepWatch(Runs.sweepOfSeeds(EQUAL, 1).caseAt(0), EQUAL.data(), SweepCriteria.DEFAULT, steps -> {});
 
     @Test
-    void a_state_that_fails_costs_only_the_figures_that_need_it() {
+    void a_failing_state_loses_only_the_figures_that_need_it() {
         watch.reached(Runs.withUnfitMemory(Runs.lastReport(EQUAL)));
         SweepOutcome outcome = watch.outcome().orElseThrow();
         assertThat(outcome.failures()).containsOnlyKeys("state", "classes", "split_step");
@@ -32,7 +32,7 @@ class SweepWatchTest {
     }
 
     @Test
-    void a_step_that_may_have_been_missed_is_not_replaced_by_a_later_one() {
+    void a_step_that_may_have_been_missed_is_left_out() {
         Experiment split = Runs.experiment("{'format': 1, 'training': {'steps': 1}}");
         List<StepReport> reports = Runs.reports(split);
         watch.reached(Runs.withUnfitMemory(Runs.reports(EQUAL).get(0)));

@@ -25,7 +25,7 @@ class SettingsFolderTest {
     private Path temporary;
 
     @Test
-    void settings_are_found_again_in_a_folder_that_was_not_there() throws IOException {
+    void settings_are_found_again_in_a_new_folder() throws IOException {
         Path folder = temporary.resolve("a").resolve("b");
         assertThat(new SettingsFolder(folder).readSettings()).isEmpty();
         new SettingsFolder(folder).writeSettings("one");
@@ -77,7 +77,7 @@ class SettingsFolderTest {
     }
 
     @Test
-    void work_that_was_taken_over_goes_when_it_is_removed() throws IOException {
+    void taken_over_work_is_gone_once_removed() throws IOException {
         leave("1-aa.work.json", "left");
         SettingsFolder folder = new SettingsFolder(temporary);
         LeftWork taken = folder.takeOver().get(0);
@@ -102,7 +102,7 @@ class SettingsFolderTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_told_in_words() throws IOException {
+    void a_folder_that_cannot_be_created_is_explained() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
         SettingsFolder folder = new SettingsFolder(file.resolve("below"));
         assertThat(folder.readSettings()).isEmpty();
@@ -115,7 +115,7 @@ class SettingsFolderTest {
     }
 
     @Test
-    void settings_that_are_no_file_are_told_in_words() throws IOException {
+    void settings_that_are_not_a_file_are_explained() throws IOException {
         Files.createDirectory(temporary.resolve("settings.json"));
         assertThatThrownBy(() -> new SettingsFolder(temporary).readSettings()).isInstanceOf(Worded.class);
     }

@@ -34,7 +34,7 @@ class SettingsPlaceTest {
     }
 
     @Test
-    void a_relative_folder_of_the_system_is_none() {
+    void a_relative_folder_of_the_system_is_ignored() {
         assertThat(place("Linux", Map.of("XDG_CONFIG_HOME", "config")))
                 .contains(HOME.resolve(".config").resolve("symmetry-lab"));
         Properties homeless = system("Linux");

@@ -22,7 +22,7 @@ class HelpWordsTest {
     private static final String NO_TEXT = "\\$?\\{[^}]*}|%n|\\n";
 
     @Test
-    void every_sentence_of_the_help_is_shown() {
+    void every_help_sentence_is_shown() {
         String shown = withoutSpaces(Stream.concat(
                         Stream.of(CommandRun.of("--help")),
                         COMMANDS.stream().map(command -> CommandRun.of(command, "--help")))
@@ -37,7 +37,7 @@ class HelpWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "sweep", "export", "presets", "check", "help"})
-    void every_option_has_a_sentence_of_its_own(String command) {
+    void every_option_has_its_own_sentence(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.exit()).isZero();
         assertThat(help.out().lines().filter(line -> line.matches(" {2,6}(-., )?(--|\\[?[A-Z]+]?).*")))

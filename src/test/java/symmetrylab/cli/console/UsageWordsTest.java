@@ -46,7 +46,7 @@ class UsageWordsTest {
                 "command.badValue, a --seeds 1 --scale q, invalid value for option '--scale': \"q\" is not a number",
                 "command.badValue, a --seeds 1 --json=x, invalid value for option '--json': 'x' is not a boolean"
             })
-    void what_is_wrong_with_arguments_is_said_in_our_words(String key, String arguments, String message) {
+    void mistakes_in_arguments_are_explained_in_our_words(String key, String arguments, String message) {
         CommandLine parser = new CommandLine(new Sample());
         parser.setUnmatchedOptionsAllowedAsOptionParameters(false);
         ArgumentTypes.addTo(parser);

@@ -48,7 +48,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void scale_and_theme_are_obeyed() throws IOException {
+    void a_picture_follows_scale_and_theme() throws IOException {
         BufferedImage image = ImageIO.read(
                 export("a.png", "--scale 2 --theme dark --figures loss").toFile());
         assertThat(image.getWidth()).isEqualTo(640);
@@ -56,7 +56,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void an_animation_shows_the_steps_asked_for_with_the_experiment_beside_it() throws IOException, SpecException {
+    void an_animation_shows_the_requested_steps_with_the_experiment_beside_it() throws IOException, SpecException {
         GifContent gif = GifContent.read(export("a.gif", "--steps 2:9:3 --fps 10 --hold 1 --plays 3"));
         assertThat(gif.frames()).hasSize(4);
         assertThat(gif.delays()).containsExactly(10, 10, 10, 100);
@@ -66,7 +66,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void a_step_looks_the_same_whatever_the_memory() throws IOException {
+    void a_step_looks_the_same_with_any_memory() throws IOException {
         Files.writeString(file, """
                 {"format": 1, "data": {"kind": "circle"}, "network": {"hidden": [4]},
                  "training": {"batch": 10, "steps": 20000}}
@@ -80,7 +80,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void about_as_many_frames_as_asked_for() throws IOException {
+    void an_animation_has_about_the_requested_number_of_frames() throws IOException {
         assertThat(GifContent.read(export("a.gif", "--frames 4")).frames()).hasSize(4);
         assertThat(GifContent.read(export("b.gif", "")).frames()).hasSize(13);
         assertThat(GifContent.read(export("c.gif", "--steps 2:6 --frames 3")).frames())
@@ -88,7 +88,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void an_animation_beside_its_own_experiment_leaves_that_as_it_is() throws IOException {
+    void an_animation_leaves_its_own_experiment_beside_it_unchanged() throws IOException {
         String before = Files.readString(file);
         export("test.gif", "--frames 2");
         assertThat(file).hasContent(before);
@@ -96,7 +96,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void the_file_that_is_drawn_is_not_replaced_whatever_its_name() throws IOException {
+    void the_input_file_is_never_replaced_by_the_picture() throws IOException {
         file = Files.move(file, folder.resolve("odd.gif"));
         String before = Files.readString(file);
         CommandRun run = run("odd.gif", "--frames 2");
@@ -106,7 +106,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void lanes_go_by_name_or_number() throws IOException {
+    void lanes_are_chosen_by_name_or_number() throws IOException {
         int[] second = pixels(export("a.png", "--lanes 2"));
         CommandRun byName = CommandRun.of(
                 "export", file, "--out", folder.resolve("b.png"), "--size", "320x200", "--lanes", "Some, random");
@@ -127,7 +127,7 @@ class ExportCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--scale", "--hold", "--fps", "--size", "--steps", "--memory"})
-    void a_number_with_spaces_around_it_is_none(String option) {
+    void a_number_with_spaces_around_it_is_refused(String option) {
         String number = option.equals("--size") ? " 640x360 " : " 1 ";
         CommandRun run = CommandRun.of("export", file, "--out", folder.resolve("a.png"), option, number);
         assertThat(run.exit()).isEqualTo(2);
@@ -191,7 +191,7 @@ class ExportCommandTest {
                 "a.png | --lanes Zreo | did you mean \"Zero\"?",
                 "a.png | --lanes 1,Zero | --lanes names \"Zero\" twice"
             })
-    void wrong_options_are_one_line_and_leave_no_file(String out, String options, String message) {
+    void wrong_options_give_one_line_and_leave_no_file(String out, String options, String message) {
         CommandRun run = run(out, options == null ? "" : options);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(2).last().isEqualTo("try export --help");
@@ -200,14 +200,14 @@ class ExportCommandTest {
     }
 
     @Test
-    void an_output_that_cannot_be_written_is_one_line() {
+    void an_output_that_cannot_be_written_gives_one_line() {
         CommandRun run = run("none/a.gif", "");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err().lines()).singleElement().asString().contains("none does not exist");
     }
 
     @Test
-    void a_run_that_diverges_early_ends_the_steps_there() throws IOException {
+    void steps_end_where_a_run_diverges() throws IOException {
         Files.writeString(file, """
                 {"format": 1, "network": {"activation": "identity", "output": "identity"},
                  "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}}}

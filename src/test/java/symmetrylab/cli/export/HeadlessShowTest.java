@@ -33,7 +33,7 @@ class HeadlessShowTest {
     }
 
     @Test
-    void a_wrong_file_is_one_line_and_draws_nothing() {
+    void a_wrong_file_gives_one_line_and_draws_nothing() {
         CommandRun run = show(Optional.of(folder.resolve("none.json")));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().endsWith("none.json: there is no such file");
@@ -41,7 +41,7 @@ class HeadlessShowTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_one_line() throws IOException {
+    void a_folder_that_cannot_be_created_gives_one_line() throws IOException {
         Files.createFile(folder.resolve("symmetry-lab-out"));
         CommandRun run = show(Optional.empty());
         assertThat(run.exit()).isEqualTo(1);

@@ -36,7 +36,7 @@ class MeasuringTest {
     private final Terminal nowhere = new Terminal(silent(), silent(), false, Words.english());
 
     @Test
-    void a_figure_that_fails_is_null_and_costs_no_other() {
+    void a_failing_figure_is_null_and_loses_no_other() {
         List<RunOutcome> outcomes = new ExperimentRunner(XOR, List.of(), 1, true, measuring, progress()).run();
         Json run = Json.parse(RunJson.summary(UNFIT, outcomes, Words.english(), measuring, progress()))
                 .at("runs[0]");
@@ -53,7 +53,7 @@ class MeasuringTest {
     }
 
     @Test
-    void a_figure_that_fails_leaves_its_cell_empty_in_every_row_and_is_said_once() throws IOException {
+    void a_failing_figure_leaves_its_cells_empty_and_is_reported_once() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvTable.open(Optional.of(Path.of("-")), out, table -> new ExperimentRunner(
                         XOR,
@@ -71,7 +71,7 @@ class MeasuringTest {
     }
 
     @Test
-    void a_state_that_fails_costs_only_the_figures_that_need_it() {
+    void a_failing_state_loses_only_the_figures_that_need_it() {
         Experiment equal = Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 3},
                  'initializer': {'weights': {'kind': 'constant', 'value': 1}}}

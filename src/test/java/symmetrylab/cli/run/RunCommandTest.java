@@ -66,7 +66,7 @@ class RunCommandTest {
     }
 
     @Test
-    void an_edit_after_a_run_diverged_is_reported_by_run_alone() throws IOException {
+    void an_edit_after_divergence_is_reported_only_by_run() throws IOException {
         Path file = Files.writeString(folder.resolve("diverging.json"), """
                 {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[1], [3.5]]},
                  "network": {"hidden": [3], "activation": "identity"},
@@ -78,7 +78,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_run_is_what_it_is_since_the_edit_that_made_it_so() throws IOException {
+    void a_run_has_its_state_since_the_edit_that_caused_it() throws IOException {
         // An epoch has 300 steps: without a look at the edit it would be since 600.
         Path file = Files.writeString(folder.resolve("edited.json"), """
                 {"format": 1, "data": {"kind": "circle", "samples": 3000}, "network": {"hidden": [2]},
@@ -207,7 +207,7 @@ class RunCommandTest {
     }
 
     @Test
-    void real_targets_held_out_have_a_loss_alone() throws IOException {
+    void real_targets_held_out_have_only_a_loss() throws IOException {
         CommandRun run = run(
                 "{\"format\": 1, \"data\": {\"kind\": \"plane\", \"validation\": 0.5}, \"training\": {\"steps\": 1}}",
                 "--csv",
@@ -243,7 +243,7 @@ class RunCommandTest {
     }
 
     @Test
-    void an_output_that_cannot_be_written_is_one_line_and_leaves_the_other_unwritten() throws IOException {
+    void an_output_that_cannot_be_written_gives_one_line_and_the_other_is_not_written() throws IOException {
         Path none = folder.resolve("none").resolve("a.csv");
         Path other = folder.resolve("b.csv");
         CommandRun run = run(AND_AT_ZERO, "--csv", other, "--weights", none);
@@ -277,14 +277,14 @@ class RunCommandTest {
     }
 
     @Test
-    void a_reader_that_goes_away_ends_the_work() throws IOException {
+    void a_closed_output_ends_the_work() throws IOException {
         CommandRun run = CommandRun.unread(folder, "run", AND_AT_ZERO, "--csv", "-");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
     }
 
     @Test
-    void progress_is_drawn_for_a_watcher_only() throws IOException {
+    void progress_is_drawn_only_on_a_terminal() throws IOException {
         CommandRun watched = CommandRun.watched(folder, "run", AND_AT_ZERO);
         assertThat(watched.err()).contains("training [", "] 66%", "] 100%").endsWith("\r");
         assertThat(watched.out()).isEqualTo(run(AND_AT_ZERO).out());
@@ -306,7 +306,7 @@ class RunCommandTest {
                  "training": {"batch": 10, "steps": 100, "optimizer": {"kind": "sgd", "learning_rate": 40}}}
                 """
             })
-    void the_step_of_the_last_change_is_exact_whatever_is_written(String text) throws IOException {
+    void the_step_of_the_last_change_is_exact_for_any_output(String text) throws IOException {
         List<StepReport> all = Runs.reports(Runs.experiment(text));
         RunState last = StateMeasures.stateOf(all.get(100));
         int since = 100;

@@ -100,7 +100,7 @@ class RunJsonTest {
     }
 
     @Test
-    void how_far_neurons_are_split_is_told_for_their_size() throws IOException {
+    void the_relative_spread_of_neurons_is_written() throws IOException {
         Json run = json("""
                 {'format': 1, 'network': {'hidden': [2, 1]}, 'training': {'steps': 0},
                  'initializer': {'weights': [{'kind': 'explicit', 'values': [[0, 4], [0, 3]]}, {'kind': 'zero'},
@@ -156,7 +156,7 @@ class RunJsonTest {
     }
 
     @Test
-    void several_runs_stand_in_their_order_with_what_each_allows() throws IOException {
+    void several_runs_are_listed_in_order_each_with_its_measures() throws IOException {
         Json json = json("""
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 20, 'validation': 0.25},
                  'training': {'steps': 3}, 'runs': [{'name': 'none', 'network': {'hidden': []}},
@@ -182,7 +182,7 @@ class RunJsonTest {
     }
 
     @Test
-    void what_is_not_finite_is_a_text() throws IOException {
+    void numbers_that_are_not_finite_are_texts() throws IOException {
         Json run = json(Experiments.DIVERGING).at("runs[0]");
         assertThat(run.at("state").value()).isEqualTo("diverged");
         assertThat(run.at("loss").value()).isIn("Infinity", "NaN");
@@ -191,7 +191,7 @@ class RunJsonTest {
     }
 
     @Test
-    void names_come_back_whole_and_harm_no_terminal() throws IOException {
+    void names_are_kept_whole_and_cannot_affect_a_terminal() throws IOException {
         String name = "a\\u001b[31mb\\u009bc\\n\\ud800 \\\" √2";
         CommandRun run = run("""
                 {'format': 1, 'training': {'steps': 0}, 'runs': [{'name': '%s'}]}
@@ -201,7 +201,7 @@ class RunJsonTest {
     }
 
     @Test
-    void tables_can_be_written_beside_it() throws IOException {
+    void tables_can_be_written_as_well() throws IOException {
         Path table = folder.resolve("t.csv");
         CommandRun run = run(AND_AT_ZERO, "--json", "--csv", table, "--every", "100");
         assertThat(run.exit()).isZero();
@@ -230,7 +230,7 @@ class RunJsonTest {
     }
 
     @Test
-    void a_reader_that_goes_away_ends_the_work() throws IOException {
+    void a_closed_output_ends_the_work() throws IOException {
         CommandRun run = CommandRun.unread(folder, "run", AND_AT_ZERO, "--json");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");

@@ -30,7 +30,7 @@ class NumberListTest {
                 "0.1234567890123456:1:2 | 0.1234567890123456;1",
                 "-1.7976931348623157e308:1.7976931348623157e308:3 | -1.7976931348623157e308;0;1.7976931348623157e308"
             })
-    void a_list_is_numbers_and_series_of_them(String text, String expected) throws OptionException {
+    void a_list_consists_of_numbers_and_series(String text, String expected) throws OptionException {
         double[] numbers = Arrays.stream(expected.split(";"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
@@ -75,7 +75,7 @@ class NumberListTest {
                 "1,2,1.0 | --sd lists 1.0 twice",
                 "0,-0 | --sd lists 0.0 twice"
             })
-    void what_is_no_list_is_refused_with_what_is_allowed(String text, String message) {
+    void a_text_that_is_no_list_is_refused_with_what_is_allowed(String text, String message) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> NumberList.ofAtLeastZero("--sd", text))
                 .extracting(English::of)
@@ -91,7 +91,7 @@ class NumberListTest {
         "0:0,0,1",
         "999999999999999999:999999999999999999,999999999999999999,1"
     })
-    void seeds_are_a_number_of_them_or_from_one_to_another(String text, long first, int count) throws OptionException {
+    void seeds_are_a_count_or_a_range(String text, long first, int count) throws OptionException {
         assertThat(SeedRange.parse("--seeds", text)).isEqualTo(new SeedRange(first, count));
     }
 
@@ -107,7 +107,7 @@ class NumberListTest {
                 "1: | --seeds is \"1:\"; allowed: how many",
                 "9999999999999999999 | --seeds is \"9999999999999999999\"; allowed: how many"
             })
-    void what_is_no_range_of_seeds_is_refused(String text, String message) {
+    void a_text_that_is_no_range_of_seeds_is_refused(String text, String message) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> SeedRange.parse("--seeds", text))
                 .extracting(English::of)

@@ -52,7 +52,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void what_is_not_swept_and_what_did_not_happen_is_empty() throws IOException {
+    void cells_of_unswept_values_and_missing_events_are_empty() throws IOException {
         List<String> lines = sweep(TWO_RUNS, "--seeds", "1", "--csv", "-").lines();
         assertThat(lines.get(1)).matches("\"Zero, all\",,,1,1,60,frozen,0\\.[0-9]+,0\\.5,,,,,,,,0\\.0,1");
         assertThat(lines.get(2)).matches("Random,,,1,1,60,split,0\\.[0-9]+,[01]\\.\\d+,,,,\\d*,0,0,,[0-9.]+,4");
@@ -127,7 +127,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void states_that_were_skipped_are_said_in_both_tables() throws IOException {
+    void skipped_states_are_reported_in_both_tables() throws IOException {
         CommandRun run = sweep(TWO_RUNS, "--seeds", "1", "--every", "7", "--runs", "2", "--csv", "-");
         assertThat(run.lines().get(1)).startsWith("Random,,,1,7,60,");
         assertThat(run.err().lines().toList().get(0)).endsWith("ended    every");
@@ -135,7 +135,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void real_targets_have_no_column_of_solutions_and_deeper_runs_more_columns() throws IOException {
+    void real_targets_have_no_solved_column_and_deeper_runs_have_more_columns() throws IOException {
         CommandRun run = sweep("""
                 {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[0.5], [2]]},
                  "training": {"steps": 1}, "runs": [{"name": "A", "network": {"hidden": []}},
@@ -200,7 +200,7 @@ class SweepCommandTest {
                         + " 200000000000000 cases (1000000 seeds, 10000 values, 10000 sds, 2 runs); allowed: at most"
                         + " 1000000"
             })
-    void a_wrong_option_is_one_line_that_says_what_is_allowed(String options, String message) throws IOException {
+    void a_wrong_option_gives_one_line_that_says_what_is_allowed(String options, String message) throws IOException {
         CommandRun run = sweep(TWO_RUNS, (Object[]) options.split(" "));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err().lines()).containsExactly(message, "try sweep --help");
@@ -218,7 +218,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void an_output_that_cannot_be_written_is_one_line() throws IOException {
+    void an_output_that_cannot_be_written_gives_one_line() throws IOException {
         Path none = folder.resolve("none").resolve("a.csv");
         CommandRun run = sweep(TWO_RUNS, "--seeds", "1", "--csv", none);
         assertThat(run.exit()).isEqualTo(1);
@@ -229,7 +229,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void a_reader_that_goes_away_ends_the_work() throws IOException {
+    void a_closed_output_ends_the_work() throws IOException {
         // Half a million cases would take minutes; the first 64 KB of the table fail.
         CommandRun run = CommandRun.unread(folder, "sweep", TWO_RUNS, "--seeds", "250000", "--csv", "-");
         assertThat(run.exit()).isEqualTo(1);
@@ -237,7 +237,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void progress_is_drawn_for_a_watcher_only() throws IOException {
+    void progress_is_drawn_only_on_a_terminal() throws IOException {
         CommandRun watched = CommandRun.watched(folder, "sweep", TWO_RUNS, "--seeds", "10");
         assertThat(watched.err()).contains("sweeping [", "] 5%", "] 100%").endsWith("\r");
         assertThat(watched.out())
@@ -246,7 +246,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void a_sweep_that_is_ended_from_outside_leaves_no_file() throws IOException, InterruptedException {
+    void a_sweep_stopped_from_outside_leaves_no_file() throws IOException, InterruptedException {
         assumeFalse(File.separatorChar == '\\', "elsewhere a process is ended without being asked");
         Path file = Files.writeString(folder.resolve("test.json"), TWO_RUNS.replace("60", "5000"));
         Path output = Files.createDirectory(folder.resolve("output")).resolve("a.csv");

@@ -43,7 +43,7 @@ class WholeFileTest {
     }
 
     @Test
-    void failing_leaves_what_was_there() throws IOException {
+    void a_failure_leaves_the_old_file() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThatIOException()
                 .isThrownBy(() -> WholeFile.write(file, out -> {
@@ -57,7 +57,7 @@ class WholeFileTest {
     }
 
     @Test
-    void cancelling_leaves_nothing() {
+    void cancelling_leaves_no_file() {
         Path file = folder.resolve("a.txt");
         assertThatThrownBy(() -> WholeFile.write(file, out -> {
                     throw new CancellationException();
@@ -99,7 +99,7 @@ class WholeFileTest {
     }
 
     @Test
-    void refuses_to_replace_what_is_not_a_file() {
+    void refuses_to_replace_anything_but_a_file() {
         Path device = Path.of("/dev/null");
         assumeTrue(Files.exists(device));
         assertThatIOException()
@@ -138,7 +138,7 @@ class WholeFileTest {
     }
 
     @Test
-    void leftovers_of_a_killed_program_are_cleared_by_the_next() throws IOException {
+    void leftovers_of_a_killed_program_are_removed_by_the_next() throws IOException {
         Path left = Files.writeString(folder.resolve(".symmetry-lab-0b1c.part"), "half");
         Path empty = Files.createFile(folder.resolve(".symmetry-lab-0b1d.part"));
         Path other = Files.writeString(folder.resolve(".download.part"), "of someone else");
@@ -151,7 +151,7 @@ class WholeFileTest {
     }
 
     @Test
-    void files_being_written_are_not_cleared() throws IOException {
+    void files_being_written_are_not_removed() throws IOException {
         Path first = folder.resolve("a.txt");
         Path second = folder.resolve("b.txt");
         WholeFile.write(first, out -> {

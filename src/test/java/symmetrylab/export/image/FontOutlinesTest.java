@@ -65,21 +65,21 @@ class FontOutlinesTest {
     }
 
     @Test
-    void middle_puts_half_the_capital_height_above_and_below() {
+    void a_middle_anchor_has_half_the_capital_height_above_and_below() {
         Rectangle2D bounds = FontOutlines.outline("H", PLAIN.centered()).getBounds2D();
         assertThat(bounds.getCenterY()).isCloseTo(0, within(0.01));
         assertThat(bounds.getCenterX()).isCloseTo(0, within(0.1));
     }
 
     @Test
-    void top_puts_the_top_of_capitals_at_the_point() {
+    void a_top_anchor_is_at_the_top_of_capitals() {
         Rectangle2D bounds = FontOutlines.outline("H", PLAIN.at(Horizontal.LEFT, Vertical.TOP))
                 .getBounds2D();
         assertThat(bounds.getMinY()).isCloseTo(0, within(0.01));
     }
 
     @Test
-    void right_ends_where_left_would_start() {
+    void text_with_a_right_anchor_ends_where_text_with_a_left_one_starts() {
         String text = "loss 0.693";
         double width = FontOutlines.of(Lettering.Weight.REGULAR).width(text, 100);
         Rectangle2D left = FontOutlines.outline(text, PLAIN).getBounds2D();
@@ -96,7 +96,7 @@ class FontOutlinesTest {
     }
 
     @Test
-    void no_text_has_no_outline() {
+    void an_empty_text_has_no_outline() {
         assertThat(FontOutlines.outline("", PLAIN).getBounds2D().isEmpty()).isTrue();
     }
 }

@@ -41,7 +41,7 @@ class NumbersTest {
     }
 
     @Test
-    void brief_numbers_are_those_of_a_format() {
+    void brief_numbers_agree_with_a_standard_formatter() {
         for (double value : values()) {
             double size = Math.abs(value);
             int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
@@ -53,7 +53,7 @@ class NumbersTest {
     }
 
     @Test
-    void ticks_are_those_of_a_format() {
+    void ticks_agree_with_a_standard_formatter() {
         for (double value : values()) {
             double size = Math.abs(value);
             String formatted = size >= 1e5 || size < 1e-3
@@ -64,7 +64,7 @@ class NumbersTest {
     }
 
     @Test
-    void large_numbers_in_neurons_are_those_of_a_format() {
+    void large_numbers_in_neurons_agree_with_a_standard_formatter() {
         for (double value : values()) {
             if (Math.abs(value) >= 1000) {
                 assertThat(Numbers.inNeuron(value))
@@ -75,7 +75,7 @@ class NumbersTest {
     }
 
     @Test
-    void percentages_are_those_of_a_format() {
+    void percentages_agree_with_a_standard_formatter() {
         for (int all = 1; all <= 300; all++) {
             for (int part = 0; part <= all; part++) {
                 double percent = 100.0 * ((double) part / all);
@@ -88,7 +88,7 @@ class NumbersTest {
     }
 
     @Test
-    void counts_are_those_of_a_format() {
+    void counts_agree_with_a_standard_formatter() {
         Random random = new Random(6);
         for (int i = 0; i < 2_000; i++) {
             long value = random.nextLong() >> random.nextInt(64);
@@ -128,7 +128,7 @@ class NumbersTest {
     }
 
     @Test
-    void two_decimals_are_those_of_a_format_and_larger_numbers_those_of_neurons() {
+    void two_decimals_agree_with_a_standard_formatter_and_larger_numbers_with_those_in_neurons() {
         assertThat(Numbers.twoDecimals(0.5)).isEqualTo("0.50");
         assertThat(Numbers.twoDecimals(-0.004)).isEqualTo("0.00");
         assertThat(Numbers.twoDecimals(-12.3456)).isEqualTo("−12.35");

@@ -14,7 +14,7 @@ import symmetrylab.numeric.Range;
 class ScaleTest {
 
     @Test
-    void a_linear_scale_maps_ends_middle_and_what_lies_outside() {
+    void a_linear_scale_maps_ends_middle_and_values_outside() {
         Scale scale = Scale.linear(new Range(-1, 3), 100, 20);
         assertThat(scale.at(-1)).isEqualTo(100);
         assertThat(scale.at(3)).isEqualTo(20);
@@ -33,7 +33,7 @@ class ScaleTest {
     }
 
     @Test
-    void a_domain_of_one_value_is_in_the_middle_and_none_is_refused() {
+    void the_value_of_a_single_value_domain_is_in_the_middle_and_an_empty_domain_is_refused() {
         assertThat(Scale.linear(new Range(2, 2), 0, 10).at(2)).isEqualTo(5);
         assertThatThrownBy(() -> Scale.linear(Range.EMPTY, 0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Scale.log(new Range(0, 1), 0, 1)).isInstanceOf(IllegalArgumentException.class);
@@ -51,7 +51,7 @@ class ScaleTest {
     @ParameterizedTest
     @CsvSource({"-8, 8", "-0.3, 0.25", "0, 1", "0, 0.7", "-1e-9, 3e-9", "0.4931, 0.4935", "1, 9.99", "-3e5, 7e6", "0, 2"
     })
-    void there_are_at_least_as_many_ticks_as_asked_for_but_not_many_more(double low, double high) {
+    void there_are_at_least_as_many_ticks_as_requested_but_not_many_more(double low, double high) {
         for (int least : new int[] {2, 3, 5}) {
             List<Double> ticks = Ticks.atLeast(new Range(low, high), least);
             assertThat(ticks).as(least + " ticks").hasSizeBetween(least, 2 * least);
@@ -72,7 +72,7 @@ class ScaleTest {
 
     @ParameterizedTest
     @CsvSource({"6.2e-6, 7e-6", "7e-6, 8e-6", "0.99, 1", "1, 2", "9.5, 10"})
-    void a_size_is_below_the_number_of_one_digit_above_it(double size, double above) {
+    void a_size_is_below_the_next_number_of_one_digit(double size, double above) {
         assertThat(Ticks.oneDigitAbove(size))
                 .isCloseTo(above, within(1e-12 * above))
                 .isGreaterThan(size);

@@ -17,7 +17,7 @@ class TiesTest {
     }
 
     @Test
-    void different_numbers_are_printed_with_as_many_digits_as_tell_them_apart() {
+    void different_numbers_get_enough_digits_to_differ() {
         DistinctTexts printed = new DistinctTexts(new double[] {0.5, 0.500001, 0.25, 0.50001}, 3);
         assertThat(printed.of(0.5)).isEqualTo("0.5");
         assertThat(printed.of(0.500001)).isEqualTo("0.500001");
@@ -33,7 +33,7 @@ class TiesTest {
     }
 
     @Test
-    void what_prints_alike_is_equal_or_marked() {
+    void numbers_with_equal_texts_are_equal_or_marked() {
         var random = RandomStreams.DATA.open(5, 1);
         for (int round = 0; round < 200; round++) {
             double[] values = new double[30];

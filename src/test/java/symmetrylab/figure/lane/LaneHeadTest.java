@@ -78,14 +78,14 @@ class LaneHeadTest {
     }
 
     @Test
-    void a_screen_reader_hears_all() {
+    void a_screen_reader_hears_everything() {
         assertThat(head(XOR.formatted("[2]", "")).spoken(WORDS))
                 .isEqualTo("Zero: frozen. Nothing can move. All weights are 0 and tanh(0) = 0: no gradient, for ever."
                         + " loss 0.6931. accuracy 50%. spread 0, exactly. Start: all weights 0 · tanh.");
     }
 
     @Test
-    void solved_is_said_from_the_first_step_on_after_which_all_is_right() {
+    void solved_is_shown_from_the_first_step_after_which_every_sample_is_right() {
         RunHistory random = Runs.histories(Runs.preset("zero-against-random")).get(1);
         int solved = random.solvedFrom().orElseThrow();
         assertThat(LaneHead.of(random, solved - 1).solved()).isFalse();

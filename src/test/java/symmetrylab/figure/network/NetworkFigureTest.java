@@ -29,7 +29,7 @@ class NetworkFigureTest {
     private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 13);
 
     @Test
-    void neurons_show_the_sample_that_is_chosen() {
+    void neurons_show_the_chosen_sample() {
         Scene scene = Scene.of(RANDOM, 1000, SharedScales.of(LANES), STYLE);
         NetworkFigure figure = new NetworkFigure(scene.with(new NeuronFill.Sample(2)));
         BufferedImage image = image(figure);

@@ -49,7 +49,7 @@ class NetworkLayoutTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void no_two_neurons_overlap_and_all_lie_on_their_ground(Case of) {
+    void no_two_neurons_overlap_and_all_are_inside_their_area(Case of) {
         NetworkLayout layout = layout(of, GraphView.PLAIN);
         for (List<Place> column : layout.columns()) {
             int number = column.get(0).column();
@@ -108,7 +108,7 @@ class NetworkLayoutTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_neuron_or_weight_under_the_mouse_is_the_one_that_is_there(Case of) {
+    void the_neuron_or_weight_under_the_mouse_is_found(Case of) {
         NetworkLayout layout = layout(of, GraphView.PLAIN);
         for (List<Place> column : layout.columns()) {
             for (Place place : column.subList(0, Math.min(40, column.size()))) {

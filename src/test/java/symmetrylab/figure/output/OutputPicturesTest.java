@@ -146,7 +146,7 @@ class OutputPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"149, 8", "99, 4"})
-    void a_small_map_loses_names_of_axes_and_values_and_then_all_but_its_signs(double width, int count) {
+    void a_small_map_loses_axis_names_and_values_then_everything_but_its_signs(double width, int count) {
         List<String> texts = texts(OutputRuns.scene("xor", 12), new OutputDetail(12, true, true), width);
         assertThat(texts).noneMatch(text -> text.contains("x1") || text.contains("."));
         assertThat(texts).hasSize(width < 100 ? count : count + 1);
@@ -159,7 +159,7 @@ class OutputPicturesTest {
     }
 
     @Test
-    void the_title_says_where_not_all_samples_are_shown() {
+    void the_title_says_if_not_all_samples_are_shown() {
         List<RunHistory> lanes = OutputRuns.on("'kind': 'blobs', 'samples': 1500", "[3]", 2);
         Scene scene = OutputRuns.scene(lanes, true, 2, Theme.LIGHT, 15);
         assertThat(texts(scene, OutputDetail.all(15), 400)).contains("output y, 1,000 of 1,500 samples");
@@ -167,7 +167,7 @@ class OutputPicturesTest {
     }
 
     @Test
-    void of_more_inputs_the_chosen_sample_is_shown_with_its_target() {
+    void for_more_inputs_the_chosen_sample_is_shown_with_its_target() {
         Scene scene = OutputRuns.scene("iris", 15).with(new NeuronFill.Sample(70));
         assertThat(texts(scene, OutputDetail.all(15), 264))
                 .contains("sample 71, target versicolor", "setosa", "virginica", "150 samples");
@@ -200,7 +200,7 @@ class OutputPicturesTest {
     }
 
     @Test
-    void the_key_fits_into_its_width_and_loses_its_last_entries_where_there_is_less() {
+    void the_key_fits_into_its_width_and_loses_its_last_entries_first() {
         SampleSigns signs = new SampleSigns(data("blobs"), Styles.of(Theme.LIGHT.palette(), 15));
         assertThat(key("blobs", signs.width())).contains("held out");
         assertThat(key("blobs", signs.width() - 1)).containsExactly("target 1, 0", "wrong");

@@ -43,7 +43,7 @@ class OutputTruthTest {
 
     @ParameterizedTest
     @MethodSource("presets")
-    void as_many_samples_are_marked_wrong_as_accuracy_says(String preset) {
+    void the_samples_marked_wrong_agree_with_the_accuracy(String preset) {
         List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
         for (RunHistory lane : lanes) {
             for (int step : new int[] {0, 1, lane.lastStep() / 7, lane.lastStep() / 2, lane.lastStep()}) {
@@ -214,7 +214,7 @@ class OutputTruthTest {
     }
 
     @Test
-    void a_larger_network_is_asked_more_rarely() {
+    void a_larger_network_is_evaluated_less_often() {
         Box box = new Box(0, 0, 264, 264);
         assertThat(OutputMap.nodes(network(4), box)).isEqualTo(45);
         assertThat(OutputMap.nodes(network(4), new Box(0, 0, 122, 122))).isEqualTo(22);
@@ -236,7 +236,7 @@ class OutputTruthTest {
     }
 
     @Test
-    void samples_are_chosen_evenly_where_not_all_are_asked() {
+    void samples_are_chosen_evenly_if_not_all_are_evaluated() {
         Recording recording = OutputRuns.ALL.get("blobs").get(1).recording();
         Parameters parameters = recording.parameters(0);
         ShownSamples all = ShownSamples.of(parameters, recording.data(), true, 1000);

@@ -61,7 +61,7 @@ class LayoutAndColorTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void what_must_be_read_stands_out_from_the_page(Theme theme) {
+    void important_text_stands_out_from_the_page(Theme theme) {
         Palette palette = theme.palette();
         assertThat(contrast(palette.text(), palette.page())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(palette.muted(), palette.page())).isGreaterThanOrEqualTo(4.5);

@@ -34,7 +34,7 @@ class MemoryOfPicturesTest {
     // 0 keeps two states or three, the others more; of the steps that are painted some are kept and some are not.
     @ParameterizedTest
     @ValueSource(longs = {0, 10_000, 40_000})
-    void the_network_at_any_step_is_painted_the_same_with_any_bound(long bytes) {
+    void any_step_is_painted_the_same_with_any_memory_bound(long bytes) {
         RunHistory bounded = kept(bytes);
         int stride = bounded.recording().strideSteps();
         assertThat(stride).isGreaterThan(1);

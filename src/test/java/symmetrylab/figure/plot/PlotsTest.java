@@ -88,7 +88,7 @@ class PlotsTest {
     }
 
     @Test
-    void a_near_lane_looks_one_and_says_so_in_its_own_colour() {
+    void curves_that_nearly_coincide_say_so_in_their_own_colour() {
         List<RunHistory> lanes = Runs.histories(Runs.preset("tiny-noise"));
         Scene near = Scene.of(lanes.get(0), 600, SharedScales.of(lanes), STYLE);
         DrawnPen drawn = DrawnPen.of(new TrajectoryFigure(near), 480, 200);
@@ -119,7 +119,7 @@ class PlotsTest {
     }
 
     @Test
-    void layers_stay_the_same_while_the_same_neurons_are_one() {
+    void layers_stay_the_same_while_the_same_neurons_coincide() {
         for (Function<Scene, LayeredFigure> plot : PLOTS) {
             List<LayeredFigure.Layer> first = plot.apply(scene(1, 100)).layers(480, 200);
             List<LayeredFigure.Layer> second = plot.apply(scene(1, 200)).layers(480, 200);
@@ -134,7 +134,7 @@ class PlotsTest {
     }
 
     @Test
-    void of_a_hidden_future_nothing_is_seen() {
+    void nothing_of_a_hidden_future_is_seen() {
         for (Function<Scene, LayeredFigure> plot : PLOTS) {
             // Lane 1 is lane 0 until its edit, and has a ghost from there on.
             for (int step : new int[] {1, 200, 299}) {
@@ -164,7 +164,7 @@ class PlotsTest {
     }
 
     @Test
-    void the_run_before_the_edit_is_named_from_the_edit_on() {
+    void the_ghost_is_named_from_the_edit_on() {
         String name = "before the edit";
         for (Function<Scene, LayeredFigure> plot : PLOTS) {
             assertThat(words(plot.apply(scene(1, 100)), 440)).contains(name);
@@ -189,7 +189,7 @@ class PlotsTest {
     }
 
     @Test
-    void the_spread_of_every_layer_is_told_in_their_order() {
+    void the_spread_of_every_layer_is_written_in_order() {
         List<RunHistory> lanes = Runs.histories(Runs.preset("deep"));
         SharedScales scales = SharedScales.of(lanes);
         List<String> random = words(new SpreadFigure(Scene.of(lanes.get(1), 1200, scales, STYLE)), 432);
@@ -201,7 +201,7 @@ class PlotsTest {
     }
 
     @Test
-    void loss_and_accuracy_share_a_plot_where_two_are_too_low() {
+    void loss_and_accuracy_share_a_plot_if_two_would_be_too_low() {
         assertThat(words(new LossFigure(scene(0, 100)), 300)).contains("Loss and accuracy", "100%", "0.4");
         List<String> high = TextPen.of(new LossFigure(scene(0, 100)), 300, 2 * (110 + 3 * 14));
         assertThat(high)
@@ -226,7 +226,7 @@ class PlotsTest {
 
     @ParameterizedTest
     @CsvSource({"2, from x1|from x2|bias", "3, from x1|from x2|from x3|bias", "4, weights|bias"})
-    void the_key_tells_inputs_where_they_are_few(int inputs, String texts) {
+    void the_key_names_inputs_if_they_are_few(int inputs, String texts) {
         String row = "[" + "1, ".repeat(inputs - 1) + "1]";
         List<RunHistory> lanes = Runs.histories(Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [%s], 'targets': [[1]]}, 'training': {'steps': 2}}
@@ -256,7 +256,7 @@ class PlotsTest {
     }
 
     @Test
-    void of_very_many_curves_some_are_shown_and_counted() {
+    void only_some_of_very_many_curves_are_shown_and_counted() {
         List<RunHistory> lanes = Runs.histories(Runs.experiment("""
                 {'format': 1, 'data': {'kind': 'digits'}, 'network': {'hidden': [32]}, 'training': {'steps': 3},
                  'runs': [{'initializer': {'weights': {'kind': 'zero'}}}, {'name': 'Random'}]}

@@ -37,7 +37,7 @@ class RopeTest {
     }
 
     @Test
-    void neurons_that_part_are_one_bundle_before_and_two_after() {
+    void neurons_that_separate_are_one_bundle_before_and_two_after() {
         Grouping together = new Grouping(new int[] {0, 0, 0}, false);
         Grouping near = new Grouping(new int[] {0, 0, 0}, true);
         Grouping apart = new Grouping(new int[] {0, 1, 0}, false);

@@ -86,7 +86,7 @@ class EdgeScaleTest {
     }
 
     @Test
-    void edges_show_the_gradient_of_the_update_that_leaves_the_step() {
+    void edges_show_the_gradient_of_the_steps_update() {
         EdgeRange range = EdgeRange.ofGradients(LANES);
         for (boolean logarithmic : new boolean[] {false, true}) {
             for (int step : new int[] {0, 57, 200}) {

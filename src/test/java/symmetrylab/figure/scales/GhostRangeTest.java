@@ -23,7 +23,7 @@ class GhostRangeTest {
     }
 
     @Test
-    void a_scale_is_widened_by_half_at_most() {
+    void a_scale_is_widened_by_at_most_half() {
         GhostRange far = new GhostRange(new Range(-100, 1e300), new Range(0, 1e9));
         assertThat(far.extended(LANES)).isEqualTo(new Range(-3, 5));
         assertThat(far.extendedLoss(new Range(0.2, 3))).isEqualTo(new Range(0.2, 4.5));
@@ -32,7 +32,7 @@ class GhostRangeTest {
     }
 
     @Test
-    void where_the_lanes_are_all_zero_there_is_nothing_to_flatten() {
+    void lanes_that_are_all_zero_cannot_be_flattened() {
         GhostRange ghost = new GhostRange(new Range(-2, 7), new Range(0.5, 0.7));
         assertThat(ghost.extended(new Range(0, 0))).isEqualTo(new Range(-2, 7));
         assertThat(ghost.extended(Range.EMPTY)).isEqualTo(new Range(-2, 7));
@@ -40,7 +40,7 @@ class GhostRangeTest {
     }
 
     @Test
-    void only_what_the_plots_show_of_a_ghost_counts() {
+    void only_the_visible_part_of_a_ghost_counts() {
         // Set to zero at step 10, the layer had weights of 2, and grows on in the ghost.
         List<RunHistory> lanes = Runs.histories(Runs.experiment("""
                 {'format': 1, 'initializer': {'weights': {'kind': 'constant', 'value': 2}},

@@ -25,7 +25,7 @@ class StepPartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zero-against-random", "deep"})
-    void every_neuron_and_weight_that_is_shown_is_found_where_it_is(String preset) {
+    void every_visible_neuron_and_weight_is_found_at_its_place(String preset) {
         for (RunHistory lane : Runs.histories(Runs.preset(preset))) {
             PartLayout parts = figure(lane, 0).parts(430, 360).orElseThrow();
             for (List<Place> column : parts.columns()) {
@@ -54,7 +54,7 @@ class StepPartsTest {
     }
 
     @Test
-    void neurons_that_are_left_out_are_nowhere() {
+    void omitted_neurons_have_no_place() {
         Experiment experiment = Runs.experiment("""
                 {'format': 1, 'network': {'hidden': [100]}, 'training': {'steps': 3}, 'runs': [{}]}
                 """);
@@ -68,7 +68,7 @@ class StepPartsTest {
     }
 
     @Test
-    void where_there_is_no_room_there_are_no_parts() {
+    void without_room_there_are_no_parts() {
         RunHistory lane = Runs.histories(Runs.preset("zero-against-random")).get(0);
         assertThat(figure(lane, 0).parts(60, 40)).isEmpty();
     }

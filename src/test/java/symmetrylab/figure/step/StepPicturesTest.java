@@ -60,7 +60,7 @@ class StepPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"FORWARD, 0", "BACKWARD, 1", "UPDATE, 0"})
-    void a_phase_that_goes_on_looks_as_it_did(Phase.Kind kind, int layer) throws IOException {
+    void a_phase_in_progress_looks_as_it_did(Phase.Kind kind, int layer) throws IOException {
         Phase phase = new Phase(kind, layer);
         check(name(phase) + "-going-on", PRESET, 1, 1, new Moment(phase, 0.35), Theme.LIGHT);
     }

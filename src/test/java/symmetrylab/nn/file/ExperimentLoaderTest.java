@@ -39,7 +39,7 @@ class ExperimentLoaderTest {
     }
 
     @Test
-    void names_the_place_of_what_does_not_fit_the_data() throws IOException {
+    void names_the_place_of_settings_that_do_not_fit_the_data() throws IOException {
         Path file = file("{\"format\": 1,\n \"network\": {\"output\": \"softmax\"}}");
         assertThatThrownBy(() -> ExperimentLoader.load(file))
                 .isInstanceOf(SpecException.class)
@@ -50,7 +50,7 @@ class ExperimentLoaderTest {
     }
 
     @Test
-    void what_is_wrong_for_several_runs_is_said_once_where_they_share_it() throws IOException {
+    void a_problem_in_a_shared_section_is_reported_once() throws IOException {
         Path file = file("{\"format\": 1,\n \"network\": {\"output\": \"softmax\"},\n"
                 + " \"runs\": [{}, {}, {\"network\": {\"output\": \"softmax\"}}]}");
         assertThatThrownBy(() -> ExperimentLoader.load(file))

@@ -62,7 +62,7 @@ class ExperimentFileTest {
     }
 
     @Test
-    void the_first_example_is_read_as_it_says() {
+    void the_first_example_is_read_correctly() {
         ExperimentSpec spec =
                 parse(Presets.find("zero-against-random").orElseThrow().text());
         assertThat(spec.title()).isEqualTo("Zero against random on XOR");
@@ -146,13 +146,13 @@ class ExperimentFileTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void what_is_written_reads_back_equal(ExperimentSpec spec) {
+    void a_written_experiment_reads_back_equal(ExperimentSpec spec) {
         assertThat(parse(ExperimentFile.write(spec))).isEqualTo(spec);
     }
 
     @ParameterizedTest
     @MethodSource("specs")
-    void writing_what_was_read_changes_nothing_more(ExperimentSpec spec) {
+    void reading_and_writing_again_changes_nothing(ExperimentSpec spec) {
         String once = ExperimentFile.write(spec);
         assertThat(ExperimentFile.write(parse(once))).isEqualTo(once);
     }
@@ -389,7 +389,7 @@ class ExperimentFileTest {
     }
 
     @Test
-    void of_very_many_problems_the_first_hundred_are_listed() {
+    void only_the_first_hundred_problems_are_listed() {
         String runs = "1,".repeat(500) + "1";
         String text = "{\"format\": 1, \"data\": {\"kind\": \"table\", \"inputs\": ["
                 + "[true],".repeat(500)
@@ -439,23 +439,23 @@ class ExperimentFileTest {
     }
 
     @Test
-    void a_missing_file_is_one_line(@TempDir Path folder) {
+    void a_missing_file_gives_one_line(@TempDir Path folder) {
         assertUnreadable(folder.resolve("none.json"), "there is no such file");
     }
 
     @Test
-    void a_folder_is_one_line(@TempDir Path folder) {
+    void a_folder_gives_one_line(@TempDir Path folder) {
         assertUnreadable(folder, "is a folder, not a file");
     }
 
     @Test
-    void an_empty_file_is_one_line(@TempDir Path folder) throws IOException {
+    void an_empty_file_gives_one_line(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("empty.json"), " \n");
         assertUnreadable(file, "is empty; allowed: an experiment, at least {\"format\": 1}");
     }
 
     @Test
-    void a_file_that_is_not_utf_8_is_one_line(@TempDir Path folder) throws IOException {
+    void a_file_that_is_not_utf_8_gives_one_line(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"format\": 1,\n\"title\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertUnreadable(file, "is not UTF-8 text: byte 0xE9 in line 2 (é in Windows' ANSI text); save it as UTF-8");
@@ -469,13 +469,13 @@ class ExperimentFileTest {
     }
 
     @Test
-    void a_byte_order_mark_is_left_out(@TempDir Path folder) throws IOException, SpecException {
+    void a_byte_order_mark_is_ignored(@TempDir Path folder) throws IOException, SpecException {
         Path file = Files.writeString(folder.resolve("bom.json"), "\uFEFF{\"format\": 1}");
         assertThat(ExperimentFile.read(file).spec()).isEqualTo(ExperimentSpec.DEFAULT);
     }
 
     @Test
-    void a_file_that_is_too_large_is_one_line(@TempDir Path folder) throws IOException {
+    void a_file_that_is_too_large_gives_one_line(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("large.json");
         try (var out = new RandomAccessFile(file.toFile(), "rw")) {
             out.setLength(TextFile.MAX_BYTES + 1L);

@@ -15,7 +15,7 @@ class PresetsTest {
     }
 
     @Test
-    void every_preset_has_a_title_of_its_own() {
+    void every_preset_has_its_own_title() {
         assertThat(Presets.all())
                 .extracting(Presets.Preset::title)
                 .doesNotHaveDuplicates()
@@ -28,7 +28,7 @@ class PresetsTest {
     }
 
     @Test
-    void a_text_that_was_not_packed_is_named() {
+    void a_missing_shipped_text_is_named() {
         assertThatThrownBy(() -> Shipped.text("experiments/none.json"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("/symmetrylab/assets/experiments/none.json");

@@ -40,7 +40,7 @@ class TextFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/tty", "/proc/kmsg", "/proc/self/stat"})
-    void what_lies_on_no_disk_is_never_opened(Path file) {
+    void virtual_files_are_never_opened(Path file) {
         assumeTrue(Files.exists(file), "there is no " + file + " here");
         assertIsNotOrdinary(file);
     }
@@ -88,7 +88,7 @@ class TextFileTest {
 
     @ParameterizedTest
     @MethodSource("otherKinds")
-    void a_file_of_another_kind_says_what_it_is_and_what_can_be_done(byte[] bytes, String message) {
+    void a_file_of_another_kind_is_named_with_advice(byte[] bytes, String message) {
         assertThatThrownBy(() -> TextFile.decode(TextFile.Use.TABLE, bytes))
                 .isInstanceOf(UnreadableException.class)
                 .extracting(English::of)
@@ -96,7 +96,7 @@ class TextFileTest {
     }
 
     @Test
-    void an_experiment_is_not_told_to_be_saved_from_a_spreadsheet() {
+    void the_advice_for_an_experiment_does_not_mention_spreadsheets() {
         for (byte[] bytes : List.of(
                 "{}\n".getBytes(StandardCharsets.UTF_16),
                 "{}\n".getBytes(StandardCharsets.UTF_16LE),

@@ -33,7 +33,7 @@ class NumberTextTest {
         "Infinity, Infinity",
         "-Infinity, -Infinity"
     })
-    void a_number_stands_as_the_newest_java_prints_it(String number, String text) {
+    void a_number_is_printed_as_by_the_newest_java(String number, String text) {
         assertThat(NumberText.of(Double.parseDouble(number))).isEqualTo(text);
     }
 

@@ -66,7 +66,7 @@ class InspectorPaneTest {
     }
 
     @Test
-    void an_incoming_weight_that_is_chosen_when_the_details_are_closed_is_not_inspected(FxRobot robot) {
+    void an_incoming_weight_chosen_after_closing_the_details_is_not_inspected(FxRobot robot) {
         robot.interact(() -> {
             runs.selection.select(1, new Neuron(1, 0));
             runs.pulse();

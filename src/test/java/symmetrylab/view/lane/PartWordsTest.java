@@ -29,19 +29,19 @@ class PartWordsTest {
     }
 
     @Test
-    void a_hidden_neuron_is_said_with_its_place_its_equals_and_its_bias() {
+    void a_hidden_neuron_is_described_by_its_place_its_equals_and_its_bias() {
         assertThat(said(new Neuron(1, 0)))
                 .isEqualTo("Neuron h1.1; number 1 of hidden layer 1; Identical to the last bit with h1.2; bias 0.2500");
     }
 
     @Test
-    void an_input_has_only_its_name_and_an_output_a_bias_too() {
+    void an_input_is_described_by_its_name_and_an_output_by_its_bias_too() {
         assertThat(said(new Neuron(0, 1))).isEqualTo("Input x2");
         assertThat(said(new Neuron(3, 0))).isEqualTo("Output y; bias 0.2500");
     }
 
     @Test
-    void a_weight_and_a_bias_are_said_with_their_values() {
+    void a_weight_and_a_bias_are_described_by_their_values() {
         assertThat(said(new Weight(0, 1, 0))).isEqualTo("Weight x1 → h1.2; value 0.5000");
         assertThat(said(new Bias(1, 0))).isEqualTo("Bias of h2.1; value 0.2500");
     }
@@ -54,7 +54,7 @@ class PartWordsTest {
     }
 
     @Test
-    void a_layer_is_said_with_its_number_of_neurons() {
+    void a_layer_is_described_by_its_number_of_neurons() {
         assertThat(said(new Layer(0))).isEqualTo("Hidden layer 1; 2 neurons");
         assertThat(said(new Layer(1))).isEqualTo("Hidden layer 2; 1 neuron");
     }

@@ -44,12 +44,12 @@ class KeptPixelsTest {
     }
 
     @Test
-    void a_picture_that_is_painted_once_keeps_its_pixels_once() {
+    void a_picture_painted_once_keeps_its_pixels_once() {
         assertThat(kept(SHAPE, 100, 50)).isEqualTo(100 * 50);
     }
 
     @Test
-    void a_picture_that_changes_keeps_its_pixels_twice_however_often_it_does() {
+    void a_changing_picture_keeps_its_pixels_twice_at_most() {
         for (int i = 0; i < 10; i++) {
             double x = i;
             kept((pen, width, height) -> pen.disc(x, 9, 4, INK), 100, 50);
@@ -69,7 +69,7 @@ class KeptPixelsTest {
     }
 
     @Test
-    void a_view_that_leaves_the_window_keeps_nothing_and_is_painted_again_when_it_is_back() {
+    void a_view_that_leaves_the_window_keeps_nothing_and_is_painted_anew_on_return() {
         kept(SHAPE, 100, 50);
         assertThat(inWindow(() -> {
                     parent.getChildren().clear();

@@ -55,7 +55,7 @@ class KeyBindingsTest {
     }
 
     @Test
-    void one_key_cannot_have_two_commands_at_once() {
+    void a_key_cannot_have_two_commands_at_once() {
         KeyCommand play = COMMANDS.get(0);
         KeyCommand same = new KeyCommand(KeyRow.RESET, When.PRESENTING, play.focus(), play.strokes(), on -> {});
         assertThatThrownBy(() -> new KeyBindings(List.of(play, same), target))
@@ -64,7 +64,7 @@ class KeyBindingsTest {
     }
 
     @Test
-    void a_letter_that_clickers_send_does_not_turn_the_run_round() {
+    void a_letter_that_clickers_send_does_not_reverse_the_run() {
         KeyBindings bindings = new KeyBindings(COMMANDS, target);
         assertThat(bindings.handle(pressed(Stroke.key(KeyCode.B)), null)).isFalse();
         assertThat(bindings.commandOf(pressed(Stroke.shift(KeyCode.B)), null))
@@ -72,7 +72,7 @@ class KeyBindingsTest {
     }
 
     @Test
-    void what_a_clicker_sends_for_a_black_screen_has_that_meaning_in_present_mode_alone() {
+    void a_clickers_black_screen_key_works_only_in_present_mode() {
         KeyBindings bindings = new KeyBindings(COMMANDS, target);
         assertThat(bindings.commandOf(pressed(Stroke.sign(".")), null))
                 .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.PHASES));
@@ -87,7 +87,7 @@ class KeyBindingsTest {
     }
 
     @Test
-    void clickers_step_on_and_back() {
+    void clickers_step_forward_and_back() {
         target.playback().fit(10, 10, true, 2, 1);
         KeyBindings bindings = new KeyBindings(COMMANDS, target);
         for (int i = 0; i < 3; i++) {
@@ -116,7 +116,7 @@ class KeyBindingsTest {
     }
 
     @Test
-    void every_row_of_the_sheet_has_a_command_and_stands_in_one_column() {
+    void every_row_of_the_sheet_has_a_command_and_is_in_one_column() {
         Set<KeyRow> bound = COMMANDS.stream().map(KeyCommand::row).collect(Collectors.toSet());
         bound.addAll(OF_OTHERS);
         assertThat(bound).containsExactlyInAnyOrder(KeyRow.values());

@@ -56,7 +56,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void values_of_one_drag_are_one_edit_and_are_taken_back_as_one() {
+    void values_of_one_drag_are_one_edit_and_undone_as_one() {
         runs.playback.seek(20);
         runs.selection.select(0, new Bias(1, 0));
         editing.beginDrag();
@@ -75,7 +75,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void a_drag_stays_at_its_step_though_playing_went_on() {
+    void a_drag_stays_at_its_step_even_if_playing_goes_on() {
         runs.playback.seek(20);
         runs.playback.play();
         runs.selection.select(0, new Weight(0, 0, 0));
@@ -97,7 +97,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void a_neuron_that_went_its_own_way_is_copied_back_into_the_class() {
+    void a_neuron_that_has_split_off_is_copied_back_into_its_class() {
         runs.playback.seek(50);
         runs.selection.select(0, new Weight(0, 1, 0));
         editing.nudge(0.1);
@@ -112,7 +112,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void the_target_of_a_copy_is_pointed_at() {
+    void the_target_of_a_copy_is_clicked() {
         runs.playback.seek(100);
         runs.selection.select(0, new Neuron(1, 0));
         editing.pickingProperty().set(true);
@@ -152,7 +152,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void values_of_other_weights_or_states_are_taken_back_one_by_one() {
+    void values_of_other_weights_or_states_are_undone_one_by_one() {
         runs.playback.seek(20);
         runs.selection.select(0, new Weight(0, 0, 0));
         editing.setValue(0.25);
@@ -168,7 +168,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void a_lane_that_was_removed_is_not_edited() {
+    void a_removed_lane_is_not_edited() {
         runs.selection.select(1, new Weight(0, 0, 0));
         editing.endChange();
         SelectionViewModel selected = new SelectionViewModel();
@@ -181,7 +181,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void verbs_for_another_kind_of_part_do_nothing() {
+    void commands_for_another_kind_of_part_do_nothing() {
         runs.selection.select(0, new Neuron(0, 1));
         editing.nudge(1);
         editing.setValue(1);
@@ -193,7 +193,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void of_a_neuron_its_bias_is_changed() {
+    void editing_a_neuron_changes_its_bias() {
         runs.playback.seek(100);
         runs.selection.select(0, new Neuron(1, 2));
         editing.nudge(0.5);
@@ -218,7 +218,7 @@ class EditingViewModelTest {
     }
 
     @Test
-    void nudges_that_follow_one_another_are_of_one_size_and_one_that_was_typed_stays() {
+    void repeated_nudges_have_one_size_and_a_typed_size_stays() {
         runs.selection.select(0, new Weight(0, 0, 0));
         double size = editing.nudgeSizeProperty().get();
         for (int i = 0; i < 20; i++) {

@@ -55,7 +55,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void a_bias_is_shown_likewise_also_of_the_last_state() {
+    void a_bias_is_shown_with_the_bits_of_the_engine_even_in_the_last_state() {
         InspectedRuns runs = at(preset, 0, new Bias(1, 0));
         runs.playback.toEnd();
         runs.pulse();
@@ -66,7 +66,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void a_neuron_is_shown_by_means_or_for_the_sample_that_is_shown() {
+    void a_neuron_is_shown_by_means_or_for_the_shown_sample() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 3));
         StepTrace.Layer means = recording(runs, 1).trace(STEP).layers().get(0);
         assertThat(shown(runs, Quantity.SUM)).isEqualTo(means.sums().get(3));
@@ -141,7 +141,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void a_sample_that_is_inspected_follows_the_one_that_is_shown() {
+    void the_inspected_sample_follows_the_shown_one() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
         runs.selection.selectSample(1, 3);
         runs.display.fillProperty().set(Optional.of(new NeuronFill.Sample(1)));
@@ -195,7 +195,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void an_open_step_shows_the_equations_that_it_has_come_to() {
+    void an_open_step_shows_the_equations_it_has_reached() {
         InspectedRuns runs = at(preset, 1, new Neuron(1, 0));
         Explanation explanation = explanation(runs);
         Derivation all = explanation.derivation().orElseThrow();
@@ -229,7 +229,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void of_many_requests_only_the_first_and_the_newest_are_computed() {
+    void only_the_first_and_the_newest_of_many_requests_are_computed() {
         InspectedRuns runs = new InspectedRuns(preset, queue);
         runs.selection.select(1, new Weight(0, 0, 0));
         runs.pulse();
@@ -247,7 +247,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void numbers_of_lanes_that_are_gone_are_not_shown() {
+    void numbers_of_removed_lanes_are_not_shown() {
         InspectedRuns runs = new InspectedRuns(preset, queue);
         runs.selection.select(0, new Weight(0, 0, 0));
         runs.pulse();
@@ -316,7 +316,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void it_is_said_which_step_and_batch_the_numbers_are_of() {
+    void the_step_and_batch_of_the_numbers_are_named() {
         assertThat(place(at(preset, 1, new Neuron(1, 0)))).isEqualTo("step 137; its batch: sample 2 (0, 1 → 1)");
         InspectedRuns full = at(
                 Experiments.parse("{\"format\": 1, \"training\": {\"steps\": 30}, \"runs\": [{}, {\"name\": \"Short\","
@@ -354,7 +354,7 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void a_neuron_is_one_with_others_or_looks_so_or_differs() {
+    void a_neuron_is_identical_looks_identical_or_differs() {
         assertThat(at(preset, 0, new Neuron(1, 1))
                         .inspector
                         .detailsProperty()

@@ -9,7 +9,7 @@ class WeightDragTest {
     private final WeightDrag drag = new WeightDrag(0.5, 4);
 
     @Test
-    void a_drag_up_by_150_pixels_adds_what_the_widest_edge_stands_for() {
+    void a_drag_up_by_150_pixels_adds_the_value_of_the_widest_edge() {
         assertThat(drag.valueAt(0, false)).isEqualTo(0.5);
         assertThat(drag.valueAt(150, false)).isEqualTo(4.5);
         assertThat(drag.valueAt(-75, false)).isEqualTo(-1.5);

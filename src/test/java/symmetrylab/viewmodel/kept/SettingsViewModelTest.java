@@ -31,7 +31,7 @@ class SettingsViewModelTest {
     private Path files;
 
     @Test
-    void all_settings_are_there_at_the_next_start() {
+    void all_settings_are_restored_at_the_next_start() {
         SettingsViewModel settings = started();
         settings.windowProperty().set(Optional.of(PLACE));
         settings.themeProperty().set(Theme.DARK);
@@ -83,7 +83,7 @@ class SettingsViewModelTest {
                 "{\"format\": 1, \"plots\": \"spread\"}",
                 "{\"format\": 1, \"less_motion\": null}"
             })
-    void broken_settings_are_told_put_aside_and_do_no_harm(String broken) throws IOException {
+    void broken_settings_are_reported_set_aside_and_do_no_harm(String broken) throws IOException {
         folder.writeSettings(broken);
         SettingsViewModel settings = started();
         assertThat(English.of(problem.textProperty().get().orElseThrow())).contains("settings.broken.json");
@@ -96,7 +96,7 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void of_settings_that_are_broken_in_part_the_rest_is_used() throws IOException {
+    void the_intact_part_of_broken_settings_is_used() throws IOException {
         folder.writeSettings("{\"format\": 1, \"theme\": \"dark\", \"recent\": 5}");
         assertThat(started().themeProperty().get()).isEqualTo(Theme.DARK);
         assertThat(problem.textProperty().get()).isPresent();
@@ -113,7 +113,7 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void a_full_disk_is_told_once_and_loses_nothing() {
+    void a_full_disk_is_reported_once_and_loses_nothing() {
         SettingsViewModel settings = started();
         settings.lessMotionProperty().set(true);
         settings.close();
@@ -149,7 +149,7 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void files_that_are_there_come_before_those_that_are_gone() throws IOException {
+    void existing_files_come_before_missing_ones() throws IOException {
         SettingsViewModel settings = started();
         Path old = Files.createFile(files.resolve("old.json"));
         Path newer = Files.createFile(files.resolve("newer.json"));

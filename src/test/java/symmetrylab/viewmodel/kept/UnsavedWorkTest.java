@@ -40,7 +40,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void what_is_saved_or_changed_back_is_not_kept_any_longer() {
+    void changes_that_are_saved_or_reverted_are_no_longer_kept() {
         rename("Mine");
         after(2);
         experiment.undo();
@@ -55,7 +55,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void changes_that_gave_way_to_a_preset_stay_kept_until_that_is_changed() {
+    void changes_replaced_by_a_preset_stay_kept_until_that_is_changed() {
         rename("Mine");
         experiment.load(second, Optional.empty());
         after(2);
@@ -66,7 +66,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void changes_that_are_given_up_go_once_another_experiment_is_there() {
+    void discarded_changes_are_removed_once_another_experiment_is_loaded() {
         rename("Mine");
         after(2);
         work.giveUp();
@@ -81,7 +81,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void work_that_was_left_is_offered_and_comes_back_with_its_file() {
+    void left_work_is_offered_and_restored_with_its_file() {
         folder.leave(new KeptWork(first.withTitle("Lost"), Optional.of(FILE)).text());
         work.look();
         assertThat(work.offerProperty().get()).contains(new Offer("own.json", Instant.EPOCH));
@@ -100,7 +100,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void a_full_disk_leaves_the_copy_that_is_restored_where_it_is() {
+    void a_full_disk_leaves_the_restored_copy_in_place() {
         folder.leave(new KeptWork(first.withTitle("Lost"), Optional.empty()).text());
         folder.fill(true);
         work.look();
@@ -115,7 +115,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void a_full_disk_loses_nothing_of_what_was_kept() {
+    void a_full_disk_loses_no_kept_work() {
         rename("One");
         after(2);
         folder.fill(true);
@@ -129,7 +129,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void of_several_offers_each_is_answered_and_later_leaves_the_rest() {
+    void several_offers_are_answered_one_by_one_and_later_leaves_the_rest() {
         for (String title : new String[] {"a", "b", "c"}) {
             folder.leave(new KeptWork(first.withTitle(title), Optional.empty()).text());
         }
@@ -142,7 +142,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void a_broken_copy_is_put_aside_and_told() {
+    void a_broken_copy_is_set_aside_and_reported() {
         folder.leave("{\"format\": 1, \"experiment\": {\"format\": 1, \"runs\": 7}}");
         folder.leave("");
         work.look();
@@ -152,7 +152,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void own_work_that_undo_put_another_in_place_of_is_left_when_the_window_closes() {
+    void own_work_replaced_by_undo_is_left_when_the_window_closes() {
         experiment.restore(second.withTitle("Mine"), Optional.of(FILE));
         experiment.undo();
         work.close();
@@ -161,7 +161,7 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void nothing_is_left_when_the_window_closes_after_its_question() {
+    void nothing_is_left_when_the_window_closes_after_asking() {
         rename("Mine");
         after(2);
         work.giveUp();

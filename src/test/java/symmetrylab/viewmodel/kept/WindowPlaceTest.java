@@ -24,7 +24,7 @@ class WindowPlaceTest {
     }
 
     @Test
-    void a_window_stays_where_it_was_while_its_screen_is_there() {
+    void a_window_keeps_its_place_while_its_screen_exists() {
         WindowPlace beside = new WindowPlace(new Area(2000, 20, 1100, 700), true);
         assertThat(beside.on(List.of(SCREEN, BESIDE))).contains(beside);
         assertThat(beside.on(List.of(SCREEN))).isEmpty();
@@ -39,7 +39,7 @@ class WindowPlaceTest {
     }
 
     @Test
-    void a_window_is_made_as_small_as_its_screen() {
+    void a_window_larger_than_its_screen_is_shrunk() {
         WindowPlace large = new WindowPlace(new Area(1950, 0, 1900, 1000), false);
         assertThat(large.on(List.of(SCREEN, BESIDE)).orElseThrow().area()).isEqualTo(new Area(1950, 0, 1280, 800));
     }

@@ -53,7 +53,7 @@ class EdgeGradientsViewModelTest {
     }
 
     @Test
-    void small_gradients_are_there_at_once_and_follow_the_step() {
+    void cheap_gradients_are_shown_at_once_and_follow_the_step() {
         trainSmall();
         graph.toggleGradient();
         step.set(5);
@@ -71,7 +71,7 @@ class EdgeGradientsViewModelTest {
     }
 
     @Test
-    void large_gradients_come_from_the_background_and_the_last_ones_stay_until_then() {
+    void costly_gradients_come_from_the_background_and_the_last_ones_stay_until_then() {
         trainLarge();
         graph.toggleGradient();
         assertThat(model.shownProperty().get()).isEmpty();
@@ -87,7 +87,7 @@ class EdgeGradientsViewModelTest {
     }
 
     @Test
-    void what_comes_after_the_switch_was_turned_off_is_not_shown() {
+    void gradients_that_arrive_after_switching_off_are_not_shown() {
         trainLarge();
         graph.toggleGradient();
         graph.toggleGradient();
@@ -99,7 +99,7 @@ class EdgeGradientsViewModelTest {
     }
 
     @Test
-    void an_open_step_asks_for_nothing() {
+    void an_open_step_requests_no_gradients() {
         trainSmall();
         graph.toggleGradient();
         moment.set(Optional.of(new Moment(new Phase(Phase.Kind.LOSS, 0), 0.5)));

@@ -11,7 +11,7 @@ class GraphViewModelTest {
     private final GraphViewModel graph = new GraphViewModel();
 
     @Test
-    void zooming_keeps_what_is_under_the_pointer() {
+    void zooming_keeps_the_point_under_the_pointer() {
         graph.zoomBy(2, 0.3, 0.6);
         graph.zoomBy(3, 0.4, 0.7);
         double before = networkX(0.45);
@@ -20,7 +20,7 @@ class GraphViewModelTest {
     }
 
     @Test
-    void the_picture_never_leaves_its_place() {
+    void the_picture_never_leaves_its_borders() {
         graph.panBy(3, -3);
         assertThat(graph.viewProperty().get()).isEqualTo(GraphView.PLAIN);
         graph.zoomBy(4, 0.5, 0.5);
@@ -32,7 +32,7 @@ class GraphViewModelTest {
     }
 
     @Test
-    void reset_shows_all_again_and_zoom_ends_somewhere() {
+    void reset_shows_everything_and_zoom_is_limited() {
         graph.zoomBy(1e9, 0, 0);
         assertThat(graph.viewProperty().get().zoom()).isEqualTo(40);
         graph.reset();

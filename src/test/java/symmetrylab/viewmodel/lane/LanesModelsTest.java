@@ -62,7 +62,7 @@ class LanesModelsTest {
     }
 
     @Test
-    void neurons_show_what_was_chosen_or_what_suits_the_data() {
+    void neurons_show_the_choice_or_the_default_of_the_data() {
         assertThat(shown().get(0).scene().fill()).isEqualTo(new NeuronFill.PlaneMap());
         display.fillProperty().set(Optional.of(new NeuronFill.Sample(2)));
         assertThat(shown()).allMatch(lane -> lane.scene().fill().equals(new NeuronFill.Sample(2)));
@@ -80,7 +80,7 @@ class LanesModelsTest {
     }
 
     @Test
-    void an_open_step_is_shown_with_its_inside() {
+    void an_open_step_is_shown_with_its_content() {
         moment.set(Optional.of(new Moment(new Phase(Phase.Kind.LOSS, 0), 0.5)));
         assertThat(shown()).allSatisfy(lane -> assertThat(lane.opened()).isPresent());
     }

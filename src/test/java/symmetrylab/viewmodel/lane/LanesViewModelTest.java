@@ -37,7 +37,7 @@ class LanesViewModelTest {
     }
 
     @Test
-    void of_other_data_than_two_inputs_the_first_sample_is_shown() {
+    void for_data_without_two_inputs_the_first_sample_is_shown() {
         train(preset.withData(DataSpec.of(new SampleSource.Iris(true))));
         assertThat(lanes.shownFill()).contains(new NeuronFill.Sample(0));
         assertThat(display.fillProperty().get())
@@ -57,7 +57,7 @@ class LanesViewModelTest {
     }
 
     @Test
-    void a_new_scale_of_weights_is_said_for_four_seconds() {
+    void a_new_scale_of_weights_is_announced_for_four_seconds() {
         train(preset);
         assertThat(lanes.noteProperty().get()).isEmpty();
         train(wide(preset));
@@ -70,14 +70,14 @@ class LanesViewModelTest {
     }
 
     @Test
-    void the_scale_of_another_experiment_is_not_news() {
+    void the_scale_of_another_experiment_is_not_announced() {
         train(preset);
         train(wide(preset).withTitle("Another"));
         assertThat(lanes.noteProperty().get()).isEmpty();
     }
 
     @Test
-    void different_batches_are_said() {
+    void different_batches_are_noted() {
         train(preset.withRun(
                 0,
                 preset.runs()
@@ -87,7 +87,7 @@ class LanesViewModelTest {
     }
 
     @Test
-    void the_wait_for_another_experiment_stands_beside_the_note() {
+    void waiting_for_another_experiment_is_shown_beside_the_note() {
         train(preset);
         waiting.set(Optional.of(Text.of("window.waiting", "Another")));
         assertThat(English.of(lanes.waitingProperty().getValue().orElseThrow())).contains("Another");

@@ -28,7 +28,7 @@ class PartWalkTest {
     }
 
     @Test
-    void above_the_first_neuron_lies_its_layer_but_inputs_have_none() {
+    void above_the_first_neuron_is_its_layer_but_inputs_have_none() {
         assertThat(walk.from(new Neuron(1, 0), Direction.UP)).isEqualTo(new Layer(0));
         assertThat(walk.from(new Neuron(0, 0), Direction.UP)).isEqualTo(new Neuron(0, 0));
         assertThat(walk.from(new Layer(0), Direction.DOWN)).isEqualTo(new Neuron(1, 0));
@@ -47,7 +47,7 @@ class PartWalkTest {
     }
 
     @Test
-    void goes_through_the_weights_that_lead_into_a_neuron_to_its_bias() {
+    void moves_through_the_incoming_weights_of_a_neuron_to_its_bias() {
         NetworkPart first = walk.incoming(new Neuron(1, 2)).orElseThrow();
         assertThat(first).isEqualTo(new Weight(0, 2, 0));
         NetworkPart second = walk.from(first, Direction.DOWN);

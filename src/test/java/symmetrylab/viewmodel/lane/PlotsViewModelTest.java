@@ -15,14 +15,14 @@ class PlotsViewModelTest {
     private final PlotsViewModel plots = new PlotsViewModel();
 
     @Test
-    void weights_and_spread_are_shown_at_first_and_weights_alone_where_there_is_room_for_one() {
+    void weights_and_spread_are_shown_at_first_or_only_weights_if_one_plot_fits() {
         assertThat(plots.shown(2)).containsExactly(TRAJECTORIES, SPREAD);
         assertThat(plots.shown(1)).containsExactly(TRAJECTORIES);
         assertThat(plots.shown(0)).containsExactly(TRAJECTORIES);
     }
 
     @Test
-    void a_plot_that_finds_no_room_takes_the_place_of_the_one_chosen_first() {
+    void a_plot_without_room_replaces_the_earliest_choice() {
         plots.toggle(LOSS, 2);
         assertThat(plots.shown(2)).containsExactly(TRAJECTORIES, LOSS);
         plots.toggle(OUTPUT, 2);
@@ -30,14 +30,14 @@ class PlotsViewModelTest {
     }
 
     @Test
-    void where_there_is_room_for_one_a_plot_takes_the_place_of_the_other() {
+    void with_room_for_one_a_plot_replaces_the_other() {
         plots.toggle(SPREAD, 1);
         assertThat(plots.shown(1)).containsExactly(SPREAD);
         assertThat(plots.shown(2)).containsExactly(SPREAD);
     }
 
     @Test
-    void a_plot_is_taken_away_unless_it_is_the_last() {
+    void a_plot_is_removed_unless_it_is_the_last() {
         plots.toggle(SPREAD, 2);
         assertThat(plots.shown(2)).containsExactly(TRAJECTORIES);
         plots.toggle(TRAJECTORIES, 2);
@@ -55,7 +55,7 @@ class PlotsViewModelTest {
     }
 
     @Test
-    void plots_that_are_remembered_are_chosen_and_none_at_all_changes_nothing() {
+    void remembered_plots_are_chosen_and_an_empty_choice_changes_nothing() {
         plots.choose(List.of(LOSS));
         assertThat(plots.shown(2)).containsExactly(LOSS);
         plots.choose(List.of());

@@ -28,7 +28,7 @@ class SelectionViewModelTest {
     }
 
     @Test
-    void a_part_that_is_gone_is_selected_again_once_it_is_back() {
+    void a_part_that_disappears_is_selected_again_on_return() {
         selection.select(0, new Weight(0, 3, 1));
         hidden(List.of(3));
         assertThat(selection.selectionProperty().get()).isEmpty();
@@ -46,7 +46,7 @@ class SelectionViewModelTest {
     }
 
     @Test
-    void the_last_lane_takes_the_place_of_one_that_is_removed() {
+    void the_last_lane_replaces_a_removed_one() {
         selection.select(1, new Neuron(1, 0));
         runs.experiment.removeRun(1);
         assertThat(selection.selectionProperty().get().orElseThrow().lane()).isZero();
@@ -60,7 +60,7 @@ class SelectionViewModelTest {
     }
 
     @Test
-    void details_are_closed_and_opened_without_losing_what_is_selected() {
+    void details_are_closed_and_opened_without_losing_the_selection() {
         selection.toggleOpen();
         assertThat(selection.openProperty().get()).as("nothing to open").isFalse();
         selection.select(0, new Neuron(1, 0));

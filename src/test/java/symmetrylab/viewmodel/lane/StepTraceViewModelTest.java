@@ -77,7 +77,7 @@ class StepTraceViewModelTest {
     }
 
     @Test
-    void a_large_step_is_computed_in_the_background_and_the_newest_is_what_comes() {
+    void a_costly_step_is_computed_in_the_background_the_newest_next() {
         QueuedBackground background = new QueuedBackground();
         StepTraceViewModel model = new StepTraceViewModel(lanes, step, moment, background, Words.english());
         train(Experiments.LARGE_STEPS);

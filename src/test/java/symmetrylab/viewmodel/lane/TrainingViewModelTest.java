@@ -52,7 +52,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void a_short_training_ends_and_is_shown_though_changes_keep_coming() {
+    void a_short_training_finishes_and_is_shown_while_changes_keep_coming() {
         training.train(spec, FOLDER);
         training.train(withSteps(60), FOLDER);
         training.train(withSteps(70), FOLDER);
@@ -77,7 +77,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void what_cannot_be_trained_is_said_and_what_was_shown_stays() {
+    void an_experiment_that_cannot_be_trained_is_reported_and_the_shown_one_stays() {
         training.train(spec, FOLDER);
         background.drain();
         training.pull(0);
@@ -95,7 +95,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void all_lanes_together_are_kept_within_the_memory_that_is_set() {
+    void all_recordings_stay_within_the_memory_bound() {
         assertThat(training.memoryProperty().get()).isEqualTo(MemoryBound.DEFAULT);
         ExperimentSpec longer = withSteps(4000);
         training.memoryProperty().set(new MemoryBound(200));
@@ -132,7 +132,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void only_what_a_change_concerns_is_trained_anew() {
+    void only_lanes_affected_by_a_change_are_retrained() {
         Lanes before = trained(spec);
         ExperimentSpec edited = spec.withRun(0, spec.runs().get(0).withEdit(NUDGE));
         Lanes after = trained(edited);
@@ -153,7 +153,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void of_several_edits_the_ghost_is_without_the_last_alone() {
+    void the_ghost_lacks_only_the_last_of_several_edits() {
         RunSpec run = spec.runs().get(0).withEdit(NUDGE).withEdit(new Edit.Zero(5, 1));
         Lanes lanes = trained(spec.withRun(0, run));
         RunHistory ghost = ghosts(lanes).get(0).orElseThrow();
@@ -170,7 +170,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void data_that_were_forgotten_are_trained_on_anew() {
+    void forgotten_data_are_loaded_again() {
         Lanes before = trained(spec);
         training.forgetData();
         Lanes after = trained(spec);
@@ -190,8 +190,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void edits_that_have_no_place_in_the_data_are_left_out_and_undo_brings_them_back(@TempDir Path folder)
-            throws IOException {
+    void edits_that_do_not_fit_the_data_are_dropped_and_undo_brings_them_back(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("three.csv"), "a,b,c,y\n1,2,3,0\n4,5,7,1\n6,8,1,1\n");
         Files.writeString(folder.resolve("two.csv"), "a,b,y\n1,2,0\n4,5,1\n6,8,1\n");
         ExperimentSpec three = ExperimentSpec.DEFAULT

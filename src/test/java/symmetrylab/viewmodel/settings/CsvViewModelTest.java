@@ -34,7 +34,7 @@ class CsvViewModelTest {
     private Path folder;
 
     @Test
-    void a_file_without_questions_is_learned_at_once() throws IOException {
+    void a_file_without_questions_is_used_at_once() throws IOException {
         choose("a,b,kind\n1,2,cat\n3,4,dog\n");
         assertThat(source()).isEqualTo(Csv.at(file().toString()));
         assertThat(draft().questions()).isEmpty();
@@ -48,7 +48,7 @@ class CsvViewModelTest {
     }
 
     @Test
-    void the_marks_are_told_as_they_were_found() throws IOException {
+    void the_detected_marks_are_shown() throws IOException {
         choose("a;b;kind\n5,1;3,5;x\n4,9;3,0;y\n");
         assertThat(said(draft().marks())).isEqualTo("Found: cells between semicolons, numbers with a decimal comma.");
         assertThat(source()).isInstanceOf(Csv.class);
@@ -82,7 +82,7 @@ class CsvViewModelTest {
     }
 
     @Test
-    void rows_that_lack_a_value_are_skipped_if_so_decided() throws IOException {
+    void rows_that_lack_a_value_are_skipped_on_request() throws IOException {
         choose("a,b,kind\n1,,x\n2,5,y\n3,NA,x\n4,6,x\n");
         assertThat(experiment.spec()).isEqualTo(first);
         assertThat(draft().questions()).hasSize(1);
@@ -93,7 +93,7 @@ class CsvViewModelTest {
     }
 
     @Test
-    void a_column_that_lacks_values_is_skipped_if_so_decided() throws IOException {
+    void a_column_that_lacks_values_is_skipped_on_request() throws IOException {
         choose("a,b,kind\n1,,x\n2,5,y\n");
         answer("skip-column");
         assertThat(((Csv) source()).features()).contains(List.of("a"));
@@ -124,7 +124,7 @@ class CsvViewModelTest {
     }
 
     @Test
-    void columns_of_text_and_without_a_name_are_left_out_and_said_to_be() throws IOException {
+    void columns_of_text_and_without_a_name_are_left_out_and_listed() throws IOException {
         choose(",sex,age,survived\n0,male,22,no\n1,female,38,yes\n");
         assertThat(((Csv) source()).features()).contains(List.of("age"));
         assertThat(said(draft().leftOut())).isEqualTo("Left out: a column without a name, sex");
@@ -158,7 +158,7 @@ class CsvViewModelTest {
     }
 
     @Test
-    void other_data_and_undo_take_the_form_along() throws IOException {
+    void the_form_follows_other_data_and_undo() throws IOException {
         csv.watch();
         choose("a,b,kind\n1,2,x\n3,4,y\n");
         experiment.undo();
@@ -180,7 +180,7 @@ class CsvViewModelTest {
     }
 
     @Test
-    void of_many_columns_the_first_and_the_last_are_shown() throws IOException {
+    void only_the_first_and_the_last_of_many_columns_are_shown() throws IOException {
         choose("a,b,c,d,e,f,kind\n1,2,3,4,5,6,x\n1,2,3,4,5,7,y\n");
         assertThat(draft().table().get(0)).containsExactly("a", "b", "c", "…", "kind");
         assertThat(draft().features()).hasSize(6);

@@ -66,7 +66,7 @@ class DataChangeTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void whatever_is_chosen_can_be_trained_on(SampleSource next) {
+    void every_choice_of_data_can_be_trained_on(SampleSource next) {
         for (RunSpec run : runs()) {
             for (SampleSource before : sources()) {
                 ExperimentSpec now = ExperimentSpec.DEFAULT
@@ -80,7 +80,7 @@ class DataChangeTest {
     }
 
     @Test
-    void output_and_loss_stay_where_targets_mean_the_same() {
+    void output_and_loss_stay_if_targets_mean_the_same() {
         ExperimentSpec preset = Presets.all().get(0).file().spec();
         ExperimentSpec changed = DataChange.to(Cloud.ofKind(CloudKind.MOONS), preset);
         assertThat(changed.runs()).extracting(RunSpec::network).isEqualTo(networks(preset));
@@ -111,7 +111,7 @@ class DataChangeTest {
     }
 
     @Test
-    void neurons_lose_the_weights_that_they_have_no_inputs_for() {
+    void sparse_neurons_lose_weights_that_exceed_their_inputs() {
         ExperimentSpec now = ExperimentSpec.DEFAULT
                 .withData(ExperimentSpec.DEFAULT.data().withSource(new SampleSource.Digits()))
                 .withRun(
@@ -121,7 +121,7 @@ class DataChangeTest {
     }
 
     @Test
-    void edits_that_have_no_place_any_more_are_given_up() {
+    void edits_that_no_longer_fit_are_dropped() {
         Edit ofInput64 = new Edit.Nudge(3, 1, 1, 64, 1);
         Edit ofOutput10 = new Edit.SetValue(4, 2, 10, 0, 1);
         Edit copy = new Edit.Copy(5, 1, 1, 2);

@@ -27,7 +27,7 @@ class ExperimentViewModelTest {
     private final ExperimentViewModel experiment = new ExperimentViewModel(first, Names.ENGLISH);
 
     @Test
-    void changes_of_one_field_in_a_row_are_taken_back_as_one() {
+    void changes_of_one_field_in_a_row_are_undone_as_one() {
         for (int i = 1; i <= 5; i++) {
             weights(0, 0.1 * i);
         }
@@ -60,7 +60,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void a_change_after_undo_forgets_what_was_undone() {
+    void a_change_after_undo_forgets_undone_changes() {
         weights(0, 0.5);
         experiment.undo();
         weights(1, 0.7);
@@ -70,7 +70,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void a_change_to_the_same_is_no_change() {
+    void setting_the_same_value_is_no_change() {
         experiment.edit("title", spec -> spec.withTitle(spec.title()));
         assertThat(experiment.canUndoProperty().get()).isFalse();
         assertThat(experiment.changedProperty().get()).isFalse();
@@ -103,7 +103,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void lanes_are_added_up_to_four_under_names_of_their_own_and_removed_down_to_one() {
+    void up_to_four_lanes_are_added_with_their_own_names_and_removed_down_to_one() {
         for (int i = 0; i < 5; i++) {
             experiment.addRun();
         }
@@ -194,7 +194,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void undo_brings_back_the_experiment_before_with_its_file_and_its_changes_and_redo_the_one_after() {
+    void undo_and_redo_switch_between_experiments_with_their_files_and_changes() {
         Path own = Path.of("own.json").toAbsolutePath();
         experiment.load(second, Optional.of(own));
         experiment.edit("", now -> now.withTitle("Mine"));
@@ -221,7 +221,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void the_same_preset_again_is_nothing_to_undo() {
+    void loading_the_same_preset_again_cannot_be_undone() {
         experiment.load(first, Optional.empty());
         assertThat(experiment.canUndoProperty().get()).isFalse();
         weights(0, 0.5);
@@ -240,7 +240,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void a_save_is_remembered_of_the_experiment_it_was_asked_for() {
+    void a_save_is_remembered_for_the_experiment_it_was_requested_for() {
         weights(0, 0.5);
         ExperimentSpec asked = experiment.spec();
         OpenedExperiment opened = experiment.opened();
@@ -253,7 +253,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void what_was_restored_counts_as_changed_until_it_is_saved() {
+    void restored_work_counts_as_changed_until_saved() {
         experiment.restore(second, Optional.of(Path.of("a.json")));
         assertThat(experiment.changedProperty().get()).isTrue();
         experiment.markSaved(experiment.opened(), second, Path.of("a.json"));
@@ -263,7 +263,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void edits_are_added_and_removed_each_a_change_of_its_own() {
+    void edits_are_added_and_removed_as_separate_changes() {
         Edit zero = new Edit.Zero(7, 1);
         experiment.addEdit(1, "", NUDGE);
         experiment.addEdit(1, "", NUDGE);
@@ -285,7 +285,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void a_value_that_is_dragged_is_one_edit_and_one_change() {
+    void a_dragged_value_is_one_edit_and_one_change() {
         Edit.SetValue other = new Edit.SetValue(50, 1, 1, 2, 3);
         experiment.addEdit(0, "", NUDGE);
         for (int i = 1; i <= 5; i++) {
@@ -314,7 +314,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void all_changes_can_be_taken_back_however_many() {
+    void any_number_of_changes_can_be_undone() {
         for (int i = 0; i < 5000; i++) {
             experiment.addEdit(0, "", new Edit.Nudge(i, 1, 1, 1, 1));
         }
@@ -337,7 +337,7 @@ class ExperimentViewModelTest {
     }
 
     @Test
-    void edits_without_a_place_in_a_narrower_network_go_and_come_back_with_undo() {
+    void edits_that_do_not_fit_a_narrower_network_are_dropped_and_come_back_with_undo() {
         experiment.addEdit(0, "", new Edit.Copy(5, 1, 2, 4));
         experiment.addEdit(0, "", NUDGE);
         experiment.editRun(0, "hidden", run -> run.withNetwork(run.network().withHidden(List.of(3))));

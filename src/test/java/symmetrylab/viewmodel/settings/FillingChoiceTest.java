@@ -33,7 +33,7 @@ class FillingChoiceTest {
     }
 
     @Test
-    void c_and_sigma_settle_whether_weights_are_zero_constant_or_normal() {
+    void c_and_sigma_decide_whether_weights_are_zero_constant_or_normal() {
         FillingChoice zero = of(new Zero());
         assertThat(zero.withCommon(0.5)).isEqualTo(new Constant(0.5));
         assertThat(zero.withSpread(0.1)).isEqualTo(new Normal(0, 0.1));
@@ -46,7 +46,7 @@ class FillingChoiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_kind_that_is_chosen_is_the_kind_that_is_shown(Kind kind) {
+    void the_chosen_kind_is_shown(Kind kind) {
         for (LayerInitializer before : choices()) {
             assertThat(of(of(before).with(kind)).kind()).as("from %s", before).contains(kind);
         }
@@ -59,7 +59,7 @@ class FillingChoiceTest {
     }
 
     @Test
-    void another_kind_keeps_c_and_sigma_where_it_has_them() {
+    void another_kind_keeps_c_and_sigma_if_it_has_them() {
         assertThat(of(new Normal(0.25, 0.5)).with(Kind.CONSTANT)).isEqualTo(new Constant(0.25));
         assertThat(of(new Constant(0.25)).with(Kind.NORMAL)).isEqualTo(new Normal(0.25, 1));
         assertThat(of(new Zero()).with(Kind.CONSTANT)).isEqualTo(new Constant(0.5));
@@ -69,7 +69,7 @@ class FillingChoiceTest {
 
     @ParameterizedTest
     @MethodSource("choices")
-    void every_kind_has_a_name_or_a_button_of_its_own(LayerInitializer now) {
+    void every_kind_has_a_name_or_its_own_button(LayerInitializer now) {
         FillingChoice choice = of(now);
         boolean named = FillingChoice.names().contains(now.kind());
         assertThat(choice.kind().orElseThrow() == Kind.NAMED).isEqualTo(named);
@@ -91,7 +91,7 @@ class FillingChoiceTest {
     }
 
     @Test
-    void numbers_are_changed_where_the_kind_has_them_and_refused_elsewhere() {
+    void numbers_are_changed_if_the_kind_has_them_and_refused_otherwise() {
         assertThat(of(new Orthogonal(1)).withGain(1.5)).isEqualTo(new Orthogonal(1.5));
         assertThat(of(new Sparse(2, 1)).withNonzero(3)).isEqualTo(new Sparse(3, 1));
         assertThat(of(new Sparse(2, 1)).withNonzeroSpread(0.5)).isEqualTo(new Sparse(2, 0.5));
@@ -113,12 +113,12 @@ class FillingChoiceTest {
 
     @ParameterizedTest
     @MethodSource("choices")
-    void the_numbers_that_are_shown_are_those_of_the_weights(LayerInitializer now) {
+    void the_numbers_shown_are_those_of_the_weights(LayerInitializer now) {
         assertThat(of(now).accept(new Shown())).isEqualTo(now);
     }
 
     @Test
-    void no_kind_is_chosen_where_layers_differ_or_weights_are_given() {
+    void no_kind_is_chosen_if_layers_differ_or_weights_are_explicit() {
         FillingChoice differ = FillingChoice.of(List.of(new Normal(3, 2), new Zero()));
         FillingChoice given = of(new ExplicitWeights(Mat.of(new double[][] {{1, 2}})));
         for (FillingChoice choice : List.of(differ, given)) {

@@ -38,7 +38,7 @@ class FillingNumbersTest {
     }
 
     @Test
-    void biases_take_what_needs_no_inputs() {
+    void biases_take_kinds_that_need_no_inputs() {
         assertThat(FillingNumbers.kindsForBiases()).containsExactly("zero", "constant", "uniform", "normal");
     }
 
@@ -52,13 +52,13 @@ class FillingNumbersTest {
     }
 
     @Test
-    void a_number_that_a_kind_lacks_changes_nothing_and_a_kind_that_nobody_offers_is_refused() {
+    void a_missing_number_changes_nothing_and_an_unknown_kind_is_refused() {
         assertThat(of(new Zero()).with(Parameter.GAIN, 2)).isEqualTo(new Zero());
         assertThatThrownBy(() -> of(new Zero()).withKind("explicit")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void each_layer_gets_a_start_of_its_own_and_all_get_that_of_the_first() {
+    void each_layer_gets_its_own_start_or_all_get_that_of_the_first() {
         InitializerSpec same = InitializerSpec.of(new Normal(0, 1));
         InitializerSpec own = new LaneStart(same).withByLayer(true, 3);
         assertThat(own.weights()).hasSize(3).containsOnly(new Normal(0, 1));

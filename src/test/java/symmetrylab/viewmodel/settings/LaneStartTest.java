@@ -16,14 +16,14 @@ class LaneStartTest {
     private static final InitializerSpec PLAIN = InitializerSpec.DEFAULT;
 
     @Test
-    void a_start_that_the_controls_show_whole_has_no_more_to_say() {
+    void a_start_fully_shown_by_the_controls_needs_no_sentence() {
         assertThat(new LaneStart(PLAIN).hasMore()).isFalse();
         assertThat(new LaneStart(PLAIN.withSeed(7).withNoise(Optional.of(new Noise(0.1, false)))).hasMore())
                 .isFalse();
     }
 
     @Test
-    void nudges_biases_and_layers_that_differ_are_said_in_words() {
+    void nudges_biases_and_differing_layers_are_described_in_words() {
         assertThat(new LaneStart(PLAIN.withNudges(List.of(new Nudge(1, 1, 1, 0.1)))).hasMore())
                 .isTrue();
         assertThat(new LaneStart(PLAIN.withBiases(List.of(new Constant(1)))).hasMore())
@@ -33,7 +33,7 @@ class LaneStartTest {
     }
 
     @Test
-    void noise_goes_to_the_biases_where_it_went_there_before() {
+    void noise_applies_to_biases_if_it_did_before() {
         LaneStart quiet = new LaneStart(PLAIN);
         assertThat(quiet.noise()).isZero();
         assertThat(quiet.withNoise(0.5).noise()).contains(new Noise(0.5, false));

@@ -15,7 +15,7 @@ import symmetrylab.spec.RunSpec;
 class LayerSizesTest {
 
     @Test
-    void a_layer_more_is_as_wide_as_the_last_and_one_less_is_the_last() {
+    void an_added_layer_is_as_wide_as_the_last_and_the_last_is_removed() {
         assertThat(sizes(of(4, 7).withLayer())).containsExactly(4, 7, 7);
         assertThat(sizes(of().withLayer())).containsExactly(4);
         assertThat(sizes(of(4, 7).withoutLayer())).containsExactly(4);

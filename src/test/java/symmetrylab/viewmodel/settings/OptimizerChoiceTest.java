@@ -24,7 +24,7 @@ class OptimizerChoiceTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void a_parameter_that_is_changed_has_its_value_and_nothing_else_differs(OptimizerSpec optimizer) {
+    void a_changed_parameter_has_its_value_and_nothing_else_differs(OptimizerSpec optimizer) {
         OptimizerChoice choice = new OptimizerChoice(optimizer);
         choice.values().forEach((parameter, value) -> {
             OptimizerChoice changed = new OptimizerChoice(choice.with(parameter, 0.5));
@@ -41,7 +41,7 @@ class OptimizerChoiceTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void every_number_but_the_rate_is_a_parameter(OptimizerSpec optimizer) {
+    void every_number_except_the_rate_is_a_parameter(OptimizerSpec optimizer) {
         Collection<Double> values = new OptimizerChoice(optimizer).values().values();
         Set<String> numbers = List.of(optimizer.getClass().getRecordComponents()).stream()
                 .filter(component -> component.getType() == double.class)
@@ -51,7 +51,7 @@ class OptimizerChoiceTest {
     }
 
     @Test
-    void a_rule_that_lacks_what_is_changed_in_all_lanes_stays_as_it_is() {
+    void a_rule_without_the_changed_parameter_stays_as_it_is() {
         assertThat(new OptimizerChoice(Adam.DEFAULT).with(Parameter.MOMENTUM, 0.9))
                 .isEqualTo(Adam.DEFAULT);
         assertThat(new OptimizerChoice(Adam.DEFAULT).withNesterov(true)).isEqualTo(Adam.DEFAULT);

@@ -38,7 +38,7 @@ class SettingNamesTest {
             """), Names.ENGLISH);
 
     @Test
-    void a_lane_called_after_its_start_is_called_after_the_next_one() {
+    void a_lane_named_after_its_start_follows_the_start() {
         start(0, new Normal(0, 0.5));
         assertThat(name(0)).isEqualTo("Normal 0.5");
         start(0, new Normal(0.25, 0.5));
@@ -87,7 +87,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void a_lane_called_after_its_activation_or_batch_follows_these() {
+    void a_lane_named_after_its_activation_or_batch_follows_these() {
         experiment.rename(0, "Tanh");
         experiment.rename(1, "Full batch");
         experiment.editRuns(
@@ -101,7 +101,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void a_lane_that_has_no_name_gets_one_with_its_first_start() {
+    void an_unnamed_lane_gets_a_name_with_its_first_start() {
         experiment.rename(0, "Run 1");
         experiment.editRun(0, "", run -> run.withTraining(run.training().withSteps(5)));
         assertThat(name(0)).isEqualTo("Run 1");
@@ -110,7 +110,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void a_new_lane_is_called_after_its_start() {
+    void a_new_lane_is_named_after_its_start() {
         experiment.addRun();
         experiment.addRun();
         assertThat(experiment.spec().runs().stream().map(RunSpec::name))
@@ -118,7 +118,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void the_title_of_a_preset_gives_way_to_one_that_is_true() {
+    void the_title_of_a_preset_is_replaced_when_no_longer_true() {
         experiment.edit("", now -> DataChange.toKind("digits", now));
         assertThat(experiment.spec().title()).isEqualTo("Zero against Random on Digits");
         experiment.edit("", now -> DataChange.to(SampleSource.Csv.at("a/b/pets.csv"), now));
@@ -133,7 +133,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void the_title_of_a_preset_stays_while_what_it_is_about_does() {
+    void the_title_of_a_preset_stays_while_its_subject_does() {
         experiment.editRun(1, "", run -> run.withInitializer(run.initializer().withSeed(9)));
         experiment.editRun(1, "", run -> run.withTraining(run.training().withSteps(9)));
         experiment.rename(1, "Lucky");
@@ -141,7 +141,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void a_title_of_ones_own_stays_and_so_does_none() {
+    void the_users_own_title_stays_and_so_does_an_empty_one() {
         experiment.retitle(" Tuesday ");
         experiment.edit("", now -> DataChange.toKind("digits", now));
         assertThat(experiment.spec().title()).isEqualTo("Tuesday");
@@ -151,7 +151,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void no_two_lanes_get_one_name() {
+    void no_two_lanes_get_the_same_name() {
         experiment.rename(0, "b");
         experiment.rename(1, "b");
         experiment.rename(1, " ");

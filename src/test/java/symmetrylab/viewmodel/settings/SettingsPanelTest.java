@@ -87,7 +87,7 @@ class SettingsPanelTest {
     }
 
     @Test
-    void a_closed_section_says_its_settings_in_one_line() {
+    void a_folded_section_sums_up_its_settings_in_one_line() {
         assertThat(line(PanelSection.STARTS)).isEqualTo("all weights 0, weights N(0, 1), seed 3");
         assertThat(line(PanelSection.DATA)).isEqualTo("Blobs, 200 samples, 20% held out");
         assertThat(line(PanelSection.LAYERS)).isEqualTo("4, 4 sigmoid");
@@ -109,7 +109,7 @@ class SettingsPanelTest {
     }
 
     @Test
-    void a_change_is_for_the_chosen_lane_or_for_all() {
+    void a_change_applies_to_the_chosen_lane_or_to_all() {
         scope.edit("", run -> run.withTraining(run.training().withSteps(7)));
         assertThat(steps()).containsExactly(7, 7);
         scope.choose(Optional.of(1));
@@ -129,7 +129,7 @@ class SettingsPanelTest {
     }
 
     @Test
-    void a_lane_that_is_removed_gives_way_to_all() {
+    void removing_the_chosen_lane_chooses_all() {
         scope.choose(Optional.of(1));
         assertThat(scope.hasChoice()).isTrue();
         experiment.removeRun(1);
@@ -152,7 +152,7 @@ class SettingsPanelTest {
     }
 
     @Test
-    void the_seed_of_the_training_matters_where_something_is_drawn_by_it() {
+    void the_training_seed_matters_if_something_is_drawn_with_it() {
         TrainingSpec full = TrainingSpec.DEFAULT.withShuffle(true);
         assertThat(new TrainingChoice(full).shuffleMatters()).isFalse();
         assertThat(new TrainingChoice(full).seedMatters()).isFalse();
@@ -164,7 +164,7 @@ class SettingsPanelTest {
     }
 
     @Test
-    void a_source_is_changed_where_it_has_the_setting() {
+    void a_source_is_changed_if_it_has_the_setting() {
         Gate xor = new Gate(GateKind.XOR, Coding.ZERO_ONE);
         Cloud blobs = Cloud.ofKind(CloudKind.BLOBS);
         assertThat(new DataChoice(xor).withCoding(Coding.PLUS_MINUS_ONE))
@@ -179,7 +179,7 @@ class SettingsPanelTest {
     }
 
     @Test
-    void every_built_in_set_has_a_picture_once_it_is_asked_for() {
+    void every_built_in_set_has_a_picture_once_requested() {
         DataTiles tiles = new DataTiles(new InlineBackground(), wrong -> {
             throw new AssertionError(wrong);
         });

@@ -28,7 +28,7 @@ class SpreadScaleTest {
     }
 
     @Test
-    void the_ticks_under_the_slider_lie_in_order_from_end_to_end() {
+    void the_ticks_under_the_slider_are_in_order_from_end_to_end() {
         List<Double> places =
                 SpreadScale.ticks().stream().map(SpreadScale::placeOf).toList();
         assertThat(places).isSorted().doesNotHaveDuplicates().startsWith(0.0);

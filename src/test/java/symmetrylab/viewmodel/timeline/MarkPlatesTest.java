@@ -48,7 +48,7 @@ class MarkPlatesTest {
     }
 
     @Test
-    void however_many_marks_there_are_each_stands_on_one_plate_over_its_step() {
+    void each_of_any_number_of_marks_is_on_one_plate_above_its_step() {
         List<Mark> many = IntStream.range(0, 300)
                 .mapToObj(i -> mark(i * i * 4000 / 90_000, Kind.values()[i % Kind.values().length], i % 4))
                 .toList();
@@ -66,7 +66,7 @@ class MarkPlatesTest {
     }
 
     @Test
-    void at_either_end_a_plate_has_its_words_within_the_line() {
+    void plates_at_either_end_keep_their_words_within_the_line() {
         List<Mark> ends = List.of(mark(0, Kind.FROZEN, 0), mark(4000, Kind.DIVERGED, 1));
         List<MarkPlate> placed = plates(490).place(ends, SCALE);
         assertThat(placed)
@@ -76,7 +76,7 @@ class MarkPlatesTest {
     }
 
     @Test
-    void of_marks_that_are_near_the_later_ones_are_shortened() {
+    void of_neighbouring_marks_the_later_ones_are_shortened() {
         List<Mark> near = List.of(mark(100, Kind.PARTED, 0), mark(400, Kind.SPLIT, 0), mark(700, Kind.SOLVED, 0));
         List<MarkPlate> placed = plates(490).place(near, SCALE);
         assertThat(placed).hasSize(3);
@@ -87,7 +87,7 @@ class MarkPlatesTest {
     }
 
     @Test
-    void the_same_at_one_step_is_said_once() {
+    void equal_events_at_one_step_are_named_once() {
         List<Mark> both = List.of(mark(0, Kind.FROZEN, 1), mark(0, Kind.FROZEN, 2));
         List<MarkPlate> placed = plates(490).place(both, SCALE);
         assertThat(placed).singleElement().satisfies(plate -> {
@@ -98,7 +98,7 @@ class MarkPlatesTest {
     }
 
     @Test
-    void a_long_name_of_a_lane_is_cut_and_not_the_step() {
+    void a_lanes_long_name_is_cut_but_not_the_step() {
         Mark mark = new Mark(
                 470,
                 new Mark.Lane(0, "A very long name that somebody gave to a lane"),

@@ -19,14 +19,14 @@ class MarkTest {
             """;
 
     @Test
-    void and_at_zero_without_a_hidden_layer_is_marked_as_frozen_now_alone() {
+    void and_at_zero_without_a_hidden_layer_is_marked_as_frozen_only_for_now() {
         List<String> lines = lines(ZERO.formatted("and", "[]"));
         assertThat(lines).startsWith("step 0  Zero: frozen. No batch can move a weight now.");
         assertThat(lines).noneMatch(line -> line.contains("ever ") || line.contains("any more"));
     }
 
     @Test
-    void a_lane_that_structure_freezes_is_marked_with_the_reason() {
+    void a_lane_frozen_by_its_structure_is_marked_with_the_reason() {
         assertThat(lines(ZERO.formatted("and", "[2]")))
                 .containsExactly(
                         "step 0  Zero: frozen. No weight will ever move: no signal passes the last hidden layer, "
@@ -36,7 +36,7 @@ class MarkTest {
     }
 
     @Test
-    void every_line_ends_with_a_full_stop_also_of_an_edit_that_the_run_does_not_reach() {
+    void every_line_ends_with_a_full_stop_even_that_of_an_edit_not_reached() {
         String edited = ZERO.replace("'zero'}}}", "'normal', 'sd': 1}}, 'edits': [%s, %s]}")
                 .formatted(
                         "xor",

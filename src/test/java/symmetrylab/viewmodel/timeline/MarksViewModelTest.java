@@ -53,7 +53,7 @@ class MarksViewModelTest {
     }
 
     @Test
-    void what_was_made_one_by_hand_can_split_again() {
+    void neurons_made_equal_by_hand_can_split_again() {
         Experiment experiment = Runs.experiment(BLOBS.formatted("{'name': 'Random'}"));
         List<Edit> edits = List.of(new Edit.Copy(10, 1, 1, 2), new Edit.Nudge(20, 1, 1, 2, 1e-3));
         experiment = Runs.experiment(
@@ -64,7 +64,7 @@ class MarksViewModelTest {
     }
 
     @Test
-    void what_happened_in_the_first_preset_is_that_the_random_lane_solved_it() {
+    void the_only_event_of_the_first_preset_is_that_the_random_lane_solves_it() {
         List<Mark> marks = marksOf(Runs.preset("zero-against-random"));
         assertThat(kinds(marks)).containsExactly(Kind.SOLVED);
         assertThat(marks.get(0).lane().index()).isEqualTo(1);
@@ -125,7 +125,7 @@ class MarksViewModelTest {
     }
 
     @Test
-    void only_the_lanes_that_were_shown_last_are_looked_at_and_only_when_complete() {
+    void only_the_lanes_shown_last_are_searched_once_complete() {
         QueuedBackground background = new QueuedBackground();
         MarksViewModel marks = new MarksViewModel(background);
         marks.look();

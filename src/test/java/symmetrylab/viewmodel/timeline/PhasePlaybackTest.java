@@ -48,7 +48,7 @@ class PhasePlaybackTest {
     }
 
     @Test
-    void phases_go_across_steps_both_ways() {
+    void phases_continue_across_steps_both_ways() {
         playback.seek(12);
         playback.openStep();
         playback.phaseBy(6);
@@ -73,7 +73,7 @@ class PhasePlaybackTest {
     }
 
     @Test
-    void phases_are_played_at_a_speed_of_their_own() {
+    void phases_have_their_own_speed() {
         assertThat(playback.phasesPerSecond()).isCloseTo(1, within(1e-12));
         playback.phaseSpeedProperty().set(0);
         assertThat(playback.phasesPerSecond()).isEqualTo(0.25);
@@ -118,7 +118,7 @@ class PhasePlaybackTest {
     }
 
     @Test
-    void steps_keep_the_phase_that_is_open() {
+    void steps_keep_the_open_phase() {
         playback.seek(12);
         playback.openStep();
         playback.seekPhase(2, 0.5);
@@ -163,7 +163,7 @@ class PhasePlaybackTest {
     }
 
     @Test
-    void a_shorter_and_shallower_run_has_the_nearest_of_what_there_was() {
+    void a_shorter_and_shallower_run_keeps_the_nearest_place() {
         playback.seek(700);
         playback.seekPhase(3, 0.25);
         playback.setLoop(650, 800);
@@ -186,7 +186,7 @@ class PhasePlaybackTest {
     }
 
     @Test
-    void a_loop_is_set_by_its_ends_where_one_is() {
+    void a_loop_end_is_set_at_the_current_step() {
         playback.seek(100);
         playback.loopFromHere();
         assertThat(playback.loopProperty().get()).contains(new Loop(100, 1000));
@@ -222,7 +222,7 @@ class PhasePlaybackTest {
     }
 
     @Test
-    void reset_is_as_in_the_beginning() {
+    void reset_restores_all_defaults() {
         playback.seek(100);
         playback.openStep();
         playback.setLoop(3, 4);

@@ -49,7 +49,7 @@ class PhaseStopsTest {
     }
 
     @Test
-    void what_is_pressed_again_stops_nothing() {
+    void a_stop_that_is_pressed_again_is_removed() {
         playback.toggleStop(LOSS);
         playback.toggleStop(LOSS);
         assertThat(playback.stopsProperty().get()).isEmpty();
@@ -85,7 +85,7 @@ class PhaseStopsTest {
     }
 
     @Test
-    void where_the_step_is_closed_nothing_stops() {
+    void nothing_stops_while_the_step_is_closed() {
         playback.toggleStop(LOSS);
         playback.closeStep();
         playFor(1);
@@ -93,7 +93,7 @@ class PhaseStopsTest {
     }
 
     @Test
-    void a_phase_that_the_network_has_no_more_stops_nothing() {
+    void a_phase_that_the_network_no_longer_has_stops_nothing() {
         playback.toggleStop(new Phase(Kind.FORWARD, 1));
         playback.fit(1000, 1000, true, 1, 1);
         playFor(10);

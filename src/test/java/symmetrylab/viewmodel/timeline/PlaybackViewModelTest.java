@@ -17,7 +17,7 @@ class PlaybackViewModelTest {
     }
 
     @Test
-    void fast_playing_shows_kept_states_only_and_stops_at_what_is_shown() {
+    void fast_playing_shows_only_kept_states_and_stops_at_the_one_shown() {
         PlaybackViewModel playback = new PlaybackViewModel();
         playback.fit(1000, 1000, true, 2, 7);
         playback.speedProperty().set(1);

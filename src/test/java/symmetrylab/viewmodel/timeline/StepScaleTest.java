@@ -40,7 +40,7 @@ class StepScaleTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void places_off_the_scale_are_its_ends(boolean logarithmic) {
+    void places_off_the_scale_move_to_its_ends(boolean logarithmic) {
         StepScale scale = new StepScale(100, logarithmic);
         assertThat(scale.step(-3)).isZero();
         assertThat(scale.step(Double.NaN)).isZero();

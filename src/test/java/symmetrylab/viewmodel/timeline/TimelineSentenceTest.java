@@ -28,7 +28,7 @@ class TimelineSentenceTest {
     }
 
     @Test
-    void it_names_the_open_phase_and_the_newest_mark_that_is_reached() {
+    void it_names_the_open_phase_and_the_newest_mark_reached() {
         playback.seek(20);
         playback.openStep();
         assertThat(said(mark(10, Kind.PARTED, true), mark(20, Kind.SPLIT, true), mark(30, Kind.SOLVED, true)))
@@ -48,7 +48,7 @@ class TimelineSentenceTest {
     }
 
     @Test
-    void it_puts_whole_sentences_into_one_another_and_glues_nothing() {
+    void it_nests_whole_sentences_and_concatenates_nothing() {
         playback.seek(20);
         playback.openStep();
         Mark mark = mark(20, Kind.SPLIT, true);

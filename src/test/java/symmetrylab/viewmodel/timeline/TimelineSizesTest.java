@@ -34,7 +34,7 @@ class TimelineSizesTest {
     }
 
     @Test
-    void beyond_the_given_windows_sizes_stay_as_they_are_at_the_nearest() {
+    void beyond_the_given_windows_sizes_stay_constant() {
         assertThat(TimelineSizes.of(800, 500, false).bar()).isEqualTo(72);
         assertThat(TimelineSizes.of(3840, 2160, false).bar()).isEqualTo(144);
     }

@@ -54,7 +54,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void of_two_files_asked_for_the_last_is_opened() throws IOException {
+    void only_the_last_of_two_requested_files_is_opened() throws IOException {
         Path one = folder.resolve("one.json");
         Path two = folder.resolve("two.json");
         Files.writeString(one, "{\"format\": 1, \"title\": \"one\"}");
@@ -67,7 +67,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void saving_to_another_folder_keeps_the_way_to_the_table() throws IOException, SpecException {
+    void saving_to_another_folder_keeps_the_path_to_the_table() throws IOException, SpecException {
         Files.writeString(folder.resolve("t.csv"), "a,y\n1,0\n2,1\n3,1\n");
         document.open(csvExperiment("t.csv"), "");
         background.drain();
@@ -81,7 +81,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void a_save_waits_for_the_one_before() throws IOException {
+    void a_save_waits_for_the_previous_one() throws IOException {
         Path file = folder.resolve("twice.json");
         document.save(file, "", "");
         document.openPreset(2);
@@ -95,7 +95,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void a_save_after_a_failed_one_is_made() {
+    void a_save_after_a_failed_one_succeeds() {
         document.save(folder.resolve("missing").resolve("a.json"), "", "");
         document.save(folder.resolve("b.json"), "", "");
         background.drain();
@@ -113,14 +113,14 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void a_preset_that_is_loaded_already_counts_as_loaded_again() {
+    void loading_the_current_preset_counts_as_a_load() {
         int revision = experiment.revisionProperty().get();
         document.openPreset(0);
         assertThat(experiment.revisionProperty().get()).isGreaterThan(revision);
     }
 
     @Test
-    void a_preset_with_moved_sliders_gives_way_to_another_without_a_question() {
+    void a_preset_with_moved_sliders_is_replaced_without_asking() {
         rename("Mine");
         document.openPreset(2);
         assertThat(question()).isEmpty();
@@ -155,7 +155,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void opening_a_file_asks_for_every_change_and_goes_on_after_saving() throws IOException {
+    void opening_a_file_asks_about_every_change_and_continues_after_saving() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"format\": 1, \"title\": \"other\"}");
         rename("Mine");
         document.open(other, "");
@@ -171,7 +171,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void a_window_closes_at_once_without_changes_and_else_after_an_answer() {
+    void a_window_closes_at_once_without_changes_else_after_an_answer() {
         document.close(() -> closed++);
         assertThat(closed).isEqualTo(1);
         rename("Mine");
@@ -184,7 +184,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void a_window_stays_open_where_saving_fails() {
+    void a_window_stays_open_if_saving_fails() {
         rename("Mine");
         document.close(() -> closed++);
         document.saveFirst(folder.resolve("missing").resolve("a.json"), "", "");
@@ -196,7 +196,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void a_change_while_saving_is_asked_for_too() {
+    void a_change_while_saving_is_asked_about_too() {
         rename("Mine");
         document.close(() -> closed++);
         document.saveFirst(folder.resolve("a.json"), "", "");
@@ -255,7 +255,7 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void the_window_is_named_after_the_file_and_tells_whether_it_is_changed() {
+    void the_window_title_names_the_file_and_shows_changes() {
         assertThat(English.of(ExperimentName.windowTitle(experiment))).isEqualTo(first.title() + " – Symmetry Lab");
         experiment.load(first, Optional.of(folder.resolve("own.json")));
         rename("Mine");

@@ -19,7 +19,7 @@ class FaultViewModelTest {
     }
 
     @Test
-    void a_fault_that_comes_again_is_shown_once() {
+    void a_recurring_fault_is_shown_once() {
         for (int i = 0; i < 3; i++) {
             assertThat(faults.report(painting("at pulse " + i))).isEqualTo(i == 0);
         }

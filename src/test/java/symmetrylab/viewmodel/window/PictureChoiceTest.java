@@ -35,7 +35,7 @@ class PictureChoiceTest {
     }
 
     @Test
-    void a_picture_is_of_the_step_on_show() {
+    void a_picture_shows_the_current_step() {
         choice.formatProperty().set(STILL);
         assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(137));
     }

@@ -58,13 +58,13 @@ class ShownExperimentTest {
     }
 
     @Test
-    void a_title_of_several_lines_is_said_in_one() {
+    void a_title_of_several_lines_is_shown_in_one() {
         experiment.load(second.withTitle("one\ntwo"), Optional.empty());
         assertThat(English.of(shown.waitingProperty().get().orElseThrow())).doesNotContain("\n");
     }
 
     @Test
-    void a_change_of_the_same_experiment_is_no_other_one() {
+    void a_change_of_the_same_experiment_is_not_another_experiment() {
         experiment.edit("", now -> now.withTitle("Mine"));
         assertThat(shown.waitingProperty().get()).isEmpty();
         settle();
@@ -79,7 +79,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void an_experiment_that_cannot_be_trained_gives_way_to_the_one_before() {
+    void an_experiment_that_cannot_be_trained_is_replaced_by_the_previous_one() {
         experiment.edit("", now -> now.withTitle("Mine"));
         settle();
         experiment.load(bad, Optional.of(FILE));
@@ -97,7 +97,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void of_two_loads_in_a_row_that_fail_the_one_before_both_comes_back() {
+    void after_two_failed_loads_the_experiment_before_both_comes_back() {
         experiment.load(bad, Optional.of(FILE));
         experiment.load(bad.withTitle("Worse"), Optional.of(FILE));
         settle();
@@ -126,7 +126,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void an_experiment_that_cannot_be_trained_any_more_when_undo_comes_to_it_gives_way() {
+    void undo_skips_an_experiment_that_can_no_longer_be_trained() {
         experiment.load(second, Optional.empty());
         settle();
         experiment.undo();
@@ -147,7 +147,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void undo_of_a_load_shows_the_experiment_before_from_its_start() {
+    void undo_of_a_load_shows_the_previous_experiment_from_its_start() {
         experiment.load(second, Optional.empty());
         settle();
         experiment.undo();
@@ -157,7 +157,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void a_first_experiment_that_cannot_be_trained_gives_way_to_another() {
+    void a_first_experiment_that_cannot_be_trained_is_replaced() {
         ExperimentViewModel begun = new ExperimentViewModel(bad, Optional.of(FILE), Names.ENGLISH);
         begun.setInstead(first);
         assertThat(begun.canUndoProperty().get()).isFalse();
@@ -168,7 +168,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void an_experiment_that_fails_after_a_part_of_it_was_shown_gives_way_to_the_one_before() {
+    void an_experiment_that_fails_after_being_partly_shown_is_replaced_by_the_previous_one() {
         experiment.edit("", now -> now.withTitle("Mine"));
         experiment.markShown(experiment.spec(), true);
         experiment.load(second, Optional.of(FILE));
@@ -180,7 +180,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void a_change_that_fails_after_a_part_of_another_experiment_was_shown_keeps_that_one() {
+    void a_change_that_fails_after_another_experiment_was_partly_shown_keeps_that_one() {
         experiment.load(second, Optional.of(FILE));
         experiment.markShown(second, false);
         experiment.edit("", now -> now.withData(bad.data()));
@@ -190,7 +190,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void a_change_that_cannot_be_trained_is_taken_back_and_can_be_made_again() {
+    void a_change_that_cannot_be_trained_is_undone_and_can_be_redone() {
         experiment.edit("", now -> now.withData(bad.data()));
         settle();
         assertThat(experiment.spec()).isEqualTo(first);
@@ -199,7 +199,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void a_problem_goes_when_it_is_dismissed_and_when_something_else_is_asked_for() {
+    void a_problem_disappears_when_dismissed_or_with_another_request() {
         experiment.load(bad, Optional.of(FILE));
         settle();
         shown.dismissProblem();
@@ -212,7 +212,7 @@ class ShownExperimentTest {
     }
 
     @Test
-    void what_is_selected_in_the_experiment_before_does_not_edit_the_new_one() {
+    void a_selection_in_the_previous_experiment_does_not_edit_the_new_one() {
         SelectionViewModel selection = new SelectionViewModel();
         selection.fit(training.lanesProperty().get().orElseThrow());
         EditingViewModel editing = new EditingViewModel(experiment, selection, new PlaybackViewModel(), training);
