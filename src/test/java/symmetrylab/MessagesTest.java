@@ -89,6 +89,7 @@ class MessagesTest {
             entry("data.coding.", ids(Coding.values())),
             entry("controls.", ends(PanelSection.values(), PanelSection::token)),
             entry("csv.delimiter.", List.of("comma", "semicolon", "tab")),
+            entry("csv.decimal.", List.of("point", "comma")),
             entry("data.kind.", withTips(SampleSource.KINDS)),
             entry("event.", events()),
             entry("event.frozen.", ends(Freeze.values(), Freeze::token)),

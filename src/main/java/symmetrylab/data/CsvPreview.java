@@ -70,7 +70,7 @@ public record CsvPreview(
                 throw problems.only("data.path", Text.of("data.empty"));
             }
             return glance.preview(
-                    spec.format().header().isEmpty(), spec.format().decimal().equals(Optional.of(DecimalMark.COMMA)));
+                    spec.format().header().isEmpty(), spec.format().decimal());
         } catch (UnreadableException e) {
             throw problems.only("data.path", e.text());
         }
@@ -127,7 +127,7 @@ public record CsvPreview(
             commas += form == CsvNumber.Form.COMMA ? 1 : 0;
         }
 
-        CsvPreview preview(boolean headerIsGuessed, boolean decimalComma) {
+        CsvPreview preview(boolean headerIsGuessed, Optional<DecimalMark> decimal) {
             int width = columns.size();
             while (width > 1 && first.get(width - 1).isEmpty() && isEmpty(columns.get(width - 1))) {
                 width--;
@@ -144,7 +144,8 @@ public record CsvPreview(
                             .filter(each -> each.character() == delimiter)
                             .findFirst()
                             .orElseThrow(),
-                    decimalComma || commas > 0 && delimiter != Delimiter.COMMA.character(),
+                    decimal.map(mark -> mark == DecimalMark.COMMA)
+                            .orElse(commas > 0 && delimiter != Delimiter.COMMA.character()),
                     headerIsGuessed
                             ? first.stream()
                                     .filter(cell -> CsvNumber.of(cell).isNumber())

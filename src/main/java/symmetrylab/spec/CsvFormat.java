@@ -86,6 +86,16 @@ public record CsvFormat(
         return new CsvFormat(Optional.of(newHeader), delimiter, decimal, missing);
     }
 
+    /** This format with another delimiter; absent to detect it. */
+    public CsvFormat withDelimiter(Optional<Delimiter> newDelimiter) {
+        return new CsvFormat(header, newDelimiter, decimal, missing);
+    }
+
+    /** This format with another decimal mark; absent to detect it. */
+    public CsvFormat withDecimal(Optional<DecimalMark> newDecimal) {
+        return new CsvFormat(header, delimiter, newDecimal, missing);
+    }
+
     /** This format with another treatment of rows that lack a value. */
     public CsvFormat withMissing(MissingValues newMissing) {
         return new CsvFormat(header, delimiter, decimal, newMissing);

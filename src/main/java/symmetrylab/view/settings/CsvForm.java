@@ -13,9 +13,12 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import symmetrylab.spec.CsvFormat.DecimalMark;
+import symmetrylab.spec.CsvFormat.Delimiter;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.Labelled;
 import symmetrylab.viewmodel.settings.CsvDraft;
 import symmetrylab.viewmodel.settings.CsvQuestion;
 import symmetrylab.viewmodel.settings.CsvViewModel;
@@ -29,7 +32,7 @@ final class CsvForm extends VBox {
     private final CsvViewModel csv;
     private final Words words;
     private final Label path = new Label();
-    private final Label marks = new Label();
+    private final Label size = new Label();
     private final Label leftOut = new Label();
     private final Label problem = new Label();
     private final GridPane table = new GridPane();
@@ -37,6 +40,9 @@ final class CsvForm extends VBox {
     private final Choice<String> target;
     private final CheckComboBox<String> features = new CheckComboBox<>();
     private final FormGrid form = new FormGrid();
+    private final FormGrid marks = new FormGrid();
+    private final Choice<Labelled<Optional<Delimiter>>> delimiter;
+    private final Choice<Labelled<Optional<DecimalMark>>> decimal;
     private boolean showing;
 
     /** {@code choose} asks for another file. */
@@ -50,25 +56,30 @@ final class CsvForm extends VBox {
         again.setOnAction(event -> choose.run());
         path.setId("csv-path");
         path.getStyleClass().add("csv-path");
-        marks.setId("csv-marks");
+        size.setId("csv-size");
         problem.setId("csv-problem");
         problem.getStyleClass().add("csv-problem");
         leftOut.setId("csv-left-out");
-        for (Label label : List.of(marks, leftOut, problem)) {
+        for (Label label : List.of(size, leftOut, problem)) {
             label.setWrapText(true);
         }
-        marks.getStyleClass().add("muted");
+        size.getStyleClass().add("muted");
         leftOut.getStyleClass().add("muted");
         table.getStyleClass().add("csv-table");
         table.setId("csv-table");
         questions.getStyleClass().add("csv-questions");
         target = new Choice<>("csv-target", List.of(), name -> name, csv::chooseTarget);
+        delimiter =
+                new Choice<>("csv-delimiter", List.of(), Labelled::name, chosen -> csv.chooseDelimiter(chosen.value()));
+        decimal = new Choice<>("csv-decimal", List.of(), Labelled::name, chosen -> csv.chooseDecimal(chosen.value()));
+        marks.row(words.get("csv.delimiter"), delimiter);
+        marks.row(words.get("csv.decimal"), decimal);
         features.setId("csv-features");
         features.setMinWidth(0);
         features.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> choose());
         form.row(words.get("csv.target"), target);
         form.row(words.get("csv.features"), features);
-        getChildren().addAll(path, table, marks, questions, problem, form, leftOut, again);
+        getChildren().addAll(path, table, size, marks, questions, problem, form, leftOut, again);
         csv.draftProperty().addListener(property -> show());
         show();
     }
@@ -84,7 +95,9 @@ final class CsvForm extends VBox {
     private void show(CsvDraft draft) {
         String name = draft.source().path();
         path.setText(VisibleText.of(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
-        say(marks, draft.marks().map(found -> words.say(draft.size().orElseThrow()) + " " + words.say(found)));
+        say(size, draft.size().map(words::say));
+        offer(delimiter, draft.delimiters(), draft.source().format().delimiter());
+        offer(decimal, draft.decimals(), draft.source().format().decimal());
         say(leftOut, draft.leftOut().map(words::say));
         say(problem, draft.problem().map(words::say));
         showTable(draft.table());
@@ -116,6 +129,18 @@ final class CsvForm extends VBox {
         }
         features.setTitle(words.get(
                 "csv.features.count", Integer.toString(draft.features().size()), Integer.toString(others.size())));
+    }
+
+    private <T> void offer(Choice<Labelled<Optional<T>>> choice, List<CsvDraft.Mark<T>> marked, Optional<T> chosen) {
+        List<Labelled<Optional<T>>> offered = marked.stream()
+                .map(each -> new Labelled<>(each.mark(), words.say(each.label())))
+                .toList();
+        choice.offer(
+                offered,
+                offered.stream()
+                        .filter(each -> each.value().equals(chosen))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static void say(Label label, Optional<String> text) {

@@ -12,6 +12,8 @@ import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
 import symmetrylab.data.TextSource;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.spec.CsvFormat.DecimalMark;
+import symmetrylab.spec.CsvFormat.Delimiter;
 import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource.Csv;
@@ -35,6 +37,14 @@ public record CsvDraft(
         Optional<Text> failure) {
 
     private static final int SHOWN_COLUMNS = 5;
+
+    /**
+     * A choice of how to read the file.
+     *
+     * @param mark the delimiter or decimal mark; absent to detect it
+     * @param label its name
+     */
+    public record Mark<T>(Optional<T> mark, Text label) {}
 
     /**
      * Examines a file that is to replace {@code data}.
@@ -104,12 +114,62 @@ public record CsvDraft(
         return preview.map(CsvPreview::columns).orElse(List.of());
     }
 
-    /** The delimiter and decimal mark found; absent if the file cannot be read. */
-    public Optional<Text> marks() {
-        return preview.map(seen -> Text.of(
-                "csv.marks",
-                Text.of("csv.delimiter." + seen.delimiter().name().toLowerCase(Locale.ROOT)),
-                Text.of(seen.decimalComma() ? "csv.decimal.comma" : "csv.decimal.point")));
+    /** The delimiters to choose from, detection first. */
+    public List<Mark<Delimiter>> delimiters() {
+        List<Mark<Delimiter>> all = new ArrayList<>();
+        all.add(detected(
+                source.format().delimiter(), preview.map(CsvPreview::delimiter).map(CsvDraft::named)));
+        for (Delimiter each : Delimiter.values()) {
+            all.add(new Mark<>(Optional.of(each), named(each)));
+        }
+        return all;
+    }
+
+    /** The decimal marks to choose from, detection first. */
+    public List<Mark<DecimalMark>> decimals() {
+        List<Mark<DecimalMark>> all = new ArrayList<>();
+        all.add(detected(
+                source.format().decimal(),
+                preview.map(seen -> named(seen.decimalComma() ? DecimalMark.COMMA : DecimalMark.POINT))));
+        for (DecimalMark each : DecimalMark.values()) {
+            all.add(new Mark<>(Optional.of(each), named(each)));
+        }
+        return all;
+    }
+
+    /** Detection, with its result unless another mark is chosen. */
+    private static <T> Mark<T> detected(Optional<T> chosen, Optional<Text> found) {
+        Text label = found.filter(result -> chosen.isEmpty())
+                .map(result -> Text.of("csv.found", result))
+                .orElse(Text.of("csv.detect"));
+        return new Mark<>(Optional.empty(), label);
+    }
+
+    private static Text named(Delimiter delimiter) {
+        return Text.of("csv.delimiter." + delimiter.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Text named(DecimalMark mark) {
+        return Text.of("csv.decimal." + mark.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The file split by another delimiter: its columns are others, and none of them is chosen yet. */
+    Csv withDelimiter(Optional<Delimiter> delimiter) {
+        return plain().withFormat(source.format().withDelimiter(delimiter));
+    }
+
+    /** The file with another decimal mark: other columns may hold numbers, so the features are chosen again. */
+    Csv withDecimal(Optional<DecimalMark> decimal) {
+        Csv again = plain().withFormat(source.format().withDecimal(decimal));
+        return source.targets().isEmpty()
+                ? again
+                : again.withTargets(source.targets().toArray(String[]::new));
+    }
+
+    /** The file without a choice of columns. */
+    private Csv plain() {
+        return new Csv(
+                source.path(), List.of(), Optional.empty(), source.standardize(), source.classes(), source.format());
     }
 
     /** The size of the table. */
@@ -176,15 +236,13 @@ public record CsvDraft(
     }
 
     private CsvQuestion firstLine() {
-        Csv plain = new Csv(
-                source.path(), List.of(), Optional.empty(), source.standardize(), source.classes(), source.format());
         return new CsvQuestion(
                 Text.of("csv.firstLine"),
                 List.of(
                         new CsvQuestion.Answer(
                                 "row",
                                 Text.of("csv.firstLine.row"),
-                                plain.withFormat(source.format().withHeader(false))),
+                                plain().withFormat(source.format().withHeader(false))),
                         new CsvQuestion.Answer(
                                 "names",
                                 Text.of("csv.firstLine.names"),

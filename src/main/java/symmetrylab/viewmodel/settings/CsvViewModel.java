@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.data.file.FolderTexts;
+import symmetrylab.spec.CsvFormat.DecimalMark;
+import symmetrylab.spec.CsvFormat.Delimiter;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource.Csv;
 import symmetrylab.viewmodel.Background;
@@ -58,6 +60,20 @@ public final class CsvViewModel {
     /** Reads the file in another way, such as by the answer to a question. */
     public void put(Csv next) {
         look(next, true);
+    }
+
+    /** Splits the file by another delimiter; absent to detect it. */
+    public void chooseDelimiter(Optional<Delimiter> delimiter) {
+        draft.get()
+                .filter(now -> !now.source().format().delimiter().equals(delimiter))
+                .ifPresent(now -> put(now.withDelimiter(delimiter)));
+    }
+
+    /** Reads numbers with another decimal mark; absent to detect it. */
+    public void chooseDecimal(Optional<DecimalMark> decimal) {
+        draft.get()
+                .filter(now -> !now.source().format().decimal().equals(decimal))
+                .ifPresent(now -> put(now.withDecimal(decimal)));
     }
 
     /** Makes another column the target. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.spec.CsvFormat.DecimalMark;
+import symmetrylab.spec.CsvFormat.Delimiter;
 import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.SampleSource;
@@ -50,14 +52,56 @@ class CsvViewModelTest {
     @Test
     void the_detected_marks_are_shown() throws IOException {
         choose("a;b;kind\n5,1;3,5;x\n4,9;3,0;y\n");
-        assertThat(said(draft().marks())).isEqualTo("Found: cells between semicolons, numbers with a decimal comma.");
+        assertThat(marks()).containsExactly("Found: semicolon ;", "Found: comma: 1,5");
         assertThat(source()).isInstanceOf(Csv.class);
         choose("sep=;\na;b;kind\n5.1;3.5;x\n4.9;3.0;y\n");
-        assertThat(said(draft().marks())).contains("semicolons", "point");
+        assertThat(marks()).containsExactly("Found: semicolon ;", "Found: point: 1.5");
         choose("a\tkind\n5\tx\n4\ty\n");
-        assertThat(said(draft().marks())).contains("tabs", "point");
+        assertThat(marks()).containsExactly("Found: tab", "Found: point: 1.5");
         choose("a,kind\n\"5,1\",x\n4,y\n");
-        assertThat(said(draft().marks())).contains("commas", "point");
+        assertThat(marks()).containsExactly("Found: comma ,", "Found: point: 1.5");
+    }
+
+    private List<String> marks() {
+        return List.of(
+                WORDS.say(draft().delimiters().get(0).label()),
+                WORDS.say(draft().decimals().get(0).label()));
+    }
+
+    @Test
+    void a_delimiter_that_is_chosen_splits_the_preview_again_and_undo_takes_it_back() throws IOException {
+        choose("a,b;kind\n1,5;x\n2,5;y\n");
+        assertThat(draft().names()).containsExactly("a,b", "kind");
+        assertThat(draft().delimiters())
+                .extracting(CsvDraft.Mark::mark)
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+        csv.watch();
+        csv.chooseDelimiter(Optional.of(Delimiter.COMMA));
+        assertThat(draft().table().get(0)).containsExactly("a", "b;kind");
+        assertThat(marks().get(0)).isEqualTo("Detect");
+        assertThat(((Csv) source()).format().delimiter()).contains(Delimiter.COMMA);
+        experiment.undo();
+        assertThat(draft().names()).containsExactly("a,b", "kind");
+        csv.chooseDelimiter(Optional.of(Delimiter.TAB));
+        assertThat(draft().names()).containsExactly("a,b;kind");
+        assertThat(draft().failure()).as("one column alone cannot be learned").isPresent();
+        csv.chooseDelimiter(Optional.empty());
+        assertThat(marks().get(0)).isEqualTo("Found: semicolon ;");
+    }
+
+    @Test
+    void a_decimal_mark_that_is_chosen_is_told_and_used() throws IOException {
+        choose("a;b;kind\n1.234;7;x\n2.500;8;y\n");
+        assertThat(marks().get(1)).isEqualTo("Found: point: 1.5");
+        csv.chooseTarget("b");
+        csv.chooseDecimal(Optional.of(DecimalMark.COMMA));
+        assertThat(draft().source().format().decimal()).contains(DecimalMark.COMMA);
+        assertThat(draft().targets()).containsExactly("b");
+        assertThat(draft().preview().orElseThrow().decimalComma()).isTrue();
+        csv.chooseDecimal(Optional.of(DecimalMark.POINT));
+        assertThat(draft().preview().orElseThrow().decimalComma()).isFalse();
+        assertThat(draft().failure()).isEmpty();
     }
 
     @Test
