@@ -10,6 +10,7 @@ import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.nn.Parameters;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.typeset.LatexSetter;
 import symmetrylab.view.window.FileChoice;
@@ -65,6 +66,14 @@ public final class Wiring {
     private final Beginning first;
     private final MainView view;
 
+    /** The values with which a lane starts, as they were trained last. */
+    private Optional<Parameters> startOf(int lane) {
+        return training.lanesProperty()
+                .get()
+                .filter(lanes -> lane < lanes.histories().size())
+                .map(lanes -> lanes.histories().get(lane).recording().parameters(0));
+    }
+
     /** Builds the whole window into {@code stage}, showing the first preset and keeping nothing. */
     Wiring(Stage stage, Background background, FileChoice files, Words words) {
         this(stage, background, files, words, Beginning.preset());
@@ -84,7 +93,8 @@ public final class Wiring {
                 scope,
                 new DataTiles(background, faults::report),
                 new CsvViewModel(experiment, background, faults::report),
-                new SettingsSummary(experiment, scope, names, words));
+                new SettingsSummary(experiment, scope, names, words),
+                lane -> startOf(lane));
         training = new TrainingViewModel(background);
         marks = new MarksViewModel(background);
         ShownExperiment shown = new ShownExperiment(experiment, training, this::arrive);

@@ -171,7 +171,7 @@ public final class ControlsContent extends VBox {
             lanes.remove(lanes.size() - 1);
         }
         while (lanes.size() < spec.runs().size()) {
-            lanes.add(new InitializerControls(experiment, lanes.size(), words));
+            lanes.add(new InitializerControls(experiment, lanes.size(), models.starts(), words));
         }
         if (!laneCards.getChildren().equals(lanes)) {
             laneCards.getChildren().setAll(lanes);

@@ -3,6 +3,7 @@ package symmetrylab.view.settings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LayerInitializer.ExplicitBiases;
+import symmetrylab.spec.LayerInitializer.ExplicitWeights;
 import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
@@ -18,12 +21,14 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.FillingNumbers;
 import symmetrylab.viewmodel.settings.FillingNumbers.Parameter;
+import symmetrylab.viewmodel.settings.StartText;
 import symmetrylab.words.Words;
 
 /** How the weights or biases of one layer start: a kind and its numbers. */
 final class LayerStartRow extends VBox {
 
     private static final double MAX_TYPED = 1e6;
+    private static final String LISTED = "explicit";
 
     private final Words words;
     private final List<String> kinds;
@@ -32,16 +37,30 @@ final class LayerStartRow extends VBox {
     private final Choice<String> kind;
     private final Map<Parameter, ValueField<Double>> fields = new EnumMap<>(Parameter.class);
     private final Map<Parameter, HBox> boxes = new EnumMap<>(Parameter.class);
+    private final TextEntry<LayerInitializer> listed;
+    private final Label listedText = new Label();
+    private Optional<LayerInitializer> toList = Optional.empty();
     private FillingNumbers now = new FillingNumbers(new LayerInitializer.Zero());
 
-    /** {@code id} is the prefix of the controls' ids; {@code changed} receives the chosen start. */
-    LayerStartRow(String id, List<String> kinds, Words words, Consumer<LayerInitializer> changed) {
+    /**
+     * A row without a start yet.
+     *
+     * @param id the prefix of the controls' ids
+     * @param reader reads values that are listed one by one
+     * @param changed receives the chosen start
+     */
+    LayerStartRow(
+            String id,
+            List<String> kinds,
+            Words words,
+            Function<String, LayerInitializer> reader,
+            Consumer<LayerInitializer> changed) {
         this.words = words;
         this.kinds = kinds;
         this.changed = changed;
         getStyleClass().add("layer-start");
         Readers readers = new Readers(words);
-        kind = new Choice<>(id + "-kind", kinds, this::kindName, word -> change(start -> start.withKind(word)));
+        kind = new Choice<>(id + "-kind", kinds, this::kindName, this::choose);
         kind.setMaxWidth(Double.MAX_VALUE);
         FlowPane numbers = new FlowPane();
         numbers.getStyleClass().add("layer-numbers");
@@ -60,7 +79,28 @@ final class LayerStartRow extends VBox {
             boxes.put(parameter, box);
             numbers.getChildren().add(box);
         }
-        getChildren().addAll(name, kind, numbers);
+        boolean ofBiases = kinds.equals(FillingNumbers.kindsForBiases());
+        listedText.setText(words.get(ofBiases ? "start.values.biases" : "start.values.weights"));
+        listedText.getStyleClass().add("muted");
+        listedText.setWrapText(true);
+        listed = new TextEntry<>(
+                id + "-values", words.get("start.kind." + LISTED), reader, LayerStartRow::write, changed);
+        getChildren().addAll(name, kind, numbers, listedText, listed);
+    }
+
+    private void choose(String word) {
+        if (word.equals(LISTED)) {
+            toList.filter(values -> !now.filling().kind().equals(LISTED)).ifPresent(changed);
+        } else {
+            change(start -> start.withKind(word));
+        }
+    }
+
+    private static String write(LayerInitializer filling) {
+        if (filling instanceof ExplicitWeights given) {
+            return StartText.write(given.values());
+        }
+        return filling instanceof ExplicitBiases given ? StartText.write(given.values()) : "";
     }
 
     private static ValueField.Reader<Double> reader(Parameter parameter, Readers readers) {
@@ -72,19 +112,29 @@ final class LayerStartRow extends VBox {
         };
     }
 
-    /** Shows a start under a name. */
-    void show(String title, LayerInitializer filling) {
+    /**
+     * Shows a start under a name.
+     *
+     * @param values the start with its values listed one by one, to choose and change; absent if that cannot be chosen
+     */
+    void show(String title, LayerInitializer filling, Optional<LayerInitializer> values) {
+        toList = values;
+        boolean isListed = filling.kind().equals(LISTED);
+        FormGrid.setShown(listed, isListed);
+        FormGrid.setShown(listedText, isListed);
+        if (isListed) {
+            listed.show(filling);
+        }
         now = new FillingNumbers(filling);
         name.setText(title);
         kind.setAccessibleText(title);
-        // Values listed one by one can be kept, but not chosen.
-        List<String> offered = kinds.contains(filling.kind())
-                ? kinds
-                : Stream.concat(kinds.stream(), Stream.of(filling.kind())).toList();
+        List<String> offered = values.isPresent() || isListed
+                ? Stream.concat(kinds.stream(), Stream.of(LISTED)).toList()
+                : kinds;
         kind.offer(offered, filling.kind());
-        Map<Parameter, Double> values = now.values();
-        boxes.forEach((parameter, box) -> FormGrid.setShown(box, values.containsKey(parameter)));
-        values.forEach((parameter, value) -> fields.get(parameter).show(value));
+        Map<Parameter, Double> numbers = now.values();
+        boxes.forEach((parameter, box) -> FormGrid.setShown(box, numbers.containsKey(parameter)));
+        numbers.forEach((parameter, value) -> fields.get(parameter).show(value));
     }
 
     private void change(Function<FillingNumbers, LayerInitializer> next) {

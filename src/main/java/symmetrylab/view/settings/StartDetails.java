@@ -2,22 +2,33 @@ package symmetrylab.view.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
 import symmetrylab.spec.InitializerSpec;
+import symmetrylab.spec.InitializerSpec.Nudge;
 import symmetrylab.spec.LayerInitializer;
+import symmetrylab.spec.LayerInitializer.ExplicitBiases;
+import symmetrylab.spec.LayerInitializer.ExplicitWeights;
+import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.FillingNumbers;
 import symmetrylab.viewmodel.settings.LaneStart;
+import symmetrylab.viewmodel.settings.StartText;
 import symmetrylab.words.Words;
 
-/** The details of a lane's start: biases, separate starts for each layer, and noise. */
+/** The details of a lane's start: biases, separate starts for each layer, noise and nudges. */
 final class StartDetails extends VBox {
 
     private static final double MAX_NOISE = 1e6;
@@ -31,14 +42,27 @@ final class StartDetails extends VBox {
     private final List<LayerStartRow> biases = new ArrayList<>();
     private final ValueField<Double> noise;
     private final CheckBox noiseOnBiases;
+    private final TextEntry<List<Nudge>> nudges;
+    private final Supplier<Optional<Parameters>> values;
+    private final StartText text;
+    private List<Integer> hidden = List.of();
     private int layers = 1;
 
     /**
-     * {@code lane} is the prefix of the controls' ids; {@code editor} receives a field's name and the change of the
-     * start.
+     * Details without a start yet.
+     *
+     * @param lane the prefix of the controls' ids
+     * @param editor receives a field's name and the change of the start
+     * @param values the values with which the lane starts, as far as they are known
      */
-    StartDetails(String lane, Words words, BiConsumer<String, UnaryOperator<InitializerSpec>> editor) {
+    StartDetails(
+            String lane,
+            Words words,
+            BiConsumer<String, UnaryOperator<InitializerSpec>> editor,
+            Supplier<Optional<Parameters>> values) {
         this.lane = lane;
+        this.values = values;
+        text = new StartText(words);
         this.words = words;
         this.editor = editor;
         getStyleClass().add("filling");
@@ -60,13 +84,36 @@ final class StartDetails extends VBox {
         FormGrid form = new FormGrid();
         form.row(words.get("lane.noise"), noise);
         form.row(noiseOnBiases);
-        getChildren().addAll(byLayer, rows, form);
+        nudges = new TextEntry<>(
+                lane + "-nudges",
+                words.get("start.nudges"),
+                typed -> text.nudges(typed, sizes()),
+                StartText::write,
+                next -> editor.accept("", start -> start.withNudges(next)));
+        Label nudgesName = new Label(words.get("start.nudges"));
+        Label nudgesText = new Label(words.get("start.nudges.tip"));
+        nudgesText.getStyleClass().add("muted");
+        nudgesText.setWrapText(true);
+        getChildren().addAll(byLayer, rows, form, new VBox(nudgesName, nudgesText, nudges));
+    }
+
+    /** The number of neurons in each column; the most there can be for columns that are not known yet. */
+    private List<Integer> sizes() {
+        List<Integer> known = values.get()
+                .map(trained -> trained.architecture().sizes())
+                .orElse(List.of(NetworkSpec.MAX_WIDTH, NetworkSpec.MAX_WIDTH));
+        List<Integer> sizes = new ArrayList<>(hidden);
+        sizes.add(0, known.get(0));
+        sizes.add(known.get(known.size() - 1));
+        return sizes;
     }
 
     /** Shows the current details. */
     void show(RunSpec run) {
         LaneStart start = new LaneStart(run.initializer());
-        layers = run.network().hidden().size() + 1;
+        hidden = run.network().hidden();
+        layers = hidden.size() + 1;
+        nudges.show(run.initializer().nudges());
         byLayer.setSelected(start.isByLayer());
         byLayer.setDisable(layers == 1);
         List<LayerInitializer> fillings = run.initializer().weights();
@@ -74,11 +121,13 @@ final class StartDetails extends VBox {
         fit(weights, own ? fillings.size() : 0, "weights", FillingNumbers.kindsForWeights());
         fit(biases, run.initializer().biases().size(), "biases", FillingNumbers.kindsForBiases());
         for (int i = 0; i < weights.size(); i++) {
-            weights.get(i).show(title("start.weights", i, fillings.size()), fillings.get(i));
+            weights.get(i).show(title("start.weights", i, fillings.size()), fillings.get(i), listed(i, true));
         }
         for (int i = 0; i < biases.size(); i++) {
             String title = own ? title("start.biases", i, biases.size()) : words.get("start.biases");
-            biases.get(i).show(title, run.initializer().biases().get(i));
+            boolean ofOneLayer = own || layers == 1;
+            biases.get(i)
+                    .show(title, run.initializer().biases().get(i), ofOneLayer ? listed(i, false) : Optional.empty());
         }
         List<LayerStartRow> all = new ArrayList<>(weights);
         all.addAll(biases);
@@ -101,12 +150,40 @@ final class StartDetails extends VBox {
                     lane + "-" + part + layer,
                     kinds,
                     words,
+                    typed -> read(typed, layer, isWeights),
                     filling -> editor.accept(
                             part + "-" + layer + "-",
                             start -> isWeights
                                     ? new LaneStart(start).withWeights(layer, filling)
                                     : new LaneStart(start).withBiases(layer, filling))));
         }
+    }
+
+    /** The values with which a layer starts, listed one by one, as a start to change; absent before they are known. */
+    private Optional<LayerInitializer> listed(int layer, boolean isWeights) {
+        return values.get()
+                .filter(known -> known.architecture().sizes().equals(sizes()))
+                .map(known -> {
+                    int neurons = known.architecture().fanOut(layer);
+                    int inputs = known.architecture().fanIn(layer);
+                    double[][] rows = new double[neurons][inputs];
+                    double[] column = new double[neurons];
+                    for (int to = 0; to < neurons; to++) {
+                        column[to] = known.bias(layer, to);
+                        for (int from = 0; from < inputs; from++) {
+                            rows[to][from] = known.weight(layer, to, from);
+                        }
+                    }
+                    return isWeights ? new ExplicitWeights(Mat.of(rows)) : new ExplicitBiases(Vec.of(column));
+                });
+    }
+
+    private LayerInitializer read(String typed, int layer, boolean isWeights) {
+        List<Integer> sizes = sizes();
+        int neurons = sizes.get(Math.min(layer + 1, sizes.size() - 1));
+        return isWeights
+                ? new ExplicitWeights(text.weights(typed, neurons, sizes.get(Math.min(layer, sizes.size() - 1))))
+                : new ExplicitBiases(text.biases(typed, neurons));
     }
 
     private String title(String key, int layer, int count) {

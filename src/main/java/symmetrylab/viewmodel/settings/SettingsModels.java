@@ -8,6 +8,12 @@ package symmetrylab.viewmodel.settings;
  * @param tiles the available data
  * @param csv the chosen CSV file
  * @param summary the sections in one line each
+ * @param starts the values with which lanes start
  */
 public record SettingsModels(
-        PanelViewModel panel, ScopeViewModel scope, DataTiles tiles, CsvViewModel csv, SettingsSummary summary) {}
+        PanelViewModel panel,
+        ScopeViewModel scope,
+        DataTiles tiles,
+        CsvViewModel csv,
+        SettingsSummary summary,
+        StartValues starts) {}

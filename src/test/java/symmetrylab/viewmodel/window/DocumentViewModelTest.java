@@ -233,7 +233,8 @@ class DocumentViewModelTest {
                 scope,
                 new DataTiles(background, wrong -> {}),
                 new CsvViewModel(experiment, background, wrong -> {}),
-                new SettingsSummary(experiment, scope, Names.ENGLISH, Words.english()));
+                new SettingsSummary(experiment, scope, Names.ENGLISH, Words.english()),
+                lane -> Optional.empty());
         DroppedFiles dropped = new DroppedFiles(settings, document);
         Path table = Files.writeString(folder.resolve("T.CSV"), "a,y\n1.5,0\n2,1\n");
         dropped.open(List.of(table), "");
