@@ -2,6 +2,8 @@ package symmetrylab.view.lane;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
@@ -29,6 +31,8 @@ final class LaneTitle {
     private final LaneMenu menu;
     private final TextField field = new TextField();
     private final Reason reason = new Reason();
+    // The experiment must not hold on to a lane that is gone.
+    private final InvalidationListener closing = property -> close();
     private Rectangle2D place = Rectangle2D.EMPTY;
     private String name = "";
 
@@ -72,7 +76,7 @@ final class LaneTitle {
         });
         field.textProperty().addListener(property -> reason.hide());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        experiment.specProperty().addListener(property -> close());
+        experiment.specProperty().addListener(new WeakInvalidationListener(closing));
     }
 
     /** Shows menu and field where {@code figure} has the name. */

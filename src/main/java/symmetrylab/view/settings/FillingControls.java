@@ -59,6 +59,8 @@ final class FillingControls {
     private final ValueField<Double> nonzeroSpread;
     private final Label limitsText = new Label();
     private final HBox kindRow = new HBox();
+    private final Label commonLabel = new Label();
+    private final Label spreadLabel = new Label();
     private final VBox commonBox;
     private final VBox spreadBox;
     private final VBox limitsBox;
@@ -90,10 +92,10 @@ final class FillingControls {
                 String::valueOf,
                 value -> change(now -> now.withNonzero(Math.toIntExact(value))));
         nonzeroSpread = number("nonzero-spread", readers.number(0, MAX_TYPED), FillingChoice::withNonzeroSpread);
-        commonBox = sliderBox("lane.common", common, commonField);
-        spreadBox = sliderBox("lane.spread", spread, spreadField);
-        limitsBox = sliderBox("lane.limits", limits, limitsText);
-        gainBox = sliderBox("lane.gain", gain, gainField);
+        commonBox = sliderBox(commonLabel, "lane.common", common, commonField);
+        spreadBox = sliderBox(spreadLabel, "lane.spread", spread, spreadField);
+        limitsBox = sliderBox(new Label(), "lane.limits", limits, limitsText);
+        gainBox = sliderBox(new Label(), "lane.gain", gain, gainField);
         build();
         listen();
     }
@@ -138,12 +140,8 @@ final class FillingControls {
 
     /** Names c and σ by words, or by their letters alone. */
     void labelNumbers(boolean briefly) {
-        label(commonBox, briefly ? "lane.common.brief" : "lane.common");
-        label(spreadBox, briefly ? "start.parameter.sd" : "lane.spread");
-    }
-
-    private void label(VBox box, String key) {
-        ((Label) ((HBox) box.getChildren().get(0)).getChildren().get(0)).setText(words.get(key));
+        commonLabel.setText(words.get(briefly ? "lane.common.brief" : "lane.common"));
+        spreadLabel.setText(words.get(briefly ? "start.parameter.sd" : "lane.spread"));
     }
 
     /** All controls below one another, with what the chosen name means and the ticks of σ. */
@@ -271,8 +269,8 @@ final class FillingControls {
         return button;
     }
 
-    private VBox sliderBox(String key, Node slider, Node value) {
-        Label label = new Label(words.get(key));
+    private VBox sliderBox(Label label, String key, Node slider, Node value) {
+        label.setText(words.get(key));
         label.setLabelFor(slider);
         label.setMinWidth(Region.USE_PREF_SIZE);
         slider.setAccessibleText(words.get(key));

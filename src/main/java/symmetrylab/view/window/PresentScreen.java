@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.viewmodel.lane.PresentingViewModel;
 import symmetrylab.words.Words;
 
@@ -42,7 +42,8 @@ final class PresentScreen {
         picture.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         frozen.setId("frozen");
         frozen.setText(words.get("present.frozen"));
-        frozen.setGraphic(new FontIcon(MaterialDesignS.SNOWFLAKE));
+        // No snowflake: that is the sign of a run in which nothing moves.
+        frozen.setGraphic(new FontIcon(MaterialDesignP.PIN));
         frozen.getStyleClass().add("frozen-sign");
         frozen.setMouseTransparent(true);
         spot.setId("spot");
