@@ -3,6 +3,8 @@ package symmetrylab.figure.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.analysis.history.RunHistory;
@@ -42,8 +44,132 @@ class LaneSentenceTest {
                 """.formatted(sd, rest);
     }
 
+    private static String from(String weights, String rest) {
+        return """
+                {'format': 1, 'network': {'hidden': [3], 'activation': 'sigmoid'},
+                 'initializer': {'weights': %s},
+                 'training': {'steps': 40, 'batch': 1, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}%s}
+                """.formatted(weights, rest);
+    }
+
+    private static final String NUDGE =
+            ", 'edits': [{'step': 10, 'kind': 'nudge', 'layer': 1, 'to': 1, 'from': 1, 'add': 0.5},"
+                    + " {'step': 10, 'kind': 'nudge', 'layer': 1, 'to': 2, 'from': 2, 'add': 0.7}]";
+
+    /** Equal neurons with a little noise, trained at this rate. */
+    private static String noisy(double rate) {
+        return """
+                {'format': 1, 'network': {'hidden': [3], 'activation': 'sigmoid'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-6}},
+                 'training': {'steps': 1000, 'optimizer': {'kind': 'sgd', 'learning_rate': %s}}}
+                """.formatted(rate);
+    }
+
     static List<Sentence> sentences() {
         return List.of(
+                new Sentence(
+                        "diverged",
+                        1,
+                        """
+                        {'format': 1, 'network': {'hidden': [2], 'activation': 'relu', 'output': 'identity', 'loss': 'mse'},
+                         'training': {'steps': 40, 'optimizer': {'kind': 'sgd', 'learning_rate': 1e160}}}
+                        """,
+                        "The numbers blew up.",
+                        "Step 1 gave a number that is not finite: training ended."),
+                new Sentence(
+                        "cut_off",
+                        7,
+                        """
+                        {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': [2], 'activation': 'relu'},
+                         'initializer': {'weights': [{'kind': 'constant', 'value': -1}, {'kind': 'constant', 'value': 1}]},
+                         'training': {'steps': 40}}
+                        """,
+                        "No signal gets through.",
+                        "The last hidden layer sends 0: only output biases learn."),
+                new Sentence(
+                        "still_now",
+                        0,
+                        """
+                        {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []},
+                         'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 40}}
+                        """,
+                        "No weight moves now.",
+                        "No batch moves a weight here, but biases may still move."),
+                new Sentence(
+                        "no_hidden",
+                        3,
+                        """
+                        {'format': 1, 'data': {'kind': 'and'}, 'network': {'hidden': []},
+                         'initializer': {'weights': {'kind': 'zero'}}, 'training': {'steps': 40}}
+                        """,
+                        "No hidden layer.",
+                        "Without two hidden neurons there is nothing to compare."),
+                new Sentence(
+                        "single",
+                        3,
+                        """
+                        {'format': 1, 'network': {'hidden': [1, 1]}, 'training': {'steps': 40}}
+                        """,
+                        "One neuron a layer.",
+                        "Alone in its layer, a neuron has no twin to be equal to."),
+                new Sentence(
+                        "identical_from_value",
+                        20,
+                        from("{'kind': 'constant', 'value': 0.5}", ""),
+                        "One neuron, three times.",
+                        "All started at 0.5, as equal as 0: one gradient, for ever."),
+                new Sentence(
+                        "identical_until_edit",
+                        5,
+                        from("{'kind': 'constant', 'value': 0.5}", NUDGE),
+                        "One neuron, for now.",
+                        "The same weights in h1 to h3; a change by hand is to come."),
+                new Sentence(
+                        "partly",
+                        20,
+                        from(
+                                "[{'kind': 'explicit', 'values': [[1, 1], [1, 1], [-1, 2]]},"
+                                        + " {'kind': 'constant', 'value': 1}]",
+                                ""),
+                        "Two neurons, not three.",
+                        "h1 and h2 are still one: same weights, same gradient."),
+                new Sentence(
+                        "same_features",
+                        0,
+                        from("[{'kind': 'constant', 'value': 0.5}, {'kind': 'normal', 'sd': 1}]", ""),
+                        "The same, for now.",
+                        "h1 to h3 compute the same, but their ways on differ."),
+                new Sentence(
+                        "near",
+                        0,
+                        noisy(0.5),
+                        "Still one to the eye.",
+                        "They differ by 2e−6 of their size: too little to see."),
+                new Sentence(
+                        "near_growing",
+                        1000,
+                        noisy(2),
+                        "Still one to the eye.",
+                        "Split by 2e−4; the difference doubles every 940 steps."),
+                new Sentence(
+                        "parted",
+                        20,
+                        from("{'kind': 'constant', 'value': 0.5}", NUDGE),
+                        "Three different neurons.",
+                        "They were one, were parted, and get different gradients."),
+                new Sentence(
+                        "parted_solved",
+                        2000,
+                        from("{'kind': 'constant', 'value': 0.5}", NUDGE + ", 'data': {'kind': 'and'}")
+                                .replace("'steps': 40", "'steps': 2000"),
+                        "Three different neurons.",
+                        "They were one, were parted, and have solved it."),
+                new Sentence(
+                        "different_solved",
+                        1000,
+                        random("1", ", 'data': {'kind': 'and'}").replace("'steps': 400", "'steps': 1000"),
+                        "Two different neurons.",
+                        "They started apart, got different gradients, and solved it."),
                 new Sentence(
                         "all_zero",
                         7,
@@ -108,5 +234,13 @@ class LaneSentenceTest {
         assertThat(Situation.of(history, expected.step()).token()).isEqualTo(expected.situation());
         assertThat(sentence.what(WORDS)).isEqualTo(expected.what());
         assertThat(sentence.why(Form.LONG, WORDS)).isEqualTo(expected.why());
+    }
+
+    @Test
+    void every_situation_is_in_the_table() {
+        assertThat(sentences())
+                .extracting(Sentence::situation)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Situation.values()).map(Situation::token).toList());
     }
 }
