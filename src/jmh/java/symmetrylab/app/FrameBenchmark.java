@@ -199,7 +199,7 @@ public final class FrameBenchmark {
             pulses++;
             if (use == Use.DRAGGING) {
                 dragged.setValue(0.1 + 0.01 * (pulses % 150));
-            } else if (position.getText().contains(use.steps + " of ")) {
+            } else if (position.getText().replace(",", "").contains(use.steps + " of ")) {
                 replay();
             }
             // What is queued now comes when this pulse has ended; a render job queued then, when its frame is drawn.
