@@ -157,16 +157,15 @@ final class Outline implements Path.Visitor {
     /** Fills the inside of the path, by the non-zero winding rule. */
     void fill(Raster raster, Ink ink) {
         Mask mask = new Mask(raster, 0);
-        double[] crossings = new double[count + parts];
-        int[] directions = new int[count + parts];
+        Edges edges = new Edges();
         for (int row = mask.top(); row < mask.bottom(); row++) {
             for (int sub = 0; sub < SUBROWS; sub++) {
-                int found = crossings(row + (sub + 0.5) / SUBROWS, crossings, directions);
+                edges.crossedAt(row + (sub + 0.5) / SUBROWS);
                 int winding = 0;
-                for (int i = 0; i + 1 < found; i++) {
-                    winding += directions[i];
+                for (int i = 0; i + 1 < edges.found; i++) {
+                    winding += edges.directions[i];
                     if (winding != 0) {
-                        mask.cover(row, crossings[i], crossings[i + 1], 1f / SUBROWS);
+                        mask.cover(row, edges.crossings[i], edges.crossings[i + 1], 1f / SUBROWS);
                     }
                 }
             }
@@ -174,29 +173,78 @@ final class Outline implements Path.Visitor {
         mask.blend(ink);
     }
 
-    /** Where the path crosses the height {@code y}, from left to right, and its direction: down (1) or up (−1). */
-    private int crossings(double y, double[] at, int[] directions) {
-        int found = 0;
-        for (int part = 0; part < parts; part++) {
-            int start = starts[part];
-            int end = end(part);
-            for (int i = start; i < end; i++) {
-                int next = i + 1 < end ? i + 1 : start;
-                if (ys[i] <= y == ys[next] <= y) {
+    /** The segments of a closed path by their upper ends, so that each height looks only at those that may reach it. */
+    private final class Edges {
+
+        private final long[] byTop;
+        private final int[] nexts;
+        private final int[] active;
+        private int begun;
+        private int alive;
+        private final double[] crossings;
+        private final int[] directions;
+        private int found;
+
+        Edges() {
+            byTop = new long[count];
+            nexts = new int[count];
+            for (int part = 0; part < parts; part++) {
+                int start = starts[part];
+                int end = end(part);
+                for (int i = start; i < end; i++) {
+                    nexts[i] = i + 1 < end ? i + 1 : start;
+                    byTop[i] = (long) Math.floor(SUBROWS * Math.min(ys[i], ys[nexts[i]])) << 32 | i;
+                }
+            }
+            Arrays.sort(byTop);
+            active = new int[count];
+            crossings = new double[count];
+            directions = new int[count];
+        }
+
+        private double top(int segment) {
+            return Math.min(ys[segment], ys[nexts[segment]]);
+        }
+
+        private double bottom(int segment) {
+            return Math.max(ys[segment], ys[nexts[segment]]);
+        }
+
+        /**
+         * Finds where the path crosses the height {@code y}, from left to right, and its direction: down (1) or up (−1).
+         * Each height lies below the one before.
+         */
+        void crossedAt(double y) {
+            while (begun < byTop.length && byTop[begun] >> 32 <= SUBROWS * y) {
+                active[alive++] = (int) byTop[begun++];
+            }
+            found = 0;
+            int kept = 0;
+            for (int i = 0; i < alive; i++) {
+                int segment = active[i];
+                if (bottom(segment) <= y) {
                     continue;
                 }
-                double x = xs[i] + (y - ys[i]) / (ys[next] - ys[i]) * (xs[next] - xs[i]);
-                int place = found++;
-                while (place > 0 && at[place - 1] > x) {
-                    at[place] = at[place - 1];
-                    directions[place] = directions[place - 1];
-                    place--;
+                active[kept++] = segment;
+                if (top(segment) <= y) {
+                    add(segment, y);
                 }
-                at[place] = x;
-                directions[place] = ys[next] > ys[i] ? 1 : -1;
             }
+            alive = kept;
         }
-        return found;
+
+        private void add(int segment, double y) {
+            int next = nexts[segment];
+            double x = xs[segment] + (y - ys[segment]) / (ys[next] - ys[segment]) * (xs[next] - xs[segment]);
+            int place = found++;
+            while (place > 0 && crossings[place - 1] > x) {
+                crossings[place] = crossings[place - 1];
+                directions[place] = directions[place - 1];
+                place--;
+            }
+            crossings[place] = x;
+            directions[place] = ys[next] > ys[segment] ? 1 : -1;
+        }
     }
 
     /** The covered share of each pixel in the part of the picture that holds the path. */
