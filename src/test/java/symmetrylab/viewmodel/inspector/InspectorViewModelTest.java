@@ -326,7 +326,7 @@ class InspectorViewModelTest {
         assertThat(place(full)).isEqualTo("step 30; means over all 4 samples");
         assertThat(new BatchWords(Words.english())
                         .others(full.inspector.inspectionProperty().get().orElseThrow()))
-                .isEqualTo("In Short they are of another step or batch.");
+                .isEqualTo("In Short they belong to another step or batch.");
         full.selection.select(1, new Neuron(1, 0));
         full.pulse();
         assertThat(place(full)).isEqualTo("step 6, the last of this lane; means over its batch of 3");
