@@ -15,7 +15,7 @@ import symmetrylab.nn.Architecture;
 import symmetrylab.numeric.Range;
 
 /**
- * The scale of what neurons show.
+ * The scale of the neurons' activations.
  *
  * @param activations from the darkest to the lightest neuron
  * @param style colours and text size

@@ -61,7 +61,7 @@ public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
         pen.text(style.words().get("figure.bias"), x + 1.2 * text(), y, label);
     }
 
-    /** Dashes that get lower towards zero. */
+    /** Paints dashes that get thinner towards zero. */
     private void paintNegative(Pen pen, double x, double y) {
         double piece = reach() / PIECES;
         for (int i = 0; i < PIECES; i++) {
@@ -76,7 +76,7 @@ public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
         }
     }
 
-    /** A wedge that gets higher away from zero. */
+    /** Paints a wedge that gets thicker away from zero. */
     private void paintPositive(Pen pen, double x, double y) {
         Path.Builder wedge = Path.builder().moveTo(x, y);
         for (int i = 0; i <= 2 * PIECES; i++) {
@@ -90,7 +90,7 @@ public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
         pen.fill(wedge.close().build(), style.palette().positive());
     }
 
-    /** How high the scale is at a share of its length, as edges of that weight are wide. */
+    /** The height of the scale at a share of its length, equal to the width of edges of that weight. */
     private double height(double share) {
         return Math.max(1, WIDEST * text() * (scale.logarithmic() ? share : Math.sqrt(share)));
     }

@@ -6,7 +6,7 @@ import symmetrylab.figure.draw.Ties;
 import symmetrylab.numeric.Vec;
 
 /**
- * A number, or two, for each edge of a layer, where equal ones are tied together.
+ * One or two numbers for each edge of a layer, with equal ones tied together.
  *
  * @param ties in the order of their first edges, neuron by neuron
  */
@@ -34,7 +34,7 @@ public record EdgeNumbers(List<Tie> ties) {
             edges = List.copyOf(edges);
         }
 
-        /** The number, and how many edges have it. */
+        /** The number, with the count of its edges. */
         public String words() {
             return (bias ? "b " : "") + text + (edges.size() > 1 ? " ×" + edges.size() : "");
         }

@@ -7,22 +7,22 @@ import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scales.SharedScales;
 
 /**
- * How the edge of a weight is drawn: its area shows its size, as that of a disc would, so that its width grows with the
- * root; blue and solid is positive, orange and dashed negative, grey dots exactly zero.
+ * The style of a weight's edge: widths compare like areas, so the width grows with the root of the size; blue and solid
+ * is positive, orange and dashed negative, grey dots exactly zero.
  *
- * @param scale how strong a weight is drawn
+ * @param scale how strongly a weight is drawn
  * @param style colours and text size
  * @param widest width of the heaviest edge
  * @param thinning 1 for edges of full width; less where they are close together
  */
 public record EdgeStyle(EdgeScale scale, FigureStyle style, double widest, double thinning) {
 
-    /** Width of the heaviest edge, as a multiple of the text's height, where nothing else is said. */
+    /** The default width of the heaviest edge, as a multiple of the text's height. */
     private static final double WIDEST = 0.75;
 
     private static final double THINNEST = 0.8;
 
-    /** What is drawn with less than this share of the full strength is next to nothing, and drawn at half opacity. */
+    /** The share of the full strength below which an edge is next to nothing, and drawn at half opacity. */
     private static final double FAINT = 0.002;
 
     /** Edges of full width on the shared linear scale. */
@@ -45,7 +45,7 @@ public record EdgeStyle(EdgeScale scale, FigureStyle style, double widest, doubl
         if (weight > 0) {
             return stroke;
         }
-        // Ends are round: they take their width from the gaps.
+        // Round ends extend into the gaps.
         double dash = Math.max(7 - width, 1.1 * width);
         double gap = width + Math.max(4, 0.7 * width);
         double most = length / (3.5 * (dash + gap));

@@ -14,10 +14,10 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.scene.Scene;
 
 /**
- * What the hulls of the lanes mean; none where there is no hull.
+ * The key to the hulls of the lanes; empty without hulls.
  *
- * @param identical how many neurons a hull of identical ones joins; 0 where there is none
- * @param near the same of neurons that are one to the eye
+ * @param identical the number of neurons in a hull of identical ones; 0 if there is none
+ * @param near the number of neurons in a hull of ones that look equal; 0 if there is none
  * @param style colours and text size
  */
 public record GroupKey(int identical, int near, FigureStyle style) implements KeyItem {

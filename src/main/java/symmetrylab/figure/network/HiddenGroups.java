@@ -7,17 +7,17 @@ import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.RelativeSpread;
 
 /**
- * The neurons of a hidden layer that are one: to the last bit, or to the eye.
+ * The groups of equal neurons in a hidden layer: equal to the last bit, or to the eye.
  *
  * @param groups of two neurons or more, in the order of their first ones
  */
 record HiddenGroups(List<Group> groups) {
 
     /**
-     * Neurons that are one.
+     * A group of equal neurons.
      *
      * @param members of the layer, from 0, in order
-     * @param near whether they differ, but too little to be seen
+     * @param near whether they differ too little to be seen
      */
     record Group(List<Integer> members, boolean near) {
 
@@ -32,7 +32,7 @@ record HiddenGroups(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** The groups of hidden layer {@code hidden}, from 0, at {@code step}, which the run has. */
+    /** The groups of hidden layer {@code hidden}, from 0, at {@code step}, which must exist. */
     static HiddenGroups of(RunHistory history, int step, int hidden) {
         int width = history.recording().plan().architecture().fanOut(hidden);
         if (width < 2) {

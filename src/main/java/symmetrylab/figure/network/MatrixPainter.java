@@ -13,21 +13,21 @@ import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.nn.Parameters;
 
 /**
- * A layer's weights as a picture of cells, blue for positive and orange for negative ones, stronger for larger ones.
+ * Paints a layer's weights as cells, blue for positive and orange for negative ones, stronger for larger ones.
  *
- * <p>Where there are more weights than pixels a cell shows the largest of its weights, by size, with its sign; where
- * cells are large enough negative ones carry a minus sign, and still larger ones their value.
+ * <p>If there are more weights than pixels, a cell shows the largest of its weights, by size, with its sign. Large
+ * enough cells of negative weights have a minus sign, still larger cells show the value.
  *
- * @param scale how strong a weight is drawn
+ * @param scale how strongly a weight is drawn
  * @param style colours and text size
- * @param width of the picture, outside of which nothing is drawn
+ * @param width of the picture; nothing is drawn outside it
  * @param height of the picture
  */
 record MatrixPainter(EdgeScale scale, FigureStyle style, double width, double height) {
 
     private static final double MIN_SIGN = 9;
 
-    /** Rows or columns of the cells that are drawn, and where: all that lie in the picture. */
+    /** The rows or columns of cells inside the picture, and their places. */
     private record Cells(double from, double to, int first, int last, int count) {
 
         static Cells of(double low, double size, int number, double limit) {

@@ -14,9 +14,9 @@ import symmetrylab.nn.Parameters;
 /**
  * The edges of a network, the heaviest on top, and the stubs of its biases; matrices where edges would be a tangle.
  *
- * @param scale how strong a weight is drawn
+ * @param scale how strongly a weight is drawn
  * @param style colours and text size
- * @param width of the picture, outside of which nothing is drawn
+ * @param width of the picture; nothing is drawn outside it
  * @param height of the picture
  */
 record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double height) {

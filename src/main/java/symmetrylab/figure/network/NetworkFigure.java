@@ -18,14 +18,14 @@ import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 
 /**
- * The network at one step: edges by weight, neurons by activation, and the output drawn where the output neuron stands, the
- * edges running into it. Neurons that are one are joined by a hull.
+ * The network at one step: edges by weight, neurons by activation, and the output in place of the output neuron, with
+ * the edges running into it. A hull joins equal neurons.
  *
  * <p>Width of an edge shows the size of the weight on a shared scale; blue and solid is positive, orange and dashed
  * negative, grey dots exactly zero. A short stub shows the bias in the same way.
  *
  * @param scene the lane at one step
- * @param output whether the output is drawn where there is room, or left to a picture of its own
+ * @param output whether to draw the output if there is room, or leave it to a separate picture
  */
 public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture {
 
@@ -34,7 +34,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         this(scene, true);
     }
 
-    /** Where the neurons are in a picture of this size. */
+    /** The places of the neurons in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
         double text = scene.style().text();
         int side = data().pictureSide();
@@ -79,7 +79,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         }
     }
 
-    /** What is computed once for a picture. */
+    /** Everything that is computed once for a picture. */
     private record Graph(
             NetworkLayout layout, Parameters parameters, List<HiddenGroups> groups, ActivationRanges ranges) {}
 
@@ -109,7 +109,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         names().paint(pen, layout, height);
     }
 
-    /** Axes and values are written where they do not run into the edges, and can be read. */
+    /** The output picture, with axes and values if they are legible and do not run into the edges. */
     private OutputPicture outputPicture(NetworkLayout layout) {
         double text = scene.style().text();
         double box = layout.sizes().outputWidth();
@@ -129,7 +129,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         return range.scale(scene.view().logarithmic());
     }
 
-    /** What edges, matrices and the stubs of biases show. */
+    /** The numbers that edges, matrices and the stubs of biases show. */
     private Parameters edges(Parameters weights) {
         return gradientsShown()
                 ? scene.gradient().orElseGet(() -> scene.history().recording().updateGradient(scene.now()))

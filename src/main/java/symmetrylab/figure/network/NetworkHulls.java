@@ -12,7 +12,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.NetworkLayout.Place;
 
 /**
- * What joins neurons that are one: a hull with how many they are, or a strip beside a long column.
+ * The signs that join equal neurons: a hull with their number, or a strip beside a long column.
  *
  * @param style colours and text size
  * @param layers the groups of each hidden layer
@@ -34,7 +34,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         }
     }
 
-    /** Says how many neurons each hull joins; where there are too many hulls, how many different neurons there are. */
+    /** Writes the number of neurons in each hull or, if there are too many hulls, the number of different neurons. */
     void paintTags(Pen pen, NetworkLayout layout) {
         for (int hidden = 0; hidden < layers.size(); hidden++) {
             List<HiddenGroups.Group> groups = layers.get(hidden).groups();
@@ -62,7 +62,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         double radius = layout.isBar(column) ? layout.pitch(column) / 2 : layout.radius(column);
         double above = first.y() - radius - padding(layout) - 0.3 * height;
         boolean isTop = first.index() == 0 || !layout.sizes().namesBelow();
-        // A hull that begins below another neuron has that neuron's name above it.
+        // A hull that begins below another neuron is below that neuron's name.
         double x = isTop ? first.x() : first.x() + radius + padding(layout) + width / 2;
         double y = isTop ? above : first.y();
         if (y - height / 2 < lowest) {
@@ -83,7 +83,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
                 : style.palette().states().identical();
     }
 
-    /** A box around neighbours of a group, and narrow bridges past the other neurons between them. */
+    /** Paints a box around neighbours of a group, and narrow bridges past other neurons between them. */
     private void paintHull(Pen pen, NetworkLayout layout, int column, HiddenGroups.Group group) {
         Ink ink = ink(group);
         Stroke border = Stroke.solid(ink, BORDER);
@@ -130,7 +130,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         return pieces;
     }
 
-    /** Left of a long column, where its members are. */
+    /** Paints a strip left of a long column, beside the members. */
     private void paintStrip(Pen pen, NetworkLayout layout, int column, HiddenGroups.Group group) {
         double pitch = layout.pitch(column);
         double thick = Math.max(2, Math.min(0.4 * style.text(), 0.08 * layout.gap()));

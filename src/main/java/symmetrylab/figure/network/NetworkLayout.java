@@ -11,27 +11,27 @@ import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.nn.Architecture;
 
 /**
- * Where the neurons and weights of a network stand in its picture, in as much detail as there are pixels for.
+ * The places of a network's neurons and weights in its picture, in as much detail as there are pixels for.
  *
- * <p>Columns are counted from 0, the inputs, to the outputs. Where there is room a neuron is a disc with its name; in
- * longer columns the discs are small; where discs would be too small to tell apart, the column is a bar with a row for
- * each neuron. The weights between two columns are lines, or a {@link WeightMatrix} where there are too many.
+ * <p>Columns count from 0, the inputs, to the outputs. If there is room, a neuron is a disc with its name; in longer
+ * columns the discs are small; if they would be too small to tell apart, the column is a bar with a row for each
+ * neuron. The weights between two columns are lines, or a {@link WeightMatrix} if there are too many.
  */
 public final class NetworkLayout implements PartLayout {
 
-    /** Lines up to this many a pixel of height can be followed; more are a tangle. */
+    /** The most lines per pixel of height that the eye can follow. */
     private static final double MAX_LINES_A_PIXEL = 1.3;
 
-    /** With more lines a pixel of height than this, lines are thinner. */
+    /** The most lines per pixel of height at full width; more lines are thinner. */
     private static final double LINES_OF_FULL_WIDTH = 0.32;
 
-    /** The least distance of two neurons that are drawn as discs, in pixels. */
+    /** The least distance of two neurons drawn as discs, in pixels. */
     private static final double MIN_PITCH = 8;
 
     /** Neurons of this radius or more, in pixels, have room for a picture of their weights. */
     private static final double MIN_PICTURE = 7;
 
-    /** Columns up to this size get all the detail there is room for, and the same discs. */
+    /** The largest column that gets all the detail there is room for, and discs of the common size. */
     static final int FEW = NetworkExtent.FEW;
 
     /**
@@ -45,11 +45,11 @@ public final class NetworkLayout implements PartLayout {
     public record Place(int column, int index, double x, double y) {}
 
     /**
-     * Neurons that are left out.
+     * A gap in place of omitted neurons.
      *
      * @param x middle of the gap
      * @param y middle of the gap
-     * @param count how many
+     * @param count the number of omitted neurons
      */
     public record Gap(double x, double y, int count) {}
 
@@ -63,7 +63,7 @@ public final class NetworkLayout implements PartLayout {
      */
     public record Line(double x1, double y1, double x2, double y2) {
 
-        /** How long it is. */
+        /** The length of the line. */
         public double length() {
             return Math.hypot(x2 - x1, y2 - y1);
         }
@@ -82,9 +82,10 @@ public final class NetworkLayout implements PartLayout {
     private final double zoom;
 
     /**
-     * The layout of {@code network} in neurons of these sizes, viewed as {@code view} says.
+     * The layout of {@code network} with neurons of these sizes, in the view {@code view}.
      *
-     * @param pictureSide the number of pixels in a row where the inputs are one square picture; 0 where each is a neuron
+     * @param pictureSide the number of pixels in a row where the inputs are one square picture; 0 where each is a
+     *     neuron
      */
     NetworkLayout(Architecture network, NetworkSizes sizes, GraphView view, int pictureSide) {
         this.sizes = sizes;
@@ -235,7 +236,7 @@ public final class NetworkLayout implements PartLayout {
                 height * zoom);
     }
 
-    /** Outputs share the height of the picture that is drawn of them. */
+    /** Outputs share the height of the output picture. */
     private void addOutputs(int count, Box box) {
         int column = columns.size();
         double pitch = box.height() / count;
@@ -270,7 +271,7 @@ public final class NetworkLayout implements PartLayout {
                 new Area(Math.max(left + 2, right - bias), top, Math.max(left + 3, right), bottom));
     }
 
-    /** The picture of the output, in place of output neurons; absent where there is no room for it. */
+    /** The box of the output picture, in place of output neurons; absent if there is no room for it. */
     public Optional<Box> output() {
         return output;
     }
@@ -315,12 +316,12 @@ public final class NetworkLayout implements PartLayout {
         return !bars[column] && pitches[column] >= 1.8 * sizes.text() && gap >= 1.2 * sizes.text();
     }
 
-    /** The width of the widest edge, which fits the neurons that it joins. */
+    /** The width of the widest edge, which fits the neurons it joins. */
     public double widestEdge() {
         return Math.max(2, 0.42 * sizes.radius());
     }
 
-    /** How thin the edges of a layer are: 1 for full width, less where many are close together. */
+    /** The factor on the width of a layer's edges: 1 for full width, less if many are close together. */
     public double thinning(int layer) {
         double close = isOutput(layer + 1)
                 ? pitches[layer] / (1.9 * sizes.text())
@@ -358,7 +359,7 @@ public final class NetworkLayout implements PartLayout {
                 .flatMap(from -> place(weight.layer() + 1, weight.to()).map(to -> lineOf(from, to)));
     }
 
-    /** The stub of the bias of a neuron, at its lower left. */
+    /** The stub of a neuron's bias, at its lower left. */
     @Override
     public Line biasLine(Place to) {
         double radius = radius(to.column());
@@ -379,7 +380,10 @@ public final class NetworkLayout implements PartLayout {
                 to.y() + 0.74 * radius);
     }
 
-    /** From the right border of a neuron to the left one of the next; into an output, each at a height of its own. */
+    /**
+     * The line from the right border of a neuron to the left border of the next; lines into an output end at different
+     * heights.
+     */
     @Override
     public Line lineOf(Place from, Place to) {
         return new Line(

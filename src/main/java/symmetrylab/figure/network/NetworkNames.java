@@ -24,7 +24,7 @@ import symmetrylab.words.Words;
  */
 record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
 
-    /** Names the neurons that lie in a picture of this height, where there is room. */
+    /** Names the neurons inside a picture of this height, if there is room. */
     void paint(Pen pen, NetworkLayout layout, double height) {
         int drawn = layout.output().isPresent() ? 1 : 0;
         for (int column = 0; column < layout.columns().size() - drawn; column++) {
@@ -61,13 +61,13 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         }
         double wide = TextWidth.of(name, lettering);
         double half = wide / 2;
-        // A name that is wider than its neuron begins at its left border.
+        // A name wider than its neuron begins at the neuron's left border.
         double x = below
                 ? Math.max(place.x(), place.x() - radius + half)
                 : place.x() + radius + NetworkSizes.hullPadding(style.text()) + half + 0.3 * size;
         double y = below ? place.y() + radius + 0.72 * size : place.y() + 0.7 * radius;
         if (!below || wide > 2 * radius) {
-            // Edges run behind it, so it gets a plate to be read on.
+            // Edges run behind it, so it gets a plate for legibility.
             Ink plate = style.palette().page().withAlpha(0.82);
             pen.rectangle(x - half - 2, y - 0.6 * size, wide + 4, 1.2 * size, 3, plate);
         }
@@ -83,7 +83,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
                 : NeuronNames.hidden(network, place.column() - 1, place.index());
     }
 
-    /** Names the columns that lie in a picture of this width, above everything, where there is room. */
+    /** Names the columns inside a picture of this width, above everything, if there is room. */
     void paintColumns(Pen pen, NetworkLayout layout, double width) {
         if (!layout.sizes().ground().headings()) {
             return;
@@ -100,7 +100,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
             }
             String heading = heading(column, 2 * half, lettering);
             double wide = TextWidth.of(heading, lettering);
-            // In a picture that is zoomed into, the heading of a column at its border is moved in.
+            // In a zoomed picture, the heading of a column at the border is moved inside.
             double x = Math.max(wide / 2, Math.min(width - wide / 2, place));
             if (x - wide / 2 > end + 0.4 * size) {
                 pen.text(heading, x, 0.8 * size, lettering);
@@ -109,7 +109,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         }
     }
 
-    /** What a column is called, in as many words as there is room for; long columns are counted. */
+    /** The heading of a column, in as many words as fit; long columns are counted. */
     private String heading(int column, double room, Lettering lettering) {
         Words words = style.words();
         int count = network.sizes().get(column);
@@ -132,7 +132,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         return forms.get(forms.size() - 1);
     }
 
-    /** Says below each matrix how many weights it shows. */
+    /** Writes the number of weights below each matrix. */
     void paintMatrices(Pen pen, NetworkLayout layout, double width, double y) {
         for (int layer = 0; layer < network.layers(); layer++) {
             if (layout.matrix(layer).isPresent()) {

@@ -32,10 +32,10 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
     private static final int MAP_CELLS = 13;
     private static final double MAX_BORDER = 4;
 
-    /** The size of an activation beside a picture of weights, as a share of the picture's. */
+    /** The size of the activation beside a picture of weights, as a share of the picture's size. */
     private static final double BESIDE = 0.36;
 
-    /** Paints the neurons that lie in a picture of this size. */
+    /** Paints the neurons inside a picture of this size. */
     void paint(Pen pen, NetworkLayout layout, double width, double height) {
         Insides insides = scene.fill().accept(new InsidesOfFill());
         int drawn = layout.output().isPresent() ? 1 : 0;
@@ -53,7 +53,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
                 paintBar(pen, layout, column, insides.activations(), height);
                 continue;
             }
-            // Where the weights take the neuron's place, its activation stands where its edges begin.
+            // If its weights fill the neuron, the activation is at the start of its edges.
             boolean beside = number == 1 && layout.showsWeightsInNeurons();
             double size = beside ? BESIDE * radius : radius;
             Ring ring = ring(number, size);
@@ -72,7 +72,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         pen.area(box.left(), box.top(), box.width(), box.height(), new SamplePicture(data, sample, palette()));
     }
 
-    /** What neurons show. */
+    /** The content of neurons. */
     private interface Insides {
 
         /** The activations they show: a neuron's over the plane, or one for the whole plane. */
@@ -81,7 +81,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         void paint(Pen pen, double radius, Place place, Ring ring);
     }
 
-    /** The contents of the neurons by kind of fill. */
+    /** The content of neurons by kind of fill. */
     private class InsidesOfFill implements NeuronFill.Visitor<Insides> {
 
         @Override
@@ -98,7 +98,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
     }
 
     /**
-     * All activations at each place of the plane that was tried.
+     * All activations at each evaluated place of the plane.
      *
      * @param cells the places
      * @param columns for each place, row by row, the activations of each column, inputs included
@@ -110,7 +110,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         }
     }
 
-    /** The border of the neurons of a column: hidden ones have a colour each. */
+    /** The border of the neurons of a column; each hidden one has its colour. */
     private record Ring(Palette palette, boolean hidden, double width) {
 
         Stroke at(Place place) {
@@ -125,7 +125,10 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         return new Ring(palette(), hidden, Math.min(most, Math.max(0.12 * radius, 1.2)));
     }
 
-    /** The activations of a long column, a row for each neuron; over the plane, those along its middle from left to right. */
+    /**
+     * Paints the activations of a long column, a row for each neuron; over the plane, those along its middle from left
+     * to right.
+     */
     private void paintBar(
             Pen pen, NetworkLayout layout, List<Place> column, PlaneActivations activations, double height) {
         int number = column.get(0).column();
@@ -240,7 +243,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         return new PlaneActivations(cells, grid);
     }
 
-    /** How many places of the plane are asked of a network; the fewer the larger it is. */
+    /** The number of places of the plane at which a network is evaluated; fewer for a larger one. */
     private record PlaneCells(int down, int across) {
 
         static PlaneCells fitting(int parameters) {

@@ -19,7 +19,7 @@ record NetworkSelection(FigureStyle style) {
 
     private static final double BORDER = 4;
 
-    /** Marks {@code part}; nothing where the network has no such part. */
+    /** Marks {@code part}; paints nothing if the network lacks it. */
     void paint(Pen pen, NetworkLayout layout, NetworkPart part) {
         part.accept(new NetworkPart.Visitor<Void>() {
             @Override
@@ -91,7 +91,7 @@ record NetworkSelection(FigureStyle style) {
         paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
     }
 
-    /** The border stays free, as it has the neuron's colour. */
+    /** The mark leaves the border free, as it has the neuron's colour. */
     private void paintNeuron(Pen pen, NetworkLayout layout, int column, int index) {
         layout.place(column, index).ifPresent(place -> {
             double radius = layout.radius(column);

@@ -3,15 +3,15 @@ package symmetrylab.figure.network;
 import symmetrylab.figure.scales.NetworkExtent;
 
 /**
- * How large neurons are and how far apart, the same in all lanes: what the network that needs the most room leaves.
+ * The sizes and distances of neurons, the same in all lanes: those of the network that needs the most room.
  *
- * @param ground what they stand on
+ * @param ground the area for them
  * @param pitch the distance of two neighbours in a column of few neurons
  * @param radius half the width of a hidden neuron
  * @param inputRadius half the width of an input
- * @param namesBelow whether names stand below neurons, not beside them
- * @param outputWidth of the picture of the output; 0 where there is no room for one
- * @param outputHeight of the picture of the output
+ * @param namesBelow whether names are below neurons, not beside them
+ * @param outputWidth of the output picture; 0 if there is no room for one
+ * @param outputHeight of the output picture
  */
 record NetworkSizes(
         Ground ground,
@@ -22,7 +22,7 @@ record NetworkSizes(
         double outputWidth,
         double outputHeight) {
 
-    /** Where columns are nearer to each other than this, in heights of the text, the output makes way. */
+    /** The least gap between columns, in heights of the text; below it the output is left out. */
     private static final double MIN_GAP = 1.9;
 
     private static final double MIN_OUTPUT = 96;
@@ -32,18 +32,18 @@ record NetworkSizes(
     private static final double NAME = 1.3;
 
     /**
-     * The part of a picture that neurons stand on.
+     * The area of a picture for neurons.
      *
      * @param width of the picture
      * @param whole height of the picture
-     * @param top where neurons may begin
-     * @param bottom where they and their names end
+     * @param top the upper edge for neurons
+     * @param bottom the lower edge for neurons and their names
      * @param text size of the text
      * @param headings whether there is room for the names of columns
      */
     record Ground(double width, double whole, double top, double bottom, double text, boolean headings) {
 
-        /** The ground in a picture of this size; {@code below} is kept free at its bottom. */
+        /** The area in a picture of this size, of which {@code below} is kept free at the bottom. */
         static Ground of(double width, double height, double text, double below) {
             boolean headings = height >= 21.5 * text;
             double tag = 1.2 * text;
@@ -57,10 +57,10 @@ record NetworkSizes(
     }
 
     /**
-     * The sizes on a ground.
+     * The sizes in an area.
      *
      * @param extent of the networks of all lanes
-     * @param aspect height of the picture of the output over its width; 0 where none is drawn
+     * @param aspect ratio of height to width of the output picture; 0 if none is drawn
      */
     static NetworkSizes of(NetworkExtent extent, Ground ground, double aspect) {
         double text = ground.text();
@@ -86,7 +86,7 @@ record NetworkSizes(
         return width >= MIN_OUTPUT ? width : 0;
     }
 
-    /** The room between a neuron's border and that of its hull. */
+    /** The gap between a neuron's border and that of its hull. */
     static double hullPadding(double text) {
         return Math.max(5, Math.min(12, 2.1 * (text - 13.6) + 7));
     }
@@ -96,7 +96,7 @@ record NetworkSizes(
         return (ground.top() + ground.bottom() - nameHeight()) / 2;
     }
 
-    /** The height of a name below a neuron; 0 where names stand beside. */
+    /** The height of a name below a neuron; 0 if names are beside. */
     double nameHeight() {
         return namesBelow ? NAME * ground.text() : 0;
     }

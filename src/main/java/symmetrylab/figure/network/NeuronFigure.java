@@ -16,14 +16,14 @@ import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
- * What one hidden neuron answers over the plane of the two inputs, large; for data of two features.
+ * The activation of one hidden neuron over the plane of the two inputs, large; for data of two features.
  *
  * @param scene the lane at one step
  * @param neuron the neuron
  */
 public record NeuronFigure(Scene scene, Neuron neuron) implements Figure {
 
-    /** A network of more parameters is asked at fewer places, so that the picture is there at once. */
+    /** The most work; larger networks are evaluated at fewer places, so that the picture appears at once. */
     private static final double MAX_WORK = 2e6;
 
     private static final int MAX_CELLS = 48;

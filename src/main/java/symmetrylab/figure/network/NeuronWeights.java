@@ -8,17 +8,17 @@ import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.nn.Parameters;
 
 /**
- * The incoming weights of the neurons of the first layer, a picture in each where the inputs are the pixels of one.
+ * The incoming weights of first-layer neurons as a picture in each, if the inputs are pixels of a picture.
  *
  * @param style colours and text size
  * @param scale how strongly a weight is drawn
- * @param weights the weights, or what is shown in their place
+ * @param weights the weights, or the numbers shown in their place
  */
 record NeuronWeights(FigureStyle style, EdgeScale scale, Parameters weights) {
 
     private static final double MAX_BORDER = 4;
 
-    /** Paints the pictures of the neurons that lie in a picture of this height. */
+    /** Paints the pictures of the neurons inside a picture of this height. */
     void paint(Pen pen, NetworkLayout layout, double height) {
         WeightShades shades = new WeightShades(style.palette(), scale);
         double radius = layout.radius(1);

@@ -7,27 +7,27 @@ import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.output.Box;
 import symmetrylab.figure.scene.NetworkPart;
 
-/** Where the parts of a network are in a picture: what a mouse can point at and a keyboard can go to. */
+/** The places of a network's parts in a picture, for pointing by mouse and moving by keyboard. */
 public interface PartLayout {
 
-    /** The neurons that are shown, column by column, from the inputs to the outputs. */
+    /** The visible neurons, column by column, from the inputs to the outputs. */
     List<List<Place>> columns();
 
-    /** Radius of the neurons of column {@code column}; half the width of its bar where they are rows of one. */
+    /** The radius of the neurons of column {@code column}; half the width of its bar if they are rows of one. */
     double radius(int column);
 
-    /** Half the height of the neurons of column {@code column}, or of a row where they are rows. */
+    /** Half the height of the neurons of column {@code column}, or of a row if they are rows. */
     default double halfHeight(int column) {
         return radius(column);
     }
 
-    /** Where neuron {@code index} of column {@code column} is; absent where it is not shown. */
+    /** The place of neuron {@code index} of column {@code column}; absent if it is not shown. */
     Optional<Place> place(int column, int index);
 
-    /** The neuron whose disc, or row in a bar, the point (x, y) is in. */
+    /** The neuron whose disc, or row in a bar, contains the point (x, y). */
     Optional<Place> neuronAt(double x, double y);
 
-    /** The matrix that the weights of a layer are drawn as; absent where they are lines. */
+    /** The matrix of a layer's weights; absent if they are lines. */
     Optional<WeightMatrix> matrix(int layer);
 
     /** Whether the weights of a layer are lines. */
@@ -40,7 +40,7 @@ public interface PartLayout {
         return Optional.empty();
     }
 
-    /** The line of a weight; absent where it is not a line, or not shown. */
+    /** The line of a weight; absent if it is not a line, or not shown. */
     Optional<Line> weightLine(NetworkPart.Weight weight);
 
     /** The line between two neurons of neighbouring columns. */

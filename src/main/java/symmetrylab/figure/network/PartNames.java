@@ -12,7 +12,8 @@ public final class PartNames {
     private PartNames() {}
 
     /**
-     * A neuron of column {@code column}, from 0 for the inputs: the feature's name, h3 or h1.3, or the output's name.
+     * The name of a neuron of column {@code column}, from 0 for the inputs: the feature's name, h3 or h1.3, or the
+     * output's name.
      */
     public static String neuron(Recording recording, int column, int index) {
         DataSet data = recording.data();
@@ -25,13 +26,13 @@ public final class PartNames {
                 : NeuronNames.hidden(network, column - 1, index);
     }
 
-    /** A weight, by the neurons at its ends: {@code x1 → h2}. */
+    /** The name of a weight, by the neurons at its ends: {@code x1 → h2}. */
     public static String weight(Recording recording, NetworkPart.Weight weight) {
         return weight(
                 neuron(recording, weight.layer(), weight.from()), neuron(recording, weight.layer() + 1, weight.to()));
     }
 
-    /** A weight, by the names of the neurons at its ends. */
+    /** The name of a weight, by the names of the neurons at its ends. */
     public static String weight(String from, String to) {
         return from + " → " + to;
     }

@@ -5,7 +5,7 @@ import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.nn.Architecture;
 import symmetrylab.words.Words;
 
-/** Reasons, in one sentence each. */
+/** Puts reasons into words, one sentence each. */
 public final class ReasonWords {
 
     private ReasonWords() {}

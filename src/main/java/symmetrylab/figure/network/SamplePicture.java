@@ -9,10 +9,10 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.numeric.Range;
 
 /**
- * A sample whose features are pixels, as a picture: dark on light, or light on dark.
+ * A sample with pixels as features, as a picture: dark on light, or light on dark.
  *
  * @param data the samples, which have a {@link DataSet#pictureSide()}
- * @param sample which one, from 0
+ * @param sample the sample, from 0
  * @param palette the colours
  */
 public record SamplePicture(DataSet data, int sample, Palette palette) implements Figure {

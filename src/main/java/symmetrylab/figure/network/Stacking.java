@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.numeric.Vec;
 
-/** Puts blocks above one another, each as near as possible to its wanted place, so that none overlap. */
+/** Stacks blocks without overlap, each as near as possible to its wanted place. */
 public final class Stacking {
 
     private Stacking() {}
@@ -17,11 +17,11 @@ public final class Stacking {
      * <p>Blocks that would overlap are joined and centred on the mean of their wanted places, from the top down (pool
      * adjacent violators); their order from top to bottom is that of their wanted places.
      *
-     * @param wanted where the middle of each should be
-     * @param heights how high each is
-     * @param top where the first may begin
-     * @param bottom where the last must end
-     * @return empty if together they are higher than the room there is
+     * @param wanted the wanted middle of each block
+     * @param heights the height of each block
+     * @param top the upper limit of the first
+     * @param bottom the lower limit of the last
+     * @return empty if their total height exceeds the room
      */
     public static Optional<Vec> middles(Vec wanted, Vec heights, double top, double bottom) {
         int count = wanted.size();
@@ -31,7 +31,7 @@ public final class Stacking {
         }
         Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(wanted::get));
-        // As offsets from where each block would begin if all were packed, the places only need to be in order.
+        // As offsets from its place with all blocks packed, the places only need to be in order.
         double[] mean = new double[count];
         int[] size = new int[count];
         int pools = 0;

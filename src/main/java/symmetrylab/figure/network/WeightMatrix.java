@@ -4,14 +4,14 @@ import java.util.Optional;
 import symmetrylab.figure.scene.NetworkPart;
 
 /**
- * The weights of a layer as a table of cells: a row for each neuron that they lead to, a column for each that they come
- * from, and beside it a column of the biases.
+ * The weights of a layer as a table of cells: a row for each neuron after it, a column for each neuron before it, and
+ * beside it a column of the biases.
  *
  * @param layer the layer of weights, from 0
- * @param from how many neurons they come from
- * @param to how many they lead to
- * @param weights where their cells are
- * @param biases where those of the biases are, at the same height
+ * @param from the number of neurons before the layer
+ * @param to the number of neurons after the layer
+ * @param weights the area of the weights
+ * @param biases the area of the biases, at the same height
  */
 public record WeightMatrix(int layer, int from, int to, Area weights, Area biases) {
 
@@ -40,7 +40,7 @@ public record WeightMatrix(int layer, int from, int to, Area weights, Area biase
         }
     }
 
-    /** The weight or bias whose cell the point (x, y) is in. */
+    /** The weight or bias whose cell contains the point (x, y). */
     public Optional<NetworkPart> partAt(double x, double y) {
         int row = Math.min(to - 1, (int) ((y - weights.top()) / weights.height() * to));
         if (weights.contains(x, y)) {
@@ -50,22 +50,22 @@ public record WeightMatrix(int layer, int from, int to, Area weights, Area biase
         return biases.contains(x, y) ? Optional.of(new NetworkPart.Bias(layer, row)) : Optional.empty();
     }
 
-    /** Width of a weight's cell. */
+    /** The width of a weight's cell. */
     public double cellWidth() {
         return weights.width() / from;
     }
 
-    /** Height of a cell. */
+    /** The height of a cell. */
     public double cellHeight() {
         return weights.height() / to;
     }
 
-    /** Left border of the cells of neuron {@code index} of those that weights come from. */
+    /** The left border of the cells of neuron {@code index} before the layer. */
     public double cellLeft(int index) {
         return weights.left() + index * cellWidth();
     }
 
-    /** Upper border of the cells of neuron {@code index} of those that weights lead to. */
+    /** The upper border of the cells of neuron {@code index} after the layer. */
     public double cellTop(int index) {
         return weights.top() + index * cellHeight();
     }

@@ -9,10 +9,10 @@ import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.nn.Parameters;
 
 /**
- * The incoming weights of a first-layer neuron as a picture, a cell for each pixel of the inputs; the colours are those of
- * edges.
+ * The incoming weights of a first-layer neuron as a picture, a cell for each pixel of the inputs; the colours are those
+ * of edges.
  *
- * @param weights the weights, or what is shown in their place
+ * @param weights the weights, or the numbers shown in their place
  * @param neuron the neuron of the first layer, from 0
  * @param side the number of pixels in a row of the inputs
  * @param scale how strongly a weight is drawn

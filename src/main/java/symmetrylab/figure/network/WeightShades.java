@@ -5,8 +5,8 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.scales.EdgeScale;
 
 /**
- * The colours of weights in pictures: blue for positive and orange for negative ones, stronger for larger ones. Like the
- * width of an edge, the strength is the root of the size, so that weights far below the limit are still seen.
+ * The colours of weights in pictures: blue for positive and orange for negative ones, stronger for larger ones. Like
+ * the width of an edge, the strength is the root of the size, so that weights far below the limit are still visible.
  */
 final class WeightShades {
 
@@ -25,13 +25,13 @@ final class WeightShades {
         shades[SHADES] = palette.grid();
     }
 
-    /** How strong a weight's colour is, from 0 to 1. */
+    /** The strength of a weight's colour, from 0 to 1. */
     double strength(double weight) {
         double share = scale.share(weight);
         return scale.logarithmic() ? share : Math.sqrt(share);
     }
 
-    /** The colour of a weight; exactly 0 has one of its own. */
+    /** The colour of a weight; exactly 0 has its own colour. */
     Ink of(double weight) {
         if (weight == 0) {
             return shades[SHADES];

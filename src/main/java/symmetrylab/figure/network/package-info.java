@@ -1,5 +1,5 @@
 /**
- * The graph of a network: where its neurons, edges and matrices lie, how they look and what they are called. Knows nothing of
- * an opened step.
+ * The graph of a network: the places, looks and names of its neurons, edges and matrices. Knows nothing of an open
+ * step.
  */
 package symmetrylab.figure.network;

@@ -7,12 +7,12 @@ import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * How much of a step is computed at a moment: all earlier phases, and its own as far as its progress says.
+ * How much of a step is computed at a moment: all earlier phases, and the current one as far as its progress.
  *
  * <p>At progress 0 nothing of the phase is known, at 1 everything: a picture that jumps from phase to phase shows whole
  * phases.
  *
- * @param moment where in the step
+ * @param moment the place in the step
  * @param layers the number of layers of weights
  */
 record PhaseProgress(Moment moment, int layers) {
@@ -32,7 +32,7 @@ record PhaseProgress(Moment moment, int layers) {
         return new PhaseProgress(moment.in(layers), layers);
     }
 
-    /** The colour of the phase: what flows back has one of its own. */
+    /** The colour of the phase: the backward pass has its own. */
     Ink ink(Palette palette) {
         return switch (moment.phase().kind()) {
             case FORWARD -> palette.forward();
@@ -51,7 +51,7 @@ record PhaseProgress(Moment moment, int layers) {
         return reached(new Phase(Kind.FORWARD, layer), ACTIVATION);
     }
 
-    /** How much of their colour the neurons of layer {@code layer} have, 0 to 1. */
+    /** The share of their colour that the neurons of layer {@code layer} have, 0 to 1. */
     double filled(int layer) {
         Phase phase = new Phase(Kind.FORWARD, layer);
         if (!reached(phase, ACTIVATION)) {
@@ -89,12 +89,12 @@ record PhaseProgress(Moment moment, int layers) {
         return reached(new Phase(Kind.UPDATE, 0), UPDATE);
     }
 
-    /** How far the weights have moved, 0 to 1. */
+    /** The share of the update that the weights have moved, 0 to 1. */
     double moved() {
         return moment.phase().kind() == Kind.UPDATE ? moment.progress() : 0;
     }
 
-    /** How far the pulses of the phase have come, from 0 where they start to 1 where they arrive. */
+    /** The progress of the phase's pulses, from 0 at their start to 1 at their arrival. */
     double flight() {
         double arrival =
                 switch (moment.phase().kind()) {

@@ -21,10 +21,11 @@ import symmetrylab.spec.OptimizerSpec.Sgd;
 import symmetrylab.words.Words;
 
 /**
- * One training step of a run with its numbers as text, its ties and its sentences: what the pictures of its phases share,
- * made once. Immutable.
+ * One training step of a run with its numbers as text, its ties and its sentences, which the pictures of its phases
+ * share. Immutable.
  *
- * <p>Making it takes time for every weight, and so does its first picture of a size; later ones of that size are fast.
+ * <p>Creating it takes time for every weight, and so does its first picture of each size; later ones of that size are
+ * fast.
  */
 public final class StepContent {
 
@@ -47,7 +48,7 @@ public final class StepContent {
      * Opens a step of one lane.
      *
      * @param plan the run
-     * @param data the samples it is trained on
+     * @param data the training samples
      * @param trace the step's numbers
      * @param language of its sentences
      */
@@ -71,7 +72,7 @@ public final class StepContent {
         lanes = List.of(this);
     }
 
-    /** The same step beside those of other lanes. */
+    /** A step beside those of other lanes. */
     private StepContent(StepContent own, List<StepContent> lanes, LayoutCache<Optional<StepTableLayout>> tables) {
         plan = own.plan;
         data = own.data;
@@ -86,8 +87,7 @@ public final class StepContent {
     }
 
     /**
-     * The steps of lanes that are shown side by side: the same thing has the same size in each, and stands at the same
-     * height.
+     * The steps of lanes shown side by side, so that the same thing has the same size and height in each.
      *
      * @param steps of the lanes, in order
      */
@@ -113,13 +113,13 @@ public final class StepContent {
         return trace;
     }
 
-    /** What happens in {@code phase}, in one sentence or two, from the numbers. */
+    /** One or two sentences about {@code phase}, from the numbers. */
     public String headline(Phase phase) {
         StepWords sentences = words(phase);
         return language.get("step.sentences", sentences.what(), sentences.result());
     }
 
-    /** Whose numbers these are, and which samples are in the step's batch. */
+    /** Whose numbers are shown, and which samples are in the step's batch. */
     public String subject() {
         return StepWords.subject(this);
     }
@@ -138,7 +138,7 @@ public final class StepContent {
         return plan.architecture();
     }
 
-    /** The neurons of hidden layer {@code hidden}, from 0, that are one in the state that the step starts from. */
+    /** The groups of equal neurons of hidden layer {@code hidden}, from 0, in the state before the step. */
     List<StepGroups.Group> groups(int hidden) {
         return groups.get(hidden).groups();
     }
@@ -155,48 +155,48 @@ public final class StepContent {
         return table;
     }
 
-    /** Where the network is in a picture, between two heights of it: the same in all phases. */
+    /** The layout of the network between two heights of a picture: the same in all phases. */
     StepLayout layout(FigureStyle style, double width, double top, double bottom) {
         return layout.in(
                 new LayoutCache.Frame(style, width, top, bottom),
                 () -> new StepLayout(this, lanes, style, width, top, bottom));
     }
 
-    /** Where the table is in a picture, the same in all phases; absent where there is no room for it. */
+    /** The layout of the table in a picture, the same in all phases; absent if there is no room for it. */
     Optional<StepTableLayout> tableLayout(FigureStyle style, double width, double height) {
         return tableLayout.in(
                 new LayoutCache.Frame(style, width, 0, height),
                 () -> StepTableLayout.fitting(lanes, width, height, style));
     }
 
-    /** The height in which the tables of all lanes, of this width, have roomy rows. */
+    /** The height at which the tables of all lanes, at this width, have roomy rows. */
     public double tableHeight(FigureStyle style, double width) {
         return wantedTable.in(
                 new LayoutCache.Frame(style, width, 0, 0), () -> StepTableLayout.wantedHeight(lanes, width, style));
     }
 
-    /** The steps of all lanes, this one among them. */
+    /** The steps of all lanes, including this one. */
     List<StepContent> lanes() {
         return lanes;
     }
 
-    /** The loss of what is shown. */
+    /** The loss of the shown sample or batch. */
     String lossText() {
         return language.get("step.lossNow", DistinctTexts.text(trace.loss(), StepLayer.DIGITS));
     }
 
-    /** What input {@code feature}, from 0, is called where there is little room. */
+    /** The short name of input {@code feature}, from 0. */
     String inputName(int feature) {
         String name = data.featureNames().get(feature);
         return name.length() <= MAX_INPUT_NAME ? name : "x" + (feature + 1);
     }
 
     /**
-     * How far the update moves the weight or bias at {@code index} of the flat array.
+     * The move of the weight or bias at {@code index} of the flat array in the update.
      *
-     * <p>For gradient descent it is the step itself, −ηg or −ηv: the difference of the weights before and after is the
-     * same but for the rounding of these, which would make equal moves of different weights look different. Where that
-     * rounding can be seen in what is printed, and for the other optimizers, it is the difference.
+     * <p>For gradient descent it is the step itself, −ηg or −ηv: the difference of the weights before and after equals
+     * it up to rounding, which would make equal moves of different weights look different. If that rounding shows in
+     * the printed numbers, and for the other optimizers, it is the difference.
      */
     double move(int index) {
         double difference = trace.move(index);
@@ -206,7 +206,7 @@ public final class StepContent {
                 : difference;
     }
 
-    /** The step of gradient descent; absent for rules whose step is not one number times another. */
+    /** The step of gradient descent; absent for rules whose step is not a product of two numbers. */
     private record DescentStep(StepTrace trace, int index) implements OptimizerSpec.Visitor<OptionalDouble> {
         @Override
         public OptionalDouble sgd(Sgd sgd) {
@@ -235,7 +235,7 @@ public final class StepContent {
         }
     }
 
-    /** What a neuron of a layer of weights is called: h1, or the output's name. */
+    /** The name of a neuron after a layer of weights: h1, or the output's name. */
     String name(int layer, int neuron) {
         return layer == network().layers() - 1
                 ? data.outputNames().get(neuron)

@@ -24,12 +24,12 @@ import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * The edges of an opened step, their numbers, and the pulses that run along them. Equal numbers are printed once, tied to
+ * The edges of an open step, their numbers, and the pulses that run along them. Equal numbers are printed once, tied to
  * all their pulses.
  *
  * @param step the step
- * @param progress what is computed
- * @param layout where things are
+ * @param progress how much is computed
+ * @param layout the places of everything
  * @param scales shared by all lanes
  * @param style colours and text size
  */
@@ -72,7 +72,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         }
     }
 
-    /** An arrow's head at the neuron that the error has come back to. */
+    /** Paints an arrow's head at the neuron that the error has come back to. */
     private void paintHead(Pen pen, Spot at, Spot tail, double size, Ink ink) {
         double length = Math.hypot(tail.x() - at.x(), tail.y() - at.y());
         double dx = (tail.x() - at.x()) / length;
@@ -105,10 +105,10 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     }
 
     /**
-     * How many weights and biases of the shown neurons move.
+     * The numbers of weights and biases of the visible neurons that move.
      *
-     * @param tooSmall those that move so little that their lines look the same
-     * @param all those that move
+     * @param tooSmall those whose lines look the same because they move so little
+     * @param all all that move
      */
     record Moves(int tooSmall, int all) {}
 
@@ -135,7 +135,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         return new Moves(tooSmall, moving);
     }
 
-    /** Whether numbers stand on the edges of a layer of weights. */
+    /** Whether the edges of a layer of weights have numbers. */
     static boolean hasLabels(StepContent step, StepLayout layout, PhaseProgress progress, int layer) {
         if (layout.detail() == Detail.FILLS
                 || layout.detail() == Detail.NEURONS
@@ -145,7 +145,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         Phase phase = progress.moment().phase();
         boolean running = phase.layer() == layer;
         return switch (phase.kind()) {
-            // In turns: once known, the sums of the neurons that the pulses reach need the room.
+            // In turns: once known, the sums of the neurons at the pulses' end need the room.
             case FORWARD -> running && (layout.detail() == Detail.FULL || !progress.sum(layer));
             case LOSS -> false;
             case BACKWARD -> running;
@@ -153,7 +153,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         };
     }
 
-    /** Paints what runs along the edges, and all numbers on them. */
+    /** Paints the pulses along the edges, and all numbers on them. */
     void paintPulses(Pen pen) {
         for (int layer = 0; layer < step.network().layers(); layer++) {
             Phase phase = progress.moment().phase();
@@ -205,7 +205,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         return TextWidth.of(tie.words(), lettering()) + 2 * layout.labelPad();
     }
 
-    /** Where the pulses of the running phase are. */
+    /** The place of the running phase's pulses. */
     private double pulseX(int layer) {
         double beside = layout.radius() + 0.6 * style.text();
         double left = layout.columns().get(layer).get(0).x() + beside;
@@ -277,7 +277,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         return 1.3 * layout.labelSize();
     }
 
-    /** All labels or, in turns while the phase goes on, as many as there is room for. */
+    /** All labels or, in turns while the phase goes on, as many as fit. */
     private List<Label> page(List<Label> labels) {
         int room = (int) ((layout.bottom() - layout.top()) / labelHeight());
         if (labels.size() <= room || room == 0) {
@@ -302,7 +302,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         return isBackward() ? style.palette().backward() : style.palette().text();
     }
 
-    /** A disc runs forward, a diamond back; a dot marks what moves. */
+    /** Paints a pulse: a disc forward, a diamond backward, a dot for a moving weight. */
     private void paintPulse(Pen pen, Spot spot) {
         double size = 0.34 * style.text();
         if (progress.moment().phase().kind() == Kind.UPDATE) {

@@ -16,14 +16,14 @@ import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 
 /**
- * The network inside one training step: numbers run along the edges, neurons fill as they are computed, the gradient flows
- * back, weights move. {@link StepHeadFigure} says what happens, {@link StepTableFigure} has all the numbers.
+ * The network inside one training step: numbers run along the edges, neurons fill as they are computed, the gradient
+ * flows back, weights move. {@link StepHeadFigure} has the sentences, {@link StepTableFigure} all the numbers.
  *
- * <p>What is not yet computed is empty; what was computed stays. Numbers on edges that are equal to the last bit are printed
- * once and tied together.
+ * <p>Numbers appear when they are computed, and stay. Numbers on edges that are equal to the last bit are printed once
+ * and tied together.
  *
  * @param step the step
- * @param moment where in it; in a network of other depth, the corresponding place
+ * @param moment the place in it; in a network of another depth, the corresponding place
  * @param scales shared by all lanes
  * @param style colours and text size
  */
@@ -69,7 +69,7 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         return 1.3 * style.text();
     }
 
-    /** Writes how many moves cannot be seen, in as many words as there is room for. */
+    /** Writes the number of invisible moves, in as many words as fit. */
     private void paintNote(Pen pen, PhaseProgress progress, StepEdges edges, double left, double width, double y) {
         if (progress.moment().phase().kind() != Phase.Kind.UPDATE) {
             return;

@@ -11,17 +11,17 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.nn.TrainingState;
 
 /**
- * The neurons of a hidden layer that are one in the state that a step leaves: to the last bit, or to the eye.
+ * The groups of equal neurons of a hidden layer before a step: equal to the last bit, or to the eye.
  *
  * @param groups of two neurons or more, in the order of their first ones
  */
 record StepGroups(List<Group> groups) {
 
     /**
-     * Neurons that are one.
+     * A group of equal neurons.
      *
      * @param members of the layer, from 0, in order
-     * @param near whether they differ, but too little to be seen
+     * @param near whether they differ too little to be seen
      */
     record Group(List<Integer> members, boolean near) {
 

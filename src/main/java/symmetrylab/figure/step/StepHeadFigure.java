@@ -21,24 +21,24 @@ import symmetrylab.recording.Phase;
 import symmetrylab.words.Words;
 
 /**
- * The head of a lane whose step is open: its name and badges; what the phase does, the same in all lanes, and what comes
- * of it in this one; whose numbers these are, and the formula.
+ * The head of a lane with an open step: its name and badges; what the phase does, the same in all lanes, and its result
+ * in this lane; whose numbers are shown, and the formula.
  *
  * @param head the lane
  * @param step its open step
- * @param moment where in it
+ * @param moment the place in it
  * @param grid of all lanes
  * @param style colours and language
  */
 public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, LaneGrid grid, FigureStyle style)
         implements Figure {
 
-    /** The smallest size of the sentence, as a share of that of other sentences. */
+    /** The smallest size of the sentence, as a share of its usual size. */
     private static final double SMALLEST = 0.72;
 
-    /** How much is said. */
+    /** The details in the line below the sentence. */
     private enum Detail {
-        /** Whose numbers these are, inputs, target and loss. */
+        /** Sample or batch, inputs, target and loss. */
         ALL,
         /** Without the inputs. */
         TARGET,
@@ -46,7 +46,7 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
         BRIEF,
         /** Without the target. */
         LOSS,
-        /** The sample alone. */
+        /** Only the sample or batch. */
         SUBJECT
     }
 
@@ -75,7 +75,7 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
         pen.text(TextWidth.shortened(text, lettering, grid.inside()), grid.padding(), y, lettering);
     }
 
-    /** The size in which every sentence of every phase fits all lanes, unless it would be too small. */
+    /** The size at which every sentence of every phase fits all lanes, unless it would be too small. */
     private double sentenceSize() {
         Lettering lettering = Lettering.of(grid.sentence(), style.palette().text());
         double widest = 1;
@@ -115,7 +115,7 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
         return 0.45 * label.size();
     }
 
-    /** Whether the formulas of all phases find room, so that one does not come and go. */
+    /** Whether the formulas of all phases fit, so that none comes and goes. */
     private boolean formulasFit(Lettering lettering, double from) {
         for (int index = 0; index < Phase.count(step.layers()); index++) {
             String formula = step.words(Phase.at(index, step.layers())).formula();
@@ -126,7 +126,7 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
         return true;
     }
 
-    /** The most that fits all lanes. */
+    /** The most details that fit all lanes. */
     private Detail detailFor(Lettering label, Lettering value) {
         for (Detail detail : Detail.values()) {
             boolean fits = step.lanes().stream().allMatch(lane -> {

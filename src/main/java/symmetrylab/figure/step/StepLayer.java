@@ -10,13 +10,13 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 
 /**
- * The printed numbers of one layer of an opened step.
+ * The printed numbers of one layer of an open step.
  *
- * @param sums how its sums are printed
- * @param activations likewise its activations
- * @param outputs likewise what it sends on where dropout scales it
- * @param deltas likewise its deltas
- * @param edges the numbers of its weights and biases; absent where there are too many to print any
+ * @param sums the texts of its sums
+ * @param activations the texts of its activations
+ * @param outputs the texts of its outputs, if dropout scales them
+ * @param deltas the texts of its deltas
+ * @param edges the numbers of its weights and biases; absent if there are too many to print
  */
 record StepLayer(
         DistinctTexts sums,
@@ -25,25 +25,25 @@ record StepLayer(
         DistinctTexts deltas,
         Optional<Edges> edges) {
 
-    /** The significant digits of what neurons show. */
+    /** The significant digits of numbers at neurons. */
     static final int DIGITS = 3;
 
-    /** The significant digits of what edges show. */
+    /** The significant digits of numbers on edges. */
     static final int EDGE_DIGITS = 3;
 
-    /** The most weights whose numbers are printed one by one. */
+    /** The most weights with printed numbers. */
     private static final int MAX_EDGES = 4096;
 
     /**
      * Numbers of the weights and biases of a layer.
      *
-     * @param products weight times what comes in, and the biases: they add up to the sums
-     * @param carried weight times delta: they add up to the deltas below, before the slope
+     * @param products weights times inputs, and the biases: they add up to the sums
+     * @param carried weights times deltas: they add up to the deltas below, before the slope
      * @param gradients derivatives of the loss
-     * @param moves how far the update moves them
-     * @param journeys from where to where
-     * @param gradient how each gradient is printed
-     * @param move how each move is printed, without its sign + where it is positive
+     * @param moves their moves in the update
+     * @param journeys their values before and after
+     * @param gradient the texts of the gradients
+     * @param move the texts of the moves, without the sign + of positive ones
      */
     record Edges(
             EdgeNumbers products,

@@ -19,20 +19,20 @@ import symmetrylab.figure.network.WeightMatrix;
 import symmetrylab.figure.scene.NetworkPart;
 
 /**
- * The places of neurons and their numbers in the picture of an opened step.
+ * The places of neurons and their numbers in the picture of an open step.
  *
- * <p>From left to right: the inputs with their values, then for each layer of weights a zone for the numbers on its edges,
- * a zone for the numbers of the neurons that they lead to, and these neurons; the numbers of the outputs stand at the
- * right. The zones are as wide as what the step prints in any of its phases, in any of the lanes side by side, so nothing
- * moves from phase to phase and no two texts meet.
+ * <p>From left to right: the inputs with their values, then for each layer of weights a zone for the numbers on its
+ * edges, a zone for the numbers of the neurons after it, and these neurons; the numbers of the outputs are at the
+ * right. The zones fit the numbers of every phase in every lane side by side, so nothing moves from phase to phase and
+ * no two texts meet.
  */
 final class StepLayout implements PartLayout {
 
-    /** How much is printed. */
+    /** The amount of printed numbers. */
     enum Detail {
-        /** Numbers of neurons and edges, each in a zone of its own. */
+        /** Numbers of neurons and edges, in separate zones. */
         FULL,
-        /** Both, in one zone in turns: while numbers run along a layer's edges, those of its neurons hide. */
+        /** Both, taking turns in one zone: while numbers run along a layer's edges, those of its neurons are hidden. */
         BY_TURNS,
         /** Numbers of neurons only. */
         NEURONS,
@@ -40,14 +40,14 @@ final class StepLayout implements PartLayout {
         FILLS
     }
 
-    /** Numbers on edges are that much smaller than those of neurons. */
+    /** The size of numbers on edges, as a share of that of neurons' numbers. */
     private static final double LABEL = 0.92;
 
     private static final double[] SIZES = {1.25, 1.15, 1.07, 1, 0.92, 0.88};
 
     private static final double LINE = 1.24;
 
-    /** The widest number that most steps print: where it has room, neurons stay where they are from step to step. */
+    /** The widest number of most steps: with room for it, neurons stay in place from step to step. */
     private static final String USUAL = "z −0.0000";
 
     private final StepContent step;
@@ -88,7 +88,7 @@ final class StepLayout implements PartLayout {
         Fit full = largest(Detail.FULL, discs);
         Fit byTurns = largest(Detail.BY_TURNS, discs);
         Fit neurons = largest(Detail.NEURONS, discs);
-        // Numbers that can be read from afar are worth more than numbers that are always there.
+        // Numbers legible from afar are worth more than numbers that are always visible.
         if (full.size() > 0 && (full.size() >= 0.92 * text || full.equals(byTurns))) {
             detail = Detail.FULL;
             fit = full;
@@ -124,12 +124,12 @@ final class StepLayout implements PartLayout {
     /**
      * A way to make numbers fit.
      *
-     * @param size the height of the neurons' numbers; 0 where there is no room for any
+     * @param size the height of the neurons' numbers; 0 if there is no room for any
      * @param discs the radius of neurons
      */
     private record Fit(double size, double discs) {}
 
-    /** The largest text of numbers for which there is room. */
+    /** The largest text of numbers that fits. */
     private Fit largest(Detail wanted, double discs) {
         for (double smaller : new double[] {1, 0.8, 0.65}) {
             double tried = Math.min(discs, Math.max(smaller * discs, 1.1 * style.text()));
@@ -164,7 +164,7 @@ final class StepLayout implements PartLayout {
         columns.add(List.copyOf(places));
     }
 
-    /** The least widths of the left margin, of the gap behind each column, and of the right margin. */
+    /** The least widths of the left margin, of the gap after each column, and of the right margin. */
     private double[] needs(Detail wanted, Fit tried) {
         int layers = step.network().layers();
         double[] needed = new double[layers + 2];
@@ -196,7 +196,7 @@ final class StepLayout implements PartLayout {
         return widest + 2 * pad();
     }
 
-    /** What stands beside an input: its name and its value. */
+    /** The text beside an input: its name and value. */
     String inputText(int feature) {
         return inputText(step, feature);
     }
@@ -210,7 +210,7 @@ final class StepLayout implements PartLayout {
         return Lettering.of(0.95 * style.text(), style.palette().text()).bold();
     }
 
-    /** The width of a plate that any number of a layer's neurons fits in. */
+    /** The width of a plate that fits every number of a layer's neurons. */
     private double stackWidth(int layer, double size) {
         Lettering lettering = numberLettering(size);
         double widest = TextWidth.of(USUAL, lettering);
@@ -253,7 +253,7 @@ final class StepLayout implements PartLayout {
         return columns;
     }
 
-    /** Where neurons are left out. */
+    /** The gaps in place of omitted neurons. */
     List<Gap> gaps() {
         return gaps;
     }
@@ -360,29 +360,29 @@ final class StepLayout implements PartLayout {
         return Lettering.of(size, style.palette().text()).bold().centered();
     }
 
-    /** Where the picture ends. */
+    /** The right edge of the picture. */
     double right() {
         return width;
     }
 
-    /** Where the plates of the numbers of a column's neurons begin: left of hidden neurons, right of outputs. */
+    /** The left edge of the plates with a column's numbers, which are left of hidden neurons and right of outputs. */
     double stackLeft(int column) {
         return column == centers.length - 1
                 ? centers[column] + radius + pad()
                 : centers[column] - radius - pad() - stackWidths[column];
     }
 
-    /** How wide these plates are. */
+    /** The width of these plates. */
     double stackWidth(int column) {
         return stackWidths[column];
     }
 
-    /** Where the zone of the numbers on the edges of a layer begins. */
+    /** The left edge of the zone of numbers on a layer's edges. */
     double labelsLeft(int layer) {
         return centers[layer] + radius + pad();
     }
 
-    /** Where it ends. */
+    /** The right edge of that zone. */
     double labelsRight(int layer) {
         boolean last = layer == step.network().layers() - 1;
         return last || detail == Detail.BY_TURNS

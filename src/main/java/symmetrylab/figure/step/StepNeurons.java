@@ -20,12 +20,12 @@ import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * The neurons of an opened step: each fills when its activation is computed, and has beside it the numbers of the running
- * phase. A hull joins those that are one.
+ * The neurons of an open step: each fills when its activation is computed, with the numbers of the running phase beside
+ * it. A hull joins equal ones.
  *
  * @param step the step
- * @param progress what is computed
- * @param layout where things are
+ * @param progress how much is computed
+ * @param layout the places of everything
  * @param ranges the activations from the darkest to the lightest neuron
  * @param style colours and text size
  */
@@ -57,7 +57,7 @@ record StepNeurons(
         group.paint(pen, style, first.x() - half, top, 2 * half, last.y() + half - top, 0.35 * half);
     }
 
-    /** Hulls of neighbours do not meet. */
+    /** The padding of hulls, small enough that neighbours do not meet. */
     private double hullPadding() {
         return Math.max(1.5, Math.min(0.4 * style.text(), (layout.pitch() - 2 * layout.radius()) / 2 - 1.5));
     }
@@ -165,7 +165,7 @@ record StepNeurons(
         }
     }
 
-    /** A plate beside a neuron; without a neuron's numbers it says, muted, how many are left out, or the loss. */
+    /** A plate beside a neuron; one without a neuron says, muted, how many are left out, or the loss. */
     private record Block(List<StepStack.Line> lines, Optional<Place> place, boolean framed, double wanted) {}
 
     private void paintStacks(Pen pen, int layer) {

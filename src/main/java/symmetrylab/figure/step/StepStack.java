@@ -7,7 +7,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.recording.Phase.Kind;
 
 /**
- * The numbers beside a neuron: those that its phase computes or that flow from it now. The table has all of them.
+ * The numbers beside a neuron: those that the phase computes, or that flow from it now. The table has all of them.
  *
  * @param lines from top to bottom
  */
@@ -16,8 +16,8 @@ record StepStack(List<Line> lines) {
     /**
      * A line.
      *
-     * @param text its letter and its number
-     * @param delta whether it flows back
+     * @param text its letter and number
+     * @param delta whether it belongs to the backward pass
      */
     record Line(String text, boolean delta) {}
 
@@ -26,7 +26,7 @@ record StepStack(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The stack of neuron {@code neuron} of layer {@code layer}, both from 0; empty where nothing is shown. */
+    /** The stack of neuron {@code neuron} of layer {@code layer}, both from 0; empty if nothing is shown. */
     static StepStack of(StepContent step, int layer, int neuron, PhaseProgress progress) {
         boolean output = layer == step.network().layers() - 1;
         Kind kind = progress.moment().phase().kind();
@@ -68,7 +68,7 @@ record StepStack(List<Line> lines) {
         return "z " + step.layer(layer).sums().of(numbers(step, layer).sums().get(neuron));
     }
 
-    /** What the neuron sends on: its activation, and what dropout makes of it. */
+    /** The neuron's activation and, with dropout, its output. */
     private static String activation(StepContent step, int layer, int neuron) {
         StepTrace.Layer numbers = numbers(step, layer);
         StepLayer printed = step.layer(layer);

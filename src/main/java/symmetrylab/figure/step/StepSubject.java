@@ -2,7 +2,7 @@ package symmetrylab.figure.step;
 
 import java.util.OptionalInt;
 
-/** Whose numbers an opened step shows. */
+/** The sample or batch whose numbers an open step shows. */
 public sealed interface StepSubject {
 
     /** The sample, from 0; absent for the means over the batch. */

@@ -8,7 +8,7 @@ import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 
 /**
- * The numbers of a step's neurons, a row for each, also where rows are equal: equal rows are what an identical layer is.
+ * The numbers of a step's neurons, a row for each, even if rows are equal: equal rows show an identical layer.
  *
  * @param layers the rows of each layer from the input side
  */
@@ -19,15 +19,15 @@ record StepTable(List<List<Row>> layers) {
     /**
      * The numbers of a neuron.
      *
-     * @param layer of weights that leads to it, from 0
+     * @param layer the layer of weights before it, from 0
      * @param neuron its number, from 0
-     * @param name what it is called
+     * @param name its name
      * @param sum z
-     * @param activation a, and what dropout multiplies it by
+     * @param activation a, with the factor of dropout
      * @param delta δ
-     * @param gradient of its weights, then of its bias; none where there are too many
-     * @param gradientLength the length of all of them
-     * @param moveLength how far the update moves its weights and bias together
+     * @param gradient of its weights, then of its bias; empty if there are too many
+     * @param gradientLength the length of the gradient vector
+     * @param moveLength the length of the move of its weights and bias
      */
     record Row(
             int layer,

@@ -16,11 +16,11 @@ import symmetrylab.figure.step.StepTableLayout.Line;
 import symmetrylab.recording.Moment;
 
 /**
- * The numbers of an opened step as a table, a row for each neuron; what is computed now stands out, what was computed
- * before is muted, and what is to come is "…".
+ * The numbers of an open step as a table, a row for each neuron; current numbers stand out, earlier ones are muted, and
+ * later ones are "…".
  *
  * @param step the step
- * @param moment where in it
+ * @param moment the place in it
  * @param style colours and text size
  */
 public record StepTableFigure(StepContent step, Moment moment, FigureStyle style) implements Figure {
@@ -77,7 +77,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
         }
     }
 
-    /** Joins the names of neighbours that are one. */
+    /** Joins the names of equal neighbours. */
     private void paintHulls(Pen pen, StepTableLayout layout, List<Line> lines) {
         Column names = layout.columns().get(0);
         for (int hidden = 0; hidden < step.network().hiddenLayers(); hidden++) {
@@ -138,7 +138,7 @@ public record StepTableFigure(StepContent step, Moment moment, FigureStyle style
         }
     }
 
-    /** Numbers end at the right of their column; the first column begins at the left. */
+    /** Paints a cell: numbers are right-aligned, the first column left-aligned. */
     private static void paint(
             Pen pen, String text, Column column, StepTableLayout layout, double middle, Lettering lettering) {
         if (column.kind() == Kind.NEURON) {

@@ -16,14 +16,15 @@ import symmetrylab.words.Words;
  * The columns and rows of a step's tables: the same columns, in the same places and the largest type that fits, in all
  * lanes.
  *
- * <p>Where the gradients by all weights do not fit, their length stands for them; in narrow lanes the sum, then the update
- * make way. Where there are too many rows, the last ones of the longest layers are left out, and a line says how many.
+ * <p>If the gradients with respect to all weights do not fit, their length replaces them; narrow lanes lose the sum,
+ * then the update. If there are too many rows, the last ones of the longest layers are left out, and a line says how
+ * many.
  */
 final class StepTableLayout {
 
-    /** What a column shows. */
+    /** The content of a column. */
     enum Kind {
-        /** What the row is about. */
+        /** The neuron of the row. */
         NEURON,
         /** z. */
         SUM,
@@ -31,20 +32,20 @@ final class StepTableLayout {
         ACTIVATION,
         /** δ. */
         DELTA,
-        /** A derivative by an incoming weight or the bias, or the length of all of them. */
+        /** A derivative with respect to an incoming weight or the bias, or the length of all of them. */
         GRADIENT,
-        /** How far weights and bias move together. */
+        /** The length of the move of weights and bias. */
         UPDATE
     }
 
     /**
      * A column.
      *
-     * @param kind what it shows
+     * @param kind its content
      * @param entry of the gradient, from 0, the bias last; −1 for the length
      * @param title its head
-     * @param left where it begins
-     * @param width from there
+     * @param left its left edge
+     * @param width its width
      */
     record Column(Kind kind, int entry, String title, double left, double width) {
 
@@ -60,27 +61,27 @@ final class StepTableLayout {
     /**
      * A line of the table.
      *
-     * @param row what it shows; absent for a line of words
-     * @param words instead of a row
+     * @param row its row; absent for a line of words
+     * @param words the words, if it has no row
      */
     record Line(Optional<Row> row, String words) {}
 
     /** The types to choose from, as multiples of the text. */
     private static final double[] SIZES = {1.2, 1.1, 1, 0.95, 0.9, 0.85};
 
-    /** Smaller type cannot be read in class. */
+    /** The smallest type that a class can read. */
     private static final double MIN_SIZE = 12;
 
-    /** Rows as high as this many times their type are easy to follow. */
+    /** The height of rows that are easy to follow, as a multiple of their type. */
     private static final double ROOMY = 2.05;
 
-    /** Lower rows would touch. */
+    /** The least height of rows that do not touch, likewise. */
     private static final double TIGHT = 1.3;
 
-    /** What is left free below the table. */
+    /** The margin below the table. */
     private static final double MARGIN = 4;
 
-    /** The widest number that most steps print: where it has room, columns stay where they are from step to step. */
+    /** The widest number of most steps: with room for it, columns stay in place from step to step. */
     private static final String USUAL = "−0.0000";
 
     private final List<StepTable> tables;
@@ -98,7 +99,7 @@ final class StepTableLayout {
         this.columns = columns;
     }
 
-    /** The layout of the tables of all lanes in pictures of this size; absent where they are too small for any. */
+    /** The layout of the tables of all lanes in pictures of this size; absent if they are too small. */
     static Optional<StepTableLayout> fitting(List<StepContent> steps, double width, double height, FigureStyle style) {
         List<StepTable> tables = steps.stream().map(StepContent::table).toList();
         for (List<Column> wanted : choices(steps, style.words())) {
@@ -116,7 +117,7 @@ final class StepTableLayout {
         return Optional.empty();
     }
 
-    /** The height in which tables of this width have a roomy row for each neuron, and one for the heads. */
+    /** The height at which tables of this width have a roomy row for each neuron and for the heads. */
     static double wantedHeight(List<StepContent> steps, double width, FigureStyle style) {
         return fitting(steps, width, Double.MAX_VALUE, style)
                 .map(layout -> layout.mostRows() * ROOMY * layout.size() + MARGIN)
@@ -160,7 +161,7 @@ final class StepTableLayout {
         return widest;
     }
 
-    /** The columns from the most telling ones to those that need the least room. */
+    /** The choices of columns, from the most informative to the narrowest. */
     private static List<List<Column>> choices(List<StepContent> steps, Words words) {
         Column neuron = column(Kind.NEURON, words.get("step.table.neuron"));
         Column sum = column(Kind.SUM, words.get("quantity.sum"));
@@ -187,7 +188,7 @@ final class StepTableLayout {
         return choices;
     }
 
-    /** Whether the gradients of all rows but those of outputs are by the inputs, and printed. */
+    /** Whether the gradients of all rows except outputs are with respect to the inputs, and printed. */
     private static boolean haveSameInputs(List<StepContent> steps) {
         return steps.stream()
                 .allMatch(step -> step.network().hiddenLayers() <= 1
@@ -202,7 +203,7 @@ final class StepTableLayout {
         return "‖" + vector + "‖";
     }
 
-    /** What stands in a cell. */
+    /** The text of a cell. */
     private static String text(Row row, Column column) {
         return switch (column.kind()) {
             case NEURON -> row.name();
@@ -215,17 +216,17 @@ final class StepTableLayout {
         };
     }
 
-    /** What stands in a cell of a row; empty where one text spans the columns of the gradient. */
+    /** The text of a cell in a row; empty if one text spans the columns of the gradient. */
     String textOf(Row row, Column column) {
         return spans(row, column) ? "" : text(row, column);
     }
 
-    /** Whether the gradient of this row is by other inputs than the heads of the columns say. */
+    /** Whether the gradient of this row is with respect to other inputs than in the heads of the columns. */
     static boolean spans(Row row, Column column) {
         return column.entry() >= 0 && row.layer() > 0;
     }
 
-    /** What spans the columns of the gradient in the row of a later layer: its length. */
+    /** The text across the columns of the gradient in the row of a later layer: its length. */
     String spanned(Row row) {
         return style.words().get("step.table.length", row.gradientLength());
     }
@@ -234,7 +235,7 @@ final class StepTableLayout {
         return columns;
     }
 
-    /** The lines of a lane, as many as there is room for. */
+    /** The lines of a lane, as many as fit. */
     List<Line> lines(StepTable table) {
         int room = (int) ((height - MARGIN) / (TIGHT * size)) - 1;
         List<List<Row>> layers = table.layers();
@@ -276,7 +277,7 @@ final class StepTableLayout {
         return Math.min(ROOMY * size, (height - MARGIN) / mostRows());
     }
 
-    /** The rows of the lane that has most, and the heads. */
+    /** The rows of the lane with the most, and the heads. */
     private int mostRows() {
         return 1 + tables.stream().mapToInt(table -> lines(table).size()).max().orElse(0);
     }

@@ -4,7 +4,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 
-/** Says below a text field why what is typed cannot be taken. */
+/** Says below a text field why the typed text cannot be used. */
 public final class Reason {
 
     private final Tooltip tip = new Tooltip();

@@ -73,7 +73,7 @@ final class DerivationBox extends VBox {
         fitHeight();
     }
 
-    /** As high as the equations are in this width: long ones are broken into lines. */
+    /** Fits the height to the equations at this width, where long ones are broken into lines. */
     private void fitHeight() {
         shown.filter(figure -> getWidth() > 0).ifPresent(figure -> {
             double height = Math.ceil(figure.preferredHeight(Math.floor(getWidth())));

@@ -64,7 +64,7 @@ final class EditList extends VBox {
         showDone();
     }
 
-    /** Shows the edits of the lane that is inspected. */
+    /** Shows the edits of the inspected lane. */
     void show(Inspection now, List<Edit> edits) {
         lane = now.lane();
         List<Labelled<Edit>> rows = edits.stream()

@@ -23,7 +23,7 @@ import symmetrylab.view.control.Readers;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.words.Words;
 
-/** The incoming weights and the bias of an inspected neuron, each with its value, to be chosen. */
+/** The list of an inspected neuron's incoming weights and bias, with their values, to choose from. */
 final class IncomingList extends VBox {
 
     private static final int MAX_ROWS = 9;
@@ -33,7 +33,7 @@ final class IncomingList extends VBox {
     private final ListView<Parameter> list = new ListView<>();
     private Inspection shown;
 
-    /** {@code choose} takes the weight or bias that is clicked, or chosen by Enter. */
+    /** {@code choose} receives the weight or bias that is clicked, or chosen by Enter. */
     IncomingList(Words words, Consumer<NetworkPart> choose) {
         this.words = words;
         getStyleClass().add("filling");
@@ -71,7 +71,7 @@ final class IncomingList extends VBox {
     }
 
     private void show(Inspection now, Neuron neuron) {
-        // Rows that are not seen may be painted too, and are those of the neuron before.
+        // Hidden rows of the previous neuron may be painted too.
         shown = now;
         int layer = neuron.column() - 1;
         int inputs = now.history().recording().plan().architecture().fanIn(layer);

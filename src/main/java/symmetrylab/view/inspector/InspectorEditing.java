@@ -32,7 +32,7 @@ import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.words.Words;
 
-/** Changes by hand to what is inspected: a value is typed, dragged or nudged, a neuron copied, a layer set to zero. */
+/** The controls to edit the inspected part: type, drag or nudge a value, copy a neuron, set a layer to zero. */
 final class InspectorEditing extends VBox {
 
     private static final double MAX_TYPED = 1e6;
@@ -113,7 +113,7 @@ final class InspectorEditing extends VBox {
                 editing.dragTo(now.doubleValue(), limit);
             }
         });
-        // A value that is typed is one change, whatever follows.
+        // A typed value is one change, whatever follows.
         value.focusedProperty().addListener((property, old, focused) -> editing.endChange());
         valueBox.getChildren().addAll(first, nudge, slider);
     }
@@ -172,7 +172,7 @@ final class InspectorEditing extends VBox {
         zeroBox.getChildren().addAll(text, zero);
     }
 
-    /** Shows the controls that suit what is inspected, with its value. */
+    /** Shows the controls for the inspected part, with its value. */
     void show(Inspection now) {
         boolean hasValue = now.value().isPresent();
         Architecture network = now.history().recording().plan().architecture();

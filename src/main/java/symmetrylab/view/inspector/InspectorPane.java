@@ -177,7 +177,7 @@ public final class InspectorPane extends BorderPane {
         return body;
     }
 
-    /** Shows what is inspected; its numbers follow when they are known. */
+    /** Shows the inspected part; its numbers follow when they are known. */
     private void show() {
         Optional<Inspection> inspected = inspector.inspectionProperty().get();
         if (inspected.isEmpty()) {
@@ -218,7 +218,7 @@ public final class InspectorPane extends BorderPane {
         });
     }
 
-    /** Says which step and which batch or sample the numbers are of. */
+    /** Names the step and the batch or sample of the numbers. */
     private void showPlace(Inspection of) {
         place.setText(batches.of(of));
         others.setText(batches.others(of));
@@ -235,7 +235,7 @@ public final class InspectorPane extends BorderPane {
         }
     }
 
-    /** Shows the numbers, and all that is said of them: of one step. */
+    /** Shows the numbers and sentences, all of one step. */
     private void showDetails() {
         inspector.detailsProperty().get().ifPresent(details -> {
             showPlace(details.of());
@@ -288,7 +288,7 @@ public final class InspectorPane extends BorderPane {
                 .toList();
     }
 
-    /** The sentence in the head, in the colour of what the neuron is like. */
+    /** Shows the sentence in the head, in the colour of the neuron's likeness. */
     private void showSentence(String text, Optional<Readings.Likeness> likeness) {
         identity.setText(text);
         identity.getStyleClass().removeAll("identical", "near");
@@ -363,7 +363,7 @@ public final class InspectorPane extends BorderPane {
         histories.show(new HistoryFigure(panels, of.held(), of.history().lastStep(), hides, style));
     }
 
-    /** The curves, with points at the numbers that are shown. */
+    /** The curves, with points at the numbers shown. */
     private List<HistoryFigure.Panel> panels(Curves curves, Readings own) {
         return curves.list().stream()
                 .map(curve -> new HistoryFigure.Panel(

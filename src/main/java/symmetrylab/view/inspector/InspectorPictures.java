@@ -20,12 +20,12 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.Subject;
 
 /**
- * What is inspected as pictures, where the inputs are the pixels of one: a sample, or the incoming weights of a first-layer
- * neuron in every lane.
+ * The inspected part as pictures, if the inputs are pixels: a sample, or the incoming weights of a first-layer neuron
+ * in every lane.
  */
 final class InspectorPictures extends HBox {
 
-    /** The width of all pictures together. */
+    /** The total width of the pictures. */
     private static final double WIDTH = 290;
 
     private static final double LARGEST = 136;

@@ -18,20 +18,20 @@ import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.words.Words;
 
 /**
- * The numbers of the inspected part, to full precision and to be copied: one row a lane below the name of each. The nodes
- * stay while the numbers change.
+ * The numbers of the inspected part, in full precision and for copying: one row for each lane below the name of each
+ * number. The nodes stay while the numbers change.
  */
 final class InspectorValues extends GridPane {
 
     private static final String NONE = "—";
 
-    /** So many features of a sample are listed. */
+    /** The most features of a sample to list. */
     private static final int MOST_INPUTS = 16;
 
     /** A number of a quantity, or one of a row of them. */
     private record Number(Quantity quantity, int index) {}
 
-    /** Where a number of a lane is shown; lane 0 is the one that is inspected. */
+    /** The field of a lane's number; lane 0 is the inspected one. */
     private record Shown(Number number, int lane, TextField field) {}
 
     private final Words words;
@@ -50,9 +50,9 @@ final class InspectorValues extends GridPane {
     }
 
     /**
-     * Makes the rows for what is inspected, unless they are there.
+     * Creates the rows for the inspected part, unless they exist.
      *
-     * @param lanes the names of the lane that is inspected, then of the others
+     * @param lanes the names of the inspected lane, then of the others
      */
     void build(Inspection of, List<String> lanes) {
         List<Quantity> quantities = Readings.quantities(of);
@@ -81,7 +81,7 @@ final class InspectorValues extends GridPane {
         }
     }
 
-    /** Numbers of the data, which are the same in every lane. */
+    /** Creates the rows for numbers of the data, which are the same in every lane. */
     private void buildOfData(Quantity quantity, String name, List<String> names) {
         if (names.size() == 1) {
             addField(nameLabel(name), new Number(quantity, 0), 0, name);
@@ -156,7 +156,7 @@ final class InspectorValues extends GridPane {
         fields.add(new Shown(number, lane, field));
     }
 
-    /** Shows the numbers of all lanes; a dash where there is none. */
+    /** Shows the numbers of all lanes, with a dash for missing ones. */
     void show(List<Readings> lanes) {
         for (Shown shown : fields) {
             Number number = shown.number();

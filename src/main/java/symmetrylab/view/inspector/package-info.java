@@ -1,2 +1,2 @@
-/** The details of what is selected, and editing it by hand. */
+/** The details of the selection, and editing it by hand. */
 package symmetrylab.view.inspector;

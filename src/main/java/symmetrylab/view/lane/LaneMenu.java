@@ -45,7 +45,7 @@ final class LaneMenu extends MenuButton {
         });
     }
 
-    /** Says whose menu it is. */
+    /** Names the lane in the menu's text for screen readers. */
     void show(String name, Words words) {
         setAccessibleText(words.get("lane.menu.of", VisibleText.of(name)));
     }

@@ -19,8 +19,8 @@ import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
- * Changes a lane at its name: a menu left of it, and a field in its place after a double click. Enter or a click elsewhere
- * takes the typed name, Escape does not; a name that cannot be had says why, and Enter keeps it in the field.
+ * Changes a lane at its name: a menu left of it, and a field in its place after a double click. Enter or a click
+ * elsewhere takes the typed name, Escape does not. If a name cannot be used, the field says why, and Enter keeps it.
  */
 final class LaneTitle {
 
@@ -39,8 +39,8 @@ final class LaneTitle {
     /**
      * Covers {@code head}, the picture of the lane's head.
      *
-     * @param lane which lane, from 0
-     * @param presenting while it holds there is no menu
+     * @param lane the lane, from 0
+     * @param presenting hides the menu while true
      */
     LaneTitle(
             FigureView head,
@@ -79,7 +79,7 @@ final class LaneTitle {
         experiment.specProperty().addListener(new WeakInvalidationListener(closing));
     }
 
-    /** Shows menu and field where {@code figure} has the name. */
+    /** Places menu and field at the name in {@code figure}. */
     void show(LaneHeadFigure figure) {
         LaneGrid grid = figure.grid();
         LaneGrid.Rows rows = grid.rows();
@@ -128,7 +128,7 @@ final class LaneTitle {
         }
     }
 
-    /** The field loses the focus, which takes the name if the field is still open, and the window's keys work again. */
+    /** Takes the focus from the field, which takes the name if it is still open, and gives the window's keys back. */
     private void leave() {
         head.getScene().getRoot().requestFocus();
     }

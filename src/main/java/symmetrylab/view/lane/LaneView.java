@@ -31,10 +31,10 @@ final class LaneView extends Pane {
 
     static final String STYLE_CLASS = "lane";
 
-    /** The most of the room below its head that the table of an open step takes. */
+    /** The largest share of the room below the head for the table of an open step. */
     private static final double MAX_TABLE = 0.5;
 
-    /** The least of it. */
+    /** The least share of that room for the table. */
     private static final double MIN_TABLE = 0.28;
 
     private final Words words;
@@ -53,11 +53,11 @@ final class LaneView extends Pane {
     private double tableHeight;
 
     /**
-     * What a lane shows and changes besides its run.
+     * The view models of a lane.
      *
-     * @param experiment whose lane it is
-     * @param inspector what is selected
-     * @param display how it is shown
+     * @param experiment the experiment of the lane
+     * @param inspector the selection and its details
+     * @param display the display settings
      */
     record Models(ExperimentViewModel experiment, InspectorModels inspector, DisplayViewModel display) {}
 

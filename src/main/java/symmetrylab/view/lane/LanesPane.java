@@ -29,14 +29,14 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** The centre: the key of all signs, and below it the lanes side by side on one grid. */
+/** The centre: the key to all signs, and below it the lanes side by side on one grid. */
 public final class LanesPane extends BorderPane {
 
     static final String STYLE_CLASS = "lanes-pane";
 
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
-    /** The share of the lanes' text that controls beside the lanes have. */
+    /** The text size of controls beside the lanes, as a share of the lanes' text. */
     private static final double CONTROLS_TEXT = 0.95;
 
     private final LanesModels models;
@@ -82,9 +82,9 @@ public final class LanesPane extends BorderPane {
     }
 
     /**
-     * How lanes are changed where they are.
+     * The models for changing lanes in place.
      *
-     * @param experiment whose lanes they are
+     * @param experiment the experiment of the lanes
      * @param strip shown below the lanes in present mode, if wanted
      */
     public record Changing(ExperimentViewModel experiment, Region strip) {}
@@ -118,7 +118,7 @@ public final class LanesPane extends BorderPane {
         StackPane.setAlignment(outdated, Pos.TOP_CENTER);
         setCenter(new StackPane(waiting, ground, outdated));
         InvalidationListener repaint = property -> markStale();
-        // Many changes make one repaint: it is done once a pulse, before the layout.
+        // Many changes cause one repaint, once a pulse, before the layout.
         Runnable refresh = this::refresh;
         sceneProperty().addListener((property, old, scene) -> {
             if (old != null) {
@@ -157,12 +157,12 @@ public final class LanesPane extends BorderPane {
         return outdated.getFont().getSize();
     }
 
-    /** Changes with it. */
+    /** Changes with the text size. */
     public Observable textSizeProperty() {
         return outdated.fontProperty();
     }
 
-    /** Puts the keyboard into the graph of the first lane, or of the one after that which has it. */
+    /** Moves the keyboard focus into the graph of the first lane, or on from one lane to the next. */
     public void focusGraph() {
         int now = -1;
         for (int i = 0; i < views.size(); i++) {
@@ -219,7 +219,7 @@ public final class LanesPane extends BorderPane {
         ground.arrange(grid);
     }
 
-    /** A style that is set anew is applied to all controls anew. */
+    /** Sets the text size; only if it differs, as a new style is applied to all controls again. */
     private static void setTextSize(Region of, double pixels) {
         String size = "-fx-font-size: " + Math.round(pixels) + "px;";
         if (!of.getStyle().equals(size)) {

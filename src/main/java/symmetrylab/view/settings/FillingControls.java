@@ -128,7 +128,7 @@ final class FillingControls {
         return kindRow;
     }
 
-    /** The names, and the numbers of every kind; those that are chosen are visible. */
+    /** The names, and the numbers of every kind; only those of the choice are visible. */
     List<Region> numbers() {
         return List.of(name, commonBox, spreadBox, limitsBox, gainBox, sparseForm);
     }
@@ -138,13 +138,13 @@ final class FillingControls {
         kinds.get(kind).setText(text);
     }
 
-    /** Names c and σ by words, or by their letters alone. */
+    /** Names c and σ by words, or only by their letters. */
     void labelNumbers(boolean briefly) {
         commonLabel.setText(words.get(briefly ? "lane.common.brief" : "lane.common"));
         spreadLabel.setText(words.get(briefly ? "start.parameter.sd" : "lane.spread"));
     }
 
-    /** All controls below one another, with what the chosen name means and the ticks of σ. */
+    /** All controls in a column, with the meaning of the chosen name and the ticks of σ. */
     VBox asCard() {
         TickRow ticks = new TickRow();
         SpreadScale.ticks().forEach(value -> ticks.with(SpreadScale.placeOf(value), Numbers.tick(value)));

@@ -16,7 +16,7 @@ import symmetrylab.viewmodel.settings.FillingChoice;
 import symmetrylab.viewmodel.settings.LaneStart;
 import symmetrylab.words.Words;
 
-/** How one lane starts, in two rows below it: the kind and the seed, then the numbers of the kind. */
+/** The start of one lane in two rows below it: the kind and the seed, then the numbers of the kind. */
 final class LaneStrip extends Pane {
 
     static final String STYLE_CLASS = "lane-strip";
@@ -32,10 +32,10 @@ final class LaneStrip extends Pane {
     private static final double GAP = 20.0 / 20;
     private static final double NARROW_GAP = 8.0 / 20;
 
-    /** From this width on there is room for all. */
+    /** The least width with room for everything. */
     private static final double ROOMY = 40;
 
-    /** A slider that is narrower has no room for more than a letter above it. */
+    /** The least width of a slider with room for words above it. */
     private static final double WORDED = 12;
 
     private final Words words;
@@ -62,7 +62,7 @@ final class LaneStrip extends Pane {
         getChildren().addAll(weights.numbers());
     }
 
-    /** Shows how the lane starts. */
+    /** Shows the start of the lane. */
     void show(InitializerSpec start) {
         LaneStart lane = new LaneStart(start);
         weights.show(lane.filling());

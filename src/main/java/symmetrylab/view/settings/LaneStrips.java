@@ -7,7 +7,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.words.Words;
 
-/** How every lane starts, side by side below the lanes of present mode. */
+/** The starts of all lanes, side by side below the lanes in present mode. */
 public final class LaneStrips extends Pane {
 
     static final String STYLE_CLASS = "lane-strips";
@@ -20,7 +20,7 @@ public final class LaneStrips extends Pane {
         this.experiment = experiment;
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
-        // They are made when they are first seen.
+        // The strips are created when first shown.
         visibleProperty().addListener(property -> show());
         experiment.specProperty().addListener(property -> show());
         show();

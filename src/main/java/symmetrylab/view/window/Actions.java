@@ -2,12 +2,12 @@ package symmetrylab.view.window;
 
 import java.nio.file.Path;
 
-/** What keys and the buttons at the top can ask of the window. */
+/** The commands that keys and the buttons at the top can give to the window. */
 interface Actions {
 
     void open();
 
-    /** Opens {@code file}; says so if that fails. */
+    /** Opens {@code file}; reports a failure. */
     void open(Path file);
 
     void save();
@@ -18,7 +18,7 @@ interface Actions {
 
     void toggleTheme();
 
-    /** Shows the sheet of keys, or takes it away. */
+    /** Shows or hides the sheet of keys. */
     void toggleKeys();
 
     void showEvents();
@@ -29,18 +29,18 @@ interface Actions {
     /** Clears the selection in the network graphs. */
     void inspectNothing();
 
-    /** Opens the details of what is selected, or closes them. */
+    /** Opens or closes the details of the selection. */
     void toggleInspector();
 
-    /** Puts the keyboard into a network graph. */
+    /** Moves the keyboard focus into a network graph. */
     void focusGraph();
 
-    /** Nudges the selected weight or bias by the chosen size; down instead of up where {@code down}. */
+    /** Nudges the selected weight or bias by the chosen size, up or {@code down}. */
     void nudge(boolean down);
 
     /** Zooms the network graphs about their middle. */
     void zoomGraph(double factor);
 
-    /** Shows the whole of the network graphs again. */
+    /** Shows the whole network graphs again. */
     void showWholeGraph();
 }

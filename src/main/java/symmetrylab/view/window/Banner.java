@@ -10,7 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.view.control.Icons;
 import symmetrylab.words.Words;
 
-/** A message across the window, there while it has a text; it can be dismissed. */
+/** A message across the window, visible while it has a text; it can be dismissed. */
 final class Banner extends HBox {
 
     static final String STYLE_CLASS = "problem";
@@ -35,7 +35,7 @@ final class Banner extends HBox {
         getChildren().addAll(label, close);
     }
 
-    /** Puts {@code answers} before the button that dismisses. */
+    /** Puts {@code answers} before the dismiss button. */
     Banner withAnswers(Button... answers) {
         for (Button answer : answers) {
             answer.setMinWidth(Region.USE_PREF_SIZE);

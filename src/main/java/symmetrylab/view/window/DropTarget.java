@@ -9,7 +9,7 @@ import javafx.scene.input.TransferMode;
 import symmetrylab.viewmodel.window.DroppedFiles;
 import symmetrylab.words.Words;
 
-/** Takes files that are dropped onto the window. */
+/** Accepts files dropped onto the window. */
 final class DropTarget {
 
     private DropTarget() {}

@@ -48,7 +48,7 @@ import symmetrylab.viewmodel.window.PictureFormat;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
-/** What to export, with a preview, the progress and a button to cancel. */
+/** The export dialog: the choices with a preview, the progress and a button to cancel. */
 final class ExportDialog {
 
     private final ExportViewModel export;
@@ -238,7 +238,7 @@ final class ExportDialog {
         }
         Lanes lanes = choice.lanes();
         plan.ifPresent(shown -> preview.show((pen, width, height) -> {
-            // The preview is the picture itself, in its own proportions, made smaller.
+            // The preview is the picture itself, in its own proportions, scaled down.
             double scale = Math.min(
                     width / shown.sheet().width(), height / shown.sheet().height());
             PicturePlan small = shown.with(shown.sheet().scaled(scale));

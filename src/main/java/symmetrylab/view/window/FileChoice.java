@@ -3,7 +3,7 @@ package symmetrylab.view.window;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks the user for files: with the system's window in the program, in code in tests. */
+/** Asks the user for files: with the system's dialog in the program, by code in tests. */
 public interface FileChoice {
 
     /** An experiment. */
@@ -13,9 +13,9 @@ public interface FileChoice {
     Kind CSV = new Kind("csv");
 
     /**
-     * Which kind of file is asked for.
+     * The kind of file to ask for.
      *
-     * @param extension how names of such files end, without the dot
+     * @param extension the file extension, without the dot
      */
     record Kind(String extension) {}
 

@@ -15,36 +15,36 @@ import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.settings.PanelViewModel;
 
 /**
- * Where controls and inspector are: at the left and right of the lanes; the inspector alone where the lanes would become
- * too narrow to be read beside both, and over the lanes where even that leaves them too little.
+ * Arranges controls and inspector at the left and right of the lanes; only the inspector if the lanes would be too
+ * narrow beside both, and over the lanes if they would be too narrow even beside the inspector.
  */
 final class InspectorDock {
 
     /**
-     * What is arranged.
+     * The panes to arrange.
      *
-     * @param window in whose centre and at whose sides the others stand
+     * @param window the pane with the others in its centre and at its sides
      * @param controls at the left
-     * @param rail in their place while they are folded, where there is room
+     * @param rail in place of the folded controls, if there is room
      * @param lanes in the middle
-     * @param inspector where there is room
+     * @param inspector at the right, or over the lanes
      */
     record Panes(BorderPane window, ControlsPane controls, PanelRail rail, LanesPane lanes, InspectorPane inspector) {}
 
-    /** A lane that is narrower than this, in the size of the window's text, is hard to read. */
+    /** The least width of a legible lane, in heights of the window's text. */
     private static final double MIN_LANE = 21.5;
 
-    /** The panel folds away where lanes would be narrower. */
+    /** The least width of lanes beside the panel, likewise; if they would be narrower, the panel folds away. */
     private static final double MIN_LANE_BESIDE_CONTROLS = 320.0 / 13;
 
-    /** As the stylesheet says, likewise; asked before they are styled, the panes would not know it. */
+    /** The width of the controls as in the stylesheet, likewise, as unstyled panes do not know it. */
     private static final double CONTROLS_WIDTH = 296.0 / 13;
 
     private static final double INSPECTOR_WIDTH = 330.0 / 13;
 
     private static final double RAIL_WIDTH = 64.0 / 13;
 
-    /** Lanes that would be narrower than this have no rail beside them. */
+    /** The least width of lanes beside the rail, likewise. */
     private static final double MIN_LANE_BESIDE_RAIL = 600.0 / 13;
 
     private final BorderPane window;
@@ -68,7 +68,7 @@ final class InspectorDock {
         this.selection = selection;
         centre = new StackPane(lanes);
         window.setCenter(centre);
-        // A pane that is put into the window later is styled before it finds the window's colours, so both stay in it.
+        // A pane added to the window later is styled before it finds the window's colours, so both stay in it.
         window.setRight(inspector);
         show(false, false);
         window.setLeft(new HBox(rail, controls));
@@ -82,12 +82,12 @@ final class InspectorDock {
         InvalidationListener layOver = property -> layOver();
         centre.heightProperty().addListener(layOver);
         centre.layoutYProperty().addListener(layOver);
-        // This comes while styles are applied, when nothing may be moved.
+        // This event comes while styles are applied, when nothing may be moved.
         lanes.textSizeProperty().addListener(property -> Platform.runLater(this::place));
         place();
     }
 
-    /** Puts controls and inspector where there is room, if they are wanted. */
+    /** Places controls and inspector if they are wanted and there is room. */
     void place() {
         boolean presenting = trained.display().presentingProperty().get();
         panel.fit(isRoomBeside(CONTROLS_WIDTH, MIN_LANE_BESIDE_CONTROLS));
@@ -108,7 +108,10 @@ final class InspectorDock {
         FormGrid.setShown(rail, wide && !presenting && !controls.isVisible());
     }
 
-    /** Whether every lane keeps its least width beside panes of this one, both in the size of the window's text. */
+    /**
+     * Whether every lane keeps its least width beside panes of the width {@code taken}, both in heights of the window's
+     * text.
+     */
     private boolean isRoomBeside(double taken, double leastLane) {
         int count = trained.training()
                 .lanesProperty()
@@ -122,7 +125,7 @@ final class InspectorDock {
         if (controls.isVisible() != settable) {
             FormGrid.setShown(controls, settable);
             if (settable) {
-                // They are many, so they are made when they are first shown.
+                // There are many controls, so they are created when first shown.
                 controls.fill();
             }
         }

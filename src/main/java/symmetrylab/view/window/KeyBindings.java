@@ -13,8 +13,8 @@ import symmetrylab.view.window.KeyCommand.Stroke;
 import symmetrylab.viewmodel.lane.PresentingViewModel;
 
 /**
- * Binds the keys of the window. They hold wherever the focus is, except where a control needs them itself: letters and
- * digits in a text field, arrows in a slider of the controls.
+ * Binds the keys of the window. They work wherever the focus is, unless a control needs them itself: letters and digits
+ * in a text field, arrows in a slider of the controls.
  */
 final class KeyBindings {
 
@@ -24,7 +24,7 @@ final class KeyBindings {
     /**
      * Binds {@code commands}.
      *
-     * @throws IllegalArgumentException if a key has two of them at once
+     * @throws IllegalArgumentException if a key has two commands at once
      */
     KeyBindings(List<KeyCommand> commands, KeyCommand.Target target) {
         this.target = target;
@@ -59,15 +59,18 @@ final class KeyBindings {
         return command.isPresent();
     }
 
-    /** The command of a pressed key; absent where there is none or {@code focus}, which may be null, needs the key itself. */
+    /**
+     * The command of a pressed key; absent if there is none, or if {@code focus}, which may be null, needs the key
+     * itself.
+     */
     Optional<KeyCommand> commandOf(KeyEvent event, Node focus) {
-        // Before the modifiers are looked at: on some keyboards a bracket is typed with AltGr.
+        // Before checking modifiers, as on some keyboards a bracket is typed with AltGr.
         return find(Stroke.sign(event.getText()), focus).or(() -> {
             if (!event.isShortcutDown() && (consumes(focus, event) || event.isAltDown())) {
                 return Optional.empty();
             }
             Stroke stroke = new Stroke(event.getCode(), "", event.isShortcutDown(), event.isShiftDown());
-            // Shift counts only where it makes a difference.
+            // Shift counts only if it makes a difference.
             return find(bound.containsKey(stroke) ? stroke : stroke.withShift(false), focus);
         });
     }

@@ -12,13 +12,13 @@ import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 
 /**
- * What a key of the window does. {@link #ALL} is bound by {@link KeyBindings} and shown by {@link KeySheet}.
+ * A key command of the window. {@link KeyBindings} binds {@link #ALL}, and {@link KeySheet} shows them.
  *
- * @param row where the sheet shows it
- * @param when whether it holds in present mode
- * @param focus the nodes that leave the key to the window while they have the focus; a node may be null
- * @param strokes the ways to press it; the first is the one that the sheet shows
- * @param action what it does
+ * @param row its row in the sheet
+ * @param when whether it works in present mode
+ * @param focus whether the focused node, which may be null, leaves the key to the window
+ * @param strokes the ways to press it; the sheet shows the first
+ * @param action its action
  */
 record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> strokes, Consumer<Target> action) {
 
@@ -34,28 +34,29 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
             return this == ALWAYS || presenting == (this == PRESENTING);
         }
 
-        /** Whether both can hold at once. */
+        /** Whether both can apply at once. */
         boolean meets(When other) {
             return this == ALWAYS || other == ALWAYS || this == other;
         }
     }
 
     /**
-     * What keys act on.
+     * The objects that keys act on.
      *
      * @param edited the experiment
-     * @param playback which step is shown
-     * @param display how it is shown
-     * @param actions what only the window can do
+     * @param playback the current step and playing
+     * @param display the display settings
+     * @param actions the commands of the window itself
      */
     record Target(EditedExperiment edited, PlaybackViewModel playback, DisplayViewModel display, Actions actions) {}
 
     /**
-     * A key pressed, alone or with others.
+     * A key stroke, perhaps with modifiers.
      *
-     * @param code which key; UNDEFINED for one that is known by its sign, as brackets are elsewhere on other keyboards
-     * @param sign what it types; empty for a key that is known by its code
-     * @param shortcut whether Ctrl, or what stands for it on this system, is held
+     * @param code the key; UNDEFINED for one identified by its sign, such as brackets, whose place differs between
+     *     keyboards
+     * @param sign the text it types; empty for a key identified by its code
+     * @param shortcut whether Ctrl, or its equivalent on this system, is held
      * @param shift whether Shift is held
      */
     record Stroke(KeyCode code, String sign, boolean shortcut, boolean shift) {
@@ -76,7 +77,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
             return new Stroke(code, "", true, false);
         }
 
-        /** The same with Shift, or without. */
+        /** This stroke with Shift, or without. */
         Stroke withShift(boolean held) {
             return new Stroke(code, sign, shortcut, held);
         }
@@ -84,7 +85,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
 
     private static final int MANY_STEPS = 10;
 
-    /** A tenth of the way from the slowest to the fastest. */
+    /** A tenth of the range from the slowest to the fastest speed. */
     private static final double SPEED_STEP = 0.1;
 
     private static final int PRESETS = 9;
@@ -159,7 +160,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
 
     private static void addOpenStep(List<KeyCommand> all) {
         all.add(plain(KeyRow.OPEN, KeyCode.O, on -> on.playback().toggleStep()));
-        // In present mode the full stop of a clicker is no phase, so its neighbour is none either.
+        // In present mode the full stop of a clicker does not move by phases, so its neighbour does not either.
         all.add(signed(KeyRow.PHASES, ",", KeyCode.COMMA, on -> on.playback().phaseBy(-1))
                 .only(When.EDITING));
         all.add(signed(KeyRow.PHASES, ".", KeyCode.PERIOD, on -> on.playback().phaseBy(1))
@@ -240,7 +241,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         all.add(always(KeyRow.HELP, on -> on.actions().toggleKeys(), Stroke.key(KeyCode.F1)));
     }
 
-    /** The same, but not always. */
+    /** This command, limited to {@code limited}. */
     private KeyCommand only(When limited) {
         return new KeyCommand(row, limited, focus, strokes, action);
     }
@@ -254,7 +255,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         return new KeyCommand(row, When.ALWAYS, KeyFocus::leavesText, List.of(stroke), action);
     }
 
-    /** The same known by its sign; the code is for keyboards that send no sign. */
+    /** A key that a text field needs itself, identified by its sign; the code is for keyboards that send no sign. */
     private static KeyCommand signed(KeyRow row, String sign, KeyCode code, Consumer<Target> action) {
         return new KeyCommand(
                 row, When.ALWAYS, KeyFocus::leavesText, List.of(Stroke.sign(sign), Stroke.key(code)), action);
@@ -265,7 +266,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         return new KeyCommand(row, When.ALWAYS, KeyFocus::leavesArrows, List.of(stroke), action);
     }
 
-    /** A key that a presenter's clicker sends, and that lists and whatever scrolls need themselves. */
+    /** A key that a presenter's clicker sends, and that lists and scrolling nodes need themselves. */
     private static KeyCommand paging(KeyCode code, Consumer<Target> action) {
         return new KeyCommand(KeyRow.CLICKER, When.ALWAYS, KeyFocus::leavesPages, List.of(Stroke.key(code)), action);
     }

@@ -10,12 +10,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import org.controlsfx.control.RangeSlider;
 
-/** Which keys the node that has the focus needs itself; it is null where none has the focus. */
+/** Decides which keys the focused node, which may be null, needs itself. */
 final class KeyFocus {
 
     private KeyFocus() {}
 
-    /** Whether letters, digits and signs are left to the window; the sheet of keys takes all. */
+    /** Whether letters, digits and signs are left to the window; the sheet of keys takes all keys. */
     static boolean leavesText(Node focus) {
         boolean types = focus instanceof TextInputControl input && input.isEditable()
                 || focus instanceof ComboBoxBase<?> box && box.isShowing();

@@ -16,7 +16,7 @@ enum KeyRow {
     SCALE(Group.PLAY, "keys.scale"),
     EVENTS(Group.PLAY, "keys.events"),
     OPEN(Group.STEP, "keys.open"),
-    /** Arrows mean phases, too, while a step is open. */
+    /** Arrows also move by phases while a step is open. */
     PHASES(Group.STEP, "keys.phases"),
     WHOLE_STEP(Group.STEP, "keys.wholeStep"),
     GRAPH(Group.INSPECT, "keys.graph"),
@@ -52,7 +52,7 @@ enum KeyRow {
     /** The columns of the sheet. */
     static final int COLUMNS = 3;
 
-    /** What keys are for. */
+    /** The purposes of keys. */
     enum Group {
         PLAY(0, "keys.group.play"),
         STEP(0, "keys.group.step"),
@@ -76,12 +76,12 @@ enum KeyRow {
                     .toList();
         }
 
-        /** The key of its heading. */
+        /** The key of the group's heading. */
         String heading() {
             return heading;
         }
 
-        /** Its rows, in order. */
+        /** The group's rows, in order. */
         List<KeyRow> rows() {
             return Arrays.stream(KeyRow.values())
                     .filter(row -> row.group == this)
@@ -97,12 +97,12 @@ enum KeyRow {
         this.does = does;
     }
 
-    /** The key of the sentence that says what its keys do. */
+    /** The key of the text that says what the row's keys do. */
     String does() {
         return does;
     }
 
-    /** The key of the text that names its keys, with spaces between. */
+    /** The key of the text that names the row's keys, separated by spaces. */
     String keys() {
         return does + ".key";
     }

@@ -22,8 +22,8 @@ import symmetrylab.view.control.Icons;
 import symmetrylab.words.Words;
 
 /**
- * The sheet of keys, grouped by purpose, over the shaded window. It fits the window: rows are lower in a small one. While it
- * is open it has the focus and keeps all keys of the window but those that close it.
+ * The sheet of keys, grouped by purpose, over the shaded window. It fits the window: rows are lower in a small one.
+ * While it is open it has the focus and takes all keys except those that close it.
  */
 final class KeySheet extends Pane {
 
@@ -40,7 +40,7 @@ final class KeySheet extends Pane {
     private static final double LEAST_ROW = 24;
     private static final double KEY = 24;
 
-    /** Stands between the first and the last key of a range, and is no key. */
+    /** The sign between the first and the last key of a range. */
     private static final String RANGE = "…";
 
     private final Words words;
@@ -52,7 +52,7 @@ final class KeySheet extends Pane {
     /**
      * The sheet. Its parent gives it the window's size and the focus.
      *
-     * @param close takes it away again
+     * @param close closes it
      */
     KeySheet(Words words, Runnable close) {
         this.words = words;
@@ -145,14 +145,14 @@ final class KeySheet extends Pane {
         return line;
     }
 
-    /** All of it as text, a row a line. */
+    /** The whole sheet as text, one row a line. */
     private String said() {
         return Stream.of(KeyRow.values())
                 .map(row -> words.get("sheet.said", words.get(row.keys()), words.get(row.does())))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The height of a row in a sheet of this height, so that the column with the most of them fits. */
+    /** The height of a row in a sheet of this height at which the longest column fits. */
     static double rowHeight(double sheetHeight) {
         double fits = ROW;
         for (int column = 0; column < KeyRow.COLUMNS; column++) {

@@ -53,11 +53,11 @@ import symmetrylab.words.Words;
 public final class MainView extends BorderPane implements Actions {
 
     /**
-     * What surrounds the window.
+     * The surroundings of the window.
      *
-     * @param stage the window of the system
+     * @param stage the system's window
      * @param files asks for files
-     * @param formulas sets mathematics in type
+     * @param formulas typesets mathematics
      */
     public record Surroundings(Stage stage, FileChoice files, FormulaSetter formulas) {}
 
@@ -164,7 +164,7 @@ public final class MainView extends BorderPane implements Actions {
             }
         };
         stage.fullScreenProperty().addListener(leftFullScreen);
-        // A stage that shows another scene must not hold on to this one.
+        // A stage that shows another scene must not keep this one in memory.
         scene.windowProperty()
                 .addListener(property -> stage.fullScreenProperty().removeListener(leftFullScreen));
         DropTarget.attach(scene, new DroppedFiles(edited.settings(), edited.document()), words);
@@ -176,7 +176,7 @@ public final class MainView extends BorderPane implements Actions {
         showName();
         showTheme();
         stage.show();
-        // No control has the focus at first, so that the keys of the window hold at once.
+        // No control has the focus at first, so that the keys of the window work at once.
         requestFocus();
     }
 
@@ -185,8 +185,8 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     /**
-     * A click beside the controls, the end of a drag of a slider and another experiment give the focus back to the
-     * window, so that its keys work; a control reached by keyboard keeps the focus.
+     * Gives the focus back to the window, so that its keys work, after a click beside the controls, the end of a
+     * slider's drag, and another experiment; a control reached by keyboard keeps the focus.
      */
     private void giveFocusBack() {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -207,10 +207,10 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     private void showSettings(PanelSection section) {
-        // The button that has the focus goes; the panel would scroll to what gets it next.
+        // The focused button disappears, and the panel would scroll to the next focused node.
         requestFocus();
         edited.settings().panel().show(section);
-        // What has just been made has no place yet.
+        // Nodes just created have no place yet.
         applyCss();
         layout();
         controls.reveal(section);
@@ -362,7 +362,7 @@ public final class MainView extends BorderPane implements Actions {
         getScene().getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
     }
 
-    /** An open menu would be styled by the new theme before the window, which its colours come from. */
+    /** Closes menus: an open one would be styled by the new theme before the window, which provides its colours. */
     private static void closeMenus() {
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow popup && popup.isAutoHide()) {

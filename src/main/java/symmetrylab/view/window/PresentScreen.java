@@ -15,10 +15,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.viewmodel.lane.PresentingViewModel;
 import symmetrylab.words.Words;
 
-/** What present mode lays over the window: a picture that stays, a spot around the mouse, a black screen. */
+/** The overlays of present mode: a frozen picture, a spot around the mouse, a black screen. */
 final class PresentScreen {
 
-    /** The share of the window's height that the spot is wide. */
+    /** The width of the spot, as a share of the window's height. */
     private static final double SPOT = 0.09;
 
     /** Above the sheet of keys, and above an inspector that lies over the lanes. */
@@ -38,7 +38,7 @@ final class PresentScreen {
         this.window = window;
         this.presenting = presenting;
         picture.setId("frozen-picture");
-        // What lies below must not be pressed unseen.
+        // Controls below must not be pressed unseen.
         picture.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         frozen.setId("frozen");
         frozen.setText(words.get("present.frozen"));

@@ -109,7 +109,10 @@ final class TopBar extends HBox {
         return toggle;
     }
 
-    /** A double click on the title turns it into a field; Enter or a click elsewhere takes it over, Escape does not. */
+    /**
+     * A double click on the title turns it into a field; Enter or a click elsewhere takes the new title, Escape does
+     * not.
+     */
     private void listenForNewTitle() {
         rename.setId("title-field");
         rename.setAccessibleText(words.get("top.title"));
@@ -134,7 +137,7 @@ final class TopBar extends HBox {
             }
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                // The field loses the focus, which takes the title over, and the window's keys work again.
+                // Takes the focus from the field, which takes the title, and gives the window's keys back.
                 getScene().getRoot().requestFocus();
             }
         });
@@ -165,7 +168,7 @@ final class TopBar extends HBox {
         return menu;
     }
 
-    /** The files used last, above the others, as many as there are when the menu opens. */
+    /** Adds the files used last above the other items whenever the menu opens. */
     private void addRecent(MenuButton menu, EditedExperiment edited, Actions actions) {
         RecentFiles recent = edited.kept().recent();
         Menu list = new Menu(words.get("top.recent"));
@@ -193,7 +196,7 @@ final class TopBar extends HBox {
         return item;
     }
 
-    /** The title of a preset, and below it the sentence on what to watch; only shipped ones have one. */
+    /** The title of a preset, with a sentence below on what to watch, which only shipped ones have. */
     private VBox presetLines(String name, String id) {
         Label first = new Label(name);
         VBox lines = new VBox(first);
@@ -211,7 +214,7 @@ final class TopBar extends HBox {
 
     private static MenuItem item(String text, Optional<String> keys, Runnable action) {
         MenuItem item = new MenuItem(text);
-        // A name may have an underscore, which is not a mnemonic.
+        // An underscore in a name must not become a mnemonic.
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         keys.map(KeyCombination::valueOf).ifPresent(item::setAccelerator);

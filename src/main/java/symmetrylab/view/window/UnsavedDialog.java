@@ -13,7 +13,7 @@ final class UnsavedDialog {
 
     private UnsavedDialog() {}
 
-    /** What is done for each answer but to cancel. */
+    /** The actions for the answers. */
     record Answers(Runnable save, Runnable giveUp, Runnable cancel) {}
 
     static void ask(UnsavedChanges.Question question, Answers answers, Words words, Window owner) {

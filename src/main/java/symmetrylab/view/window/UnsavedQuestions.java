@@ -17,7 +17,7 @@ final class UnsavedQuestions {
         this.words = words;
     }
 
-    /** Asks over {@code stage}, and before it closes; {@code frame} then remembers where it was. */
+    /** Asks over {@code stage}, and before it closes; {@code frame} then remembers its place. */
     void attach(Stage stage, WindowFrame frame) {
         UnsavedDialog.Answers answers = new UnsavedDialog.Answers(
                 this::saveFirst,

@@ -15,10 +15,10 @@ import symmetrylab.viewmodel.kept.SettingsViewModel;
 import symmetrylab.viewmodel.kept.WindowPlace;
 import symmetrylab.viewmodel.kept.WindowPlace.Area;
 
-/** Where the window is on the screen, which is remembered. */
+/** The remembered place of the window on the screen. */
 final class WindowFrame {
 
-    /** What a system reports while it moves or enlarges a window belongs together only after a moment. */
+    /** The delay until the values that a system reports while it moves or resizes a window are consistent. */
     private static final Duration SETTLING = Duration.millis(300);
 
     private final Stage stage;
@@ -31,7 +31,7 @@ final class WindowFrame {
         settling.setOnFinished(event -> remember());
     }
 
-    /** Puts the window where it was, or in the middle of the screen. */
+    /** Places the window where it was, or in the middle of the screen. */
     void place() {
         List<Area> screens = Screen.getScreens().stream()
                 .map(screen -> area(screen.getVisualBounds()))
@@ -47,7 +47,7 @@ final class WindowFrame {
         stage.setMaximized(place.maximized());
     }
 
-    /** Remembers where the window is moved, as long as it shows {@code scene}. */
+    /** Remembers where the window is moved to, as long as it shows {@code scene}. */
     void follow(Scene scene) {
         List<Observable> moves = Stream.<Observable>of(
                         stage.xProperty(),
@@ -60,14 +60,14 @@ final class WindowFrame {
                 .toList();
         InvalidationListener moved = property -> settling.playFromStart();
         moves.forEach(property -> property.addListener(moved));
-        // A stage that shows another scene must not hold on to this one.
+        // A stage that shows another scene must not keep this one in memory.
         scene.windowProperty().addListener(property -> {
             settling.stop();
             moves.forEach(observed -> observed.removeListener(moved));
         });
     }
 
-    /** Remembers where the window is; of a maximized one, where it was before. */
+    /** Remembers the window's place; for a maximized window, the place before. */
     void remember() {
         if (stage.isFullScreen() || stage.isIconified() || !stage.isShowing()) {
             return;

@@ -9,7 +9,7 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.viewmodel.kept.UnsavedWork;
 import symmetrylab.words.Words;
 
-/** Offers work that was left when the program ended unexpectedly. */
+/** Offers work left when the program ended unexpectedly. */
 final class WorkBanner {
 
     private static final String STYLE_CLASS = "offer";
@@ -30,7 +30,7 @@ final class WorkBanner {
                         work::postpone,
                         words)
                 .withAnswers(restore, discard);
-        // Nothing is wrong that asks for the colours of a problem.
+        // This is no problem, so it does not get a problem's colours.
         banner.getStyleClass().setAll(STYLE_CLASS);
         return banner;
     }

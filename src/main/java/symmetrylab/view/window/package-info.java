@@ -1,2 +1,2 @@
-/** The window itself: top bar, notices, keys, dialogs, and how its parts are arranged. */
+/** The window itself: top bar, notices, keys, dialogs, and the arrangement of its parts. */
 package symmetrylab.view.window;

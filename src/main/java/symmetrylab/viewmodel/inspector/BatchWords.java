@@ -17,7 +17,7 @@ import symmetrylab.words.Words;
 /** Names the step and the batch or sample that the inspected numbers belong to. */
 public final class BatchWords {
 
-    /** Samples with more features are named by their target alone. */
+    /** The most features to list; other samples are named only by their target. */
     private static final int MOST_FEATURES = 3;
 
     private final Words words;
@@ -26,7 +26,7 @@ public final class BatchWords {
         this.words = words;
     }
 
-    /** Such as {@code step 603, its batch: sample 4 (1, 1 → 0)}. */
+    /** The step and the batch or sample, such as {@code step 603, its batch: sample 4 (1, 1 → 0)}. */
     public String of(Inspection of) {
         String step = words.get(of.isHeld() ? "inspector.held" : "inspector.step", Numbers.count(of.held()));
         return of.subject() instanceof Subject.Sample ? step : words.get("inspector.at", step, batch(of));

@@ -163,12 +163,12 @@ public final class EditingViewModel {
         }
     }
 
-    /** Adds the size of a nudge to what {@link #setValue} sets, or subtracts it where {@code down}. */
+    /** Adds the size of a nudge to the value that {@link #setValue} sets; subtracts it if {@code down}. */
     public void nudge(boolean down) {
         nudge(down ? -nudgeSize.get() : nudgeSize.get());
     }
 
-    /** Adds {@code add} to what {@link #setValue} sets. */
+    /** Adds {@code add} to the value that {@link #setValue} sets. */
     public void nudge(double add) {
         experiment.endChange();
         place((layer, to, from) -> edit("", step -> new Edit.Nudge(step, layer, to, from, add)));

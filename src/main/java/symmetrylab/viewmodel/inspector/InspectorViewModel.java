@@ -87,7 +87,7 @@ public final class InspectorViewModel {
         display.fillProperty().addListener(property -> followSample());
     }
 
-    /** What is inspected, at the step that the lanes show; absent while nothing is. */
+    /** The inspection at the step that the lanes show; absent if nothing is inspected. */
     public ReadOnlyObjectProperty<Optional<Inspection>> inspectionProperty() {
         return inspection.getReadOnlyProperty();
     }

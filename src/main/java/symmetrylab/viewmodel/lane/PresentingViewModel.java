@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Present mode, and what its keys do to the screen; all of it is off outside present mode. */
+/** Present mode and its switches, which are all off outside present mode. */
 public final class PresentingViewModel {
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
@@ -29,17 +29,17 @@ public final class PresentingViewModel {
         return presenting;
     }
 
-    /** Begins present mode, or ends it. */
+    /** Begins or ends present mode. */
     public void toggle() {
         presenting.set(!presenting.get());
     }
 
-    /** Whether the controls of every lane's start are below it. */
+    /** Whether the controls of each lane's start are shown below it. */
     public ReadOnlyBooleanProperty stripProperty() {
         return strip.getReadOnlyProperty();
     }
 
-    /** Shows these controls, or hides them; nothing happens outside present mode, as with the other switches. */
+    /** Shows or hides these controls; does nothing outside present mode, like the other switches. */
     public void toggleStrip() {
         toggle(strip);
     }
@@ -49,17 +49,17 @@ public final class PresentingViewModel {
         return pointer.getReadOnlyProperty();
     }
 
-    /** Shows the spot, or hides it. */
+    /** Shows or hides the spot. */
     public void togglePointer() {
         toggle(pointer);
     }
 
-    /** Whether the screen keeps the picture it has. */
+    /** Whether the picture is frozen. */
     public ReadOnlyBooleanProperty frozenProperty() {
         return frozen.getReadOnlyProperty();
     }
 
-    /** Keeps the picture, or shows again what has come of it. */
+    /** Freezes the picture, or shows the live one again. */
     public void toggleFrozen() {
         toggle(frozen);
     }

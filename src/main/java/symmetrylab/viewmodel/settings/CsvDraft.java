@@ -153,7 +153,7 @@ public record CsvDraft(
         return Text.of("csv.decimal." + mark.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The file split by another delimiter: its columns are others, and none of them is chosen yet. */
+    /** The file split by another delimiter: its columns are new, and none is chosen yet. */
     Csv withDelimiter(Optional<Delimiter> delimiter) {
         return plain().withFormat(source.format().withDelimiter(delimiter));
     }

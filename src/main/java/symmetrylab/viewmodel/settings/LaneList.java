@@ -7,8 +7,8 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
 
 /**
- * The lanes of an experiment, and the same lanes with one more, one less or in another order. What is not possible leaves
- * them as they are.
+ * The lanes of an experiment, with variants: one more, one less or in another order. Impossible changes leave them as
+ * they are.
  *
  * @param runs the lanes, from left to right; at least one
  */
@@ -26,7 +26,7 @@ record LaneList(List<RunSpec> runs) {
         return index + by >= 0 && index + by < runs.size();
     }
 
-    /** With a copy of the last lane at the end, under another name and with another seed. */
+    /** The lanes with a copy of the last one at the end, with another name and seed. */
     List<RunSpec> withOneMore(SettingNames names) {
         RunSpec last = runs.get(runs.size() - 1);
         // Another seed, or the new lane would be the same.
@@ -34,7 +34,7 @@ record LaneList(List<RunSpec> runs) {
         return with(runs.size(), last.withName(names.free(start, names())).withInitializer(start));
     }
 
-    /** With a copy of lane {@code index}, from 0, at its right, the same but for its name. */
+    /** The lanes with a copy of lane {@code index}, from 0, at its right, equal except for its name. */
     List<RunSpec> withCopy(int index, SettingNames names) {
         RunSpec run = runs.get(index);
         return with(index + 1, run.withName(names.another(run.name(), names())));
@@ -53,7 +53,7 @@ record LaneList(List<RunSpec> runs) {
         return runs.stream().map(RunSpec::name).toList();
     }
 
-    /** With lane {@code index}, from 0, moved to the right by {@code by}, or to the left where it is negative. */
+    /** The lanes with lane {@code index}, from 0, moved to the right by {@code by}, or to the left if negative. */
     List<RunSpec> moved(int index, int by) {
         if (!canMove(index, by)) {
             return runs;
@@ -63,7 +63,7 @@ record LaneList(List<RunSpec> runs) {
         return next;
     }
 
-    /** Without lane {@code index}, from 0. */
+    /** The lanes without lane {@code index}, from 0. */
     List<RunSpec> without(int index) {
         if (!canShrink()) {
             return runs;
@@ -73,7 +73,7 @@ record LaneList(List<RunSpec> runs) {
         return next;
     }
 
-    /** With another seed in every lane that starts at random. */
+    /** The lanes with another seed in every lane that starts at random. */
     List<RunSpec> withNewSeeds() {
         return runs.stream()
                 .map(run -> run.initializer().isRandom()

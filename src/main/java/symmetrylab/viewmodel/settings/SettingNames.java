@@ -148,7 +148,10 @@ public final class SettingNames {
         return free(ofStart(start), taken);
     }
 
-    /** The name of a lane that is made after the one of this name, unlike {@code taken}: with a number, or the next. */
+    /**
+     * The name of a copy of the lane with this name, different from those in {@code taken}: with a number, or the next
+     * one.
+     */
     public String another(String name, Collection<String> taken) {
         return free(withoutNumber(name), taken);
     }
