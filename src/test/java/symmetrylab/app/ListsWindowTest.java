@@ -9,6 +9,7 @@ import static symmetrylab.testing.WindowReads.text;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -43,7 +44,9 @@ class ListsWindowTest {
     @Test
     void another_theme_paints_the_targets_of_a_copy_though_a_weight_is_inspected(FxRobot robot) {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
-        await("a neuron", () -> isShown("#copy-target"));
+        await("a neuron", () -> isShown("#copy-open"));
+        robot.interact(robot.lookup("#copy-open").queryAs(ButtonBase.class)::fire);
+        await("its targets", () -> isShown("#copy-target"));
         robot.push(KeyCode.W).push(KeyCode.ENTER);
         await("a weight", () -> isShown("#edit-value"));
         robot.push(KeyCode.T);
