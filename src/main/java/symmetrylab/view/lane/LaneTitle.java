@@ -101,6 +101,10 @@ final class LaneTitle {
     }
 
     private void open() {
+        if (lane >= experiment.spec().runs().size()) {
+            // It is removed, and shown until what is left is trained.
+            return;
+        }
         field.setText(experiment.spec().runs().get(lane).name());
         field.setVisible(true);
         field.requestFocus();

@@ -7,8 +7,8 @@ import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.RunSpec;
 
 /**
- * The lanes of an experiment, with variants: one more, one less or in another order. Impossible changes leave them as
- * they are.
+ * The lanes of an experiment, and changes to them: one more, one less, another order. An impossible change leaves the lanes as
+ * they are, also for a lane that is gone: the window shows lanes until the next experiment is trained.
  *
  * @param runs the lanes, from left to right; at least one
  */
@@ -23,7 +23,7 @@ record LaneList(List<RunSpec> runs) {
     }
 
     boolean canMove(int index, int by) {
-        return index + by >= 0 && index + by < runs.size();
+        return index < runs.size() && index + by >= 0 && index + by < runs.size();
     }
 
     /** The lanes with a copy of the last one at the end, with another name and seed. */
@@ -36,6 +36,9 @@ record LaneList(List<RunSpec> runs) {
 
     /** The lanes with a copy of lane {@code index}, from 0, at its right, equal except for its name. */
     List<RunSpec> withCopy(int index, SettingNames names) {
+        if (index >= runs.size()) {
+            return runs;
+        }
         RunSpec run = runs.get(index);
         return with(index + 1, run.withName(names.another(run.name(), names())));
     }
@@ -65,7 +68,7 @@ record LaneList(List<RunSpec> runs) {
 
     /** The lanes without lane {@code index}, from 0. */
     List<RunSpec> without(int index) {
-        if (!canShrink()) {
+        if (!canShrink() || index >= runs.size()) {
             return runs;
         }
         List<RunSpec> next = new ArrayList<>(runs);

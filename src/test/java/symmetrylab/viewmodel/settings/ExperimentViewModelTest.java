@@ -137,6 +137,16 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void a_lane_that_is_removed_but_still_shown_can_be_asked_for_anything() {
+        List<RunSpec> before = experiment.spec().runs();
+        experiment.copyRun(2);
+        experiment.moveRun(2, -1);
+        experiment.removeRun(2);
+        assertThat(experiment.canMoveRun(2, -1)).isFalse();
+        assertThat(experiment.spec().runs()).isEqualTo(before);
+    }
+
+    @Test
     void a_copy_stands_at_the_right_and_differs_only_in_its_name() {
         experiment.rename(0, "Lucky");
         experiment.copyRun(0);
