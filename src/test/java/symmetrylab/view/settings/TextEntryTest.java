@@ -27,11 +27,12 @@ import symmetrylab.words.Words;
 class TextEntryTest {
 
     private final List<List<Nudge>> changes = new ArrayList<>();
-    private final Button elsewhere = new Button("elsewhere");
+    private Button elsewhere;
     private TextEntry<List<Nudge>> entry;
 
     @Start
     void start(Stage stage) {
+        elsewhere = new Button("elsewhere");
         StartText text = new StartText(Words.english());
         entry = new TextEntry<>(
                 "nudges", "Nudges", typed -> text.nudges(typed, List.of(2, 4, 1)), StartText::write, changes::add);
