@@ -10,11 +10,13 @@ import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
 import symmetrylab.export.TrainedExperiment;
 import symmetrylab.export.file.ExportProgress;
+import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.PictureExporter;
+import symmetrylab.viewmodel.window.PictureFinish;
 import symmetrylab.viewmodel.window.PictureFormat;
 
 /** The window's exports, by the writers of the command line. */
@@ -28,7 +30,13 @@ final class WindowExporter implements PictureExporter {
     }
 
     @Override
-    public boolean export(PicturePlan plan, Lanes lanes, Path file, IntConsumer done, BooleanSupplier cancelled)
+    public int maxPixels() {
+        return PictureSize.MAX_PIXELS;
+    }
+
+    @Override
+    public boolean export(
+            PicturePlan plan, Lanes lanes, PictureFinish finish, Path file, IntConsumer done, BooleanSupplier cancelled)
             throws IOException {
         ExperimentSpec spec = lanes.experiment().spec();
         ExportProgress progress = new ExportProgress() {
@@ -42,7 +50,8 @@ final class WindowExporter implements PictureExporter {
                 return cancelled.getAsBoolean();
             }
         };
-        return PictureExport.DEFAULT.write(
+        PictureExport export = new PictureExport(finish.scale(), finish.plays(), finish.holdSeconds());
+        return export.write(
                 plan,
                 new TrainedExperiment(spec.title(), lanes.histories(), lanes.scales(), ExperimentFile.write(spec)),
                 file,

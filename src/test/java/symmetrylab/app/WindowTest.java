@@ -338,7 +338,7 @@ class WindowTest {
         files.choose(gif);
         robot.clickOn("#export");
         await("dialog", () -> robot.lookup("#export-start").tryQuery().isPresent());
-        robot.clickOn("#export-stride").eraseText(4).write("1000");
+        robot.clickOn("#export-steps").push(KeyCode.CONTROL, KeyCode.A).write("0:4000:1000");
         robot.clickOn("#export-start");
         await("written", () -> Files.exists(gif));
         byte[] bytes = Files.readAllBytes(gif);
@@ -350,7 +350,10 @@ class WindowTest {
         files.choose(folder.resolve("never.gif"));
         robot.clickOn("#export");
         await("dialog", () -> robot.lookup("#export-start").tryQuery().isPresent());
-        robot.clickOn("#export-stride").eraseText(4).write("1").push(KeyCode.ENTER);
+        robot.clickOn("#export-steps")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("0:4000:1")
+                .push(KeyCode.ENTER);
         robot.clickOn("#export-start");
         await("running", () -> text("#export-close").equals("Cancel"));
         robot.clickOn("#export-close");

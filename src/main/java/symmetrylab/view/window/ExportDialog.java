@@ -1,8 +1,10 @@
 package symmetrylab.view.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -42,14 +45,18 @@ import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
+import symmetrylab.viewmodel.window.ExportText;
 import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
+import symmetrylab.viewmodel.window.PictureFinish;
 import symmetrylab.viewmodel.window.PictureFormat;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** The export dialog: the choices with a preview, the progress and a button to cancel. */
 final class ExportDialog {
+
+    private static final double SIZES_WIDTH = 40;
 
     private final ExportViewModel export;
     private final DocumentViewModel document;
@@ -61,17 +68,23 @@ final class ExportDialog {
     private final Choice<Theme> theme;
     private final Choice<Integer> rate;
     private final RangeSlider range;
-    private final ValueField<Long> stride;
-    private final Label rangeText = new Label();
+    private final ValueField<PictureChoice.Size> typedSize;
+    private final ValueField<FrameSteps> steps;
+    private final ValueField<Double> scale;
+    private final ValueField<Double> hold;
+    private final ValueField<Long> plays;
+    private final Optional<Path> experimentFile;
     private final Label frames = new Label();
     private final FigureView preview = new FigureView();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button start;
     private final Button close = new Button();
+    private boolean showing;
 
     ExportDialog(EditedExperiment edited, PictureChoice choice, FileChoice files, Words words) {
         export = edited.export();
         document = edited.document();
+        experimentFile = edited.experiment().fileProperty().get();
         this.choice = choice;
         this.files = files;
         this.words = words;
@@ -87,11 +100,33 @@ final class ExportDialog {
         range = new RangeSlider(0, last, 0, last);
         range.setId("export-range");
         range.setAccessibleText(words.get("export.steps"));
-        stride = new ValueField<>(
-                "export-stride",
-                new Readers(words).whole(1, last),
+        Readers readers = new Readers(words);
+        ExportText text = new ExportText(words);
+        typedSize = new ValueField<>(
+                "export-typed-size", text::size, PictureChoice.Size::toString, choice.sizeProperty()::set);
+        steps = new ValueField<>(
+                "export-steps",
+                typed -> text.steps(
+                        typed,
+                        choice.lanes().lastStep(),
+                        choice.formatProperty().get().moving()),
+                ExportText::write,
+                choice::chooseSteps);
+        scale = new ValueField<>(
+                "export-scale",
+                readers.number(1, PictureFinish.MAX_SCALE),
+                Readers::write,
+                value -> finish(now -> new PictureFinish(value, now.plays(), now.holdSeconds())));
+        hold = new ValueField<>(
+                "export-hold",
+                readers.number(0, PictureFinish.MAX_HOLD),
+                Readers::write,
+                value -> finish(now -> new PictureFinish(now.scale(), now.plays(), value)));
+        plays = new ValueField<>(
+                "export-plays",
+                readers.whole(0, PictureFinish.MAX_PLAYS),
                 String::valueOf,
-                value -> choice.chooseStride(Math.toIntExact(value)));
+                value -> finish(now -> new PictureFinish(now.scale(), Math.toIntExact(value), now.holdSeconds())));
         start = new Button(words.get("export.start"));
         build();
     }
@@ -100,18 +135,23 @@ final class ExportDialog {
         size.show(choice.sizeProperty().get());
         theme.show(choice.themeProperty().get());
         rate.show(choice.rateProperty().get());
-        stride.show((long) choice.stride());
+        PictureFinish finish = choice.finishProperty().get();
+        scale.show(finish.scale());
+        hold.show(finish.holdSeconds());
+        plays.show((long) finish.plays());
         ToggleGroup kinds = new ToggleGroup();
         SegmentedButton kind = new SegmentedButton();
         choice.formats().forEach(format -> kind.getButtons().add(button(format)));
         kind.setToggleGroup(kinds);
-        for (Node node : List.of(rate, stride, range)) {
+        for (Node node : List.of(rate, hold, plays, range)) {
             node.disableProperty().bind(choice.formatProperty().map(format -> !format.moving()));
         }
+        scale.disableProperty().bind(choice.formatProperty().map(PictureFormat::moving));
         range.lowValueProperty().addListener(property -> chooseRange());
         range.highValueProperty().addListener(property -> chooseRange());
         choice.formatProperty().addListener((property, old, now) -> refresh());
         choice.planProperty().addListener((property, old, now) -> refresh());
+        choice.finishProperty().addListener((property, old, now) -> refresh());
         start.setId("export-start");
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
@@ -119,7 +159,9 @@ final class ExportDialog {
         start.disableProperty()
                 .bind(export.runningProperty()
                         .or(Bindings.createBooleanBinding(
-                                () -> choice.planProperty().get().isEmpty(), choice.planProperty())));
+                                () -> choice.planProperty().get().isEmpty() || !choice.fits(export.maxPixels()),
+                                choice.planProperty(),
+                                choice.finishProperty())));
         close.setId("export-close");
         close.setCancelButton(true);
         close.textProperty()
@@ -176,10 +218,24 @@ final class ExportDialog {
         laneRow.getStyleClass().add("boxes");
         figureRow.getStyleClass().add("boxes");
         FormGrid form = new FormGrid();
-        form.row(words.get("export.size"), size);
+        HBox sizes = new HBox(typedSize, size);
+        sizes.getStyleClass().add("tight-row");
+        HBox.setHgrow(typedSize, Priority.ALWAYS);
+        typedSize.setPrefColumnCount(7);
+        typedSize.setMinWidth(Region.USE_PREF_SIZE);
+        // The size stands beside it: this is the arrow that opens the list.
+        size.setMinWidth(SIZES_WIDTH);
+        size.setMaxWidth(SIZES_WIDTH);
+        form.row(words.get("export.size"), sizes);
+        typedSize.setAccessibleText(words.get("export.size"));
+        size.setAccessibleText(words.get("export.size.usual"));
+        form.row(words.get("export.scale"), scale);
         form.row(words.get("export.theme"), theme);
         form.row(words.get("export.rate"), rate);
-        form.row(words.get("export.stride"), stride);
+        form.row(words.get("export.hold"), hold);
+        form.row(words.get("export.plays"), plays);
+        form.row(words.get("export.steps"), steps);
+        steps.setTooltip(new Tooltip(words.get("export.steps.tip")));
         VBox box = new VBox(
                 kind,
                 new Label(words.get("export.lanes")),
@@ -187,7 +243,6 @@ final class ExportDialog {
                 new Label(words.get("export.figures")),
                 figureRow,
                 form,
-                rangeText,
                 range,
                 frames);
         frames.getStyleClass().add("muted");
@@ -214,27 +269,51 @@ final class ExportDialog {
     }
 
     private void chooseRange() {
-        choice.chooseRange(range.getLowValue(), range.getHighValue());
+        if (!showing) {
+            choice.chooseRange(range.getLowValue(), range.getHighValue());
+        }
+    }
+
+    /** The slider follows what is typed. */
+    private void showRange(FrameSteps chosen) {
+        if (choice.formatProperty().get().moving() && !range.isLowValueChanging() && !range.isHighValueChanging()) {
+            showing = true;
+            // The slider keeps its values in order, so the low one makes room first.
+            range.setLowValue(range.getMin());
+            range.setHighValue(chosen.to());
+            range.setLowValue(chosen.from());
+            showing = false;
+        }
+    }
+
+    private void finish(UnaryOperator<PictureFinish> change) {
+        choice.finishProperty().set(change.apply(choice.finishProperty().get()));
     }
 
     private void refresh() {
         boolean moving = choice.formatProperty().get().moving();
-        FrameSteps steps = choice.steps();
-        rangeText.setText(
-                moving
-                        ? words.get("export.range", Numbers.count(steps.from()), Numbers.count(steps.to()))
-                        : words.get("export.step", Numbers.count(steps.from())));
+        FrameSteps chosen = choice.steps();
+        steps.show(chosen);
+        typedSize.show(choice.sizeProperty().get());
+        List<PictureChoice.Size> offered = new ArrayList<>(PictureChoice.SIZES);
+        if (!offered.contains(choice.sizeProperty().get())) {
+            offered.add(choice.sizeProperty().get());
+        }
+        size.offer(offered, choice.sizeProperty().get());
+        showRange(chosen);
         frames.setText(
                 moving
                         ? words.get(
                                 "export.frames",
-                                Numbers.count(steps.count()),
+                                Numbers.count(chosen.count()),
                                 Numbers.tick(Math.rint(10 * choice.seconds()) / 10))
                         : "");
         Optional<PicturePlan> plan = choice.planProperty().get();
         preview.setVisible(plan.isPresent());
         if (plan.isEmpty()) {
             frames.setText(words.get("export.nothing"));
+        } else if (!choice.fits(export.maxPixels())) {
+            frames.setText(words.get("export.tooLarge", Numbers.count(export.maxPixels())));
         }
         Lanes lanes = choice.lanes();
         plan.ifPresent(shown -> preview.show((pen, width, height) -> {
@@ -259,13 +338,14 @@ final class ExportDialog {
     private void start() {
         Optional<PicturePlan> plan = choice.planProperty().get();
         FileChoice.Kind kind = new FileChoice.Kind(choice.formatProperty().get().extension());
-        Optional<Path> file = files.toSave(kind, "symmetry-lab." + kind.extension());
+        Optional<Path> file = files.toSave(kind, choice.suggestedName(experimentFile));
         if (file.isEmpty() || plan.isEmpty()) {
             return;
         }
         export.export(
                 plan.get(),
                 choice.lanes(),
+                choice.finishProperty().get(),
                 file.get(),
                 written -> {
                     stage.close();

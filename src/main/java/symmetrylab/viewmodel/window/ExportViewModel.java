@@ -37,6 +37,11 @@ public final class ExportViewModel {
         return exporter.formats();
     }
 
+    /** The most pixels that an image may have. */
+    public int maxPixels() {
+        return exporter.maxPixels();
+    }
+
     /** Whether a file is being written. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -50,10 +55,17 @@ public final class ExportViewModel {
     /**
      * Writes {@code file}; does nothing while another one is being written.
      *
+     * @param finish how it is written
      * @param written receives the file once it is written
      * @param failed receives the reason if it is not written
      */
-    public void export(PicturePlan plan, Lanes lanes, Path file, Consumer<Path> written, Consumer<Text> failed) {
+    public void export(
+            PicturePlan plan,
+            Lanes lanes,
+            PictureFinish finish,
+            Path file,
+            Consumer<Path> written,
+            Consumer<Text> failed) {
         if (running.get()) {
             return;
         }
@@ -64,7 +76,7 @@ public final class ExportViewModel {
         progress.set(0);
         running.set(true);
         background.run(
-                () -> exporter.export(plan, lanes, file, framesDone::set, giveUp::get),
+                () -> exporter.export(plan, lanes, finish, file, framesDone::set, giveUp::get),
                 whole -> {
                     running.set(false);
                     if (whole) {

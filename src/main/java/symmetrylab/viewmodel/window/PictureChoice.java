@@ -1,9 +1,12 @@
 package symmetrylab.viewmodel.window;
 
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +43,6 @@ public final class PictureChoice {
     private static final int MAX_PLOTS = 2;
 
     private final GraphScene scene;
-    private final int shownStep;
     private final DisplayViewModel display;
     private final List<PictureFormat> formats;
     private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>();
@@ -49,6 +51,8 @@ public final class PictureChoice {
     private final ObjectProperty<Size> size = new SimpleObjectProperty<>(SIZES.get(2));
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>(25);
+    private final ObjectProperty<PictureFinish> finish = new SimpleObjectProperty<>(PictureFinish.DEFAULT);
+    private final ObjectProperty<Integer> stillStep = new SimpleObjectProperty<>();
     private final ObjectProperty<FrameSteps> range = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<PicturePlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -74,7 +78,6 @@ public final class PictureChoice {
      */
     public PictureChoice(GraphScene scene, int shownStep, DisplayViewModel display, List<PictureFormat> offered) {
         this.scene = scene;
-        this.shownStep = shownStep;
         this.display = display;
         formats = offered.stream()
                 .sorted(Comparator.comparing(PictureFormat::moving).reversed())
@@ -88,7 +91,8 @@ public final class PictureChoice {
         }
         theme.set(display.themeProperty().get());
         range.set(FrameSteps.evenly(lanes().lastStep(), USUAL_FRAMES));
-        List<Property<?>> choices = new ArrayList<>(List.of(format, size, theme, rate, range));
+        stillStep.set(Math.min(shownStep, lanes().lastStep()));
+        List<Property<?>> choices = new ArrayList<>(List.of(format, size, theme, rate, range, stillStep));
         choices.addAll(lanes);
         choices.addAll(figures.values());
         choices.forEach(choice -> choice.addListener((property, old, now) -> plan.set(newPlan())));
@@ -143,9 +147,40 @@ public final class PictureChoice {
         range.set(new FrameSteps(first, end, stride()));
     }
 
-    /** Sets the distance between the steps of an animation, at least 1. */
-    public void chooseStride(int steps) {
-        range.set(new FrameSteps(range.get().from(), range.get().to(), steps));
+    /** Sets the steps of an animation, or the step of a picture, whichever is chosen. */
+    public void chooseSteps(FrameSteps steps) {
+        if (format.get().moving()) {
+            range.set(steps);
+        } else {
+            stillStep.set(steps.from());
+        }
+    }
+
+    /** How the file is written. */
+    public ObjectProperty<PictureFinish> finishProperty() {
+        return finish;
+    }
+
+    /** Whether the image has at most {@code most} pixels. */
+    public boolean fits(int most) {
+        double scale = format.get().moving() ? 1 : finish.get().scale();
+        return Math.ceil(size.get().width() * scale) * Math.ceil(size.get().height() * scale) <= most;
+    }
+
+    /** The name to propose for the file: that of the experiment's file, or one made from its title. */
+    public String suggestedName(Optional<Path> file) {
+        String name = file.map(known -> known.getFileName().toString())
+                .map(whole -> whole.replaceFirst("\\.json$", ""))
+                .orElseGet(() -> slug(lanes().experiment().spec().title()));
+        return name + "." + format.get().extension();
+    }
+
+    /** The title in lower-case letters and digits, with hyphens between them. */
+    private static String slug(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String slug =
+                plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "symmetry-lab" : slug;
     }
 
     /** The distance between the steps of an animation. */
@@ -155,12 +190,13 @@ public final class PictureChoice {
 
     /** The steps that are frames. */
     public FrameSteps steps() {
-        return format.get().moving() ? range.get() : FrameSteps.single(Math.min(shownStep, lanes().lastStep()));
+        return format.get().moving() ? range.get() : FrameSteps.single(stillStep.get());
     }
 
-    /** How long an animation lasts, in seconds. */
+    /** How long an animation lasts, in seconds; its last frame is held. */
     public double seconds() {
-        return (double) steps().count() / rate.get();
+        double frame = 1.0 / rate.get();
+        return (steps().count() - 1) * frame + Math.max(frame, finish.get().holdSeconds());
     }
 
     /** The choice; absent while it has no lane or no figure. */

@@ -14,14 +14,19 @@ public interface PictureExporter {
     /** The formats that can be written. */
     List<PictureFormat> formats();
 
+    /** The most pixels that an image may have. */
+    int maxPixels();
+
     /**
      * Writes the file, in the format of its extension.
      *
+     * @param finish how it is written
      * @param done receives the number of finished frames
      * @param cancelled polled for whether to give up
      * @return whether the file was written; false if cancelled
      * @throws IOException if it cannot be written; its text names the file and the reason
      */
-    boolean export(PicturePlan plan, Lanes lanes, Path file, IntConsumer done, BooleanSupplier cancelled)
+    boolean export(
+            PicturePlan plan, Lanes lanes, PictureFinish finish, Path file, IntConsumer done, BooleanSupplier cancelled)
             throws IOException;
 }

@@ -2,7 +2,9 @@ package symmetrylab.viewmodel.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
@@ -31,7 +33,9 @@ class PictureChoiceTest {
         assertThat(choice.steps().from()).isZero();
         assertThat(choice.steps().to()).isEqualTo(4000);
         assertThat(choice.steps().count()).isBetween(180, 201);
-        assertThat(choice.seconds()).isEqualTo(choice.steps().count() / 25.0);
+        assertThat(choice.seconds())
+                .as("two seconds for the last")
+                .isEqualTo((choice.steps().count() - 1) * (1.0 / 25) + 2);
     }
 
     @Test
@@ -42,7 +46,7 @@ class PictureChoiceTest {
 
     @Test
     void the_stride_stays_while_the_range_changes() {
-        choice.chooseStride(7);
+        choice.chooseSteps(new FrameSteps(0, 4000, 7));
         choice.chooseRange(10.4, 20.6);
         assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(10, 21, 7));
         choice.chooseRange(9000, 5);
@@ -60,6 +64,35 @@ class PictureChoiceTest {
             choice.figureProperty(figure).set(false);
         }
         assertThat(choice.planProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_picture_has_a_step_of_its_own_and_the_animation_keeps_its_range() {
+        choice.chooseSteps(new FrameSteps(100, 900, 50));
+        choice.formatProperty().set(STILL);
+        choice.chooseSteps(FrameSteps.single(12));
+        assertThat(plan().frames().steps()).isEqualTo(FrameSteps.single(12));
+        choice.formatProperty().set(MOVING);
+        assertThat(plan().frames().steps()).isEqualTo(new FrameSteps(100, 900, 50));
+    }
+
+    @Test
+    void the_name_follows_the_file_or_else_the_title() {
+        assertThat(choice.suggestedName(Optional.of(Path.of("lessons", "xor-zero.json"))))
+                .isEqualTo("xor-zero.gif");
+        assertThat(choice.suggestedName(Optional.empty())).isEqualTo("zero-against-random-on-xor.gif");
+        choice.formatProperty().set(STILL);
+        assertThat(choice.suggestedName(Optional.empty())).isEqualTo("zero-against-random-on-xor.png");
+    }
+
+    @Test
+    void only_pictures_are_scaled_and_the_pixels_have_a_limit() {
+        choice.finishProperty().set(new PictureFinish(4, 0, 2));
+        choice.sizeProperty().set(new PictureChoice.Size(1000, 1000));
+        assertThat(choice.fits(1_000_000)).as("an animation").isTrue();
+        choice.formatProperty().set(STILL);
+        assertThat(choice.fits(15_999_999)).isFalse();
+        assertThat(choice.fits(16_000_000)).isTrue();
     }
 
     private PicturePlan plan() {
