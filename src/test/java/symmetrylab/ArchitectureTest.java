@@ -27,17 +27,17 @@ import symmetrylab.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
-    /** Packages that are planned and do not exist; one that is begun leaves this list. */
+    /** Planned packages that do not exist yet. */
     private static final Set<String> NOT_YET = Set.of("claims", "lesson");
 
-    /** What also runs in a browser. */
+    /** The packages that could also run in a browser. */
     private static final List<String> CORE =
             List.of("numeric", "spec", "data", "nn", "recording", "analysis", "words", "figure");
 
-    /** Rooms of the core that read files, which a browser reads in another way. */
+    /** Sub-packages of the core that read files, which works differently in a browser. */
     private static final List<String> FILE_ROOMS = List.of("spec.file", "data.file", "nn.file");
 
-    /** What may read resources, which a browser is given. */
+    /** Packages that may read resources, which a browser gets in another way. */
     private static final List<String> RESOURCE_ROOMS = List.of("words");
 
     /**
@@ -58,12 +58,12 @@ class ArchitectureTest {
     private static final ArchitectureRules SAMPLE_RULES = new ArchitectureRules("symmetrylab.testing.architecture");
 
     /**
-     * What a package may use besides java.base and itself.
+     * The packages that a package may use besides java.base and itself.
      *
      * @param name the package
-     * @param packages others of ours
+     * @param packages other packages of ours
      * @param libraries packages of libraries
-     * @param because why no more
+     * @param because the reason for the limit
      */
     private record Allowance(String name, List<String> packages, List<String> libraries, String because) {
         @Override
@@ -303,7 +303,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("allowances")
     void the_rule_of_every_package_can_fail(Allowance allowance) {
-        // The stranger stands in for the package, so that its rule meets what nobody may use.
+        // The rule is applied to the sample package "stranger", which uses a forbidden module.
         assertRefuses(ruleFor(SAMPLE_RULES, "stranger", allowance), "UsesAnotherModule");
         if (!allowance.packages().contains("spec") && !allowance.name().equals("spec")) {
             assertRefuses(ruleFor(SAMPLE_RULES, "stranger", allowance), "UsesAnotherPackage");

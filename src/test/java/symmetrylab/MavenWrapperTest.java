@@ -32,8 +32,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code mvnw} where no Maven is installed: its own folder, home and search path, and a server on this machine
- * that has a small archive in Maven's place.
+ * The script {@code mvnw} where no Maven is installed: its own folder, home and search path, and a local server with a
+ * small archive in place of Maven's.
  */
 @DisabledOnOs(OS.WINDOWS)
 class MavenWrapperTest {
@@ -242,11 +242,11 @@ class MavenWrapperTest {
     }
 
     /**
-     * How a call of the script ended.
+     * The outcome of a call of the script.
      *
      * @param code its exit code
-     * @param output what it wrote to standard output
-     * @param errors what it wrote to standard error
+     * @param output its standard output
+     * @param errors its standard error
      */
     private record Outcome(int code, String output, String errors) {}
 
@@ -300,7 +300,7 @@ class MavenWrapperTest {
         script(tools.resolve("mvn"), version.isEmpty() ? "exit 1" : "echo '" + version + "'");
     }
 
-    /** An archive laid out as Maven's, whose Maven prints its arguments. */
+    /** An archive with Maven's layout, whose Maven prints its arguments. */
     private byte[] tinyMaven() throws IOException, InterruptedException {
         Path root = Files.createDirectories(folder.resolve("made"));
         Path bin = Files.createDirectories(root.resolve("apache-maven-" + PINNED + "/bin"));
@@ -317,7 +317,7 @@ class MavenWrapperTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    /** Puts {@code tool} on the search path by a script: a link would lead out of the folder that is removed afterwards. */
+    /** Puts {@code tool} on the search path as a script: a link would lead out of the temporary folder. */
     private void offer(String tool) {
         Stream.of(System.getenv("PATH").split(":"))
                 .map(place -> Path.of(place, tool))

@@ -52,7 +52,7 @@ import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.words.Words;
 
-/** The sentences of the program against the code that says them. */
+/** Compares the sentences of the program with the code that uses them. */
 class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
@@ -66,7 +66,7 @@ class MessagesTest {
 
     private static final List<String> WHO = List.of("outputs", "neurons");
 
-    /** The keys that the code puts together from literals: how they start, and all the ends they can have. */
+    /** The keys that the code builds from literals: their prefixes, each with all endings. */
     private static final Map<String, List<String>> SPELT = Map.ofEntries(
             entry("event.left_zero.", List.of("toLayer", "toOutputs")),
             entry("event.stayed_zero.", List.of("toLayer", "toOutputs")),
@@ -84,7 +84,7 @@ class MessagesTest {
             entry("step.sums.same.", WHO),
             entry("step.tooSmall.", List.of("some", "all", "someWidths", "allWidths")));
 
-    /** The keys that the code puts together from the words for kinds. */
+    /** The keys that the code builds from the words for kinds. */
     private static final Map<String, List<String>> OF_KINDS = Map.ofEntries(
             entry("data.coding.", ids(Coding.values())),
             entry("controls.", ends(PanelSection.values(), PanelSection::token)),
@@ -141,7 +141,7 @@ class MessagesTest {
         return kinds;
     }
 
-    /** The numbers that are written as words. */
+    /** The numbers written as words. */
     private static List<String> numbers() {
         return IntStream.rangeClosed(1, LaneSentence.MAX_WORD)
                 .mapToObj(Integer::toString)
@@ -159,7 +159,7 @@ class MessagesTest {
                 "sentence.why.");
     }
 
-    /** The ends, and those of sentences that are others where there are several layers. */
+    /** The endings, with those of sentences for several layers. */
     private static List<String> withLayers(Stream<String> ends, String start) {
         return ends.flatMap(end -> Words.english().has(start + end + LaneSentence.LAYERS)
                         ? Stream.of(end, end + LaneSentence.LAYERS)
@@ -250,12 +250,12 @@ class MessagesTest {
                 .isEmpty();
     }
 
-    /** The keys that the code puts together. */
+    /** The keys that the code builds. */
     private static Set<String> built() throws IOException {
         Set<String> keys = new TreeSet<>();
         SPELT.forEach((start, ends) -> ends.forEach(end -> keys.add(start + end)));
         OF_KINDS.forEach((start, ends) -> ends.forEach(end -> keys.add(start + end)));
-        // The rows of the sheet of keys: what to press, beside what it does.
+        // The rows of the sheet of keys: the keys, beside their effect.
         literals().stream()
                 .filter(key -> key.matches("keys\\.[A-Za-z]+") && !key.equals("keys.title"))
                 .forEach(key -> keys.add(key + ".key"));
@@ -350,7 +350,7 @@ class MessagesTest {
         return literalsByFile().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    /** What stands where a key belongs, of whatever area. */
+    /** The literals used as keys, in any area. */
     private static Set<String> asked() throws IOException {
         Set<String> found = new TreeSet<>();
         for (Path file : sources()) {

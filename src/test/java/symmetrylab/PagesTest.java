@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README and the pages say of the code, against the code. */
+/** Compares the names in the README and the pages with the code. */
 class PagesTest {
 
     private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)(?:[.(][^`]*)?`");
@@ -23,7 +23,7 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern DECISION = Pattern.compile("\\bdecision (\\d+)");
 
-    /** Types of libraries, and words that only look like types. */
+    /** Library types, and words that only look like types. */
     private static final Set<String> NOT_OURS = Set.of(
             "Application",
             "FastMath",
@@ -87,7 +87,7 @@ class PagesTest {
             assertThat(files.filter(file -> file.endsWith("package-info.java"))
                             .map(file -> sources.relativize(file.getParent()).toString())
                             .map(name -> "`" + name.replace('/', '.').replace('\\', '.') + "`")
-                            // Packages of which every class stands in a room are named by their rooms.
+                            // Packages whose classes are all in rooms are listed by room.
                             .filter(name -> !Set.of("`analysis`", "`figure`", "`view`", "`viewmodel`")
                                     .contains(name)))
                     .isNotEmpty()

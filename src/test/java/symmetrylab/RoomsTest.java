@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.testing.ArchitectureRules;
 
-/** The rooms of each package, and which of them may use which. */
+/** Checks which rooms of a package may use which. */
 class RoomsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");
@@ -29,8 +29,8 @@ class RoomsTest {
     /**
      * A room and the rooms of the same package that it may use.
      *
-     * @param name the room with its package, such as {@code figure.plot}; a package alone is what stands in no room
-     * @param rooms the others, such as {@code draw}; "" is what stands in no room
+     * @param name the room with its package, such as {@code figure.plot}; only the package for classes in no room
+     * @param rooms the others, such as {@code draw}; "" for classes in no room
      */
     private record Room(String name, List<String> rooms) {
 

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The list of libraries and licences that the build puts beside them, against the libraries there are. */
+/** Compares the shipped list of libraries and licences with the class path. */
 class ThirdPartyTest {
 
     private static final Pattern JAR = Pattern.compile(".*/([a-z0-9-]+?)-([0-9][0-9.]*)(-[a-z0-9-]+)?[.]jar!.*");
     private static final Pattern ENTRY = Pattern.compile("([a-z0-9-]+) [0-9][0-9.]*");
 
-    /** The beginnings of the names of what only tests use. */
+    /** The prefixes of libraries that only tests use. */
     private static final List<String> OF_TESTS = List.of(
             "junit",
             "opentest4j",
@@ -62,7 +62,7 @@ class ThirdPartyTest {
         return Files.readAllLines(Path.of("assets/THIRD-PARTY.txt"));
     }
 
-    /** The libraries of the class path as the list names them. */
+    /** The libraries of the class path, named as in the list. */
     private static Set<String> libraries() throws IOException {
         return Collections.list(ThirdPartyTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF")).stream()
                 .map(place -> JAR.matcher(place.toString()))

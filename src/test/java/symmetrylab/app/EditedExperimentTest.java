@@ -26,7 +26,7 @@ import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 
-/** A symmetry that is broken by hand, from the window's models to the command line. */
+/** A symmetry broken by hand, from the window's models to the command line. */
 class EditedExperimentTest {
 
     private static final Edit NUDGE = new Edit.Nudge(100, 1, 2, 1, 1e-6);
@@ -140,7 +140,7 @@ class EditedExperimentTest {
     private RunHistory shown() {
         background.drain();
         training.pull(0);
-        // Of changes that came while it trained, the last one follows.
+        // Of the changes made during training, the last one follows.
         background.drain();
         training.pull(1);
         Lanes lanes = training.lanesProperty().get().orElseThrow();

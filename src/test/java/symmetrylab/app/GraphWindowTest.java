@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.words.Words;
 
-/** The network graph of the real window, looked at by mouse and keys. */
+/** The network graph of the real window, explored by mouse and keys. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class GraphWindowTest {

@@ -49,7 +49,7 @@ class HeapSettingsTest {
         assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
     }
 
-    /** A machine all options of which were set in this way; null where it has none. */
+    /** A virtual machine whose options were all set in this way; null for one without them. */
     private HotSpotDiagnosticMXBean machine(Origin origin) {
         return (HotSpotDiagnosticMXBean) Proxy.newProxyInstance(
                 getClass().getClassLoader(),

@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.words.Words;
 
-/** Looking into a network and changing it by hand; each test is one gesture and what it shows. */
+/** Inspecting a network and editing it by hand; each test is one gesture and its effect. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class InspectorWindowTest {
@@ -320,7 +320,7 @@ class InspectorWindowTest {
         await("computed", () -> !typed("#inspector-gradient").equals("—"));
     }
 
-    /** Where the keyboard is in the first graph; it is put there first. */
+    /** The place of the keyboard cursor in the first graph, after moving it there. */
     private static Point2D placeOf(FxRobot robot) {
         if (!robot.lookup("#lane0-cursor").query().isFocused()) {
             robot.push(KeyCode.G);

@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.words.Words;
 
-/** Lists whose rows are painted again after what they name has gone. */
+/** Lists whose rows are repainted after their objects have gone. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class ListsWindowTest {

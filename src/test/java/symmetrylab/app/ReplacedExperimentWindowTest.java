@@ -36,7 +36,7 @@ import symmetrylab.testing.HeldBackground;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
-/** What the window shows while something stands in the way. */
+/** The window while an experiment cannot be shown yet, or at all. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class ReplacedExperimentWindowTest {
@@ -82,7 +82,7 @@ class ReplacedExperimentWindowTest {
         openControls();
         ComboBox<?> output = robot.lookup("#network-output").queryComboBox();
         Object before = output.getValue();
-        // The one output of XOR is none that softmax could share out.
+        // XOR has one output, too few for softmax.
         robot.interact(() -> output.getSelectionModel().selectLast());
         await("the reason", () -> text("#problem").contains("softmax"));
         assertThat(output.getValue()).isEqualTo(before);

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
 import symmetrylab.words.Words;
 
-/** From a crash to a proper end: what was left is restored, kept, and asked for before the window closes. */
+/** From a crash to a proper end: left work is restored, kept, and asked about before the window closes. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class SafeWorkWindowTest {

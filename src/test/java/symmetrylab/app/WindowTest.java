@@ -43,7 +43,7 @@ import symmetrylab.testing.JavaFxWarnings;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
 
-/** The real window, driven by mouse and keys; each test is one gesture and what it shows. */
+/** The real window, driven by mouse and keys; each test is one gesture and its effect. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
@@ -165,7 +165,7 @@ class WindowTest {
     void other_data_are_chosen_and_some_held_out(FxRobot robot) {
         openControls();
         ComboBox<?> samples = robot.lookup("#neuron-fill").queryAs(ComboBox.class);
-        // The preset asks for a sigmoid and cross-entropy, which are no good for a sine.
+        // The preset has a sigmoid and cross-entropy, which do not fit a sine.
         choose(robot, "sine");
         await("200 samples", () -> samples.getItems().size() == 200);
         choose(robot, "iris");

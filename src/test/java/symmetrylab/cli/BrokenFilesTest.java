@@ -23,8 +23,8 @@ import symmetrylab.cli.console.ExitCode;
 import symmetrylab.testing.CommandRun;
 
 /**
- * What {@code check} says of files that are wrong on purpose: those in the test resources, whose messages stand in
- * {@code expected.txt} beside them, and those that are too large to keep.
+ * The messages of {@code check} for deliberately wrong files: those in the test resources, with their messages in
+ * {@code expected.txt}, and others too large to keep.
  */
 class BrokenFilesTest {
 
@@ -180,7 +180,7 @@ class BrokenFilesTest {
         assertRefused(file, List.of(words));
     }
 
-    /** Words name the file as it was given; the expected ones name it without its folder. */
+    /** Messages name the file as given; the expected ones name it without its folder. */
     private static void assertRefused(Path file, List<String> words) {
         CommandRun run = CommandRun.of("check", file);
         String name = file.getFileName().toString();

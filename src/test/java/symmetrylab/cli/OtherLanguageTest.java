@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.testing.ForeignWords;
 
-/** What the commands print where the terminal speaks another language. */
+/** The output of commands in another language. */
 class OtherLanguageTest {
 
     private static final String FINE = "{\"format\": 1, \"training\": {\"steps\": 2}}";

@@ -25,7 +25,7 @@ import symmetrylab.spec.SampleSource.SampledFunction;
 
 class GeneratedDataTest {
 
-    /** Rounding of a sine or cosine, and of what is made of it. */
+    /** Rounding of a sine or cosine, and of the result. */
     private static final double ROUNDING = 1e-15;
 
     static List<Drawn> kinds() {
@@ -37,7 +37,7 @@ class GeneratedDataTest {
     }
 
     static List<Arguments> pinned() {
-        // What an independent program gave for an earlier seeding of the generator agreed with the formulas.
+        // An independent program agreed with the formulas for an earlier seeding of the generator.
         return List.of(
                 arguments("blobs", -1.117372977194147, -0.7407883135929558, 0.0, 5868816993527679839L),
                 arguments("circle", -0.21063268387939918, -0.7040960382393051, 0.0, -2722402009593434929L),

@@ -92,7 +92,7 @@ class PictureExportTest {
         ExportProgress cancelled = new ExportProgress() {
             @Override
             public void done(int frames, int total) {
-                // The test does not look.
+                // The test ignores the progress.
             }
 
             @Override

@@ -19,7 +19,7 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.testing.Runs;
 
-/** Both layouts against one plain program that adds in the promised order, bit for bit. */
+/** Compares both layouts, bit for bit, with a plain program that adds in the promised order. */
 class BatchPassTest {
 
     static Stream<Architecture> networks() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.testing.Runs;
 
-/** Training against solutions that are known in closed form. */
+/** Compares training with solutions in closed form. */
 class ClosedFormsTest {
 
     // Opposite points cancel in a bias up to the rounding of one of two logistic functions near 1: 2e-16 a step. The
@@ -185,7 +185,7 @@ class ClosedFormsTest {
                 }
                 factor[mode] += rate * factor[mode] * (s - factor[mode] * factor[mode]);
             }
-            // Samples stand in opposite pairs, so that no bias ever gets a gradient.
+            // Samples form opposite pairs, so that no bias ever gets a gradient.
             for (int neuron = 0; neuron < 5; neuron++) {
                 assertThat(now.bias(0, neuron)).isZero();
             }

@@ -42,7 +42,7 @@ class DamagedFilesTest {
 
     private static final int STEPS = 2;
 
-    /** Sizes that a damaged number may ask for within the limits, but that take too long to test. */
+    /** The largest sizes to test: a damaged number may be within the limits but take too long. */
     private static final int MAX_SAMPLES = 2000;
 
     private static final int MAX_WEIGHTS = 20_000;

@@ -10,10 +10,10 @@ import org.apache.commons.math3.dfp.DfpMath;
 import org.junit.jupiter.api.Test;
 
 /**
- * Computes the table of {@link Elementary#normalCdf} anew, by arithmetic of 80 digits.
+ * Recomputes the table of {@link Elementary#normalCdf} with 80 digits.
  *
- * <p>The table is the Chebyshev series of P(t) = ln(erfc(x) / t) + x² over 0 to 1, with x = 2 / t − 2. Of a function whose
- * coefficients fall as fast as these do, {@value #NODES} nodes give the first 27 to more than 30 digits.
+ * <p>The table is the Chebyshev series of P(t) = ln(erfc(x) / t) + x² over 0 to 1, with x = 2 / t − 2. Of a function
+ * whose coefficients fall as fast as these do, {@value #NODES} nodes give the first 27 to more than 30 digits.
  */
 class ErfcSeriesTest {
 

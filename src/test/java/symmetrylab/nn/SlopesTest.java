@@ -9,7 +9,7 @@ import org.apache.commons.math3.dfp.DfpField;
 import org.junit.jupiter.api.Test;
 import symmetrylab.testing.Runs;
 
-/** The derivatives of the activations against arithmetic of 60 digits. */
+/** Compares the derivatives of the activations with arithmetic of 60 digits. */
 class SlopesTest {
 
     private static final DfpField FIELD = new DfpField(60);

@@ -18,7 +18,7 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.PlainStep;
 import symmetrylab.testing.Runs;
 
-/** The numbers of a step, seen from inside, against the textbook's formulas in plain loops and against the engine. */
+/** Compares the numbers inside a step with the textbook's formulas in plain loops, and with the engine. */
 class StepTraceTest {
 
     // Sums of at most some hundred products of numbers of about 1, in two orders.

@@ -46,7 +46,7 @@ class SymmetryTest {
             "'kind': 'adagrad', 'learning_rate': 0.003",
             "'kind': 'adam', 'learning_rate': 0.0003");
 
-    /** Every activation with every optimizer, data and batch mode, the widths going round. */
+    /** Every activation with every optimizer, data and batch mode, cycling through the widths. */
     static Stream<String> trainings() {
         List<String> cases = new ArrayList<>();
         int[] widths = {2, 3, 4, 5, 7, 11, 17, 33, 64};

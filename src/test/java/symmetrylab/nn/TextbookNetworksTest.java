@@ -19,7 +19,9 @@ import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.testing.Runs;
 
-/** Trains networks with the matrices and vectors of Commons Math, as a textbook writes it, beside the engine. */
+/**
+ * Trains networks with the matrices and vectors of Commons Math, as in a textbook, and compares them with the engine.
+ */
 class TextbookNetworksTest {
 
     private static final double RATE = 0.1;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.testing.Runs;
 
-/** Whole runs against a plain program that is written from the papers, one number at a time. */
+/** Compares whole runs with a plain program written from the papers, one number at a time. */
 class TextbookOptimizersTest {
 
     private static final double[][] INPUTS = {

@@ -189,7 +189,7 @@ class TrainerTest {
         before = threads.getCurrentThreadAllocatedBytes();
         trainer.advance(start, 310);
         long many = threads.getCurrentThreadAllocatedBytes() - before;
-        // Both make the state at their end; 300 steps more may not cost as much as one small object each.
+        // Both create the state at their end; 300 more steps must cost less than one small object each.
         assertThat(many - few).isLessThan(300 * 8);
     }
 
@@ -348,7 +348,8 @@ class TrainerTest {
 
     @Test
     void gradients_that_cancel_without_a_mask_do_not_freeze_a_network_with_dropout() {
-        // Both neurons of the second layer are silent, and what they send down cancels: not if one of them is left out.
+        // Both neurons of the second layer are silent, and the deltas they send down cancel, unless one of them is left
+        // out.
         String opposite = """
                 {'format': 1, 'data': {'kind': 'table', 'inputs': [[1]], 'targets': [[1]]},
                  'network': {'hidden': [1, %1$d], 'activation': '%2$s', 'output': 'identity'},

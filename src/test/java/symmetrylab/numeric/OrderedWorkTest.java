@@ -45,7 +45,7 @@ class OrderedWorkTest {
         AtomicInteger most = new AtomicInteger();
         try (OrderedWork work = new OrderedWork("test", 2, 5)) {
             work.run(500, item -> begun.incrementAndGet(), (item, result) -> {
-                // A slow consumer: all that may be begun has been.
+                // A slow consumer: every item that may be begun has been.
                 Thread.onSpinWait();
                 most.accumulateAndGet(begun.get() - item, Math::max);
             });

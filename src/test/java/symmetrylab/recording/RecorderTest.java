@@ -56,7 +56,7 @@ class RecorderTest {
             assertThat(recording.trace(step)).isEqualTo(trainer.trace(state));
             assertThat(recording.trace(step, 7)).isEqualTo(trainer.trace(state, 7));
             assertThat(recording.firstOfBatch(step, 4)).isEqualTo(trainer.firstOfBatch(state, 4));
-            // Asked for with every frame, and so remembered.
+            // Requested with every frame, and so remembered.
             assertThat(recording.trace(step)).isSameAs(recording.trace(step));
             assertThat(recording.trace(step, 7)).isSameAs(recording.trace(step, 7));
         }

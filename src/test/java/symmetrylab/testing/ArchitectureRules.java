@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What classes below one root package may do. The root is a parameter so that the same rules hold for the program and fail
- * on samples.
+ * Rules for the classes below one root package. The root is a parameter so that the same rules pass on the program and
+ * fail on samples.
  *
  * @param root the package around all others
  */
@@ -56,7 +56,7 @@ public record ArchitectureRules(String root) {
 
     private static final Set<String> FORMATTING = Set.of("format", "formatted", "printf");
 
-    /** The methods of Java that write a double; the compiler's own concatenation of strings is not among them. */
+    /** The methods of Java that write a double, apart from the compiler's own concatenation of strings. */
     private static final Set<String> DOUBLE_WRITERS = Set.of(
             "java.lang.Double.toString(double)",
             "java.lang.Double.toString()",
@@ -105,8 +105,8 @@ public record ArchitectureRules(String root) {
      * Of its own package a room may use itself and {@code rooms}, and nothing else.
      *
      * @param owner the package around the room
-     * @param room the room with its package; the package alone is what stands in no room
-     * @param rooms names of rooms; "" is what stands in none
+     * @param room the room with its package; only the package for classes in no room
+     * @param rooms names of rooms; "" for classes in none
      */
     public ArchRule roomMayOnlyUse(String owner, String room, List<String> rooms) {
         String[] allowed = Stream.concat(
@@ -123,7 +123,7 @@ public record ArchitectureRules(String root) {
                 .because("what is found in one room must not be needed in the other");
     }
 
-    /** Only {@code packages} see what is on the screen. */
+    /** Only {@code packages} use the classes of the screen. */
     public ArchRule screenOnlyIn(String... packages) {
         return noClasses()
                 .that(outside(packages))
@@ -138,7 +138,7 @@ public record ArchitectureRules(String root) {
                 .because("what is computed must run, and be tested, without a window");
     }
 
-    /** Only {@code packages} see the classes of AWT. */
+    /** Only {@code packages} use the classes of AWT. */
     public ArchRule awtOnlyIn(String... packages) {
         return noClasses()
                 .that(outside(packages))
@@ -158,7 +158,7 @@ public record ArchitectureRules(String root) {
                 .because("results go to standard output by the command line alone");
     }
 
-    /** {@code packages} know neither the time nor the place nor a generator without a seed. */
+    /** {@code packages} use neither a clock nor a locale nor a generator without a seed. */
     public ArchRule sameEverywhere(String... packages) {
         return noClasses()
                 .that(resideInAnyPackage(insideAll(packages)))
@@ -200,9 +200,9 @@ public record ArchitectureRules(String root) {
     /**
      * {@code packages} use nothing that a browser's runtime lacks.
      *
-     * @param rooms of them that read files, for which this does not hold
-     * @param resources packages that may read what is packed with the program
-     * @param exceptions names of classes for which this does not hold, a nested class being part of its outermost one
+     * @param rooms their rooms that read files, which are exempt
+     * @param resources packages that may read shipped resources
+     * @param exceptions names of exempt classes; nested classes belong to their outermost one
      */
     public ArchRule portable(
             List<String> packages, List<String> rooms, List<String> resources, Set<String> exceptions) {

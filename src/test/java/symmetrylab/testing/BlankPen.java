@@ -6,7 +6,7 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
-/** A pen that draws no shape; what it does with texts is up to its subclasses. */
+/** A pen that draws no shapes; subclasses handle texts. */
 abstract class BlankPen implements Pen {
 
     @Override

@@ -19,8 +19,8 @@ import symmetrylab.words.Words;
  * The outcome of a command.
  *
  * @param exit the exit code
- * @param out what it printed to standard output
- * @param err what it printed to standard error
+ * @param out its standard output
+ * @param err its standard error
  */
 public record CommandRun(int exit, String out, String err) {
 
@@ -31,21 +31,21 @@ public record CommandRun(int exit, String out, String err) {
     }
 
     /**
-     * Runs {@code command} on the experiment {@code text}, where single quotes stand for double ones, as {@code test.json}
-     * in {@code folder}.
+     * Runs {@code command} on the experiment {@code text}, with single quotes for double ones, as {@code test.json} in
+     * {@code folder}.
      */
     public static CommandRun on(Path folder, String command, String text, Object... options) {
         Object[] start = {command, experiment(folder, text)};
         return of(Stream.concat(Stream.of(start), Stream.of(options)).toArray());
     }
 
-    /** The same with a terminal that somebody watches. */
+    /** The same on a terminal. */
     public static CommandRun watched(Path folder, String command, String text, String... options) {
         return printing(true, terminal -> new CommandLineInterface(terminal)
                 .execute(arguments(command, experiment(folder, text), options)));
     }
 
-    /** The same with a standard output that nobody reads any more. */
+    /** The same with a closed standard output. */
     public static CommandRun unread(Path folder, String command, String text, String... options) {
         OutputStream closed = new OutputStream() {
             @Override

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import symmetrylab.viewmodel.Background;
 
-/** Counts the work without a result that another background does: the training. */
+/** Counts the work without a result, such as training, that another background does. */
 public final class CountedBackground implements Background {
 
     private final Background worker;
@@ -33,12 +33,12 @@ public final class CountedBackground implements Background {
         worker.run(work, done, failed);
     }
 
-    /** How many pieces of work have been begun. */
+    /** The number of pieces of work begun. */
     public int begun() {
         return begun.get();
     }
 
-    /** Whether all that were begun have ended. */
+    /** Whether all of them have ended. */
     public boolean isIdle() {
         return ended.get() == begun.get();
     }

@@ -15,7 +15,7 @@ import symmetrylab.spec.Problem;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
 
-/** CSV files for tests, in a folder of their own. */
+/** CSV files for tests, in their own folder. */
 public record CsvFiles(Path folder) {
 
     /** The specification of the file {@code name}, not standardized. */
@@ -43,12 +43,12 @@ public record CsvFiles(Path folder) {
         }
     }
 
-    /** What is wrong when {@code text} is written to {@code test.csv} and loaded. */
+    /** The problems of {@code text} when written to {@code test.csv} and loaded. */
     public List<String> problemsOf(String text) {
         return problemsOf(text, raw("test.csv"));
     }
 
-    /** What is wrong when {@code text} is written to {@code test.csv} and {@code source} loaded. */
+    /** The problems of {@code text} when written to {@code test.csv} and loaded as {@code source}. */
     public List<String> problemsOf(String text, SampleSource source) {
         write(text);
         SpecException thrown = catchThrowableOfType(

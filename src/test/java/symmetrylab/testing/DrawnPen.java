@@ -10,14 +10,14 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
-/** A pen that draws nothing and remembers paths, discs and texts with their colours, not where areas put them. */
+/** A pen that draws nothing but records paths, discs and texts with their colours, ignoring the places of areas. */
 public final class DrawnPen implements Pen {
 
     /**
      * A path.
      *
-     * @param path where it is
-     * @param stroke how it is drawn
+     * @param path its course
+     * @param stroke its stroke
      */
     public record Line(Path path, Stroke stroke) {}
 
@@ -34,7 +34,7 @@ public final class DrawnPen implements Pen {
     /**
      * A text.
      *
-     * @param text what is written
+     * @param text the text
      * @param ink its colour
      */
     public record Word(String text, Ink ink) {}
@@ -43,14 +43,14 @@ public final class DrawnPen implements Pen {
     private final List<Disc> discs = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
 
-    /** What {@code figure} draws in a picture of this size. */
+    /** The drawing of {@code figure} in a picture of this size. */
     public static DrawnPen of(Figure figure, double width, double height) {
         DrawnPen pen = new DrawnPen();
         figure.paint(pen, width, height);
         return pen;
     }
 
-    /** The paths, in the order in which they are painted. */
+    /** The paths, in painting order. */
     public List<Line> lines() {
         return List.copyOf(lines);
     }

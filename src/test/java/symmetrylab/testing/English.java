@@ -4,17 +4,17 @@ import symmetrylab.words.Text;
 import symmetrylab.words.Worded;
 import symmetrylab.words.Words;
 
-/** What users read, in English. */
+/** Puts texts into English. */
 public final class English {
 
     private English() {}
 
-    /** The string that {@code text} is. */
+    /** {@code text} as a string. */
     public static String of(Text text) {
         return Words.english().say(text);
     }
 
-    /** What {@code failure} says to a user. */
+    /** The message of {@code failure} for users. */
     public static String of(Throwable failure) {
         return of(Worded.textOf(failure).orElseThrow(() -> new AssertionError("no words for users", failure)));
     }

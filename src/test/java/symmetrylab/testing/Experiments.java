@@ -33,20 +33,20 @@ import symmetrylab.spec.file.ExperimentFile;
 /** Experiments and experiment files for tests. */
 public final class Experiments {
 
-    /** A run that leaves the finite numbers within a few steps. */
+    /** A run that diverges within a few steps. */
     public static final String DIVERGING = """
             {"format": 1, "network": {"activation": "relu", "output": "identity"},
              "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}}}
             """;
 
-    /** The same of equal neurons that only add up. */
+    /** A diverging run of equal linear neurons. */
     public static final String DIVERGING_LINEAR = """
             {"format": 1, "data": {"kind": "table", "inputs": [[1], [2]], "targets": [[1], [3.5]]},
              "network": {"hidden": [3], "activation": "identity"},
              "training": {"optimizer": {"kind": "sgd", "learning_rate": 1e6}}}
             """;
 
-    /** Steps so large that the window computes their insides in the background. */
+    /** Steps so costly that the window computes their content in the background. */
     public static final String LARGE_STEPS = """
             {"format": 1, "data": {"kind": "moons", "samples": 400}, "network": {"hidden": [40]},
              "training": {"steps": 6}, "runs": [{}]}
@@ -146,7 +146,7 @@ public final class Experiments {
         }
     }
 
-    /** What is wrong with {@code text}, each problem as it is shown. */
+    /** The problems of {@code text}, each as shown. */
     public static List<String> problemsOf(String text) {
         SpecException thrown = catchThrowableOfType(SpecException.class, () -> ExperimentFile.parse("test.json", text));
         if (thrown == null) {

@@ -13,7 +13,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What a viewer sees of an animated GIF, read by ImageIO.
+ * An animated GIF as a viewer shows it, read by ImageIO.
  *
  * @param frames the whole picture after each frame, 0xRRGGBB row by row
  * @param delays how long each is shown, in hundredths of a second

@@ -17,11 +17,10 @@ import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.draw.Figure;
 
 /**
- * Compares figures with images that somebody has looked at, and their texts, letter by letter, with those in a file beside
- * the image.
+ * Compares figures with approved images, and their texts, letter by letter, with those in a file beside the image.
  *
- * <p>Run the tests with {@code -Dgolden.update} to write anew what is missing or differs, and look at it before it is
- * committed.
+ * <p>Run the tests with {@code -Dgolden.update} to rewrite missing or differing files, and check them before
+ * committing.
  */
 public final class GoldenImages {
 

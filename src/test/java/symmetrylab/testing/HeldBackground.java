@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import symmetrylab.viewmodel.Background;
 
-/** A background that can hold back its trainings, so that a test sees what is shown until they begin. */
+/** A background that can hold back its trainings, so that a test sees the window before they begin. */
 public final class HeldBackground implements Background {
 
     private final Background real;
@@ -17,12 +17,12 @@ public final class HeldBackground implements Background {
         this.real = real;
     }
 
-    /** From now on, work that reports by itself, such as a training, waits. */
+    /** Holds back work that reports its own results, such as training, from now on. */
     public synchronized void hold() {
         held = true;
     }
 
-    /** Runs what waits, and what comes. */
+    /** Runs the waiting work, and all further work at once. */
     public synchronized void release() {
         held = false;
         waiting.forEach(real::run);

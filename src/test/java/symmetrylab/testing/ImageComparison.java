@@ -6,21 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares two images of one size tile by tile, so that a lost word counts as much in a large picture as in a small one.
+ * Compares two images of one size tile by tile, so that a missing word counts as much in a large picture as in a small
+ * one.
  *
- * <p>One Java build paints the same pixels always. Another smooths some edges otherwise: between Java 17 and 25, over 56
- * pictures, single pixels of curves differ by up to 22 of 255, and the worst tile by 136 in sum. A faint grid line across a
- * tile is worth 384, a minus sign more.
+ * <p>One Java build always paints the same pixels. Another antialiases some edges differently: between Java 17 and 25,
+ * over 56 pictures, single pixels of curves differ by up to 22 of 255, and the worst tile by 136 in sum. A faint grid
+ * line across a tile is worth 384, a minus sign more.
  */
 public final class ImageComparison {
 
     /** The side of a tile in pixels. */
     public static final int TILE = 16;
 
-    /** By how much of 255 a pixel may differ without being counted. */
+    /** The difference of a pixel, out of 255, that is ignored. */
     public static final int NOISE = 3;
 
-    /** What the differences of more than that in one tile may add up to. */
+    /** The largest sum of larger differences in one tile. */
     public static final int MAX_SUM = 256;
 
     private ImageComparison() {}
@@ -59,7 +60,7 @@ public final class ImageComparison {
         return sum;
     }
 
-    /** The actual image, the expected one and the difference between them, in which what differs shows clearly. */
+    /** The actual image, the expected one and their difference, amplified. */
     public static BufferedImage sideBySide(BufferedImage actual, BufferedImage expected) {
         int width = Math.max(actual.getWidth(), expected.getWidth());
         int height = Math.max(actual.getHeight(), expected.getHeight());

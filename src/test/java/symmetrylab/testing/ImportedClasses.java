@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** What the rules of the architecture are about. */
+/** The classes that the architecture rules check. */
 public final class ImportedClasses {
 
     /** The program, without its tests. */

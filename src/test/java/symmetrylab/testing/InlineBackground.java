@@ -3,7 +3,7 @@ package symmetrylab.testing;
 import java.util.function.Consumer;
 import symmetrylab.viewmodel.Background;
 
-/** Does work at once, on the thread that asks for it. */
+/** Does work at once, on the calling thread. */
 public final class InlineBackground implements Background {
 
     @Override

@@ -34,7 +34,7 @@ public final class InspectedRuns {
     public final EditingViewModel editing;
     private long nanos;
 
-    /** Trains {@code spec}; what is inspected is computed on {@code background}. */
+    /** Trains {@code spec}; computes details on {@code background}. */
     public InspectedRuns(ExperimentSpec spec, Background background) {
         experiment = new ExperimentViewModel(spec, Names.ENGLISH);
         stepTrace = new StepTraceViewModel(
@@ -71,7 +71,7 @@ public final class InspectedRuns {
         train();
     }
 
-    /** What is trained. */
+    /** The trained lanes. */
     public Lanes lanes() {
         return training.lanesProperty().get().orElseThrow();
     }

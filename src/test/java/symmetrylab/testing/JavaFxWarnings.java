@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** The warnings that JavaFX logs, such as those about style sheets, until it is closed. */
+/** Collects the warnings that JavaFX logs, such as those about style sheets, until closed. */
 public final class JavaFxWarnings implements AutoCloseable {
 
     // Held here, or it would be collected with its handler.
@@ -33,7 +33,7 @@ public final class JavaFxWarnings implements AutoCloseable {
     /** Begins to listen; until it is closed nothing is printed. */
     public JavaFxWarnings() {
         logger.addHandler(handler);
-        // What is provoked here is no warning of the build.
+        // Warnings provoked by a test must not appear in the build.
         logger.setUseParentHandlers(false);
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import symmetrylab.app.store.SettingsFolder;
 
-/** A program that keeps work as a window does and then waits to be killed. */
+/** A program that keeps work like a window and then waits to be killed. */
 public final class KilledWindow {
 
     private KilledWindow() {}
@@ -13,7 +13,7 @@ public final class KilledWindow {
     public static void main(String... arguments) throws IOException {
         new SettingsFolder(Path.of(arguments[0])).writeWork(arguments[1]);
         System.out.println("kept");
-        // Its end is the end of the input, or a kill.
+        // It ends with the input, or when killed.
         while (System.in.read() >= 0) {
             continue;
         }

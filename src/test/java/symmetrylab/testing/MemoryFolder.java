@@ -10,7 +10,7 @@ import symmetrylab.viewmodel.kept.KeptFolder;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 
-/** Keeps settings and work as a folder does, whose disk can be full. */
+/** Keeps settings and work in memory, like a folder whose disk can be full. */
 public final class MemoryFolder implements KeptFolder {
 
     private Optional<String> settings = Optional.empty();
@@ -26,27 +26,27 @@ public final class MemoryFolder implements KeptFolder {
         full = nowFull;
     }
 
-    /** Puts work there that another window left. */
+    /** Adds work left by another window. */
     public void leave(String text) {
         left.add(new LeftWork("left" + left.size(), text, Instant.EPOCH));
     }
 
-    /** The settings; absent where there are none. */
+    /** The settings; absent if there are none. */
     public Optional<String> settings() {
         return settings;
     }
 
-    /** The work of the window; absent where there is none. */
+    /** The work of the window; absent if there is none. */
     public Optional<String> work() {
         return work;
     }
 
-    /** The work that other windows left and nobody removed or put aside. */
+    /** The work left by other windows and neither removed nor set aside. */
     public List<LeftWork> left() {
         return List.copyOf(left);
     }
 
-    /** The work that was put aside. */
+    /** The work that was set aside. */
     public List<LeftWork> aside() {
         return List.copyOf(aside);
     }
@@ -56,7 +56,7 @@ public final class MemoryFolder implements KeptFolder {
         return workLeft;
     }
 
-    /** How often something was written. */
+    /** The number of writes. */
     public int writes() {
         return writes;
     }

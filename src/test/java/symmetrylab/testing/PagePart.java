@@ -6,9 +6,9 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Pen;
 
 /**
- * A part of a picture on its page, so that a golden image shows no more than what its test is about.
+ * A part of a picture on its page, so that a golden image shows only the subject of its test.
  *
- * @param figure what is shown
+ * @param figure the figure
  * @param style its colours and text size
  * @param width of the figure
  * @param height of the figure

@@ -22,7 +22,7 @@ public final class PlainStep {
     private final TrainingSpec training;
     private final TrainingState state;
 
-    /** The step that leaves {@code state}. */
+    /** The step from {@code state}. */
     public PlainStep(Architecture network, DataSet data, TrainingSpec training, TrainingState state) {
         this.network = network;
         this.data = data;

@@ -20,14 +20,14 @@ public final class QueuedBackground implements Background {
         queue.add(() -> new InlineBackground().run(work, done, failed));
     }
 
-    /** Does all work, and what it asks for. */
+    /** Does all queued work, and the work it requests. */
     public void drain() {
         while (!queue.isEmpty()) {
             queue.poll().run();
         }
     }
 
-    /** How much work is waiting. */
+    /** The number of pieces of work waiting. */
     public int size() {
         return queue.size();
     }

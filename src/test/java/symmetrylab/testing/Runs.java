@@ -33,12 +33,12 @@ import symmetrylab.spec.file.Presets;
 /** Experiments ready to run, their states and their histories, for tests. */
 public final class Runs {
 
-    /** What a recording may take unless a user says otherwise. */
+    /** The default memory of a recording. */
     public static final long DEFAULT_BYTES = 256L << 20;
 
     private Runs() {}
 
-    /** The experiment in {@code text}, where single quotes stand for double ones, with its data. */
+    /** The experiment in {@code text}, with single quotes for double ones, and its data. */
     public static Experiment experiment(String text) {
         return experiment(Experiments.parse(text.replace('\'', '"')));
     }
@@ -57,7 +57,7 @@ public final class Runs {
         return experiment(Presets.find(id).orElseThrow().file().spec());
     }
 
-    /** A sweep of every run of an experiment as it starts, with the seeds 1 to {@code seeds}. */
+    /** A sweep of every run of an experiment with its own start and seeds 1 to {@code seeds}. */
     public static SweepPlan sweepOfSeeds(Experiment experiment, int seeds) {
         List<Integer> all = IntStream.range(0, experiment.runs().size()).boxed().toList();
         return new SweepPlan(experiment, all, Vec.of(), Vec.of(), 1, seeds);

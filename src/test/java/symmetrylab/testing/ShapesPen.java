@@ -9,9 +9,9 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A pen that hands shapes on and leaves texts out.
+ * A pen that passes on shapes but not texts.
  *
- * @param pen what it draws with
+ * @param pen the pen to pass shapes to
  */
 public record ShapesPen(Pen pen) implements Pen {
     @Override

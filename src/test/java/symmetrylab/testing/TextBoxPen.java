@@ -6,13 +6,13 @@ import symmetrylab.export.image.FontOutlines;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
 
-/** A pen that draws nothing and remembers each text with the box that its capital letters take, in the shipped font. */
+/** A pen that draws nothing but records each text with the box of its capital letters in the shipped font. */
 public final class TextBoxPen extends BlankPen {
 
     /**
-     * A text and where it is.
+     * A text and its box.
      *
-     * @param text what is written
+     * @param text the text
      * @param left smallest x
      * @param top smallest y
      * @param right largest x

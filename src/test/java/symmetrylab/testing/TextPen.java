@@ -5,7 +5,7 @@ import java.util.List;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
 
-/** A pen that draws nothing and writes down the texts that can be seen, in the order in which they are painted. */
+/** A pen that draws nothing but records the visible texts, in painting order. */
 public final class TextPen extends BlankPen {
 
     private final List<String> texts;
@@ -27,7 +27,7 @@ public final class TextPen extends BlankPen {
         this.bottom = bottom;
     }
 
-    /** The texts of {@code figure} in a picture of this size; one whose point lies outside cannot be seen. */
+    /** The texts of {@code figure} in a picture of this size; one whose anchor is outside is invisible. */
     public static List<String> of(Figure figure, double width, double height) {
         TextPen pen = new TextPen(new ArrayList<>(), 0, 0, 0, 0, width, height);
         figure.paint(pen, width, height);

@@ -19,7 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.viewmodel.settings.PanelSection;
 
-/** Reads the window for its tests, and waits for it. */
+/** Reads the window in tests, and waits for it. */
 public final class WindowReads {
 
     private WindowReads() {}
@@ -55,7 +55,7 @@ public final class WindowReads {
         await("trained", () -> text("#position").endsWith("of 4,000"));
     }
 
-    /** Unfolds the panel of settings, which has to be folded, and these sections of it besides those that are open. */
+    /** Unfolds the panel of settings, which must be folded, and these sections in addition to open ones. */
     public static void openControls(PanelSection... sections) {
         FxRobot robot = new FxRobot();
         robot.push(KeyCode.BACK_SLASH);
@@ -73,7 +73,7 @@ public final class WindowReads {
     }
 
     /**
-     * What the head of a lane says, as a screen reader hears it: its name, state, sentence, numbers and start.
+     * The text of a lane's head for screen readers: its name, state, sentence, numbers and start.
      *
      * @param number of the lane, from 0
      */
@@ -97,7 +97,7 @@ public final class WindowReads {
         return between(lane(number), " loss ", " Start: ");
     }
 
-    /** How a lane starts, and where it was changed by hand. */
+    /** How a lane starts, and its edits. */
     public static String startOf(int number) {
         return between(lane(number), " Start: ", ".");
     }
@@ -153,7 +153,7 @@ public final class WindowReads {
         return true;
     }
 
-    /** Where a node is on the screen. */
+    /** The bounds of a node on the screen. */
     public static Bounds onScreen(Node node) {
         return node.localToScreen(node.getBoundsInLocal());
     }

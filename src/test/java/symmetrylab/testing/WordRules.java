@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What must hold between the sentences of the program and the string literals of its code. */
+/** Rules about the sentences of the program and the string literals of its code. */
 public final class WordRules {
 
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9_-]*)+");
@@ -42,12 +42,12 @@ public final class WordRules {
             "loss <= ",
             "spread > ");
 
-    /** Ends of keys that begin with a capital letter. */
+    /** Endings of keys that begin with a capital letter. */
     private static final Set<String> ENDS = Set.of("Some", "Of", "Widths", "Delta", "Identical");
 
     private WordRules() {}
 
-    /** Whether a literal is, or is part of, what a user reads. */
+    /** Whether a literal is text for users, or a part of it. */
     public static boolean isSentence(String literal) {
         boolean isText = WORD.matcher(literal).find() && SPACE.matcher(literal).find()
                 || CAPITALIZED.matcher(literal).matches() && !ENDS.contains(literal);
@@ -61,7 +61,7 @@ public final class WordRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The literals that begin like a key of {@code keys}, up to the first dot, and are none. */
+    /** The literals that begin like a key of {@code keys}, up to the first dot, but are not keys. */
     public static Set<String> missing(Collection<String> literals, Set<String> keys) {
         Set<String> areas = keys.stream().map(WordRules::area).collect(Collectors.toSet());
         return keyLike(literals).stream()
@@ -78,7 +78,7 @@ public final class WordRules {
         return unused;
     }
 
-    /** The sentences of several words that stand under more than one key, with these keys in order. */
+    /** The sentences of several words with more than one key, and these keys in order. */
     public static Map<String, List<String>> repeated(Map<String, String> texts) {
         Map<String, List<String>> keys = new TreeMap<>();
         new TreeMap<>(texts).forEach((key, text) -> {

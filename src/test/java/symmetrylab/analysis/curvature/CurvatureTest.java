@@ -108,7 +108,7 @@ class CurvatureTest {
         double[] flat = new double[network.parameterCount()];
         Arrays.fill(flat, 0.3);
         DataSet data = Networks.threeClasses();
-        // The second neuron of the second layer: what the two equal neurons of the first send it cancels.
+        // The second neuron of the second layer: its inputs from the two equal neurons of the first cancel.
         flat[9] = 1;
         flat[10] = -1;
         flat[11] = 0;

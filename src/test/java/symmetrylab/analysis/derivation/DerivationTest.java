@@ -29,12 +29,12 @@ import symmetrylab.spec.TrainingSpec;
 import symmetrylab.testing.Runs;
 import symmetrylab.words.Words;
 
-/** Every number that is printed in a derivation is read again and compared with the engine's. */
+/** Every number printed in a derivation is parsed and compared with the engine's. */
 class DerivationTest {
 
     private static final String NUMBER = "\\d+(?:\\.\\d+)?";
 
-    // A minus is a sign at the start or behind a parenthesis, else it subtracts.
+    // A minus is a sign at the start or after a parenthesis, else it subtracts.
     private static final Pattern PRINTED = Pattern.compile(
             "((?<=[({;,])-)?(?:(" + NUMBER + ")\\\\times )?10\\^\\{(-?\\d+)\\}|((?<=[({;,])-)?(" + NUMBER + ")");
 
@@ -98,7 +98,7 @@ class DerivationTest {
                 List<Integer> batch = recording.trace(step).batch();
                 steps.add(new Opened(name, TracedStep.of(recording, step)));
                 steps.add(new Opened(name, TracedStep.of(recording, step, batch.get(batch.size() - 1))));
-                // Mostly not in the batch, where that is not the whole set.
+                // Mostly not in the batch, unless that is the whole set.
                 steps.add(new Opened(name, TracedStep.of(recording, step, 1)));
             }
         }
@@ -186,7 +186,7 @@ class DerivationTest {
         return numbers;
     }
 
-    /** What should be printed, put together from the engine's numbers. */
+    /** The expected output, built from the engine's numbers. */
     private record Expected(TracedStep step, int layer, int neuron) {
 
         private Architecture network() {

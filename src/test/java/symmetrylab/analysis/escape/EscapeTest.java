@@ -24,7 +24,7 @@ import symmetrylab.testing.Runs;
 
 class EscapeTest {
 
-    // With these seeds spreads pass their thresholds fast; where they graze them, the step cannot be predicted to one.
+    // With these seeds spreads cross their thresholds fast; if they graze them, the step cannot be predicted exactly.
     private static final int OFFSET = 100;
 
     private static final String SGD = "'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}";
@@ -177,7 +177,7 @@ class EscapeTest {
         assertThat(predicted.pace().isSlowerThanExponential()).isTrue();
         assertThat(predicted.pace().rate()).hasValue(1);
         assertThat(predicted.layers().get(0).tenfoldStep()).isEmpty();
-        // Nothing moves there: it need not be followed.
+        // Nothing moves there, so it need not be followed.
         assertThat(predicted.followedSteps()).isEqualTo(1);
         assertThat(measured(experiment).get(0).tenfoldStep()).isEmpty();
     }
@@ -207,7 +207,7 @@ class EscapeTest {
         assertThat(predict(NOISY.formatted(edits(escaped - 1))))
                 .isEqualTo(new NotPredicted(NoPrediction.EDITED, OptionalInt.of(escaped - 1)));
         assertThat(predict(NOISY.formatted(edits(2001)))).isEqualTo(plain);
-        // Equal neurons stay so, but for an edit.
+        // Equal neurons stay equal, except for an edit.
         String equal = NOISY.replace(", 'noise': {'sd': 1e-9}", "");
         assertThat(predict(equal.formatted(edits(500))))
                 .isEqualTo(new NotPredicted(NoPrediction.EDITED, OptionalInt.of(500)));

@@ -90,7 +90,7 @@ class InsightsTest {
         assertThat(IntStream.rangeClosed(solved, 4000)
                         .mapToDouble(step -> random.recording().accuracy(step).orElseThrow()))
                 .containsOnly(1.0);
-        // Random neurons start apart: that they go on growing is no escape.
+        // Random neurons start apart, so their further growth is no escape.
         assertThat(kinds(insights)).noneMatch(kind -> kind.contains("escaped") || kind.contains("tenfold"));
     }
 
@@ -205,7 +205,7 @@ class InsightsTest {
                  'initializer': {'weights': {'kind': 'constant', 'value': 0.5}, 'noise': {'sd': 1e-4}},
                  'training': {'steps': 1010, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}}}
                 """);
-        // So many runs share the memory that only some eighty states are kept.
+        // So little memory that only about eighty states are kept.
         HistoryRecorder recorder = new HistoryRecorder(experiment.runs().get(0), experiment.data(), 1 << 13);
         new Trainer(experiment.runs().get(0), experiment.data()).train(recorder);
         RunHistory history = recorder.snapshot();

@@ -107,13 +107,13 @@ class EffectiveRankTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3})
     void columns_over_three_hundred_powers_of_ten_do_no_harm(long seed) {
-        // Commons Math's eigenvalue solver gives up on the Gram matrix of each of these.
+        // Commons Math's eigenvalue solver fails on the Gram matrix of each of these.
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);
         double[][] graded = new double[600][30];
         for (double[] row : graded) {
             Arrays.setAll(row, j -> random.nextGaussian() * Math.pow(10, -10.0 * (29 - j)));
         }
-        // The largest two values alone count: √600 (1 and 1e-10) to a few per cent.
+        // Only the largest two values count: √600 (1 and 1e-10) to a few per cent.
         assertThat(EffectiveRank.of(Mat.of(graded))).isCloseTo(1, within(1e-8)).isGreaterThan(1 + 1e-9);
     }
 

@@ -23,10 +23,10 @@ import symmetrylab.testing.Runs;
 
 class MergedNetworkTest {
 
-    /** That of plain gradient descent. */
+    /** The memory of plain gradient descent. */
     private static final List<Parameters> NO_MEMORY = List.of();
 
-    /** Which class each neuron of the three hidden layers is in. */
+    /** The class of each neuron of the three hidden layers. */
     private static final int[][] CLASSES = {{0, 1, 0, 2, 0, 1}, {0, 0, 1, 0, 0}, {0, 1, 1, 1}};
 
     static Stream<Architecture> networks() {
@@ -55,7 +55,7 @@ class MergedNetworkTest {
             // Two sums of the same numbers in another order, 300 times: some 1e-14 on outputs around 1.
             assertThat(trained.largestDifference(whole, data)).isLessThan(1e-12);
             assertThat(backprop.evaluate(whole).loss()).isLessThan(start - 1e-4);
-            // The whole network's classes have stayed: merging it now gives the same again.
+            // The whole network's classes are unchanged: merging it now gives the same result.
             Parameters again =
                     MergedNetwork.of(new TrainingState(300, whole, NO_MEMORY)).parameters();
             assertThat(again.toArray()).containsExactly(narrow.toArray(), within(1e-12));

@@ -41,7 +41,7 @@ class ReasonsTest {
         assertThat(kinds(Reasons.ofLayer(recording, 0, 0))).containsExactly(Kind.OUTGOING_ZERO, Kind.SAME_CLASS);
         List<Reason> top = Reasons.ofLayer(recording, 0, 1);
         assertThat(kinds(top)).containsExactly(Kind.ACTIVATION_OF_ZERO);
-        // It is the neurons below that are 0.
+        // The neurons below are 0.
         assertThat(ReasonWords.sentence(top.get(0), recording.plan().architecture(), Words.english()))
                 .contains("h1–h4 are 0");
     }
@@ -56,7 +56,7 @@ class ReasonsTest {
                 .contains("h1–h4");
         Recording random = Runs.recording(Runs.preset("zero-against-random"), 1);
         assertThat(kinds(Reasons.ofNeuron(random, 500, 0, 3))).containsExactly(Kind.ALWAYS_DIFFERENT);
-        // Step 501 is made from the second sample, 01.
+        // Step 501 uses the second sample, 01.
         assertThat(kinds(Reasons.ofWeight(random, 501, 0, 0, 0))).containsExactly(Kind.INPUT_ZERO);
         assertThat(Reasons.ofWeight(random, 501, 0, 0, 1)).isEmpty();
     }

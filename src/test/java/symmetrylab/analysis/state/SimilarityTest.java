@@ -137,7 +137,7 @@ class SimilarityTest {
         for (int i = 0; i < 360; i++) {
             neurons[i] = new double[] {Math.cos(Math.toRadians(i)), Math.sin(Math.toRadians(i)), 0};
         }
-        // A neuron stands for those within 8 degrees on either side: between 360 / 17 and twice as many.
+        // A neuron represents those within 8 degrees on either side: between 360 / 17 and twice as many.
         assertThat(of(neurons).directions()).isBetween(22, 43);
         assertThat(of(neurons).lines()).isBetween(11, 22);
     }

@@ -15,7 +15,9 @@ import symmetrylab.nn.Trainer;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Runs;
 
-/** Equal neurons make one monotone ridge, and no monotone ridge tells more than three of XOR's four samples. */
+/**
+ * Equal neurons make one monotone ridge, and no monotone ridge classifies more than three of XOR's four samples right.
+ */
 class XorLimitTest {
 
     static Stream<String> trainings() {
@@ -50,7 +52,7 @@ class XorLimitTest {
     void equal_neurons_of_a_monotone_activation_never_pass_three_quarters(String text) {
         Experiment experiment = Runs.experiment(text);
         new Trainer(experiment.runs().get(0), experiment.data()).train(report -> {
-            // Where all outputs are ½ to the last bit or two, rounding alone may put each on its side.
+            // If all outputs are ½ to the last bit or two, rounding may put each on the right side.
             if (report.evaluation().accuracy().orElseThrow() > 0.75) {
                 Network network = new Network(report.state().parameters());
                 for (Vec input : experiment.data().inputs().toRows()) {

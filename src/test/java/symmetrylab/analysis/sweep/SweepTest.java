@@ -29,7 +29,7 @@ import symmetrylab.testing.Runs;
 @Timeout(120)
 class SweepTest {
 
-    /** Two runs on XOR in single samples, of which the second is trained so fast that it loses again what it had. */
+    /** Two runs on XOR in single samples; the second has so high a rate that it loses its solution again. */
     private static final Experiment EXPERIMENT = Runs.experiment("""
             {'format': 1, 'runs': [{'name': 'Slow', 'training': {'steps': 300, 'batch': 1}},
               {'name': 'Fast', 'network': {'hidden': [3, 2]},
@@ -63,7 +63,7 @@ class SweepTest {
             RunSpec run = EXPERIMENT.spec().runs().get(outcome.trained().name().equals("Slow") ? 0 : 1);
             double c = outcome.trained().value().orElseThrow();
             double sd = outcome.trained().sd().orElseThrow();
-            // Drawn by the kind of its own, though the sweep writes a spread of 0 as a constant.
+            // Drawn by the run's own kind, although the sweep writes a spread of 0 as a constant.
             RunSpec same = run.withInitializer(run.initializer()
                     .withWeights(List.of(new LayerInitializer.Normal(c, sd)))
                     .withSeed(outcome.trained().seed()));

@@ -18,7 +18,7 @@ class HelpWordsTest {
 
     private static final List<String> COMMANDS = List.of("run", "sweep", "export", "presets", "check", "help");
 
-    /** Parts that are filled in by the words or by picocli, line ends and spaces, which wrapping changes. */
+    /** Parts filled in by the words or by picocli, and line ends and spaces, which wrapping changes. */
     private static final String NO_TEXT = "\\$?\\{[^}]*}|%n|\\n";
 
     @Test

@@ -27,7 +27,7 @@ class ExperimentTrainingTest {
 
     @Test
     void the_window_and_the_export_have_the_same_histories() {
-        // Of so little memory, not every state is kept.
+        // With so little memory, not every state is kept.
         MemoryBound memory = new MemoryBound(1);
         ExperimentHistory exported = exported(memory);
         Lanes lanes = shown(memory);

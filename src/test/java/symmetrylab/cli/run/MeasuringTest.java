@@ -26,7 +26,7 @@ class MeasuringTest {
             {'format': 1, 'network': {'hidden': [2]}, 'training': {'steps': 3}}
             """);
 
-    /** The same with data of one feature, on which whatever looks at the samples fails. */
+    /** The same with data of one feature, so that every measure of the samples fails. */
     private static final Experiment UNFIT = new Experiment(
             XOR.spec(),
             Runs.experiment("{'format': 1, 'data': {'kind': 'sine'}}").data(),

@@ -79,7 +79,7 @@ class RunCommandTest {
 
     @Test
     void a_run_has_its_state_since_the_edit_that_caused_it() throws IOException {
-        // An epoch has 300 steps: without a look at the edit it would be since 600.
+        // An epoch has 300 steps: without checking the edit it would be since 600.
         Path file = Files.writeString(folder.resolve("edited.json"), """
                 {"format": 1, "data": {"kind": "circle", "samples": 3000}, "network": {"hidden": [2]},
                  "initializer": {"weights": {"kind": "constant", "value": 0.3}}, "training": {"batch": 10, "steps": 700},
@@ -293,14 +293,14 @@ class RunCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Parts at once.
+                // Separates at once.
                 """
                 {"format": 1, "data": {"kind": "blobs"}, "network": {"hidden": [4]},
                  "training": {"batch": 10, "steps": 100},
                  "initializer": {"weights": [{"kind": "constant", "value": 0.5},
                    {"kind": "explicit", "values": [[0.5, 0.3, 0.4, 0.51]]}]}}
                 """,
-                // Dies in the course of an epoch.
+                // Dies during an epoch.
                 """
                 {"format": 1, "data": {"kind": "blobs"}, "network": {"hidden": [4], "activation": "relu"},
                  "training": {"batch": 10, "steps": 100, "optimizer": {"kind": "sgd", "learning_rate": 40}}}

@@ -73,7 +73,7 @@ class RunJsonTest {
         assertThat(run.at("state").value()).isEqualTo("frozen");
         assertThat(run.at("since").number()).isZero();
         assertThat(run.at("relative_spread").number()).isZero();
-        // The entropy of ¼, where the bias has settled.
+        // The entropy of ¼, as the bias has settled.
         assertThat(run.at("loss").number()).isCloseTo(Math.log(4) - 0.75 * Math.log(3), within(1e-14));
         assertThat(run.at("accuracy").number()).isEqualTo(0.75);
         assertThat(run.at("validation_loss").value()).isNull();

@@ -52,7 +52,7 @@ class GifWriterTest {
                 squares += difference * difference;
                 far += difference > 40 ? 1 : 0;
             }
-            // 254 colours stand for some 20,000 shades: at most 2.9 was measured, 39 dB.
+            // 254 colours replace some 20,000 shades: at most 2.9 was measured, 39 dB.
             assertThat(Math.sqrt(squares / painted.length)).isLessThan(3.2);
             assertThat(far).isLessThan(painted.length / 1000);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of figures against those of a format. */
+/** Compares the numbers of figures with a standard formatter. */
 class NumbersTest {
 
     private static double[] values() {
@@ -19,7 +19,7 @@ class NumbersTest {
         DoubleStream any = DoubleStream.generate(() -> Double.longBitsToDouble(random.nextLong()))
                 .filter(Double::isFinite)
                 .limit(2_000);
-        // Numbers in the middle between two that are printed.
+        // Numbers midway between two printed ones.
         DoubleStream halves = DoubleStream.generate(
                         () -> (2 * random.nextInt(100_000) + 1) * 0.5 * Math.pow(10, random.nextInt(16) - 10))
                 .limit(2_000);

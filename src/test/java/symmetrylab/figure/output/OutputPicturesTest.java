@@ -25,7 +25,7 @@ import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextPen;
 
-/** How output pictures look, and what is written on and around them. */
+/** The look of output pictures, and the texts on and around them. */
 @Goldens("output-.*")
 class OutputPicturesTest {
 

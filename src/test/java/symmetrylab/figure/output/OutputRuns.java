@@ -11,7 +11,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-/** Runs on data of every kind that has an output picture of its own. */
+/** Runs on data of every kind with its own output picture. */
 final class OutputRuns {
 
     /** The lanes by the name of their data. */

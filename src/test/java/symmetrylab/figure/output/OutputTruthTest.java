@@ -32,7 +32,7 @@ import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.Runs;
 
-/** What output pictures show against the numbers of the recording. */
+/** Compares output pictures with the numbers of the recording. */
 class OutputTruthTest {
 
     private static final Ink WHITE = Ink.rgb(0xFFFFFF);
@@ -63,7 +63,7 @@ class OutputTruthTest {
         }
     }
 
-    /** The signs on a map or curve; of a table, what lies off its diagonal. */
+    /** The number of signs of wrong answers on a map or curve, or off the diagonal of a table. */
     private static int wrong(Scene scene) {
         if (scene.history().recording().data().features() > 2) {
             int[][] counts = new OutputAnswers(new Subject(scene, OutputDetail.all(15))).counts();
@@ -117,7 +117,7 @@ class OutputTruthTest {
             Arrays.sort(outputs);
             close += outputs[2] - outputs[1] < 0.04 ? 1 : 0;
         }
-        // Where three classes meet, a cell of the grid has more borders than straight lines can follow.
+        // Where three classes meet, a cell of the grid has more borders than the straight lines can follow.
         assertThat(close).isGreaterThan((int) (0.97 * places.size()));
     }
 

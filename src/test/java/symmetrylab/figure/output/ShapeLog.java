@@ -11,10 +11,10 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.scene.Scene;
 
-/** A pen that remembers what shapes were drawn, in the picture's own pixels. */
+/** A pen that records the drawn shapes, in the picture's own pixels. */
 final class ShapeLog implements Pen {
 
-    /** A path that was drawn. */
+    /** A drawn path. */
     record Drawn(Path path, Stroke stroke) {}
 
     final List<Drawn> paths;
@@ -38,7 +38,7 @@ final class ShapeLog implements Pen {
         this.originY = originY;
     }
 
-    /** What {@code scene}'s picture draws into a box at (50, 50) of this width. */
+    /** The shapes that {@code scene}'s picture draws into a box at (50, 50) of this width. */
     static ShapeLog of(Scene scene, double width) {
         ShapeLog log = new ShapeLog();
         OutputPicture picture =

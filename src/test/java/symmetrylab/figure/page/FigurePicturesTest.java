@@ -58,7 +58,7 @@ class FigurePicturesTest {
         checkHeading("heading-preset-" + theme.word(), "Zero against random on XOR", PRESET, theme, 1200);
     }
 
-    /** Equal neurons that a nudge parts, and random ones of which two are made one. */
+    /** Equal neurons separated by a nudge, and random ones of which two are made equal. */
     private static final List<RunHistory> EDITED = Runs.histories(Runs.experiment("""
             {'format': 1, 'training': {'steps': 1200, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.5}},
              'runs': [{'name': 'Nudged', 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}},

@@ -65,7 +65,7 @@ class LayoutAndColorTest {
         Palette palette = theme.palette();
         assertThat(contrast(palette.text(), palette.page())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(palette.muted(), palette.page())).isGreaterThanOrEqualTo(4.5);
-        // The shaded row of exact zeros stands behind nothing that is read, but near it.
+        // The shaded row of exact zeros is not behind text, but near it.
         assertThat(contrast(palette.muted(), palette.grid())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(palette.positive(), palette.page())).isGreaterThanOrEqualTo(3);
         assertThat(contrast(palette.negative(), palette.page())).isGreaterThanOrEqualTo(3);

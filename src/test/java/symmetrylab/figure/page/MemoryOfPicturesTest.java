@@ -19,7 +19,7 @@ import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-/** A picture of a step does not depend on how much of the run was kept. */
+/** The picture of a step does not depend on how much of the run was kept. */
 class MemoryOfPicturesTest {
 
     private static final Experiment DROPOUT = Runs.experiment("""
@@ -31,7 +31,7 @@ class MemoryOfPicturesTest {
     private static final RunHistory WHOLE = kept(Runs.DEFAULT_BYTES);
     private static final SharedScales SCALES = SharedScales.of(List.of(WHOLE));
 
-    // 0 keeps two states or three, the others more; of the steps that are painted some are kept and some are not.
+    // 0 keeps two states or three, the others more; some of the painted steps are kept and some are not.
     @ParameterizedTest
     @ValueSource(longs = {0, 10_000, 40_000})
     void any_step_is_painted_the_same_with_any_memory_bound(long bytes) {

@@ -16,7 +16,7 @@ import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-/** Plots as small as in a window of 1024 x 700, each with the key of its dashes. */
+/** Plots as small as in a window of 1024 x 700, each with the key to its dashes. */
 @Goldens("plot-.*")
 class PlotPicturesTest {
 

@@ -24,7 +24,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-/** How strong edges are drawn, of weights and of gradients. */
+/** The strength of edges, of weights and of gradients. */
 class EdgeScaleTest {
 
     private static final FigureStyle STYLE = Styles.of(Palette.LIGHT, 13);

@@ -31,7 +31,7 @@ import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
 
-/** What an opened step prints is what the engine computes. */
+/** An open step prints the numbers that the engine computes. */
 class StepNumbersTest {
 
     private static final Pattern LINE =

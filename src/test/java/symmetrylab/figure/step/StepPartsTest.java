@@ -20,7 +20,7 @@ import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
 import symmetrylab.testing.Styles;
 
-/** The parts of an opened step can be pointed at, and are in the same place in each of its phases. */
+/** The parts of an open step can be pointed at, and are in the same place in each phase. */
 class StepPartsTest {
 
     @ParameterizedTest

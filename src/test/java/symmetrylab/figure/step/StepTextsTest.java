@@ -30,7 +30,7 @@ import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
 
-/** No text of an opened step meets another one or leaves its picture. */
+/** Texts of an open step: none meets another one or leaves its picture. */
 class StepTextsTest {
 
     private static final double[][] SIZES = {{300, 260, 11}, {430, 360, 12.5}, {900, 700, 20}, {200, 120, 11}};

@@ -82,7 +82,7 @@ class ExperimentFileTest {
         assertThat(spec.runs().get(1).initializer().weights()).containsExactly(new LayerInitializer.Normal(0, 1));
     }
 
-    /** A kind without an example here would not be tried. */
+    /** A kind without an example here would not be tested. */
     @Test
     void the_examples_hold_every_kind() {
         List<ExperimentSpec> all = specs();

@@ -12,7 +12,7 @@ class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Java 17 prints digits too many for these.
+        // Java 17 prints too many digits for these.
         "2E23, 2.0E23",
         "4.336808689942018E-19, 4.336808689942018E-19",
         "8.41E21, 8.41E21",
@@ -65,7 +65,7 @@ class NumberTextTest {
         if (exact) {
             assertThat(different).isZero();
         } else {
-            // Some numbers in a thousand have a digit too many there: the reason for this class.
+            // A few numbers in a thousand have too many digits there: the reason for this class.
             assertThat(different).isBetween(1, 1000);
         }
     }
