@@ -40,7 +40,6 @@ import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.ValueField;
-import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.window.DocumentViewModel;
@@ -57,6 +56,9 @@ import symmetrylab.words.Words;
 final class ExportDialog {
 
     private static final double SIZES_WIDTH = 40;
+
+    /** The longest side of a preview, before it is shrunk. */
+    private static final double PREVIEW = 1920;
 
     private final ExportViewModel export;
     private final DocumentViewModel document;
@@ -75,7 +77,7 @@ final class ExportDialog {
     private final ValueField<Long> plays;
     private final Optional<Path> experimentFile;
     private final Label frames = new Label();
-    private final FigureView preview = new FigureView();
+    private final ShrunkFigure preview = new ShrunkFigure();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button start;
     private final Button close = new Button();
@@ -315,24 +317,24 @@ final class ExportDialog {
         } else if (!choice.fits(export.maxPixels())) {
             frames.setText(words.get("export.tooLarge", Numbers.count(export.maxPixels())));
         }
+        plan.ifPresent(shown -> showPreview(shown.with(shown.sheet()
+                .scaled(Math.min(
+                        1,
+                        PREVIEW / Math.max(shown.sheet().width(), shown.sheet().height()))))));
+    }
+
+    /** The preview is a frame of the file, shrunk as a whole; only very large pictures are laid out smaller. */
+    private void showPreview(PicturePlan shown) {
         Lanes lanes = choice.lanes();
-        plan.ifPresent(shown -> preview.show((pen, width, height) -> {
-            // The preview is the picture itself, in its own proportions, scaled down.
-            double scale = Math.min(
-                    width / shown.sheet().width(), height / shown.sheet().height());
-            PicturePlan small = shown.with(shown.sheet().scaled(scale));
-            Sheet sheet = small.sheet();
-            pen.area(
-                    (width - sheet.width()) / 2,
-                    (height - sheet.height()) / 2,
-                    sheet.width(),
-                    sheet.height(),
-                    small.frame(
-                            lanes.experiment().spec().title(),
-                            lanes.histories(),
-                            lanes.scales(),
-                            small.frames().steps().count() / 2));
-        }));
+        Sheet sheet = shown.sheet();
+        preview.show(
+                shown.frame(
+                        lanes.experiment().spec().title(),
+                        lanes.histories(),
+                        lanes.scales(),
+                        shown.frames().steps().count() / 2),
+                sheet.width(),
+                sheet.height());
     }
 
     private void start() {
