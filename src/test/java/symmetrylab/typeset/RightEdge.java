@@ -5,7 +5,7 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.numeric.Range;
 
-/** A pen that only measures how far right and down its filled paths reach. */
+/** A pen that only measures how far right and down filled paths extend. */
 final class RightEdge implements Path.Visitor {
 
     private Range across = Range.EMPTY;

@@ -26,7 +26,7 @@ import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.words.Words;
 
-/** The inspector between a click and the pulse that brings what is known. */
+/** The inspector between a click and the pulse that brings its details. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class InspectorPaneTest {

@@ -37,7 +37,7 @@ class KeptPixelsTest {
 
     @Start
     void start(Stage stage) {
-        // It has the size that each test gives it.
+        // Each test sets its size.
         view.setManaged(false);
         stage.setScene(new Scene(parent, 400, 300));
         stage.show();

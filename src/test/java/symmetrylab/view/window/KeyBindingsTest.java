@@ -25,7 +25,7 @@ class KeyBindingsTest {
 
     static final List<KeyCommand> COMMANDS = KeyCommand.ALL;
 
-    /** Rows whose keys belong to what has the focus. */
+    /** Rows whose keys belong to the focused node. */
     private static final Set<KeyRow> OF_OTHERS = EnumSet.of(KeyRow.GRAPH_ARROWS, KeyRow.GRAPH_WEIGHTS);
 
     private static final Map<KeyCode, String> NAMES =
@@ -46,7 +46,7 @@ class KeyBindingsTest {
         }
     }
 
-    /** The commands, which say that they were run instead of running, whatever has the focus. */
+    /** The commands, which record a run instead of running, with any focus. */
     private static List<KeyCommand> recorded(List<KeyCommand> run) {
         return COMMANDS.stream()
                 .map(command -> new KeyCommand(

@@ -39,7 +39,7 @@ class GraphViewModelTest {
         assertThat(graph.viewProperty().get()).isEqualTo(GraphView.PLAIN);
     }
 
-    /** Where in the network, as a share of its whole picture, lies what is shown at {@code x}. */
+    /** The place in the network, as a share of its whole picture, that is shown at {@code x}. */
     @Test
     void switches_keep_the_place_and_zooming_keeps_the_switches() {
         graph.zoomBy(2, 0.3, 0.6);

@@ -43,7 +43,7 @@ class DataChangeTest {
         return all;
     }
 
-    /** Starts and networks of which something fits only some data. */
+    /** Starts and networks with parts that fit only some data. */
     static List<RunSpec> runs() {
         RunSpec plain = RunSpec.named("Run");
         InitializerSpec start = InitializerSpec.DEFAULT;
@@ -129,7 +129,7 @@ class DataChangeTest {
                 .withData(ExperimentSpec.DEFAULT.data().withSource(new SampleSource.Digits()))
                 .withRun(0, RunSpec.named("Run").withEdits(List.of(ofInput64, copy, ofOutput10)));
         assertThat(DataChange.to(XOR, now).runs().get(0).edits()).containsExactly(copy);
-        // What is in a file is not looked at here.
+        // The content of a file is not read here.
         assertThat(DataChange.to(SampleSource.Csv.at("not-read.csv"), now).runs())
                 .isEqualTo(now.runs());
     }

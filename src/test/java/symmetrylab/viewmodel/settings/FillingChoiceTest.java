@@ -25,7 +25,7 @@ import symmetrylab.viewmodel.settings.FillingChoice.Kind;
 
 class FillingChoiceTest {
 
-    /** One of every kind that can be chosen. */
+    /** One choice of every kind. */
     static List<LayerInitializer> choices() {
         List<LayerInitializer> all = new ArrayList<>(LayerInitializer.FOR_WEIGHTS);
         all.addAll(List.of(new Zero(), new Constant(0.3), new Normal(0.2, 0.7), new Uniform(-0.1, 0.4)));
@@ -129,7 +129,7 @@ class FillingChoiceTest {
         }
     }
 
-    /** The weights again, from the numbers that are shown. */
+    /** Rebuilds the weights from the numbers shown. */
     private static final class Shown implements FillingChoice.Numbers<LayerInitializer> {
         @Override
         public LayerInitializer commonAndSpread(double common, double spread) {

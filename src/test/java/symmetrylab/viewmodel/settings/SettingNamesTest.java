@@ -164,7 +164,7 @@ class SettingNamesTest {
         return Presets.all().stream().map(preset -> preset.file().spec()).toList();
     }
 
-    /** So that the names of the presets follow, too. */
+    /** Ensures that the names of presets follow, too. */
     @ParameterizedTest
     @MethodSource("presets")
     void every_name_of_a_preset_says_what_a_setting_is(ExperimentSpec preset) {

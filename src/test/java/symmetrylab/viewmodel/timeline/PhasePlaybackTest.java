@@ -11,7 +11,7 @@ import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
 
-/** Opened steps, directions and loops. */
+/** Open steps, directions and loops. */
 class PhasePlaybackTest {
 
     private static final long SECOND = 1_000_000_000L;

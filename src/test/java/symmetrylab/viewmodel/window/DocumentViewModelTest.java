@@ -86,7 +86,7 @@ class DocumentViewModelTest {
         document.save(file, "", "");
         document.openPreset(2);
         document.save(file, "", "");
-        // Work that is given to the background at the same time may end in any order.
+        // Work given to the background at the same time may end in any order.
         assertThat(background.size()).isEqualTo(1);
         background.drain();
         assertThat(Files.readString(file)).contains(experiment.spec().title());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Uses what might be taken for reflection, threads or formatting and is none. */
+/** Uses code that looks like reflection, threads or formatting but is not. */
 public final class IsPortable {
     private final AtomicInteger count = new AtomicInteger();
 

@@ -1,6 +1,6 @@
 package symmetrylab.testing.architecture.nn;
 
-/** Training on a thread of its own. */
+/** Training on its own thread. */
 public final class StartsAThread {
     void train(Runnable steps) {
         new Thread(steps).start();

@@ -1,4 +1,4 @@
 package symmetrylab.testing.architecture.spec.file;
 
-/** What reads files, in its room. */
+/** Code that reads files, in its room. */
 public final class ReadsFiles {}
