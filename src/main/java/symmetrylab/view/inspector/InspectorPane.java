@@ -119,6 +119,9 @@ public final class InspectorPane extends BorderPane {
             show();
             showCurves();
         });
+        // It is made when something is inspected already.
+        show();
+        showDetails();
     }
 
     private VBox createHead() {

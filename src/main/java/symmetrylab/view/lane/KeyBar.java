@@ -134,6 +134,7 @@ final class KeyBar extends HBox {
             choice.setMinWidth(USE_PREF_SIZE);
         }
         edgeScale.view.setMinWidth(USE_PREF_SIZE);
+        fillScale.view.setMinWidth(USE_PREF_SIZE);
         // Signs without room are left out whole, the last ones first.
         HBox.setHgrow(signs.view, Priority.ALWAYS);
         getChildren()

@@ -62,7 +62,6 @@ final class LaneTitle {
         field.setManaged(false);
         field.setVisible(false);
         head.cover(menu);
-        head.cover(field);
         head.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && place.contains(event.getX(), event.getY())) {
                 open();
@@ -106,6 +105,10 @@ final class LaneTitle {
             return;
         }
         field.setText(experiment.spec().runs().get(lane).name());
+        // A field that nobody needs yet costs time at the start.
+        if (field.getParent() == null) {
+            head.cover(field);
+        }
         field.setVisible(true);
         field.requestFocus();
         field.selectAll();

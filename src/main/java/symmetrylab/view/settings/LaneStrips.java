@@ -21,9 +21,9 @@ public final class LaneStrips extends Pane {
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
         // The strips are created when first shown.
+        setVisible(false);
         visibleProperty().addListener(property -> show());
         experiment.specProperty().addListener(property -> show());
-        show();
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package symmetrylab.view.window;
 
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.BorderPane;
@@ -27,9 +28,14 @@ final class InspectorDock {
      * @param controls at the left
      * @param rail in place of the folded controls, if there is room
      * @param lanes in the middle
-     * @param inspector at the right, or over the lanes
+     * @param inspector at the right, or over the lanes; made when it is first shown
      */
-    record Panes(BorderPane window, ControlsPane controls, PanelRail rail, LanesPane lanes, InspectorPane inspector) {}
+    record Panes(
+            BorderPane window,
+            ControlsPane controls,
+            PanelRail rail,
+            LanesPane lanes,
+            Supplier<InspectorPane> inspector) {}
 
     /** The least width of a legible lane, in heights of the window's text. */
     private static final double MIN_LANE = 21.5;
@@ -51,7 +57,8 @@ final class InspectorDock {
     private final ControlsPane controls;
     private final PanelRail rail;
     private final LanesPane lanes;
-    private final InspectorPane inspector;
+    private final StackPane inspector = new StackPane();
+    private final Supplier<InspectorPane> inspectorContent;
     private final StackPane centre;
     private final LanesModels trained;
     private final SelectionViewModel selection;
@@ -62,7 +69,7 @@ final class InspectorDock {
         controls = panes.controls();
         rail = panes.rail();
         lanes = panes.lanes();
-        inspector = panes.inspector();
+        inspectorContent = panes.inspector();
         this.panel = panel;
         this.trained = trained;
         this.selection = selection;
@@ -134,6 +141,11 @@ final class InspectorDock {
 
     /** Shows the inspector beside the lanes, or over their right part. */
     private void show(boolean inspected, boolean over) {
+        if (inspected && inspector.getChildren().isEmpty()) {
+            InspectorPane made = inspectorContent.get();
+            made.visibleProperty().bind(inspector.visibleProperty());
+            inspector.getChildren().add(made);
+        }
         inspector.setVisible(inspected);
         inspector.setManaged(inspected && !over);
         inspector.setViewOrder(over ? -1 : 0);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -127,7 +128,7 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels,
                 new LanesPane.Changing(experiment, new LaneStrips(experiment, words)),
                 words);
-        InspectorPane inspector =
+        Supplier<InspectorPane> inspector = () ->
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(
                 new InspectorDock.Panes(this, controls, new PanelRail(words, this::showSettings), lanes, inspector),

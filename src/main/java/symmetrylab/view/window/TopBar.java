@@ -61,7 +61,7 @@ final class TopBar extends HBox {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         title.setTooltip(new Tooltip(words.get("top.rename")));
-        StackPane titles = new StackPane(title, rename);
+        StackPane titles = new StackPane(title);
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
         listenForNewTitle();
@@ -144,6 +144,10 @@ final class TopBar extends HBox {
     }
 
     private void showField(boolean shown) {
+        // A field that nobody needs yet costs time at the start.
+        if (rename.getParent() == null) {
+            ((StackPane) title.getParent()).getChildren().add(rename);
+        }
         rename.setVisible(shown);
         title.setVisible(!shown);
     }
