@@ -3,6 +3,7 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.asNumber;
 import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.number;
 import static symmetrylab.testing.WindowReads.numbers;
@@ -37,6 +38,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.CssWarnings;
 import symmetrylab.words.Words;
 
 /** Inspecting a network and editing it by hand; each test is one gesture and its effect. */
@@ -81,8 +83,12 @@ class InspectorWindowTest {
     @Test
     void a_click_on_a_neuron_shows_everything_about_it(FxRobot robot) {
         robot.push(KeyCode.HOME);
-        robot.clickOn(placeOf(robot));
-        await("details", () -> isShown("#inspector"));
+        try (CssWarnings warnings = new CssWarnings()) {
+            robot.clickOn(placeOf(robot));
+            await("details", () -> isShown("#inspector"));
+            awaitFrames(2);
+            assertThat(warnings.messages()).isEmpty();
+        }
         await("its class", () -> text("#inspector-identity").contains("h2–h4"));
         assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
         await("computed", () -> !typed("#inspector-sum").equals("—"));

@@ -12,12 +12,8 @@ import static symmetrylab.testing.WindowReads.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.CssWarnings;
 import symmetrylab.testing.HeldBackground;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.words.Words;
@@ -134,22 +131,7 @@ class ReplacedExperimentWindowTest {
     @Test
     void changing_the_theme_under_an_open_menu_logs_no_warning(FxRobot robot) {
         openControls(PanelSection.TRAINING);
-        List<String> warnings = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                warnings.add(record.getLoggerName() + ": " + record.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger css = Logger.getLogger("javafx.css");
-        css.addHandler(handler);
-        try {
+        try (CssWarnings warnings = new CssWarnings()) {
             robot.clickOn("#experiment-menu");
             await(
                     "open",
@@ -157,16 +139,14 @@ class ReplacedExperimentWindowTest {
                             || robot.listWindows().size() > 1);
             Node theme = robot.lookup("#theme").query();
             for (int i = 0; i < 2; i++) {
-                robot.interact(() -> ((javafx.scene.control.Button) theme).fire());
+                robot.interact(() -> ((Button) theme).fire());
                 robot.interact(() -> {});
             }
             await(
                     "the field is still there",
                     () -> robot.lookup("#training-rate").queryAs(TextField.class) != null);
-        } finally {
-            css.removeHandler(handler);
+            assertThat(warnings.messages()).isEmpty();
         }
-        assertThat(warnings).isEmpty();
     }
 
     private static boolean isDim(FxRobot robot) {

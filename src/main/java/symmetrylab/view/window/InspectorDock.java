@@ -141,14 +141,16 @@ final class InspectorDock {
 
     /** Shows the inspector beside the lanes, or over their right part. */
     private void show(boolean inspected, boolean over) {
+        inspector.setVisible(inspected);
+        inspector.setManaged(inspected && !over);
+        inspector.setViewOrder(over ? -1 : 0);
         if (inspected && inspector.getChildren().isEmpty()) {
+            // Before its place is styled, the inspector would not find the window's colours.
+            inspector.applyCss();
             InspectorPane made = inspectorContent.get();
             made.visibleProperty().bind(inspector.visibleProperty());
             inspector.getChildren().add(made);
         }
-        inspector.setVisible(inspected);
-        inspector.setManaged(inspected && !over);
-        inspector.setViewOrder(over ? -1 : 0);
         if (inspected && over) {
             layOver();
         }
