@@ -201,6 +201,16 @@ public sealed interface SampleSource {
         Measured withStandardize(boolean newStandardize);
     }
 
+    /** Samples in a file of the user. */
+    sealed interface InFile extends SampleSource permits Csv {
+
+        /** The path of the file, relative to the experiment file. */
+        String path();
+
+        /** The same samples of another file. */
+        InFile withPath(String newPath);
+    }
+
     /** Points drawn at random. */
     sealed interface Drawn extends SampleSource permits Cloud, SampledFunction {
 
@@ -361,7 +371,7 @@ public sealed interface SampleSource {
             boolean standardize,
             boolean classes,
             CsvFormat format)
-            implements Measured {
+            implements Measured, InFile {
 
         /** The word for this source in the experiment file. */
         public static final String KIND = "csv";
@@ -397,7 +407,7 @@ public sealed interface SampleSource {
             return new Csv(path, targets, features, newStandardize, classes, format);
         }
 
-        /** The same columns of another file. */
+        @Override
         public Csv withPath(String newPath) {
             return new Csv(newPath, targets, features, standardize, classes, format);
         }

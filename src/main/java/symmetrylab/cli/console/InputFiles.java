@@ -24,8 +24,8 @@ public record InputFiles(List<Path> files) {
     /** The files that the experiment in {@code file} was read from, once it is loaded. */
     public static InputFiles of(Path file, ExperimentSpec spec) {
         List<Path> files = new ArrayList<>(List.of(file));
-        if (spec.data().source() instanceof SampleSource.Csv csv) {
-            files.add(file.toAbsolutePath().resolveSibling(csv.path()));
+        if (spec.data().source() instanceof SampleSource.InFile table) {
+            files.add(file.toAbsolutePath().resolveSibling(table.path()));
         }
         return new InputFiles(files);
     }

@@ -26,9 +26,9 @@ record KeptWork(ExperimentSpec spec, Optional<Path> file) {
 
     /** The work on this experiment; the path of its table is made absolute. */
     static KeptWork of(ExperimentSpec spec, Optional<Path> file) {
-        if (file.isEmpty() && spec.data().source() instanceof SampleSource.Csv csv) {
-            String table = Path.of(csv.path()).toAbsolutePath().toString();
-            return new KeptWork(spec.withData(spec.data().withSource(csv.withPath(table))), file);
+        if (file.isEmpty() && spec.data().source() instanceof SampleSource.InFile samples) {
+            String table = Path.of(samples.path()).toAbsolutePath().toString();
+            return new KeptWork(spec.withData(spec.data().withSource(samples.withPath(table))), file);
         }
         return new KeptWork(spec, file.map(Path::toAbsolutePath));
     }

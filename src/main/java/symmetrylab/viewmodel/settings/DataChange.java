@@ -67,7 +67,7 @@ public final class DataChange {
 
     /** The samples of a source; absent if a file would have to be read. */
     private static Optional<DataSet> samples(DataSpec data) {
-        if (data.source() instanceof SampleSource.Csv) {
+        if (data.source() instanceof SampleSource.InFile) {
             return Optional.empty();
         }
         try {

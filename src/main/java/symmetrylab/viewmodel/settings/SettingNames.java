@@ -203,11 +203,12 @@ public final class SettingNames {
         };
     }
 
-    /** The name of data: of a table, the name of its file. */
+    /** The name of data: of samples in a file, the name of the file. */
     public String ofData(SampleSource source) {
-        if (source instanceof SampleSource.Csv csv) {
-            int folder = Math.max(csv.path().lastIndexOf('/'), csv.path().lastIndexOf('\\'));
-            return VisibleText.of(csv.path().substring(folder + 1));
+        if (source instanceof SampleSource.InFile samples) {
+            int folder =
+                    Math.max(samples.path().lastIndexOf('/'), samples.path().lastIndexOf('\\'));
+            return VisibleText.of(samples.path().substring(folder + 1));
         }
         return words.get("data.kind." + source.kind());
     }

@@ -172,14 +172,14 @@ public final class DocumentViewModel {
     private DataSpec fromFolderOf(Path file, DataSpec data) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path old = experiment.folder().toAbsolutePath().normalize();
-        if (!(data.source() instanceof SampleSource.Csv csv)
-                || Path.of(csv.path()).isAbsolute()
+        if (!(data.source() instanceof SampleSource.InFile samples)
+                || Path.of(samples.path()).isAbsolute()
                 || folder.equals(old)) {
             return data;
         }
-        Path table = old.resolve(csv.path()).normalize();
+        Path table = old.resolve(samples.path()).normalize();
         boolean sameRoot = Objects.equals(table.getRoot(), folder.getRoot());
         String path = (sameRoot ? folder.relativize(table) : table).toString().replace('\\', '/');
-        return data.withSource(csv.withPath(path));
+        return data.withSource(samples.withPath(path));
     }
 }

@@ -33,9 +33,9 @@ record ReadExperiment(ExperimentSpec spec, Optional<Path> file) {
         if (!read.isPicture()) {
             return new ReadExperiment(spec, Optional.of(file));
         }
-        if (spec.data().source() instanceof SampleSource.Csv csv) {
-            String table = file.toAbsolutePath().resolveSibling(csv.path()).toString();
-            return new ReadExperiment(spec.withData(spec.data().withSource(csv.withPath(table))), Optional.empty());
+        if (spec.data().source() instanceof SampleSource.InFile samples) {
+            String table = file.toAbsolutePath().resolveSibling(samples.path()).toString();
+            return new ReadExperiment(spec.withData(spec.data().withSource(samples.withPath(table))), Optional.empty());
         }
         return new ReadExperiment(spec, Optional.empty());
     }
