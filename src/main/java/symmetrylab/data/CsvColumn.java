@@ -6,7 +6,6 @@ import java.util.Optional;
 import symmetrylab.data.CsvNumber.Form;
 import symmetrylab.spec.CsvFormat;
 import symmetrylab.spec.CsvFormat.DecimalMark;
-import symmetrylab.spec.CsvFormat.MissingValues;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
@@ -177,7 +176,7 @@ final class CsvColumn {
     }
 
     private void checkMissing(Cells without) {
-        if (without.isEmpty() || format.missing() == MissingValues.SKIP_ROWS) {
+        if (without.isEmpty() || !format.missing().isProblem()) {
             return;
         }
         if (numbers() + texts.count == 0) {

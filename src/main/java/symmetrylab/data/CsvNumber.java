@@ -133,6 +133,9 @@ record CsvNumber(Form form, double value) {
 
     /** Whether this is a number. */
     boolean isNumber() {
-        return form != Form.TEXT && form != Form.MISSING;
+        return switch (form) {
+            case PLAIN, POINT, COMMA -> true;
+            case MISSING, TEXT -> false;
+        };
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
@@ -55,7 +54,7 @@ public final class DataNotices {
     public static Optional<NumberedClasses> numberedClasses(DataSpec spec, DataSet data) {
         if (!(spec.source() instanceof SampleSource.Csv csv)
                 || csv.classes()
-                || data.targetKind() != TargetKind.REAL
+                || data.isClassification()
                 || data.outputs() != 1) {
             return Optional.empty();
         }

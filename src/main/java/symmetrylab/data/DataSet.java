@@ -104,7 +104,16 @@ public record DataSet(
 
     /** Whether the targets are classes. */
     public boolean isClassification() {
-        return targetKind != TargetKind.REAL;
+        return classes() > 0;
+    }
+
+    /** The number of classes; 0 if the targets are real numbers. */
+    public int classes() {
+        return switch (targetKind) {
+            case BINARY -> 2;
+            case ONE_HOT -> outputs();
+            case REAL -> 0;
+        };
     }
 
     /** These samples with other inputs. */

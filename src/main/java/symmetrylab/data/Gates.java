@@ -3,7 +3,6 @@ package symmetrylab.data;
 import java.util.List;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
-import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.SampleSource.Gate;
 import symmetrylab.spec.SampleSource.GateKind;
 
@@ -13,7 +12,7 @@ final class Gates {
     private Gates() {}
 
     static DataSet samples(Gate gate) {
-        double low = gate.coding() == Coding.ZERO_ONE ? 0 : -1;
+        double low = gate.coding().off();
         double[][] inputs = {{low, low}, {low, 1}, {1, low}, {1, 1}};
         double[][] targets = new double[4][1];
         for (int i = 0; i < 4; i++) {

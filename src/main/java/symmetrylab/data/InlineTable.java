@@ -42,7 +42,8 @@ final class InlineTable {
         return oneHot ? TargetKind.ONE_HOT : TargetKind.REAL;
     }
 
-    private static List<String> numbered(String letter, int count) {
+    /** Names such as x1, x2. */
+    static List<String> numbered(String letter, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
     }
 }

@@ -23,8 +23,8 @@ final class SampledFunctions {
      */
     static DataSet draw(SampledFunction function, long seed) {
         RandomGenerator random = RandomStreams.DATA.open(seed, 0);
-        boolean isClass = function.function() == FunctionKind.CHECKERBOARD;
-        List<String> features = function.function() == FunctionKind.SINE ? List.of("x1") : List.of("x1", "x2");
+        boolean isClass = function.function().isClass();
+        List<String> features = InlineTable.numbered("x", function.function().inputs());
         double[][] inputs = new double[function.samples()][features.size()];
         double[][] targets = new double[function.samples()][1];
         for (int i = 0; i < inputs.length; i++) {

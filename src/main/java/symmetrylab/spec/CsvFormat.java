@@ -75,6 +75,14 @@ public record CsvFormat(
             this.id = id;
         }
 
+        /** Whether a file that lacks values is refused. */
+        public boolean isProblem() {
+            return switch (this) {
+                case ERROR -> true;
+                case SKIP_ROWS -> false;
+            };
+        }
+
         @Override
         public String id() {
             return id;

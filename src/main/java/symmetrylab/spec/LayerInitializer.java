@@ -2,6 +2,7 @@ package symmetrylab.spec;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
@@ -57,8 +58,8 @@ public sealed interface LayerInitializer {
     /** Whether its entries are drawn at random. */
     boolean isRandom();
 
-    /** Whether this kind gives every entry the same value. */
-    boolean isConstant();
+    /** The value of every entry; absent if this kind can give them different ones. */
+    OptionalDouble commonValue();
 
     /** This kind for neurons with {@code inputs} inputs: sparse ones get no more weights than that. */
     LayerInitializer withInputs(int inputs);
@@ -86,8 +87,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return true;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.of(0);
         }
 
         @Override
@@ -128,8 +129,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return true;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.of(value);
         }
 
         @Override
@@ -175,8 +176,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -219,8 +220,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -304,8 +305,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -354,8 +355,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -401,8 +402,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -460,8 +461,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -497,8 +498,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override
@@ -534,8 +535,8 @@ public sealed interface LayerInitializer {
         }
 
         @Override
-        public boolean isConstant() {
-            return false;
+        public OptionalDouble commonValue() {
+            return OptionalDouble.empty();
         }
 
         @Override

@@ -90,19 +90,26 @@ public sealed interface SampleSource {
     /** The numbers for the two values of a gate's input. */
     enum Coding implements Named {
         /** 0 and 1. */
-        ZERO_ONE("01"),
+        ZERO_ONE("01", 0),
         /** −1 and 1. */
-        PLUS_MINUS_ONE("pm1");
+        PLUS_MINUS_ONE("pm1", -1);
 
         private final String id;
+        private final double off;
 
-        Coding(String id) {
+        Coding(String id, double off) {
             this.id = id;
+            this.off = off;
         }
 
         @Override
         public String id() {
             return id;
+        }
+
+        /** The number of an input that is off; one that is on is 1. */
+        public double off() {
+            return off;
         }
     }
 
@@ -139,23 +146,37 @@ public sealed interface SampleSource {
     /** The functions of uniformly drawn points. */
     enum FunctionKind implements Named {
         /** On (−1, 1)²: class 1 where ⌊2x⌋ + ⌊2y⌋ is odd; noise is added to the inputs. */
-        CHECKERBOARD("checkerboard", 0),
+        CHECKERBOARD("checkerboard", 2, true, 0),
         /** On (−1, 1)²: (x + y) / 2; noise is added to the target. */
-        PLANE("plane", 0.05),
+        PLANE("plane", 2, false, 0.05),
         /** On (−1, 1): sin 2πx; noise is added to the target. */
-        SINE("sine", 0.05);
+        SINE("sine", 1, false, 0.05);
 
         private final String id;
+        private final int inputs;
+        private final boolean isClass;
         private final double defaultNoise;
 
-        FunctionKind(String id, double defaultNoise) {
+        FunctionKind(String id, int inputs, boolean isClass, double defaultNoise) {
             this.id = id;
+            this.inputs = inputs;
+            this.isClass = isClass;
             this.defaultNoise = defaultNoise;
         }
 
         @Override
         public String id() {
             return id;
+        }
+
+        /** The number of inputs. */
+        public int inputs() {
+            return inputs;
+        }
+
+        /** Whether its values are the classes 0 and 1. */
+        public boolean isClass() {
+            return isClass;
         }
 
         /** The standard deviation of the noise where a file does not give it. */

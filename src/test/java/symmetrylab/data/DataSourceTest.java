@@ -35,6 +35,17 @@ class DataSourceTest {
         assertThat(data.targets().column(0)).isEqualTo(Vec.of(0, 1, 1, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"xor,2", "moons,2", "checkerboard,2", "iris,3", "digits,10", "plane,0", "sine,0"})
+    void the_number_of_classes_is_0_for_real_targets(String kind, int classes) {
+        DataSet data = load(SampleSource.BUILT_IN.stream()
+                .filter(source -> source.kind().equals(kind))
+                .findFirst()
+                .orElseThrow());
+        assertThat(data.classes()).isEqualTo(classes);
+        assertThat(data.isClassification()).isEqualTo(classes > 0);
+    }
+
     @Test
     void iris_has_150_flowers_of_three_species() {
         DataSet data = load(new SampleSource.Iris(false));

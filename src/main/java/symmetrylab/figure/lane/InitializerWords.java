@@ -35,7 +35,8 @@ public final class InitializerWords {
             return words.get("figure.start.layers", entries(fillings, words));
         }
         LayerInitializer filling = fillings.get(0);
-        return words.get(filling.isConstant() ? "figure.start.all" : "figure.start.weights", entry(filling, words));
+        return words.get(
+                filling.commonValue().isPresent() ? "figure.start.all" : "figure.start.weights", entry(filling, words));
     }
 
     private static String entries(List<LayerInitializer> fillings, Words words) {

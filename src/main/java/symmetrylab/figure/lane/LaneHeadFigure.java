@@ -141,6 +141,7 @@ public record LaneHeadFigure(LaneHead head, LaneSentence.Form form, LaneGrid gri
             case NONE -> {
                 // There is no sign to paint.
             }
+            default -> throw new IllegalStateException("no drawing of " + sign);
         }
     }
 

@@ -10,7 +10,6 @@ import symmetrylab.analysis.state.RunState;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.spec.InitializerSpec;
-import symmetrylab.spec.LayerInitializer;
 import symmetrylab.spec.RunSpec;
 
 /** The situations of a lane at a step that its sentence distinguishes. */
@@ -147,15 +146,13 @@ public enum Situation {
         return commonValue(run).orElse(0) == 0 ? IDENTICAL : IDENTICAL_FROM_VALUE;
     }
 
-    /** The one value, other than 0, at which all weights start; absent if they differ, or noise is added. */
+    /** The one value at which all weights start; absent if they can differ, or noise is added. */
     static OptionalDouble commonValue(RunSpec run) {
         InitializerSpec initializer = run.initializer();
         if (initializer.weights().size() != 1 || initializer.noise().isPresent()) {
             return OptionalDouble.empty();
         }
-        return initializer.weights().get(0) instanceof LayerInitializer.Constant constant
-                ? OptionalDouble.of(constant.value())
-                : OptionalDouble.empty();
+        return initializer.weights().get(0).commonValue();
     }
 
     private static Situation split(RunHistory history, int step) {

@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.figure.draw.FigureStyle;
@@ -96,21 +97,10 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        boolean binary = data.targetKind() == TargetKind.BINARY;
         if (data.features() > 2) {
             entries.add(new Entry(4, say("output.key.target"), this::paintTarget));
-        } else if (binary) {
-            entries.add(new Entry(
-                    2.5 * size(), say("output.key.targets", Numbers.count(1), Numbers.count(0)), this::paintBoth));
-        } else if (data.isClassification()) {
-            for (int i = 0; i < data.outputs(); i++) {
-                int label = i;
-                String name = data.outputNames().get(i);
-                entries.add(
-                        new Entry(1.4 * size(), name, (pen, x, y) -> paint(pen, label, x + 0.7 * size(), y, false)));
-            }
         } else {
-            entries.add(new Entry(size(), say("output.key.target"), this::paintShades));
+            entries.addAll(targets());
         }
         if (data.isClassification()) {
             entries.add(new Entry(1.1 * style.text(), say("output.key.wrong"), this::paintWrong));
@@ -120,6 +110,22 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
                     size(), say("output.key.heldOut"), (pen, x, y) -> paint(pen, 0, x + size() / 2, y, true)));
         }
         return entries;
+    }
+
+    private List<Entry> targets() {
+        return switch (data.targetKind()) {
+            case BINARY ->
+                List.of(new Entry(
+                        2.5 * size(), say("output.key.targets", Numbers.count(1), Numbers.count(0)), this::paintBoth));
+            case ONE_HOT ->
+                IntStream.range(0, data.classes()).mapToObj(this::ofClass).toList();
+            case REAL -> List.of(new Entry(size(), say("output.key.target"), this::paintShades));
+        };
+    }
+
+    private Entry ofClass(int label) {
+        String name = data.outputNames().get(label);
+        return new Entry(1.4 * size(), name, (pen, x, y) -> paint(pen, label, x + 0.7 * size(), y, false));
     }
 
     private String say(String key, Object... parts) {
@@ -136,8 +142,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
     private SampleLook look() {
         boolean onMap = data.features() != 1 || data.targetKind() == TargetKind.BINARY;
-        int classes = !data.isClassification() ? 0 : data.targetKind() == TargetKind.BINARY ? 2 : data.outputs();
-        return SampleLook.of(style.palette(), classes, onMap);
+        return SampleLook.of(style.palette(), data.classes(), onMap);
     }
 
     private void paint(Pen pen, int label, double x, double y, boolean hollow) {

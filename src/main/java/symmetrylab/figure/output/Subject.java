@@ -10,7 +10,6 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
-import symmetrylab.spec.OutputKind;
 
 /**
  * The subject of an output picture.
@@ -60,9 +59,9 @@ record Subject(Scene scene, OutputDetail detail) {
         return data().isClassification();
     }
 
-    /** The number of classes, for targets that are classes. */
+    /** The number of classes; 0 if the targets are real numbers. */
     int classes() {
-        return isBinary() ? 2 : data().outputs();
+        return data().classes();
     }
 
     /** The range of a feature with a margin. */
@@ -77,14 +76,19 @@ record Subject(Scene scene, OutputDetail detail) {
 
     /** The output at which the prediction of a network with one output changes; NaN if there is none. */
     double border() {
-        if (isBinary()) {
-            return 0.5;
-        }
-        return !hasClasses() && network().output() == OutputKind.TANH ? 0 : Double.NaN;
+        return switch (data().targetKind()) {
+            case BINARY -> 0.5;
+            case ONE_HOT -> Double.NaN;
+            case REAL ->
+                switch (network().output()) {
+                    case TANH -> 0;
+                    case IDENTITY, SIGMOID, SOFTMAX -> Double.NaN;
+                };
+        };
     }
 
     SampleLook look(boolean onMap) {
-        return SampleLook.of(palette(), hasClasses() ? classes() : 0, onMap);
+        return SampleLook.of(palette(), classes(), onMap);
     }
 
     private ActivationRanges ranges() {

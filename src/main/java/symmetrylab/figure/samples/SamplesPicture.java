@@ -1,7 +1,6 @@
 package symmetrylab.figure.samples;
 
 import symmetrylab.data.DataSet;
-import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
@@ -60,7 +59,7 @@ public record SamplesPicture(DataSet samples, Palette palette) implements Figure
     }
 
     private void mark(Pen pen, double x, double y, double radius, int sample, Range values) {
-        if (samples.targetKind() == TargetKind.REAL) {
+        if (!samples.isClassification()) {
             boolean curve = samples.features() == 1;
             Ink ink = curve
                     ? palette.ofNeuron(0)
@@ -88,9 +87,14 @@ public record SamplesPicture(DataSet samples, Palette palette) implements Figure
     }
 
     private int label(int sample) {
-        if (samples.targetKind() == TargetKind.BINARY) {
-            return samples.targets().get(sample, 0) > 0.5 ? 1 : 0;
-        }
+        return switch (samples.targetKind()) {
+            case BINARY -> samples.targets().get(sample, 0) > 0.5 ? 1 : 0;
+            case ONE_HOT -> largest(sample);
+            case REAL -> throw new IllegalStateException("real targets have no classes");
+        };
+    }
+
+    private int largest(int sample) {
         int label = 0;
         for (int output = 1; output < samples.outputs(); output++) {
             label = samples.targets().get(sample, output) > samples.targets().get(sample, label) ? output : label;

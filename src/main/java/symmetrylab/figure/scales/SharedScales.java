@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Ticks;
-import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.Network;
@@ -118,10 +117,13 @@ public record SharedScales(
     }
 
     private static double largestActivation(Recording recording, int last) {
-        Activation kind = recording.plan().architecture().activation();
-        if (kind == Activation.SIGMOID || kind == Activation.TANH) {
-            return 1;
-        }
+        return switch (recording.plan().architecture().activation()) {
+            case SIGMOID, TANH -> 1;
+            case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU -> largestSampled(recording, last);
+        };
+    }
+
+    private static double largestSampled(Recording recording, int last) {
         double largest = 0;
         int stride = recording.strideSteps();
         int end = last / stride * stride;

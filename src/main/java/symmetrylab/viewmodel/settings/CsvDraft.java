@@ -223,7 +223,7 @@ public record CsvDraft(
             return List.of(firstLine());
         }
         List<CsvQuestion> questions = new ArrayList<>();
-        if (source.format().missing() == MissingValues.ERROR) {
+        if (source.format().missing().isProblem()) {
             columns().stream().filter(this::lacksValues).map(this::missing).forEach(questions::add);
         }
         classes.map(this::numbered).ifPresent(questions::add);
