@@ -12,7 +12,6 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.scales.EdgeScale;
-import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -28,7 +27,7 @@ public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
 
     /** The scale of the edges in {@code scene}; that of weights until gradients are known. */
     public static EdgeKey of(Scene scene) {
-        boolean gradients = scene.view().edges() == EdgeContent.GRADIENT;
+        boolean gradients = scene.view().showsGradients();
         EdgeScale scale = (gradients
                         ? scene.scales().gradients().orElse(scene.scales().edges())
                         : scene.scales().edges())

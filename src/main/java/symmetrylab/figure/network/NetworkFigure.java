@@ -12,7 +12,6 @@ import symmetrylab.figure.output.OutputPictures;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.EdgeScale;
-import symmetrylab.figure.scene.GraphView.EdgeContent;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -119,7 +118,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     }
 
     private boolean gradientsShown() {
-        return scene.view().edges() == EdgeContent.GRADIENT;
+        return scene.view().showsGradients();
     }
 
     private EdgeScale edgeScale() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
 import symmetrylab.figure.plot.LossFigure;
@@ -46,6 +47,23 @@ public enum FigureKind {
     /** The figure named {@code word}. */
     public static Optional<FigureKind> find(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
+    public boolean hasTab(LaneGrid grid) {
+        return switch (this) {
+            case TRAJECTORIES, SPREAD, LOSS -> true;
+            case OUTPUT -> !grid.hasOutput();
+            case NETWORK -> false;
+        };
+    }
+
+    /** Whether the dashes of its curves need a key. */
+    public boolean hasDashes() {
+        return switch (this) {
+            case TRAJECTORIES -> true;
+            case NETWORK, SPREAD, LOSS, OUTPUT -> false;
+        };
     }
 
     /** The figure that shows {@code scene}. */

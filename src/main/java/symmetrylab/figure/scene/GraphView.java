@@ -26,6 +26,14 @@ public record GraphView(
     /** The whole network with its weights on a linear scale, nothing selected. */
     public static final GraphView PLAIN = new GraphView(EdgeContent.WEIGHT, false, 1, 0, 0, Optional.empty());
 
+    /** Whether edges show gradients, which are computed on demand. */
+    public boolean showsGradients() {
+        return switch (edges) {
+            case WEIGHT -> false;
+            case GRADIENT -> true;
+        };
+    }
+
     /** This view with other contents of the edges. */
     public GraphView with(EdgeContent content) {
         return new GraphView(content, logarithmic, zoom, panX, panY, selected);

@@ -195,7 +195,7 @@ public final class LanesPane extends BorderPane {
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), grid.text(), words);
         List<ShownLane> shown = models.shown(lanes, playback.stepProperty().get(), style);
         List<FigureKind> plots = display.plots().shown(grid.plotsAcross()).stream()
-                .filter(kind -> kind != FigureKind.OUTPUT || !grid.hasOutput())
+                .filter(kind -> kind.hasTab(grid))
                 .toList();
         LaneSentence.Form form =
                 LaneHeadFigure.formFor(shown.stream().map(ShownLane::head).toList(), grid, words);

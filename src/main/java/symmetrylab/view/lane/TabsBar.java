@@ -79,10 +79,10 @@ final class TabsBar extends HBox {
         room = Math.max(1, grid.plotsAcross());
         tabs.forEach((kind, tab) -> {
             tab.setSelected(shown.contains(kind));
-            show(tab, kind != FigureKind.OUTPUT || !grid.hasOutput());
+            show(tab, kind.hasTab(grid));
         });
         showLayers(hiddenLayers, scene.plots().layerOf(Math.max(1, hiddenLayers)));
-        boolean dashed = shown.contains(FigureKind.TRAJECTORIES);
+        boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {
             dashes.show(new DashKeyFigure(scene));

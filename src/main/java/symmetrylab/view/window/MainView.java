@@ -357,9 +357,10 @@ public final class MainView extends BorderPane implements Actions {
         Theme theme = trained.display().themeProperty().get();
         closeMenus();
         Application.setUserAgentStylesheet(
-                theme == Theme.LIGHT
-                        ? new PrimerLight().getUserAgentStylesheetBSS()
-                        : new PrimerDark().getUserAgentStylesheetBSS());
+                switch (theme) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+                });
         getScene().getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
     }
 

@@ -16,16 +16,24 @@ final class Notices {
     private Notices() {}
 
     static void show(Notice notice, Words words, Window owner) {
-        if (notice.kind() == Notice.Kind.DONE) {
-            Notifications.create()
-                    .owner(owner)
-                    .title(notice.title())
-                    .text(words.say(notice.text()))
-                    .hideAfter(SHOWN)
-                    .styleClass("notice")
-                    .showInformation();
-            return;
+        switch (notice.kind()) {
+            case DONE -> showDone(notice, words, owner);
+            case PROBLEM -> showProblem(notice, words, owner);
+            default -> throw new IllegalStateException("no way to show " + notice.kind());
         }
+    }
+
+    private static void showDone(Notice notice, Words words, Window owner) {
+        Notifications.create()
+                .owner(owner)
+                .title(notice.title())
+                .text(words.say(notice.text()))
+                .hideAfter(SHOWN)
+                .styleClass("notice")
+                .showInformation();
+    }
+
+    private static void showProblem(Notice notice, Words words, Window owner) {
         Alert alert = new Alert(Alert.AlertType.ERROR);
         alert.initOwner(owner);
         alert.setTitle(notice.title());

@@ -80,6 +80,10 @@ public final class DisplayViewModel {
 
     /** Light becomes dark, and dark light. */
     public void toggleTheme() {
-        theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+        theme.set(
+                switch (theme.get()) {
+                    case LIGHT -> Theme.DARK;
+                    case DARK -> Theme.LIGHT;
+                });
     }
 }

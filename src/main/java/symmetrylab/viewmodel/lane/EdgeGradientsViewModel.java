@@ -86,7 +86,7 @@ public final class EdgeGradientsViewModel {
         Optional<Lanes> trained = lanes.getValue();
         int now = step.get();
         boolean open = moment.getValue().isPresent();
-        boolean wanted = view.getValue().edges() == EdgeContent.GRADIENT;
+        boolean wanted = view.getValue().showsGradients();
         if (trained.isEmpty() || open || !wanted) {
             asked = Optional.empty();
             if (!wanted) {

@@ -43,7 +43,11 @@ public final class GraphViewModel {
     /** Switches edges between weights and gradients. */
     public void toggleGradient() {
         GraphView old = view.get();
-        view.set(old.with(old.edges() == EdgeContent.WEIGHT ? EdgeContent.GRADIENT : EdgeContent.WEIGHT));
+        view.set(old.with(
+                switch (old.edges()) {
+                    case WEIGHT -> EdgeContent.GRADIENT;
+                    case GRADIENT -> EdgeContent.WEIGHT;
+                }));
     }
 
     /** Switches the scale of edges between linear and logarithmic. */
