@@ -37,6 +37,9 @@ final class PixelPen implements Pen {
      */
     record Clip(double left, double top, double right, double bottom) {}
 
+    /** How far the control points of a curve like a quarter of a circle are from its ends, in radii. */
+    private static final double QUARTER = 0.5523;
+
     private final Levels levels;
     private final double scale;
     private final Clip clip;
@@ -138,7 +141,29 @@ final class PixelPen implements Pen {
     public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {
         // A frame does not cover what lies inside it.
         Raster raster = levels.raster();
+        if (stroke.dash().size() > 0) {
+            new Outline(box(x, y, width, height, radius), scale, scale * shiftX, scale * shiftY).draw(raster, stroke);
+            return;
+        }
         raster.frame(x(x), y(y), scale * width, scale * height, scale * radius, scale * stroke.width(), stroke.ink());
+    }
+
+    private static Path box(double left, double top, double width, double height, double radius) {
+        double right = left + width;
+        double bottom = top + height;
+        double near = radius * (1 - QUARTER);
+        return Path.builder()
+                .moveTo(left + radius, top)
+                .lineTo(right - radius, top)
+                .curveTo(right - near, top, right, top + near, right, top + radius)
+                .lineTo(right, bottom - radius)
+                .curveTo(right, bottom - near, right - near, bottom, right - radius, bottom)
+                .lineTo(left + radius, bottom)
+                .curveTo(left + near, bottom, left, bottom - near, left, bottom - radius)
+                .lineTo(left, top + radius)
+                .curveTo(left, top + near, left + near, top, left + radius, top)
+                .close()
+                .build();
     }
 
     @Override
