@@ -97,6 +97,15 @@ public record LaneGrid(
     /** At this size; a presented lane of another size is a scaled one. */
     private static final double PRESENTED_SENTENCE = 36;
 
+    private static final double PRESENTED_NAME = 50;
+
+    private static final double PRESENTED_LINES = 92;
+
+    /** The width of the longest short sentences, in heights of their type: narrower lanes have smaller type. */
+    private static final double SENTENCE_WIDTH = 14.8;
+
+    private static final double LEAST_SENTENCE = 14.5;
+
     private static final double STRIP = 140;
 
     /** The part of the strip's height that plots give up; the network gives the rest. */
@@ -145,7 +154,7 @@ public record LaneGrid(
 
     /** The same lanes with the controls of their starts below: network and plots are lower, all above them stays. */
     public LaneGrid withStrip() {
-        double scale = sentence / PRESENTED_SENTENCE;
+        double scale = rows.name() / PRESENTED_NAME;
         double height = STRIP * scale;
         double ofPlots = Math.max(0, Math.min(STRIP_FROM_PLOTS * scale, rows.plots() - MIN_PLOTS));
         Rows lower = new Rows(
@@ -163,9 +172,10 @@ public record LaneGrid(
         double share = Math.max(0, Math.min(1.6, (height - LOW) / (HIGH - LOW)));
         double byHeight = 20 + 10 * share;
         double byWidth = width <= 512 ? 19.5 + (width - 320) / 384 : 20 + 0.024 * (width - 512);
-        double sentence = Math.max(15, Math.min(byHeight, byWidth));
-        double text = Math.max(13.6, Math.min(13.6 + 2.3 * share, 13.6 + (width - 400) / 160));
         double padding = width >= 780 ? 24 : 12;
+        double whole = (width - 2 * padding) / SENTENCE_WIDTH;
+        double sentence = Math.max(LEAST_SENTENCE, Math.min(whole, Math.min(byHeight, byWidth)));
+        double text = Math.max(13.6, Math.min(13.6 + 2.3 * share, 13.6 + (width - 400) / 160));
         boolean stacked = isStacked(width - 2 * padding, sentence);
         double tabs = hasTabs ? 28 + 16 * share : plots == 0 ? 0 : 1.7 * text;
         double space = 2 + 4 * Math.min(1, 4 * share);
@@ -184,14 +194,17 @@ public record LaneGrid(
 
     private static LaneGrid presented(double width, double height, int plots) {
         double scale = Math.max(0.6, Math.min(height / PRESENTED, (width + 200) / 1160));
-        double sentence = PRESENTED_SENTENCE * scale;
         double text = Math.max(13.6, 19.3 * scale);
-        double padding = Math.max(12, 32 * scale);
-        boolean stacked = isStacked(width - 2 * padding, sentence);
+        double padding = Math.max(12, Math.min(32 * scale, 0.05 * width));
+        double inside = width - 2 * padding;
+        double sentence = Math.max(LEAST_SENTENCE, Math.min(PRESENTED_SENTENCE * scale, inside / SENTENCE_WIDTH));
+        boolean stacked = isStacked(inside, sentence);
+        double name = PRESENTED_NAME * scale;
+        double line = PRESENTED_LINES / PRESENTED_SENTENCE * sentence;
         double numbers = stacked ? 2.1 * sentence : 42 * scale;
-        double fixed = (6 + 50 + 92) * scale + numbers;
+        double fixed = 6 * scale + name + line + numbers;
         double plotted = plots == 0 ? 0 : Math.max(MIN_PLOTS, Math.min(272 * scale, height - fixed - 0.44 * height));
-        Rows rows = new Rows(6 * scale, 50 * scale, 92 * scale, numbers, height - fixed - plotted, 0, plotted);
+        Rows rows = new Rows(6 * scale, name, line, numbers, height - fixed - plotted, 0, plotted);
         return new LaneGrid(width, padding, text, sentence, rows, stacked, plots, 0);
     }
 

@@ -3,10 +3,15 @@ package symmetrylab.figure.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid.Place;
+import symmetrylab.words.Words;
 
 class LaneGridTest {
 
@@ -45,10 +50,27 @@ class LaneGridTest {
                 assertThat(0.88 * grid.text()).isGreaterThan(11.9);
                 assertThat(grid.badgeSize()).isGreaterThanOrEqualTo(12);
                 assertThat(grid.labelSize()).isGreaterThanOrEqualTo(12);
-                assertThat(grid.sentence()).isGreaterThan(1.25 * grid.text());
+                // In the narrowest lanes, a whole sentence is worth more than large type.
+                assertThat(grid.sentence()).isGreaterThan((width < 300 ? 1.15 : 1.25) * grid.text());
                 assertThat(grid.rows().plots()).isGreaterThanOrEqualTo(150);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WINDOW, 256, 558", "WINDOW, 320, 634", "PRESENTATION, 256, 590", "PRESENTATION, 320, 690"})
+    void the_shortest_sentences_and_numbers_fit_four_lanes(Place place, double width, double height) {
+        LaneGrid grid = LaneGrid.of(place, width, height, 1);
+        Words words = Words.english();
+        Lettering sentence = Lettering.of(grid.sentence(), Ink.rgb(0));
+        for (String why : List.of("identical", "all_zero_but_bias", "identical_from_value", "different_solved")) {
+            String text = words.get("sentence.why." + why + ".short", "", "", "", "", "", "", "", "", "", "", "0.5");
+            assertThat(TextWidth.of(text, sentence)).as(text).isLessThan(grid.inside());
+        }
+        String what = words.get("sentence.what.different", "", "Twelve");
+        assertThat(TextWidth.of(what, sentence.bold())).isLessThan(grid.inside());
+        Lettering number = Lettering.of(grid.numberSize(), Ink.rgb(0)).bold();
+        assertThat(TextWidth.of("0, exactly", number)).isLessThan(grid.inside() / 3 + grid.padding());
     }
 
     @Test
