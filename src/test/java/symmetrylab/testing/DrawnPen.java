@@ -10,7 +10,7 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
-/** A pen that draws nothing but records paths, discs and texts with their colours, ignoring the places of areas. */
+/** A pen that draws nothing but records paths, lines, discs and texts with their colours, ignoring the places of areas. */
 public final class DrawnPen implements Pen {
 
     /**
@@ -40,6 +40,7 @@ public final class DrawnPen implements Pen {
     public record Word(String text, Ink ink) {}
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Stroke> strokes = new ArrayList<>();
     private final List<Disc> discs = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
 
@@ -65,8 +66,15 @@ public final class DrawnPen implements Pen {
         return List.copyOf(words);
     }
 
+    /** The strokes of all straight lines, in the order drawn. */
+    public List<Stroke> strokes() {
+        return List.copyOf(strokes);
+    }
+
     @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        strokes.add(stroke);
+    }
 
     @Override
     public void path(Path path, Stroke stroke) {

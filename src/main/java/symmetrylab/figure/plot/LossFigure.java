@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -240,7 +241,9 @@ public record LossFigure(Scene scene) implements LayeredFigure {
     private void paintMarks(Pen pen, double width, double height) {
         int now = scene.now();
         List<Quantity> quantities = quantities(width, height);
-        quantities.get(0).frame().paintCursor(pen, now);
+        PlotFrame losses = quantities.get(0).frame();
+        Optional<String> note = flatNote(losses);
+        FlatNote.paintCursor(pen, losses, now, () -> note);
         if (two(height)) {
             quantities.get(1).frame().paintCursor(pen, now);
         }
@@ -252,7 +255,7 @@ public record LossFigure(Scene scene) implements LayeredFigure {
             frame.paintPoint(pen, now, quantity.training().applyAsDouble(now), 1.15 * radius, quantity.ink());
         }
         paintValues(pen, quantities, width, height);
-        paintFlatNote(pen, quantities.get(0).frame());
+        note.ifPresent(words -> FlatNote.paint(pen, losses, words));
     }
 
     private void paintValues(Pen pen, List<Quantity> quantities, double width, double height) {
@@ -292,18 +295,18 @@ public record LossFigure(Scene scene) implements LayeredFigure {
                 .ifPresent(lines -> GhostLines.paintKey(pen, row, heading.title(), taken));
     }
 
-    /** Writes how large the losses up to the last one shown are, if they look flat. */
-    private void paintFlatNote(Pen pen, PlotFrame frame) {
+    /** How large the losses up to the last one shown are, if they look flat. */
+    private Optional<String> flatNote(PlotFrame frame) {
         Recording recording = history().recording();
         int last = scene.plots().futureHidden() ? scene.now() : history().lastStep();
         double largest = 0;
         for (int step : frame.steps(last, recording.strideSteps())) {
             largest = Math.max(largest, recording.loss(step));
             if (!FlatNote.isFlat(largest, frame.y().domain())) {
-                return;
+                return Optional.empty();
             }
         }
-        FlatNote.of(largest, frame.y().domain(), style().words()).ifPresent(note -> FlatNote.paint(pen, frame, note));
+        return FlatNote.of(largest, frame.y().domain(), style().words());
     }
 
     private RunHistory history() {

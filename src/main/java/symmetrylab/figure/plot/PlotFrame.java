@@ -125,8 +125,13 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
 
     /** Draws a vertical line at the current step. */
     void paintCursor(Pen pen, int step) {
+        paintCursor(pen, step, floor, y.to());
+    }
+
+    /** Draws a part of that line, between these heights. */
+    void paintCursor(Pen pen, int step, double from, double to) {
         double at = x.at(step);
-        pen.line(at, floor, at, y.to(), Stroke.solid(style.palette().marker(), Math.max(1.3, 0.1 * style.text())));
+        pen.line(at, from, at, to, Stroke.solid(style.palette().marker(), Math.max(1.3, 0.1 * style.text())));
     }
 
     /** The width of curves. */

@@ -103,6 +103,10 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
         return scene.plots().layerOf(network().hiddenLayers());
     }
 
+    private int lastShown() {
+        return scene.plots().futureHidden() ? scene.now() : history().lastStep();
+    }
+
     /** Whether {@code step} is not shown yet. */
     private boolean isHidden(int step) {
         return scene.plots().futureHidden() && step >= scene.now();
@@ -217,7 +221,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
     /** Paints the current points of the first neuron of each group: those of the others are in the same places. */
     private void paintMarks(Pen pen, PlotFrame frame, Grouping grouping) {
         int now = scene.now();
-        frame.paintCursor(pen, now);
+        FlatNote.paintCursor(pen, frame, now, () -> flat(frame, lastShown()));
         List<List<Integer>> groups = grouping.groups().stream()
                 .filter(group -> group.get(0) < shownNeurons())
                 .toList();

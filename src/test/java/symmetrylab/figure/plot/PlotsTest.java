@@ -189,6 +189,26 @@ class PlotsTest {
     }
 
     @Test
+    void the_line_at_the_current_step_does_not_cross_the_note_on_flat_curves() {
+        List<RunHistory> lanes = Runs.histories(Runs.preset("deep"));
+        SharedScales scales = SharedScales.of(lanes);
+        for (int step : new int[] {0, 100, 1900}) {
+            Scene zero = Scene.of(lanes.get(0), step, scales, STYLE).with(new PlotView(1, false));
+            assertThat(cursorParts(new TrajectoryFigure(zero)))
+                    .as("at %d", step)
+                    .isEqualTo(step == 100 ? 2 : 1);
+            Scene random = Scene.of(lanes.get(1), step, scales, STYLE).with(new PlotView(1, false));
+            assertThat(cursorParts(new TrajectoryFigure(random))).isEqualTo(1);
+        }
+    }
+
+    private static long cursorParts(LayeredFigure plot) {
+        return DrawnPen.of(plot, 432, 200).strokes().stream()
+                .filter(stroke -> stroke.ink().equals(LIGHT.marker()))
+                .count();
+    }
+
+    @Test
     void the_spread_of_every_layer_is_written_in_order() {
         List<RunHistory> lanes = Runs.histories(Runs.preset("deep"));
         SharedScales scales = SharedScales.of(lanes);
