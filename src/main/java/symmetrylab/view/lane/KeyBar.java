@@ -3,6 +3,8 @@ package symmetrylab.view.lane;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,8 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyItem;
 import symmetrylab.figure.draw.KeyRow;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.ActivationKey;
 import symmetrylab.figure.network.EdgeKey;
 import symmetrylab.figure.network.GroupKey;
@@ -42,6 +47,9 @@ final class KeyBar extends HBox {
 
     /** From this width on, in heights of its text, there is room for the names of the menus. */
     private static final double LABELLED = 88;
+
+    /** The width of a menu without its text, in heights of the text. */
+    private static final double MENU = 2.6;
 
     /** The share of the row that a title has at the least, if it is so long. */
     private static final double TITLE = 0.3;
@@ -108,10 +116,9 @@ final class KeyBar extends HBox {
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
         note.getStyleClass().add("note");
-        note.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(note.textProperty());
-        note.setTooltip(whole);
+        // Signs are left out before a note is cut.
+        note.setMinWidth(USE_PREF_SIZE);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
         hints.getStyleClass().add("key-hints");
         hints.setAlignment(Pos.CENTER_RIGHT);
         hints.setMinWidth(USE_PREF_SIZE);
@@ -123,16 +130,24 @@ final class KeyBar extends HBox {
         Label edgesLabel = label("edges.label", edges);
         Label fillLabel = label("fill.label", fill);
         // An open step shows its own numbers.
+        BooleanBinding choosing =
+                subject.visibleProperty().not().and(display.presentingProperty().not());
+        BooleanBinding labelled = Bindings.createBooleanBinding(
+                () -> getWidth() > LABELLED * edgesLabel.getFont().getSize(),
+                widthProperty(),
+                edgesLabel.fontProperty());
+        for (Node choice : List.of(edges, fill)) {
+            choice.visibleProperty().bind(choosing);
+        }
+        // Without labels, the text in a menu must say what the menu is for.
+        for (Node label : List.of(edgesLabel, fillLabel)) {
+            label.visibleProperty().bind(choosing.and(labelled));
+        }
         for (Node node : List.of(edgesLabel, edges, fillLabel, fill)) {
-            node.visibleProperty()
-                    .bind(subject.visibleProperty()
-                            .not()
-                            .and(display.presentingProperty().not()));
             node.managedProperty().bind(node.visibleProperty());
         }
-        for (Region choice : List.of(edges, fill)) {
-            choice.setMinWidth(USE_PREF_SIZE);
-        }
+        fitText(edges, edgesLabel);
+        fitText(fill, fillLabel);
         edgeScale.view.setMinWidth(USE_PREF_SIZE);
         fillScale.view.setMinWidth(USE_PREF_SIZE);
         // Signs without room are left out whole, the last ones first.
@@ -150,7 +165,6 @@ final class KeyBar extends HBox {
                         signs.view,
                         note,
                         hints);
-        widthProperty().addListener(property -> showLabels(edgesLabel, fillLabel));
         models.lanes().fillsProperty().addListener(property -> showFills());
         display.fillProperty().addListener(property -> showFills());
         models.lanes().noteProperty().addListener(property -> showNote());
@@ -168,11 +182,18 @@ final class KeyBar extends HBox {
         return both;
     }
 
-    /** Without labels, the text in a menu must say what the menu is for. */
-    private void showLabels(Label first, Label second) {
-        boolean roomy = getWidth() > LABELLED * first.getFont().getSize();
-        first.setText(roomy ? words.get("edges.label") : "");
-        second.setText(roomy ? words.get("fill.label") : "");
+    /** Makes a menu as wide as the text it shows, in the type of {@code label}: its widest text would push signs out. */
+    private static <T> void fitText(Choice<T> menu, Label label) {
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            double size = label.getFont().getSize();
+                            String text = menu.getConverter().toString(menu.getValue());
+                            return Math.ceil(TextWidth.of(text, Lettering.of(size, Ink.rgb(0))) + MENU * size);
+                        },
+                        menu.valueProperty(),
+                        label.fontProperty()));
     }
 
     private Label label(String key, Node choice) {

@@ -35,7 +35,9 @@ final class SubjectChoice extends HBox {
         choice.setAccessibleText(words.get("subject.label"));
         Label label = new Label(words.get("subject.label"));
         label.setLabelFor(choice);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        for (Region part : List.of(this, label, choice)) {
+            part.setMinWidth(USE_PREF_SIZE);
+        }
         getChildren().addAll(label, choice);
         visibleProperty()
                 .bind(Bindings.createBooleanBinding(
