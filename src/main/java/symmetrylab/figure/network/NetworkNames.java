@@ -148,7 +148,12 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
                 for (String text : List.of(whole, plain, to + " × " + from)) {
                     if (0.5 * style.text() * text.length() < room) {
                         double x = (left + right) / 2;
-                        pen.text(text, x, y, style.centeredNote());
+                        Lettering lettering = style.centeredNote();
+                        double half = TextWidth.of(text, lettering) / 2 + 2;
+                        // A long column reaches down to here.
+                        Ink plate = style.palette().page().withAlpha(0.82);
+                        pen.rectangle(x - half, y - 0.6 * style.text(), 2 * half, 1.2 * style.text(), 3, plate);
+                        pen.text(text, x, y, lettering);
                         break;
                     }
                 }

@@ -93,7 +93,9 @@ final class LaneTitle {
         place = now;
         name = figure.head().name();
         menu.show(name, words);
-        menu.resizeRelocate(0, now.getMinY(), Math.max(16, grid.padding() - 2), now.getHeight());
+        // At the border of the lane, or it would read as a colon before the name.
+        menu.resizeRelocate(
+                Math.min(0, grid.padding() - 16), now.getMinY(), Math.max(16, grid.padding() - 4), now.getHeight());
         field.setStyle("-fx-font-size: " + Math.round(grid.nameSize()) + "px;");
         double width = Math.min(grid.inside(), Math.max(10 * grid.nameSize(), now.getWidth()));
         field.resizeRelocate(now.getMinX() - 6, now.getMinY(), width, now.getHeight());
