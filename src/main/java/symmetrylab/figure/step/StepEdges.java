@@ -17,7 +17,7 @@ import symmetrylab.figure.network.EdgeStyle;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.network.Stacking;
 import symmetrylab.figure.scales.SharedScales;
-import symmetrylab.figure.step.StepLayout.Detail;
+import symmetrylab.figure.step.StepFit.Detail;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase;
@@ -137,8 +137,8 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
 
     /** Whether the edges of a layer of weights have numbers. */
     static boolean hasLabels(StepContent step, StepLayout layout, PhaseProgress progress, int layer) {
-        if (layout.detail() == Detail.FILLS
-                || layout.detail() == Detail.NEURONS
+        if (layout.fit().detail() == Detail.FILLS
+                || layout.fit().detail() == Detail.NEURONS
                 || step.layer(layer).edges().isEmpty()) {
             return false;
         }
@@ -146,7 +146,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         boolean running = phase.layer() == layer;
         return switch (phase.kind()) {
             // In turns: once known, the sums of the neurons at the pulses' end need the room.
-            case FORWARD -> running && (layout.detail() == Detail.FULL || !progress.sum(layer));
+            case FORWARD -> running && (layout.fit().detail() == Detail.FULL || !progress.sum(layer));
             case LOSS -> false;
             case BACKWARD -> running;
             case UPDATE -> progress.update();
@@ -198,11 +198,13 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     }
 
     private Lettering lettering() {
-        return Lettering.of(layout.labelSize(), style.palette().text()).bold().centered();
+        return Lettering.of(layout.fit().labelSize(), style.palette().text())
+                .bold()
+                .centered();
     }
 
     private double width(Tie tie) {
-        return TextWidth.of(tie.words(), lettering()) + 2 * layout.labelPad();
+        return TextWidth.of(tie.words(), lettering()) + 2 * layout.fit().labelPad();
     }
 
     /** The place of the running phase's pulses. */
@@ -274,7 +276,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     }
 
     private double labelHeight() {
-        return 1.3 * layout.labelSize();
+        return 1.3 * layout.fit().labelSize();
     }
 
     /** All labels or, in turns while the phase goes on, as many as fit. */

@@ -92,7 +92,7 @@ record StepNeurons(
     /** Whether there is room for a layer's numbers now. */
     private boolean isShown(int layer) {
         boolean last = layer == step.network().layers() - 1;
-        return switch (layout.detail()) {
+        return switch (layout.fit().detail()) {
             case FULL, NEURONS -> true;
             case FILLS -> false;
             case BY_TURNS -> last || !StepEdges.hasLabels(step, layout, progress, layer);
@@ -153,10 +153,12 @@ record StepNeurons(
         if (!layout.showsInputs()) {
             return;
         }
-        Lettering lettering = layout.inputLettering().at(Horizontal.RIGHT, Vertical.MIDDLE);
-        double right = layout.columns().get(0).get(0).x() - layout.radius() - layout.pad();
+        Lettering lettering = layout.fit().inputLettering().at(Horizontal.RIGHT, Vertical.MIDDLE);
+        double right = layout.columns().get(0).get(0).x()
+                - layout.radius()
+                - layout.fit().pad();
         for (Place place : layout.columns().get(0)) {
-            pen.text(layout.inputText(place.index()), right, place.y(), lettering);
+            pen.text(layout.fit().inputText(place.index()), right, place.y(), lettering);
         }
         for (Gap gap : layout.gaps()) {
             if (gap.x() == layout.columns().get(0).get(0).x()) {
@@ -174,7 +176,8 @@ record StepNeurons(
             double[] heights = new double[blocks.size()];
             double[] wanted = new double[blocks.size()];
             for (int i = 0; i < heights.length; i++) {
-                heights[i] = blocks.get(i).lines().size() * layout.lineHeight() + 0.3 * layout.size();
+                heights[i] = blocks.get(i).lines().size() * layout.fit().lineHeight()
+                        + 0.3 * layout.fit().size();
                 wanted[i] = blocks.get(i).wanted();
             }
             Optional<Vec> middles = Stacking.middles(Vec.of(wanted), Vec.of(heights), layout.top(), layout.bottom());
@@ -206,7 +209,9 @@ record StepNeurons(
         }
         boolean output = layer == step.network().layers() - 1;
         if (output && progress.loss() && progress.moment().phase().kind() == Kind.LOSS) {
-            double below = column.get(column.size() - 1).y() + layout.pitch() / 2 + 2.5 * layout.size();
+            double below = column.get(column.size() - 1).y()
+                    + layout.pitch() / 2
+                    + 2.5 * layout.fit().size();
             blocks.add(new Block(List.of(new StepStack.Line(step.lossText(), false)), Optional.empty(), false, below));
         }
         return blocks;
@@ -215,8 +220,8 @@ record StepNeurons(
     /** The width of the widest numbers of a layer's plates. */
     private double plateWidth(List<Block> blocks) {
         Lettering lettering =
-                Lettering.of(layout.size(), style.palette().text()).bold();
-        return 2 * layout.labelPad()
+                Lettering.of(layout.fit().size(), style.palette().text()).bold();
+        return 2 * layout.fit().labelPad()
                 + blocks.stream()
                         .flatMap(block -> block.lines().stream())
                         .mapToDouble(line -> TextWidth.of(line.text(), lettering))
@@ -225,11 +230,11 @@ record StepNeurons(
     }
 
     private void paintBlock(Pen pen, int layer, Block block, double middle, double width) {
-        double zone = layout.stackWidth(layer + 1);
+        double zone = layout.fit().stackWidth(layer + 1);
         boolean output = layer == step.network().layers() - 1;
         double left = layout.stackLeft(layer + 1) + (output ? 0 : zone - width);
-        double lineHeight = layout.lineHeight();
-        double height = block.lines().size() * lineHeight + 0.2 * layout.size();
+        double lineHeight = layout.fit().lineHeight();
+        double height = block.lines().size() * lineHeight + 0.2 * layout.fit().size();
         Ink page = style.palette().page();
         pen.rectangle(left, middle - height / 2, width, height, 4, page.withAlpha(0.9));
         boolean back = block.lines().stream().anyMatch(StepStack.Line::delta);
@@ -242,16 +247,23 @@ record StepNeurons(
             Ink ink =
                     line.delta() ? style.palette().backward() : style.palette().text();
             boolean named = line == block.lines().get(0) && block.place().isPresent() && !layout.namesInside(layer);
-            Lettering lettering = Lettering.of(layout.size(), ink).bold();
+            Lettering lettering = Lettering.of(layout.fit().size(), ink).bold();
             String text = line.text();
             if (named) {
                 String longer = step.name(layer, block.place().get().index()) + " " + text;
-                text = TextWidth.of(longer, lettering) <= width - 2 * layout.labelPad() ? longer : text;
+                text = TextWidth.of(longer, lettering)
+                                <= width - 2 * layout.fit().labelPad()
+                        ? longer
+                        : text;
             }
             if (output) {
-                pen.text(text, left + layout.labelPad(), y, lettering.at(Horizontal.LEFT, Vertical.MIDDLE));
+                pen.text(text, left + layout.fit().labelPad(), y, lettering.at(Horizontal.LEFT, Vertical.MIDDLE));
             } else {
-                pen.text(text, left + width - layout.labelPad(), y, lettering.at(Horizontal.RIGHT, Vertical.MIDDLE));
+                pen.text(
+                        text,
+                        left + width - layout.fit().labelPad(),
+                        y,
+                        lettering.at(Horizontal.RIGHT, Vertical.MIDDLE));
             }
             y += lineHeight;
         }
