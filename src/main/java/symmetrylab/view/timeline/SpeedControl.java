@@ -38,7 +38,7 @@ final class SpeedControl extends HBox {
         slider.getStyleClass().add("keyless");
         slider.setTooltip(new Tooltip(words.get("timeline.speed")));
         slider.setAccessibleText(words.get("timeline.speed"));
-        slider.valueProperty().bindBidirectional(playback.speedProperty());
+        slider.valueProperty().bindBidirectional(playback.speeds().speedProperty());
         text.setId("speed-text");
         text.getStyleClass().add("muted");
         getChildren().addAll(icon, slider, text);
@@ -73,11 +73,16 @@ final class SpeedControl extends HBox {
     }
 
     private DoubleProperty speedOf(boolean phases) {
-        return phases ? playback.phaseSpeedProperty() : playback.speedProperty();
+        return phases
+                ? playback.speeds().phaseSpeedProperty()
+                : playback.speeds().speedProperty();
     }
 
     private void show() {
-        String number = number(isOfPhases ? playback.phasesPerSecond() : playback.stepsPerSecond());
+        String number = number(
+                isOfPhases
+                        ? playback.speeds().phasesPerSecond()
+                        : playback.speeds().stepsPerSecond());
         String whole = whole(number, isOfPhases);
         text.setText(isNarrow ? words.get("timeline.rate.brief", number) : whole);
         text.setAccessibleText(whole);
@@ -85,8 +90,8 @@ final class SpeedControl extends HBox {
 
     /** Reserves the width of the longest text, so that nothing beside it moves while the speed changes. */
     private void leaveRoom() {
-        String steps = number(playback.fastestStepsPerSecond());
-        String phases = number(playback.slowestPhasesPerSecond());
+        String steps = number(playback.speeds().fastestStepsPerSecond());
+        String phases = number(playback.speeds().slowestPhasesPerSecond());
         List<String> widest = isNarrow
                 ? List.of(words.get("timeline.rate.brief", steps), words.get("timeline.rate.brief", phases))
                 : List.of(whole(steps, false), whole(phases, true));

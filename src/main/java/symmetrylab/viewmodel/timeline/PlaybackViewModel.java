@@ -3,7 +3,6 @@ package symmetrylab.viewmodel.timeline;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,7 +10,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import symmetrylab.recording.Loop;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.OpenedStep;
@@ -21,23 +19,11 @@ import symmetrylab.recording.Playhead;
 /** The current step, and how steps, or the phases of an open step, play. The caller passes the time. */
 public final class PlaybackViewModel {
 
-    /** At the fastest speed the whole run takes five seconds. */
-    private static final double FASTEST_SECONDS = 5;
-
-    private static final double USUAL_SPEED = 0.8;
-
     /**
      * If at least this many kept states pass in a second, playing shows only kept states: others cost a pass over the
      * data.
      */
     private static final int SMOOTH_PER_SECOND = 10;
-
-    private static final double SLOWEST_PHASES = 0.25;
-    private static final double FASTEST_PHASES = 8;
-
-    /** The speed of one phase a second. */
-    private static final double USUAL_PHASE_SPEED =
-            StrictMath.log(1 / SLOWEST_PHASES) / StrictMath.log(FASTEST_PHASES / SLOWEST_PHASES);
 
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyIntegerWrapper lastStep = new ReadOnlyIntegerWrapper(0);
@@ -48,10 +34,8 @@ public final class PlaybackViewModel {
     private final ReadOnlyObjectWrapper<Set<Phase>> stops = new ReadOnlyObjectWrapper<>(Set.of());
     private final BooleanProperty backwards = new SimpleBooleanProperty(false);
     private final BooleanProperty wholePhases = new SimpleBooleanProperty(false);
-    private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
-    private final DoubleProperty phaseSpeed = new SimpleDoubleProperty(USUAL_PHASE_SPEED);
+    private final PlaybackSpeeds speeds = new PlaybackSpeeds();
     private Playhead head = Playhead.START;
-    private int wholeRun;
     private int stride = 1;
     private boolean growing = true;
     private long lastTickNanos = -1;
@@ -111,34 +95,9 @@ public final class PlaybackViewModel {
         return loop.getReadOnlyProperty();
     }
 
-    /** The speed of steps, from 0 for one a second to 1 for the whole run in five seconds, on a logarithmic scale. */
-    public DoubleProperty speedProperty() {
-        return speed;
-    }
-
-    /** The speed of phases, from 0 for one in four seconds to 1 for eight a second, on a logarithmic scale. */
-    public DoubleProperty phaseSpeedProperty() {
-        return phaseSpeed;
-    }
-
-    /** The speed in steps a second. */
-    public double stepsPerSecond() {
-        return Math.pow(fastestStepsPerSecond(), clamped(speed.get()));
-    }
-
-    /** The fastest speed of this run, in steps a second. */
-    public double fastestStepsPerSecond() {
-        return Math.max(1, wholeRun / FASTEST_SECONDS);
-    }
-
-    /** The speed while a step is open, in phases a second. */
-    public double phasesPerSecond() {
-        return SLOWEST_PHASES * Math.pow(FASTEST_PHASES / SLOWEST_PHASES, clamped(phaseSpeed.get()));
-    }
-
-    /** The slowest speed while a step is open, in phases a second. */
-    public double slowestPhasesPerSecond() {
-        return SLOWEST_PHASES;
+    /** The speeds of steps and of phases. */
+    public PlaybackSpeeds speeds() {
+        return speeds;
     }
 
     /** Continues playing; from the other end if there is nothing left to play. */
@@ -153,7 +112,7 @@ public final class PlaybackViewModel {
     /** Plays another run, which is yet to be trained, forwards from its start. */
     public void playAnew() {
         growing = true;
-        wholeRun = 0;
+        speeds.fit(0);
         backwards.set(false);
         show(Playhead.START.fitted(0, layers.get()));
         play();
@@ -253,8 +212,7 @@ public final class PlaybackViewModel {
 
     /** Plays faster, slower if negative, by a share of the range between the slowest and the fastest speed. */
     public void faster(double by) {
-        DoubleProperty which = head.opened().isPresent() ? phaseSpeed : speed;
-        which.set(clamped(which.get() + by));
+        speeds.faster(by, head.opened().isPresent());
     }
 
     /** Loops from here to the end of the loop, or of the run if there was no loop. */
@@ -307,8 +265,7 @@ public final class PlaybackViewModel {
         toStart();
         stops.set(Set.of());
         backwards.set(false);
-        speed.set(USUAL_SPEED);
-        phaseSpeed.set(USUAL_PHASE_SPEED);
+        speeds.reset();
     }
 
     /**
@@ -325,7 +282,7 @@ public final class PlaybackViewModel {
         growing = !complete;
         stride = strideSteps;
         // The speed is that of the whole run, even while it is still in training.
-        wholeRun = complete ? newLastStep : Math.max(newLastStep, plannedSteps);
+        speeds.fit(complete ? newLastStep : Math.max(newLastStep, plannedSteps));
         boolean reachesPlace = newLastStep > step.get();
         boolean isShorter = plannedSteps < head.lastStep();
         show(head.fitted(complete || reachesPlace || isShorter ? newLastStep : head.lastStep(), newLayers));
@@ -344,8 +301,9 @@ public final class PlaybackViewModel {
             int sign = backwards.get() ? -1 : 1;
             long elapsed = nowNanos - lastTickNanos;
             Optional<Playhead> stop =
-                    new PhaseStops(stops.get()).onTheWay(head, sign * phasesPerSecond() * (elapsed / 1e9));
-            show(stop.orElseGet(() -> head.advanced(elapsed, sign * stepsPerSecond(), sign * phasesPerSecond())));
+                    new PhaseStops(stops.get()).onTheWay(head, sign * speeds.phasesPerSecond() * (elapsed / 1e9));
+            show(stop.orElseGet(
+                    () -> head.advanced(elapsed, sign * speeds.stepsPerSecond(), sign * speeds.phasesPerSecond())));
             if (stop.isPresent() || isFinished()) {
                 pause();
             }
@@ -363,7 +321,7 @@ public final class PlaybackViewModel {
         lastStep.set(head.lastStep());
         layers.set(head.layers());
         // The wanted loop may lie where a growing run has not come yet.
-        setIfOther(loop, head.loop().map(wanted -> wanted.within(Math.max(wholeRun, head.lastStep()))));
+        setIfOther(loop, head.loop().map(wanted -> wanted.within(Math.max(speeds.wholeRun(), head.lastStep()))));
         step.set(shownStep());
         setIfOther(
                 moment,
@@ -376,7 +334,7 @@ public final class PlaybackViewModel {
     /** The step to show: if steps play too fast for single ones to be seen, the last kept one. */
     private int shownStep() {
         int exact = head.step();
-        boolean isFast = stepsPerSecond() >= (double) SMOOTH_PER_SECOND * stride;
+        boolean isFast = speeds.stepsPerSecond() >= (double) SMOOTH_PER_SECOND * stride;
         if (!playing.get() || !isFast || head.opened().isPresent() || exact == head.lastStep()) {
             return exact;
         }
@@ -388,9 +346,5 @@ public final class PlaybackViewModel {
         if (!value.equals(property.get())) {
             property.set(value);
         }
-    }
-
-    private static double clamped(double share) {
-        return Math.max(0, Math.min(1, share));
     }
 }

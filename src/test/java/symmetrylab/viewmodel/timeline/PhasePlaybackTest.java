@@ -74,14 +74,14 @@ class PhasePlaybackTest {
 
     @Test
     void phases_have_their_own_speed() {
-        assertThat(playback.phasesPerSecond()).isCloseTo(1, within(1e-12));
-        playback.phaseSpeedProperty().set(0);
-        assertThat(playback.phasesPerSecond()).isEqualTo(0.25);
+        assertThat(playback.speeds().phasesPerSecond()).isCloseTo(1, within(1e-12));
+        playback.speeds().phaseSpeedProperty().set(0);
+        assertThat(playback.speeds().phasesPerSecond()).isEqualTo(0.25);
         playback.openStep();
         play(0, 2 * SECOND);
         assertThat(moment()).isEqualTo(moment(Kind.FORWARD, 0, 0.5));
-        playback.phaseSpeedProperty().set(1);
-        assertThat(playback.phasesPerSecond()).isCloseTo(8, within(1e-12));
+        playback.speeds().phaseSpeedProperty().set(1);
+        assertThat(playback.speeds().phasesPerSecond()).isCloseTo(8, within(1e-12));
         play(3 * SECOND, 4 * SECOND);
         assertThat(step()).isEqualTo(1);
     }
@@ -101,7 +101,7 @@ class PhasePlaybackTest {
     @Test
     void plays_backwards_open_and_closed() {
         playback.backwardsProperty().set(true);
-        playback.speedProperty().set(0);
+        playback.speeds().speedProperty().set(0);
         playback.seek(10);
         play(0, SECOND * 5 / 2);
         assertThat(step()).isEqualTo(7);
@@ -134,7 +134,7 @@ class PhasePlaybackTest {
         playback.wholePhasesProperty().set(true);
         playback.openStep();
         assertThat(moment().progress()).isZero();
-        playback.phaseSpeedProperty().set(0);
+        playback.speeds().phaseSpeedProperty().set(0);
         play(0, SECOND);
         assertThat(moment()).isEqualTo(moment(Kind.FORWARD, 0, 1));
         play(0, 4 * SECOND);
@@ -147,8 +147,8 @@ class PhasePlaybackTest {
     void place_phase_speeds_and_loop_are_kept_while_the_run_is_trained_again() {
         playback.seek(700);
         playback.seekPhase(3, 0.25);
-        playback.speedProperty().set(0.3);
-        playback.phaseSpeedProperty().set(0.6);
+        playback.speeds().speedProperty().set(0.3);
+        playback.speeds().phaseSpeedProperty().set(0.6);
         playback.setLoop(650, 800);
         playback.fit(300, 1000, false, 2, 1);
         assertThat(step()).isEqualTo(700);
@@ -157,8 +157,8 @@ class PhasePlaybackTest {
         assertThat(step()).isEqualTo(700);
         assertThat(moment()).isEqualTo(moment(Kind.BACKWARD, 1, 0.25));
         assertThat(playback.layersProperty().get()).isEqualTo(4);
-        assertThat(playback.speedProperty().get()).isEqualTo(0.3);
-        assertThat(playback.phaseSpeedProperty().get()).isEqualTo(0.6);
+        assertThat(playback.speeds().speedProperty().get()).isEqualTo(0.3);
+        assertThat(playback.speeds().phaseSpeedProperty().get()).isEqualTo(0.6);
         assertThat(playback.loopProperty().get()).contains(new Loop(650, 800));
     }
 
@@ -212,7 +212,7 @@ class PhasePlaybackTest {
     void a_loop_plays_without_end_in_both_directions() {
         playback.setLoop(10, 12);
         playback.seek(12);
-        playback.speedProperty().set(0);
+        playback.speeds().speedProperty().set(0);
         play(0, SECOND * 3 / 2);
         assertThat(step()).isEqualTo(10);
         playback.backwardsProperty().set(true);
@@ -227,13 +227,13 @@ class PhasePlaybackTest {
         playback.openStep();
         playback.setLoop(3, 4);
         playback.backwardsProperty().set(true);
-        playback.phaseSpeedProperty().set(1);
+        playback.speeds().phaseSpeedProperty().set(1);
         playback.reset();
         assertThat(step()).isZero();
         assertThat(playback.momentProperty().get()).isEmpty();
         assertThat(playback.loopProperty().get()).isEmpty();
         assertThat(playback.backwardsProperty().get()).isFalse();
-        assertThat(playback.phasesPerSecond()).isCloseTo(1, within(1e-12));
+        assertThat(playback.speeds().phasesPerSecond()).isCloseTo(1, within(1e-12));
     }
 
     @Test

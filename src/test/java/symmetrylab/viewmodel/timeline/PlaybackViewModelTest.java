@@ -20,7 +20,7 @@ class PlaybackViewModelTest {
     void fast_playing_shows_only_kept_states_and_stops_at_the_one_shown() {
         PlaybackViewModel playback = new PlaybackViewModel();
         playback.fit(1000, 1000, true, 2, 7);
-        playback.speedProperty().set(1);
+        playback.speeds().speedProperty().set(1);
         playback.play();
         playback.tick(0);
         playback.tick(SECOND / 2);
@@ -39,7 +39,7 @@ class PlaybackViewModelTest {
     void slow_playing_shows_every_step() {
         PlaybackViewModel playback = new PlaybackViewModel();
         playback.fit(1000, 1000, true, 2, 50);
-        playback.speedProperty().set(1);
+        playback.speeds().speedProperty().set(1);
         playback.play();
         playback.tick(0);
         playback.tick(SECOND / 200);
@@ -48,14 +48,14 @@ class PlaybackViewModelTest {
 
     @Test
     void plays_at_one_step_a_second_at_the_slowest() {
-        playback.speedProperty().set(0);
+        playback.speeds().speedProperty().set(0);
         play(0, 3 * SECOND);
         assertThat(step()).isEqualTo(3);
     }
 
     @Test
     void plays_the_whole_run_in_five_seconds_at_the_fastest_and_then_pauses() {
-        playback.speedProperty().set(1);
+        playback.speeds().speedProperty().set(1);
         play(0, 4 * SECOND);
         assertThat(step()).isEqualTo(800);
         assertThat(playback.playingProperty().get()).isTrue();
@@ -74,7 +74,7 @@ class PlaybackViewModelTest {
 
     @Test
     void does_not_jump_over_the_time_it_was_paused() {
-        playback.speedProperty().set(0);
+        playback.speeds().speedProperty().set(0);
         play(0, 2 * SECOND);
         playback.pause();
         playback.tick(50 * SECOND);
@@ -98,7 +98,7 @@ class PlaybackViewModelTest {
 
     @Test
     void stepping_back_from_between_two_steps_shows_the_step_before() {
-        playback.speedProperty().set(0);
+        playback.speeds().speedProperty().set(0);
         play(0, SECOND * 5 / 2);
         playback.stepBy(-1);
         assertThat(step()).isEqualTo(1);
@@ -106,14 +106,14 @@ class PlaybackViewModelTest {
 
     @Test
     void reset_goes_to_the_start_at_the_usual_speed() {
-        double usual = playback.speedProperty().get();
-        playback.speedProperty().set(0.1);
+        double usual = playback.speeds().speedProperty().get();
+        playback.speeds().speedProperty().set(0.1);
         playback.seek(500);
         playback.play();
         playback.reset();
         assertThat(step()).isZero();
         assertThat(playback.playingProperty().get()).isFalse();
-        assertThat(playback.speedProperty().get()).isEqualTo(usual);
+        assertThat(playback.speeds().speedProperty().get()).isEqualTo(usual);
     }
 
     @Test
@@ -136,7 +136,7 @@ class PlaybackViewModelTest {
     @Test
     void waits_at_the_end_of_a_run_that_still_grows() {
         playback.fit(2000, 5000, false, 1, 1);
-        playback.speedProperty().set(1);
+        playback.speeds().speedProperty().set(1);
         play(0, 20 * SECOND);
         assertThat(step()).isEqualTo(2000);
         assertThat(playback.playingProperty().get()).isTrue();
