@@ -1,12 +1,9 @@
 package symmetrylab.view.window;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -19,11 +16,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.controlsfx.control.RangeSlider;
-import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
@@ -145,7 +139,9 @@ public final class MainView extends BorderPane implements Actions {
         giveFocusBack();
         new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, timelineModels.playback(), display, this))
                 .attach(scene);
-        display.themeProperty().addListener(property -> showTheme());
+        display.themeProperty()
+                .addListener(
+                        property -> ThemeStyles.show(display.themeProperty().get(), scene));
         display.presentingProperty().addListener(property -> showPresenting());
         edited.document()
                 .noticeProperty()
@@ -175,7 +171,7 @@ public final class MainView extends BorderPane implements Actions {
             named.addListener(property -> showName());
         }
         showName();
-        showTheme();
+        ThemeStyles.show(display.themeProperty().get(), scene);
         stage.show();
         // No control has the focus at first, so that the keys of the window work at once.
         requestFocus();
@@ -351,34 +347,6 @@ public final class MainView extends BorderPane implements Actions {
     @Override
     public void nudge(boolean down) {
         inspectorModels.editing().nudge(down);
-    }
-
-    private void showTheme() {
-        Theme theme = trained.display().themeProperty().get();
-        closeMenus();
-        Application.setUserAgentStylesheet(
-                switch (theme) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-                });
-        getScene().getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
-    }
-
-    /** Closes menus: an open one would be styled by the new theme before the window, which provides its colours. */
-    private static void closeMenus() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof PopupWindow popup && popup.isAutoHide()) {
-                popup.hide();
-            }
-        }
-    }
-
-    private static String stylesheet(String name) {
-        var url = MainView.class.getResource("/symmetrylab/view/" + name);
-        if (url == null) {
-            throw new IllegalStateException("missing in the jar: /symmetrylab/view/" + name);
-        }
-        return url.toExternalForm();
     }
 
     private void showPresenting() {
