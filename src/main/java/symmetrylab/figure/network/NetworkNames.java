@@ -1,6 +1,9 @@
 package symmetrylab.figure.network;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -24,6 +27,9 @@ import symmetrylab.words.Words;
  */
 record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
 
+    /** No more characters of a word of a name are shown beside a neuron. */
+    private static final int LONGEST_WORD = 30;
+
     /** Names the neurons inside a picture of this height, if there is room. */
     void paint(Pen pen, NetworkLayout layout, double height) {
         int drawn = layout.output().isPresent() ? 1 : 0;
@@ -31,9 +37,10 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
             if (!hasNames(layout, column)) {
                 continue;
             }
+            List<String> names = labels(layout, column);
             for (Place place : layout.columns().get(column)) {
                 if (place.y() > 0 && place.y() < height) {
-                    paintName(pen, layout, place);
+                    paintName(pen, layout, place, names.get(place.index()));
                 }
             }
         }
@@ -44,21 +51,84 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         return !pixels && !layout.isBar(column) && layout.pitch(column) >= 1.05 * style.text();
     }
 
-    private void paintName(Pen pen, NetworkLayout layout, Place place) {
-        boolean hidden = place.column() > 0 && place.column() < network.layers();
-        double size = Math.max(12, style.text());
-        Ink ink = hidden
-                ? style.palette().ofNeuron(place.index())
-                : style.palette().text();
-        Lettering lettering = Lettering.of(size, ink).bold().centered();
-        double radius = layout.radius(place.column());
-        boolean below = layout.sizes().namesBelow() && layout.pitch(place.column()) > 2 * radius + size;
-        String whole = nameOf(place);
-        double room = below ? 2 * radius + 0.75 * layout.gap() : 0.6 * layout.gap();
-        String name = TextWidth.shortened(whole, lettering, room);
-        if (name.isEmpty() || (hidden && !name.equals(whole))) {
+    /** The names of a column's neurons as there is room for them, empty where there is none. */
+    private List<String> labels(NetworkLayout layout, int column) {
+        Lettering lettering = lettering(style.palette().text());
+        double room = isBelow(layout, column) ? 2 * layout.radius(column) + 0.75 * layout.gap() : 0.6 * layout.gap();
+        if (isHidden(column)) {
+            return IntStream.range(0, network.sizes().get(column))
+                    .mapToObj(neuron -> NeuronNames.hidden(network, column - 1, neuron))
+                    .map(name -> TextWidth.of(name, lettering) <= room ? name : "")
+                    .toList();
+        }
+        List<String> names = column == 0 ? data.featureNames() : data.outputNames();
+        List<String> cut = names.stream()
+                .map(name -> TextWidth.shortened(name, lettering, room))
+                .toList();
+        if (Set.copyOf(cut).size() == names.size()) {
+            return cut;
+        }
+        List<List<String>> words =
+                names.stream().map(name -> List.of(name.split("[_ ]+"))).toList();
+        // Such as a unit that all have.
+        int shared = sharesEnd(words) ? 1 : 0;
+        return words.stream()
+                .map(own -> brief(own.subList(0, own.size() - shared), lettering, room))
+                .toList();
+    }
+
+    private static boolean sharesEnd(List<List<String>> names) {
+        return names.stream().allMatch(words -> words.size() > 1)
+                && names.stream()
+                                .map(words -> words.get(words.size() - 1))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /** The beginnings of all words of a name: "sepal_length" and "sepal_width" must not become the same. */
+    private static String brief(List<String> words, Lettering lettering, double room) {
+        for (int length = LONGEST_WORD; length > 0; length--) {
+            int most = length;
+            String brief = words.stream()
+                    .map(word -> word.codePoints()
+                            .limit(most)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append))
+                    .collect(Collectors.joining(" "));
+            if (TextWidth.of(brief, lettering) <= room) {
+                return brief;
+            }
+        }
+        return TextWidth.shortened(String.join(" ", words), lettering, room);
+    }
+
+    private boolean isHidden(int column) {
+        return column > 0 && column < network.layers();
+    }
+
+    private boolean isBelow(NetworkLayout layout, int column) {
+        return layout.sizes().namesBelow() && layout.pitch(column) > 2 * layout.radius(column) + size();
+    }
+
+    private double size() {
+        return Math.max(12, style.text());
+    }
+
+    private Lettering lettering(Ink ink) {
+        return Lettering.of(size(), ink).bold().centered();
+    }
+
+    private void paintName(Pen pen, NetworkLayout layout, Place place, String name) {
+        if (name.isEmpty()) {
             return;
         }
+        double size = size();
+        Lettering lettering = lettering(
+                isHidden(place.column())
+                        ? style.palette().ofNeuron(place.index())
+                        : style.palette().text());
+        double radius = layout.radius(place.column());
+        boolean below = isBelow(layout, place.column());
         double wide = TextWidth.of(name, lettering);
         double half = wide / 2;
         // A name wider than its neuron begins at the neuron's left border.
@@ -72,15 +142,6 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
             pen.rectangle(x - half - 2, y - 0.6 * size, wide + 4, 1.2 * size, 3, plate);
         }
         pen.text(name, x, y, lettering);
-    }
-
-    private String nameOf(Place place) {
-        if (place.column() == 0) {
-            return data.featureNames().get(place.index());
-        }
-        return place.column() == network.layers()
-                ? data.outputNames().get(place.index())
-                : NeuronNames.hidden(network, place.column() - 1, place.index());
     }
 
     /** Names the columns inside a picture of this width, above everything, if there is room. */

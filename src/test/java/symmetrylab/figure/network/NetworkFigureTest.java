@@ -18,6 +18,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Pixels;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
+import symmetrylab.testing.TextPen;
 
 class NetworkFigureTest {
 
@@ -40,6 +41,19 @@ class NetworkFigureTest {
         assertThat(color(image, inputs.get(0).x(), inputs.get(0).y() - above))
                 .isNotEqualTo(color(image, inputs.get(1).x(), inputs.get(1).y() - above));
         assertThat(pixels(figure)).isNotEqualTo(pixels(new NetworkFigure(scene.with(new NeuronFill.Sample(1)))));
+    }
+
+    @Test
+    void inputs_without_room_for_their_names_keep_different_ones() {
+        List<RunHistory> iris = Runs.histories(Runs.preset("iris"));
+        Scene scene = Scene.of(iris.get(2), 0, SharedScales.of(iris), Styles.of(Palette.LIGHT, 13));
+        for (int width : new int[] {318, 380}) {
+            List<String> names = TextPen.of(new NetworkFigure(scene), width, 270).stream()
+                    .filter(text -> text.matches("(s|p)(e|ep|et|epal|etal)?[_ ]?(l|w).*"))
+                    .toList();
+            assertThat(names).as("%d wide", width).doesNotHaveDuplicates();
+            assertThat(names.size()).as("%d wide", width).isEqualTo(4);
+        }
     }
 
     private static BufferedImage image(Figure figure) {
