@@ -3,7 +3,6 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.asNumber;
 import static symmetrylab.testing.WindowReads.await;
-import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.number;
 import static symmetrylab.testing.WindowReads.numbers;
@@ -60,6 +59,7 @@ class InspectorWindowTest {
             }
             """;
 
+    private final CssWarnings warnings = new CssWarnings();
     private Path file;
 
     @Start
@@ -80,15 +80,17 @@ class InspectorWindowTest {
         Files.deleteIfExists(file);
     }
 
+    @AfterEach
+    void noStyleWasMissing() {
+        warnings.close();
+        assertThat(warnings.messages()).isEmpty();
+    }
+
     @Test
     void a_click_on_a_neuron_shows_everything_about_it(FxRobot robot) {
         robot.push(KeyCode.HOME);
-        try (CssWarnings warnings = new CssWarnings()) {
-            robot.clickOn(placeOf(robot));
-            await("details", () -> isShown("#inspector"));
-            awaitFrames(2);
-            assertThat(warnings.messages()).isEmpty();
-        }
+        robot.clickOn(placeOf(robot));
+        await("details", () -> isShown("#inspector"));
         await("its class", () -> text("#inspector-identity").contains("h2–h4"));
         assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
         await("computed", () -> !typed("#inspector-sum").equals("—"));

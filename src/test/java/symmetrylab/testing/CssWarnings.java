@@ -9,12 +9,14 @@ import java.util.logging.Logger;
 /** Collects what JavaFX says of styles that it cannot apply, until it is closed. */
 public final class CssWarnings implements AutoCloseable {
 
-    private final Logger logger = Logger.getLogger("javafx.css");
+    private final Logger all = Logger.getLogger("");
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord record) {
-            messages.add(record.getLoggerName() + ": " + record.getMessage());
+            if (String.valueOf(record.getSourceClassName()).contains("Css")) {
+                messages.add(record.getLoggerName() + ": " + record.getMessage());
+            }
         }
 
         @Override
@@ -26,7 +28,7 @@ public final class CssWarnings implements AutoCloseable {
 
     /** Begins to collect. */
     public CssWarnings() {
-        logger.addHandler(handler);
+        all.addHandler(handler);
     }
 
     /** What has been said so far. */
@@ -36,6 +38,6 @@ public final class CssWarnings implements AutoCloseable {
 
     @Override
     public void close() {
-        logger.removeHandler(handler);
+        all.removeHandler(handler);
     }
 }
