@@ -167,7 +167,7 @@ final class StepTableLayout {
         Column sum = column(Kind.SUM, words.get("quantity.sum"));
         Column activation = column(Kind.ACTIVATION, words.get("quantity.activation"));
         Column delta = column(Kind.DELTA, words.get("step.table.delta"));
-        Column gradient = column(Kind.GRADIENT, length(words.get("quantity.gradient")));
+        Column gradient = column(Kind.GRADIENT, length(words.get("edges.gradient")));
         Column update = column(Kind.UPDATE, length(words.get("quantity.update")));
         List<List<Column>> choices = new ArrayList<>();
         if (haveSameInputs(steps)) {

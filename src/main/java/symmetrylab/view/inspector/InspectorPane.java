@@ -119,9 +119,6 @@ public final class InspectorPane extends BorderPane {
             show();
             showCurves();
         });
-        // It is made when something is inspected already.
-        show();
-        showDetails();
     }
 
     private VBox createHead() {

@@ -1,6 +1,5 @@
 package symmetrylab.view.window;
 
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.BorderPane;
@@ -28,14 +27,9 @@ final class InspectorDock {
      * @param controls at the left
      * @param rail in place of the folded controls, if there is room
      * @param lanes in the middle
-     * @param inspector at the right, or over the lanes; made when it is first shown
+     * @param inspector at the right, or over the lanes
      */
-    record Panes(
-            BorderPane window,
-            ControlsPane controls,
-            PanelRail rail,
-            LanesPane lanes,
-            Supplier<InspectorPane> inspector) {}
+    record Panes(BorderPane window, ControlsPane controls, PanelRail rail, LanesPane lanes, InspectorPane inspector) {}
 
     /** The least width of a legible lane, in heights of the window's text. */
     private static final double MIN_LANE = 21.5;
@@ -57,8 +51,7 @@ final class InspectorDock {
     private final ControlsPane controls;
     private final PanelRail rail;
     private final LanesPane lanes;
-    private final StackPane inspector = new StackPane();
-    private final Supplier<InspectorPane> inspectorContent;
+    private final InspectorPane inspector;
     private final StackPane centre;
     private final LanesModels trained;
     private final SelectionViewModel selection;
@@ -69,7 +62,7 @@ final class InspectorDock {
         controls = panes.controls();
         rail = panes.rail();
         lanes = panes.lanes();
-        inspectorContent = panes.inspector();
+        inspector = panes.inspector();
         this.panel = panel;
         this.trained = trained;
         this.selection = selection;
@@ -144,13 +137,6 @@ final class InspectorDock {
         inspector.setVisible(inspected);
         inspector.setManaged(inspected && !over);
         inspector.setViewOrder(over ? -1 : 0);
-        if (inspected && inspector.getChildren().isEmpty()) {
-            // Before its place is styled, the inspector would not find the window's colours.
-            inspector.applyCss();
-            InspectorPane made = inspectorContent.get();
-            made.visibleProperty().bind(inspector.visibleProperty());
-            inspector.getChildren().add(made);
-        }
         if (inspected && over) {
             layOver();
         }

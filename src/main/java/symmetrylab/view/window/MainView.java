@@ -3,7 +3,6 @@ package symmetrylab.view.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -122,7 +121,7 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels,
                 new LanesPane.Changing(experiment, new LaneStrips(experiment, words)),
                 words);
-        Supplier<InspectorPane> inspector = () ->
+        InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
         dock = new InspectorDock(
                 new InspectorDock.Panes(this, controls, new PanelRail(words, this::showSettings), lanes, inspector),
