@@ -3,6 +3,7 @@ package symmetrylab.figure.step;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.DistinctTexts;
@@ -42,6 +43,7 @@ public final class StepContent {
     private final LayoutCache<StepLayout> layout = new LayoutCache<>();
     private final LayoutCache<Optional<StepTableLayout>> tableLayout;
     private final LayoutCache<Double> wantedTable = new LayoutCache<>();
+    private final LayoutCache<Double> sentence = new LayoutCache<>();
     private final List<StepContent> lanes;
 
     /**
@@ -173,6 +175,11 @@ public final class StepContent {
     public double tableHeight(FigureStyle style, double width) {
         return wantedTable.in(
                 new LayoutCache.Frame(style, width, 0, 0), () -> StepTableLayout.wantedHeight(lanes, width, style));
+    }
+
+    /** The size of the sentences in a head of this width, as {@code measuring} finds it. */
+    double sentenceSize(FigureStyle style, double width, double largest, Supplier<Double> measuring) {
+        return sentence.in(new LayoutCache.Frame(style, width, 0, largest), measuring);
     }
 
     /** The steps of all lanes, including this one. */

@@ -77,6 +77,11 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
 
     /** The size at which every sentence of every phase fits all lanes, unless it would be too small. */
     private double sentenceSize() {
+        // Measured once: it takes longer than painting.
+        return step.sentenceSize(style, grid.inside(), grid.sentence(), this::measuredSize);
+    }
+
+    private double measuredSize() {
         Lettering lettering = Lettering.of(grid.sentence(), style.palette().text());
         double widest = 1;
         for (StepContent lane : step.lanes()) {

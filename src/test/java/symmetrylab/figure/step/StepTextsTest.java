@@ -70,25 +70,26 @@ class StepTextsTest {
         for (RunHistory lane : lanes) {
             for (StepContent step :
                     List.of(Steps.open(lane, 0), Steps.open(lane, lane.lastStep() / 2, new StepSubject.Sample(1)))) {
-                for (Phase phase : Steps.phases(step)) {
-                    for (double place : PLACES) {
-                        check(step, new Moment(phase, place), scales);
+                // A step keeps its layout for one size at a time.
+                for (double[] size : SIZES) {
+                    for (Phase phase : Steps.phases(step)) {
+                        for (double place : PLACES) {
+                            check(step, new Moment(phase, place), scales, size);
+                        }
                     }
                 }
             }
         }
     }
 
-    private static void check(StepContent step, Moment moment, SharedScales scales) {
-        for (double[] size : SIZES) {
-            FigureStyle style = Styles.of(Palette.LIGHT, size[2]);
-            String what = moment + " at " + size[0] + " x " + size[1];
-            check(TextBoxPen.of(new StepFigure(step, moment, scales, style), size[0], size[1]), size, what);
-            check(TextBoxPen.of(new StepTableFigure(step, moment, style), size[0], size[1] / 2), size, what);
-            LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, size[0], 2 * size[1], 1);
-            Figure head = new StepHeadFigure(HEADS.get(0), step, moment, grid, style);
-            check(TextBoxPen.of(head, size[0], grid.rows().head()), size, what);
-        }
+    private static void check(StepContent step, Moment moment, SharedScales scales, double[] size) {
+        FigureStyle style = Styles.of(Palette.LIGHT, size[2]);
+        String what = moment + " at " + size[0] + " x " + size[1];
+        check(TextBoxPen.of(new StepFigure(step, moment, scales, style), size[0], size[1]), size, what);
+        check(TextBoxPen.of(new StepTableFigure(step, moment, style), size[0], size[1] / 2), size, what);
+        LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, size[0], 2 * size[1], 1);
+        Figure head = new StepHeadFigure(HEADS.get(0), step, moment, grid, style);
+        check(TextBoxPen.of(head, size[0], grid.rows().head()), size, what);
     }
 
     private static void check(List<Box> boxes, double[] size, String what) {
