@@ -113,23 +113,29 @@ final class LaneView extends Pane {
     @Override
     protected void layoutChildren() {
         LaneGrid.Rows rows = grid.rows();
-        head.resizeRelocate(0, 0, grid.width(), rows.head());
+        put(head, 0, 0, grid.width(), rows.head());
         double left = grid.padding();
         if (opened) {
             double room = rows.total() - rows.head();
             double table = Math.max(MIN_TABLE * room, Math.min(MAX_TABLE * room, tableHeight));
-            stepView.resizeRelocate(left, rows.head(), grid.inside(), room - table);
-            tableView.resizeRelocate(left, rows.head() + room - table, grid.inside(), table);
+            put(stepView, left, rows.head(), grid.inside(), room - table);
+            put(tableView, left, rows.head() + room - table, grid.inside(), table);
             return;
         }
-        views.get(FigureKind.NETWORK).resizeRelocate(left, rows.head(), grid.inside(), rows.network());
+        put(views.get(FigureKind.NETWORK), left, rows.head(), grid.inside(), rows.network());
         double gap = grid.text();
         int count = Math.max(1, plots.size());
         double width = (grid.inside() - (count - 1) * gap) / count;
         for (int i = 0; i < plots.size(); i++) {
-            views.get(plots.get(i))
-                    .resizeRelocate(left + i * (width + gap), rows.aboveTabs() + rows.tabs(), width, rows.plots());
+            put(views.get(plots.get(i)), left + i * (width + gap), rows.aboveTabs() + rows.tabs(), width, rows.plots());
         }
+    }
+
+    /** Between pixels a picture is blurred, and drawn many times slower where no graphics card does it. */
+    private void put(FigureView view, double x, double y, double width, double height) {
+        double left = snapPositionX(x);
+        double top = snapPositionY(y);
+        view.resizeRelocate(left, top, snapPositionX(x + width) - left, snapPositionY(y + height) - top);
     }
 
     /** Shows one state of the lane's run. */

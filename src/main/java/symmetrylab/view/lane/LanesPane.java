@@ -76,7 +76,8 @@ public final class LanesPane extends BorderPane {
                 double right = Math.round((i + 1) * grid.width());
                 views.get(i).resizeRelocate(left, 0, right - left, getHeight());
             }
-            tabs.resizeRelocate(grid.padding(), rows.aboveTabs(), getWidth() - 2 * grid.padding(), rows.tabs());
+            double top = snapPositionY(rows.aboveTabs());
+            tabs.resizeRelocate(grid.padding(), top, getWidth() - 2 * grid.padding(), rows.tabs());
             strip.resizeRelocate(0, rows.total(), getWidth(), grid.strip());
         }
     }
