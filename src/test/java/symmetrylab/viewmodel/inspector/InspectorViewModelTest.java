@@ -353,32 +353,15 @@ class InspectorViewModelTest {
                 .of(runs.inspector.inspectionProperty().get().orElseThrow());
     }
 
+    private static Optional<Readings.Likeness> likeness(InspectedRuns runs) {
+        return runs.inspector.detailsProperty().get().orElseThrow().own().likeness();
+    }
+
     @Test
     void a_neuron_is_identical_looks_identical_or_differs() {
-        assertThat(at(preset, 0, new Neuron(1, 1))
-                        .inspector
-                        .detailsProperty()
-                        .get()
-                        .orElseThrow()
-                        .own()
-                        .likeness())
-                .contains(Readings.Likeness.IDENTICAL);
-        assertThat(at(preset, 1, new Neuron(1, 1))
-                        .inspector
-                        .detailsProperty()
-                        .get()
-                        .orElseThrow()
-                        .own()
-                        .likeness())
-                .contains(Readings.Likeness.APART);
-        assertThat(at(preset, 1, new Neuron(2, 0))
-                        .inspector
-                        .detailsProperty()
-                        .get()
-                        .orElseThrow()
-                        .own()
-                        .likeness())
-                .isEmpty();
+        assertThat(likeness(at(preset, 0, new Neuron(1, 1)))).contains(Readings.Likeness.IDENTICAL);
+        assertThat(likeness(at(preset, 1, new Neuron(1, 1)))).contains(Readings.Likeness.APART);
+        assertThat(likeness(at(preset, 1, new Neuron(2, 0)))).isEmpty();
         ExperimentSpec near = Presets.find("tiny-noise").orElseThrow().file().spec();
         InspectedRuns start = new InspectedRuns(near, new InlineBackground());
         start.selection.select(0, new Neuron(1, 0));
