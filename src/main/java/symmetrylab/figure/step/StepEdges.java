@@ -41,7 +41,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     private static final int MAX_PULSES = 600;
 
     /** The opacity of edges that the phase does not use. */
-    private static final double IDLE = 0.25;
+    private static final double IDLE = 0.4;
 
     /** Paints the lines, those of the running layer stronger than the others. */
     void paintLines(Pen pen) {
