@@ -13,17 +13,14 @@ import symmetrylab.nn.TrainingState;
  * <p>A merged neuron has the incoming weights and bias of its members, and the sum of their outgoing weights. So the
  * weight from a class of k neurons to another class is k times a member's, and a bias is a member's.
  *
- * <p>Under plain gradient descent the merged network does not by itself stay the same function: with S the loss of the
- * merged network, ∂S/∂W is the sum over m members of ∂L/∂w, while W = kw moves k times as far as a member's weight. It
- * does if each step is multiplied by {@link #stepFactors()}, k/m for such a weight and 1/m for a bias: W ← W − η (k/m)
- * ∂S/∂W. Inputs and outputs count as classes of one. A weight decay's part of a step is not multiplied.
+ * <p>Trained further by plain gradient descent it becomes another function: with S the loss of the merged network,
+ * ∂S/∂W is the sum over m members of ∂L/∂w, while W = kw has to move k times as far as a member's weight.
  *
  * @param classes the neurons of each class, for each hidden layer from the input side: neuron c of a merged layer
  *     replaces class c
  * @param parameters of the merged network, with its architecture
- * @param stepFactors the factor on the step of each parameter
  */
-public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parameters, Parameters stepFactors) {
+public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parameters) {
 
     /** Copies the lists. */
     public MergedNetwork {
@@ -50,19 +47,16 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
                 architecture.output(),
                 architecture.loss());
         double[] values = new double[merged.parameterCount()];
-        double[] factors = new double[values.length];
         int place = 0;
         for (int layer = 0; layer < merged.layers(); layer++) {
             for (List<Integer> to : all.get(layer + 1)) {
                 for (List<Integer> from : all.get(layer)) {
-                    values[place] = from.size() * whole.weight(layer, to.get(0), from.get(0));
-                    factors[place++] = (double) from.size() / to.size();
+                    values[place++] = from.size() * whole.weight(layer, to.get(0), from.get(0));
                 }
-                values[place] = whole.bias(layer, to.get(0));
-                factors[place++] = 1.0 / to.size();
+                values[place++] = whole.bias(layer, to.get(0));
             }
         }
-        return new MergedNetwork(hidden, Parameters.copyOf(merged, values), Parameters.copyOf(merged, factors));
+        return new MergedNetwork(hidden, Parameters.copyOf(merged, values));
     }
 
     /** The shape of the merged network. */

@@ -35,7 +35,7 @@ class MergedNetworkTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void it_is_the_same_function_and_stays_the_same_in_training(Architecture network) {
+    void it_is_the_same_function_and_its_training_follows_from_the_sizes_of_the_classes(Architecture network) {
         DataSet data = Networks.threeClasses();
         double rate = 0.05;
         for (long seed = 1; seed <= 2; seed++) {
@@ -51,7 +51,7 @@ class MergedNetworkTest {
                 whole = stepped(whole, backprop.evaluate(whole).gradient(), rate);
                 narrow = next(merged, narrow, ofMerged.evaluate(narrow).gradient(), rate);
             }
-            MergedNetwork trained = new MergedNetwork(merged.classes(), narrow, merged.stepFactors());
+            MergedNetwork trained = new MergedNetwork(merged.classes(), narrow);
             // Two sums of the same numbers in another order, 300 times: some 1e-14 on outputs around 1.
             assertThat(trained.largestDifference(whole, data)).isLessThan(1e-12);
             assertThat(backprop.evaluate(whole).loss()).isLessThan(start - 1e-4);
@@ -63,19 +63,16 @@ class MergedNetworkTest {
     }
 
     @Test
-    void a_merged_weight_is_the_sum_and_its_factor_the_ratio_of_the_classes() {
+    void a_merged_weight_is_the_sum_over_its_class_and_a_bias_that_of_a_member() {
         Architecture network = networks().findFirst().orElseThrow();
         Parameters whole = expanded(network, 7);
         MergedNetwork merged = MergedNetwork.of(new TrainingState(0, whole, NO_MEMORY));
-        // From the class of neurons 0, 2, 4 to that of 0, 1, 3, 4: three weights are added, and 3/4.
+        // From the class of neurons 0, 2, 4 to that of 0, 1, 3, 4.
         assertThat(merged.parameters().weight(1, 0, 0)).isEqualTo(3 * whole.weight(1, 3, 2));
-        assertThat(merged.stepFactors().weight(1, 0, 0)).isEqualTo(0.75);
-        assertThat(merged.stepFactors().bias(1, 0)).isEqualTo(0.25);
+        assertThat(merged.parameters().bias(1, 0)).isEqualTo(whole.bias(1, 3));
         // From an input, and to an output.
         assertThat(merged.parameters().weight(0, 1, 1)).isEqualTo(whole.weight(0, 5, 1));
-        assertThat(merged.stepFactors().weight(0, 1, 1)).isEqualTo(0.5);
-        assertThat(merged.stepFactors().weight(3, 2, 1)).isEqualTo(3);
-        assertThat(merged.stepFactors().bias(3, 2)).isEqualTo(1);
+        assertThat(merged.parameters().weight(3, 2, 1)).isEqualTo(3 * whole.weight(3, 2, 3));
     }
 
     @Test
@@ -92,7 +89,7 @@ class MergedNetworkTest {
                 0.05);
         Parameters next =
                 stepped(whole, new Backprop(network, data).evaluate(whole).gradient(), 0.05);
-        assertThat(new MergedNetwork(merged.classes(), plain, merged.stepFactors()).largestDifference(next, data))
+        assertThat(new MergedNetwork(merged.classes(), plain).largestDifference(next, data))
                 .isGreaterThan(1e-3);
     }
 
@@ -116,7 +113,7 @@ class MergedNetworkTest {
             Parameters gradient = narrow.updateGradient(new TrainingState(step, parameters, state.memory()));
             parameters = next(merged, parameters, gradient, 0.5);
             state = trainer.next(state);
-            assertThat(new MergedNetwork(merged.classes(), parameters, merged.stepFactors())
+            assertThat(new MergedNetwork(merged.classes(), parameters)
                             .largestDifference(state.parameters(), experiment.data()))
                     .isLessThan(1e-12);
         }
@@ -128,7 +125,6 @@ class MergedNetworkTest {
         Parameters whole = Runs.randomParameters(network, 1, 3);
         MergedNetwork merged = MergedNetwork.of(new TrainingState(0, whole, NO_MEMORY));
         assertThat(merged.parameters()).isEqualTo(whole);
-        assertThat(merged.stepFactors().toArray()).containsOnly(1);
         assertThat(merged.largestDifference(whole, Networks.threeClasses())).isZero();
     }
 
@@ -144,13 +140,30 @@ class MergedNetworkTest {
         assertThat(merged.largestDifference(whole, Networks.threeClasses())).isNaN();
     }
 
-    /** The parameters of a merged network after a step of plain gradient descent, multiplied by its step factors. */
+    /**
+     * The parameters of a merged network after a step of plain gradient descent, in which a weight from a class of k
+     * neurons to one of m moves k/m times as far as its own gradient says, and a bias 1/m times.
+     */
     private static Parameters next(MergedNetwork merged, Parameters parameters, Parameters gradient, double rate) {
+        Architecture network = merged.architecture();
         double[] scaled = gradient.toArray();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= merged.stepFactors().get(i);
+        for (int layer = 0; layer < network.layers(); layer++) {
+            for (int to = 0; to < network.fanOut(layer); to++) {
+                int members = classSize(merged, layer + 1, to);
+                int offset = network.offset(layer, to);
+                for (int from = 0; from < network.fanIn(layer); from++) {
+                    scaled[offset + from] *= (double) classSize(merged, layer, from) / members;
+                }
+                scaled[offset + network.fanIn(layer)] *= 1.0 / members;
+            }
         }
-        return stepped(parameters, Parameters.copyOf(merged.architecture(), scaled), rate);
+        return stepped(parameters, Parameters.copyOf(network, scaled), rate);
+    }
+
+    /** The number of neurons merged into one; inputs, column 0, and outputs are classes of one. */
+    private static int classSize(MergedNetwork merged, int column, int index) {
+        boolean hidden = column > 0 && column <= merged.classes().size();
+        return hidden ? merged.classes().get(column - 1).get(index).size() : 1;
     }
 
     private static Parameters stepped(Parameters parameters, Parameters gradient, double rate) {
