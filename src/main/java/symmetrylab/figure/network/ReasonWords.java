@@ -43,7 +43,7 @@ public final class ReasonWords {
         };
     }
 
-    private static String names(Reason reason, Architecture network, Words words) {
+    private static Object names(Reason reason, Architecture network, Words words) {
         if (reason.layer() < network.layers() - 1) {
             return NeuronNames.hidden(network, reason.layer(), reason.neurons());
         }

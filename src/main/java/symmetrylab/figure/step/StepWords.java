@@ -130,8 +130,11 @@ record StepWords(String what, String result, String formula) {
         private String names(int layer) {
             int count = step.network().fanOut(layer);
             if (layer < layers() - 1) {
-                return NeuronNames.hidden(
-                        step.network(), layer, IntStream.range(0, count).boxed().toList());
+                return step.words()
+                        .say(NeuronNames.hidden(
+                                step.network(),
+                                layer,
+                                IntStream.range(0, count).boxed().toList()));
             }
             return count == 1 ? step.name(layer, 0) : say("step.outputs", count);
         }

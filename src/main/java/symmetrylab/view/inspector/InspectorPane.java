@@ -55,6 +55,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** Everything about the selection: its numbers, their course over the run, and the controls to change it. */
@@ -292,9 +293,16 @@ public final class InspectorPane extends BorderPane {
     private void showSentence(String text, Optional<Readings.Likeness> likeness) {
         identity.setText(text);
         identity.getStyleClass().removeAll("identical", "near");
-        likeness.filter(kind -> kind != Readings.Likeness.APART).ifPresent(kind -> identity.getStyleClass()
-                .add(kind == Readings.Likeness.IDENTICAL ? "identical" : "near"));
+        likeness.map(InspectorPane::styleOf).ifPresent(identity.getStyleClass()::addAll);
         FormGrid.setShown(identity, !text.isEmpty());
+    }
+
+    private static List<String> styleOf(Readings.Likeness likeness) {
+        return switch (likeness) {
+            case IDENTICAL -> List.of("identical");
+            case NEAR -> List.of("near");
+            case APART -> List.of();
+        };
     }
 
     private static Optional<Readings.Likeness> likeness(Readings own) {
@@ -317,7 +325,7 @@ public final class InspectorPane extends BorderPane {
                         .orElse("");
             }
 
-            private String others(Neuron neuron) {
+            private Text others(Neuron neuron) {
                 List<Integer> others = own.classes().get(0).stream()
                         .filter(member -> member != neuron.index())
                         .toList();

@@ -2,7 +2,6 @@ package symmetrylab.view.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.view.control.Icons;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
@@ -147,9 +147,9 @@ final class KeySheet extends Pane {
 
     /** The whole sheet as text, one row a line. */
     private String said() {
-        return Stream.of(KeyRow.values())
-                .map(row -> words.get("sheet.said", words.get(row.keys()), words.get(row.does())))
-                .collect(Collectors.joining("\n"));
+        return words.say(Text.lines(Stream.of(KeyRow.values())
+                .map(row -> Text.of("sheet.said", Text.of(row.keys()), Text.of(row.does())))
+                .toList()));
     }
 
     /** The height of a row in a sheet of this height at which the longest column fits. */

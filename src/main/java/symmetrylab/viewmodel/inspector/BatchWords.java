@@ -3,7 +3,6 @@ package symmetrylab.viewmodel.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Numbers;
@@ -12,6 +11,7 @@ import symmetrylab.nn.Classification;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.viewmodel.lane.Subject;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** Names the step and the batch or sample that the inspected numbers belong to. */
@@ -38,15 +38,14 @@ public final class BatchWords {
             return "";
         }
         List<Integer> own = samples(of);
-        String names = of.inAllLanes().stream()
+        List<String> names = of.inAllLanes().stream()
                 .filter(other -> of.subject().existsIn(other.history()))
                 .filter(other -> other.held() != of.held()
                         || other.sample().isEmpty() && !samples(other).equals(own))
                 .map(other ->
                         VisibleText.of(other.history().recording().plan().spec().name()))
-                .reduce((all, next) -> words.get("text.list", all, next))
-                .orElse("");
-        return names.isEmpty() ? "" : words.get("inspector.others", names);
+                .toList();
+        return names.isEmpty() ? "" : words.get("inspector.others", Text.list(names));
     }
 
     private String batch(Inspection of) {
@@ -91,6 +90,7 @@ public final class BatchWords {
     }
 
     private String list(Vec values) {
-        return DoubleStream.of(values.toArray()).mapToObj(Numbers::inNeuron).collect(Collectors.joining(", "));
+        return words.list(
+                DoubleStream.of(values.toArray()).mapToObj(Numbers::inNeuron).toList());
     }
 }

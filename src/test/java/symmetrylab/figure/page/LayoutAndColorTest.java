@@ -18,6 +18,7 @@ import symmetrylab.numeric.Range;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.testing.Runs;
+import symmetrylab.words.Words;
 
 class LayoutAndColorTest {
 
@@ -26,8 +27,10 @@ class LayoutAndColorTest {
         Architecture one = network(2, 9, 1);
         assertThat(NeuronNames.hidden(one, 0, 2)).isEqualTo("h3");
         assertThat(NeuronNames.hidden(network(2, 3, 3, 1), 1, 0)).isEqualTo("h2.1");
-        assertThat(NeuronNames.hidden(one, 0, List.of(0, 1, 2, 3, 6))).isEqualTo("h1–h4, h7");
-        assertThat(NeuronNames.hidden(one, 0, List.of(1, 2, 5))).isEqualTo("h2, h3, h6");
+        assertThat(Words.english().say(NeuronNames.hidden(one, 0, List.of(0, 1, 2, 3, 6))))
+                .isEqualTo("h1–h4, h7");
+        assertThat(Words.english().say(NeuronNames.hidden(one, 0, List.of(1, 2, 5))))
+                .isEqualTo("h2, h3, h6");
     }
 
     @Test
