@@ -72,11 +72,14 @@ final class CsvColumn {
         this.number = number;
         this.name = name;
         this.format = format;
-        Optional<DecimalMark> given = format.decimal();
-        this.takesPoints = given.isEmpty() || given.get() == DecimalMark.POINT;
-        this.takesCommas =
-                given.isEmpty() ? delimiter != CsvFormat.Delimiter.COMMA.character() : given.get() == DecimalMark.COMMA;
+        this.takesPoints = takes(DecimalMark.POINT, format.decimal(), delimiter);
+        this.takesCommas = takes(DecimalMark.COMMA, format.decimal(), delimiter);
         this.problems = problems;
+    }
+
+    /** Whether numbers may have this mark: the given one, or any that does not separate cells. */
+    private static boolean takes(DecimalMark mark, Optional<DecimalMark> given, char delimiter) {
+        return given.map(mark::equals).orElse(mark.character() != delimiter);
     }
 
     /** The name of the column, or its number. */

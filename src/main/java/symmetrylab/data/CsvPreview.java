@@ -16,7 +16,7 @@ import symmetrylab.words.Text;
  * An overview of a CSV file, even one that cannot be read as samples yet.
  *
  * @param delimiter between cells
- * @param decimalComma whether numbers have a decimal comma
+ * @param decimal the decimal mark: the given or the found one, or a point if no number shows one
  * @param numbersInHeader the numbers in the first line, if it is taken for the header without being declared one
  * @param columns from left to right; at least one
  * @param rows the first rows of values, each with a cell for every column
@@ -24,7 +24,7 @@ import symmetrylab.words.Text;
  */
 public record CsvPreview(
         Delimiter delimiter,
-        boolean decimalComma,
+        DecimalMark decimal,
         List<String> numbersInHeader,
         List<Column> columns,
         List<List<String>> rows,
@@ -122,7 +122,8 @@ public record CsvPreview(
             switch (form) {
                 case MISSING -> column.missing++;
                 case TEXT -> column.texts++;
-                default -> column.numbers++;
+                case PLAIN, POINT, COMMA -> column.numbers++;
+                default -> throw new IllegalStateException("no count of " + form);
             }
             commas += form == CsvNumber.Form.COMMA ? 1 : 0;
         }
@@ -144,8 +145,10 @@ public record CsvPreview(
                             .filter(each -> each.character() == delimiter)
                             .findFirst()
                             .orElseThrow(),
-                    decimal.map(mark -> mark == DecimalMark.COMMA)
-                            .orElse(commas > 0 && delimiter != Delimiter.COMMA.character()),
+                    decimal.orElse(
+                            commas > 0 && delimiter != Delimiter.COMMA.character()
+                                    ? DecimalMark.COMMA
+                                    : DecimalMark.POINT),
                     headerIsGuessed
                             ? first.stream()
                                     .filter(cell -> CsvNumber.of(cell).isNumber())

@@ -32,7 +32,15 @@ abstract class BatchPass {
         ACTIVATIONS,
         FACTORS,
         OUTPUTS,
-        DELTAS
+        DELTAS;
+
+        /** The number of values that a sample has of this part. */
+        int width(Architecture network, int layer) {
+            return switch (this) {
+                case INPUTS -> network.fanIn(layer);
+                case SUMS, ACTIVATIONS, FACTORS, OUTPUTS, DELTAS -> network.fanOut(layer);
+            };
+        }
     }
 
     final Architecture architecture;

@@ -461,7 +461,7 @@ final class NarrowPass extends BatchPass {
                     case OUTPUTS -> masking ? masked[layer] : activations[layer];
                     case DELTAS -> deltas[layer];
                 };
-        int width = sizes[part == Part.INPUTS ? layer : layer + 1];
+        int width = part.width(architecture, layer);
         if (part == Part.FACTORS && !masking) {
             Arrays.fill(target, 0, width, 1);
         } else {

@@ -101,13 +101,9 @@ final class StepTracer {
     }
 
     private Vec read(Part part, int layer, int s) {
-        double[] values = new double[width(part, layer)];
+        double[] values = new double[part.width(pass.architecture, layer)];
         pass.read(part, layer, s, values);
         return Vec.of(values);
-    }
-
-    private int width(Part part, int layer) {
-        return part == Part.INPUTS ? pass.architecture.fanIn(layer) : pass.architecture.fanOut(layer);
     }
 
     /** The gradient of one sample's loss: δᵢaⱼ for the weight from j to i, δᵢ for its bias. */
@@ -137,7 +133,7 @@ final class StepTracer {
         private Means() {
             for (int layer = 0; layer < pass.layers; layer++) {
                 for (Part part : Part.values()) {
-                    sums[layer][part.ordinal()] = new double[width(part, layer)];
+                    sums[layer][part.ordinal()] = new double[part.width(pass.architecture, layer)];
                 }
             }
         }

@@ -21,6 +21,14 @@ public record Phase(Kind kind, int layer) {
         /** Every weight and bias moves. */
         UPDATE;
 
+        /** Whether a phase of this kind belongs to one layer of weights. */
+        public boolean hasLayer() {
+            return switch (this) {
+                case FORWARD, BACKWARD -> true;
+                case LOSS, UPDATE -> false;
+            };
+        }
+
         /** The kind as one word, for keys and style classes. */
         public String token() {
             return name().toLowerCase(Locale.ROOT);

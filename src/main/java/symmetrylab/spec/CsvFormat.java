@@ -60,6 +60,11 @@ public record CsvFormat(
         public String id() {
             return id;
         }
+
+        /** The character itself. */
+        public char character() {
+            return id.charAt(0);
+        }
     }
 
     /** The treatment of rows that lack a value. */

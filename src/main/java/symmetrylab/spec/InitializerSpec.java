@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * How a run's weights and biases start: filled layer by layer, then noise added, then nudges.
  *
- * @param weights one for all layers, or one for each layer from input to output
+ * @param weights one for all layers, or one for each layer from input to output; of a kind that can fill weights
  * @param biases likewise; of a kind that can fill biases
  * @param seed of all random numbers
  * @param noise added to the filled values
@@ -43,8 +43,8 @@ public record InitializerSpec(
             throw new IllegalArgumentException("weights and biases each need at least one initializer");
         }
         for (LayerInitializer filling : weights) {
-            if (filling instanceof LayerInitializer.ExplicitBiases) {
-                throw new IllegalArgumentException("explicit biases cannot fill weights");
+            if (!filling.canFillWeights()) {
+                throw new IllegalArgumentException(filling.kind() + " of biases cannot fill weights");
             }
         }
         for (LayerInitializer filling : biases) {

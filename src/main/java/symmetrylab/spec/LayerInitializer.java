@@ -55,6 +55,9 @@ public sealed interface LayerInitializer {
     /** Whether it can fill biases, which have no inputs to scale by and form no matrix. */
     boolean canFillBiases();
 
+    /** Whether it can fill weights. */
+    boolean canFillWeights();
+
     /** Whether its entries are drawn at random. */
     boolean isRandom();
 
@@ -78,6 +81,11 @@ public sealed interface LayerInitializer {
 
         @Override
         public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean canFillWeights() {
             return true;
         }
 
@@ -120,6 +128,11 @@ public sealed interface LayerInitializer {
 
         @Override
         public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean canFillWeights() {
             return true;
         }
 
@@ -171,6 +184,11 @@ public sealed interface LayerInitializer {
         }
 
         @Override
+        public boolean canFillWeights() {
+            return true;
+        }
+
+        @Override
         public boolean isRandom() {
             return true;
         }
@@ -211,6 +229,11 @@ public sealed interface LayerInitializer {
 
         @Override
         public boolean canFillBiases() {
+            return true;
+        }
+
+        @Override
+        public boolean canFillWeights() {
             return true;
         }
 
@@ -300,6 +323,11 @@ public sealed interface LayerInitializer {
         }
 
         @Override
+        public boolean canFillWeights() {
+            return true;
+        }
+
+        @Override
         public boolean isRandom() {
             return true;
         }
@@ -350,6 +378,11 @@ public sealed interface LayerInitializer {
         }
 
         @Override
+        public boolean canFillWeights() {
+            return true;
+        }
+
+        @Override
         public boolean isRandom() {
             return true;
         }
@@ -394,6 +427,11 @@ public sealed interface LayerInitializer {
         @Override
         public boolean canFillBiases() {
             return false;
+        }
+
+        @Override
+        public boolean canFillWeights() {
+            return true;
         }
 
         @Override
@@ -456,6 +494,11 @@ public sealed interface LayerInitializer {
         }
 
         @Override
+        public boolean canFillWeights() {
+            return true;
+        }
+
+        @Override
         public boolean isRandom() {
             return true;
         }
@@ -471,12 +514,24 @@ public sealed interface LayerInitializer {
         }
     }
 
+    /** Values listed one by one. */
+    sealed interface Explicit extends LayerInitializer permits ExplicitWeights, ExplicitBiases {
+
+        /** The values, a row for each line of a list: the weights of a neuron, or all biases. */
+        Mat rows();
+    }
+
     /**
      * The given weights.
      *
      * @param values shape [fan_out][fan_in]: a row for each neuron of the layer
      */
-    record ExplicitWeights(Mat values) implements LayerInitializer {
+    record ExplicitWeights(Mat values) implements Explicit {
+        @Override
+        public Mat rows() {
+            return values;
+        }
+
         @Override
         public String kind() {
             return "explicit";
@@ -490,6 +545,11 @@ public sealed interface LayerInitializer {
         @Override
         public boolean canFillBiases() {
             return false;
+        }
+
+        @Override
+        public boolean canFillWeights() {
+            return true;
         }
 
         @Override
@@ -513,7 +573,12 @@ public sealed interface LayerInitializer {
      *
      * @param values one for each neuron of the layer
      */
-    record ExplicitBiases(Vec values) implements LayerInitializer {
+    record ExplicitBiases(Vec values) implements Explicit {
+        @Override
+        public Mat rows() {
+            return Mat.of(new double[][] {values.toArray()});
+        }
+
         @Override
         public String kind() {
             return "explicit";
@@ -527,6 +592,11 @@ public sealed interface LayerInitializer {
         @Override
         public boolean canFillBiases() {
             return true;
+        }
+
+        @Override
+        public boolean canFillWeights() {
+            return false;
         }
 
         @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
 import symmetrylab.spec.LayerInitializer.Constant;
+import symmetrylab.spec.LayerInitializer.ExplicitBiases;
 import symmetrylab.spec.LayerInitializer.ExplicitWeights;
 import symmetrylab.spec.LayerInitializer.Normal;
 import symmetrylab.spec.LayerInitializer.Uniform;
@@ -26,5 +28,15 @@ class LayerInitializerTest {
                 .isEmpty();
         assertThat(LayerInitializer.FOR_WEIGHTS)
                 .allSatisfy(kind -> assertThat(kind.commonValue()).isEmpty());
+    }
+
+    @Test
+    void values_listed_one_by_one_are_rows_and_biases_cannot_fill_weights() {
+        Mat weights = Mat.of(new double[][] {{1, 2}, {3, 4}});
+        ExplicitBiases biases = new ExplicitBiases(Vec.of(5, 6));
+        assertThat(new ExplicitWeights(weights).rows()).isEqualTo(weights);
+        assertThat(biases.rows()).isEqualTo(Mat.of(new double[][] {{5, 6}}));
+        assertThat(biases.canFillWeights()).isFalse();
+        assertThat(LayerInitializer.FOR_WEIGHTS).allMatch(LayerInitializer::canFillWeights);
     }
 }

@@ -33,7 +33,11 @@ public final class TextWidth {
 
     /** The greatest width of one line, in pixels. */
     public static double of(String text, Lettering lettering) {
-        int[] advances = lettering.weight() == Lettering.Weight.BOLD ? BOLD : REGULAR;
+        int[] advances =
+                switch (lettering.weight()) {
+                    case REGULAR -> REGULAR;
+                    case BOLD -> BOLD;
+                };
         return lettering.size()
                 * MARGIN
                 * text.codePoints()

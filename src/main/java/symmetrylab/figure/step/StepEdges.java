@@ -47,7 +47,12 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     void paintLines(Pen pen) {
         Phase phase = progress.moment().phase();
         for (int layer = 0; layer < step.network().layers(); layer++) {
-            boolean running = phase.kind() == Kind.UPDATE || (phase.kind() != Kind.LOSS && phase.layer() == layer);
+            boolean running =
+                    switch (phase.kind()) {
+                        case FORWARD, BACKWARD -> phase.layer() == layer;
+                        case LOSS -> false;
+                        case UPDATE -> true;
+                    };
             for (Place to : layout.columns().get(layer + 1)) {
                 for (Place from : layout.columns().get(layer)) {
                     Edge edge = new Edge(to.index(), from.index());
@@ -157,7 +162,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     void paintPulses(Pen pen) {
         for (int layer = 0; layer < step.network().layers(); layer++) {
             Phase phase = progress.moment().phase();
-            boolean running = phase.layer() == layer && (phase.kind() == Kind.FORWARD || phase.kind() == Kind.BACKWARD);
+            boolean running = phase.layer() == layer && phase.kind().hasLayer();
             if (hasLabels(step, layout, progress, layer)) {
                 paintLabels(pen, layer);
             } else if (running && progress.flight() < 1) {
@@ -292,8 +297,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     }
 
     private boolean isPulsing() {
-        Kind kind = progress.moment().phase().kind();
-        return kind == Kind.FORWARD || kind == Kind.BACKWARD;
+        return progress.moment().phase().kind().hasLayer();
     }
 
     private boolean isBackward() {

@@ -73,7 +73,15 @@ public final class TextFile {
         /** An experiment, JSON from an editor. */
         EXPERIMENT,
         /** A table, most likely from a spreadsheet. */
-        TABLE
+        TABLE;
+
+        /** The key of the advice for this use. */
+        String advice(String forExperiment, String forTable) {
+            return switch (this) {
+                case EXPERIMENT -> forExperiment;
+                case TABLE -> forTable;
+            };
+        }
     }
 
     /** A kind of file that is not text in UTF-8. */
@@ -85,13 +93,12 @@ public final class TextFile {
 
         /** What the file is, and what to do. */
         Text text(Use use) {
-            boolean isTable = use == Use.TABLE;
             return Text.of(
                     switch (this) {
-                        case UTF16 -> isTable ? "spec.file.utf16.table" : "spec.file.utf16";
-                        case WORKBOOK -> isTable ? "spec.file.workbook.table" : "spec.file.workbook";
+                        case UTF16 -> use.advice("spec.file.utf16", "spec.file.utf16.table");
+                        case WORKBOOK -> use.advice("spec.file.workbook", "spec.file.workbook.table");
                         case PACKED -> "spec.file.packed";
-                        case OTHER -> isTable ? "spec.file.otherKind.table" : "spec.file.otherKind";
+                        case OTHER -> use.advice("spec.file.otherKind", "spec.file.otherKind.table");
                     });
         }
     }
@@ -185,9 +192,7 @@ public final class TextFile {
                     out,
                     out.length(),
                     bytes[in.position()] & 0xFF,
-                    mayBeAnsi
-                            ? Optional.of(use == Use.TABLE ? "spec.file.ansi.table" : "spec.file.ansi")
-                            : Optional.empty());
+                    mayBeAnsi ? Optional.of(use.advice("spec.file.ansi", "spec.file.ansi.table")) : Optional.empty());
         }
         boolean marked = out.length() > 0 && out.charAt(0) == '\uFEFF';
         return marked ? out.subSequence(1, out.length()).toString() : out.toString();

@@ -67,17 +67,34 @@ final class InspectorValues extends GridPane {
         row = 0;
         for (Quantity quantity : quantities) {
             String name = words.get("quantity." + quantity.token());
-            switch (quantity) {
-                case INPUTS -> {
-                    // Pixels are shown as a picture.
-                    if (data.pictureSide() == 0) {
-                        buildOfData(quantity, name, data.featureNames());
-                    }
-                }
-                case TARGET -> buildOfData(quantity, name, data.outputNames());
-                case OUTPUT -> buildOutputs(name, data.outputNames(), lanes);
-                default -> buildLanes(new Number(quantity, 0), name, lanes);
-            }
+            Runnable rows =
+                    switch (quantity) {
+                        case INPUTS -> () -> buildInputs(name, data);
+                        case TARGET -> () -> buildOfData(quantity, name, data.outputNames());
+                        case OUTPUT -> () -> buildOutputs(name, data.outputNames(), lanes);
+                        case VALUE,
+                                GRADIENT,
+                                SAMPLE_GRADIENT,
+                                UPDATE,
+                                SUM,
+                                ACTIVATION,
+                                DELTA,
+                                BIAS,
+                                SPREAD,
+                                CLASSES,
+                                EFFECTIVE_RANK,
+                                WEIGHT_NORM,
+                                GRADIENT_NORM,
+                                LOSS -> () -> buildLanes(new Number(quantity, 0), name, lanes);
+                    };
+            rows.run();
+        }
+    }
+
+    /** Creates the rows for the features; pixels are shown as a picture instead. */
+    private void buildInputs(String name, DataSet data) {
+        if (data.pictureSide() == 0) {
+            buildOfData(Quantity.INPUTS, name, data.featureNames());
         }
     }
 

@@ -12,8 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.LayerInitializer;
-import symmetrylab.spec.LayerInitializer.ExplicitBiases;
-import symmetrylab.spec.LayerInitializer.ExplicitWeights;
+import symmetrylab.spec.LayerInitializer.Explicit;
 import symmetrylab.spec.LayerInitializer.Sparse;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
@@ -97,10 +96,7 @@ final class LayerStartRow extends VBox {
     }
 
     private static String write(LayerInitializer filling) {
-        if (filling instanceof ExplicitWeights given) {
-            return StartText.write(given.values());
-        }
-        return filling instanceof ExplicitBiases given ? StartText.write(given.values()) : "";
+        return filling instanceof Explicit given ? StartText.write(given.rows()) : "";
     }
 
     private static ValueField.Reader<Double> reader(Parameter parameter, Readers readers) {

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scene.NetworkPart;
 import symmetrylab.figure.scene.NetworkPart.Bias;
+import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.NetworkPart.Parameter;
+import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepTrace;
 import symmetrylab.nn.TrainingState;
@@ -72,10 +74,29 @@ public record Inspection(Lanes lanes, int lane, Subject subject, int step, Optio
 
     /** {@code part} itself if it is a weight or bias; the bias of a neuron; absent for inputs and layers. */
     static Optional<Parameter> parameter(NetworkPart part) {
-        if (part instanceof Neuron neuron) {
-            return neuron.column() == 0 ? Optional.empty() : Optional.of(new Bias(neuron.column() - 1, neuron.index()));
-        }
-        return part instanceof Parameter parameter ? Optional.of(parameter) : Optional.empty();
+        return part.accept(new NetworkPart.Visitor<>() {
+            @Override
+            public Optional<Parameter> neuron(Neuron neuron) {
+                return neuron.column() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Bias(neuron.column() - 1, neuron.index()));
+            }
+
+            @Override
+            public Optional<Parameter> weight(Weight weight) {
+                return Optional.of(weight);
+            }
+
+            @Override
+            public Optional<Parameter> bias(Bias bias) {
+                return Optional.of(bias);
+            }
+
+            @Override
+            public Optional<Parameter> layer(Layer layer) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The value of {@link #parameter()} at the current step. */

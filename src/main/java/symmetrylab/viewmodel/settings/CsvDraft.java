@@ -129,8 +129,7 @@ public record CsvDraft(
     public List<Mark<DecimalMark>> decimals() {
         List<Mark<DecimalMark>> all = new ArrayList<>();
         all.add(detected(
-                source.format().decimal(),
-                preview.map(seen -> named(seen.decimalComma() ? DecimalMark.COMMA : DecimalMark.POINT))));
+                source.format().decimal(), preview.map(CsvPreview::decimal).map(CsvDraft::named)));
         for (DecimalMark each : DecimalMark.values()) {
             all.add(new Mark<>(Optional.of(each), named(each)));
         }

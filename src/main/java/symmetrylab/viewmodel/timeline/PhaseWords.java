@@ -43,8 +43,7 @@ public final class PhaseWords {
 
     /** The name of a phase of a network with {@code layers} layers of weights: {@code forward hidden}, {@code loss}. */
     public static Text name(Phase phase, int layers) {
-        boolean hasLayer = phase.kind() == Phase.Kind.FORWARD || phase.kind() == Phase.Kind.BACKWARD;
-        if (!hasLayer || layers == 1) {
+        if (!phase.kind().hasLayer() || layers == 1) {
             return Text.of("phase." + phase.kind().token());
         }
         String key = "phase.named." + phase.kind().token();

@@ -98,9 +98,9 @@ class CsvViewModelTest {
         csv.chooseDecimal(Optional.of(DecimalMark.COMMA));
         assertThat(draft().source().format().decimal()).contains(DecimalMark.COMMA);
         assertThat(draft().targets()).containsExactly("b");
-        assertThat(draft().preview().orElseThrow().decimalComma()).isTrue();
+        assertThat(draft().preview().orElseThrow().decimal()).isEqualTo(DecimalMark.COMMA);
         csv.chooseDecimal(Optional.of(DecimalMark.POINT));
-        assertThat(draft().preview().orElseThrow().decimalComma()).isFalse();
+        assertThat(draft().preview().orElseThrow().decimal()).isEqualTo(DecimalMark.POINT);
         assertThat(draft().failure()).isEmpty();
     }
 
