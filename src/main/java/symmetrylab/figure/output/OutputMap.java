@@ -157,15 +157,12 @@ final class OutputMap implements OutputPicture {
         for (Shown sample : samples.samples()) {
             double x = box.left() + (sample.input().get(0) - across.min()) / across.length() * box.width();
             double y = box.bottom() - (sample.input().get(1) - up.min()) / up.length() * box.height();
-            // A held-out sample can lie beyond the training samples.
-            if (x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom()) {
-                signs.add(sign(sample, x, y, y > box.centerY()));
-                shown.add(sample);
-            }
+            signs.add(sign(sample, x, y, y > box.centerY()));
+            shown.add(sample);
         }
         double large = Math.max(16, Math.min(44, 6.9 + 0.08 * box.width()));
         if (!areApart(signs, 1.4 * large)) {
-            look.paint(pen, signs, Math.max(box.width() < 120 ? 6.5 : 8, Math.min(14, box.width() / 38)));
+            look.paint(pen, signs, Math.max(box.width() < 120 ? 6.5 : 8, Math.min(12, box.width() / 38)));
             return;
         }
         look.paint(pen, signs, large);

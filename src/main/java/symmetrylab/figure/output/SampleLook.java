@@ -10,7 +10,8 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.numeric.Range;
 
 /**
- * The look of samples: a sign and a colour for each class, hollow if held out, crossed if classified wrong.
+ * The look of samples: a sign and a colour for each class, hollow if held out. A large one that is classified wrong has a
+ * badge with a cross, a small one a red rim and the ends of a cross around it, so that its class stays visible.
  *
  * @param palette the colours
  * @param inks one for each class; empty for real targets, which are discs in the colour of their value
@@ -19,6 +20,9 @@ record SampleLook(Palette palette, List<Ink> inks) {
 
     private static final Ink WHITE = Ink.rgb(0xFFFFFF);
     private static final Ink DARK = Ink.rgb(0x0B1437);
+
+    /** Of small wrong signs in both themes, as the colours of a map are the same in both. */
+    private static final Ink RED = Palette.LIGHT.states().diverged();
 
     /** The distance of control points for a quarter of a circle of radius 1. */
     private static final double ARC = 0.5523;
@@ -42,6 +46,12 @@ record SampleLook(Palette palette, List<Ink> inks) {
     /** Smaller signs are drawn one above another, in plain shapes. */
     private static final double LARGE = 13;
 
+    /** The width of the red rim of a small wrong sign. */
+    private static final double WRONG_RIM = 1.6;
+
+    /** How far right and down the arms of a small wrong sign's cross reach, beyond the radius of the sign. */
+    private static final double CROSS = 2.4;
+
     private static final Range SHARES = new Range(0, 1);
 
     /** The shades of real targets: enough for the eye, and few enough to draw the discs of each together. */
@@ -55,7 +65,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
      * @param x its middle
      * @param y its middle
      * @param hollow whether it is held out
-     * @param wrong whether it is crossed
+     * @param wrong whether it is marked as wrong
      * @param crossBelow whether a large sign has its cross below, not above
      */
     record Sign(int shape, Ink ink, double x, double y, boolean hollow, boolean wrong, boolean crossBelow) {}
@@ -80,7 +90,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
         return palette.activations().at(degree, SHARES);
     }
 
-    /** Draws the signs, with circles {@code size} pixels across, then the crosses of wrong ones. */
+    /** Draws the signs, with circles {@code size} pixels across; small wrong ones above the others. */
     void paint(Pen pen, List<Sign> signs, double size) {
         if (size >= LARGE) {
             for (Sign sign : signs) {
@@ -92,8 +102,10 @@ record SampleLook(Palette palette, List<Ink> inks) {
             });
             return;
         }
-        signs.forEach(sign -> paintSmall(pen, sign, size));
-        paintCrosses(pen, signs.stream().filter(Sign::wrong).toList(), 0.33 * size);
+        signs.stream().filter(sign -> !sign.wrong()).forEach(sign -> paintSmall(pen, sign, size));
+        List<Sign> wrong = signs.stream().filter(Sign::wrong).toList();
+        paintCrosses(pen, wrong, 0.5 * size + CROSS);
+        wrong.forEach(sign -> paintWrong(pen, sign, size));
     }
 
     /** Shapes one inside another: filled ones are painted far faster than lines around them. */
@@ -108,6 +120,19 @@ record SampleLook(Palette palette, List<Ink> inks) {
         } else {
             double edge = Math.max(1.1, 0.07 * size);
             fill(pen, sign, radius + edge, dark ? WHITE : DARK);
+            fill(pen, sign, radius, sign.ink());
+        }
+    }
+
+    private static void paintWrong(Pen pen, Sign sign, double size) {
+        double radius = size / 2;
+        fill(pen, sign, radius + WRONG_RIM + 0.8, WHITE);
+        fill(pen, sign, radius + WRONG_RIM, RED);
+        if (sign.hollow()) {
+            double ring = Math.max(1.5, 0.13 * size);
+            fill(pen, sign, radius, sign.ink());
+            fill(pen, sign, radius - ring, WHITE);
+        } else {
             fill(pen, sign, radius, sign.ink());
         }
     }
@@ -156,7 +181,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
         pen.line(x - arm, y + arm, x + arm, y - arm, stroke);
     }
 
-    private void paintCrosses(Pen pen, List<Sign> wrong, double arm) {
+    private static void paintCrosses(Pen pen, List<Sign> wrong, double arm) {
         if (wrong.isEmpty()) {
             return;
         }
@@ -166,8 +191,8 @@ record SampleLook(Palette palette, List<Ink> inks) {
             path.moveTo(sign.x() - arm, sign.y() + arm).lineTo(sign.x() + arm, sign.y() - arm);
         }
         Path crosses = path.build();
-        pen.path(crosses, Stroke.solid(palette.states().onState(), 3.4));
-        pen.path(crosses, Stroke.solid(palette.states().diverged(), 1.8));
+        pen.path(crosses, Stroke.solid(WHITE, 3.6));
+        pen.path(crosses, Stroke.solid(RED, 2));
     }
 
     private static boolean isDark(Ink ink) {

@@ -137,7 +137,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
     }
 
     private double size() {
-        return (areFew() ? 1.3 : 0.8) * style.text();
+        return areFew() ? 1.3 * style.text() : Math.min(12, 0.8 * style.text());
     }
 
     private SampleLook look() {
@@ -173,6 +173,11 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
     }
 
     private void paintWrong(Pen pen, double x, double y) {
+        if (data.features() <= 2 && !areFew()) {
+            Sign sign = new Sign(0, look().inks().get(0), x + 0.55 * style.text(), y, false, true, false);
+            look().paint(pen, List.of(sign), Math.min(size(), 0.6 * style.text()));
+            return;
+        }
         look().paintBadge(pen, x + 0.55 * style.text(), y, 0.45 * style.text());
     }
 

@@ -15,13 +15,30 @@ import symmetrylab.numeric.Vec;
  */
 public record ActivationRanges(Architecture network, DataSet data, SharedScales scales, boolean plane) {
 
-    /** The range of feature {@code feature} with a margin. */
+    /**
+     * The range of feature {@code feature}: that of the training samples with a margin, or more if a held-out sample
+     * lies near its ends or beyond them.
+     */
     public Range ofInput(int feature) {
+        Range training = rangeOf(data, feature);
+        Range range = withMargin(training, training.length() == 0 ? 1 : 0.2 * training.length());
+        if (data.validation().isEmpty()) {
+            return range;
+        }
+        Range heldOut = rangeOf(data.validation().get(), feature);
+        Range both = withMargin(heldOut, 0.05 * training.including(heldOut).length());
+        return range.including(both);
+    }
+
+    private static Range rangeOf(DataSet data, int feature) {
         Range range = Range.EMPTY;
         for (double value : data.inputs().column(feature).toArray()) {
             range = range.including(value);
         }
-        double margin = range.length() == 0 ? 1 : 0.2 * range.length();
+        return range;
+    }
+
+    private static Range withMargin(Range range, double margin) {
         return new Range(range.min() - margin, range.max() + margin);
     }
 

@@ -75,6 +75,41 @@ class OutputTruthTest {
                 .wrongSigns(scene.style().palette().states().diverged());
     }
 
+    @Test
+    void a_small_wrong_sample_shows_its_class_within_its_red_rim() {
+        List<RunHistory> lanes = Runs.histories(Runs.preset("frozen"));
+        Scene scene = OutputRuns.scene(lanes, true, 0, Theme.DARK, 13);
+        ShapeLog log = ShapeLog.of(scene, 164);
+        List<Ink> stops = scene.style().palette().activations().stops();
+        Ink yellow = stops.get(stops.size() - 1);
+        int wrong = wrongOf(scene.history().recording(), 0);
+        assertThat(wrong).isGreaterThan(40);
+        // All wrong ones are diamonds: rim, red rim and, last, the sign itself; nothing is drawn over it.
+        List<Ink> last = log.fills.subList(log.fills.size() - 3 * wrong, log.fills.size());
+        assertThat(IntStream.range(0, wrong)
+                        .mapToObj(i -> last.subList(3 * i, 3 * i + 3))
+                        .toList())
+                .containsOnly(List.of(WHITE, ShapeLog.RED, yellow));
+    }
+
+    @Test
+    void held_out_samples_beyond_the_training_samples_lie_within_the_map() {
+        for (int seed = 1; seed <= 20; seed++) {
+            RunHistory lane = OutputRuns.on(
+                            "'kind': 'blobs', 'noise': 2, 'samples': 24, 'validation': 0.7, 'seed': " + seed, "[2]", 1)
+                    .get(0);
+            Subject subject =
+                    new Subject(OutputRuns.scene(List.of(lane), true, 0, Theme.LIGHT, 13), OutputDetail.all(13));
+            DataSet heldOut = subject.data().validation().orElseThrow();
+            for (int feature = 0; feature < 2; feature++) {
+                Range range = subject.inputRange(feature);
+                for (double value : heldOut.inputs().column(feature).toArray()) {
+                    assertThat(value).isStrictlyBetween(range.min(), range.max());
+                }
+            }
+        }
+    }
+
     private static int wrongOf(Recording recording, int step) {
         DataSet data = recording.data();
         int wrong = wrongOf(recording.accuracy(step).orElseThrow(), data.size());

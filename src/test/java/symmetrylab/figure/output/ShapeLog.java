@@ -6,6 +6,7 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
@@ -13,6 +14,9 @@ import symmetrylab.figure.scene.Scene;
 
 /** A pen that records the drawn shapes, in the picture's own pixels. */
 final class ShapeLog implements Pen {
+
+    /** The red of small wrong signs. */
+    static final Ink RED = Palette.LIGHT.states().diverged();
 
     /** A drawn path. */
     record Drawn(Path path, Stroke stroke) {}
@@ -47,15 +51,15 @@ final class ShapeLog implements Pen {
         return log;
     }
 
-    /** The signs of wrong answers: discs with a cross, and crosses alone. */
-    int wrongSigns(Ink diverged) {
-        int crosses = (int) discs.stream().filter(diverged::equals).count();
-        for (Drawn drawn : paths) {
-            if (drawn.stroke().ink().equals(diverged)) {
-                crosses += points(drawn.path()).size() / 4;
-            }
-        }
-        return crosses;
+    /** The signs of wrong answers: the crosses around small signs, or the discs of the badges on large ones. */
+    int wrongSigns(Ink badge) {
+        int crosses = paths.stream()
+                .filter(drawn -> drawn.stroke().ink().equals(RED))
+                .mapToInt(drawn -> points(drawn.path()).size() / 4)
+                .sum();
+        return crosses > 0
+                ? crosses
+                : (int) discs.stream().filter(badge::equals).count();
     }
 
     /** The ends of all straight pieces of a path. */
