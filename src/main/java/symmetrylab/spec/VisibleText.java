@@ -28,6 +28,11 @@ public final class VisibleText {
         return escaped(text.substring(0, half), false) + "…" + escaped(text.substring(text.length() - half), false);
     }
 
+    /** {@code text} on one line, every character visible, however long. */
+    public static String uncut(String text) {
+        return escaped(text, false);
+    }
+
     /** {@code text} as a JSON string, every character visible; a long text is cut. */
     public static String quoted(String text) {
         return '"' + (isLong(text) ? beginning(text) + "…" : escaped(text, true)) + '"';

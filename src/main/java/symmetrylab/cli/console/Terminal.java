@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 import symmetrylab.words.WordedIOException;
 import symmetrylab.words.Words;
@@ -40,7 +41,25 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Wo
 
     /** Prints a sentence as a line of diagnostics. */
     public void say(Text sentence) {
-        err.println(words.say(sentence));
+        err.println(shown(sentence));
+    }
+
+    /** A sentence in the terminal's language; names of files and arguments cannot control the terminal. */
+    public String shown(Text sentence) {
+        return words.say(visible(sentence));
+    }
+
+    private static Text visible(Text sentence) {
+        return new Text(
+                sentence.key(), sentence.parts().stream().map(Terminal::visible).toList());
+    }
+
+    private static Object visible(Object part) {
+        if (part instanceof Text sentence) {
+            return visible(sentence);
+        }
+        // A whole number picks the form of a word.
+        return part instanceof Number ? part : VisibleText.uncut(part.toString());
     }
 
     /** Flushes both streams. */

@@ -69,12 +69,11 @@ public final class HeadlessShow {
         String name = file.map(HeadlessShow::stem).orElse(first.id());
         Path folder = currentFolder.resolve(FOLDER);
         terminal.out()
-                .println(terminal.words()
-                        .get(
-                                "export.noDisplay",
-                                file.map(given -> Text.verbatim(given.toString()))
-                                        .orElse(Text.of("export.thePreset", first.id())),
-                                folder));
+                .println(terminal.shown(Text.of(
+                        "export.noDisplay",
+                        file.map(given -> Text.verbatim(given.toString()))
+                                .orElse(Text.of("export.thePreset", first.id())),
+                        folder)));
         create(folder);
         PictureRequest animation = request(folder, name, Kind.MOVING, FrameChoice.about(FRAMES));
         PictureRequest picture = request(folder, name, Kind.STILL, FrameChoice.DEFAULT);
