@@ -3,6 +3,7 @@ package symmetrylab.export.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.testing.English;
+import symmetrylab.testing.Pipe;
 
 class WholeFileTest {
 
@@ -99,13 +103,18 @@ class WholeFileTest {
     }
 
     @Test
-    void refuses_to_replace_anything_but_a_file() {
-        Path device = Path.of("/dev/null");
-        assumeTrue(Files.exists(device));
-        assertThatIOException()
-                .isThrownBy(() -> WholeFile.write(device, NEW))
-                .extracting(English::of)
-                .isEqualTo("cannot write /dev/null: it is not an ordinary file");
+    void refuses_to_replace_anything_but_a_file() throws IOException, InterruptedException {
+        Path pipe = Pipe.at(folder.resolve("a.txt"));
+        for (FileWork work : List.<FileWork>of(WholeFile::check, file -> WholeFile.write(file, NEW))) {
+            assertThatIOException()
+                    .isThrownBy(() -> work.on(pipe))
+                    .extracting(English::of)
+                    .isEqualTo("cannot write " + pipe + ": it is not an ordinary file");
+        }
+    }
+
+    private interface FileWork {
+        void on(Path file) throws IOException;
     }
 
     @ParameterizedTest
@@ -148,6 +157,27 @@ class WholeFileTest {
         assertThat(empty).doesNotExist();
         assertThat(other).exists();
         assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void a_pipe_named_like_a_leftover_is_never_opened() throws IOException, InterruptedException {
+        Path pipe = Pipe.at(folder.resolve(".symmetry-lab-0b1c.part"));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WholeFile.write(folder.resolve("a.txt"), NEW));
+        assertThat(pipe).exists();
+    }
+
+    @Test
+    void files_being_written_are_not_removed_by_another_program() throws IOException {
+        Path first = folder.resolve("a.txt");
+        Path third = folder.resolve("c.txt");
+        WholeFile.write(first, out -> {
+            out.write("first".getBytes(StandardCharsets.UTF_8));
+            // Looks through the folder too, and must not release the lock of the first.
+            WholeFile.write(folder.resolve("b.txt"), NEW);
+            assertThat(OtherWriter.write(third)).isZero();
+        });
+        assertThat(first).hasContent("first");
+        assertThat(third).hasContent("other");
     }
 
     @Test
