@@ -64,6 +64,7 @@ public final class Wiring {
     private final DocumentViewModel document;
     private final KeptModels kept;
     private final Beginning first;
+    private final SettingsModels settings;
     private final MainView view;
 
     /** The values with which a lane starts, as they were trained last. */
@@ -88,7 +89,7 @@ public final class Wiring {
                 words, presets.stream().map(Presets.Preset::title).toList());
         ExperimentViewModel experiment = first.experiment().begin(names);
         ScopeViewModel scope = new ScopeViewModel(experiment);
-        SettingsModels settings = new SettingsModels(
+        settings = new SettingsModels(
                 new PanelViewModel(),
                 scope,
                 new DataTiles(background, faults::report),
@@ -196,11 +197,12 @@ public final class Wiring {
     }
 
     /**
-     * Starts playing; says why the requested experiment is not shown, if it is not, and offers unsaved work of earlier
-     * sessions.
+     * Starts playing; takes the requested table as data, or says why the requested experiment is not shown; offers
+     * unsaved work of earlier sessions.
      */
     public void begin() {
         playback.playAnew();
+        first.experiment().table().ifPresent(settings::useTable);
         first.experiment()
                 .problem()
                 .ifPresent(problem ->

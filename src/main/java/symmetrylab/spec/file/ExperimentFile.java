@@ -44,6 +44,10 @@ public final class ExperimentFile {
         } catch (UnreadableException e) {
             throw whole(file.toString(), e.text());
         }
+        Optional<Text> advice = TableFile.advice(file, bytes);
+        if (advice.isPresent()) {
+            throw whole(file.toString(), advice.get());
+        }
         return parse(file.toString(), bytes);
     }
 

@@ -51,6 +51,9 @@ public final class TextFile {
             new Signature("PK\u0003\u0004", Kind.WORKBOOK),
             new Signature("\u00D0\u00CF\u0011\u00E0", Kind.WORKBOOK),
             new Signature("\u001F\u008B", Kind.PACKED),
+            new Signature("GIF8", Kind.ANIMATION),
+            new Signature("\u0089PNG", Kind.OTHER),
+            new Signature("\u00FF\u00D8\u00FF", Kind.OTHER),
             new Signature("%PDF", Kind.OTHER),
             new Signature("PAR1", Kind.OTHER),
             new Signature("\u0093NUMPY", Kind.OTHER),
@@ -89,6 +92,7 @@ public final class TextFile {
         UTF16,
         WORKBOOK,
         PACKED,
+        ANIMATION,
         OTHER;
 
         /** What the file is, and what to do. */
@@ -96,8 +100,9 @@ public final class TextFile {
             return Text.of(
                     switch (this) {
                         case UTF16 -> use.advice("spec.file.utf16", "spec.file.utf16.table");
-                        case WORKBOOK -> use.advice("spec.file.workbook", "spec.file.workbook.table");
+                        case WORKBOOK -> "spec.file.workbook";
                         case PACKED -> "spec.file.packed";
+                        case ANIMATION -> use.advice("spec.file.animation", "spec.file.otherKind.table");
                         case OTHER -> use.advice("spec.file.otherKind", "spec.file.otherKind.table");
                     });
         }

@@ -26,6 +26,11 @@ public final class JsonPrinter {
         return new Broken(0).object(root) + "\n";
     }
 
+    /** {@code root} on one line, without a line break. */
+    public static String line(JsonObject root) {
+        return root.accept(new Flat());
+    }
+
     /** {@link #print} in plain ASCII: other characters are escaped, so that none can affect a terminal. */
     public static String printAscii(JsonObject root) {
         String text = print(root);

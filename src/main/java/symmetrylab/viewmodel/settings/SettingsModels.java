@@ -1,5 +1,7 @@
 package symmetrylab.viewmodel.settings;
 
+import java.nio.file.Path;
+
 /**
  * The view models behind the panel of settings.
  *
@@ -16,4 +18,11 @@ public record SettingsModels(
         DataTiles tiles,
         CsvViewModel csv,
         SettingsSummary summary,
-        StartValues starts) {}
+        StartValues starts) {
+
+    /** Takes the table {@code file} as data and shows its form, which asks about open questions. */
+    public void useTable(Path file) {
+        panel.show(PanelSection.DATA);
+        csv.choose(file.toAbsolutePath().toString());
+    }
+}

@@ -3,8 +3,8 @@ package symmetrylab.viewmodel.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import symmetrylab.spec.file.TableFile;
 import symmetrylab.viewmodel.Notice;
-import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.settings.SettingsModels;
 import symmetrylab.words.Text;
 
@@ -27,11 +27,9 @@ public final class DroppedFiles {
             return;
         }
         Path file = files.get(0);
-        if (endsIn(file, ".csv")) {
-            // The panel asks about open questions of the file.
-            settings.panel().show(PanelSection.DATA);
-            settings.csv().choose(file.toString());
-        } else if (endsIn(file, ".json") || endsIn(file, ".png")) {
+        if (TableFile.isNamedSo(file)) {
+            settings.useTable(file);
+        } else if (endsIn(file, ".json") || endsIn(file, ".json.txt") || endsIn(file, ".png")) {
             document.open(file, problemTitle);
         } else {
             document.announce(

@@ -2,14 +2,20 @@ package symmetrylab.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symmetrylab.cli.console.Terminal;
 import symmetrylab.testing.CommandRun;
+import symmetrylab.words.Words;
 
 class HeadlessShowTest {
 
@@ -47,6 +53,30 @@ class HeadlessShowTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err().lines()).singleElement().asString().endsWith("there is a file of that name");
         assertThat(run.out()).contains("the preset zero-against-random");
+    }
+
+    @Test
+    void a_result_that_cannot_be_printed_is_a_failure() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "{\"format\": 1, \"training\": {\"steps\": 1}}");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Terminal terminal =
+                Terminal.of(full, new PrintStream(err, true, StandardCharsets.UTF_8), false, Words.english());
+        assertThat(new HeadlessShow(terminal, folder).show(Optional.of(file))).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("cannot write standard output: No space left on device\n");
+    }
+
+    @Test
+    void a_table_gives_the_experiment_that_reads_it() throws IOException {
+        CommandRun run = show(Optional.of(Files.writeString(folder.resolve("a.csv"), "a,y\n1,2\n")));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is a table", "\"path\": \"a.csv\"");
     }
 
     private CommandRun show(Optional<Path> file) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.spec.UnreadableException;
 import symmetrylab.testing.English;
+import symmetrylab.testing.Pipe;
 
 class TextFileTest {
 
@@ -26,13 +27,7 @@ class TextFileTest {
 
     @Test
     void a_pipe_is_never_opened(@TempDir Path folder) throws IOException, InterruptedException {
-        Path mkfifo = Path.of("/usr/bin/mkfifo");
-        assumeTrue(Files.isExecutable(mkfifo), "there is no mkfifo here");
-        Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder(mkfifo.toString(), pipe.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
+        Path pipe = Pipe.at(folder.resolve("pipe"));
         assertIsNotOrdinary(pipe);
         Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
         assertIsNotOrdinary(link);
@@ -61,6 +56,7 @@ class TextFileTest {
     static List<Arguments> otherKinds() {
         String utf16 = "is UTF-16 text (Excel's Unicode text); save it as UTF-8 (in Excel: CSV UTF-8)";
         String workbook = "is a workbook (xlsx, xls, ods) or an archive; save the sheet as CSV UTF-8";
+        String other = "is a file of another kind, not text; save its table as CSV UTF-8";
         return List.of(
                 Arguments.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16), utf16),
                 Arguments.of("\uFEFFa,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE), utf16),
@@ -69,7 +65,10 @@ class TextFileTest {
                 Arguments.of(latin1("PK\u0003\u0004\u0014\0"), workbook),
                 Arguments.of(latin1("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1"), workbook),
                 Arguments.of(latin1("\u001F\u008B\b\0"), "is packed (gzip); unpack it first"),
-                Arguments.of(latin1("%PDF-1.7\n"), "is a file of another kind, not text; save its table as CSV UTF-8"),
+                Arguments.of(latin1("%PDF-1.7\n"), other),
+                Arguments.of(latin1("\u0089PNG\r\n\u001A\n\0\0"), other),
+                Arguments.of(latin1("\u00FF\u00D8\u00FF\u00E0\0"), other),
+                Arguments.of(latin1("GIF89a\u0001\0"), other),
                 Arguments.of(
                         latin1("a,b\n1,caf\u00E9\n"),
                         "is not UTF-8 text: byte 0xE9 in line 2 (é in Windows' ANSI text); save it as UTF-8 (in Excel:"
@@ -100,7 +99,6 @@ class TextFileTest {
         for (byte[] bytes : List.of(
                 "{}\n".getBytes(StandardCharsets.UTF_16),
                 "{}\n".getBytes(StandardCharsets.UTF_16LE),
-                latin1("PK\u0003\u0004\u0014\0"),
                 latin1("%PDF-1.7\n"),
                 latin1("{\"title\": \"caf\u00E9\"}"))) {
             assertThatThrownBy(() -> TextFile.decode(TextFile.Use.EXPERIMENT, bytes))

@@ -249,8 +249,18 @@ class DocumentViewModelTest {
         document.unsaved().giveUp();
         background.drain();
         assertThat(experiment.fileProperty().get()).contains(folder.resolve("e.json"));
-        dropped.open(List.of(folder.resolve("a.txt")), "");
-        assertThat(notice()).contains("a.txt", ".csv");
+        dropped.open(List.of(Files.writeString(folder.resolve("a.json.txt"), "{\"format\": 1}")), "");
+        background.drain();
+        assertThat(experiment.fileProperty().get()).contains(folder.resolve("a.json.txt"));
+        for (String name : List.of("a.tsv", "a.txt")) {
+            Path tabs = Files.writeString(folder.resolve(name), "a\ty\n1.5\t0\n2\t1\n");
+            dropped.open(List.of(tabs), "");
+            background.drain();
+            assertThat(((SampleSource.Csv) experiment.spec().data().source()).path())
+                    .isEqualTo(tabs.toString());
+        }
+        dropped.open(List.of(folder.resolve("a.xlsx")), "");
+        assertThat(notice()).contains("a.xlsx", ".csv");
         dropped.open(List.of(table, table), "");
         assertThat(notice()).contains("one file");
     }
@@ -273,6 +283,21 @@ class DocumentViewModelTest {
         FirstExperiment missing = FirstExperiment.of(folder.resolve("missing.json"));
         assertThat(missing.begin(Names.ENGLISH).spec()).isEqualTo(first);
         assertThat(English.of(missing.problem().orElseThrow())).contains("missing.json");
+    }
+
+    @Test
+    void a_table_in_place_of_an_experiment_is_the_data_of_the_first_preset() throws IOException {
+        for (String name : List.of("a.csv", "a.TSV", "a.txt", "empty.csv")) {
+            Path table = Files.writeString(folder.resolve(name), name.startsWith("e") ? "" : "a,y\n1,2\n");
+            assertThat(FirstExperiment.of(table))
+                    .isEqualTo(new FirstExperiment(first, Optional.empty(), Optional.of(table), Optional.empty()));
+        }
+        Path named = Files.writeString(folder.resolve("b.csv"), "{\"format\": 1, \"title\": \"one\"}");
+        assertThat(FirstExperiment.of(named).spec().title()).isEqualTo("one");
+        assertThat(FirstExperiment.of(named).table()).isEmpty();
+        FirstExperiment missing = FirstExperiment.of(folder.resolve("missing.csv"));
+        assertThat(English.of(missing.problem().orElseThrow())).contains("missing.csv", "no such file");
+        assertThat(missing.table()).isEmpty();
     }
 
     private void rename(String title) {
