@@ -117,7 +117,13 @@ class GraphWindowTest {
         robot.push(KeyCode.ENTER);
         await("inspector", () -> isShown("#inspector-title"));
         fits(robot, ".tabs-bar", "#plot-trajectories", "#plot-loss", "#hide-future");
-        fits(robot, ".key-bar", "#edges", "#neuron-fill");
+        fits(robot, ".key-bar", "#edges", "#neuron-fill", "#key-signs");
+        robot.push(KeyCode.ESCAPE);
+        await("no selection", () -> !isShown("#inspector-title"));
+        fits(robot, ".key-bar", "#edges", "#neuron-fill", "#key-signs");
+        robot.push(KeyCode.F11);
+        await("presenting", () -> !isShown("#title"));
+        fits(robot, ".key-bar", "#key-signs");
     }
 
     private static void fits(FxRobot robot, String row, String... ids) {

@@ -5,4 +5,9 @@ public interface KeyItem extends Figure {
 
     /** Its width, in pixels. */
     double width();
+
+    /** Whether it can be painted narrower, with fewer entries. */
+    default boolean canShrink() {
+        return false;
+    }
 }

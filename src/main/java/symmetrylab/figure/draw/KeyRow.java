@@ -24,10 +24,12 @@ public record KeyRow(List<KeyItem> items, double gap) implements KeyItem {
     public void paint(Pen pen, double width, double height) {
         double x = 0;
         for (KeyItem item : items) {
-            if (x + item.width() > width + 1e-6) {
+            double room = Math.min(item.width(), width - x);
+            boolean fits = x + item.width() <= width + 1e-6;
+            if (!fits && (!item.canShrink() || room <= 0)) {
                 return;
             }
-            pen.area(x, 0, item.width(), height, item);
+            pen.area(x, 0, room, height, item);
             x += item.width() + gap;
         }
     }

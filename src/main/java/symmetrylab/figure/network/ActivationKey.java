@@ -19,20 +19,21 @@ import symmetrylab.numeric.Range;
  *
  * @param activations from the darkest to the lightest neuron
  * @param style colours and text size
+ * @param brief whether it is short, for a narrow key
  */
-public record ActivationKey(Range activations, FigureStyle style) implements KeyItem {
+public record ActivationKey(Range activations, FigureStyle style, boolean brief) implements KeyItem {
 
     private static final int SHADES = 24;
 
     /** The scale of the hidden neurons in {@code scene}. */
-    public static ActivationKey of(Scene scene) {
+    public static ActivationKey of(Scene scene, boolean brief) {
         Architecture network = scene.history().recording().plan().architecture();
         ActivationRanges ranges = new ActivationRanges(
                 network,
                 scene.history().recording().data(),
                 scene.scales(),
                 scene.fill().showsPlane());
-        return new ActivationKey(ranges.of(1), scene.style());
+        return new ActivationKey(ranges.of(1), scene.style(), brief);
     }
 
     @Override
@@ -65,6 +66,6 @@ public record ActivationKey(Range activations, FigureStyle style) implements Key
     }
 
     private double bar() {
-        return 5 * style.text();
+        return (brief ? 3.2 : 5) * style.text();
     }
 }

@@ -19,25 +19,26 @@ import symmetrylab.figure.scene.Scene;
  *
  * @param scale of the edges
  * @param style colours and text size
+ * @param brief whether it is short, for a narrow key
  */
-public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
+public record EdgeKey(EdgeScale scale, FigureStyle style, boolean brief) implements KeyItem {
 
     private static final int PIECES = 7;
     private static final double WIDEST = 0.8;
 
     /** The scale of the edges in {@code scene}; that of weights until gradients are known. */
-    public static EdgeKey of(Scene scene) {
+    public static EdgeKey of(Scene scene, boolean brief) {
         boolean gradients = scene.view().showsGradients();
         EdgeScale scale = (gradients
                         ? scene.scales().gradients().orElse(scene.scales().edges())
                         : scene.scales().edges())
                 .scale(scene.view().logarithmic());
-        return new EdgeKey(scale, scene.style());
+        return new EdgeKey(scale, scene.style(), brief);
     }
 
     @Override
     public double width() {
-        return 2 * endWidth() + zeroWidth() + 2 * reach() + 4 * gap() + 1.5 * text() + biasWidth();
+        return 2 * endWidth() + zeroWidth() + 2 * reach() + 4 * gap() + air() + biasWidth();
     }
 
     @Override
@@ -53,7 +54,7 @@ public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
         paintPositive(pen, x, y);
         x += reach() + gap();
         number(pen, high(), x, y, style.palette().positive(), Horizontal.LEFT);
-        x += endWidth() + 1.5 * text();
+        x += endWidth() + air();
         Stroke stub = Stroke.solid(style.palette().positive(), 0.22 * text());
         pen.line(x, y + 0.3 * text(), x + 0.7 * text(), y - 0.3 * text(), stub);
         Lettering label = style.label().at(Horizontal.LEFT, Vertical.MIDDLE);
@@ -124,7 +125,11 @@ public record EdgeKey(EdgeScale scale, FigureStyle style) implements KeyItem {
     }
 
     private double reach() {
-        return 5.5 * text();
+        return (brief ? 3.8 : 5.5) * text();
+    }
+
+    private double air() {
+        return (brief ? 0.9 : 1.5) * text();
     }
 
     private double gap() {

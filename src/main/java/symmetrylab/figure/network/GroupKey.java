@@ -1,6 +1,7 @@
 package symmetrylab.figure.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -19,13 +20,14 @@ import symmetrylab.figure.scene.Scene;
  * @param identical the number of neurons in a hull of identical ones; 0 if there is none
  * @param near the number of neurons in a hull of ones that look equal; 0 if there is none
  * @param style colours and text size
+ * @param brief whether its words are short, for a narrow key
  */
-public record GroupKey(int identical, int near, FigureStyle style) implements KeyItem {
+public record GroupKey(int identical, int near, FigureStyle style, boolean brief) implements KeyItem {
 
     private record Entry(String tag, String words, Ink ink, boolean dashed) {}
 
     /** The signs that occur in these lanes, at least one. */
-    public static GroupKey of(List<Scene> lanes) {
+    public static GroupKey of(List<Scene> lanes, boolean brief) {
         int identical = 0;
         int near = 0;
         for (Scene lane : lanes) {
@@ -38,7 +40,17 @@ public record GroupKey(int identical, int near, FigureStyle style) implements Ke
                 }
             }
         }
-        return new GroupKey(identical, near, lanes.get(0).style());
+        return new GroupKey(identical, near, lanes.get(0).style(), brief);
+    }
+
+    /** The widest key that these lanes, at least one, can have at any step. */
+    public static GroupKey widest(List<Scene> lanes, boolean brief) {
+        int most = lanes.stream()
+                .flatMap(lane -> lane.history().recording().plan().spec().network().hidden().stream())
+                .filter(size -> size > 1)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        return new GroupKey(most, most, lanes.get(0).style(), brief);
     }
 
     @Override
@@ -73,11 +85,16 @@ public record GroupKey(int identical, int near, FigureStyle style) implements Ke
         var states = style.palette().states();
         if (identical > 0) {
             String tag = style.words().get("figure.count", Integer.toString(identical));
-            entries.add(new Entry(tag, style.words().get("figure.key.identical"), states.identical(), false));
+            entries.add(new Entry(
+                    tag,
+                    style.words().get(brief ? "event.name.identical" : "figure.key.identical"),
+                    states.identical(),
+                    false));
         }
         if (near > 0) {
             String tag = style.words().get("figure.nearCount", Integer.toString(near));
-            entries.add(new Entry(tag, style.words().get("figure.key.near"), states.near(), true));
+            entries.add(new Entry(
+                    tag, style.words().get(brief ? "figure.key.near.brief" : "figure.key.near"), states.near(), true));
         }
         return entries;
     }

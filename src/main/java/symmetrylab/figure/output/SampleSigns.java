@@ -19,7 +19,7 @@ import symmetrylab.figure.output.SampleLook.Sign;
 
 /**
  * The key to the signs of samples, in one line: exactly those that the output pictures of a data set can have. Entries
- * that do not fit are left out, the last ones first.
+ * that do not fit are left out: the last classes, then the last other ones.
  *
  * @param data the samples
  * @param style colours and text size
@@ -46,7 +46,10 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
     @Override
     public double width() {
-        List<Entry> entries = entries();
+        return width(entries());
+    }
+
+    private double width(List<Entry> entries) {
         double width = 2 * RIM + (entries.size() - 1) * gap();
         for (Entry entry : entries) {
             width += widthOf(entry);
@@ -55,18 +58,15 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
     }
 
     @Override
+    public boolean canShrink() {
+        return true;
+    }
+
+    @Override
     public void paint(Pen pen, double width, double height) {
-        double x = RIM;
-        List<Entry> fitting = new ArrayList<>();
-        for (Entry entry : entries()) {
-            if (x + widthOf(entry) + RIM > width + 1e-6) {
-                break;
-            }
-            x += widthOf(entry) + gap();
-            fitting.add(entry);
-        }
+        List<Entry> fitting = fitting(width);
         // Shapes first, then texts, so that a pen needs fewer layers.
-        x = RIM;
+        double x = RIM;
         for (Entry entry : fitting) {
             entry.signs().paint(pen, x, height / 2);
             x += widthOf(entry) + gap();
@@ -77,6 +77,21 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
             pen.text(entry.words(), from, height / 2, lettering());
             x += widthOf(entry) + gap();
         }
+    }
+
+    private List<Entry> fitting(double width) {
+        List<Entry> fitting = entries();
+        int classes = classes();
+        while (!fitting.isEmpty() && width(fitting) > width + 1e-6) {
+            classes = classes > 1 ? classes - 1 : fitting.size() - 1;
+            fitting.remove(classes);
+        }
+        return fitting;
+    }
+
+    /** The number of entries that are a class each; they come first. */
+    private int classes() {
+        return data.features() <= 2 && data.targetKind() == TargetKind.ONE_HOT ? data.classes() : 0;
     }
 
     private Lettering lettering() {

@@ -64,9 +64,10 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         pen.rectangle(0, 0, width, height, 0, palette.page());
         paintTitle(pen, grid, width);
         double text = grid.text();
-        KeyItem key = key();
+        double room = width - 2 * grid.padding();
+        KeyItem key = key(false).width() <= room ? key(false) : key(true);
         double keyTop = TITLE * text;
-        pen.area(grid.padding(), keyTop, width - 2 * grid.padding(), KEY * text, key);
+        pen.area(grid.padding(), keyTop, room, KEY * text, key);
         double top = height - grid.rows().total();
         pen.line(0, top, width, top, Stroke.solid(palette.grid(), 1));
         List<LaneHead> heads = lanes.stream()
@@ -110,18 +111,18 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
     }
 
     /** The key to the signs of the networks; those of a plot are beside it. */
-    private KeyItem key() {
+    private KeyItem key(boolean brief) {
         List<KeyItem> items = new ArrayList<>();
         Scene first = lanes.get(0);
         if (figures.contains(FigureKind.NETWORK)) {
-            items.add(EdgeKey.of(first));
-            items.add(ActivationKey.of(first));
-            items.add(GroupKey.of(lanes));
+            items.add(EdgeKey.of(first, brief));
+            items.add(ActivationKey.of(first, brief));
+            items.add(GroupKey.of(lanes, brief));
         }
         if (figures.contains(FigureKind.NETWORK) || figures.contains(FigureKind.OUTPUT)) {
             items.add(new SampleSigns(first.history().recording().data(), first.style()));
         }
-        return new KeyRow(items, 1.6 * first.style().text());
+        return new KeyRow(items, (brief ? 1 : 1.6) * first.style().text());
     }
 
     private void paintFigures(Pen pen, LaneGrid grid, Scene lane, double width, double height) {

@@ -1,10 +1,13 @@
 package symmetrylab.view.lane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyItem;
@@ -30,12 +35,13 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
+import symmetrylab.viewmodel.lane.KeyFit;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
 
-/** One row over all lanes: the meaning of each sign, beside the menu that chooses it. */
-final class KeyBar extends HBox {
+/** The key over all lanes, one line or two: the meaning of each sign, beside the menu that chooses it. */
+final class KeyBar extends VBox {
 
     static final String STYLE_CLASS = "key-bar";
 
@@ -45,14 +51,16 @@ final class KeyBar extends HBox {
             new EdgeLook(EdgeContent.GRADIENT, false),
             new EdgeLook(EdgeContent.GRADIENT, true));
 
-    /** From this width on, in heights of its text, there is room for the names of the menus. */
-    private static final double LABELLED = 88;
-
     /** The width of a menu without its text, in heights of the text. */
     private static final double MENU = 2.6;
 
-    /** The share of the row that a title has at the least, if it is so long. */
-    private static final double TITLE = 0.3;
+    // As in base.css, in heights of the text.
+    private static final double GAP = 0.7;
+    private static final double PADDING = 1;
+    private static final double PADDING_PRESENTING = 1.75;
+    private static final double TITLE = 1.3;
+    private static final double HINT_GAP = 1.2;
+    private static final List<String> HINTS = List.of("present.hint.strip", "present.hint.keys", "present.hint.back");
 
     /** What edges show, and on which scale. */
     private record EdgeLook(EdgeContent content, boolean logarithmic) {
@@ -66,9 +74,38 @@ final class KeyBar extends HBox {
         }
     }
 
+    /** What may change the number of lines. */
+    private record Frame(double width, boolean presenting, boolean opened, DataSet data, EdgeLook edges) {}
+
+    /** The items of the key in one form. */
+    private record Items(KeyItem edges, KeyItem fill, KeyItem signs, double widestSigns) {
+
+        static Items of(List<Scene> lanes, boolean opened, boolean brief) {
+            // The edges of an open step always show weights.
+            Scene first = opened ? lanes.get(0).with(GraphView.PLAIN) : lanes.get(0);
+            FigureStyle style = first.style();
+            KeyItem samples = new SampleSigns(first.history().recording().data(), style);
+            double gap = (brief ? 1 : 1.4) * style.text();
+            KeyItem groups = GroupKey.of(lanes, brief);
+            KeyItem widest = GroupKey.widest(lanes, brief);
+            return new Items(
+                    EdgeKey.of(first, brief),
+                    ActivationKey.of(first, brief),
+                    new KeyRow(opened ? List.of(groups) : List.of(groups, samples), gap),
+                    new KeyRow(opened ? List.of(widest) : List.of(widest, samples), gap).width());
+        }
+    }
+
     private final LanesModels models;
     private final DisplayViewModel display;
     private final Words words;
+    private final HBox first = line();
+    private final HBox second = line();
+    private final Region space = new Region();
+    private final SubjectChoice subject;
+    private final BooleanProperty labelled = new SimpleBooleanProperty();
+    private final Label edgesLabel;
+    private final Label fillLabel;
     private final Label title = new Label();
     private final Label note = new Label();
     private final HBox hints = new HBox();
@@ -77,6 +114,8 @@ final class KeyBar extends HBox {
     private final Item edgeScale = new Item();
     private final Item fillScale = new Item();
     private final Item signs = new Item();
+    private Optional<Frame> frame = Optional.empty();
+    private Optional<KeyFit> fit = Optional.empty();
 
     /** A part of the key, as wide as it needs. */
     private static final class Item {
@@ -100,7 +139,6 @@ final class KeyBar extends HBox {
         display = models.display();
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
-        setAlignment(Pos.CENTER_LEFT);
         edges = new Choice<>("edges", EDGES, look -> look.words(words), look -> display.graph()
                 .showEdges(look.content(), look.logarithmic()));
         edges.setTooltip(new Tooltip(words.get("edges.tip")));
@@ -111,7 +149,7 @@ final class KeyBar extends HBox {
         fill = new Choice<>("neuron-fill", List.of(), this::fillName, display.fillProperty()::set);
         fill.setAccessibleText(words.get("fill.label"));
         fill.setTooltip(new Tooltip(words.get("fill.tip")));
-        SubjectChoice subject = new SubjectChoice(models.stepTrace(), playback, words);
+        subject = new SubjectChoice(models.stepTrace(), playback, words);
         title.getStyleClass().add("experiment-title");
         title.visibleProperty().bind(display.presentingProperty());
         title.managedProperty().bind(title.visibleProperty());
@@ -124,18 +162,14 @@ final class KeyBar extends HBox {
         hints.setMinWidth(USE_PREF_SIZE);
         hints.visibleProperty().bind(display.presentingProperty());
         hints.managedProperty().bind(hints.visibleProperty());
-        for (String hint : List.of("present.hint.strip", "present.hint.keys", "present.hint.back")) {
+        for (String hint : HINTS) {
             hints.getChildren().add(hint(words.get(hint)));
         }
-        Label edgesLabel = label("edges.label", edges);
-        Label fillLabel = label("fill.label", fill);
+        edgesLabel = label("edges.label", edges);
+        fillLabel = label("fill.label", fill);
         // An open step shows its own numbers.
         BooleanBinding choosing =
                 subject.visibleProperty().not().and(display.presentingProperty().not());
-        BooleanBinding labelled = Bindings.createBooleanBinding(
-                () -> getWidth() > LABELLED * edgesLabel.getFont().getSize(),
-                widthProperty(),
-                edgesLabel.fontProperty());
         for (Node choice : List.of(edges, fill)) {
             choice.visibleProperty().bind(choosing);
         }
@@ -151,20 +185,10 @@ final class KeyBar extends HBox {
         edgeScale.view.setMinWidth(USE_PREF_SIZE);
         fillScale.view.setMinWidth(USE_PREF_SIZE);
         // Signs without room are left out whole, the last ones first.
+        signs.view.setId("key-signs");
         HBox.setHgrow(signs.view, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        title,
-                        subject,
-                        edgesLabel,
-                        edges,
-                        edgeScale.view,
-                        fillLabel,
-                        fill,
-                        fillScale.view,
-                        signs.view,
-                        note,
-                        hints);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().add(first);
         models.lanes().fillsProperty().addListener(property -> showFills());
         display.fillProperty().addListener(property -> showFills());
         models.lanes().noteProperty().addListener(property -> showNote());
@@ -203,19 +227,101 @@ final class KeyBar extends HBox {
         return label;
     }
 
-    /** Shows what the signs of these lanes, at least one, mean. */
-    void show(List<Scene> lanes, String experiment, boolean opened) {
-        // The edges of an open step always show weights.
-        Scene first = opened ? lanes.get(0).with(GraphView.PLAIN) : lanes.get(0);
-        FigureStyle style = first.style();
+    private static HBox line() {
+        HBox line = new HBox();
+        line.getStyleClass().add("key-line");
+        VBox.setVgrow(line, Priority.ALWAYS);
+        return line;
+    }
+
+    /**
+     * Shows what the signs of these lanes, at least one, mean.
+     *
+     * @param text the size of the text of menus and labels, in pixels
+     */
+    void show(List<Scene> lanes, String experiment, boolean opened, double text) {
         title.setText(VisibleText.of(experiment));
-        // Before the title is cut, signs are left out.
-        title.setMinWidth(Math.min(title.prefWidth(-1), TITLE * getWidth()));
-        edgeScale.show(EdgeKey.of(first));
-        fillScale.show(new KeyRow(List.of(ActivationKey.of(first)), 0));
-        KeyItem groups = GroupKey.of(lanes);
-        KeyItem samples = new SampleSigns(first.history().recording().data(), style);
-        signs.show(new KeyRow(opened ? List.of(groups) : List.of(groups, samples), 1.4 * style.text()));
+        Items full = Items.of(lanes, opened, false);
+        Items brief = Items.of(lanes, opened, true);
+        Frame now = new Frame(
+                getWidth(),
+                display.presentingProperty().get(),
+                opened,
+                lanes.get(0).history().recording().data(),
+                edges.getValue());
+        KeyFit next = now.presenting() ? fitPresenting(full, brief, text) : fitBesideMenus(full, brief, opened, text);
+        // A second line makes the lanes and their text smaller, after which one line could do.
+        boolean wasTwo =
+                frame.filter(now::equals).isPresent() && fit.orElseThrow().twoLines();
+        if (!wasTwo || next.twoLines()) {
+            frame = Optional.of(now);
+            arrange(next, now.presenting());
+        }
+        Items shown = fit.orElseThrow().brief() ? brief : full;
+        edgeScale.show(shown.edges());
+        fillScale.show(new KeyRow(List.of(shown.fill()), 0));
+        signs.show(shown.signs());
+    }
+
+    private KeyFit fitBesideMenus(Items full, Items brief, boolean opened, double text) {
+        double gap = GAP * text;
+        double menus = opened ? subject.prefWidth(-1) + gap : edges.getPrefWidth() + fill.getPrefWidth() + 2 * gap;
+        double labels = opened ? 0 : widthOf(edgesLabel.getText(), text) + widthOf(fillLabel.getText(), text) + 2 * gap;
+        double lasting = models.lanes().noteLasts() ? TextWidth.of(note.getText(), bold(text)) + 2 * gap : 0;
+        double room = getWidth() - 2 * PADDING * text;
+        return KeyFit.of(room, labels, parts(full, menus + lasting, gap), parts(brief, menus + lasting, gap));
+    }
+
+    private static KeyFit.Parts parts(Items items, double before, double gap) {
+        double scales = items.edges().width() + items.fill().width() + 2 * gap;
+        return new KeyFit.Parts(before + scales, items.widestSigns() + 2);
+    }
+
+    private KeyFit fitPresenting(Items full, Items brief, double text) {
+        double gap = GAP * text;
+        double around = TextWidth.of(title.getText(), bold(TITLE * text)) + 2 * gap;
+        for (String hint : HINTS) {
+            around += widthOf(words.get(hint), text) + HINT_GAP * text;
+        }
+        double room = getWidth() - 2 * PADDING_PRESENTING * text;
+        KeyFit fit = KeyFit.of(room, 0, parts(full, around, gap), parts(brief, around, gap));
+        if (!fit.twoLines()) {
+            return fit;
+        }
+        // The title and the hints have the first line for themselves.
+        return KeyFit.inTwoLines(room, 0, inOne(parts(full, 0, gap)), inOne(parts(brief, 0, gap)));
+    }
+
+    private static KeyFit.Parts inOne(KeyFit.Parts parts) {
+        return new KeyFit.Parts(0, parts.first() + parts.second());
+    }
+
+    private static Lettering bold(double size) {
+        return Lettering.of(size, Ink.rgb(0)).bold();
+    }
+
+    private static double widthOf(String text, double size) {
+        return TextWidth.of(text, Lettering.of(size, Ink.rgb(0)));
+    }
+
+    private void arrange(KeyFit next, boolean presenting) {
+        labelled.set(next.labelled());
+        List<Node> scales = List.of(edgesLabel, edges, edgeScale.view, fillLabel, fill, fillScale.view);
+        List<Node> above = new ArrayList<>(List.of(title, subject));
+        List<Node> below = new ArrayList<>();
+        (presenting && next.twoLines() ? below : above).addAll(scales);
+        (next.twoLines() ? below : above).add(signs.view);
+        if (next.twoLines()) {
+            above.add(space);
+        }
+        above.addAll(List.of(note, hints));
+        fit = Optional.of(next);
+        if (!first.getChildren().equals(above)) {
+            second.getChildren().clear();
+            first.getChildren().setAll(above);
+            second.getChildren().setAll(below);
+            getChildren().setAll(next.twoLines() ? List.of(first, second) : List.of(first));
+        }
     }
 
     private void showFills() {

@@ -214,7 +214,7 @@ public final class LanesPane extends BorderPane {
         setTextSize(tabs, CONTROLS_TEXT * grid.text());
         setTextSize(strip, grid.labelSize());
         key.setVisible(true);
-        key.show(scenes, lanes.experiment().spec().title(), opened);
+        key.show(scenes, lanes.experiment().spec().title(), opened, Math.round(CONTROLS_TEXT * grid.text()));
         tabs.setVisible(!opened && !presenting);
         tabs.show(grid, plots, scenes.get(0), layers);
         ground.arrange(grid);

@@ -67,6 +67,11 @@ public final class LanesViewModel {
         return note.getReadOnlyProperty();
     }
 
+    /** Whether the note stays for as long as the experiment. */
+    public boolean noteLasts() {
+        return shown.filter(LanesViewModel::batchesDiffer).isPresent();
+    }
+
     /**
      * Ends the notice of a new scale after a while; called once a pulse.
      *
@@ -129,16 +134,20 @@ public final class LanesViewModel {
     }
 
     private Optional<Text> noteOn(Lanes lanes) {
-        long batches = lanes.experiment().runs().stream()
-                .map(plan -> plan.spec().training().batch())
-                .distinct()
-                .count();
-        if (batches > 1) {
+        if (batchesDiffer(lanes)) {
             return Optional.of(Text.of("lanes.batchesDiffer"));
         } else if (rescaled) {
             return Optional.of(
                     Text.of("lanes.rescaled", Numbers.tick(scale.orElseThrow().weightLimit())));
         }
         return lanes.complete() ? Optional.empty() : Optional.of(Text.of("lanes.training", lanes.lastStep()));
+    }
+
+    private static boolean batchesDiffer(Lanes lanes) {
+        return lanes.experiment().runs().stream()
+                        .map(plan -> plan.spec().training().batch())
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

@@ -205,6 +205,8 @@ class OutputPicturesTest {
         assertThat(key("blobs", signs.width())).contains("held out");
         assertThat(key("blobs", signs.width() - 1)).containsExactly("target 1, 0", "wrong");
         assertThat(TextBoxPen.of(signs, signs.width(), 30)).allMatch(box -> box.right() <= signs.width());
+        double three = new SampleSigns(data("three"), Styles.of(Theme.LIGHT.palette(), 15)).width();
+        assertThat(key("three", three - 1)).containsExactly("y1", "y2", "wrong", "held out");
     }
 
     @ParameterizedTest
