@@ -151,7 +151,7 @@ class BrokenFilesTest {
                 folder.resolve("many.json"), "{\"format\": 1, \"data\": [" + "0,".repeat(4_000_000) + "0]}");
         assertThat(CommandRun.of("check", file).err())
                 .startsWith(file + ":1:")
-                .endsWith(": too many values; allowed: 2000000, put larger tables in a CSV file\n")
+                .endsWith(": too many values; allowed: 2000000; put larger tables in a CSV file\n")
                 .hasLineCount(1);
     }
 

@@ -52,7 +52,7 @@ class FullDiskTest {
                 throw new IOException("No space left on device");
             }
         };
-        assertFails(command, full, "nobody reads it any more");
+        assertFails(command, full, "nothing reads it any more");
     }
 
     @Test

@@ -59,7 +59,7 @@ class OtherLanguageTest {
             }
         };
         assertThat(execute(full, "run DIR/fine.json --csv -")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("«cannot write «standard output»: «nobody reads");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("«cannot write «standard output»: «nothing reads");
     }
 
     @Test

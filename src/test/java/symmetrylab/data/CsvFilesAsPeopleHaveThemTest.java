@@ -164,42 +164,42 @@ class CsvFilesAsPeopleHaveThemTest {
                 arguments("a,,y\n0,1,2\n1,3,4\n", "column 2 has no name; give it one, or " + others),
                 arguments(
                         "\"a\",\"y\"\n\"1\",2,3\n\"2\",4,5\n",
-                        "every line has 3 cells and the header 2; name every column, also one that numbers or names the"
+                        "every line has 3 cells and the header 2; name every column, even one that numbers or names the"
                                 + " rows"),
                 arguments(
                         "a;y\n1,5;1\n2.5;2\n",
                         "column \"a\": found \"1,5\" in line 2 with a decimal comma and \"2.5\" in line 3 with a"
-                                + " decimal point; write all numbers alike, or name the mark with \"decimal\""),
+                                + " decimal point; write all numbers alike, or choose the mark with \"decimal\""),
                 arguments(
                         "a,y\n\"1,5\",1\n2,2\n",
                         "column \"a\": found \"1,5\" in line 2 with a decimal comma; if that is meant, write"
                                 + " \"decimal\": \",\" in \"data\""),
                 arguments(
                         "a,y\n\"1,500\",1\n2,2\n3,3\n\"12,000\",4\n",
-                        "column \"a\": found \"1,500\" in line 2, and 2 such cells in all, with separators between"
-                                + " thousands; write 1500, without them"),
+                        "column \"a\": found \"1,500\" in line 2, and 2 such cells in all, with thousands separators;"
+                                + " write 1500, without them"),
                 arguments(
                         "a;y\n1.234,5;1\n2;2\n",
-                        "column \"a\": found \"1.234,5\" in line 2, and 1 such cell in all, with separators between"
-                                + " thousands; write 1234,5, without them"),
+                        "column \"a\": found \"1.234,5\" in line 2, and 1 such cell in all, with thousands separators;"
+                                + " write 1234,5, without them"),
                 arguments(
                         "a,y\n\"-12.345.678,50\",1\n2,2\n",
-                        "column \"a\": found \"-12.345.678,50\" in line 2, and 1 such cell in all, with separators"
-                                + " between thousands; write -12345678.50, without them"),
+                        "column \"a\": found \"-12.345.678,50\" in line 2, and 1 such cell in all, with thousands"
+                                + " separators; write -12345678.50, without them"),
                 arguments(
                         "a;y\n1'234.5;1\n2;2\n",
-                        "column \"a\": found \"1'234.5\" in line 2, and 1 such cell in all, with separators between"
-                                + " thousands; write 1234.5, without them"),
+                        "column \"a\": found \"1'234.5\" in line 2, and 1 such cell in all, with thousands separators;"
+                                + " write 1234.5, without them"),
                 arguments(
                         "a;y\n1\u00A0234;1\n2;2\n",
-                        "column \"a\": found \"1\u00A0234\" in line 2, and 1 such cell in all, with separators between"
-                                + " thousands; write 1234, without them"),
+                        "column \"a\": found \"1\u00A0234\" in line 2, and 1 such cell in all, with thousands separators;"
+                                + " write 1234, without them"),
                 arguments(
                         "sex,y\nmale,0\nfemale,1\nfemale,1\nmale,0\n",
                         "column \"sex\": holds text, such as \"male\" in line 2; " + others
                                 + ", or write numbers instead"),
                 arguments("a,b,y\n1,,3\n4,,6\n", "column \"b\": has no values; " + others),
-                arguments("a,y\n1,2\n3,\"4\n5,6\n7,8\n", "line 3: a quote is opened and not closed"),
+                arguments("a,y\n1,2\n3,\"4\n5,6\n7,8\n", "line 3: a quote is opened but not closed"),
                 arguments(
                         "a,y\n1,\"2\n3,\"4\"\n",
                         "line 2: the quote opened here ends within a cell of line 3; close it, or write a quote within"
@@ -210,13 +210,13 @@ class CsvFilesAsPeopleHaveThemTest {
                                 + " names instead"),
                 arguments(
                         "# measured in May\na,y\n1,2\n",
-                        "line 1 begins with #, as a comment; a CSV file has none: delete such lines"),
+                        "line 1 begins with #, like a comment; CSV files have none: delete such lines"),
                 arguments(
                         "\n// by hand, twice\na,b,y\n1,2,3\n",
-                        "line 2 begins with //, as a comment; a CSV file has none: delete such lines"),
+                        "line 2 begins with //, like a comment; CSV files have none: delete such lines"),
                 arguments(
                         "a,b,y\n1,2,3\n# done\n",
-                        "line 3: begins as a comment; a CSV file has none: delete such lines"),
+                        "line 3: begins like a comment; CSV files have none: delete such lines"),
                 arguments("a b y\n1 2 3\n4 5 6\n", "separates cells by blanks; allowed: commas, semicolons or tabs"),
                 arguments("a|b|y\n1|2|3\n", "separates cells by |; allowed: commas, semicolons or tabs"),
                 arguments(
@@ -242,7 +242,7 @@ class CsvFilesAsPeopleHaveThemTest {
     void a_table_whose_rows_all_lack_a_value_gives_one_line() {
         CsvFormat format = CsvFormat.DEFAULT.withMissing(MissingValues.SKIP_ROWS);
         assertThat(csv.problemsOf("a,b,y\n1,,3\n,5,6\n", withFormat(format)))
-                .containsExactly("data.missing: test.csv: no row has a value in every column that is read");
+                .containsExactly("data.missing: test.csv: no row has a value in every column read");
     }
 
     @Test
@@ -314,9 +314,8 @@ class CsvFilesAsPeopleHaveThemTest {
     @Test
     void a_header_declared_as_values_is_pointed_out() {
         SampleSource.Csv denied = withFormat(CsvFormat.DEFAULT.withHeader(false));
-        String told =
-                "data.header: test.csv: \"header\": false is written, but line %d looks like a line of column names"
-                        + " (%s); if it is one, leave \"header\" out, or write true";
+        String told = "data.header: test.csv: \"header\" is false, but line %d looks like a line of column names"
+                + " (%s); if it is one, leave \"header\" out, or write true";
         assertThat(csv.problemsOf("a,b,y\n1,2,0\n3,4,1\n", denied)).containsExactly(told.formatted(1, "a, b, y"));
         assertThat(csv.problemsOf("\na;b;c;y\n1;2;3;no\n3;4;5;yes\n", denied))
                 .containsExactly(told.formatted(2, "a, b, c, …"));

@@ -145,7 +145,7 @@ class CsvTest {
                 arguments(
                         "a,b\n1,x\n2,x\n",
                         "data.target: test.csv: column \"b\": found one class, \"x\"; allowed: two or more"),
-                arguments("a,b\n1,\"2\n3,4\n", "data.path: test.csv: line 2: a quote is opened and not closed"),
+                arguments("a,b\n1,\"2\n3,4\n", "data.path: test.csv: line 2: a quote is opened but not closed"),
                 arguments(
                         "a,b\n1,\"2\"x\n3,4\n",
                         "data.path: test.csv: line 2: found \"x\" after a quote that ends a cell; write a quote within a cell"
@@ -165,8 +165,8 @@ class CsvTest {
                         "data.path: test.csv: line 6: found 2 cells; allowed: 3, as many as in the header",
                         "data.path: test.csv: line 3: column \"a\": found \"x\"; allowed: a number",
                         "data.path: test.csv: column \"b\": found an empty cell in line 3; fill it in, or leave such rows out with \"missing\": \"skip_rows\"",
-                        "data.path: test.csv: line 4: column \"y\": found \"high\"; allowed: a number, as most of the"
-                                + " column are (with \"classes\": true, any text)",
+                        "data.path: test.csv: line 4: column \"y\": found \"high\"; allowed: a number, like most of the"
+                                + " column (with \"classes\": true, any text)",
                         "data.path: test.csv: column \"y\": found an empty cell in line 5; fill it in, or leave such rows out with \"missing\": \"skip_rows\"");
     }
 
@@ -226,8 +226,8 @@ class CsvTest {
         String header = IntStream.range(0, 1002).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         String row = "1,".repeat(1001) + "2";
         assertThat(csv.problemsOf(header + "\n" + row + "\n"))
-                .containsExactly("data.path: test.csv: has 1001 features; allowed: at most 1000, of which \"features\""
-                        + " can name some");
+                .containsExactly("data.path: test.csv: has 1001 features; allowed: at most 1000; choose some in"
+                        + " \"features\"");
         SampleSource two = CsvFiles.raw("test.csv").withTargets("c1001").withFeatures("c7", "c1000");
         assertThat(csv.load(header + "\n" + row + "\n", two).featureNames()).containsExactly("c7", "c1000");
     }
@@ -297,7 +297,7 @@ class CsvTest {
     @Test
     void an_impossible_path_gives_one_line() {
         assertThat(csv.problemsOf("", CsvFiles.raw("a\0b")))
-                .containsExactly("data.path: a\\u0000b: is not a path that this system knows");
+                .containsExactly("data.path: a\\u0000b: is not a valid path on this system");
     }
 
     @Test

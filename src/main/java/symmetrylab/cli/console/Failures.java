@@ -56,7 +56,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         return cause instanceof SpecException || cause instanceof OptionException ? ExitCode.WRONG : ExitCode.FAILED;
     }
 
-    /** The sentence that {@code failure} is a fault in the program, and where it happened. */
+    /** The sentence that {@code failure} is a bug in the program, and where it happened. */
     public static Text fault(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? Text.of("command.fault", failure) : Text.of("command.faultAt", failure, trace[0]);

@@ -40,7 +40,7 @@ class UsageWordsTest {
                 "command.missingOption, a, missing required option: '--seeds=N'",
                 "command.missingSeveral, --json, `missing required options and parameters: '--seeds=N', 'FILE'`",
                 "command.missingValue, a --seeds, missing required parameter for option '--seeds' (N)",
-                "command.onlyOnce, a --seeds 1 --seeds 2, option '--seeds' (N) should be specified only once",
+                "command.onlyOnce, a --seeds 1 --seeds 2, option '--seeds' (N) may be given only once",
                 "command.noMinus, a --seeds -1:5, `--seeds is \"-1:5\"; it cannot begin with a minus`",
                 "command.optionForValue, a --seeds --json, expected parameter for option '--seeds' but found '--json'",
                 "command.badValue, a --seeds 1 --scale q, invalid value for option '--scale': \"q\" is not a number",

@@ -101,7 +101,7 @@ class ExportCommandTest {
         String before = Files.readString(file);
         CommandRun run = run("odd.gif", "--frames 2");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--out: " + file + " is read by this run; choose another name");
+        assertThat(run.err()).startsWith("--out: this run reads " + file + "; choose another name");
         assertThat(file).hasContent(before);
     }
 
@@ -143,8 +143,8 @@ class ExportCommandTest {
                         "light, dark (default: light)",
                         ".png, .gif",
                         "in pixels, each 120 to 8192",
-                        "1 to 4 times each way",
-                        "distances, 2 to 100000",
+                        "of a picture, 1 to 4",
+                        "spaced, 2 to 100000",
                         "second, 1 to 50",
                         "stays, 0 to 600",
                         "plays, 1 to 65536",
@@ -185,7 +185,7 @@ class ExportCommandTest {
                 "a.png | --memory 99999999999 | --memory",
                 "a.png | --theme drak | --theme: there is no \"drak\"; allowed: light, dark; did you mean \"dark\"?",
                 "a.png | --figures netwrok | did you mean \"network\"?",
-                "a.png | --figures map | --figures: \"map\" is not yet known to this version",
+                "a.png | --figures map | --figures: this version does not know \"map\" yet",
                 "a.png | --figures loss,loss | --figures names \"loss\" twice",
                 "a.png | --lanes 3 | --lanes: there is no \"3\"; allowed: 1 or Zero, 2 or Some, random",
                 "a.png | --lanes Zreo | did you mean \"Zero\"?",

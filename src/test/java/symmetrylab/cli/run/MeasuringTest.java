@@ -48,7 +48,7 @@ class MeasuringTest {
         assertThat(run.at("insights").items()).isNotEmpty();
         assertThat(said())
                 .hasSize(4)
-                .allMatch(line -> line.contains("and is left empty; a fault in the program, please report it: java."))
+                .allMatch(line -> line.contains("and is left empty; a bug in the program, please report it: java."))
                 .anyMatch(line -> line.startsWith("run Run: curvature cannot be measured"));
     }
 

@@ -58,8 +58,8 @@ class RunCommandTest {
                 """.formatted(
                         zero.formatted(3), zero.formatted(4), zero.formatted(90), zero.formatted(1), zero.formatted(7));
         Path file = Files.writeString(folder.resolve("late.json"), AND_AT_ZERO.replaceFirst("}$", runs));
-        String lines = "run one: an edit at step 4 is not made; its last step is 3\n"
-                + "run two: 2 edits from step 7 on are not made; its last step is 3\n";
+        String lines = "run one: the edit at step 4 is not made; the run ends at step 3\n"
+                + "run two: 2 edits from step 7 on are not made; the run ends at step 3\n";
         assertThat(CommandRun.of("check", file)).isEqualTo(new CommandRun(0, "ok\n", lines));
         assertThat(CommandRun.of("run", file).err()).isEqualTo(lines);
         assertThat(CommandRun.of("run", file, "--json").err()).isEqualTo(lines);
@@ -74,7 +74,7 @@ class RunCommandTest {
                  "edits": [{"step": 1999, "kind": "zero", "layer": 1}]}""");
         assertThat(CommandRun.of("check", file).err()).isEmpty();
         assertThat(CommandRun.of("run", file).err())
-                .matches("run Run: an edit at step 1999 is not made; its last step is \\d{1,3}\n");
+                .matches("run Run: the edit at step 1999 is not made; the run ends at step \\d{1,3}\n");
     }
 
     @Test
@@ -267,7 +267,7 @@ class RunCommandTest {
             CommandRun run = run(text, option, output);
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err())
-                    .startsWith(option + ": " + output + " is read by this run; choose another name")
+                    .startsWith(option + ": this run reads " + output + "; choose another name")
                     .hasLineCount(2);
             assertThat(run.out()).isEmpty();
         }
@@ -280,7 +280,7 @@ class RunCommandTest {
     void a_closed_output_ends_the_work() throws IOException {
         CommandRun run = CommandRun.unread(folder, "run", AND_AT_ZERO, "--csv", "-");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
+        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nothing reads it any more");
     }
 
     @Test

@@ -233,7 +233,7 @@ class RunJsonTest {
     void a_closed_output_ends_the_work() throws IOException {
         CommandRun run = CommandRun.unread(folder, "run", AND_AT_ZERO, "--json");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
+        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nothing reads it any more");
     }
 
     @Test

@@ -55,7 +55,7 @@ class NumberListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | --sd: \"\" is not a number; allowed: numbers with commas between,",
+                "'' | --sd: \"\" is not a number; allowed: numbers separated by commas,",
                 "1,,2 | --sd: \"\" is not a number",
                 "a | --sd: \"a\" is not a number",
                 "1f | --sd: \"1f\" is not a number",
@@ -103,9 +103,9 @@ class NumberListTest {
                 "1000001 | --seeds is 1000001; allowed: 1 to 1000000",
                 "1:1000001 | --seeds is 1000001; allowed: 1 to 1000000",
                 "5:4 | --seeds 5:4 ends before it starts",
-                "1.5 | --seeds is \"1.5\"; allowed: how many, from 1 to 1000000, or from:to, such as 101:200",
-                "1: | --seeds is \"1:\"; allowed: how many",
-                "9999999999999999999 | --seeds is \"9999999999999999999\"; allowed: how many"
+                "1.5 | --seeds is \"1.5\"; allowed: a number of seeds, 1 to 1000000, or from:to, such as 101:200",
+                "1: | --seeds is \"1:\"; allowed: a number of seeds",
+                "9999999999999999999 | --seeds is \"9999999999999999999\"; allowed: a number of seeds"
             })
     void a_text_that_is_no_range_of_seeds_is_refused(String text, String message) {
         assertThatExceptionOfType(OptionException.class)

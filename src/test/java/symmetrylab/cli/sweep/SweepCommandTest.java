@@ -176,12 +176,12 @@ class SweepCommandTest {
             value = {
                 "--csv a.csv | missing required option: '--seeds=N'",
                 "--seeds 0 | --seeds is 0; allowed: 1 to 1000000",
-                "--seeds x | --seeds is \"x\"; allowed: how many, from 1 to 1000000, or from:to, such as 101:200",
+                "--seeds x | --seeds is \"x\"; allowed: a number of seeds, 1 to 1000000, or from:to, such as 101:200",
                 "--seeds 1 --sd -1 | --sd is -1; allowed: finite numbers of at least 0",
                 "--seeds 1 --sd=-1 | --sd is -1; allowed: finite numbers of at least 0",
                 "--seeds 1 --value 1e999 | --value is 1e999; allowed: finite numbers",
                 "--seeds 1 --value -1,-1 | --value lists -1.0 twice",
-                "--seeds 1 --value -1 --value -2 | option '--value' (LIST) should be specified only once",
+                "--seeds 1 --value -1 --value -2 | option '--value' (LIST) may be given only once",
                 "--seeds 1 --threads 0 | --threads is 0; allowed: 1 to 1024",
                 "--seeds 1 --threads 1025 | --threads is 1025; allowed: 1 to 1024",
                 "--seeds 1 --threads two | invalid value for option '--threads': \"two\" is not a whole number of at most"
@@ -213,7 +213,7 @@ class SweepCommandTest {
         Path file = folder.resolve("test.json");
         CommandRun run = sweep(TWO_RUNS, "--seeds", "1", "--csv", file);
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--csv: " + file + " is read by this run; choose another name");
+        assertThat(run.err()).startsWith("--csv: this run reads " + file + "; choose another name");
         assertThat(file).hasContent(TWO_RUNS);
     }
 
@@ -233,7 +233,7 @@ class SweepCommandTest {
         // Half a million cases would take minutes; the first 64 KB of the table fail.
         CommandRun run = CommandRun.unread(folder, "sweep", TWO_RUNS, "--seeds", "250000", "--csv", "-");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nobody reads it any more");
+        assertThat(run.err()).isEqualToIgnoringNewLines("cannot write standard output: nothing reads it any more");
     }
 
     @Test

@@ -105,25 +105,21 @@ class LaneSentenceTest {
                         "No hidden layer.",
                         "Without two hidden neurons there is nothing to compare."),
                 new Sentence(
-                        "single",
-                        3,
-                        """
+                        "single", 3, """
                         {'format': 1, 'network': {'hidden': [1, 1]}, 'training': {'steps': 40}}
-                        """,
-                        "One neuron a layer.",
-                        "Alone in its layer, a neuron has no twin to be equal to."),
+                        """, "One neuron a layer.", "Alone in its layer, a neuron has no twin to match."),
                 new Sentence(
                         "identical_from_value",
                         20,
                         from("{'kind': 'constant', 'value': 0.5}", ""),
                         "One neuron, three times.",
-                        "All started at 0.5, as equal as 0: one gradient, for ever."),
+                        "All started at 0.5, no better than 0: one gradient, for ever."),
                 new Sentence(
                         "identical_until_edit",
                         5,
                         from("{'kind': 'constant', 'value': 0.5}", NUDGE),
                         "One neuron, for now.",
-                        "The same weights in h1 to h3; a change by hand is to come."),
+                        "The same weights in h1 to h3; a change by hand follows."),
                 new Sentence(
                         "partly",
                         20,
@@ -138,32 +134,32 @@ class LaneSentenceTest {
                         0,
                         from("[{'kind': 'constant', 'value': 0.5}, {'kind': 'normal', 'sd': 1}]", ""),
                         "The same, for now.",
-                        "h1 to h3 compute the same, but their ways on differ."),
+                        "h1 to h3 compute the same; their outgoing weights differ."),
                 new Sentence(
                         "near",
                         0,
                         noisy(0.5),
-                        "Still one to the eye.",
+                        "They still look alike.",
                         "They differ by 2e−6 of their size: too little to see."),
                 new Sentence(
                         "near_growing",
                         1000,
                         noisy(2),
-                        "Still one to the eye.",
+                        "They still look alike.",
                         "Split by 2e−4; the difference doubles every 940 steps."),
                 new Sentence(
                         "parted",
                         20,
                         from("{'kind': 'constant', 'value': 0.5}", NUDGE),
                         "Three different neurons.",
-                        "They were one, were parted, and get different gradients."),
+                        "They were one, then parted: now their gradients differ."),
                 new Sentence(
                         "parted_solved",
                         2000,
                         from("{'kind': 'constant', 'value': 0.5}", NUDGE + ", 'data': {'kind': 'and'}")
                                 .replace("'steps': 40", "'steps': 2000"),
                         "Three different neurons.",
-                        "They were one, were parted, and have solved it."),
+                        "They were one, then parted, and solved it."),
                 new Sentence(
                         "different_solved",
                         1000,
@@ -181,13 +177,13 @@ class LaneSentenceTest {
                         7,
                         xor("relu", "", ", 'data': {'kind': 'and'}"),
                         "Only a bias learns.",
-                        "No gradient comes back through weights of 0: for ever."),
+                        "No gradient ever comes back through weights of 0."),
                 new Sentence(
                         "balanced",
                         3,
                         xor("sigmoid", "", ""),
                         "Stuck in balance.",
-                        "The samples pull against each other: exactly 0, for ever."),
+                        "The samples pull against each other: gradient 0, for ever."),
                 new Sentence(
                         "targets_hit",
                         0,

@@ -32,6 +32,11 @@ import symmetrylab.testing.Styles;
 @Goldens("(?!(output|plot|step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
 
+    /** The height of a page of headings, whose type follows from it, and that of the part that they take. */
+    private static final int PAGE_HEIGHT = 640;
+
+    private static final int HEADING_HEIGHT = 170;
+
     private static final List<FigureKind> THREE =
             List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES, FigureKind.SPREAD);
 
@@ -267,7 +272,9 @@ class FigurePicturesTest {
     private static void checkHeading(String name, String title, List<RunHistory> lanes, Theme theme, int step)
             throws IOException {
         FigureStyle style = Styles.of(theme.palette(), 14);
-        GoldenImages.check(name, whole(title, lanes, List.of(), step, style), 480 * lanes.size(), 100);
+        Figure page = whole(title, lanes, List.of(), step, style);
+        Figure top = (pen, width, height) -> page.paint(pen, width, PAGE_HEIGHT);
+        GoldenImages.check(name, top, 480 * lanes.size(), HEADING_HEIGHT);
     }
 
     private static void checkWhole(

@@ -319,7 +319,7 @@ class ExperimentFileTest {
                                 + " elu, softplus, silu, gelu; did you mean"
                                 + " \"relu\"?",
                         "5:25: training.steps: found -1; allowed: a whole number from 0 to 10000000",
-                        "5:40: training.dropout: found 1.5; allowed: a number from 0 to below 1",
+                        "5:40: training.dropout: found 1.5; allowed: a number of at least 0 and below 1",
                         "6:21: runs[0].name: found \" \"; allowed: a name that is not blank",
                         "6:64: runs[1].initializer.weights.kind: found \"zeroo\"; allowed: zero, constant, uniform,"
                                 + " normal, glorot_uniform, glorot_normal, he_uniform, he_normal, lecun_uniform,"
@@ -384,7 +384,7 @@ class ExperimentFileTest {
                         "1:94: data.decimal: found \"comma\"; allowed: \".\", \",\"",
                         "2:13: data.missing: found \"skip\"; allowed: error, skip_rows; did you mean \"skip_rows\"?",
                         "2:37: data.target[1]: found \"y\"; allowed: each column once",
-                        "2:42: data.target[2]: found 2; allowed: a text",
+                        "2:42: data.target[2]: found 2; allowed: a string",
                         "2:59: data.features[0]: found \"y\"; allowed: a column other than the target");
     }
 
