@@ -174,10 +174,36 @@ class WholeFileTest {
             out.write("first".getBytes(StandardCharsets.UTF_8));
             // Looks through the folder too, and must not release the lock of the first.
             WholeFile.write(folder.resolve("b.txt"), NEW);
-            assertThat(OtherWriter.write(third)).isZero();
+            Process other = OtherWriter.begin(third);
+            other.getOutputStream().close();
+            assertThat(other.onExit().join().exitValue()).isZero();
         });
         assertThat(first).hasContent("first");
         assertThat(third).hasContent("other");
+    }
+
+    @Test
+    void files_that_another_program_writes_are_not_removed() throws IOException {
+        Path first = folder.resolve("a.txt");
+        Process other = OtherWriter.begin(first);
+        WholeFile.write(folder.resolve("b.txt"), NEW);
+        other.getOutputStream().close();
+        assertThat(other.onExit().join().exitValue()).isZero();
+        assertThat(first).hasContent("other");
+    }
+
+    @Test
+    void a_program_that_is_ended_leaves_nothing_and_what_a_killed_one_leaves_is_removed() throws IOException {
+        Path file = folder.resolve("a.txt");
+        Process ended = OtherWriter.begin(file);
+        ended.destroy();
+        ended.onExit().join();
+        assumeTrue(ended.supportsNormalTermination());
+        assertThat(folder).isEmptyDirectory();
+        OtherWriter.begin(file).destroyForcibly().onExit().join();
+        assertThat(folder).isDirectoryContaining(left -> !left.equals(file));
+        WholeFile.write(file, NEW);
+        assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
     }
 
     @Test

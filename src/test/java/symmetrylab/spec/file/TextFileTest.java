@@ -77,6 +77,10 @@ class TextFileTest {
                         latin1("a,b\n1,5 \u0080\n"),
                         "is not UTF-8 text: byte 0x80 in line 2 (€ in Windows' ANSI text); save it as UTF-8 (in Excel:"
                                 + " CSV UTF-8)"),
+                Arguments.of(
+                        latin1("a,b\n1,\u00AD\n"),
+                        "is not UTF-8 text: byte 0xAD in line 2 (\\u00AD in Windows' ANSI text); save it as UTF-8 (in"
+                                + " Excel: CSV UTF-8)"),
                 Arguments.of(latin1("a,b\n1,\0\n"), "is not UTF-8 text: byte 0x00 in line 2"),
                 Arguments.of(latin1("a,b\n1,\u00E2\u0082"), "is not UTF-8 text: byte 0xE2 in line 2"));
     }
