@@ -52,6 +52,7 @@ class CsvFilesAsPeopleHaveThemTest {
                 arguments("a comma at the end of every line", "a,b,y,\n1.5,2,3,\n4,5.25,6,\n"),
                 arguments("several commas at the end", "a,b,y,,,\n1.5,2,3,,,\n4,5.25,6,,,\n"),
                 arguments("commas at the end of the rows only", "a,b,y\n1.5,2,3,\n4,5.25,6,,\n"),
+                arguments("semicolons at the end of some rows", "a;b;y\n1,5;2;3;\n4;5,25;6\n"),
                 arguments("blank lines of commas at the end", "a,b,y\n1.5,2,3\n4,5.25,6\n,,\n,,\n\n"),
                 arguments("no-break spaces around", "\u00A0a,b\u202F,y\n1.5\u00A0,2,3\n4,\u00A05.25,6\n"),
                 arguments("a column named with #", "#,b,y\n1.5,2,3\n4,5.25,6\n"),
@@ -75,6 +76,13 @@ class CsvFilesAsPeopleHaveThemTest {
     @Test
     void names_with_semicolons_do_not_hide_the_commas() {
         assertThat(csv.load("a;b;c,d;e,y\n1,2,3\n4,5,6\n").featureNames()).containsExactly("a;b;c", "d;e");
+    }
+
+    @Test
+    void semicolons_in_quotes_do_not_hide_the_commas() {
+        DataSet data = csv.load("a,\"y;z\"\n1,\"p;q\"\n2,\"r;s\"\n");
+        assertThat(data.featureNames()).containsExactly("a");
+        assertThat(data.outputNames()).containsExactly("r;s");
     }
 
     @Test
@@ -219,6 +227,7 @@ class CsvFilesAsPeopleHaveThemTest {
                         "line 3: begins like a comment; CSV files have none: delete such lines"),
                 arguments("a b y\n1 2 3\n4 5 6\n", "separates cells by blanks; allowed: commas, semicolons or tabs"),
                 arguments("a|b|y\n1|2|3\n", "separates cells by |; allowed: commas, semicolons or tabs"),
+                arguments("sep=;\na;y\n1;2\nhigh;3\n4;5\n", "line 4: column \"a\": found \"high\"; allowed: a number"),
                 arguments(
                         "sep=|\na|y\n1|2\n",
                         "line 1 names \"|\" as the delimiter; allowed: a comma, a semicolon or a tab"));

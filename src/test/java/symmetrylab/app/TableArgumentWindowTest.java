@@ -1,0 +1,46 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
+
+/** The window opened on a table in place of an experiment. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class TableArgumentWindowTest {
+
+    @TempDir
+    static Path folder;
+
+    @Start
+    void start(Stage window) throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("flowers.csv"), "length,width,kind\n1,2,a\n2,1,b\n3,4,a\n1,1,b\n");
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english(), Beginning.of(table)).begin();
+    }
+
+    @Test
+    void its_rows_become_the_data_of_the_first_preset_and_its_form_is_shown(FxRobot robot) {
+        await("the table", () -> text("#title").contains("flowers.csv"));
+        await("its form", () -> isShown("#csv-path") && selected("#data-csv"));
+        assertThat(robot.lookup("#lane1").tryQuery())
+                .as("the lanes of the preset")
+                .isPresent();
+    }
+}
