@@ -39,6 +39,27 @@ record JsonMistake(int offset, Text message) {
                         && text.substring(wordEnd(text, offset)).isBlank();
     }
 
+    /** The offset at which the text or number that reaches to {@code end} begins; none spans lines. */
+    static int startOfToken(String text, int end) {
+        int opening = -1;
+        for (int i = text.lastIndexOf('\n', end - 1) + 1; i < end - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                opening = opening < 0 ? i : -1;
+            }
+        }
+        if (opening >= 0) {
+            return opening;
+        }
+        int start = end;
+        while (start > 0 && isInNumber(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
     private static JsonMistake found(String text, int start, int end, String key) {
         return new JsonMistake(start, Text.of(key, VisibleText.quotedWithLength(text.substring(start, end))));
     }

@@ -72,7 +72,7 @@ public final class JsonTree {
             } catch (JsonEOFException e) {
                 throw broken(fileName, end(e), unclosed(parser));
             } catch (StreamConstraintsException e) {
-                throw broken(fileName, position(parser.currentLocation()), Text.of("spec.json.tooLong"));
+                throw broken(fileName, startOfToken(text, parser.currentLocation()), Text.of("spec.json.tooLong"));
             } catch (JsonProcessingException e) {
                 JsonLocation at = e.getLocation();
                 int offset = (int) at.getCharOffset();
@@ -149,6 +149,12 @@ public final class JsonTree {
 
     private static Position end(JsonEOFException e) {
         return position(e.getLocation());
+    }
+
+    /** Where the token at {@code at} begins: how far the parser reads before it gives up depends on its old buffers. */
+    private static Position startOfToken(String text, JsonLocation at) {
+        int offset = (int) at.getCharOffset();
+        return new Position(at.getLineNr(), at.getColumnNr() - (offset - JsonMistake.startOfToken(text, offset)));
     }
 
     private static Position position(JsonLocation at) {

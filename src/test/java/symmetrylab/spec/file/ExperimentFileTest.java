@@ -351,6 +351,16 @@ class ExperimentFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {50_001, 60_000, 100_000, 200_000})
+    void a_name_too_long_is_placed_where_it_begins(int length) {
+        String before = "{\"title\": \"\\\"\", ";
+        for (String name : List.of("x", "1 ", "\\\"")) {
+            assertThat(problemsOf("{\n" + before.substring(1) + "\"" + name.repeat(length) + "\": 1}"))
+                    .containsExactly("2:" + before.length() + ": a number or a name is too long");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"\\u12, \\u12", "\\u, \\u", "\\u12G4, \\u12", "\\u00 e9, \\u00"})
     void an_escape_cut_short_is_named(String escape, String found) {
         assertThat(problemsOf("{\"format\": 1, \"title\": \"a" + escape + "\"}"))
