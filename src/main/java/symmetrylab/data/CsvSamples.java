@@ -153,7 +153,7 @@ final class CsvSamples {
                 line,
                 isComment
                         ? Text.of("data.commentLine")
-                        : Text.of("data.otherWidth", Integer.toString(cells.size()), Integer.toString(width)));
+                        : Text.of("data.otherWidth", cells.size(), Integer.toString(width)));
     }
 
     private static double[] numbers(long line, List<String> cells, List<CsvColumn> columns, List<Integer> indices) {

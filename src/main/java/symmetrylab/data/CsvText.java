@@ -22,6 +22,8 @@ record CsvText(String table, int linesBefore, char delimiter) {
 
     private static final Pattern NAMED_DELIMITER =
             Pattern.compile("\"?sep=([^\"\r\n]*)\"?\r?\n?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB_PAGE = Pattern.compile("\\s*(<!doctype html|<html)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{])");
     private static final Pattern COMMENT = Pattern.compile("\\s*(#|%|//).*");
 
     /** The delimiters to try, in this order: a comma may also occur in numbers and names. */
@@ -38,6 +40,11 @@ record CsvText(String table, int linesBefore, char delimiter) {
     static CsvText of(String text, CsvFormat format, CsvProblems problems) throws SpecException {
         if (isArff(text)) {
             throw problems.only("data.path", Text.of("data.arff"));
+        }
+        if (WEB_PAGE.matcher(text).lookingAt()) {
+            throw problems.only("data.path", Text.of("data.webPage"));
+        } else if (JSON.matcher(text).lookingAt()) {
+            throw problems.only("data.path", Text.of("data.json"));
         }
         Matcher named = NAMED_DELIMITER.matcher(text);
         boolean isNamed = named.lookingAt();

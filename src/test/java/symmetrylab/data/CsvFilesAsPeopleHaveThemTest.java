@@ -156,6 +156,7 @@ class CsvFilesAsPeopleHaveThemTest {
     }
 
     static List<Arguments> refused() {
+        String json = "is JSON, not a table; write a line of column names and a line of values for each sample";
         String others = "leave it out by naming the others in \"features\"";
         return List.of(
                 arguments(
@@ -206,6 +207,10 @@ class CsvFilesAsPeopleHaveThemTest {
                         "sex,y\nmale,0\nfemale,1\nfemale,1\nmale,0\n",
                         "column \"sex\": holds text, such as \"male\" in line 2; " + others
                                 + ", or write numbers instead"),
+                arguments(
+                        "a,y\n,1\n2,2\nNA,3\n",
+                        "column \"a\": found an empty cell in line 2, and 2 cells without a value in all; fill them in,"
+                                + " or leave such rows out with \"missing\": \"skip_rows\""),
                 arguments("a,b,y\n1,,3\n4,,6\n", "column \"b\": has no values; " + others),
                 arguments("a,y\n1,2\n3,\"4\n5,6\n7,8\n", "line 3: a quote is opened but not closed"),
                 arguments(
@@ -216,6 +221,13 @@ class CsvFilesAsPeopleHaveThemTest {
                         "% of flowers\n\n@RELATION iris\n@ATTRIBUTE a NUMERIC\n@DATA\n1,2\n",
                         "is a table in Weka's format (ARFF); delete the lines up to @data and write a line of column"
                                 + " names instead"),
+                arguments(
+                        "\n<!DOCTYPE html>\n<html><table><tr><td>a</td></tr></table></html>\n",
+                        "is a web page, not a table; download the file itself (on GitHub: Raw)"),
+                arguments("<HTML>\n</HTML>\n", "is a web page, not a table; download the file itself (on GitHub: Raw)"),
+                arguments("{\n  \"format\": 1\n}\n", json),
+                arguments("[{\"a\": 1, \"y\": 2}]\n", json),
+                arguments("a,b,y\n1,2,3\n4\n", "line 3: found 1 cell; allowed: 3, as many as in the header"),
                 arguments(
                         "# measured in May\na,y\n1,2\n",
                         "line 1 begins with #, like a comment; CSV files have none: delete such lines"),
