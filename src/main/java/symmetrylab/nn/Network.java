@@ -2,6 +2,7 @@ package symmetrylab.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -18,6 +19,22 @@ public record Network(Parameters parameters) {
      * @throws IllegalArgumentException if the number of entries is wrong
      */
     public List<Vec> activations(Vec input) {
+        List<Vec> result = new ArrayList<>(parameters.architecture().layers());
+        pass(input, activations -> result.add(Vec.of(activations)));
+        return result;
+    }
+
+    /**
+     * The last of the {@link #activations}, in less time.
+     *
+     * @throws IllegalArgumentException if the number of entries is wrong
+     */
+    public Vec outputs(Vec input) {
+        return Vec.of(pass(input, activations -> {}));
+    }
+
+    /** Shows the activations of each layer to {@code layers} and returns the last. */
+    private double[] pass(Vec input, Consumer<double[]> layers) {
         Architecture architecture = parameters.architecture();
         if (input.size() != architecture.fanIn(0)) {
             throw new IllegalArgumentException(
@@ -25,7 +42,6 @@ public record Network(Parameters parameters) {
         }
         OutputLayer outputLayer = new OutputLayer(architecture.output(), architecture.loss());
         double[] flat = parameters.shared();
-        List<Vec> result = new ArrayList<>(architecture.layers());
         double[] previous = input.toArray();
         int start = 0;
         for (int layer = 0; layer < architecture.layers(); layer++) {
@@ -38,14 +54,12 @@ public record Network(Parameters parameters) {
             if (layer == architecture.layers() - 1) {
                 outputLayer.activate(z, a, 1, z.length);
             } else {
-                for (int to = 0; to < z.length; to++) {
-                    a[to] = architecture.activation().value(z[to]);
-                }
+                architecture.activation().values(z, a, z.length);
             }
-            result.add(Vec.of(a));
+            layers.accept(a);
             previous = a;
         }
-        return result;
+        return previous;
     }
 
     /**

@@ -1,10 +1,14 @@
 package symmetrylab.figure.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.KeyedFigure;
+import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.output.OutputDetail;
 import symmetrylab.figure.output.OutputPicture;
@@ -26,7 +30,7 @@ import symmetrylab.nn.Parameters;
  * @param scene the lane at one step
  * @param output whether to draw the output if there is room, or leave it to a separate picture
  */
-public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture {
+public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture, LayeredFigure {
 
     /** The network with its output. */
     public NetworkFigure(Scene scene) {
@@ -52,30 +56,39 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     }
 
     @Override
-    public void paint(Pen pen, double width, double height) {
+    public List<Layer> layers(double width, double height) {
         Graph graph = graph(width, height);
+        Object still = List.of(
+                scene.style(), scene.view(), network(), data(), scene.scales().networks(), graph.groups(), output);
+        List<Figure> parts = new ArrayList<>();
+        List<Figure> answer = graph.layout()
+                .output()
+                .map(box -> outputPicture(graph.layout()).parts(box))
+                .orElse(List.of());
+        parts.add(zoomed(graph, (pen, w, h) -> {
+            paintGraph(pen, graph, w, h);
+            answer.stream().limit(1).forEach(part -> part.paint(pen, w, h));
+        }));
+        answer.stream()
+                .skip(1)
+                .map(part -> new KeyedFigure(List.of(still, part), zoomed(graph, part)))
+                .forEach(parts::add);
+        parts.add(new KeyedFigure(still, (pen, w, h) -> {
+            zoomed(graph, (on, across, down) -> paintNotes(on, graph, down)).paint(pen, w, h);
+            paintColumns(pen, graph, w, h);
+        }));
+        return parts.stream().map(part -> new Layer(part, 0, width)).toList();
+    }
+
+    /** A part of the network, below the names of the layers if it is zoomed. */
+    private Figure zoomed(Graph graph, Figure part) {
+        if (scene.view().zoom() == 1) {
+            return part;
+        }
         double top =
                 graph.layout().sizes().ground().headings() ? 1.5 * scene.style().text() : 0;
-        if (scene.view().zoom() == 1) {
-            paintGraph(pen, graph, width, height);
-        } else {
-            // Below the names of the layers.
-            pen.area(
-                    0,
-                    top,
-                    width,
-                    height - top,
-                    (on, w, h) -> on.area(
-                            0, -top, width, height, (inner, all, tall) -> paintGraph(inner, graph, width, height)));
-        }
-        names().paintColumns(pen, graph.layout(), width);
-        if (graph.layout().hasMatrix()) {
-            names().paintMatrices(
-                            pen,
-                            graph.layout(),
-                            width,
-                            height - 0.7 * scene.style().text());
-        }
+        return (pen, width, height) ->
+                pen.area(0, top, width, height - top, (on, w, h) -> on.area(0, -top, width, height, part));
     }
 
     /** Everything that is computed once for a picture. */
@@ -102,10 +115,26 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
             new NeuronWeights(style, edgeScale(), edges).paint(pen, layout, height);
         }
         new NetworkNeurons(scene, graph.ranges(), graph.parameters()).paint(pen, layout, width, height);
-        layout.output().ifPresent(box -> outputPicture(layout).paint(pen, box));
-        scene.view().selected().ifPresent(part -> new NetworkSelection(style).paint(pen, layout, part));
-        hulls.paintTags(pen, layout);
+        hulls.paintPlates(pen, layout);
+    }
+
+    /** Paints what is the same at every step with the same groups. */
+    private void paintNotes(Pen pen, Graph graph, double height) {
+        NetworkLayout layout = graph.layout();
+        scene.view().selected().ifPresent(part -> new NetworkSelection(scene.style()).paint(pen, layout, part));
+        new NetworkHulls(scene.style(), graph.groups()).paintTags(pen, layout);
         names().paint(pen, layout, height);
+    }
+
+    private void paintColumns(Pen pen, Graph graph, double width, double height) {
+        names().paintColumns(pen, graph.layout(), width);
+        if (graph.layout().hasMatrix()) {
+            names().paintMatrices(
+                            pen,
+                            graph.layout(),
+                            width,
+                            height - 0.7 * scene.style().text());
+        }
     }
 
     /** The output picture, with axes and values if they are legible and do not run into the edges. */

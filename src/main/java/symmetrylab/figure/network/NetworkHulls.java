@@ -10,6 +10,7 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.output.Box;
 
 /**
  * The signs that join equal neurons: a hull with their number, or a strip beside a long column.
@@ -34,18 +35,46 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         }
     }
 
-    /** Writes the number of neurons in each hull or, if there are too many hulls, the number of different neurons. */
-    void paintTags(Pen pen, NetworkLayout layout) {
-        for (int hidden = 0; hidden < layers.size(); hidden++) {
-            List<HiddenGroups.Group> groups = layers.get(hidden).groups();
-            double lowest = Double.NEGATIVE_INFINITY;
-            for (HiddenGroups.Group group : groups) {
-                lowest = Math.max(lowest, paintTag(pen, layout, hidden + 1, group, lowest));
-            }
+    /**
+     * The tag of a hull.
+     *
+     * @param plate its area
+     * @param words the number of neurons
+     */
+    private record Tag(Box plate, Ink ink, String words, Lettering lettering) {}
+
+    /** Paints the plates of the tags. */
+    void paintPlates(Pen pen, NetworkLayout layout) {
+        for (Tag tag : tags(layout)) {
+            Box plate = tag.plate();
+            pen.rectangle(plate.left(), plate.top(), plate.width(), plate.height(), 0.28 * plate.height(), tag.ink());
         }
     }
 
-    private double paintTag(Pen pen, NetworkLayout layout, int column, HiddenGroups.Group group, double lowest) {
+    /** Writes the number of neurons in each hull on its plate. */
+    void paintTags(Pen pen, NetworkLayout layout) {
+        for (Tag tag : tags(layout)) {
+            pen.text(tag.words(), tag.plate().centerX(), tag.plate().centerY(), tag.lettering());
+        }
+    }
+
+    /** The tags that do not cover one another. */
+    private List<Tag> tags(NetworkLayout layout) {
+        List<Tag> tags = new ArrayList<>();
+        for (int hidden = 0; hidden < layers.size(); hidden++) {
+            double lowest = Double.NEGATIVE_INFINITY;
+            for (HiddenGroups.Group group : layers.get(hidden).groups()) {
+                Tag tag = tag(layout, hidden + 1, group);
+                if (tag.plate().top() >= lowest) {
+                    tags.add(tag);
+                    lowest = tag.plate().bottom();
+                }
+            }
+        }
+        return tags;
+    }
+
+    private Tag tag(NetworkLayout layout, int column, HiddenGroups.Group group) {
         Place first = layout.columns().get(column).get(group.members().get(0));
         double text = style.text();
         double size = 1.06 * text;
@@ -65,12 +94,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         // A hull that begins below another neuron is below that neuron's name.
         double x = isTop ? first.x() : first.x() + radius + padding(layout) + width / 2;
         double y = isTop ? above : first.y();
-        if (y - height / 2 < lowest) {
-            return lowest;
-        }
-        pen.rectangle(x - width / 2, y - height / 2, width, height, 0.28 * height, ink(group));
-        pen.text(shown, x, y, lettering);
-        return y + height / 2;
+        return new Tag(new Box(x - width / 2, y - height / 2, width, height), ink(group), shown, lettering);
     }
 
     private double padding(NetworkLayout layout) {

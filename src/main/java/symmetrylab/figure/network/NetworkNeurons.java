@@ -184,7 +184,6 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
                     .at(activations.at(row, across, place.column(), place.index()), range));
             double left = place.x() - half;
             double top = place.y() - half;
-            pen.rectangle(left, top, 2 * half, 2 * half, corner, palette().page());
             pen.grid(left, top, 2 * half, 2 * half, picture);
             pen.frame(left, top, 2 * half, 2 * half, corner, ring.at(place));
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
@@ -46,7 +48,7 @@ final class OutputAnswers implements OutputPicture {
         this.samples = ShownSamples.of(subject.parameters(), data, false, Work.samples(subject.network()));
         this.index = Math.min(subject.scene().fill().sample().orElse(0), data.size() - 1);
         Vec input = data.inputs().row(index);
-        Vec outputs = ShownSamples.outputs(new Network(subject.parameters()), input);
+        Vec outputs = new Network(subject.parameters()).outputs(input);
         this.chosen = new Shown(input, data.targets().row(index), outputs, false);
     }
 
@@ -56,9 +58,21 @@ final class OutputAnswers implements OutputPicture {
     }
 
     @Override
-    public void paint(Pen pen, Box box) {
+    public List<Figure> parts(Box box) {
+        List<Figure> parts = new ArrayList<>();
+        parts.add((pen, width, height) -> paintInside(pen, box));
+        Object surroundings = List.of(subject.style(), subject.detail(), subject.data(), index, samples.areSome(), box);
+        parts.add(new KeyedFigure(surroundings, (pen, width, height) -> {
+            axes.paintFrame(pen, box);
+            if (!BoxAxes.isBare(box)) {
+                paintAround(pen, box);
+            }
+        }));
+        return parts;
+    }
+
+    private void paintInside(Pen pen, Box box) {
         boolean bare = BoxAxes.isBare(box);
-        axes.paintFrame(pen, box);
         Box inner = box.inside(bare ? 4 : 0.55 * subject.text());
         double gap = 0.5 * subject.text();
         double heading = !BoxAxes.hasNames(box) ? 0 : subject.detail().note() + gap;
@@ -68,9 +82,6 @@ final class OutputAnswers implements OutputPicture {
                 inner.left(), inner.top() + bars + gap + heading, inner.width(), inner.height() - bars - gap - heading);
         if (BoxAxes.hasNames(box)) {
             paintHeading(pen, lower);
-        }
-        if (!bare) {
-            paintAround(pen, box);
         }
         if (subject.hasClasses()) {
             paintTable(pen, lower, bare);

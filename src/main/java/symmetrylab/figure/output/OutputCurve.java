@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.Lettering;
@@ -59,7 +60,11 @@ final class OutputCurve implements OutputPicture {
     }
 
     @Override
-    public void paint(Pen pen, Box box) {
+    public List<Figure> parts(Box box) {
+        return List.of((pen, width, height) -> paintAll(pen, box));
+    }
+
+    private void paintAll(Pen pen, Box box) {
         pen.rectangle(
                 box.left(),
                 box.top(),
@@ -129,7 +134,7 @@ final class OutputCurve implements OutputPicture {
         double[][] values = new double[subject.data().outputs()][nodes];
         for (int i = 0; i < nodes; i++) {
             double input = across.min() + (double) i / (nodes - 1) * across.length();
-            Vec outputs = ShownSamples.outputs(network, Vec.of(input));
+            Vec outputs = network.outputs(Vec.of(input));
             for (int output = 0; output < values.length; output++) {
                 values[output][i] = outputs.get(output);
             }

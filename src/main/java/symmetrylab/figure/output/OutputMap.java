@@ -2,8 +2,10 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Numbers;
@@ -63,16 +65,29 @@ final class OutputMap implements OutputPicture {
     }
 
     @Override
-    public void paint(Pen pen, Box box) {
+    public List<Figure> parts(Box box) {
+        Samples shown = samples(box);
+        Object surroundings = List.of(subject.style(), subject.detail(), subject.data(), box);
+        List<Sign> right = shown.signs().stream().map(Sign::withoutMark).toList();
+        return List.of(
+                (pen, width, height) -> paintMap(pen, box),
+                new KeyedFigure(List.of(surroundings, right), (pen, width, height) -> {
+                    axes.paintFrame(pen, box);
+                    look.paintSigns(pen, right, shown.size());
+                }),
+                new KeyedFigure(
+                        List.of(surroundings, shown.wrong(), shown.values()),
+                        (pen, width, height) -> paintAnswers(pen, box, shown)),
+                new KeyedFigure(surroundings, (pen, width, height) -> paintAround(pen, box)));
+    }
+
+    private void paintMap(Pen pen, Box box) {
         LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
         PlaneField field = fields.in(frame, () -> field(box));
         int cells = cells(box);
         InkGrid colors = showsClasses() ? classColors(field, cells) : valueColors(field, cells);
         pen.grid(box.left(), box.top(), box.width(), box.height(), colors);
         paintBorders(pen, box, field);
-        axes.paintFrame(pen, box);
-        paintSamples(pen, box);
-        paintAround(pen, box);
     }
 
     private static double largest(Box box) {
@@ -151,7 +166,27 @@ final class OutputMap implements OutputPicture {
         }
     }
 
-    private void paintSamples(Pen pen, Box box) {
+    /**
+     * The samples in a box.
+     *
+     * @param signs their signs
+     * @param shown the samples, one a sign
+     * @param size of the signs, in pixels
+     * @param large whether there is room for words at each sign
+     */
+    private record Samples(List<Sign> signs, List<Shown> shown, double size, boolean large) {
+
+        List<Sign> wrong() {
+            return signs.stream().filter(Sign::wrong).toList();
+        }
+
+        /** The outputs written beside the signs. */
+        List<String> values() {
+            return large ? shown.stream().map(OutputMap::valueOf).toList() : List.of();
+        }
+    }
+
+    private Samples samples(Box box) {
         List<Sign> signs = new ArrayList<>();
         List<Shown> shown = new ArrayList<>();
         for (Shown sample : samples.samples()) {
@@ -161,11 +196,21 @@ final class OutputMap implements OutputPicture {
             shown.add(sample);
         }
         double large = Math.max(16, Math.min(44, 6.9 + 0.08 * box.width()));
-        if (!areApart(signs, 1.4 * large)) {
-            look.paint(pen, signs, Math.max(box.width() < 120 ? 6.5 : 8, Math.min(12, box.width() / 38)));
+        return areApart(signs, 1.4 * large)
+                ? new Samples(signs, shown, large, true)
+                : new Samples(
+                        signs, shown, Math.max(box.width() < 120 ? 6.5 : 8, Math.min(12, box.width() / 38)), false);
+    }
+
+    /** Marks the samples that are classified wrong and, beside large signs, writes what the network answers. */
+    private void paintAnswers(Pen pen, Box box, Samples samples) {
+        look.paintWrong(pen, samples.wrong(), samples.size());
+        if (!samples.large()) {
             return;
         }
-        look.paint(pen, signs, large);
+        List<Sign> signs = samples.signs();
+        List<Shown> shown = samples.shown();
+        double large = samples.size();
         List<Box> plates = plates(pen, box, signs, shown, large);
         if (subject.isBinary()) {
             double digit = Math.max(0.6 * large, Math.min(12, subject.text()));

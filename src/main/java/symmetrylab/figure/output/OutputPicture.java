@@ -1,5 +1,7 @@
 package symmetrylab.figure.output;
 
+import java.util.List;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Pen;
 
 /** A network's output, drawn into a box; title, ticks and names of axes are outside it. */
@@ -14,6 +16,14 @@ public interface OutputPicture {
     /** In a box narrower than this, axes have no names and samples no values. */
     double NAMED = 150;
 
-    /** Draws the picture; everything outside {@code box} stays within {@link OutputPictures#margins}. */
-    void paint(Pen pen, Box box);
+    /**
+     * What is painted over one another for the picture in {@code box}; everything outside the box stays within {@link
+     * OutputPictures#margins}. A part that looks the same at another step equals the part there.
+     */
+    List<Figure> parts(Box box);
+
+    /** Paints all parts. */
+    default void paint(Pen pen, Box box) {
+        parts(box).forEach(part -> part.paint(pen, box.right(), box.bottom()));
+    }
 }

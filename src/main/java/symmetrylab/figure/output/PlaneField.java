@@ -24,7 +24,7 @@ record PlaneField(int nodes, double[][] values) {
             double second = up.max() - (double) row / (nodes - 1) * up.length();
             for (int column = 0; column < nodes; column++) {
                 double first = across.min() + (double) column / (nodes - 1) * across.length();
-                Vec answer = ShownSamples.outputs(network, Vec.of(first, second));
+                Vec answer = network.outputs(Vec.of(first, second));
                 for (int output = 0; output < outputs; output++) {
                     values[output][row * nodes + column] = answer.get(output);
                 }

@@ -68,7 +68,12 @@ record SampleLook(Palette palette, List<Ink> inks) {
      * @param wrong whether it is marked as wrong
      * @param crossBelow whether a large sign has its cross below, not above
      */
-    record Sign(int shape, Ink ink, double x, double y, boolean hollow, boolean wrong, boolean crossBelow) {}
+    record Sign(int shape, Ink ink, double x, double y, boolean hollow, boolean wrong, boolean crossBelow) {
+
+        Sign withoutMark() {
+            return new Sign(shape, ink, x, y, hollow, false, false);
+        }
+    }
 
     /**
      * The look of samples with this many classes, 0 for real targets.
@@ -92,20 +97,32 @@ record SampleLook(Palette palette, List<Ink> inks) {
 
     /** Draws the signs, with circles {@code size} pixels across; small wrong ones above the others. */
     void paint(Pen pen, List<Sign> signs, double size) {
-        if (size >= LARGE) {
-            for (Sign sign : signs) {
+        paintSigns(pen, signs, size);
+        paintWrong(pen, signs.stream().filter(Sign::wrong).toList(), size);
+    }
+
+    /** Draws the signs as if none was wrong. */
+    void paintSigns(Pen pen, List<Sign> signs, double size) {
+        for (Sign sign : signs) {
+            if (size >= LARGE) {
                 paintLarge(pen, sign, placed(sign, size), size);
+            } else {
+                paintSmall(pen, sign, size);
             }
-            signs.stream().filter(Sign::wrong).forEach(sign -> {
+        }
+    }
+
+    /** Marks signs as wrong: large ones have a badge, small ones are drawn once more. */
+    void paintWrong(Pen pen, List<Sign> wrong, double size) {
+        if (size >= LARGE) {
+            for (Sign sign : wrong) {
                 double down = sign.crossBelow() ? 0.45 * size : -0.45 * size;
                 paintBadge(pen, sign.x() + 0.45 * size, sign.y() + down, 0.3 * size);
-            });
+            }
             return;
         }
-        signs.stream().filter(sign -> !sign.wrong()).forEach(sign -> paintSmall(pen, sign, size));
-        List<Sign> wrong = signs.stream().filter(Sign::wrong).toList();
         paintCrosses(pen, wrong, 0.5 * size + CROSS);
-        wrong.forEach(sign -> paintWrong(pen, sign, size));
+        wrong.forEach(sign -> paintSmallWrong(pen, sign, size));
     }
 
     /** Shapes one inside another: filled ones are painted far faster than lines around them. */
@@ -124,7 +141,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
         }
     }
 
-    private static void paintWrong(Pen pen, Sign sign, double size) {
+    private static void paintSmallWrong(Pen pen, Sign sign, double size) {
         double radius = size / 2;
         fill(pen, sign, radius + WRONG_RIM + 0.8, WHITE);
         fill(pen, sign, radius + WRONG_RIM, RED);

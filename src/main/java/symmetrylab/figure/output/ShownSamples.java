@@ -55,15 +55,9 @@ record ShownSamples(List<Shown> samples, int all) {
             DataSet part = held ? data.validation().orElseThrow() : data;
             int row = held ? index - training : index;
             Vec input = part.inputs().row(row);
-            shown.add(new Shown(input, part.targets().row(row), outputs(network, input), held));
+            shown.add(new Shown(input, part.targets().row(row), network.outputs(input), held));
         }
         return new ShownSamples(List.copyOf(shown), all);
-    }
-
-    /** The outputs of a network for one input. */
-    static Vec outputs(Network network, Vec input) {
-        List<Vec> layers = network.activations(input);
-        return layers.get(layers.size() - 1);
     }
 
     /** Whether only some of the samples are shown. */

@@ -21,6 +21,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
     private double scale = -1;
 
     FigureLayer() {
+        setMouseTransparent(true);
         setAutoSizeChildren(false);
     }
 

@@ -6,24 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
 import javafx.scene.Group;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 
-/** Pixels with shapes and, above them, a canvas with texts, which is redrawn only when a text changes. */
+/**
+ * Pixels with shapes and, above them, texts as nodes. A canvas of texts would be blended whole in every frame, though most
+ * of it is empty.
+ */
 final class FigureLevel extends Group {
 
-    private record Text(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
+    private record Written(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
 
         /** Whether the text lies in this part, by its estimated size. */
         boolean touches(double left, double top, double right, double bottom) {
@@ -68,24 +70,20 @@ final class FigureLevel extends Group {
         }
     }
 
-    /** The most pixels a level keeps, in multiples of its size: two pictures of shapes, one of texts. */
-    static final int MAX_SHEETS = 3;
+    /** The most pixels a level keeps, in multiples of its size. */
+    static final int MAX_SHEETS = 2;
 
-    private final double width;
-    private final double height;
     private final double scale;
     private final ImageView shapes = new ImageView();
-    private Optional<Canvas> texts = Optional.empty();
+    private final List<Text> texts = new ArrayList<>();
     private final Map<Ink, Color> colors = new HashMap<>();
     private final List<Sheet> sheets;
-    private List<Text> written = List.of();
-    private List<Text> begun = new ArrayList<>();
+    private List<Written> written = List.of();
+    private List<Written> begun = new ArrayList<>();
     private int turn;
 
     /** A level of this size at scale 1. */
     FigureLevel(double width, double height, double scale) {
-        this.width = width;
-        this.height = height;
         this.scale = scale;
         int across = (int) Math.max(1, Math.ceil(width * scale));
         int down = (int) Math.max(1, Math.ceil(height * scale));
@@ -109,12 +107,12 @@ final class FigureLevel extends Group {
     }
 
     void add(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
-        begun.add(new Text(text, x, y, lettering, clip));
+        begun.add(new Written(text, x, y, lettering, clip));
     }
 
     /** Whether the current picture has text in this part. */
     boolean hasTextIn(double left, double top, double right, double bottom) {
-        for (Text text : begun) {
+        for (Written text : begun) {
             if (text.touches(left, top, right, bottom)) {
                 return true;
             }
@@ -150,54 +148,57 @@ final class FigureLevel extends Group {
     }
 
     private void showTexts() {
-        if (begun.isEmpty()) {
-            texts.ifPresent(getChildren()::remove);
-            texts = Optional.empty();
-            return;
+        while (texts.size() > begun.size()) {
+            getChildren().remove(texts.remove(texts.size() - 1));
         }
-        if (texts.isEmpty()) {
-            Canvas made = new Canvas(width, height);
-            texts = Optional.of(made);
-            getChildren().add(made);
+        for (int i = 0; i < begun.size(); i++) {
+            if (i == texts.size()) {
+                Text made = new Text();
+                made.setManaged(false);
+                texts.add(made);
+                getChildren().add(made);
+            }
+            if (i >= written.size() || !written.get(i).equals(begun.get(i))) {
+                write(texts.get(i), begun.get(i));
+            }
         }
-        GraphicsContext context = texts.get().getGraphicsContext2D();
-        context.clearRect(0, 0, width, height);
-        context.setTextBaseline(VPos.BASELINE);
-        begun.forEach(text -> write(context, text));
     }
 
-    /** The number of pixels it keeps, including those of its texts. */
+    /** The number of pixels it keeps. */
     long keptPixels() {
-        long kept = texts.isPresent() ? Math.round(width * height) : 0;
+        long kept = 0;
         for (Sheet sheet : sheets) {
             kept += sheet.raster.pixels().length;
         }
         return kept;
     }
 
-    private void write(GraphicsContext context, Text text) {
+    private void write(Text node, Written text) {
         Lettering lettering = text.lettering();
-        PixelPen.Clip clip = text.clip();
-        boolean clipped = clip.left() > 0 || clip.top() > 0 || clip.right() < width || clip.bottom() < height;
-        if (clipped) {
-            context.save();
-            context.beginPath();
-            context.rect(clip.left(), clip.top(), clip.right() - clip.left(), clip.bottom() - clip.top());
-            context.clip();
-        }
-        context.setFill(colors.computeIfAbsent(
+        node.setText(text.text());
+        node.setFont(Fonts.of(lettering.weight(), lettering.size()));
+        node.setFill(colors.computeIfAbsent(
                 lettering.ink(), ink -> Color.rgb(ink.red(), ink.green(), ink.blue(), ink.alpha())));
-        context.setFont(Fonts.of(lettering.weight(), lettering.size()));
-        context.setTextAlign(
+        double width = node.getLayoutBounds().getWidth();
+        node.setX(
                 switch (lettering.horizontal()) {
-                    case LEFT -> TextAlignment.LEFT;
-                    case CENTER -> TextAlignment.CENTER;
-                    case RIGHT -> TextAlignment.RIGHT;
+                    case LEFT -> text.x();
+                    case CENTER -> text.x() - width / 2;
+                    case RIGHT -> text.x() - width;
                 });
-        context.fillText(text.text(), text.x(), text.y() + down(lettering));
-        if (clipped) {
-            context.restore();
-        }
+        node.setY(text.y() + down(lettering));
+        node.setClip(clipped(node.getLayoutBounds(), text.clip()));
+    }
+
+    /** The part of a text's surroundings that is seen; null if all of it is. */
+    private static Rectangle clipped(Bounds text, PixelPen.Clip clip) {
+        boolean whole = text.getMinX() >= clip.left()
+                && text.getMinY() >= clip.top()
+                && text.getMaxX() <= clip.right()
+                && text.getMaxY() <= clip.bottom();
+        return whole
+                ? null
+                : new Rectangle(clip.left(), clip.top(), clip.right() - clip.left(), clip.bottom() - clip.top());
     }
 
     /** The distance of a text's base line below its point. */

@@ -21,8 +21,11 @@ public final class FigureView extends Region {
     /** The most pixels a view keeps, in multiples of its size, if it has at most {@link #MAX_LEVELS} layers. */
     static final int MAX_SHEETS = FigureLevel.MAX_SHEETS * MAX_LEVELS;
 
+    private record Picture(Figure figure, double width, double height, double scale) {}
+
     private final List<FigureLayer> layers = new ArrayList<>();
     private Optional<Figure> figure = Optional.empty();
+    private Optional<Picture> painted = Optional.empty();
 
     public FigureView() {
         getStyleClass().add(STYLE_CLASS);
@@ -51,6 +54,7 @@ public final class FigureView extends Region {
     private void forget() {
         getChildren().removeAll(layers);
         layers.clear();
+        painted = Optional.empty();
     }
 
     /** The number of pixels it keeps. */
@@ -65,6 +69,15 @@ public final class FigureView extends Region {
         if (width < 1 || height < 1 || figure.isEmpty()) {
             return;
         }
+        Scene scene = getScene();
+        double scale = scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
+        Optional<Picture> picture = Optional.of(new Picture(figure.get(), width, height, scale));
+        if (picture.equals(painted)) {
+            return;
+        }
+        painted = picture;
         List<Layer> wanted = figure.get() instanceof LayeredFigure layered
                 ? layered.layers(width, height)
                 : List.of(new Layer(figure.get(), 0, width));
@@ -77,10 +90,6 @@ public final class FigureView extends Region {
             getChildren().add(layers.size(), layer);
             layers.add(layer);
         }
-        Scene scene = getScene();
-        double scale = scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getRenderScaleX();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = wanted.get(i);
             FigureLayer shown = layers.get(i);

@@ -169,17 +169,32 @@ final class PixelPen implements Pen {
     @Override
     public void grid(double x, double y, double width, double height, InkGrid grid) {
         Raster raster = above(x, y, x + width, y + height);
+        int[] borders = new int[grid.columns() + 1];
+        for (int column = 0; column <= grid.columns(); column++) {
+            borders[column] = border(x(x), scale * width, column, grid.columns());
+        }
         for (int row = 0; row < grid.rows(); row++) {
-            int top = border(y(y), scale * height, row, grid.rows());
-            int bottom = border(y(y), scale * height, row + 1, grid.rows());
-            for (int column = 0; column < grid.columns(); column++) {
-                int left = border(x(x), scale * width, column, grid.columns());
-                int right = border(x(x), scale * width, column + 1, grid.columns());
-                for (int line = top; line < bottom; line++) {
-                    raster.span(line, left, right, grid.at(row, column));
+            int top = Math.max(raster.clipTop(), border(y(y), scale * height, row, grid.rows()));
+            int bottom = Math.min(raster.clipBottom(), border(y(y), scale * height, row + 1, grid.rows()));
+            boolean opaque = isOpaque(grid, row);
+            for (int line = top; line < (opaque ? Math.min(top + 1, bottom) : bottom); line++) {
+                for (int column = 0; column < grid.columns(); column++) {
+                    raster.span(line, borders[column], borders[column + 1], grid.at(row, column));
                 }
             }
+            if (opaque) {
+                raster.repeat(top, borders[0], borders[grid.columns()], top + 1, bottom);
+            }
         }
+    }
+
+    private static boolean isOpaque(InkGrid grid, int row) {
+        for (int column = 0; column < grid.columns(); column++) {
+            if (grid.at(row, column).alpha() < 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int border(double start, double length, int cell, int cells) {

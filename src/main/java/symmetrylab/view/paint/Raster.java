@@ -36,8 +36,8 @@ final class Raster {
 
     /** Makes all pixels transparent and removes the clip. */
     void clear() {
-        if (!isEmpty()) {
-            Arrays.fill(pixels, usedTop * width, usedBottom * width, 0);
+        for (int y = usedTop; y < usedBottom; y++) {
+            Arrays.fill(pixels, y * width + usedLeft, y * width + usedRight, 0);
         }
         usedLeft = width;
         usedTop = height;
@@ -127,16 +127,27 @@ final class Raster {
     /** A filled circle. */
     void disc(double centerX, double centerY, double radius, Ink ink) {
         int bottom = below(centerY + radius, clipBottom);
+        int left = above(centerX - radius, clipLeft);
+        int right = Math.max(left, below(centerX + radius, clipRight));
+        double full = Math.max(0, radius - 0.5);
         for (int y = above(centerY - radius, clipTop); y < bottom; y++) {
             double dy = y + 0.5 - centerY;
-            int left = above(centerX - radius, clipLeft);
-            int right = below(centerX + radius, clipRight);
-            for (int x = left; x < right; x++) {
-                double dx = x + 0.5 - centerX;
-                row[x] = inside(radius + 0.5 - Math.sqrt(dx * dx + dy * dy));
-            }
-            blend(y, left, right, ink);
+            // Between these all pixels are covered.
+            double chord = full > Math.abs(dy) ? Math.sqrt(full * full - dy * dy) : 0;
+            int innerLeft = chord < 1 ? right : Math.max(left, Math.min(right, (int) Math.ceil(centerX - chord)));
+            int innerRight = chord < 1 ? right : Math.max(innerLeft, Math.min(right, (int) (centerX + chord)));
+            disc(y, left, innerLeft, centerX, dy, radius, ink);
+            span(y, innerLeft, innerRight, ink);
+            disc(y, innerRight, right, centerX, dy, radius, ink);
         }
+    }
+
+    private void disc(int y, int left, int right, double centerX, double dy, double radius, Ink ink) {
+        for (int x = left; x < right; x++) {
+            double dx = x + 0.5 - centerX;
+            row[x] = inside(radius + 0.5 - Math.sqrt(dx * dx + dy * dy));
+        }
+        blend(y, left, right, ink);
     }
 
     /** The border of a circle. */
@@ -171,12 +182,27 @@ final class Raster {
         int bottom = below(y1 + boxHeight, clipBottom);
         int left = above(x1, clipLeft);
         int right = below(x1 + boxWidth, clipRight);
+        // Between these all pixels are covered, in rows away from the corners.
+        double inset = box.radius() + 1;
+        int innerLeft = Math.max(left, Math.min(right, (int) Math.ceil(x1 + inset)));
+        int innerRight = Math.max(innerLeft, Math.min(right, (int) (x1 + boxWidth - inset)));
         for (int y = above(y1, clipTop); y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                row[x] = radius == 0 ? (float) box.overlap(x, y) : inside(0.5 - box.distance(x, y));
+            cover(y, left, innerLeft, box, radius, ink);
+            boolean inside = y > y1 + inset && y + 1 < y1 + boxHeight - inset;
+            if (inside) {
+                span(y, innerLeft, innerRight, ink);
+            } else {
+                cover(y, innerLeft, innerRight, box, radius, ink);
             }
-            blend(y, left, right, ink);
+            cover(y, innerRight, right, box, radius, ink);
         }
+    }
+
+    private void cover(int y, int left, int right, Box box, double radius, Ink ink) {
+        for (int x = left; x < right; x++) {
+            row[x] = radius == 0 ? (float) box.overlap(x, y) : inside(0.5 - box.distance(x, y));
+        }
+        blend(y, left, right, ink);
     }
 
     /** The border of a rectangle, its corners rounded by {@code radius}. */
@@ -186,12 +212,25 @@ final class Raster {
         int bottom = below(y1 + boxHeight + half, clipBottom);
         int left = above(x1 - half, clipLeft);
         int right = below(x1 + boxWidth + half, clipRight);
+        // Inside, only the pixels near the left and the right border count.
+        double inset = Math.max(half, box.radius()) + 1;
+        int innerLeft = Math.max(left, Math.min(right, (int) Math.ceil(x1 + inset)));
+        int innerRight = Math.max(innerLeft, Math.min(right, (int) (x1 + boxWidth - inset)));
         for (int y = above(y1 - half, clipTop); y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                row[x] = band(Math.abs(box.distance(x, y)), half);
+            boolean inside = y > y1 + inset && y + 1 < y1 + boxHeight - inset;
+            border(y, left, innerLeft, box, half, ink);
+            if (!inside) {
+                border(y, innerLeft, innerRight, box, half, ink);
             }
-            blend(y, left, right, ink);
+            border(y, innerRight, right, box, half, ink);
         }
+    }
+
+    private void border(int y, int left, int right, Box box, double half, Ink ink) {
+        for (int x = left; x < right; x++) {
+            row[x] = band(Math.abs(box.distance(x, y)), half);
+        }
+        blend(y, left, right, ink);
     }
 
     /** Fills the pixels from {@code left} to {@code right} of a row with one colour. */
@@ -199,10 +238,23 @@ final class Raster {
         if (y >= clipTop && y < clipBottom) {
             int from = Math.max(left, clipLeft);
             int to = Math.min(right, clipRight);
-            if (from < to) {
+            if (from < to && ink.alpha() == 1) {
+                use(y, from, to);
+                Arrays.fill(pixels, y * width + from, y * width + to, solid(ink));
+            } else if (from < to) {
                 Arrays.fill(row, from, to, 1);
                 blend(y, from, to, ink);
             }
+        }
+    }
+
+    /** Copies the pixels from {@code left} to {@code right} of row {@code from} to the rows from {@code top} on. */
+    void repeat(int from, int left, int right, int top, int bottom) {
+        int first = Math.max(left, clipLeft);
+        int last = Math.min(right, clipRight);
+        for (int y = Math.max(top, clipTop); y < Math.min(bottom, clipBottom) && first < last; y++) {
+            use(y, first, last);
+            System.arraycopy(pixels, from * width + first, pixels, y * width + first, last - first);
         }
     }
 
@@ -218,17 +270,11 @@ final class Raster {
         if (left >= right) {
             return;
         }
-        if (pixels.length == 0) {
-            pixels = new int[width * height];
-        }
-        usedLeft = Math.min(usedLeft, left);
-        usedTop = Math.min(usedTop, y);
-        usedRight = Math.max(usedRight, right);
-        usedBottom = Math.max(usedBottom, y + 1);
+        use(y, left, right);
         float opacity = (float) (255 * ink.alpha());
         int redBlue = ink.red() << 16 | ink.blue();
         int alphaGreen = 0xFF0000 | ink.green();
-        int solid = 0xFF000000 | redBlue | ink.green() << 8;
+        int solid = solid(ink);
         int start = y * width;
         for (int x = left; x < right; x++) {
             int share = (int) (opacity * row[x] + 0.5f);
@@ -249,6 +295,21 @@ final class Raster {
             ag = ag + (ag >>> 8 & 0xFF00FF) & 0xFF00FF00;
             pixels[at] = ag | rb;
         }
+    }
+
+    /** Makes room for the pixels from {@code left} to {@code right} of a row, at least one. */
+    private void use(int y, int left, int right) {
+        if (pixels.length == 0) {
+            pixels = new int[width * height];
+        }
+        usedLeft = Math.min(usedLeft, left);
+        usedTop = Math.min(usedTop, y);
+        usedRight = Math.max(usedRight, right);
+        usedBottom = Math.max(usedBottom, y + 1);
+    }
+
+    private static int solid(Ink ink) {
+        return 0xFF000000 | ink.red() << 16 | ink.green() << 8 | ink.blue();
     }
 
     /** The first row or column inside the clip that a shape from {@code low} on touches. */

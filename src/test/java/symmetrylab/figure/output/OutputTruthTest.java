@@ -209,7 +209,7 @@ class OutputTruthTest {
     }
 
     private static Vec outputs(Scene scene, double[] place) {
-        return ShownSamples.outputs(new Network(scene.state().parameters()), Vec.of(place));
+        return new Network(scene.state().parameters()).outputs(Vec.of(place));
     }
 
     @Test

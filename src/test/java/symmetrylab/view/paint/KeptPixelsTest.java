@@ -58,9 +58,9 @@ class KeptPixelsTest {
     }
 
     @Test
-    void texts_alone_need_no_pixels_of_shapes() {
+    void texts_alone_keep_no_pixels() {
         Figure text = (pen, width, height) -> pen.text("a", 9, 9, Lettering.of(10, INK));
-        assertThat(kept(text, 100, 50)).isEqualTo(100 * 50);
+        assertThat(kept(text, 100, 50)).isZero();
     }
 
     @Test
@@ -113,7 +113,7 @@ class KeptPixelsTest {
         };
         kept(alternating, 100, 50);
         assertThat(kept((pen, width, height) -> alternating.paint(pen, width, height), 100, 50))
-                .as("the lowest level holds a text alone")
+                .as("the lowest level holds only a text")
                 .isEqualTo((FigureView.MAX_SHEETS - 2) * 100 * 50L);
     }
 
