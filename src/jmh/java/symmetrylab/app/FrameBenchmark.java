@@ -27,20 +27,20 @@ import symmetrylab.view.paint.PaintComparison;
 import symmetrylab.words.Words;
 
 /**
- * How long a frame of the window takes: 500 frames with two lanes, drawn by software, while the run plays and while a slider
+ * The time of a frame of the window: 500 frames with two lanes, drawn by software, while the run plays and while a slider
  * is dragged, in windows of two sizes.
  *
- * <p>A frame is the time from the start of a pulse until the render thread has drawn all that the pulse changed, the
- * work of the JavaFX thread included. The window plays at its highest speed, so that every frame shows another step, in
- * labels, network graphs and plots; a slider that is dragged moves in every pulse, and a frame shows another training, with
- * all curves anew. Pulses that show nothing new are left out and counted. Pulses follow one another
- * without a pause ({@code javafx.animation.fullspeed}): the JavaFX thread prepares the next frame while the last is drawn.
+ * <p>A frame lasts from the start of a pulse until the render thread has drawn all that the pulse changed, including the
+ * work of the JavaFX thread. The window plays at its highest speed, so every frame shows another step in labels, network
+ * graphs and plots; a dragged slider moves in every pulse, and a frame shows another training with all its curves. Pulses
+ * that show nothing new are counted separately. Pulses follow one another without a pause
+ * ({@code javafx.animation.fullspeed}): the JavaFX thread prepares the next frame while the last is drawn.
  *
- * <p>Of 500 more frames the layers that changed are painted again by the window's rasterizer and by Java2D, in turn, into as
- * many pixels: what a frame would take with the other is the difference.
+ * <p>In 500 more frames the window's rasterizer and Java2D, in turn, paint the changed layers again into as many pixels:
+ * their difference is what a frame would gain or lose with Java2D.
  *
- * <p>Each case is measured in a process of its own. Options: words that a case must have, such as {@code 2-8-8-1},
- * {@code 1920x1080} or {@code dragging}; {@code --display} draws on the display there is instead of Monocle's headless one.
+ * <p>Each case runs in its own process. Options: words of the cases to run, such as {@code 2-8-8-1}, {@code 1920x1080} or
+ * {@code dragging}; {@code --display} draws on the real display instead of Monocle's headless one.
  */
 public final class FrameBenchmark {
 
@@ -60,11 +60,11 @@ public final class FrameBenchmark {
 
     private static final List<String> SIZES = List.of("1280x800", "1920x1080");
 
-    /** What happens in the window. */
+    /** The activity in the window. */
     private enum Use {
-        /** So many steps that at the highest speed a frame goes on by more than one. */
+        /** Enough steps that a frame at the highest speed advances by more than one. */
         PLAYING(2000),
-        /** So few that a training ends within a few frames. */
+        /** Few enough steps that a training ends within a few frames. */
         DRAGGING(60);
 
         private final int steps;
@@ -123,7 +123,7 @@ public final class FrameBenchmark {
         }
     }
 
-    /** The window that is measured; a class of its own, since JavaFX on the class path must not be started by one. */
+    /** The window; not the main class, which must not be an {@code Application} if JavaFX is on the class path. */
     public static final class Window extends Application {
 
         private record Frame(
@@ -157,7 +157,7 @@ public final class FrameBenchmark {
             Path file = Files.createTempFile("frames", ".json");
             file.toFile().deleteOnExit();
             Files.writeString(file, String.format(Locale.ROOT, EXPERIMENTS.get(words.get(0)), use.steps));
-            // Made before the window's own, so that it comes first in every pulse.
+            // Created before the window's own timers, so that it runs first in every pulse.
             new AnimationTimer() {
                 @Override
                 public void handle(long nowNanos) {
@@ -202,7 +202,7 @@ public final class FrameBenchmark {
             } else if (position.getText().replace(",", "").contains(use.steps + " of ")) {
                 replay();
             }
-            // What is queued now comes when this pulse has ended; a render job queued then, when its frame is drawn.
+            // A task queued now runs after this pulse; a render job queued then runs after its frame is drawn.
             Platform.runLater(() -> {
                 if (reported) {
                     compare();
@@ -246,7 +246,7 @@ public final class FrameBenchmark {
             }
         }
 
-        /** Once the frames are measured, paints the layers of more of them by both pens. */
+        /** Once the frames are measured, paints the layers of further frames with both pens. */
         private void compare() {
             paints.paint(stage.getScene().getRoot());
             if (paints.frames() == WARM_UP && !compared) {

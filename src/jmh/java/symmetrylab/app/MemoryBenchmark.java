@@ -30,15 +30,15 @@ import javax.management.ObjectName;
 import symmetrylab.words.Words;
 
 /**
- * What memory the window takes while it is used for minutes: it plays, a slider is dragged, the window is resized, steps and
- * the inspector are opened and closed, the theme is toggled.
+ * The memory of the window during minutes of use: it plays, a slider is dragged, the window is resized, steps and the
+ * inspector are opened and closed, the theme is toggled.
  *
- * <p>Every quarter of a minute it prints what is alive after a collection, what the heap has taken from the system, and the
- * memory of the process; at the end, what the living consists of. The window is drawn by software.
+ * <p>Every quarter of a minute it prints the live objects after a collection, the committed heap, and the memory of the
+ * process; at the end, the classes of the live objects. The window is drawn by software.
  *
- * <p>Options: how many seconds it lasts, first, 180 where nothing is said; {@code --undisturbed} collects only at the end, so
- * that the heap grows as it would; {@code --display} draws on the display there is instead of Monocle's headless one, and
- * only there the window is resized.
+ * <p>Options: first, the seconds it lasts (default 180); {@code --undisturbed} collects only at the end, so that the heap
+ * grows as usual; {@code --display} draws on the real display instead of Monocle's headless one, and resizes the window
+ * only there.
  */
 public final class MemoryBenchmark {
 
@@ -79,7 +79,7 @@ public final class MemoryBenchmark {
         }
     }
 
-    /** The window that is used; a class of its own, since JavaFX on the class path must not be started by one. */
+    /** The window; not the main class, which must not be an {@code Application} if JavaFX is on the class path. */
     public static final class Window extends Application {
 
         private final Random random = new Random(1);
@@ -152,7 +152,7 @@ public final class MemoryBenchmark {
         }
 
         private void resize() {
-            // Monocle's pixels do not follow a window that grows.
+            // Monocle's pixels do not grow with the window.
             if (pulses % 6 == 0 && System.getProperty("monocle.platform") == null) {
                 stage.setWidth(1024 + random.nextInt(896));
                 stage.setHeight(700 + random.nextInt(380));

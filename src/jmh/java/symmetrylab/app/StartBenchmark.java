@@ -19,17 +19,17 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /**
- * How long the program takes from the start of its process to the first picture of the first preset, in milliseconds.
+ * The milliseconds from the start of the program's process to the first picture of the first preset.
  *
- * <p>Arguments: the number of rounds, then each way to start it, as {@code name|class path|option|option}; a class path of
- * {@code -} is this one. In each round every way has its turn, so that other work of the machine slows all of them alike.
- * Without arguments: seven rounds, as it is and with the C1 compiler alone.
+ * <p>Arguments: the number of rounds, then each way to start, as {@code name|class path|option|option}; a class path of
+ * {@code -} is this one. Every round starts each way once, so that other work of the machine slows all of them alike.
+ * Without arguments: seven rounds, with Java's defaults and with the C1 compiler alone.
  */
 public final class StartBenchmark {
 
     private StartBenchmark() {}
 
-    /** Measures, or is what is measured. */
+    /** Measures; or, with {@code --here}, is the measured program. */
     public static void main(String... args) throws IOException, InterruptedException {
         if (args.length > 0 && args[0].equals("--here")) {
             Thread watch = new Thread(StartBenchmark::watch, "watch");
@@ -83,13 +83,13 @@ public final class StartBenchmark {
                 .orElseThrow(() -> new IllegalStateException(String.join(" ", command) + "\n" + printed));
     }
 
-    /** Looks for the first lane until it is shown, then waits for its picture. */
+    /** Waits for the first lane, then for its picture. */
     private static void watch() {
         while (true) {
             try {
                 Platform.runLater(StartBenchmark::look);
             } catch (IllegalStateException notYet) {
-                // The toolkit starts later.
+                // The toolkit has not started yet.
             }
             try {
                 Thread.sleep(4);

@@ -36,10 +36,9 @@ import symmetrylab.spec.TrainingSpec;
 import symmetrylab.testing.Runs;
 
 /**
- * Training steps a second of the engine and of {@link ReferenceLoop}, all tanh, squared error, plain descent, batches in
- * order. Both train in turn in every invocation, so that what disturbs the machine disturbs both: what counts is
- * the ratio, which is
- * printed at the end of a fork.
+ * Training steps a second of the engine and of {@link ReferenceLoop}: tanh, squared error, plain descent, batches in
+ * order. Both train in turn in every invocation, so that other work of the machine affects both alike: what counts is the
+ * ratio, printed at the end of a fork.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -84,7 +83,7 @@ public class EngineBenchmark {
         }
     }
 
-    /** What is trained. */
+    /** The network and its data. */
     @Param
     private Net net;
 
@@ -124,7 +123,7 @@ public class EngineBenchmark {
         samples = data.size();
     }
 
-    /** Forgets what was measured while the compiler was still at work. */
+    /** Drops the times taken while the compiler was still at work. */
     @Setup(Level.Iteration)
     public void forgetWarmup() {
         if (iteration++ < WARMUP) {
@@ -154,7 +153,7 @@ public class EngineBenchmark {
         return sorted.get((int) (share * (sorted.size() - 1)));
     }
 
-    /** Some steps of the engine, then as many of the reference. */
+    /** Some steps of the engine, then as many of the reference loop. */
     @Benchmark
     public TrainingState inTurn() {
         long before = System.nanoTime();

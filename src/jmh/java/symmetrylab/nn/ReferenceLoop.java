@@ -5,12 +5,12 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * What the engine is compared with: plain gradient descent on tanh layers and squared error, written as one would without
- * the engine's rules. Flat row-major arrays, whole batches, i-k-j loops unrolled four deep, {@code Math.tanh}, everything
+ * The program that the engine is compared with: plain gradient descent on tanh layers and squared error, without the
+ * engine's rules. Flat row-major arrays, whole batches, i-k-j loops unrolled four deep, {@code Math.tanh}, everything
  * allocated once, nothing checked.
  *
- * <p>Weights are [from][to]. Deltas are sent back as dot products where rows are long and through a transposed copy where
- * they are short: each was the faster one there.
+ * <p>Weights are [from][to]. Deltas go back as dot products if rows are long and through a transposed copy if they are
+ * short: whichever was faster.
  */
 final class ReferenceLoop {
 

@@ -26,7 +26,7 @@ import symmetrylab.recording.Recorder;
 import symmetrylab.recording.Recording;
 import symmetrylab.testing.Runs;
 
-/** What recording costs: the first preset, 4,000 steps, in milliseconds. */
+/** The cost of recording the first preset, 4,000 steps, in milliseconds. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -66,7 +66,7 @@ public class RecordingBenchmark {
         return Runs.history(random, experiment.data(), Runs.DEFAULT_BYTES);
     }
 
-    /** What a moved slider makes anew: both lanes, on two threads, measured and kept, and the scales of the plots. */
+    /** The work after a slider moves: both lanes, on two threads, measured and kept, and the scales of the plots. */
     @Benchmark
     public SharedScales moveSlider() throws InterruptedException, ExecutionException {
         ExperimentRecorder recorder = new ExperimentRecorder(experiment, MemoryBound.DEFAULT);

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import symmetrylab.testing.Runs;
 
 /**
- * How many sweeps a second are made of 50 seeds of both runs of the first preset, 4,000 steps each, every state looked
- * at; the speed-up is the ratio of the scores of two threads and one.
+ * Sweeps a second over 50 seeds of both runs of the first preset, 4,000 steps each, every state checked; the speed-up is
+ * the ratio of the scores of two threads and one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -26,13 +26,13 @@ import symmetrylab.testing.Runs;
 @Fork(2)
 public class SweepBenchmark {
 
-    /** How many threads share the work. */
+    /** The number of threads. */
     @Param({"1", "2"})
     private int threads;
 
     private final SweepPlan plan = Runs.sweepOfSeeds(Runs.preset("zero-against-random"), 50);
 
-    /** A sweep. */
+    /** One sweep. */
     @Benchmark
     public List<SweepOutcome> sweep() {
         return Runs.outcomes(Sweep.of(plan).withThreads(threads));

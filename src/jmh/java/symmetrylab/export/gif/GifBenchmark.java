@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.testing.SampleScene;
 
-/** How many frames of 1280 × 720 a second an animation of 200 is written with, on every core. */
+/** Frames a second of an animation of 200 frames of 1280 × 720, written on every core. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -33,7 +33,7 @@ public class GifBenchmark {
     private final Animation animation = Animation.of(FRAMES, SampleScene::new, PictureSize.of(1280, 720));
     private Path file;
 
-    /** Makes the file that is written over and over. */
+    /** Creates the file that every invocation overwrites. */
     @Setup
     public void makeFile() throws IOException {
         file = Files.createTempFile("benchmark", ".gif");
@@ -45,7 +45,7 @@ public class GifBenchmark {
         Files.delete(file);
     }
 
-    /** Writes the animation; a frame is an operation. */
+    /** Writes the animation; each frame counts as an operation. */
     @Benchmark
     @OperationsPerInvocation(FRAMES)
     public void frames() throws IOException {

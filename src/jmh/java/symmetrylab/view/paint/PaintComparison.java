@@ -22,12 +22,12 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.testing.ShapesPen;
 
 /**
- * Paints the shapes of the layers that changed in a window once more, with the window's rasterizer and with Java2D, each
- * into as many pixels, and tells how long both take for a frame.
+ * Paints the shapes of a window's changed layers again, with the window's rasterizer and with Java2D, into as many pixels,
+ * and reports the time of each for a frame.
  */
 public final class PaintComparison {
 
-    /** Where the rasterizer paints: all into the same pixels. */
+    /** The pixels into which the rasterizer paints every layer. */
     private record OneLevel(Raster raster) implements PixelPen.Levels {
         @Override
         public void add(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {}
@@ -135,18 +135,18 @@ public final class PaintComparison {
         return image.createGraphics();
     }
 
-    /** How many frames were painted. */
+    /** The number of painted frames. */
     public int frames() {
         return java2d.size();
     }
 
-    /** Forgets the times so far, of a machine that was not warm yet. */
+    /** Drops the times so far, taken before the JVM was warm. */
     public void forgetTimes() {
         rasterizer.clear();
         java2d.clear();
     }
 
-    /** Median and 95th percentile of both, a line each. */
+    /** Median and 95th percentile of each, one line each. */
     public String toText() {
         return line("painting, rasterizer", rasterizer) + line("painting, Java2D", java2d);
     }
