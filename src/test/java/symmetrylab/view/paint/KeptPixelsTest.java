@@ -117,6 +117,18 @@ class KeptPixelsTest {
                 .isEqualTo((FigureView.MAX_SHEETS - 2) * 100 * 50L);
     }
 
+    @Test
+    void levels_that_the_next_picture_does_not_need_are_dropped() {
+        kept(
+                (pen, width, height) -> {
+                    pen.text("text", 9, 19, Lettering.of(10, INK));
+                    pen.disc(12, 15, 8, INK);
+                },
+                100,
+                50);
+        assertThat(kept(SHAPE, 100, 50)).isEqualTo(100 * 50);
+    }
+
     private long kept(Figure figure, int width, int height) {
         return inWindow(() -> {
             view.resize(width, height);

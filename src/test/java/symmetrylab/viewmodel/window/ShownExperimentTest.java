@@ -2,11 +2,14 @@ package symmetrylab.viewmodel.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import symmetrylab.figure.scene.NetworkPart.Weight;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Edit;
@@ -94,6 +97,25 @@ class ShownExperimentTest {
         assertThat(training.busyProperty().get()).isFalse();
         experiment.undo();
         assertThat(experiment.spec()).isEqualTo(first);
+    }
+
+    @Test
+    void the_previous_experiment_comes_back_although_its_table_is_gone(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "a,b,y\n1,2,p\n2,1,q\n3,4,p\n");
+        ExperimentSpec ofTable = second.withData(DataSpec.of(SampleSource.Csv.at(table.toString())));
+        experiment.load(ofTable, Optional.of(FILE));
+        settle();
+        assertThat(shownSpec()).isEqualTo(ofTable);
+        Files.delete(table);
+        experiment.load(bad, Optional.of(FILE));
+        settle();
+        assertThat(English.of(shown.problemProperty().get().orElseThrow())).contains("no-such-table.csv");
+        assertThat(experiment.spec()).isEqualTo(ofTable);
+        assertThat(shown.waitingProperty().get()).isEmpty();
+        experiment.edit("", now -> now.withTitle("Mine"));
+        settle();
+        assertThat(shown.problemProperty().get()).isEmpty();
+        assertThat(shownSpec().title()).isEqualTo("Mine");
     }
 
     @Test
