@@ -40,6 +40,7 @@ class FullDiskTest {
                 "run FILE --weights -",
                 "sweep FILE --seeds 1",
                 "sweep FILE --seeds 1 --csv -",
+                "export FILE --out FILE.png --size 120x120",
                 "--help",
                 "run --help",
                 "help run",

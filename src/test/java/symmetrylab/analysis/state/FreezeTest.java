@@ -55,6 +55,33 @@ class FreezeTest {
     }
 
     @Test
+    void with_dropout_nothing_is_for_ever() {
+        for (String gate : List.of("and", "xor")) {
+            assertThat(all(ZERO.formatted(gate, "[3]", "tanh", "'dropout': 0.5,")))
+                    .allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_THIS_STEP)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kind': 'set', 'step': 1, 'layer': 2, 'to': 1, 'from': 1, 'value': 0}",
+                "{'kind': 'set', 'step': 1, 'layer': 2, 'to': 1, 'from': 0, 'value': 1}"
+            })
+    void nothing_is_for_ever_while_the_momentum_of_a_bias_goes_on(String edit) {
+        // The input is 0, so only biases learn at first. The edits cut the layer off, or hit the target.
+        List<Optional<Freeze>> states = all("""
+                {'format': 1, 'data': {'kind': 'table', 'inputs': [[0]], 'targets': [[1]]},
+                 'network': {'hidden': [1], 'activation': 'tanh', 'output': 'identity'},
+                 'initializer': {'weights': {'kind': 'constant', 'value': 1}},
+                 'training': {'steps': 3, 'optimizer': {'kind': 'sgd', 'momentum': 0.9}},
+                 'edits': [%s, {'kind': 'set', 'step': 1, 'layer': 1, 'to': 1, 'from': 0, 'value': 0}]}
+                """.formatted(edit));
+        assertThat(states.get(1)).hasValue(Freeze.AT_THIS_STEP);
+        assertThat(states.get(2)).as("the bias has moved").isEmpty();
+    }
+
+    @Test
     void a_run_that_moves_is_not_frozen() {
         assertThat(all(ZERO.formatted("and", "[3]", "sigmoid", "")).get(1)).isEmpty();
         assertThat(Freeze.AT_THIS_STEP.isForEver()).isFalse();
