@@ -24,17 +24,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
-import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.formula.FormulaSetter;
-import symmetrylab.figure.network.ReasonWords;
 import symmetrylab.figure.plot.HistoryFigure;
-import symmetrylab.figure.scene.NetworkPart.Bias;
 import symmetrylab.figure.scene.NetworkPart.Layer;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
-import symmetrylab.figure.scene.NetworkPart.Weight;
-import symmetrylab.nn.Architecture;
-import symmetrylab.recording.Recording;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
@@ -46,16 +40,13 @@ import symmetrylab.viewmodel.inspector.BatchWords;
 import symmetrylab.viewmodel.inspector.Curves;
 import symmetrylab.viewmodel.inspector.Details;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
-import symmetrylab.viewmodel.inspector.Explanation;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
 import symmetrylab.viewmodel.inspector.Readings;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
-import symmetrylab.viewmodel.lane.Subject;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
-import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /** Everything about the selection: its numbers, their course over the run, and the controls to change it. */
@@ -64,7 +55,6 @@ public final class InspectorPane extends BorderPane {
     static final String STYLE_CLASS = "inspector-pane";
 
     private static final double PLOT_HEIGHT = 105;
-    private static final int MAX_REASONS = 2;
 
     private final InspectorViewModel inspector;
     private final SelectionViewModel selection;
@@ -193,9 +183,7 @@ public final class InspectorPane extends BorderPane {
             showPlace(now);
             values.clear();
             pictures.show(now);
-            showSentence("", Optional.empty());
-            why.setText("");
-            FormGrid.setShown(why, false);
+            showWords(DetailsWords.NONE);
             incoming.show(now);
             editingBox.show(now);
         }
@@ -242,7 +230,7 @@ public final class InspectorPane extends BorderPane {
             showPlace(details.of());
             pictures.show(details.of());
             values.show(details.lanes());
-            showWords(details);
+            showWords(DetailsWords.of(details, words));
             incoming.show(details.of());
             editingBox.show(details.of());
             showCurves();
@@ -267,34 +255,14 @@ public final class InspectorPane extends BorderPane {
         return VisibleText.of(history.recording().plan().spec().name());
     }
 
-    private void showWords(Details details) {
-        String identity = identityOf(details.own());
-        List<String> reasons = details.explanation().map(this::reasons).orElse(List.of());
-        boolean hasIdentity = !identity.isEmpty();
-        showSentence(
-                hasIdentity || reasons.isEmpty() ? identity : reasons.get(0),
-                hasIdentity ? likeness(details.own()) : Optional.empty());
-        List<String> more = hasIdentity || reasons.isEmpty() ? reasons : reasons.subList(1, reasons.size());
-        why.setText(more.stream()
-                .reduce((one, other) -> words.get("inspector.reasons", one, other))
-                .orElse(""));
-        FormGrid.setShown(why, !more.isEmpty());
-    }
-
-    private List<String> reasons(Explanation known) {
-        Architecture network = known.of().history().recording().plan().architecture();
-        return known.reasons().stream()
-                .limit(MAX_REASONS)
-                .map(reason -> ReasonWords.sentence(reason, network, words))
-                .toList();
-    }
-
-    /** Shows the sentence in the head, in the colour of the neuron's likeness. */
-    private void showSentence(String text, Optional<Readings.Likeness> likeness) {
-        identity.setText(text);
+    /** Shows the sentences, the first one in the colour of the neuron's likeness. */
+    private void showWords(DetailsWords known) {
+        identity.setText(known.first());
         identity.getStyleClass().removeAll("identical", "near");
-        likeness.map(InspectorPane::styleOf).ifPresent(identity.getStyleClass()::addAll);
-        FormGrid.setShown(identity, !text.isEmpty());
+        known.likeness().map(InspectorPane::styleOf).ifPresent(identity.getStyleClass()::addAll);
+        FormGrid.setShown(identity, !known.first().isEmpty());
+        why.setText(known.more());
+        FormGrid.setShown(why, !known.more().isEmpty());
     }
 
     private static List<String> styleOf(Readings.Likeness likeness) {
@@ -303,55 +271,6 @@ public final class InspectorPane extends BorderPane {
             case NEAR -> List.of("near");
             case APART -> List.of();
         };
-    }
-
-    private static Optional<Readings.Likeness> likeness(Readings own) {
-        return own.of().subject().networkPart().filter(Neuron.class::isInstance).flatMap(part -> own.likeness());
-    }
-
-    private String identityOf(Readings own) {
-        Recording recording = own.of().history().recording();
-        Architecture network = recording.plan().architecture();
-        return own.of().subject().accept(new Subject.Visitor<>() {
-            @Override
-            public String neuron(Neuron neuron) {
-                return own.likeness()
-                        .map(kind -> switch (kind) {
-                            case IDENTICAL ->
-                                words.get("inspector.likeness.identical", laneName(own.of()), others(neuron));
-                            case NEAR -> words.get("inspector.likeness.near", laneName(own.of()));
-                            case APART -> words.get("inspector.likeness.apart", laneName(own.of()));
-                        })
-                        .orElse("");
-            }
-
-            private Text others(Neuron neuron) {
-                List<Integer> others = own.classes().get(0).stream()
-                        .filter(member -> member != neuron.index())
-                        .toList();
-                return NeuronNames.hidden(network, neuron.column() - 1, others);
-            }
-
-            @Override
-            public String weight(Weight weight) {
-                return "";
-            }
-
-            @Override
-            public String bias(Bias bias) {
-                return "";
-            }
-
-            @Override
-            public String layer(Layer layer) {
-                return parts.classes(network, layer.layer(), own.classes());
-            }
-
-            @Override
-            public String sample(Subject.Sample sample) {
-                return parts.verdict(recording.data(), own);
-            }
-        });
     }
 
     private void showCurves() {
