@@ -12,9 +12,9 @@ import static symmetrylab.testing.WindowReads.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -132,15 +132,13 @@ class ReplacedExperimentWindowTest {
     void changing_the_theme_under_an_open_menu_logs_no_warning(FxRobot robot) {
         openControls(PanelSection.TRAINING);
         try (CssWarnings warnings = new CssWarnings()) {
-            robot.clickOn("#experiment-menu");
-            await(
-                    "open",
-                    () -> robot.lookup("#preset-xor").tryQuery().isPresent()
-                            || robot.listWindows().size() > 1);
-            Node theme = robot.lookup("#theme").query();
+            MenuButton menu = robot.lookup("#experiment-menu").queryAs(MenuButton.class);
+            Button theme = robot.lookup("#theme").queryButton();
             for (int i = 0; i < 2; i++) {
-                robot.interact(() -> ((Button) theme).fire());
-                robot.interact(() -> {});
+                robot.interact(menu::show);
+                await("open", menu::isShowing);
+                robot.interact(theme::fire);
+                assertThat(menu.isShowing()).isFalse();
             }
             await(
                     "the field is still there",

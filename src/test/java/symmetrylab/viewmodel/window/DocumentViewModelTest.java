@@ -268,6 +268,8 @@ class DocumentViewModelTest {
     @Test
     void the_window_title_names_the_file_and_shows_changes() {
         assertThat(English.of(ExperimentName.windowTitle(experiment))).isEqualTo(first.title() + " – Symmetry Lab");
+        experiment.load(first.withTitle("one\ntwo"), Optional.empty());
+        assertThat(English.of(ExperimentName.windowTitle(experiment))).doesNotContain("\n");
         experiment.load(first, Optional.of(folder.resolve("own.json")));
         rename("Mine");
         assertThat(English.of(ExperimentName.windowTitle(experiment))).isEqualTo("own.json (changed) – Symmetry Lab");
