@@ -1,6 +1,7 @@
 package symmetrylab.figure.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,9 +73,16 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
                 names.stream().map(name -> List.of(name.split("[_ ]+"))).toList();
         // Such as a unit that all have.
         int shared = sharesEnd(words) ? 1 : 0;
-        return words.stream()
-                .map(own -> brief(own.subList(0, own.size() - shared), lettering, room))
-                .toList();
+        String symbol = column == 0 ? "x" : "y";
+        return brief(
+                        words.stream()
+                                .map(own -> own.subList(0, own.size() - shared))
+                                .toList(),
+                        lettering,
+                        room)
+                .orElseGet(() -> IntStream.rangeClosed(1, names.size())
+                        .mapToObj(number -> symbol + number)
+                        .toList());
     }
 
     private static boolean sharesEnd(List<List<String>> names) {
@@ -86,20 +94,28 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
                         == 1;
     }
 
-    /** The beginnings of all words of a name: "sepal_length" and "sepal_width" must not become the same. */
-    private static String brief(List<String> words, Lettering lettering, double room) {
+    /**
+     * The beginnings of the words of each name, of one length in the whole column: "sepal_length" and "sepal_width" must
+     * not become the same. Absent if no length fits and tells all names apart.
+     */
+    private static Optional<List<String>> brief(List<List<String>> names, Lettering lettering, double room) {
         for (int length = LONGEST_WORD; length > 0; length--) {
             int most = length;
-            String brief = words.stream()
-                    .map(word -> word.codePoints()
-                            .limit(most)
-                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append))
-                    .collect(Collectors.joining(" "));
-            if (TextWidth.of(brief, lettering) <= room) {
-                return brief;
+            List<String> brief = names.stream()
+                    .map(words -> words.stream().map(word -> start(word, most)).collect(Collectors.joining(" ")))
+                    .toList();
+            if (brief.stream().allMatch(name -> TextWidth.of(name, lettering) <= room)) {
+                return Optional.of(brief).filter(all -> Set.copyOf(all).size() == names.size());
             }
         }
-        return TextWidth.shortened(String.join(" ", words), lettering, room);
+        return Optional.empty();
+    }
+
+    private static String start(String word, int letters) {
+        return word.codePoints()
+                .limit(letters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private boolean isHidden(int column) {

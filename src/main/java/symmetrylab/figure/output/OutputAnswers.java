@@ -35,6 +35,9 @@ final class OutputAnswers implements OutputPicture {
     /** More outputs than this get a higher box. */
     private static final int FEW = 4;
 
+    /** Where classes have no room for all their names, every second or third one is named. */
+    private static final int MOST_SKIPPED = 3;
+
     private final Subject subject;
     private final BoxAxes axes;
     private final ShownSamples samples;
@@ -94,8 +97,12 @@ final class OutputAnswers implements OutputPicture {
     private void paintBars(Pen pen, Box area, boolean bare) {
         int count = subject.data().outputs();
         double pitch = area.height() / count;
-        boolean labelled = !bare && pitch >= 1.05 * subject.detail().note();
-        boolean values = labelled && subject.detail().values() && area.width() + subject.text() >= OutputPicture.NAMED;
+        int every = bare ? count : (int) Math.ceil(1.05 * subject.detail().note() / pitch);
+        boolean labelled = every <= MOST_SKIPPED;
+        boolean values = labelled
+                && every == 1
+                && subject.detail().values()
+                && area.width() + subject.text() >= OutputPicture.NAMED;
         List<String> names = subject.data().outputNames();
         Lettering name = lettering(subject.palette().text()).at(Horizontal.LEFT, Vertical.MIDDLE);
         double gap = 0.45 * subject.text();
@@ -108,7 +115,7 @@ final class OutputAnswers implements OutputPicture {
             double high = Math.max(1, 0.66 * pitch);
             boolean right = showsClasses() && chosen.label() == output;
             paintBar(pen, track, middle, high, range, output);
-            if (labelled) {
+            if (labelled && output % every == 0) {
                 Lettering line = right ? name.bold() : name;
                 String text = BoxAxes.shortened(names.get(output), line, names1 - gap);
                 if (!text.isEmpty()) {
@@ -213,8 +220,8 @@ final class OutputAnswers implements OutputPicture {
                 : subject.data().outputNames();
         Lettering name = lettering(subject.palette().text());
         double line = 1.35 * subject.detail().note();
-        boolean labelled = !bare
-                && (area.height() - line) / classes >= 1.15 * subject.detail().note();
+        int every = bare ? classes : (int) Math.ceil(1.15 * subject.detail().note() * classes / (area.height() - line));
+        boolean labelled = every <= MOST_SKIPPED;
         double gap = 0.45 * subject.text();
         double left = labelled ? namesWidth(names, name, 0.3 * area.width()) + gap : 0;
         double wide = (area.width() - left) / classes;
@@ -235,7 +242,7 @@ final class OutputAnswers implements OutputPicture {
                 pen.text(above, middle, area.top() + top - 0.4 * gap, name.at(Horizontal.CENTER, Vertical.BASELINE));
             }
             String beside = BoxAxes.shortened(names.get(i), name, left - gap);
-            if (!beside.isEmpty()) {
+            if (!beside.isEmpty() && i % every == 0) {
                 double y = area.top() + top + (i + 0.5) * high;
                 pen.text(beside, area.left(), y, name.at(Horizontal.LEFT, Vertical.MIDDLE));
             }

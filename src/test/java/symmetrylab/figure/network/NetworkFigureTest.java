@@ -53,6 +53,9 @@ class NetworkFigureTest {
                     .toList();
             assertThat(names).as("%d wide", width).doesNotHaveDuplicates();
             assertThat(names.size()).as("%d wide", width).isEqualTo(4);
+            assertThat(names.stream().map(name -> name.indexOf(' ')))
+                    .as("one length, %d wide", width)
+                    .containsOnly(names.get(0).indexOf(' '));
         }
     }
 

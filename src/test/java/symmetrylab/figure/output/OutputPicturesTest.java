@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,19 @@ class OutputPicturesTest {
                     OutputRuns.scene(lanes, true, lanes.get(0).lastStep(), Theme.LIGHT, 13), detail);
             assertThat(last).as(kind).isEqualTo(first);
         });
+    }
+
+    @Test
+    void ten_classes_are_named_at_the_bars_and_at_both_sides_of_the_table() {
+        for (double width : new double[] {164, 140, 264}) {
+            List<String> texts = texts(OutputRuns.scene("digits", 13), OutputDetail.all(13), width);
+            List<String> columns =
+                    IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+            assertThat(texts).as("%s wide", width).containsAll(columns);
+            assertThat(texts.stream().filter("0"::equals).count())
+                    .as("%s wide", width)
+                    .isGreaterThanOrEqualTo(3);
+        }
     }
 
     @Test
