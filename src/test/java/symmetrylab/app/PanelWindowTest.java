@@ -80,6 +80,11 @@ class PanelWindowTest {
                 .isFalse();
         robot.clickOn("#controls-toggle");
         await("opened all the same", () -> isShown("#add-lane"));
+        Bounds last = onScreen(robot.lookup("#lane3-head").query());
+        Bounds panel = onScreen(robot.lookup(".controls-pane").query());
+        double window = onScreen(robot.lookup(".main-view").query()).getWidth();
+        assertThat(panel.getHeight()).as("over all rows of the lanes").isGreaterThan(400);
+        assertThat(last.getWidth()).as("no lane is squeezed").isGreaterThan(window / 4 - 2);
         robot.clickOn("#controls-toggle");
         await("folded again", () -> !isShown("#add-lane"));
     }

@@ -19,6 +19,12 @@ record NetworkSelection(FigureStyle style) {
 
     private static final double BORDER = 4;
 
+    /** The distance of a name's capitals below its neuron, in heights of the name. */
+    private static final double NAME = 0.36;
+
+    /** The distance between the mark and the name below it. */
+    private static final double FREE = 4;
+
     /** Marks {@code part}; paints nothing if the network lacks it. */
     void paint(Pen pen, NetworkLayout layout, NetworkPart part) {
         part.accept(new NetworkPart.Visitor<Void>() {
@@ -91,12 +97,18 @@ record NetworkSelection(FigureStyle style) {
         paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
     }
 
-    /** The mark leaves the border free, as it has the neuron's colour. */
+    /** The mark leaves the neuron's coloured border free, except where a name needs the room below. */
     private void paintNeuron(Pen pen, NetworkLayout layout, int column, int index) {
         layout.place(column, index).ifPresent(place -> {
             double radius = layout.radius(column);
             double up = layout.halfHeight(column);
-            paintBox(pen, place.x() - radius, place.y() - up, 2 * radius, 2 * up);
+            double size = Math.max(12, style.text());
+            boolean named = layout.sizes().namesBelow() && layout.pitch(column) > 2 * radius + size;
+            double away = away(2 * radius);
+            double below = named ? Math.min(away, NAME * size - FREE - BORDER / 2) : away;
+            double left = place.x() - radius - away;
+            double top = place.y() - up - away;
+            pen.frame(left, top, 2 * (radius + away), 2 * up + away + below, 8, stroke());
         });
     }
 
@@ -110,8 +122,12 @@ record NetworkSelection(FigureStyle style) {
     }
 
     private void paintBox(Pen pen, double x, double y, double width, double height) {
-        double away = Math.min(4, 0.3 * width) + BORDER / 2;
+        double away = away(width);
         pen.frame(x - away, y - away, width + 2 * away, height + 2 * away, 8, stroke());
+    }
+
+    private static double away(double width) {
+        return Math.min(4, 0.3 * width) + BORDER / 2;
     }
 
     private Stroke stroke() {

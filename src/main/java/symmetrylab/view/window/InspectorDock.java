@@ -16,7 +16,7 @@ import symmetrylab.viewmodel.settings.PanelViewModel;
 
 /**
  * Arranges controls and inspector at the left and right of the lanes; only the inspector if the lanes would be too
- * narrow beside both, and over the lanes if they would be too narrow even beside the inspector.
+ * narrow beside both; either over the lanes if they would be too narrow beside it alone.
  */
 final class InspectorDock {
 
@@ -24,7 +24,7 @@ final class InspectorDock {
      * The panes to arrange.
      *
      * @param window the pane with the others in its centre and at its sides
-     * @param controls at the left
+     * @param controls at the left, or over the lanes
      * @param rail in place of the folded controls, if there is room
      * @param lanes in the middle
      * @param inspector at the right, or over the lanes
@@ -53,6 +53,7 @@ final class InspectorDock {
     private final LanesPane lanes;
     private final InspectorPane inspector;
     private final StackPane centre;
+    private final HBox left;
     private final LanesModels trained;
     private final SelectionViewModel selection;
     private final PanelViewModel panel;
@@ -71,7 +72,8 @@ final class InspectorDock {
         // A pane added to the window later is styled before it finds the window's colours, so both stay in it.
         window.setRight(inspector);
         show(false, false);
-        window.setLeft(new HBox(rail, controls));
+        left = new HBox(rail, controls);
+        window.setLeft(left);
         FormGrid.setShown(controls, false);
         InvalidationListener place = property -> place();
         panel.shownProperty().addListener(place);
@@ -129,6 +131,12 @@ final class InspectorDock {
                 controls.fill();
             }
         }
+        boolean overLanes = settable && !isRoomBeside(CONTROLS_WIDTH, MIN_LANE);
+        controls.setManaged(settable && !overLanes);
+        left.setViewOrder(overLanes ? -1 : 0);
+        if (overLanes) {
+            layOver();
+        }
         show(inspected, over);
     }
 
@@ -146,6 +154,9 @@ final class InspectorDock {
         if (inspector.isVisible() && !inspector.isManaged()) {
             double width = inspector.prefWidth(-1);
             inspector.resizeRelocate(window.getWidth() - width, centre.getLayoutY(), width, centre.getHeight());
+        }
+        if (controls.isVisible() && !controls.isManaged()) {
+            controls.resizeRelocate(0, 0, controls.prefWidth(-1), centre.getHeight());
         }
     }
 }
