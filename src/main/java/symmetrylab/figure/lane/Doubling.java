@@ -28,6 +28,11 @@ final class Doubling {
         return growth > 0 && steps <= MAX_RUNS * now ? OptionalDouble.of(steps) : OptionalDouble.empty();
     }
 
+    /** The spread of the layer whose neurons differ the least for their size; 0 without a layer of two neurons. */
+    static double leastSpread(RunHistory history, int step) {
+        return history.hiddenLayers() == 0 ? 0 : history.spread(step, leastSplit(history, step));
+    }
+
     private static int leastSplit(RunHistory history, int step) {
         int least = 0;
         double smallest = Double.POSITIVE_INFINITY;

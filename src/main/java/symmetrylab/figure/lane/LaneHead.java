@@ -74,8 +74,7 @@ public record LaneHead(
     private static Text badge(RunHistory history, int step, Tone tone) {
         RunState state = history.state(step);
         if (state == RunState.SPLIT && tone == Tone.NEAR) {
-            return Text.of(
-                    "figure.splitBy", Numbers.rough(history.relativeSpread(step).orElse(0)));
+            return Text.of("figure.splitBy", Numbers.brief(Doubling.leastSpread(history, step)));
         }
         return EventWords.name(state);
     }

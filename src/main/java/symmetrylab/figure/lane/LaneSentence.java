@@ -72,7 +72,7 @@ public final class LaneSentence {
                         count("sentence.first.", layers),
                         situation.namesNeurons() ? names(history, step) : "",
                         activation(recording),
-                        Numbers.rough(history.relativeSpread(step).orElse(0)),
+                        Numbers.brief(Doubling.leastSpread(history, step)),
                         doubling.isPresent() ? Numbers.rough(doubling.getAsDouble()) : "",
                         Numbers.count(step),
                         count("sentence.first.", different),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RelativeSpread;
-import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -34,8 +33,6 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
 
     /** The share of the plot area for the band of exact zeros. */
     private static final double BAND = 0.15;
-
-    private static final int DIGITS = 3;
 
     /** As wide as the widest value. */
     private static final String WIDEST = "8.88e−88";
@@ -234,7 +231,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
         }
         boolean near = history().relativeSpread(now, layer) < RelativeSpread.VISIBLE;
         return new Word(
-                DistinctTexts.text(spread, DIGITS),
+                Numbers.brief(spread),
                 near ? style().palette().states().near() : style().palette().text());
     }
 

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
-import symmetrylab.figure.draw.DistinctTexts;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepTrace;
@@ -189,7 +189,7 @@ public final class StepContent {
 
     /** The loss of the shown sample or batch. */
     String lossText() {
-        return language.get("step.lossNow", DistinctTexts.text(trace.loss(), StepLayer.DIGITS));
+        return language.get("step.lossNow", Numbers.brief(trace.loss()));
     }
 
     /** The short name of input {@code feature}, from 0. */

@@ -1,8 +1,12 @@
 package symmetrylab.figure.step;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
@@ -19,6 +23,7 @@ import symmetrylab.figure.network.Stacking;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.step.StepFit.Detail;
 import symmetrylab.nn.Parameters;
+import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
@@ -34,6 +39,12 @@ import symmetrylab.recording.Phase.Kind;
  * @param style colours and text size
  */
 record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, SharedScales scales, FigureStyle style) {
+
+    /** Between columns with more edges than this, only the strongest ones of each neuron can be followed. */
+    private static final int MOST_CLEAR = 25;
+
+    /** The opacity of the other edges there. */
+    private static final double FAINT = 0.12;
 
     /** A point on an edge. */
     private record Spot(double x, double y) {}
@@ -53,26 +64,93 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
                         case LOSS -> false;
                         case UPDATE -> true;
                     };
+            Set<Edge> strongest = running ? strongest(layer) : Set.of();
+            boolean clear = !running || isClear(layer);
             for (Place to : layout.columns().get(layer + 1)) {
                 for (Place from : layout.columns().get(layer)) {
                     Edge edge = new Edge(to.index(), from.index());
-                    paintLine(pen, layer, edge, new Spot(from.x(), from.y()), new Spot(to.x(), to.y()), running);
+                    if (clear || !strongest.contains(edge)) {
+                        double opacity = !clear ? FAINT : running ? 1 : IDLE;
+                        paintLine(pen, layer, edge, new Spot(from.x(), from.y()), new Spot(to.x(), to.y()), opacity);
+                    }
                 }
                 Edge bias = new Edge(to.index(), step.network().fanIn(layer));
-                paintLine(pen, layer, bias, biasStart(to), new Spot(to.x(), to.y()), running);
+                paintLine(pen, layer, bias, biasStart(to), new Spot(to.x(), to.y()), running ? 1 : IDLE);
+            }
+            for (Edge edge : strongest) {
+                Place from = layout.place(layer, edge.from()).orElseThrow();
+                Place to = layout.place(layer + 1, edge.to()).orElseThrow();
+                paintLine(pen, layer, edge, new Spot(from.x(), from.y()), new Spot(to.x(), to.y()), 1);
             }
         }
     }
 
-    private void paintLine(Pen pen, int layer, Edge edge, Spot from, Spot to, boolean running) {
+    /** Whether all edges of a layer of weights can be followed by eye. */
+    private boolean isClear(int layer) {
+        return layout.columns().get(layer).size()
+                        * layout.columns().get(layer + 1).size()
+                <= MOST_CLEAR;
+    }
+
+    /** Whether the running phase shows only some edges in full. */
+    boolean showsOnlyStrongest() {
+        Phase phase = progress.moment().phase();
+        return switch (phase.kind()) {
+            case FORWARD, BACKWARD -> !isClear(phase.layer());
+            case LOSS -> false;
+            case UPDATE -> IntStream.range(0, step.network().layers()).anyMatch(layer -> !isClear(layer));
+        };
+    }
+
+    /**
+     * The edge of each visible neuron with the largest number of the running phase, among those drawn: of the neuron that
+     * the phase computes. Empty if all edges are clear.
+     */
+    Set<Edge> strongest(int layer) {
+        if (isClear(layer)) {
+            return Set.of();
+        }
+        Phase phase = progress.moment().phase();
+        boolean carries = phase.kind() == Kind.BACKWARD && layer > 0;
+        List<Place> owners = layout.columns().get(carries ? layer : layer + 1);
+        List<Place> others = layout.columns().get(carries ? layer + 1 : layer);
+        Set<Edge> strongest = new LinkedHashSet<>();
+        for (Place owner : owners) {
+            others.stream()
+                    .map(other ->
+                            carries ? new Edge(other.index(), owner.index()) : new Edge(owner.index(), other.index()))
+                    .max(Comparator.comparingDouble(edge -> strength(layer, edge, phase.kind())))
+                    .ifPresent(strongest::add);
+        }
+        return strongest;
+    }
+
+    /** The size of the number that a phase sends along an edge. */
+    private double strength(int layer, Edge edge, Kind kind) {
+        int index = step.network().offset(layer, edge.to()) + edge.from();
+        double weight = step.trace().before().parameters().get(index);
+        StepTrace.Layer numbers = step.trace().layers().get(layer);
+        return Math.abs(
+                switch (kind) {
+                    case FORWARD, LOSS -> weight * numbers.inputs().get(edge.from());
+                    case BACKWARD ->
+                        layer > 0
+                                ? weight * numbers.deltas().get(edge.to())
+                                : step.trace().gradient().get(index);
+                    case UPDATE -> step.move(index);
+                });
+    }
+
+    private void paintLine(Pen pen, int layer, Edge edge, Spot from, Spot to, double opacity) {
+        boolean running = opacity != IDLE;
         double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
         Stroke stroke = new EdgeStyle(scales, style).stroke(weight(layer, edge, progress.moved()), length);
         boolean back = running && progress.moment().phase().kind() == Kind.BACKWARD;
         Ink own = back ? style.palette().backward() : stroke.ink();
-        Ink ink = own.withAlpha(stroke.ink().alpha() * (running ? 1 : IDLE));
+        Ink ink = own.withAlpha(stroke.ink().alpha() * opacity);
         pen.line(from.x(), from.y(), to.x(), to.y(), new Stroke(ink, stroke.width(), stroke.dash()));
         boolean bias = edge.from() == step.network().fanIn(layer);
-        if (back && layer > 0 && !bias && progress.delta(layer - 1)) {
+        if (back && opacity == 1 && layer > 0 && !bias && progress.delta(layer - 1)) {
             paintHead(pen, from, to, Math.min(layout.radius(), 0.55 * style.text() + stroke.width()), ink);
         }
     }
@@ -177,6 +255,12 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         if (count > MAX_PULSES) {
             return;
         }
+        if (!isClear(layer)) {
+            for (Edge edge : strongest(layer)) {
+                paintPulse(pen, spot(layer, edge, pulseX(layer)).orElseThrow());
+            }
+            return;
+        }
         for (Place to : layout.columns().get(layer + 1)) {
             for (Place from : layout.columns().get(layer)) {
                 paintPulse(
@@ -250,10 +334,14 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         double right = layout.labelsRight(layer);
         double x = isFlying(layer) ? pulseX(layer) : (left + right) / 2;
         List<Label> labels = new ArrayList<>();
+        boolean clear = isClear(layer);
+        Set<Edge> strongest = strongest(layer);
         for (Tie tie : shown(layer).ties()) {
             List<Spot> spots = new ArrayList<>();
             for (Edge edge : tie.edges()) {
-                spot(layer, edge, x).ifPresent(spots::add);
+                if (clear || strongest.contains(edge)) {
+                    spot(layer, edge, x).ifPresent(spots::add);
+                }
             }
             if (!spots.isEmpty() && width(tie) <= right - left) {
                 double at = tie.bias() && isFlying(layer) ? right : x;

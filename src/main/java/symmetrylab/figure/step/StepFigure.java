@@ -69,8 +69,20 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
         return 1.3 * style.text();
     }
 
-    /** Writes the number of invisible moves, in as many words as fit. */
+    /** Writes that only some edges are drawn in full, or the number of invisible moves, in as many words as fit. */
     private void paintNote(Pen pen, PhaseProgress progress, StepEdges edges, double left, double width, double y) {
+        if (edges.showsOnlyStrongest()) {
+            Lettering lettering = style.note().at(Horizontal.LEFT, Vertical.MIDDLE);
+            String text = style.words().get("step.strongest");
+            pen.text(
+                    TextWidth.of(text, lettering) <= width
+                            ? text
+                            : style.words().get("step.strongest.brief"),
+                    left,
+                    y,
+                    lettering);
+            return;
+        }
         if (progress.moment().phase().kind() != Phase.Kind.UPDATE) {
             return;
         }

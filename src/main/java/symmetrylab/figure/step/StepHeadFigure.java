@@ -9,6 +9,7 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
@@ -33,8 +34,8 @@ import symmetrylab.words.Words;
 public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, LaneGrid grid, FigureStyle style)
         implements Figure {
 
-    /** The smallest size of the sentence, as a share of its usual size. */
-    private static final double SMALLEST = 0.72;
+    /** The smallest size of the sentence, in pixels. */
+    private static final double SMALLEST = 12;
 
     /** The details in the line below the sentence. */
     private enum Detail {
@@ -91,7 +92,8 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
                 widest = Math.max(widest, TextWidth.of(words.result(), lettering));
             }
         }
-        return grid.sentence() * Math.max(SMALLEST, Math.min(1, grid.inside() / widest));
+        // A little less, as the width of a scaled text is rounded.
+        return Math.max(SMALLEST, grid.sentence() * Math.min(1, 0.999 * grid.inside() / widest));
     }
 
     private void paintNumbers(Pen pen, PhaseProgress progress, String formula, Ink ink, double top, double height) {
@@ -177,8 +179,7 @@ public record StepHeadFigure(LaneHead head, StepContent step, Moment moment, Lan
         if (detail == Detail.SUBJECT) {
             return items;
         }
-        items.add(new Item(
-                words.get("quantity.loss"), withLoss ? DistinctTexts.text(trace.loss(), StepLayer.DIGITS) : "…"));
+        items.add(new Item(words.get("quantity.loss"), withLoss ? Numbers.brief(trace.loss()) : "…"));
         return items;
     }
 

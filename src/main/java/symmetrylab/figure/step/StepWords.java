@@ -176,7 +176,7 @@ record StepWords(String what, String result, String formula) {
                     };
             String what = say("step.loss", top.sums().size());
             String of = isMean() ? Integer.toString(trace().batch().size()) : formula(top);
-            String loss = DistinctTexts.text(trace().loss(), StepLayer.DIGITS);
+            String loss = Numbers.brief(trace().loss());
             String delta = step.layer(layers() - 1).deltas().of(top.deltas().get(0));
             String result = say(key + (isMean() ? "mean" : "sample") + (one ? "Delta" : ""), of, loss, delta);
             return new StepWords(what, result, "δ = " + deltaFormula());
@@ -300,6 +300,7 @@ record StepWords(String what, String result, String formula) {
             List<String> identicalParts = new ArrayList<>();
             int same = 0;
             int identical = 0;
+            int apart = 0;
             for (int hidden = 0; hidden < layers() - 1; hidden++) {
                 int count = trace().layers().get(hidden).sums().size();
                 if (count == 1) {
@@ -307,6 +308,7 @@ record StepWords(String what, String result, String formula) {
                 }
                 int different = Ties.of(movesOf(hidden)).count();
                 same += different == 1 ? 1 : 0;
+                apart += different == count ? 1 : 0;
                 identical += NeuronClasses.of(trace().after(), hidden).classes().size() == 1 ? 1 : 0;
                 parts.add(
                         different == 1
@@ -315,6 +317,9 @@ record StepWords(String what, String result, String formula) {
                 identicalParts.add(say("step.moves.alike." + where + "Identical", count, hidden + 1));
             }
             int several = parts.size();
+            if (several > 1 && apart == several) {
+                return say("step.moves.different.everywhere");
+            }
             if (several == 0 || same < several) {
                 return parts.stream()
                         .reduce((before, next) -> say("step.sentences", before, next))

@@ -140,13 +140,13 @@ class LaneSentenceTest {
                         0,
                         noisy(0.5),
                         "They still look alike.",
-                        "They differ by 2e−6 of their size: too little to see."),
+                        "They differ by 1.41e−6 at most: far too little to see."),
                 new Sentence(
                         "near_growing",
                         1000,
                         noisy(2),
                         "They still look alike.",
-                        "Split by 2e−4; the difference doubles every 940 steps."),
+                        "Split by 0.0014; the difference doubles every 940 steps."),
                 new Sentence(
                         "parted",
                         20,

@@ -215,7 +215,7 @@ class PlotsTest {
         List<String> random = words(new SpreadFigure(Scene.of(lanes.get(1), 1200, scales, STYLE)), 432);
         assertThat(random).contains("Spread by layer", "0 exact", "1", "1e−5", "1e−10", "1e−15");
         // Words are set from the right.
-        assertThat(random).containsSubsequence("7.49", "·", "5.44", "·", "1.95");
+        assertThat(random).containsSubsequence("7.494", "·", "5.445", "·", "1.952");
         List<String> zero = words(new SpreadFigure(Scene.of(lanes.get(0), 1200, scales, STYLE)), 432);
         assertThat(zero).containsOnlyOnce("0, exactly").doesNotContain("·");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.network.EdgeNumbers;
 import symmetrylab.figure.scales.SharedScales;
@@ -111,8 +112,6 @@ class StepNumbersTest {
             for (double target : trace.targets().toArray()) {
                 values.add(target);
             }
-        } else if (letter.equals("loss")) {
-            values.add(trace.loss());
         }
         return values;
     }
@@ -156,6 +155,12 @@ class StepNumbersTest {
             found = number;
         } else {
             return 0;
+        }
+        if (letter.equals("loss")) {
+            assertThat(found.group(2))
+                    .as("the digits of the lane's head")
+                    .isEqualTo(Numbers.brief(step.trace().loss()));
+            return 1;
         }
         String digits = found.group(letter.isEmpty() ? 1 : 2);
         double value = Double.parseDouble(digits.replace('−', '-').replace("+", ""));

@@ -29,6 +29,7 @@ import symmetrylab.testing.Steps;
 import symmetrylab.testing.Styles;
 import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
+import symmetrylab.testing.TextPen;
 
 /** Texts of an open step: none meets another one or leaves its picture. */
 class StepTextsTest {
@@ -108,6 +109,26 @@ class StepTextsTest {
         assertThat(faults).as(what).isEmpty();
     }
 
+    static Stream<String> presets() {
+        return Presets.all().stream().map(Presets.Preset::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void no_sentence_is_cut_in_two_lanes_beside_the_panel(String preset) {
+        LaneGrid grid = LaneGrid.of(LaneGrid.Place.WINDOW, 364, 510, 1);
+        for (RunHistory lane : Runs.histories(Runs.preset(preset))) {
+            StepContent step = Steps.open(lane, 0);
+            for (Phase phase : Steps.phases(step)) {
+                Figure head = new StepHeadFigure(
+                        HEADS.get(0), step, new Moment(phase, 1), grid, Styles.of(Palette.LIGHT, grid.text()));
+                assertThat(TextPen.of(head, 364, grid.rows().head()))
+                        .as(phase.toString())
+                        .noneMatch(text -> text.length() > 1 && text.endsWith("…"));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"−0.00123 ×4", "b 3.5e−7", "δ 0.1234", "Forward, layer 1: All 4", "‖gradient‖", "h1–h4 ≠ → "})
@@ -127,14 +148,14 @@ class StepTextsTest {
         assertThat(zero.subject()).isEqualTo("This step's batch: sample 1: x1 = 0, x2 = 0, target 0.");
         assertThat(headlines(zero))
                 .containsExactly(
-                        "Forward: h1–h4 add up weighted inputs. All 4: the same sum 0, so the same activation 0.5.",
+                        "Forward: h1–h4 add up weighted inputs. All 4 alike: sum 0, so activation 0.5.",
                         "Forward: y adds up weighted inputs. Sum 0, output 0.5.",
-                        "Loss: output a against target y. Cross-entropy −ln(1 − a) = 0.693, δ = 0.5.",
+                        "Loss: output a against target y. Cross-entropy −ln(1 − a) = 0.6931, δ = 0.5.",
                         "Backward: the error comes back to h1–h4. The weights to y are 0: no error comes back.",
                         "Backward: input × δ is the gradient of a weight. The gradients of all 4 are exactly 0.",
                         "Update: weights move by −0.5 × gradient. All 4 move alike and stay identical.");
         assertThat(headlines(Steps.open(lanes.get(0), 2)))
-                .anyMatch(words -> words.contains("Equal weights to y: all 4 get the same δ"))
+                .anyMatch(words -> words.contains("Equal weights to y: all 4 get δ"))
                 .anyMatch(words -> words.contains("The same inputs and δ: all 4 get the same gradient."));
         assertThat(headlines(Steps.open(lanes.get(1), 2)))
                 .anyMatch(words -> words.endsWith("4 different sums, 4 different activations."))
