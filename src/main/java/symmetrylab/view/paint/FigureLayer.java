@@ -14,6 +14,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
     private final List<FigureLevel> levels = new ArrayList<>();
     private final Rectangle seen = new Rectangle();
     private Optional<Figure> painted = Optional.empty();
+    private boolean changed;
     private int used;
     private int allowed = 1;
     private double width = -1;
@@ -25,22 +26,14 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         setAutoSizeChildren(false);
     }
 
-    /** Shows {@code figure} at this size, visible from {@code left} to {@code right}. */
-    void show(Figure figure, double newWidth, double newHeight, double newScale, double left, double right) {
-        boolean whole = left <= 0 && right >= newWidth;
-        seen.setX(left);
-        seen.setWidth(Math.max(0, right - left));
-        seen.setHeight(newHeight);
-        if (whole != (getClip() == null)) {
-            setClip(whole ? null : seen);
-        }
+    /** Paints {@code figure} at this size, if that is not painted yet; on any thread, one at a time. */
+    void paint(Figure figure, double newWidth, double newHeight, double newScale) {
         boolean resized = newWidth != width || newHeight != height || newScale != scale;
         if (resized) {
             width = newWidth;
             height = newHeight;
             scale = newScale;
             levels.clear();
-            getChildren().clear();
         }
         if (resized
                 || painted.isEmpty()
@@ -48,11 +41,27 @@ final class FigureLayer extends Group implements PixelPen.Levels {
             used = 0;
             addLevel();
             figure.paint(new PixelPen(this, scale), width, height);
-            while (levels.size() > used) {
-                getChildren().remove(levels.remove(levels.size() - 1));
+            levels.subList(used, levels.size()).clear();
+            painted = Optional.of(figure);
+            changed = true;
+        }
+    }
+
+    /** Shows what is painted, from {@code left} to {@code right}; on the JavaFX thread. */
+    void show(double left, double right) {
+        boolean whole = left <= 0 && right >= width;
+        seen.setX(left);
+        seen.setWidth(Math.max(0, right - left));
+        seen.setHeight(height);
+        if (whole != (getClip() == null)) {
+            setClip(whole ? null : seen);
+        }
+        if (changed) {
+            changed = false;
+            if (!getChildren().equals(levels)) {
+                getChildren().setAll(levels);
             }
             levels.forEach(FigureLevel::show);
-            painted = Optional.of(figure);
         }
     }
 
@@ -80,7 +89,6 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         if (used == levels.size()) {
             FigureLevel level = new FigureLevel(width, height, scale);
             levels.add(level);
-            getChildren().add(level);
         }
         levels.get(used++).clear();
     }

@@ -81,6 +81,7 @@ final class FigureLevel extends Group {
     private List<Written> written = List.of();
     private List<Written> begun = new ArrayList<>();
     private int turn;
+    private boolean shown = true;
 
     /** A level of this size at scale 1. */
     FigureLevel(double width, double height, double scale) {
@@ -94,9 +95,10 @@ final class FigureLevel extends Group {
         setAutoSizeChildren(false);
     }
 
-    /** Begins a new picture. */
+    /** Begins a new picture, in place of the last if that was never shown: the render thread may still draw the other. */
     void clear() {
-        turn = 1 - turn;
+        turn = shown ? 1 - turn : turn;
+        shown = false;
         raster().clear();
         begun = new ArrayList<>();
     }
@@ -122,6 +124,7 @@ final class FigureLevel extends Group {
 
     /** Shows the current picture. */
     void show() {
+        shown = true;
         showShapes(sheets.get(turn));
         if (!begun.equals(written)) {
             showTexts();
