@@ -151,6 +151,7 @@ public final class MainView extends BorderPane implements Actions {
         WindowFrame frame = new WindowFrame(stage, edited.kept().settings());
         frame.place();
         frame.follow(scene);
+        top.screens().follow(stage, scene);
         stage.setFullScreenExitHint("");
         // Escape leaves present mode when nothing else is left to close.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -354,6 +355,6 @@ public final class MainView extends BorderPane implements Actions {
         dock.place();
         top.setVisible(!presenting);
         top.setManaged(!presenting);
-        stage.setFullScreen(presenting);
+        top.screens().fill(stage, presenting);
     }
 }

@@ -49,10 +49,12 @@ final class TopBar extends HBox {
     private final Words words;
     private final Label title = new Label();
     private final TextField rename = new TextField();
+    private final ScreenMenu screens;
 
     TopBar(EditedExperiment edited, DisplayViewModel display, Actions actions, Words words) {
         experiment = edited.experiment();
         this.words = words;
+        screens = new ScreenMenu(display.presenting(), words);
         getStyleClass().add(STYLE_CLASS);
         MenuButton menu = createMenu(edited.document(), actions);
         addRecent(menu, edited, actions);
@@ -93,11 +95,17 @@ final class TopBar extends HBox {
                                 MaterialDesignP.PRESENTATION_PLAY,
                                 "top.present",
                                 display.presenting()::toggle),
+                        screens,
                         button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::toggleKeys));
         experiment.specProperty().addListener(property -> showTitle());
         experiment.changedProperty().addListener(property -> showTitle());
         experiment.fileProperty().addListener(property -> showTitle());
         showTitle();
+    }
+
+    /** The menu of screens to present on. */
+    ScreenMenu screens() {
+        return screens;
     }
 
     private ToggleButton createControlsToggle(PanelViewModel panel) {

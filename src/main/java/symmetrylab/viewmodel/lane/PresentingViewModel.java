@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class PresentingViewModel {
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final ScreensViewModel screens = new ScreensViewModel();
     private final ReadOnlyBooleanWrapper strip = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper pointer = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper frozen = new ReadOnlyBooleanWrapper(false);
@@ -32,6 +33,17 @@ public final class PresentingViewModel {
     /** Begins or ends present mode. */
     public void toggle() {
         presenting.set(!presenting.get());
+    }
+
+    /** The screens to present on. */
+    public ScreensViewModel screens() {
+        return screens;
+    }
+
+    /** Begins present mode on a screen, which is then used each time. */
+    public void presentOn(ScreensViewModel.Choice screen) {
+        screens.choose(screen);
+        presenting.set(true);
     }
 
     /** Whether the controls of each lane's start are shown below it. */
