@@ -12,13 +12,18 @@ import static symmetrylab.testing.WindowReads.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,38 @@ class ReplacedExperimentWindowTest {
                     () -> robot.lookup("#training-rate").queryAs(TextField.class) != null);
             assertThat(warnings.messages()).isEmpty();
         }
+    }
+
+    @Test
+    void a_menu_opened_before_the_next_frame_has_the_colours_of_the_new_theme(FxRobot robot) {
+        MenuButton menu = robot.lookup("#experiment-menu").queryAs(MenuButton.class);
+        Button theme = robot.lookup("#theme").queryButton();
+        try (CssWarnings warnings = new CssWarnings()) {
+            for (int i = 0; i < 2; i++) {
+                robot.interact(() -> {
+                    theme.fire();
+                    menu.show();
+                });
+                await("open", menu::isShowing);
+                Background early = backgroundOfMenu();
+                robot.interact(menu::hide);
+                robot.interact(menu::show);
+                await("open again", menu::isShowing);
+                assertThat(early).isNotNull().isEqualTo(backgroundOfMenu());
+                robot.interact(menu::hide);
+            }
+            assertThat(warnings.messages()).isEmpty();
+        }
+    }
+
+    private static Background backgroundOfMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(window -> ((ContextMenu) window).getSkin())
+                .filter(Objects::nonNull)
+                .map(skin -> ((Region) skin.getNode()).getBackground())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDim(FxRobot robot) {

@@ -23,6 +23,10 @@ final class ThemeStyles {
                     case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
                 });
         scene.getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
+        // A menu that opens before the next frame takes its colours from the window, which must have them by then.
+        if (scene.getWindow().isShowing()) {
+            scene.getRoot().applyCss();
+        }
     }
 
     /** Closes menus: an open one would be styled by the new theme before the window, which provides its colours. */
