@@ -24,7 +24,7 @@ final class ThemeStyles {
                 });
         scene.getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
         // A menu that opens before the next frame takes its colours from the window, which must have them by then.
-        if (scene.getWindow().isShowing()) {
+        if (scene.getWindow() != null && scene.getWindow().isShowing()) {
             scene.getRoot().applyCss();
         }
     }
