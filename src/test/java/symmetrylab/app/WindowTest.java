@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -27,7 +28,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.controlsfx.control.decoration.Decorator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -443,7 +443,6 @@ class WindowTest {
     }
 
     private static boolean isMarked(TextField field) {
-        return Decorator.getDecorations(field) != null
-                && !Decorator.getDecorations(field).isEmpty();
+        return field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error"));
     }
 }

@@ -1,7 +1,6 @@
 package symmetrylab.view.control;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,7 +12,7 @@ public final class Icons {
     /** Gives {@code button} a picture, and {@code text} as tooltip and for screen readers. */
     public static <B extends ButtonBase> B dress(B button, Ikon icon, String text) {
         button.setGraphic(new FontIcon(icon));
-        button.setTooltip(new Tooltip(text));
+        Tips.give(button, text);
         button.setAccessibleText(text);
         return button;
     }

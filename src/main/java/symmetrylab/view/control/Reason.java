@@ -1,5 +1,6 @@
 package symmetrylab.view.control;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -7,16 +8,14 @@ import javafx.scene.control.Tooltip;
 /** Says below a text field why the typed text cannot be used. */
 public final class Reason {
 
-    private final Tooltip tip = new Tooltip();
-
-    public Reason() {
-        tip.getStyleClass().add("reason");
-        // Escape belongs to the field, even while the reason is shown.
-        tip.setHideOnEscape(false);
-    }
+    private Optional<Tooltip> shown = Optional.empty();
 
     /** Shows {@code why} below {@code field}. */
     public void show(String why, TextInputControl field) {
+        if (shown.isEmpty()) {
+            shown = Optional.of(create());
+        }
+        Tooltip tip = shown.get();
         tip.setText(why);
         Bounds bounds = field.localToScreen(field.getBoundsInLocal());
         if (bounds != null) {
@@ -25,6 +24,14 @@ public final class Reason {
     }
 
     public void hide() {
-        tip.hide();
+        shown.ifPresent(Tooltip::hide);
+    }
+
+    private static Tooltip create() {
+        Tooltip tip = new Tooltip();
+        tip.getStyleClass().add("reason");
+        // Escape belongs to the field, even while the reason is shown.
+        tip.setHideOnEscape(false);
+        return tip;
     }
 }

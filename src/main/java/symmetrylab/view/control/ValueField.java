@@ -9,9 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
-import org.controlsfx.validation.ValidationResult;
-import org.controlsfx.validation.ValidationSupport;
-import org.controlsfx.validation.Validator;
 
 /**
  * A text field for one value. It takes valid input at once and marks invalid input with the reason; Enter, Escape or
@@ -44,10 +41,6 @@ public final class ValueField<T> extends TextField {
         this.writer = writer;
         this.changed = changed;
         setId(id);
-        ValidationSupport validation = new ValidationSupport();
-        validation.setErrorDecorationEnabled(true);
-        validation.registerValidator(this, false, (Validator<String>) (control, text) -> ValidationResult.fromErrorIf(
-                control, problem(text).orElse(""), problem(text).isPresent()));
         typing.setOnFinished(event -> take());
         textProperty().addListener(property -> typed());
         focusedProperty().addListener((property, old, focused) -> {

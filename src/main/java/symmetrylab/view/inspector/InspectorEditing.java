@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +26,7 @@ import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Labelled;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.Inspection;
@@ -84,11 +84,11 @@ final class InspectorEditing extends VBox {
         valueName.setLabelFor(value);
         valueName.setMinWidth(0);
         less.setId("nudge-less");
-        less.setTooltip(new Tooltip(words.get("edit.nudge.less")));
+        Tips.give(less, words.get("edit.nudge.less"));
         less.setMinWidth(Region.USE_PREF_SIZE);
         less.setOnAction(event -> editing.nudge(true));
         more.setId("nudge-more");
-        more.setTooltip(new Tooltip(words.get("edit.nudge.more")));
+        Tips.give(more, words.get("edit.nudge.more"));
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(event -> editing.nudge(false));
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -100,7 +100,7 @@ final class InspectorEditing extends VBox {
         HBox nudge = row(less, more, by, nudgeSize);
         slider.setId("edit-slider");
         slider.setAccessibleText(words.get("edit.slider"));
-        slider.setTooltip(new Tooltip(words.get("edit.slider.tip")));
+        Tips.give(slider, words.get("edit.slider.tip"));
         slider.valueChangingProperty().addListener((property, old, changing) -> {
             if (changing) {
                 editing.beginDrag();
@@ -145,7 +145,7 @@ final class InspectorEditing extends VBox {
         });
         pick.setId("copy-pick");
         pick.setText(words.get("edit.copy.pick"));
-        pick.setTooltip(new Tooltip(words.get("edit.copy.pick.tip")));
+        Tips.give(pick, words.get("edit.copy.pick.tip"));
         pick.setMinWidth(Region.USE_PREF_SIZE);
         pick.selectedProperty().bindBidirectional(editing.pickingProperty());
         target.setMaxWidth(Double.MAX_VALUE);

@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import symmetrylab.data.DataSet;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.inspector.Inspection;
 import symmetrylab.viewmodel.inspector.Quantity;
 import symmetrylab.viewmodel.inspector.Readings;
@@ -155,7 +155,7 @@ final class InspectorValues extends GridPane {
         Label label = new Label(name);
         label.getStyleClass().add("value-of");
         label.setMinWidth(0);
-        label.setTooltip(new Tooltip(name));
+        Tips.give(label, name);
         return label;
     }
 

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +32,7 @@ import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.KeyFit;
@@ -141,14 +141,14 @@ final class KeyBar extends VBox {
         getStyleClass().add(STYLE_CLASS);
         edges = new Choice<>("edges", EDGES, look -> look.words(words), look -> display.graph()
                 .showEdges(look.content(), look.logarithmic()));
-        edges.setTooltip(new Tooltip(words.get("edges.tip")));
+        Tips.give(edges, words.get("edges.tip"));
         edges.setAccessibleText(words.get("edges.label"));
         display.graph()
                 .viewProperty()
                 .subscribe((GraphView view) -> edges.show(new EdgeLook(view.edges(), view.logarithmic())));
         fill = new Choice<>("neuron-fill", List.of(), this::fillName, display.fillProperty()::set);
         fill.setAccessibleText(words.get("fill.label"));
-        fill.setTooltip(new Tooltip(words.get("fill.tip")));
+        Tips.give(fill, words.get("fill.tip"));
         subject = new SubjectChoice(models.stepTrace(), playback, words);
         title.getStyleClass().add("experiment-title");
         title.visibleProperty().bind(display.presentingProperty());
@@ -162,9 +162,11 @@ final class KeyBar extends VBox {
         hints.setMinWidth(USE_PREF_SIZE);
         hints.visibleProperty().bind(display.presentingProperty());
         hints.managedProperty().bind(hints.visibleProperty());
-        for (String hint : HINTS) {
-            hints.getChildren().add(hint(words.get(hint)));
-        }
+        hints.visibleProperty().subscribe(shown -> {
+            if (shown && hints.getChildren().isEmpty()) {
+                HINTS.forEach(hint -> hints.getChildren().add(hint(words.get(hint))));
+            }
+        });
         edgesLabel = label("edges.label", edges);
         fillLabel = label("fill.label", fill);
         // An open step shows its own numbers.

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import symmetrylab.figure.step.StepSubject;
 import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.words.Words;
@@ -31,14 +31,20 @@ final class SubjectChoice extends HBox {
                 List.of(Optional.empty()),
                 what -> words(what, words),
                 stepTrace.subjectProperty()::set);
-        choice.setTooltip(new Tooltip(words.get("subject.tip")));
+        Tips.give(choice, words.get("subject.tip"));
         choice.setAccessibleText(words.get("subject.label"));
         Label label = new Label(words.get("subject.label"));
         label.setLabelFor(choice);
         for (Region part : List.of(this, label, choice)) {
             part.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(label, choice);
+        setVisible(false);
+        // Nodes nobody sees would be styled at the start.
+        visibleProperty().subscribe(shown -> {
+            if (shown && getChildren().isEmpty()) {
+                getChildren().addAll(label, choice);
+            }
+        });
         visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> playback.momentProperty().get().isPresent(), playback.momentProperty()));

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.spec.DataSpec;
@@ -26,6 +25,7 @@ import symmetrylab.spec.SampleSource.Table;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.CsvViewModel;
 import symmetrylab.viewmodel.settings.DataChange;
@@ -93,7 +93,7 @@ final class DataControls extends VBox {
                 readers.number(0, DataSpec.MAX_VALIDATION),
                 Readers::write,
                 value -> edit("validation", old -> old.withValidation(value)));
-        validation.setTooltip(new Tooltip(words.get("data.validation.tip")));
+        Tips.give(validation, words.get("data.validation.tip"));
         seed = new ValueField<>(
                 "data-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),

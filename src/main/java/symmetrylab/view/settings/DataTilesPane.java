@@ -71,7 +71,7 @@ final class DataTilesPane extends TilePane {
         Tooltip tip = new Tooltip(words.get("data.kind." + kind + ".tip"));
         tip.setWrapText(true);
         tip.setMaxWidth(320);
-        button.setTooltip(tip);
+        Tooltip.install(button, tip);
         button.setAccessibleHelp(tip.getText());
         button.setOnAction(event -> {
             // The experiment decides which tile is selected: a table that cannot be read is not.

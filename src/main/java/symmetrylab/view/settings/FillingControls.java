@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +26,7 @@ import symmetrylab.spec.LayerInitializer.Uniform;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.FillingChoice;
 import symmetrylab.viewmodel.settings.SpreadScale;
@@ -259,7 +259,7 @@ final class FillingControls {
         String key = "lane.kind." + kind.token();
         ToggleButton button = new ToggleButton(words.get(key));
         button.setId(id(kind.token()));
-        button.setTooltip(new Tooltip(words.get(key + ".tip")));
+        Tips.give(button, words.get(key + ".tip"));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> {
             change(now -> now.with(kind));

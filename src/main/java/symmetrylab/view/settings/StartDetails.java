@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
@@ -22,6 +21,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.FillingNumbers;
 import symmetrylab.viewmodel.settings.LaneStart;
@@ -76,7 +76,7 @@ final class StartDetails extends VBox {
                 new Readers(words).number(0, MAX_NOISE),
                 Readers::write,
                 value -> editor.accept("noise", start -> new LaneStart(start).withNoise(value)));
-        noise.setTooltip(new Tooltip(words.get("lane.noise.tip")));
+        Tips.give(noise, words.get("lane.noise.tip"));
         noiseOnBiases = new CheckBox(words.get("lane.noise.biases"));
         noiseOnBiases.setId(lane + "-noise-biases");
         noiseOnBiases.setOnAction(event ->

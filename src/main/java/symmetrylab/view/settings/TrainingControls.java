@@ -3,11 +3,11 @@ package symmetrylab.view.settings;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.settings.ScopeViewModel;
 import symmetrylab.viewmodel.settings.TrainingChoice;
@@ -67,7 +67,7 @@ final class TrainingControls extends VBox {
                 readers.numberBelow(0, 1),
                 Readers::write,
                 value -> edit("dropout", training -> training.withDropout(value)));
-        dropout.setTooltip(new Tooltip(words.get("training.dropout.tip")));
+        Tips.give(dropout, words.get("training.dropout.tip"));
         seed = new ValueField<>(
                 "training-seed",
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),

@@ -2,10 +2,10 @@ package symmetrylab.view.timeline;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
@@ -17,7 +17,6 @@ final class OpenStepButton extends StackPane {
     private final Words words;
     private final FontIcon icon = new FontIcon(MaterialDesignS.STAIRS);
     private final ToggleButton button = new ToggleButton("", icon);
-    private final Tooltip tip = new Tooltip();
 
     OpenStepButton(PlaybackViewModel playback, Words words) {
         this.playback = playback;
@@ -30,8 +29,6 @@ final class OpenStepButton extends StackPane {
         });
         setMinWidth(USE_PREF_SIZE);
         getChildren().add(button);
-        // A disabled button shows no tooltip of its own.
-        Tooltip.install(this, tip);
         playback.momentProperty().addListener(property -> show());
         playback.stepProperty().addListener(property -> show());
         playback.lastStepProperty().addListener(property -> show());
@@ -58,7 +55,8 @@ final class OpenStepButton extends StackPane {
             button.setDisable(isLast);
             button.setText(name);
             button.setAccessibleText(text);
-            tip.setText(text);
+            // A disabled button shows no tooltip of its own.
+            Tips.give(this, text);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.recording.Moment;
 import symmetrylab.recording.Phase;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.timeline.PhaseWords;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
@@ -77,10 +77,13 @@ final class PhaseRow extends HBox {
         progress.setMouseTransparent(true);
         visibleProperty().bind(playback.momentProperty().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
-        playback.layersProperty().addListener(property -> build());
+        playback.layersProperty().addListener(property -> {
+            segments.clear();
+            showMoment();
+        });
         playback.momentProperty().addListener(property -> showMoment());
         playback.stopsProperty().addListener(property -> showStops());
-        build();
+        showMoment();
     }
 
     /** Adopts the sizes for another size of the window. */
@@ -110,7 +113,7 @@ final class PhaseRow extends HBox {
         Segment segment = new Segment(words.get("phase.stop", name));
         segment.go.setId("phase-" + index);
         segment.go.getStyleClass().add("phase-" + phase.kind().token());
-        segment.go.setTooltip(new Tooltip(name));
+        Tips.give(segment.go, name);
         segment.go.setAccessibleText(name);
         segment.go.setOnAction(event -> {
             playback.pause();
@@ -140,6 +143,10 @@ final class PhaseRow extends HBox {
 
     private void showMoment() {
         Optional<Moment> moment = playback.momentProperty().get();
+        // The buttons are made when a step is opened.
+        if (moment.isPresent() && segments.isEmpty()) {
+            build();
+        }
         int layers = segments.size() / 2 - 1;
         // The row may already be that of a network of another depth.
         int index = moment.map(now -> now.in(layers).phase().indexIn(layers)).orElse(-1);

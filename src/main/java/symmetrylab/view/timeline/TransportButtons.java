@@ -8,6 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.timeline.TimelineSizes;
 import symmetrylab.words.Words;
@@ -60,7 +61,7 @@ final class TransportButtons extends HBox {
     private void showPlaying() {
         boolean playing = playback.playingProperty().get();
         String text = words.get(playing ? "timeline.pause" : "timeline.play");
-        play.getTooltip().setText(text);
+        Tips.give(play, text);
         play.setAccessibleText(text);
         FontIcon icon = (FontIcon) play.getGraphic();
         icon.setIconCode(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +38,7 @@ import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
+import symmetrylab.view.control.Tips;
 import symmetrylab.view.control.ValueField;
 import symmetrylab.viewmodel.Notice;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -237,7 +237,7 @@ final class ExportDialog {
         form.row(words.get("export.hold"), hold);
         form.row(words.get("export.plays"), plays);
         form.row(words.get("export.steps"), steps);
-        steps.setTooltip(new Tooltip(words.get("export.steps.tip")));
+        Tips.give(steps, words.get("export.steps.tip"));
         VBox box = new VBox(
                 kind,
                 new Label(words.get("export.lanes")),

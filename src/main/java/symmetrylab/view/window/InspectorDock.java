@@ -142,6 +142,9 @@ final class InspectorDock {
 
     /** Shows the inspector beside the lanes, or over their right part. */
     private void show(boolean inspected, boolean over) {
+        if (inspected) {
+            inspector.fill();
+        }
         inspector.setVisible(inspected);
         inspector.setManaged(inspected && !over);
         inspector.setViewOrder(over ? -1 : 0);

@@ -93,6 +93,8 @@ public final class MainView extends BorderPane implements Actions {
         words = trained.display().words();
         stage = surroundings.stage();
         Fonts.load();
+        // Before any control is made, or JavaFX would load the style sheet of its own theme too.
+        ThemeStyles.ofControls(trained.display().themeProperty().get());
         getStyleClass().add("main-view");
         DisplayViewModel display = trained.display();
         ControlsContent.Lent lent = new ControlsContent.Lent(

@@ -17,15 +17,23 @@ final class ThemeStyles {
     /** Shows all windows in {@code theme}, and {@code scene} in the colours of the program. */
     static void show(Theme theme, Scene scene) {
         closeMenus();
-        Application.setUserAgentStylesheet(
-                switch (theme) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-                });
+        ofControls(theme);
         scene.getStylesheets().setAll(stylesheet("base.css"), stylesheet(theme.word() + ".css"));
         // A menu that opens before the next frame takes its colours from the window, which must have them by then.
         if (scene.getWindow() != null && scene.getWindow().isShowing()) {
             scene.getRoot().applyCss();
+        }
+    }
+
+    /** Shows the controls of all windows in {@code theme}. */
+    static void ofControls(Theme theme) {
+        String sheet =
+                switch (theme) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+                };
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
         }
     }
 

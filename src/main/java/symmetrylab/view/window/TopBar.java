@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.view.control.Icons;
+import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.kept.RecentFiles;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -56,13 +56,12 @@ final class TopBar extends HBox {
         this.words = words;
         screens = new ScreenMenu(display.presenting(), words);
         getStyleClass().add(STYLE_CLASS);
-        MenuButton menu = createMenu(edited.document(), actions);
-        addRecent(menu, edited, actions);
+        MenuButton menu = createMenu(edited, actions);
         title.setId("title");
         title.getStyleClass().add("experiment-title");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
-        title.setTooltip(new Tooltip(words.get("top.rename")));
+        Tips.give(title, words.get("top.rename"));
         StackPane titles = new StackPane(title);
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
@@ -160,10 +159,22 @@ final class TopBar extends HBox {
         title.setVisible(!shown);
     }
 
-    private MenuButton createMenu(DocumentViewModel document, Actions actions) {
+    /** A menu whose items are made when it is first opened. */
+    private MenuButton createMenu(EditedExperiment edited, Actions actions) {
         MenuButton menu = new MenuButton(words.get("top.experiment"), new FontIcon(MaterialDesignF.FLASK_OUTLINE));
         menu.setId("experiment-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setOnShowing(event -> {
+            if (menu.getItems().isEmpty()) {
+                fill(menu, edited.document(), actions);
+                addRecent(menu, edited, actions);
+            }
+            edited.kept().recent().look();
+        });
+        return menu;
+    }
+
+    private void fill(MenuButton menu, DocumentViewModel document, Actions actions) {
         int number = 0;
         for (Presets.Preset preset : document.presets()) {
             int chosen = number++;
@@ -177,16 +188,14 @@ final class TopBar extends HBox {
         menu.getItems().add(item(words.get("top.open"), Optional.of("Shortcut+O"), actions::open));
         menu.getItems().add(item(words.get("top.save"), Optional.of("Shortcut+S"), actions::save));
         menu.getItems().add(item(words.get("top.saveAs"), Optional.of("Shortcut+Shift+S"), actions::saveAs));
-        return menu;
     }
 
-    /** Adds the files used last above the other items whenever the menu opens. */
+    /** Adds the files used last above the other items. */
     private void addRecent(MenuButton menu, EditedExperiment edited, Actions actions) {
         RecentFiles recent = edited.kept().recent();
         Menu list = new Menu(words.get("top.recent"));
         list.setId("recent");
         menu.getItems().add(menu.getItems().size() - 2, list);
-        menu.setOnShowing(event -> recent.look());
         Runnable show = () -> {
             list.getItems()
                     .setAll(recent.filesProperty().get().stream()

@@ -43,6 +43,7 @@ class InspectorPaneTest {
                 runs.display,
                 new LatexSetter(),
                 Words.english());
+        pane.fill();
         stage.setScene(new Scene(pane, 400, 700));
         stage.show();
     }
