@@ -56,6 +56,10 @@ class SlopesTest {
     void the_slope_of_tanh_is_within_rounding_of_one() {
         assertThat(absoluteError(Activation.TANH, false, SlopesTest::tanhSlope, -50, 50))
                 .isLessThan(4e-16);
+        assertThat(absoluteError(Activation.TANH, false, SlopesTest::tanhSlope, -2, 2))
+                .isLessThan(4e-16);
+        assertThat(slope(Activation.TANH, 18)).isPositive();
+        assertThat(slope(Activation.TANH, 20)).isZero();
     }
 
     @Test
@@ -76,6 +80,15 @@ class SlopesTest {
         UnaryOperator<Dfp> slope = z -> normalCdf(z).add(z.multiply(density(z)));
         assertThat(relativeError(Activation.GELU, false, slope, -9, -2)).isLessThan(2e-14);
         assertThat(absoluteError(Activation.GELU, false, slope, -2, 9)).isLessThan(1e-15);
+        for (double near : new double[] {1e-3, 1e-12}) {
+            assertThat(absoluteError(Activation.GELU, false, slope, -near, near))
+                    .isLessThan(1e-15);
+        }
+        // So close to 0, z Φ(z) has lost its digits.
+        for (double z : new double[] {0, Double.MIN_VALUE, 1e-310, 1e-299}) {
+            assertThat(slope(Activation.GELU, z)).as("at %s", z).isEqualTo(0.5, within(2e-16));
+            assertThat(slope(Activation.GELU, -z)).as("at −%s", z).isEqualTo(0.5, within(2e-16));
+        }
     }
 
     @Test
@@ -93,6 +106,9 @@ class SlopesTest {
         assertThat(relativeError(Activation.SILU, true, silu, 3, 700)).isLessThan(4e-13);
         assertThat(relativeError(Activation.SILU, true, silu, -700, -3)).isLessThan(4e-13);
         assertThat(relativeError(Activation.GELU, true, gelu, 2, 30)).isLessThan(1e-13);
+        assertThat(relativeError(Activation.GELU, true, gelu, -30, -2)).isLessThan(1e-13);
+        assertThat(absoluteError(Activation.GELU, true, gelu, -2, 2)).isLessThan(1e-15);
+        assertThat(absoluteError(Activation.SILU, true, silu, -3, 3)).isLessThan(1e-14);
     }
 
     private static double slope(Activation activation, double z) {
