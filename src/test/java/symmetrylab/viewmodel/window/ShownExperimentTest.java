@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.English;
 import symmetrylab.testing.Names;
 import symmetrylab.testing.QueuedBackground;
+import symmetrylab.testing.ScarceBackground;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
@@ -202,6 +204,42 @@ class ShownExperimentTest {
     }
 
     @Test
+    void a_training_that_fails_after_its_lanes_were_shown_brings_the_previous_lanes_back() {
+        ScarceBackground scarce = new ScarceBackground();
+        ExperimentViewModel edited = new ExperimentViewModel(first, Names.ENGLISH);
+        TrainingViewModel trained = new TrainingViewModel(scarce);
+        List<String> arrived = new ArrayList<>();
+        ShownExperiment together = new ShownExperiment(
+                edited, trained, () -> arrived.add(edited.spec().title()));
+        together.train();
+        trained.pull(0);
+        assertThat(shownSpec(trained)).isEqualTo(first);
+        // An edited run has a ghost, which is trained last, and without which the lanes are shown unfinished.
+        Edit edit = new Edit.SetValue(1, 1, 1, 1, 0.25);
+        ExperimentSpec failing =
+                second.withRun(0, second.runs().get(0).withEdit(edit)).withTitle("Failing");
+        scarce.failAfter(1 + failing.runs().size(), () -> {
+            trained.pull(1);
+            trained.pull(1_000_000_000);
+            assertThat(shownSpec(trained)).isEqualTo(failing);
+        });
+        edited.load(failing, Optional.empty());
+        assertThat(arrived).containsExactly("Failing");
+        trained.pull(1_000_000_001);
+        assertThat(English.of(together.problemProperty().get().orElseThrow())).contains("not enough memory");
+        assertThat(edited.spec()).isEqualTo(first);
+        assertThat(English.of(together.waitingProperty().get().orElseThrow()))
+                .as("until the previous one is trained again")
+                .contains(first.title());
+        trained.pull(1_000_000_002);
+        trained.pull(1_000_000_003);
+        assertThat(together.waitingProperty().get()).isEmpty();
+        assertThat(shownSpec(trained)).isEqualTo(first);
+        assertThat(arrived).containsExactly("Failing", first.title());
+        assertThat(trained.busyProperty().get()).isFalse();
+    }
+
+    @Test
     void a_change_that_fails_after_another_experiment_was_partly_shown_keeps_that_one() {
         experiment.load(second, Optional.of(FILE));
         experiment.markShown(second, false);
@@ -249,6 +287,10 @@ class ShownExperimentTest {
     }
 
     private ExperimentSpec shownSpec() {
+        return shownSpec(training);
+    }
+
+    private static ExperimentSpec shownSpec(TrainingViewModel training) {
         Lanes lanes = training.lanesProperty().get().orElseThrow();
         return lanes.experiment().spec();
     }
