@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.step;
 
@@ -50,7 +51,7 @@ class GraphWindowTest {
 
     @Test
     void the_wheel_zooms_about_the_pointer_a_drag_pans_and_a_double_click_resets(FxRobot robot) {
-        Bounds graph = onScreen(robot.lookup("#lane0-network").query());
+        Bounds graph = onScreen(node("#lane0-network"));
         Point2D pointer =
                 new Point2D(graph.getMinX() + 0.3 * graph.getWidth(), graph.getMinY() + 0.5 * graph.getHeight());
         Point2D before = middle();
@@ -88,24 +89,24 @@ class GraphWindowTest {
 
     @Test
     void gradients_and_the_logarithmic_scale_are_chosen_from_a_menu_and_by_keys(FxRobot robot) {
-        assertThat(edges(robot)).isEqualTo("weight");
+        assertThat(edges()).isEqualTo("weight");
         robot.push(KeyCode.D);
-        await("gradient", () -> edges(robot).equals("gradient"));
+        await("gradient", () -> edges().equals("gradient"));
         robot.press(KeyCode.SHIFT).push(KeyCode.K).release(KeyCode.SHIFT);
-        await("logarithmic", () -> edges(robot).equals("gradient, log scale"));
+        await("logarithmic", () -> edges().equals("gradient, log scale"));
         robot.push(KeyCode.D);
-        await("weight", () -> edges(robot).equals("weight, log scale"));
-        robot.interact(() -> edgeMenu(robot).getSelectionModel().select(0));
-        await("as at first", () -> edges(robot).equals("weight"));
+        await("weight", () -> edges().equals("weight, log scale"));
+        robot.interact(() -> edgeMenu().getSelectionModel().select(0));
+        await("as at first", () -> edges().equals("weight"));
     }
 
     @Test
     void an_open_step_has_no_menus_and_gets_them_back_as_they_were(FxRobot robot) {
         robot.push(KeyCode.D).push(KeyCode.O);
-        await("open", () -> !edgeMenu(robot).isVisible());
+        await("open", () -> !edgeMenu().isVisible());
         robot.push(KeyCode.O);
-        await("closed", () -> edgeMenu(robot).isVisible());
-        assertThat(edges(robot)).isEqualTo("gradient");
+        await("closed", () -> edgeMenu().isVisible());
+        assertThat(edges()).isEqualTo("gradient");
     }
 
     @Test
@@ -116,21 +117,21 @@ class GraphWindowTest {
         });
         robot.push(KeyCode.ENTER);
         await("inspector", () -> isShown("#inspector-title"));
-        fits(robot, ".tabs-bar", "#plot-trajectories", "#plot-loss", "#hide-future");
-        fits(robot, ".key-bar", "#edges", "#neuron-fill", "#key-signs");
+        fits(".tabs-bar", "#plot-trajectories", "#plot-loss", "#hide-future");
+        fits(".key-bar", "#edges", "#neuron-fill", "#key-signs");
         robot.push(KeyCode.ESCAPE);
         await("no selection", () -> !isShown("#inspector-title"));
-        fits(robot, ".key-bar", "#edges", "#neuron-fill", "#key-signs");
+        fits(".key-bar", "#edges", "#neuron-fill", "#key-signs");
         robot.push(KeyCode.F11);
         await("presenting", () -> !isShown("#title"));
-        fits(robot, ".key-bar", "#key-signs");
+        fits(".key-bar", "#key-signs");
     }
 
-    private static void fits(FxRobot robot, String row, String... ids) {
+    private static void fits(String row, String... ids) {
         for (String id : ids) {
-            Region node = robot.lookup(id).queryAs(Region.class);
+            Region node = node(id, Region.class);
             await(id, () -> {
-                Bounds bar = onScreen(robot.lookup(row).query());
+                Bounds bar = onScreen(node(row));
                 Bounds bounds = onScreen(node);
                 return node.getWidth() >= node.prefWidth(-1) - 1
                         && bounds.getMinX() >= bar.getMinX()
@@ -139,12 +140,12 @@ class GraphWindowTest {
         }
     }
 
-    private static ComboBox<?> edgeMenu(FxRobot robot) {
-        return robot.lookup("#edges").queryAs(ComboBox.class);
+    private static ComboBox<?> edgeMenu() {
+        return node("#edges", ComboBox.class);
     }
 
-    private static String edges(FxRobot robot) {
-        return shown(edgeMenu(robot));
+    private static String edges() {
+        return shown(edgeMenu());
     }
 
     private static <T> String shown(ComboBox<T> menu) {
@@ -152,7 +153,7 @@ class GraphWindowTest {
     }
 
     private static Region cursor() {
-        return new FxRobot().lookup("#lane0-cursor").queryAs(Region.class);
+        return node("#lane0-cursor", Region.class);
     }
 
     /** A click into the graph takes the keyboard from the cursor, which then stays where it was. */
@@ -170,7 +171,7 @@ class GraphWindowTest {
     private void turnWheel(FxRobot robot, Point2D at) {
         Point2D here = stage.getScene().getRoot().screenToLocal(at);
         robot.interact(() -> Event.fireEvent(
-                robot.lookup("#lane0-network").query(),
+                node("#lane0-network"),
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
                         here.getX(),

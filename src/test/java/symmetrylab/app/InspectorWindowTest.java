@@ -3,7 +3,10 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.asNumber;
 import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitTrained;
+import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.number;
 import static symmetrylab.testing.WindowReads.numbers;
 import static symmetrylab.testing.WindowReads.onScreen;
@@ -72,7 +75,7 @@ class InspectorWindowTest {
 
     @BeforeEach
     void theExperimentIsTrained() {
-        await("trained", () -> isShown("#position") && text("#position").endsWith("of 400"));
+        awaitTrained("400");
     }
 
     @AfterEach
@@ -95,16 +98,16 @@ class InspectorWindowTest {
         assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
         await("computed", () -> !typed("#inspector-sum").equals("—"));
         assertThat(typed("#inspector-bias")).isEqualTo("0");
-        ListView<?> incoming = robot.lookup("#incoming").queryAs(ListView.class);
+        ListView<?> incoming = node("#incoming", ListView.class);
         assertThat(incoming.getItems()).as("two weights and the bias").hasSize(3);
     }
 
     @Test
     void a_weight_is_reached_and_inspected_by_keyboard_alone(FxRobot robot) {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.DOWN);
-        assertThat(said(robot)).contains("h2", "Identical", "h1, h3, h4", "number 2 of hidden layer 1");
+        assertThat(said()).contains("h2", "Identical", "h1, h3, h4", "number 2 of hidden layer 1");
         robot.push(KeyCode.W).push(KeyCode.DOWN);
-        assertThat(said(robot)).isEqualTo("Weight x2 → h2; value 0.5000");
+        assertThat(said()).isEqualTo("Weight x2 → h2; value 0.5000");
         robot.push(KeyCode.ENTER);
         await("details", () -> isShown("#inspector"));
         assertThat(text("#inspector-title")).isEqualTo("Weight x2 → h2");
@@ -138,7 +141,7 @@ class InspectorWindowTest {
     void a_value_is_typed_and_nonsense_is_marked(FxRobot robot) {
         inspectFirstWeightAt100(robot);
         robot.clickOn("#edit-value").push(KeyCode.CONTROL, KeyCode.A).write("wide");
-        Node field = robot.lookup("#edit-value").query();
+        Node field = node("#edit-value");
         await("marked", () -> field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error")));
         robot.push(KeyCode.ESCAPE);
         assertThat(state(0)).isEqualTo("identical");
@@ -157,7 +160,7 @@ class InspectorWindowTest {
     void training_follows_the_slider_and_one_undo_takes_it_back(FxRobot robot) {
         inspectFirstWeightAt100(robot);
         String value = typed("#inspector-value");
-        Slider slider = robot.lookup("#edit-slider").queryAs(Slider.class);
+        Slider slider = node("#edit-slider", Slider.class);
         Node thumb = slider.lookup(".thumb");
         Bounds bounds = onScreen(thumb);
         robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
@@ -182,7 +185,7 @@ class InspectorWindowTest {
         }
         await("larger", () -> number("#inspector-value") > value);
         robot.release(MouseButton.PRIMARY);
-        await("one edit", () -> edits(robot) == 1);
+        await("one edit", () -> edits() == 1);
         robot.clickOn("#edit-undo");
         await("as before", () -> number("#inspector-value") == value);
     }
@@ -196,7 +199,7 @@ class InspectorWindowTest {
         await("the second", () -> text("#inspector-title").equals("Neuron h2"));
         robot.clickOn("#copy-open").clickOn("#copy-neuron");
         await("one class again", () -> state(0).equals("identical"));
-        assertThat(edits(robot)).isEqualTo(2);
+        assertThat(edits()).isEqualTo(2);
     }
 
     @Test
@@ -204,7 +207,7 @@ class InspectorWindowTest {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.G).push(KeyCode.ENTER);
         await("the first of the random lane", () -> isShown("#copy-open"));
         robot.push(KeyCode.DOWN);
-        Point2D second = placeOf(robot, "#lane1-cursor");
+        Point2D second = placeOf("#lane1-cursor");
         robot.clickOn("#copy-open").clickOn("#copy-pick").clickOn(second);
         await("two of one class", () -> state(1).equals("partly identical"));
     }
@@ -217,7 +220,7 @@ class InspectorWindowTest {
         await("zero", () -> startOf(0).contains("edited at step 0"));
         await("norm", () -> typed("#inspector-weight_norm").equals("0"));
         // By keyboard: the list may have to be scrolled to.
-        Node remove = robot.lookup(".edit-remove").query();
+        Node remove = node(".edit-remove");
         robot.interact(remove::requestFocus);
         robot.push(KeyCode.ENTER);
         await("removed", () -> !startOf(0).contains("edited"));
@@ -229,7 +232,7 @@ class InspectorWindowTest {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
         await("details", () -> isShown("#inspector"));
         assertThat(isShown("#inspector-of-sample")).as("means over the batch").isFalse();
-        ComboBox<?> fill = robot.lookup("#neuron-fill").queryAs(ComboBox.class);
+        ComboBox<?> fill = node("#neuron-fill", ComboBox.class);
         robot.interact(() -> fill.getSelectionModel().select(3));
         await("sample 3", () -> isShown("#inspector-of-sample"));
         robot.clickOn("#inspector-of-sample");
@@ -246,7 +249,7 @@ class InspectorWindowTest {
     void equations_are_shown_and_come_with_the_phases_of_an_open_step(FxRobot robot) {
         inspectFirstWeightAt100(robot);
         await("derived", () -> isShown("#inspector-derivation"));
-        double whole = height(robot, "#inspector-derivation");
+        double whole = height("#inspector-derivation");
         assertThat(whole).isGreaterThan(60);
         robot.push(KeyCode.O);
         await("nothing yet", () -> !isShown("#inspector-derivation"));
@@ -259,28 +262,28 @@ class InspectorWindowTest {
     @Test
     void a_click_on_a_neuron_of_an_open_step_derives_it_with_the_numbers_of_the_phase(FxRobot robot) {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.O);
-        await("the keyboard stays in the network", () -> isFocused(robot, "#lane0-step-cursor"));
-        robot.clickOn(placeOf(robot, "#lane0-step-cursor"));
+        await("the keyboard stays in the network", () -> isFocused("#lane0-step-cursor"));
+        robot.clickOn(placeOf("#lane0-step-cursor"));
         await("details", () -> isShown("#inspector"));
         assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
         robot.push(KeyCode.PERIOD);
         await("its sum", () -> isShown("#inspector-derivation"));
-        double forward = height(robot, "#inspector-derivation");
+        double forward = height("#inspector-derivation");
         for (int phase = 0; phase < 4; phase++) {
             robot.push(KeyCode.PERIOD);
         }
-        await("its delta too", () -> height(robot, "#inspector-derivation") > forward);
+        await("its delta too", () -> height("#inspector-derivation") > forward);
         robot.push(KeyCode.O);
         await("in the graph again", () -> !isShown("#lane0-step"));
     }
 
-    private static boolean isFocused(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent();
+    private static boolean isFocused(String query) {
+        return exists(query) && node(query).isFocused();
     }
 
-    private static double height(FxRobot robot, String query) {
+    private static double height(String query) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(query).query().getLayoutBounds().getHeight();
+        return node(query).getLayoutBounds().getHeight();
     }
 
     @Test
@@ -309,7 +312,7 @@ class InspectorWindowTest {
     void details_replace_the_controls_if_lanes_would_be_too_narrow(FxRobot robot) {
         openControls();
         robot.clickOn("#add-lane");
-        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("three lanes", () -> exists("#lane2"));
         robot.push(KeyCode.ESCAPE).push(KeyCode.G).push(KeyCode.ENTER);
         await("details", () -> isShown("#inspector"));
         await("no controls", () -> !isShown("#add-lane"));
@@ -330,24 +333,24 @@ class InspectorWindowTest {
 
     /** The place of the keyboard cursor in the first graph, after moving it there. */
     private static Point2D placeOf(FxRobot robot) {
-        if (!robot.lookup("#lane0-cursor").query().isFocused()) {
+        if (!node("#lane0-cursor").isFocused()) {
             robot.push(KeyCode.G);
         }
-        return placeOf(robot, "#lane0-cursor");
+        return placeOf("#lane0-cursor");
     }
 
-    private static Point2D placeOf(FxRobot robot, String cursor) {
+    private static Point2D placeOf(String cursor) {
         WaitForAsyncUtils.waitForFxEvents();
-        Bounds bounds = onScreen(robot.lookup(cursor).query());
+        Bounds bounds = onScreen(node(cursor));
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
-    private static int edits(FxRobot robot) {
-        return robot.lookup("#edits").queryAs(ListView.class).getItems().size();
+    private static int edits() {
+        return node("#edits", ListView.class).getItems().size();
     }
 
-    private static String said(FxRobot robot) {
+    private static String said() {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup("#lane0-cursor").query().getAccessibleText();
+        return node("#lane0-cursor").getAccessibleText();
     }
 }

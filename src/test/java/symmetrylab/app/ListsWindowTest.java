@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.text;
 
@@ -45,12 +46,12 @@ class ListsWindowTest {
     void another_theme_paints_the_targets_of_a_copy_though_a_weight_is_inspected(FxRobot robot) {
         robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
         await("a neuron", () -> isShown("#copy-open"));
-        robot.interact(robot.lookup("#copy-open").queryAs(ButtonBase.class)::fire);
+        robot.interact(node("#copy-open", ButtonBase.class)::fire);
         await("its targets", () -> isShown("#copy-target"));
         robot.push(KeyCode.W).push(KeyCode.ENTER);
         await("a weight", () -> isShown("#edit-value"));
         robot.push(KeyCode.T);
-        await("painted dark", () -> isDark(robot));
+        await("painted dark", () -> isDark());
         assertThat(faults).isEmpty();
     }
 
@@ -58,7 +59,7 @@ class ListsWindowTest {
     void another_theme_paints_the_incoming_weights_though_the_network_is_smaller(FxRobot robot) {
         // The settings make room for the inspector, so the smaller network is made first and comes back by redo.
         openControls();
-        TextField hidden = robot.lookup("#network-hidden").queryAs(TextField.class);
+        TextField hidden = node("#network-hidden", TextField.class);
         robot.interact(() -> hidden.setText("1"));
         await("a smaller network", () -> text("#title").contains("changed"));
         robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
@@ -75,12 +76,11 @@ class ListsWindowTest {
         robot.press(KeyCode.CONTROL).push(KeyCode.Y).release(KeyCode.CONTROL);
         await("the smaller network again", () -> text("#title").contains("changed"));
         robot.push(KeyCode.T);
-        await("painted dark", () -> isDark(robot));
+        await("painted dark", () -> isDark());
         assertThat(faults).isEmpty();
     }
 
-    private static boolean isDark(FxRobot robot) {
-        return robot.lookup("#lane0").query().getScene().getStylesheets().stream()
-                .anyMatch(sheet -> sheet.endsWith("dark.css"));
+    private static boolean isDark() {
+        return node("#lane0").getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css"));
     }
 }

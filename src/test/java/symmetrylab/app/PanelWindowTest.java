@@ -3,8 +3,10 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.name;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.text;
@@ -49,13 +51,13 @@ class PanelWindowTest {
 
     @Test
     void the_controls_are_made_when_the_panel_is_first_shown_and_the_key_and_buttons_fold_it(FxRobot robot) {
-        assertThat(robot.lookup("#add-lane").tryQuery()).isEmpty();
+        assertThat(exists("#add-lane")).isFalse();
         try (JavaFxWarnings warnings = new JavaFxWarnings()) {
             robot.clickOn("#controls-toggle");
             await("shown", () -> isShown("#add-lane"));
             assertThat(warnings.messages()).isEmpty();
         }
-        ScrollPane panel = robot.lookup(".controls-pane").queryAs(ScrollPane.class);
+        ScrollPane panel = node(".controls-pane", ScrollPane.class);
         assertThat(panel.getWidth()).isBetween(295.0, 298.0);
         assertThat(panel.getContent().getLayoutBounds().getWidth())
                 .as("nothing to scroll sideways")
@@ -72,17 +74,16 @@ class PanelWindowTest {
     void the_panel_folds_away_where_lanes_become_narrow_unless_the_user_opens_it(FxRobot robot) {
         openControls();
         fire(robot, "#add-lane");
-        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("three lanes", () -> exists("#lane2"));
         assertThat(isShown("#add-lane")).isTrue();
         fire(robot, "#add-lane");
         await("folded", () -> !isShown("#add-lane"));
-        assertThat(robot.lookup("#controls-toggle").queryAs(ToggleButton.class).isSelected())
-                .isFalse();
+        assertThat(node("#controls-toggle", ToggleButton.class).isSelected()).isFalse();
         robot.clickOn("#controls-toggle");
         await("opened all the same", () -> isShown("#add-lane"));
-        Bounds last = onScreen(robot.lookup("#lane3-head").query());
-        Bounds panel = onScreen(robot.lookup(".controls-pane").query());
-        double window = onScreen(robot.lookup(".main-view").query()).getWidth();
+        Bounds last = onScreen(node("#lane3-head"));
+        Bounds panel = onScreen(node(".controls-pane"));
+        double window = onScreen(node(".main-view")).getWidth();
         assertThat(panel.getHeight()).as("over all rows of the lanes").isGreaterThan(400);
         assertThat(last.getWidth()).as("no lane is squeezed").isGreaterThan(window / 4 - 2);
         robot.clickOn("#controls-toggle");
@@ -94,7 +95,7 @@ class PanelWindowTest {
         robot.doubleClickOn(nameOf(robot, 0));
         await("a field", () -> isShown("#lane0-title-field"));
         robot.write("Random").push(KeyCode.ENTER);
-        await("why not", () -> robot.lookup(".reason").tryQuery().isPresent());
+        await("why not", () -> exists(".reason"));
         assertThat(isShown("#lane0-title-field")).isTrue();
         robot.push(KeyCode.ESCAPE);
         await("left", () -> !isShown("#lane0-title-field"));
@@ -106,21 +107,21 @@ class PanelWindowTest {
     }
 
     private static Point2D nameOf(FxRobot robot, int lane) {
-        Bounds head = onScreen(robot.lookup("#lane" + lane + "-head").query());
+        Bounds head = onScreen(node("#lane" + lane + "-head"));
         return new Point2D(head.getMinX() + 30, head.getMinY() + 20);
     }
 
     @Test
     void the_menu_at_a_name_copies_moves_and_removes_the_lane(FxRobot robot) {
         choose(robot, "copy");
-        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("three lanes", () -> exists("#lane2"));
         await("a copy", () -> name(1).equals("Zero (2)"));
         choose(robot, "right");
         await("moved", () -> name(1).equals("Zero") && name(0).equals("Zero (2)"));
         choose(robot, "remove-it");
-        await("removed", () -> robot.lookup("#lane2").tryQuery().isEmpty());
+        await("removed", () -> !exists("#lane2"));
         assertThat(name(0)).isEqualTo("Zero");
-        MenuButton menu = robot.lookup("#lane0-menu").queryAs(MenuButton.class);
+        MenuButton menu = node("#lane0-menu", MenuButton.class);
         robot.interact(menu::show);
         assertThat(menu.getItems())
                 .filteredOn(MenuItem::isDisable)
@@ -131,7 +132,7 @@ class PanelWindowTest {
     }
 
     private static void choose(FxRobot robot, String what) {
-        MenuButton menu = robot.lookup("#lane0-menu").queryAs(MenuButton.class);
+        MenuButton menu = node("#lane0-menu", MenuButton.class);
         robot.interact(menu::show);
         robot.interact(() -> menu.getItems().stream()
                 .filter(item -> ("lane0-" + what).equals(item.getId()))
@@ -146,7 +147,7 @@ class PanelWindowTest {
         openControls();
         assertThat(isShown("#summary-training")).isTrue();
         assertThat(text("#summary-training")).startsWith("SGD, rate 0.5, batch 1");
-        assertThat(robot.lookup("#training-rate").tryQuery()).isEmpty();
+        assertThat(exists("#training-rate")).isFalse();
         fire(robot, "#section-training");
         await("open", () -> isShown("#training-rate") && !isShown("#summary-training"));
         fire(robot, "#section-data");
@@ -159,9 +160,8 @@ class PanelWindowTest {
         robot.clickOn("#rail-training");
         await("its controls", () -> isShown("#training-rate"));
         assertThat(isShown("#rail")).isFalse();
-        Bounds panel = onScreen(robot.lookup(".controls-pane").query());
-        assertThat(panel.contains(onScreen(robot.lookup("#section-training").query())))
-                .isTrue();
+        Bounds panel = onScreen(node(".controls-pane"));
+        assertThat(panel.contains(onScreen(node("#section-training")))).isTrue();
         robot.push(KeyCode.F11);
         await("presenting", () -> !isShown("#training-rate") && !isShown("#rail"));
         robot.push(KeyCode.F11);
@@ -188,7 +188,7 @@ class PanelWindowTest {
         await("details", () -> isShown("#lane0-by-layer"));
         fire(robot, "#lane0-by-layer");
         await("two layers", () -> isShown("#lane0-weights1-kind"));
-        ComboBox<?> kind = robot.lookup("#lane0-weights1-kind").queryAs(ComboBox.class);
+        ComboBox<?> kind = node("#lane0-weights1-kind", ComboBox.class);
         robot.interact(() -> kind.getSelectionModel().select(kind.getItems().indexOf("constant")));
         await("its number", () -> isShown("#lane0-weights1-value"));
         assertThat(typed("#lane0-weights1-value")).isEqualTo("0.5");
@@ -218,7 +218,7 @@ class PanelWindowTest {
     }
 
     private static void fire(FxRobot robot, String query) {
-        ButtonBase button = robot.lookup(query).queryAs(ButtonBase.class);
+        ButtonBase button = node(query, ButtonBase.class);
         robot.interact(button::fire);
     }
 }

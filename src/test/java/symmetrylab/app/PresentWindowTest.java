@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
 
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
@@ -46,19 +46,19 @@ class PresentWindowTest {
 
     @Test
     void the_strip_changes_how_a_lane_starts_and_moves_no_sentence(FxRobot robot) {
-        Bounds head = onScreen(robot.lookup("#lane0-head").query());
+        Bounds head = onScreen(node("#lane0-head"));
         try (JavaFxWarnings warnings = new JavaFxWarnings()) {
             robot.push(KeyCode.C);
             await("strip", () -> isShown("#strip1-zero"));
             assertThat(warnings.messages()).isEmpty();
         }
-        assertThat(onScreen(robot.lookup("#lane0-head").query())).isEqualTo(head);
+        assertThat(onScreen(node("#lane0-head"))).isEqualTo(head);
         assertThat(selected("#strip0-zero")).isTrue();
         assertThat(selected("#strip1-normal")).isTrue();
         robot.push(KeyCode.END);
         fire(robot, "#strip1-constant");
         await("identical", () -> state(1).equals("identical"));
-        Slider spread = robot.lookup("#strip0-spread").queryAs(Slider.class);
+        Slider spread = node("#strip0-spread", Slider.class);
         robot.interact(() -> spread.setValue(0.95));
         await("split", () -> state(0).equals("split"));
         assertThat(selected("#strip0-normal")).isTrue();
@@ -97,7 +97,7 @@ class PresentWindowTest {
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.Z);
         await("frozen", () -> isShown("#frozen"));
-        ImageView picture = robot.lookup("#frozen-picture").queryAs(ImageView.class);
+        ImageView picture = node("#frozen-picture", ImageView.class);
         assertThat(picture.getImage().getWidth()).isGreaterThanOrEqualTo(1024);
         robot.push(KeyCode.RIGHT);
         await("the next step", () -> step() == 1);
@@ -109,10 +109,10 @@ class PresentWindowTest {
     @Test
     void a_spot_follows_the_mouse_and_goes_with_present_mode(FxRobot robot) {
         robot.push(KeyCode.H);
-        robot.moveTo(robot.lookup("#lane1-network").queryAs(Node.class));
+        robot.moveTo(node("#lane1-network"));
         await("spot", () -> isShown("#spot"));
-        Bounds network = onScreen(robot.lookup("#lane1-network").query());
-        Bounds spot = onScreen(robot.lookup("#spot").query());
+        Bounds network = onScreen(node("#lane1-network"));
+        Bounds spot = onScreen(node("#spot"));
         assertThat(spot.getCenterX()).isBetween(network.getCenterX() - 1, network.getCenterX() + 1);
         assertThat(spot.getCenterY()).isBetween(network.getCenterY() - 1, network.getCenterY() + 1);
         robot.push(KeyCode.ESCAPE);
@@ -125,7 +125,7 @@ class PresentWindowTest {
     }
 
     private static void fire(FxRobot robot, String query) {
-        ButtonBase button = robot.lookup(query).queryAs(ButtonBase.class);
+        ButtonBase button = node(query, ButtonBase.class);
         robot.interact(button::fire);
     }
 }

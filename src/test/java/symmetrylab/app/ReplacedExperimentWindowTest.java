@@ -5,7 +5,9 @@ import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.name;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.read;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.text;
 
@@ -66,30 +68,28 @@ class ReplacedExperimentWindowTest {
     void an_unreadable_table_leaves_the_data_and_the_form_says_why(FxRobot robot) {
         files.choose(folder.resolve("missing.csv"));
         openControls();
-        robot.interact(
-                () -> robot.lookup("#data-csv").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> node("#data-csv", ToggleButton.class).fire());
         await(
                 "the reason",
                 () -> isShown("#csv-problem") && text("#csv-problem").contains("no such file"));
         assertThat(selected("#data-xor")).isTrue();
         assertThat(selected("#data-csv")).isFalse();
         assertThat(text("#title")).doesNotContain("changed");
-        robot.interact(
-                () -> robot.lookup("#data-moons").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> node("#data-moons", ToggleButton.class).fire());
         await("other data", () -> !isShown("#csv-problem") && selected("#data-moons"));
     }
 
     @Test
     void a_network_that_does_not_fit_changes_nothing_and_escape_dismisses_the_reason(FxRobot robot) {
         openControls();
-        ComboBox<?> output = robot.lookup("#network-output").queryComboBox();
+        ComboBox<?> output = node("#network-output", ComboBox.class);
         Object before = output.getValue();
         // XOR has one output, too few for softmax.
         robot.interact(() -> output.getSelectionModel().selectLast());
         await("the reason", () -> text("#problem").contains("softmax"));
         assertThat(output.getValue()).isEqualTo(before);
         assertThat(text("#title")).doesNotContain("changed");
-        assertThat(robot.lookup("#problem-dismiss").query().getAccessibleText()).contains("Dismiss", "softmax");
+        assertThat(node("#problem-dismiss").getAccessibleText()).contains("Dismiss", "softmax");
         robot.push(KeyCode.ESCAPE);
         await("dismissed", () -> !isShown("#problem"));
     }
@@ -102,17 +102,17 @@ class ReplacedExperimentWindowTest {
         files.choose(slow);
         background.hold();
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
-        await("dim", () -> isDim(robot));
+        await("dim", () -> isDim());
         assertThat(text("#lanes-outdated")).contains("still the previous experiment", "Slow");
         assertThat(text("#title")).startsWith("Slow");
         background.release();
-        await("trained", () -> !isDim(robot) && name(0).equals("One"));
+        await("trained", () -> !isDim() && name(0).equals("One"));
         assertThat(isShown("#lanes-outdated")).isFalse();
     }
 
     @Test
     void a_title_of_two_lines_leaves_the_top_bar_as_high_as_it_was(FxRobot robot) throws IOException {
-        double height = height(robot);
+        double height = height();
         Path file = Files.writeString(
                 folder.resolve("lines.json"),
                 "{\"format\": 1, \"title\": \"one\\ntwo\", \"runs\": [{\"name\": \"a\\nb\"}]}");
@@ -121,7 +121,7 @@ class ReplacedExperimentWindowTest {
         await("opened", () -> text("#title").contains("two") && name(0).startsWith("a"));
         assertThat(text("#title")).doesNotContain("\n");
         assertThat(name(0)).doesNotContain("\n");
-        assertThat(height(robot)).isEqualTo(height);
+        assertThat(height()).isEqualTo(height);
     }
 
     @Test
@@ -137,25 +137,23 @@ class ReplacedExperimentWindowTest {
     void changing_the_theme_under_an_open_menu_logs_no_warning(FxRobot robot) {
         openControls(PanelSection.TRAINING);
         try (CssWarnings warnings = new CssWarnings()) {
-            MenuButton menu = robot.lookup("#experiment-menu").queryAs(MenuButton.class);
-            Button theme = robot.lookup("#theme").queryButton();
+            MenuButton menu = node("#experiment-menu", MenuButton.class);
+            Button theme = node("#theme", Button.class);
             for (int i = 0; i < 2; i++) {
                 robot.interact(menu::show);
                 await("open", menu::isShowing);
                 robot.interact(theme::fire);
                 assertThat(menu.isShowing()).isFalse();
             }
-            await(
-                    "the field is still there",
-                    () -> robot.lookup("#training-rate").queryAs(TextField.class) != null);
+            await("the field is still there", () -> node("#training-rate", TextField.class) != null);
             assertThat(warnings.messages()).isEmpty();
         }
     }
 
     @Test
     void a_menu_opened_before_the_next_frame_has_the_colours_of_the_new_theme(FxRobot robot) {
-        MenuButton menu = robot.lookup("#experiment-menu").queryAs(MenuButton.class);
-        Button theme = robot.lookup("#theme").queryButton();
+        MenuButton menu = node("#experiment-menu", MenuButton.class);
+        Button theme = node("#theme", Button.class);
         try (CssWarnings warnings = new CssWarnings()) {
             for (int i = 0; i < 2; i++) {
                 robot.interact(() -> {
@@ -175,21 +173,21 @@ class ReplacedExperimentWindowTest {
     }
 
     private static Background backgroundOfMenu() {
-        return Window.getWindows().stream()
+        return read(() -> Window.getWindows().stream()
                 .filter(ContextMenu.class::isInstance)
                 .map(window -> ((ContextMenu) window).getSkin())
                 .filter(Objects::nonNull)
                 .map(skin -> ((Region) skin.getNode()).getBackground())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
     }
 
-    private static boolean isDim(FxRobot robot) {
-        return robot.lookup(".lanes-row").query().getPseudoClassStates().stream()
+    private static boolean isDim() {
+        return node(".lanes-row").getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("outdated"));
     }
 
-    private static double height(FxRobot robot) {
-        return robot.lookup(".top-bar").query().getLayoutBounds().getHeight();
+    private static double height() {
+        return node(".top-bar").getLayoutBounds().getHeight();
     }
 }

@@ -2,6 +2,7 @@ package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.text;
 
@@ -58,9 +59,9 @@ class SafeWorkWindowTest {
                 "the copy is gone",
                 () -> unsaved().filter(name -> name.endsWith(".json")).count() == 1);
         robot.interact(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        await("asked", () -> robot.lookup("#unsaved-cancel").tryQuery().isPresent());
+        await("asked", () -> exists("#unsaved-cancel"));
         robot.push(KeyCode.ESCAPE);
-        await("cancelled", () -> robot.lookup("#unsaved-cancel").tryQuery().isEmpty());
+        await("cancelled", () -> !exists("#unsaved-cancel"));
         assertThat(stage.isShowing()).isTrue();
         robot.interact(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         robot.clickOn("#unsaved-give-up");

@@ -1,7 +1,7 @@
 package symmetrylab.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.text;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
@@ -36,11 +35,9 @@ class TableArgumentWindowTest {
     }
 
     @Test
-    void its_rows_become_the_data_of_the_first_preset_and_its_form_is_shown(FxRobot robot) {
+    void its_rows_become_the_data_of_the_first_preset_and_its_form_is_shown() {
         await("the table", () -> text("#title").contains("flowers.csv"));
         await("its form", () -> isShown("#csv-path") && selected("#data-csv"));
-        assertThat(robot.lookup("#lane1").tryQuery())
-                .as("the lanes of the preset")
-                .isPresent();
+        await("the lanes of the preset", () -> exists("#lane1"));
     }
 }

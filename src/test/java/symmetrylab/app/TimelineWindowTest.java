@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
+import static symmetrylab.testing.WindowReads.exists;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.read;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
 import static symmetrylab.testing.WindowReads.text;
+import static symmetrylab.testing.WindowReads.timeline;
 
+import java.util.Set;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,15 +60,15 @@ class TimelineWindowTest {
 
     @Test
     void a_step_is_opened_and_closed_by_its_button_and_its_key(FxRobot robot) {
-        assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
+        assertThat(node("#phases").isVisible()).isFalse();
         robot.clickOn("#open-step");
-        await("open", () -> robot.lookup("#phases").query().isVisible());
+        await("open", () -> node("#phases").isVisible());
         assertThat(selected("#phase-0")).isTrue();
         assertThat(text("#phase-0")).isEqualTo("forward hidden");
         assertThat(text("#phase-2")).isEqualTo("loss");
         assertThat(text("#open-step")).isEqualTo("Close step");
         robot.push(KeyCode.O);
-        await("closed", () -> !robot.lookup("#phases").query().isVisible());
+        await("closed", () -> !node("#phases").isVisible());
         assertThat(text("#open-step")).isEqualTo("Open step");
         assertThat(selected("#open-step")).isFalse();
     }
@@ -88,7 +92,7 @@ class TimelineWindowTest {
     @Test
     void a_phase_is_chosen_by_a_click_on_its_segment(FxRobot robot) {
         robot.push(KeyCode.O);
-        await("open", () -> robot.lookup("#phase-3").query().isVisible());
+        await("open", () -> node("#phase-3").isVisible());
         robot.clickOn("#phase-3");
         await("backward", () -> selected("#phase-3"));
         robot.clickOn("#phase-3");
@@ -115,7 +119,7 @@ class TimelineWindowTest {
     @Test
     void playing_pauses_at_the_end_of_a_phase_whose_button_is_pressed(FxRobot robot) {
         robot.push(KeyCode.O);
-        await("open", () -> robot.lookup("#phase-stop-2").query().isVisible());
+        await("open", () -> node("#phase-stop-2").isVisible());
         robot.clickOn("#phase-stop-2");
         assertThat(selected("#phase-stop-2")).isTrue();
         assertThat(selected("#phase-0")).as("the sign goes nowhere").isTrue();
@@ -123,16 +127,16 @@ class TimelineWindowTest {
             robot.push(KeyCode.F);
         }
         robot.push(KeyCode.SPACE);
-        await("paused after the loss", () -> sentence(robot).equals("Step 0 of 4,000, paused, open at loss"));
+        await("paused after the loss", () -> timeline().equals("Step 0 of 4,000, paused, open at loss"));
         robot.push(KeyCode.SPACE);
-        await("and in the next step", () -> sentence(robot).equals("Step 1 of 4,000, paused, open at loss"));
+        await("and in the next step", () -> timeline().equals("Step 1 of 4,000, paused, open at loss"));
     }
 
     @Test
     void the_last_state_says_that_it_has_no_update(FxRobot robot) {
         robot.push(KeyCode.END);
         await("end", () -> step() == 4000);
-        Node open = robot.lookup("#open-step").query();
+        Node open = node("#open-step");
         assertThat(open.isDisabled()).isTrue();
         assertThat(open.getAccessibleText()).contains("no update");
         robot.push(KeyCode.LEFT);
@@ -158,19 +162,19 @@ class TimelineWindowTest {
         }
         robot.push(KeyCode.CLOSE_BRACKET);
         robot.push(KeyCode.LEFT).push(KeyCode.OPEN_BRACKET);
-        await("set", () -> loopText(robot).equals("Loop over steps 19 to 20 (L)"));
-        Bounds end = onScreen(robot.lookup("#loop-to").query());
-        Bounds line = onScreen(robot.lookup("#scrubber").query());
+        await("set", () -> loopText().equals("Loop over steps 19 to 20 (L)"));
+        Bounds end = onScreen(node("#loop-to"));
+        Bounds line = onScreen(node("#scrubber"));
         robot.moveTo(end.getMaxX() - 2, end.getCenterY())
                 .press(MouseButton.PRIMARY)
                 .moveTo(line.getCenterX(), end.getCenterY())
                 .release(MouseButton.PRIMARY);
-        await("dragged", () -> loopEnd(robot) > 1800);
+        await("dragged", () -> loopEnd() > 1800);
         assertThat(step()).as("a drag of an end is no seek").isEqualTo(19);
         choose(robot, "#loop");
-        await("cleared", () -> !robot.lookup("#loop-to").query().isVisible());
+        await("cleared", () -> !node("#loop-to").isVisible());
         robot.push(KeyCode.L);
-        await("the whole run", () -> loopText(robot).startsWith("Loop over steps 0 to 4,000"));
+        await("the whole run", () -> loopText().startsWith("Loop over steps 0 to 4,000"));
     }
 
     @Test
@@ -188,7 +192,7 @@ class TimelineWindowTest {
     @Test
     void a_logarithmic_scrubber_gives_early_steps_more_room(FxRobot robot) {
         choose(robot, "#log-scrubber");
-        Bounds bounds = onScreen(robot.lookup("#scrubber").query());
+        Bounds bounds = onScreen(node("#scrubber"));
         robot.moveTo(bounds.getCenterX(), bounds.getMinY() + 6)
                 .press(MouseButton.PRIMARY)
                 .release(MouseButton.PRIMARY);
@@ -203,8 +207,8 @@ class TimelineWindowTest {
 
     @Test
     void a_mark_says_what_happened_and_goes_there(FxRobot robot) {
-        await("mark", () -> robot.lookup("#mark-470-1").tryQuery().isPresent());
-        Button mark = robot.lookup("#mark-470-1").queryAs(Button.class);
+        await("mark", () -> exists("#mark-470-1"));
+        Button mark = node("#mark-470-1", Button.class);
         assertThat(mark.getText()).isEqualTo("Random: solved at 470");
         assertThat(mark.getTooltip().getText())
                 .contains("step 470")
@@ -212,14 +216,14 @@ class TimelineWindowTest {
                 .contains("solved");
         robot.clickOn(mark);
         await("there", () -> step() == 470);
-        assertThat(sentence(robot)).isEqualTo("Step 470 of 4,000, paused, Random solved at step 470");
+        assertThat(timeline()).isEqualTo("Step 470 of 4,000, paused, Random solved at step 470");
     }
 
     @Test
     void the_list_of_events_goes_there_by_keyboard(FxRobot robot) {
-        await("found", () -> robot.lookup("#mark-470-1").tryQuery().isPresent());
+        await("found", () -> exists("#mark-470-1"));
         robot.push(KeyCode.E);
-        await("the list", () -> robot.lookup(MENU_ITEM).tryQuery().isPresent());
+        await("the list", () -> exists(MENU_ITEM));
         awaitFrames(2);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await("there", () -> step() == 470);
@@ -236,14 +240,14 @@ class TimelineWindowTest {
         assertThat(step()).isEqualTo(2);
         assertThat(selected("#phase-1")).isTrue();
         assertThat(text("#speed-text")).isEqualTo(speed);
-        assertThat(loopText(robot)).startsWith("Loop over steps 2 to 4,000");
+        assertThat(loopText()).startsWith("Loop over steps 2 to 4,000");
     }
 
     @Test
     void a_screen_reader_hears_the_state_in_a_sentence(FxRobot robot) {
-        assertThat(sentence(robot)).isEqualTo("Step 0 of 4,000, paused");
+        assertThat(timeline()).isEqualTo("Step 0 of 4,000, paused");
         robot.push(KeyCode.O).push(KeyCode.RIGHT);
-        assertThat(sentence(robot)).isEqualTo("Step 0 of 4,000, paused, open at forward, layer 1");
+        assertThat(timeline()).isEqualTo("Step 0 of 4,000, paused, open at forward, layer 1");
     }
 
     @Test
@@ -258,9 +262,9 @@ class TimelineWindowTest {
     @Test
     void the_sheet_shows_every_row_of_keys_and_closes_with_its_key(FxRobot robot) {
         robot.push(KeyCode.F1);
-        await("sheet", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
+        await("sheet", () -> exists(".key-sheet"));
         Words words = Words.english();
-        assertThat(robot.lookup(".key-does").queryAllAs(Label.class))
+        assertThat(keyTexts())
                 .extracting(Label::getText)
                 .containsExactlyInAnyOrderElementsOf(words.keys().stream()
                         .filter(key -> key.matches("keys\\..*\\.key"))
@@ -268,13 +272,13 @@ class TimelineWindowTest {
                         .toList());
         robot.push(KeyCode.SPACE).push(KeyCode.RIGHT).push(KeyCode.O).push(KeyCode.TAB);
         assertThat(step()).as("keys below the shade do nothing").isZero();
-        assertThat(robot.lookup("#phases").query().isVisible()).isFalse();
+        assertThat(node("#phases").isVisible()).isFalse();
         robot.push(KeyCode.ESCAPE);
-        await("closed", () -> robot.lookup(".key-sheet").tryQuery().isEmpty());
+        await("closed", () -> !exists(".key-sheet"));
         robot.push(KeyCode.F1);
-        await("again", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
+        await("again", () -> exists(".key-sheet"));
         robot.clickOn("#close-keys");
-        await("closed again", () -> robot.lookup(".key-sheet").tryQuery().isEmpty());
+        await("closed again", () -> !exists(".key-sheet"));
         robot.push(KeyCode.RIGHT);
         await("the keys of the window hold", () -> step() == 1);
     }
@@ -283,12 +287,12 @@ class TimelineWindowTest {
     void the_sheet_of_keys_fits_the_smallest_window(FxRobot robot) {
         resizeTo(robot, 1024, 700);
         robot.push(KeyCode.F1);
-        await("sheet", () -> robot.lookup(".key-sheet").tryQuery().isPresent());
+        await("sheet", () -> exists(".key-sheet"));
         awaitFrames(3);
-        Bounds sheet = onScreen(robot.lookup(".key-sheet").query());
+        Bounds sheet = onScreen(node(".key-sheet"));
         assertThat(sheet.getHeight()).isLessThanOrEqualTo(636);
         assertThat(sheet.getWidth()).isEqualTo(960);
-        for (Label text : robot.lookup(".key-does").queryAllAs(Label.class)) {
+        for (Label text : keyTexts()) {
             Bounds bounds = onScreen(text);
             assertThat(sheet.contains(bounds)).as(text.getText()).isTrue();
             assertThat(text.getWidth()).as(text.getText()).isGreaterThanOrEqualTo(text.prefWidth(-1) - 0.5);
@@ -305,7 +309,7 @@ class TimelineWindowTest {
         robot.push(KeyCode.O);
         for (String id :
                 new String[] {"#to-start", "#speed-text", "#timeline-menu", "#position", "#phase-5", "#scrubber"}) {
-            Node node = robot.lookup(id).query();
+            Node node = node(id);
             await(id, () -> {
                 Bounds bounds = node.localToScene(node.getBoundsInLocal());
                 return bounds.getMinX() >= 0
@@ -315,8 +319,8 @@ class TimelineWindowTest {
         }
     }
 
-    private static String sentence(FxRobot robot) {
-        return (String) robot.lookup("#scrubber").query().queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    private static Set<Label> keyTexts() {
+        return read(() -> new FxRobot().lookup(".key-does").queryAllAs(Label.class));
     }
 
     private void resizeTo(FxRobot robot, double width, double height) {
@@ -331,17 +335,17 @@ class TimelineWindowTest {
     /** Chooses an item of the timeline's menu. */
     private static void choose(FxRobot robot, String item) {
         robot.clickOn("#timeline-menu");
-        await(item, () -> robot.lookup(item).tryQuery().isPresent());
+        await(item, () -> exists(item));
         awaitFrames(2);
         robot.clickOn(item);
-        await("menu closed", () -> robot.lookup(item).tryQuery().isEmpty());
+        await("menu closed", () -> !exists(item));
     }
 
-    private static String loopText(FxRobot robot) {
-        return robot.lookup("#loop-band").query().getAccessibleText();
+    private static String loopText() {
+        return node("#loop-band").getAccessibleText();
     }
 
-    private static int loopEnd(FxRobot robot) {
-        return Integer.parseInt(loopText(robot).split(" ")[5].replace(",", ""));
+    private static int loopEnd() {
+        return Integer.parseInt(loopText().split(" ")[5].replace(",", ""));
     }
 }

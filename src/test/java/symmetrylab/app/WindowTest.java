@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
+import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.name;
+import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.numbers;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.read;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.startOf;
 import static symmetrylab.testing.WindowReads.state;
@@ -120,7 +123,7 @@ class WindowTest {
     @Test
     void scrubs_to_any_step(FxRobot robot) {
         robot.clickOn("#to-start");
-        Bounds bounds = onScreen(robot.lookup("#scrubber").query());
+        Bounds bounds = onScreen(node("#scrubber"));
         robot.moveTo(bounds.getMinX() + 8, bounds.getCenterY())
                 .press(MouseButton.PRIMARY)
                 .moveTo(bounds.getCenterX(), bounds.getCenterY())
@@ -149,7 +152,7 @@ class WindowTest {
         openControls();
         robot.clickOn("#lane0-named");
         await("Glorot", () -> startOf(0).contains("Glorot normal"));
-        ComboBox<?> name = robot.lookup("#lane0-name-of-kind").queryAs(ComboBox.class);
+        ComboBox<?> name = node("#lane0-name-of-kind", ComboBox.class);
         robot.interact(() -> name.getSelectionModel().select(name.getItems().indexOf("orthogonal")));
         await("orthogonal", () -> startOf(0).contains("orthogonal"));
         robot.clickOn("#lane0-gain-field").eraseText(1).write("2.5");
@@ -164,13 +167,13 @@ class WindowTest {
     @Test
     void other_data_are_chosen_and_some_held_out(FxRobot robot) {
         openControls();
-        ComboBox<?> samples = robot.lookup("#neuron-fill").queryAs(ComboBox.class);
+        ComboBox<?> samples = node("#neuron-fill", ComboBox.class);
         // The preset has a sigmoid and cross-entropy, which do not fit a sine.
         choose(robot, "sine");
         await("200 samples", () -> samples.getItems().size() == 200);
         choose(robot, "iris");
         await("150 samples", () -> samples.getItems().size() == 150);
-        TextField share = robot.lookup("#data-validation").queryAs(TextField.class);
+        TextField share = node("#data-validation", TextField.class);
         robot.interact(() -> share.setText("0.2"));
         await("120 samples are left", () -> samples.getItems().size() == 120);
         choose(robot, "checkerboard");
@@ -181,14 +184,13 @@ class WindowTest {
     @Test
     void another_optimizer_is_chosen_with_its_own_parameters(FxRobot robot) {
         openControls(PanelSection.TRAINING);
-        ComboBox<?> kind = robot.lookup("#training-optimizer").queryAs(ComboBox.class);
+        ComboBox<?> kind = node("#training-optimizer", ComboBox.class);
         choose(robot, kind, "adam");
-        TextField rate = robot.lookup("#training-rate").queryAs(TextField.class);
+        TextField rate = node("#training-rate", TextField.class);
         await("Adam's rate", () -> rate.getText().equals("0.001"));
-        assertThat(robot.lookup("#training-momentum").query().isVisible()).isFalse();
-        assertThat(robot.lookup("#training-beta2").queryAs(TextField.class).getText())
-                .isEqualTo("0.999");
-        TextField dropout = robot.lookup("#training-dropout").queryAs(TextField.class);
+        assertThat(node("#training-momentum").isVisible()).isFalse();
+        assertThat(node("#training-beta2", TextField.class).getText()).isEqualTo("0.999");
+        TextField dropout = node("#training-dropout", TextField.class);
         robot.interact(() -> dropout.setText("0.5"));
         robot.push(KeyCode.END);
         await("dropout parts the zero lane", () -> state(0).equals("split"));
@@ -202,7 +204,7 @@ class WindowTest {
         robot.push(KeyCode.END);
         await("last step", () -> step() == 4000);
         String before = numbers(1);
-        TextField memory = robot.lookup("#recording-memory").queryAs(TextField.class);
+        TextField memory = node("#recording-memory", TextField.class);
         assertThat(memory.getText()).isEqualTo("256");
         assertThat(memory.getAccessibleText()).isEqualTo("Memory for recordings, MB");
         assertThat(strideSteps()).as("all states are kept").isEqualTo(1);
@@ -216,16 +218,15 @@ class WindowTest {
         assertThat(numbers(1)).isEqualTo(before);
         assertThat(text("#title")).as("no part of the experiment").doesNotContain("changed");
         robot.interact(() -> memory.setText("0"));
-        await("marked", () -> WaitForAsyncUtils.asyncFx(() -> isMarked(memory)).get());
+        await("marked", () -> isMarked(memory));
     }
 
     private int strideSteps() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> window.lanes().orElseThrow().history().strideSteps());
+        return read(() -> window.lanes().orElseThrow().history().strideSteps());
     }
 
     private static void choose(FxRobot robot, String data) {
-        ToggleButton tile = robot.lookup("#data-" + data).queryAs(ToggleButton.class);
+        ToggleButton tile = node("#data-" + data, ToggleButton.class);
         robot.interact(tile::fire);
         await(data, tile::isSelected);
     }
@@ -238,8 +239,10 @@ class WindowTest {
     void dragging_a_slider_trains_again_while_it_is_dragged(FxRobot robot) {
         openControls();
         robot.push(KeyCode.HOME);
+        await("start", () -> step() == 0);
+        awaitFrames(2);
         String before = numbers(0);
-        Slider common = robot.lookup("#lane0-common").queryAs(Slider.class);
+        Slider common = node("#lane0-common", Slider.class);
         Bounds bounds = onScreen(common);
         robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
         for (int i = 1; i <= 8; i++) {
@@ -248,7 +251,7 @@ class WindowTest {
         await("trained while the mouse is down", () -> !numbers(0).equals(before));
         robot.release(MouseButton.PRIMARY);
         await("constant", () -> selected("#lane0-constant"));
-        TextField field = robot.lookup("#lane0-common-field").queryAs(TextField.class);
+        TextField field = node("#lane0-common-field", TextField.class);
         assertThat(Double.parseDouble(field.getText())).isBetween(1.0, 2.0);
         robot.push(KeyCode.END);
         await("still one neuron", () -> state(0).equals("identical"));
@@ -258,7 +261,7 @@ class WindowTest {
     void digits_load_presets(FxRobot robot) {
         robot.push(KeyCode.DIGIT2);
         await("frozen preset", () -> text("#title").startsWith("Frozen"));
-        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("three lanes", () -> exists("#lane2"));
         await("frozen", () -> state(1).equals("frozen"));
     }
 
@@ -279,7 +282,7 @@ class WindowTest {
         robot.clickOn("#lane0-seed").eraseText(1).write("7").push(KeyCode.ENTER);
         robot.push(KeyCode.RIGHT);
         await("after Enter in a field", () -> step() == 1);
-        Slider spread = robot.lookup("#lane1-spread").queryAs(Slider.class);
+        Slider spread = node("#lane1-spread", Slider.class);
         Bounds bounds = onScreen(spread);
         robot.moveTo(bounds.getMaxX() - 30, bounds.getCenterY())
                 .press(MouseButton.PRIMARY)
@@ -309,7 +312,7 @@ class WindowTest {
                 """);
         files.choose(broken);
         robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
-        await("message", () -> robot.lookup("#problem-text").tryQuery().isPresent());
+        await("message", () -> exists("#problem-text"));
         assertThat(text("#problem-text")).contains("broken.json:1:").contains("initialiser", "initializer");
         robot.push(KeyCode.ENTER);
         assertThat(text("#title")).startsWith("Zero against random");
@@ -337,7 +340,7 @@ class WindowTest {
         Path gif = folder.resolve("out.gif");
         files.choose(gif);
         robot.clickOn("#export");
-        await("dialog", () -> robot.lookup("#export-start").tryQuery().isPresent());
+        await("dialog", () -> exists("#export-start"));
         robot.clickOn("#export-steps").push(KeyCode.CONTROL, KeyCode.A).write("0:4000:1000");
         robot.clickOn("#export-start");
         await("written", () -> Files.exists(gif));
@@ -349,7 +352,7 @@ class WindowTest {
     void an_export_can_be_cancelled_and_leaves_nothing(FxRobot robot) throws IOException {
         files.choose(folder.resolve("never.gif"));
         robot.clickOn("#export");
-        await("dialog", () -> robot.lookup("#export-start").tryQuery().isPresent());
+        await("dialog", () -> exists("#export-start"));
         robot.clickOn("#export-steps")
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write("0:4000:1")
@@ -369,10 +372,10 @@ class WindowTest {
         Path nowhere = folder.resolve("missing").resolve("out.png");
         files.choose(nowhere);
         robot.clickOn("#export");
-        await("dialog", () -> robot.lookup("#export-png").tryQuery().isPresent());
+        await("dialog", () -> exists("#export-png"));
         robot.clickOn("#export-png");
         robot.clickOn("#export-start");
-        await("message", () -> robot.lookup("#problem-text").tryQuery().isPresent());
+        await("message", () -> exists("#problem-text"));
         assertThat(text("#problem-text")).contains("out.png");
         assertThat(nowhere).doesNotExist();
     }
@@ -380,10 +383,10 @@ class WindowTest {
     @Test
     void a_wrong_value_is_marked_and_changes_nothing(FxRobot robot) {
         openControls(PanelSection.TRAINING);
-        TextField field = robot.lookup("#training-rate").queryAs(TextField.class);
+        TextField field = node("#training-rate", TextField.class);
         robot.interact(() -> field.requestFocus());
         robot.eraseText(3).write("fast");
-        await("marked", () -> WaitForAsyncUtils.asyncFx(() -> isMarked(field)).get());
+        await("marked", () -> isMarked(field));
         robot.clickOn("#to-start");
         await("the value that holds is shown again", () -> field.getText().equals("0.5"));
     }
@@ -399,8 +402,8 @@ class WindowTest {
     @Test
     void a_diverging_run_says_at_which_step(FxRobot robot) {
         openControls(PanelSection.TRAINING);
-        TextField rate = robot.lookup("#training-rate").queryAs(TextField.class);
-        ComboBox<?> activation = robot.lookup("#network-activation").queryAs(ComboBox.class);
+        TextField rate = node("#training-rate", TextField.class);
+        ComboBox<?> activation = node("#network-activation", ComboBox.class);
         robot.interact(() -> activation.getSelectionModel().selectFirst());
         robot.interact(() -> rate.setText("1e6"));
         robot.push(KeyCode.END);
@@ -423,7 +426,7 @@ class WindowTest {
     @Test
     void a_colour_that_no_theme_knows_is_a_warning(FxRobot robot) {
         try (JavaFxWarnings warnings = new JavaFxWarnings()) {
-            robot.interact(() -> robot.lookup("#title").query().setStyle("-fx-text-fill: no-such-colour;"));
+            robot.interact(() -> node("#title").setStyle("-fx-text-fill: no-such-colour;"));
             await("warned", () -> warnings.messages().stream().anyMatch(text -> text.contains("no-such-colour")));
         }
     }
@@ -436,9 +439,9 @@ class WindowTest {
     void lanes_are_added_and_removed(FxRobot robot) {
         openControls();
         robot.clickOn("#add-lane");
-        await("three lanes", () -> robot.lookup("#lane2").tryQuery().isPresent());
+        await("three lanes", () -> exists("#lane2"));
         robot.clickOn("#lane0-remove");
-        await("two lanes", () -> robot.lookup("#lane2").tryQuery().isEmpty());
+        await("two lanes", () -> !exists("#lane2"));
         assertThat(name(0)).isEqualTo("Random");
     }
 

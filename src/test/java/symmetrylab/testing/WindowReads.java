@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -19,19 +23,58 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.viewmodel.settings.PanelSection;
 
-/** Reads the window in tests, and waits for it. */
+/**
+ * Reads the window in tests, and waits for it. All reading is done on the window's own thread: another one could meet
+ * the scene in the middle of a change, say between the old lanes and the new ones.
+ */
 public final class WindowReads {
+
+    /** Long even for a busy machine; only a failing test waits for it. */
+    private static final int LIMIT_SECONDS = 60;
 
     private WindowReads() {}
 
-    /** Waits until {@code condition} holds. */
+    /** Waits until {@code condition} holds, between two events of the window. */
     public static void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, () -> read(condition));
         } catch (TimeoutException late) {
-            throw new AssertionError(String.format(Locale.ROOT, "not within 20 seconds: %s", what), late);
+            throw new AssertionError(
+                    String.format(Locale.ROOT, "not within %d seconds: %s", LIMIT_SECONDS, what), late);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The result of {@code reading}, called on the window's thread. */
+    public static <T> T read(Callable<T> reading) {
+        FutureTask<T> task = new FutureTask<>(reading);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException wrong) {
+            throw new AssertionError("cannot be read", wrong.getCause());
+        } catch (InterruptedException | TimeoutException late) {
+            throw new AssertionError("the window does not answer", late);
+        }
+    }
+
+    /** The node that {@code query} finds first. */
+    public static Node node(String query) {
+        return node(query, Node.class);
+    }
+
+    /** The node that {@code query} finds first, which is of this type. */
+    public static <T extends Node> T node(String query, Class<T> type) {
+        return read(() -> new FxRobot().lookup(query).queryAs(type));
+    }
+
+    /** Whether {@code query} finds a node, visible or not. */
+    public static boolean exists(String query) {
+        return read(() -> new FxRobot().lookup(query).tryQuery().isPresent());
     }
 
     /** Waits until the window has been drawn {@code count} times more. */
@@ -51,8 +94,17 @@ public final class WindowReads {
 
     /** Waits until the first preset is trained and shown. */
     public static void awaitFirstPreset() {
-        await("shown", () -> new FxRobot().lookup("#position").tryQuery().isPresent());
-        await("trained", () -> text("#position").endsWith("of 4,000"));
+        awaitTrained("4,000");
+    }
+
+    /** Waits until all steps to {@code lastStep}, as the window writes it, are trained and shown. */
+    public static void awaitTrained(String lastStep) {
+        await("trained", () -> exists("#position") && text("#position").endsWith("of " + lastStep));
+    }
+
+    /** The sentence about the timeline for screen readers. */
+    public static String timeline() {
+        return read(() -> (String) node("#scrubber").queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     /** Unfolds the panel of settings, which must be folded, and these sections in addition to open ones. */
@@ -61,7 +113,7 @@ public final class WindowReads {
         robot.push(KeyCode.BACK_SLASH);
         await("controls", () -> isShown("#add-lane"));
         for (PanelSection section : sections) {
-            Button heading = robot.lookup("#section-" + section.token()).queryButton();
+            Button heading = node("#section-" + section.token(), Button.class);
             robot.interact(heading::fire);
         }
         WaitForAsyncUtils.waitForFxEvents();
@@ -69,7 +121,7 @@ public final class WindowReads {
 
     /** Whether a toggle is chosen. */
     public static boolean selected(String query) {
-        return new FxRobot().lookup(query).queryAs(ToggleButton.class).isSelected();
+        return read(() -> node(query, ToggleButton.class).isSelected());
     }
 
     /**
@@ -78,7 +130,7 @@ public final class WindowReads {
      * @param number of the lane, from 0
      */
     public static String lane(int number) {
-        String said = new FxRobot().lookup("#lane" + number).query().getAccessibleText();
+        String said = read(() -> node("#lane" + number).getAccessibleText());
         return said == null ? "" : said;
     }
 
@@ -116,12 +168,12 @@ public final class WindowReads {
 
     /** The text of a label or button. */
     public static String text(String query) {
-        return new FxRobot().lookup(query).queryAs(Labeled.class).getText();
+        return read(() -> node(query, Labeled.class).getText());
     }
 
     /** The text in a field. */
     public static String typed(String query) {
-        return new FxRobot().lookup(query).queryAs(TextInputControl.class).getText();
+        return read(() -> node(query, TextInputControl.class).getText());
     }
 
     /** The number in a field. */
@@ -137,11 +189,11 @@ public final class WindowReads {
 
     /** Whether a node exists and is visible. */
     public static boolean isShown(String query) {
-        return new FxRobot()
+        return read(() -> new FxRobot()
                 .lookup(query)
                 .tryQuery()
                 .filter(WindowReads::isShown)
-                .isPresent();
+                .isPresent());
     }
 
     private static boolean isShown(Node node) {
@@ -155,6 +207,6 @@ public final class WindowReads {
 
     /** The bounds of a node on the screen. */
     public static Bounds onScreen(Node node) {
-        return node.localToScreen(node.getBoundsInLocal());
+        return read(() -> node.localToScreen(node.getBoundsInLocal()));
     }
 }
