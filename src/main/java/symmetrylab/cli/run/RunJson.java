@@ -29,6 +29,7 @@ import symmetrylab.nn.Parameters;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.Vec;
 import symmetrylab.spec.Edit;
+import symmetrylab.spec.format.EditFields;
 import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonPrinter;
 import symmetrylab.words.Words;
@@ -217,29 +218,5 @@ final class RunJson {
         return groups.stream()
                 .map(group -> group.stream().map(neuron -> neuron + 1).toList())
                 .toList();
-    }
-
-    /** The fields of each kind of edit. */
-    private record EditFields(JsonBuilder fields) implements Edit.Visitor<JsonBuilder> {
-
-        @Override
-        public JsonBuilder setValue(Edit.SetValue set) {
-            return fields.put("to", set.to()).put("from", set.from()).put("value", set.value());
-        }
-
-        @Override
-        public JsonBuilder nudge(Edit.Nudge nudge) {
-            return fields.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
-        }
-
-        @Override
-        public JsonBuilder copy(Edit.Copy copy) {
-            return fields.put("neuron", copy.neuron()).put("onto", copy.onto());
-        }
-
-        @Override
-        public JsonBuilder zero(Edit.Zero zero) {
-            return fields;
-        }
     }
 }

@@ -274,30 +274,6 @@ public final class ExperimentWriter {
         return edit.accept(new EditFields(json)).build();
     }
 
-    /** Puts the fields of each kind of edit. */
-    private record EditFields(JsonBuilder json) implements Edit.Visitor<JsonBuilder> {
-
-        @Override
-        public JsonBuilder setValue(Edit.SetValue set) {
-            return json.put("to", set.to()).put("from", set.from()).put("value", set.value());
-        }
-
-        @Override
-        public JsonBuilder nudge(Edit.Nudge nudge) {
-            return json.put("to", nudge.to()).put("from", nudge.from()).put("add", nudge.add());
-        }
-
-        @Override
-        public JsonBuilder copy(Edit.Copy copy) {
-            return json.put("neuron", copy.neuron()).put("onto", copy.onto());
-        }
-
-        @Override
-        public JsonBuilder zero(Edit.Zero zero) {
-            return json;
-        }
-    }
-
     private static JsonObject training(TrainingSpec training) {
         JsonBuilder json = new JsonBuilder().put("optimizer", optimizer(training.optimizer()));
         boolean full = training.batch().isEmpty();
