@@ -288,10 +288,8 @@ class MessagesTest {
     /** Of a frozen run, and of weights, there are several sentences; classes may last for ever. */
     private static List<String> events() {
         Set<Insight.Kind> several = EnumSet.of(Insight.Kind.FROZEN, Insight.Kind.LEFT_ZERO, Insight.Kind.STAYED_ZERO);
-        return Stream.concat(
-                        EnumSet.complementOf(EnumSet.copyOf(several)).stream().map(Insight.Kind::token),
-                        Stream.of(RunState.IDENTICAL, RunState.PARTLY_IDENTICAL)
-                                .map(state -> state.token() + ".forEver"))
+        return EnumSet.complementOf(EnumSet.copyOf(several)).stream()
+                .map(Insight.Kind::token)
                 .toList();
     }
 

@@ -37,9 +37,6 @@ public sealed interface Edit {
         R zero(Zero zero);
     }
 
-    /** This edit of another state. */
-    Edit at(int newStep);
-
     /**
      * Whether a network of these sizes has the weights and neurons it names.
      *
@@ -74,11 +71,6 @@ public sealed interface Edit {
         }
 
         @Override
-        public Edit at(int newStep) {
-            return new SetValue(newStep, layer, to, from, value);
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.setValue(this);
         }
@@ -108,11 +100,6 @@ public sealed interface Edit {
         @Override
         public boolean fits(List<Integer> sizes) {
             return hasPlace(sizes, layer, to, from);
-        }
-
-        @Override
-        public Edit at(int newStep) {
-            return new Nudge(newStep, layer, to, from, add);
         }
 
         @Override
@@ -151,11 +138,6 @@ public sealed interface Edit {
         }
 
         @Override
-        public Edit at(int newStep) {
-            return new Copy(newStep, layer, neuron, onto);
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.copy(this);
         }
@@ -181,11 +163,6 @@ public sealed interface Edit {
         @Override
         public boolean fits(List<Integer> sizes) {
             return layer < sizes.size();
-        }
-
-        @Override
-        public Edit at(int newStep) {
-            return new Zero(newStep, layer);
         }
 
         @Override

@@ -14,7 +14,6 @@ import symmetrylab.nn.Parameters;
  */
 public final class HessianProduct {
 
-    private final Architecture architecture;
     private final int samples;
     private final CurvaturePass pass;
 
@@ -24,24 +23,17 @@ public final class HessianProduct {
      * @throws IllegalArgumentException if the network's inputs or outputs do not fit the data
      */
     public HessianProduct(Architecture architecture, DataSet data) {
-        this.architecture = architecture;
         samples = data.size();
         pass = new CurvaturePass(architecture, data);
     }
 
     /**
-     * H v, with H = ∂²L/∂θ² at {@code at}.
+     * Writes H v, with H = ∂²L/∂θ² at {@code at}.
      *
      * @param at θ
      * @param direction v, one entry for each parameter
+     * @param product gets H v, one entry for each parameter
      */
-    public Parameters times(Parameters at, Parameters direction) {
-        double[] sum = new double[architecture.parameterCount()];
-        times(at, direction.toArray(), sum);
-        return Parameters.copyOf(architecture, sum);
-    }
-
-    /** Writes H v into {@code product}. */
     public void times(Parameters at, double[] direction, double[] product) {
         Arrays.fill(product, 0);
         pass.use(at);

@@ -1,7 +1,6 @@
 package symmetrylab.analysis.history;
 
 import java.util.List;
-import java.util.Optional;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.words.Text;
@@ -34,19 +33,6 @@ public final class EventWords {
         return step == 0
                 ? Text.of("event.fromStart", name(state))
                 : Text.of("event.since", name(state), Integer.toString(step));
-    }
-
-    /** The sentence about a run's state at {@code step}, and whether it lasts. */
-    public static Text sentence(RunHistory history, int step) {
-        Optional<Freeze> freeze = history.freeze(step);
-        RunState state = history.state(step);
-        if (freeze.isPresent()) {
-            return frozen(freeze.get());
-        }
-        boolean hasClasses = state == RunState.IDENTICAL || state == RunState.PARTLY_IDENTICAL;
-        return hasClasses && history.keepsClasses(step)
-                ? Text.of("event." + state.token() + ".forEver")
-                : Text.of("event." + state.token(), step);
     }
 
     /**

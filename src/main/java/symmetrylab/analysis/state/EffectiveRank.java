@@ -53,7 +53,7 @@ public final class EffectiveRank {
      * exp(−Σ p ln p) with p = σ / Σσ of the singular values σ of {@code matrix}: 0 for a zero or empty matrix, NaN if an
      * entry is not finite; else from 1 to the smaller of rows and columns.
      */
-    public static double of(Mat matrix) {
+    static double of(Mat matrix) {
         double[] row = new double[matrix.columns()];
         return of(new Rows() {
             @Override

@@ -1,8 +1,5 @@
 package symmetrylab.figure.draw;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The greatest width of a text in the font that ships with the program.
  *
@@ -73,24 +70,5 @@ public final class TextWidth {
             }
         }
         return of("…", lettering) <= width ? "…" : "";
-    }
-
-    /** The words of {@code text} in lines that are at most {@code width} wide; a wider word has a line of its own. */
-    public static List<String> lines(String text, Lettering lettering, double width) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && of(longer, lettering) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        if (!line.isEmpty()) {
-            lines.add(line);
-        }
-        return lines;
     }
 }

@@ -71,11 +71,6 @@ public record Readings(Inspection of, Map<Quantity, Vec> values, List<List<Integ
         return Optional.of(near ? Likeness.NEAR : Likeness.APART);
     }
 
-    /** Whether the lane has what is inspected. */
-    public boolean exists() {
-        return of.subject().existsIn(of.history());
-    }
-
     /** The quantities to show, in order. */
     public static List<Quantity> quantities(Inspection of) {
         return of.subject().accept(new Subject.Visitor<>() {

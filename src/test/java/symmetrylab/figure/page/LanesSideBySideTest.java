@@ -34,7 +34,7 @@ import symmetrylab.words.Words;
 class LanesSideBySideTest {
 
     /** The least type, in pixels. */
-    private static final double LEAST_TYPE = 11.9;
+    private static final double MIN_TYPE = 11.9;
 
     private static final int PLOTS = 2;
 
@@ -108,7 +108,7 @@ class LanesSideBySideTest {
     private static TreeSet<String> lines(List<Box> boxes) {
         TreeSet<String> lines = new TreeSet<>();
         for (Box box : boxes) {
-            assertThat(box.size()).as(box.text()).isGreaterThan(LEAST_TYPE);
+            assertThat(box.size()).as(box.text()).isGreaterThan(MIN_TYPE);
             lines.add(String.format(Locale.ROOT, "%.1f in %.1f", box.bottom(), box.size()));
         }
         return lines;
@@ -137,7 +137,7 @@ class LanesSideBySideTest {
                     checkSizes(layout, room, lanes);
                     for (Box box : TextBoxPen.of(
                             figures.get(i), grid.inside(), grid.rows().network())) {
-                        assertThat(box.size()).as("%s in %s", box, room).isGreaterThan(LEAST_TYPE);
+                        assertThat(box.size()).as("%s in %s", box, room).isGreaterThan(MIN_TYPE);
                     }
                 }
             }
@@ -176,7 +176,7 @@ class LanesSideBySideTest {
                 for (RunHistory lane : lanes) {
                     Scene scene = Scene.of(lane, lane.lastStep() / 2, scales, style(grid));
                     List<Box> boxes = TextBoxPen.of(kind.of(scene), width, height);
-                    assertThat(boxes).as("%s in %s", kind, room).allMatch(box -> box.size() > LEAST_TYPE);
+                    assertThat(boxes).as("%s in %s", kind, room).allMatch(box -> box.size() > MIN_TYPE);
                     double lowest =
                             boxes.stream().mapToDouble(Box::bottom).max().orElse(0);
                     assertThat(boxes.stream().filter(box -> box.bottom() > lowest - 1))

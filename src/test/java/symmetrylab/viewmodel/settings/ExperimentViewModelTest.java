@@ -309,7 +309,7 @@ class ExperimentViewModelTest {
         experiment.addEdit(0, "value", other);
         experiment.addEdit(1, "value", other);
         experiment.endChange();
-        experiment.addEdit(0, "value", other.at(51));
+        experiment.addEdit(0, "value", new Edit.SetValue(51, 1, 1, 2, 3));
         assertThat(edits(0)).hasSize(4);
         assertThat(edits(1)).containsExactly(other);
         experiment.undo();
