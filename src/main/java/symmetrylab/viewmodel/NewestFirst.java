@@ -18,6 +18,7 @@ public final class NewestFirst<T> {
     private Optional<Request<T>> running = Optional.empty();
     private Optional<Request<T>> waiting = Optional.empty();
 
+    /** Does the work on {@code background}. */
     public NewestFirst(Background background) {
         this.background = background;
     }

@@ -18,6 +18,7 @@ public final class ForwardPass {
     private final double[][] sums;
     private final double[][] activations;
 
+    /** A pass through networks of this architecture. */
     public ForwardPass(Architecture architecture) {
         activation = architecture.activation();
         output = new OutputDerivatives(architecture.output(), architecture.loss());

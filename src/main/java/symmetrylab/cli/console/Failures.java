@@ -17,6 +17,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
     private final Terminal terminal;
 
+    /** Prints failures to the error stream of {@code terminal}. */
     public Failures(Terminal terminal) {
         this.terminal = terminal;
     }

@@ -11,6 +11,7 @@ public final class OptionException extends Exception implements Worded {
 
     private final transient Text reason;
 
+    /** The exception for an option, for a reason in one line. */
     public OptionException(Text reason) {
         super(reason.toString());
         this.reason = reason;

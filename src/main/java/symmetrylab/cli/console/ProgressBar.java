@@ -15,6 +15,7 @@ public final class ProgressBar implements AutoCloseable {
     private long done;
     private int percent = -1;
 
+    /** A bar that is full after {@code total} units of work; drawn only on an interactive terminal. */
     public ProgressBar(Terminal terminal, String label, long total) {
         this.err = terminal.err();
         this.drawn = terminal.interactive();

@@ -38,6 +38,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions options;
 
+    /** The command, which prints to {@code terminal}. */
     public ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }

@@ -48,6 +48,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    /** The command, which prints to {@code terminal}. */
     public RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }

@@ -69,6 +69,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "" + MAX_THREADS)
     private Optional<Integer> threads;
 
+    /** The command, which prints to {@code terminal}. */
     public SweepCommand(Terminal terminal) {
         this.terminal = terminal;
     }

@@ -104,7 +104,7 @@ public record LaneGrid(
     /** The width of the longest short sentences, in heights of their type: narrower lanes have smaller type. */
     private static final double SENTENCE_WIDTH = 14.8;
 
-    private static final double LEAST_SENTENCE = 14.5;
+    private static final double MIN_SENTENCE = 14.5;
 
     private static final double STRIP = 140;
 
@@ -174,7 +174,7 @@ public record LaneGrid(
         double byWidth = width <= 512 ? 19.5 + (width - 320) / 384 : 20 + 0.024 * (width - 512);
         double padding = width >= 780 ? 24 : 12;
         double whole = (width - 2 * padding) / SENTENCE_WIDTH;
-        double sentence = Math.max(LEAST_SENTENCE, Math.min(whole, Math.min(byHeight, byWidth)));
+        double sentence = Math.max(MIN_SENTENCE, Math.min(whole, Math.min(byHeight, byWidth)));
         double text = Math.max(13.6, Math.min(13.6 + 2.3 * share, 13.6 + (width - 400) / 160));
         boolean stacked = isStacked(width - 2 * padding, sentence);
         double tabs = hasTabs ? 28 + 16 * share : plots == 0 ? 0 : 1.7 * text;
@@ -197,7 +197,7 @@ public record LaneGrid(
         double text = Math.max(13.6, 19.3 * scale);
         double padding = Math.max(12, Math.min(32 * scale, 0.05 * width));
         double inside = width - 2 * padding;
-        double sentence = Math.max(LEAST_SENTENCE, Math.min(PRESENTED_SENTENCE * scale, inside / SENTENCE_WIDTH));
+        double sentence = Math.max(MIN_SENTENCE, Math.min(PRESENTED_SENTENCE * scale, inside / SENTENCE_WIDTH));
         boolean stacked = isStacked(inside, sentence);
         double name = PRESENTED_NAME * scale;
         double line = PRESENTED_LINES / PRESENTED_SENTENCE * sentence;

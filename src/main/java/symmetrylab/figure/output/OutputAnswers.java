@@ -36,7 +36,7 @@ final class OutputAnswers implements OutputPicture {
     private static final int FEW = 4;
 
     /** Where classes have no room for all their names, every second or third one is named. */
-    private static final int MOST_SKIPPED = 3;
+    private static final int MAX_SKIPPED = 3;
 
     private final Subject subject;
     private final BoxAxes axes;
@@ -98,7 +98,7 @@ final class OutputAnswers implements OutputPicture {
         int count = subject.data().outputs();
         double pitch = area.height() / count;
         int every = bare ? count : (int) Math.ceil(1.05 * subject.detail().note() / pitch);
-        boolean labelled = every <= MOST_SKIPPED;
+        boolean labelled = every <= MAX_SKIPPED;
         boolean values = labelled
                 && every == 1
                 && subject.detail().values()
@@ -221,7 +221,7 @@ final class OutputAnswers implements OutputPicture {
         Lettering name = lettering(subject.palette().text());
         double line = 1.35 * subject.detail().note();
         int every = bare ? classes : (int) Math.ceil(1.15 * subject.detail().note() * classes / (area.height() - line));
-        boolean labelled = every <= MOST_SKIPPED;
+        boolean labelled = every <= MAX_SKIPPED;
         double gap = 0.45 * subject.text();
         double left = labelled ? namesWidth(names, name, 0.3 * area.width()) + gap : 0;
         double wide = (area.width() - left) / classes;

@@ -36,7 +36,7 @@ final class OutputMap implements OutputPicture {
     /** The most cells along a side that are smaller than the distance of the nodes. */
     private static final int SMALL_CELLS = 66;
 
-    private static final int MOST_CELLS = 200;
+    private static final int MAX_CELLS = 200;
 
     /** The number of colours for a value: more than the eye can tell apart on the map. */
     private static final int SHADES = 256;
@@ -96,7 +96,7 @@ final class OutputMap implements OutputPicture {
 
     private static int cells(Box box) {
         double small = Math.min(SMALL_CELLS, largest(box) / CELL_PIXELS);
-        double cells = Math.min(MOST_CELLS, Math.max(small, largest(box) / NODE_PIXELS));
+        double cells = Math.min(MAX_CELLS, Math.max(small, largest(box) / NODE_PIXELS));
         return (int) Math.max(8, Math.ceil(cells));
     }
 

@@ -6,7 +6,7 @@ import symmetrylab.nn.Architecture;
 final class Work {
 
     /** The most samples to show. */
-    static final int MOST_SAMPLES = 1000;
+    static final int MAX_SAMPLES = 1000;
 
     private static final double NANOSECONDS = 1e6;
 
@@ -28,6 +28,6 @@ final class Work {
 
     /** The most samples to evaluate, at least 12. */
     static int samples(Architecture network) {
-        return (int) Math.max(12, Math.min(MOST_SAMPLES, 0.4 * NANOSECONDS / answer(network)));
+        return (int) Math.max(12, Math.min(MAX_SAMPLES, 0.4 * NANOSECONDS / answer(network)));
     }
 }

@@ -68,7 +68,7 @@ public record DashKeyFigure(Scene scene) implements Figure {
         }
         int hidden = scene.plots().layerOf(network.hiddenLayers());
         int inputs = network.fanIn(hidden);
-        if (inputs > LineDash.MOST_INPUTS) {
+        if (inputs > LineDash.MAX_INPUTS) {
             entries.add(new Entry(LineDash.SOLID, style().words().get("figure.key.weights")));
         } else {
             for (int from = 0; from < inputs; from++) {

@@ -24,7 +24,7 @@ record LineDash(Vec lengths) {
     private static final double TURN = 14;
 
     /** The most inputs with separate dashes. */
-    static final int MOST_INPUTS = 3;
+    static final int MAX_INPUTS = 3;
 
     /**
      * The dash of the weight from input {@code from} of {@code inputs}, or of the bias for the input after the last.
@@ -33,7 +33,7 @@ record LineDash(Vec lengths) {
         if (from == inputs) {
             return DOTTED;
         }
-        return inputs > MOST_INPUTS || from == 0 ? SOLID : from == 1 ? DASHED : MIXED;
+        return inputs > MAX_INPUTS || from == 0 ? SOLID : from == 1 ? DASHED : MIXED;
     }
 
     /** The dash of a hidden layer, from 0; the fourth is like the first. */

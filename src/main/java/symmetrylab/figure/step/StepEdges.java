@@ -41,7 +41,7 @@ import symmetrylab.recording.Phase.Kind;
 record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, SharedScales scales, FigureStyle style) {
 
     /** Between columns with more edges than this, only the strongest ones of each neuron can be followed. */
-    private static final int MOST_CLEAR = 25;
+    private static final int MAX_CLEAR = 25;
 
     /** The opacity of the other edges there. */
     private static final double FAINT = 0.12;
@@ -89,7 +89,7 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
     private boolean isClear(int layer) {
         return layout.columns().get(layer).size()
                         * layout.columns().get(layer + 1).size()
-                <= MOST_CLEAR;
+                <= MAX_CLEAR;
     }
 
     /** Whether the running phase shows only some edges in full. */

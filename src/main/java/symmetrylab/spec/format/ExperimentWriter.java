@@ -26,6 +26,7 @@ public final class ExperimentWriter {
 
     private ExperimentWriter() {}
 
+    /** The experiment in format 1. */
     public static JsonObject toJson(ExperimentSpec spec) {
         JsonBuilder top = new JsonBuilder().put("format", 1);
         if (!spec.title().isEmpty()) {

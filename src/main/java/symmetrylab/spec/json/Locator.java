@@ -16,6 +16,7 @@ public final class Locator {
 
     private final JsonObject root;
 
+    /** Finds fields of the file with this value. */
     public Locator(JsonObject root) {
         this.root = root;
     }

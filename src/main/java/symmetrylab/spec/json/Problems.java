@@ -23,6 +23,7 @@ public final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
+    /** Adds a problem of the value at {@code path}, unless there are too many already. */
     public void add(String path, Position position, Text message) {
         if (!isFull()) {
             found.add(new Problem(path, Optional.of(position), message));
@@ -39,6 +40,7 @@ public final class Problems {
         add(path, value.position(), Text.of("spec.wrong", value.describe(), allowed));
     }
 
+    /** Whether nothing is wrong so far. */
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -23,7 +23,7 @@ final class TextEntry<T> extends VBox {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final Duration TYPING = Duration.millis(700);
-    private static final int MOST_LINES = 8;
+    private static final int MAX_LINES = 8;
 
     private final TextArea area = new TextArea();
     private final Label problem = new Label();
@@ -93,7 +93,7 @@ final class TextEntry<T> extends VBox {
 
     private void typed() {
         int lines = (int) area.getText().lines().count();
-        area.setPrefRowCount(Math.max(2, Math.min(MOST_LINES, lines + 1)));
+        area.setPrefRowCount(Math.max(2, Math.min(MAX_LINES, lines + 1)));
         if (!showing) {
             check();
             typing.playFromStart();

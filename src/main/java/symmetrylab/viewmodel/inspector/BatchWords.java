@@ -18,10 +18,11 @@ import symmetrylab.words.Words;
 public final class BatchWords {
 
     /** The most features to list; other samples are named only by their target. */
-    private static final int MOST_FEATURES = 3;
+    private static final int MAX_FEATURES = 3;
 
     private final Words words;
 
+    /** Names them in the language of {@code words}. */
     public BatchWords(Words words) {
         this.words = words;
     }
@@ -78,7 +79,7 @@ public final class BatchWords {
         Vec inputs = data.inputs().row(index);
         String number = Integer.toString(index + 1);
         String target = target(data, data.targets().row(index));
-        return inputs.size() <= MOST_FEATURES
+        return inputs.size() <= MAX_FEATURES
                 ? words.get("inspector.batch.sample", number, list(inputs), target)
                 : words.get("inspector.batch.target", number, target);
     }

@@ -33,7 +33,7 @@ public record Curves(Inspection of, List<QuantityCurve> list) {
     private static final int MAX_POINTS = 240;
 
     /** The fewest points, however long they take. */
-    private static final int LEAST_POINTS = 12;
+    private static final int MIN_POINTS = 12;
 
     /** The approximate number of multiplications allowed for the numbers of batches: some tenths of a second. */
     private static final double MAX_WORK = 3e8;
@@ -174,9 +174,9 @@ public record Curves(Inspection of, List<QuantityCurve> list) {
             int wanted = drops ? Math.max(epoch, STEPS_OF_DROPOUT) : ofBatch ? epoch : 1;
             double batch = Math.min(samples, training.batch().orElse(samples));
             double work = 3 * batch * recording.plan().architecture().parameterCount();
-            int steps = (int) Math.max(LEAST_POINTS, Math.min(MAX_STEPS, MAX_WORK / work));
-            int each = Math.min(Math.min(wanted, Math.max(2, steps / LEAST_POINTS)), recording.lastStep() + 1);
-            int points = Math.max(LEAST_POINTS, Math.min(MAX_POINTS, steps / each));
+            int steps = (int) Math.max(MIN_POINTS, Math.min(MAX_STEPS, MAX_WORK / work));
+            int each = Math.min(Math.min(wanted, Math.max(2, steps / MIN_POINTS)), recording.lastStep() + 1);
+            int points = Math.max(MIN_POINTS, Math.min(MAX_POINTS, steps / each));
             return new Spans(recording, Curve.keptSteps(recording, points), each);
         }
 

@@ -19,8 +19,8 @@ public record WindowPlace(Area area, boolean maximized) {
 
     private static final double USUAL_WIDTH = 1280;
     private static final double USUAL_HEIGHT = 800;
-    private static final double MOST_WIDTH = 1920;
-    private static final double MOST_HEIGHT = 1200;
+    private static final double MAX_WIDTH = 1920;
+    private static final double MAX_HEIGHT = 1200;
 
     /** The share of a large screen that a first window takes. */
     private static final double SHARE = 0.85;
@@ -59,8 +59,8 @@ public record WindowPlace(Area area, boolean maximized) {
 
     /** The size and place of a first window: in the middle of {@code screen}, most of it where it is large. */
     public static WindowPlace first(Area screen) {
-        double width = size(screen.width(), USUAL_WIDTH, MOST_WIDTH);
-        double height = size(screen.height(), USUAL_HEIGHT, MOST_HEIGHT);
+        double width = size(screen.width(), USUAL_WIDTH, MAX_WIDTH);
+        double height = size(screen.height(), USUAL_HEIGHT, MAX_HEIGHT);
         return new WindowPlace(
                 new Area(
                         screen.x() + (screen.width() - width) / 2,

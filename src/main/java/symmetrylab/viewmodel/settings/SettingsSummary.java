@@ -20,6 +20,7 @@ public final class SettingsSummary {
     private final SettingNames names;
     private final Words words;
 
+    /** Sums up {@code experiment}, for the lanes in {@code scope}. */
     public SettingsSummary(ExperimentViewModel experiment, ScopeViewModel scope, SettingNames names, Words words) {
         this.experiment = experiment;
         this.scope = scope;

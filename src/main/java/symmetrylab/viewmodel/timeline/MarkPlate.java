@@ -17,7 +17,7 @@ import symmetrylab.words.Words;
 public record MarkPlate(
         List<Mark> marks, List<Mark.Kind> signs, String text, double left, double width, List<Double> stems) {
 
-    private static final int MOST_SIGNS = 3;
+    private static final int MAX_SIGNS = 3;
 
     /** Copies the lists. */
     public MarkPlate {
@@ -43,14 +43,14 @@ public record MarkPlate(
 
     /** One icon for each mark; none for very many, which are counted. */
     static List<Mark.Kind> signs(List<Mark> marks) {
-        return marks.size() > MOST_SIGNS
+        return marks.size() > MAX_SIGNS
                 ? List.of()
                 : marks.stream().map(Mark::kind).toList();
     }
 
     /** The text of a plate that has no room for words. */
     static String least(List<Mark> marks) {
-        return marks.size() > MOST_SIGNS ? Integer.toString(marks.size()) : "";
+        return marks.size() > MAX_SIGNS ? Integer.toString(marks.size()) : "";
     }
 
     /** The possible texts of a plate, from the longest to the shortest. */
