@@ -6,8 +6,8 @@ import symmetrylab.analysis.state.RunState;
 import symmetrylab.words.Text;
 
 /**
- * Puts the states and events of runs into words: a name, such as <i>split</i>, and a sentence with a full stop. The
- * command line, the figures and the window all use them.
+ * Puts the states and events of runs into words: a name, such as <i>split</i>, and for events a sentence with a full
+ * stop. The command line, the figures and the window all use them.
  */
 public final class EventWords {
 

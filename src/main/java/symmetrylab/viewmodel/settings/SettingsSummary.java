@@ -80,7 +80,7 @@ public final class SettingsSummary {
     }
 
     private String differing(boolean differ) {
-        boolean told = differ && scope.laneProperty().get().isEmpty();
-        return told ? words.get("summary.differ") : "";
+        boolean ofAllLanes = scope.laneProperty().get().isEmpty();
+        return differ && ofAllLanes ? words.get("summary.differ") : "";
     }
 }
