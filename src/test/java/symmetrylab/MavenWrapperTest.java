@@ -167,10 +167,10 @@ class MavenWrapperTest {
     void a_script_stopped_during_its_download_leaves_nothing() throws IOException, InterruptedException {
         pin("/broken-off", sumOf(archive));
         Process process = start(Map.of(), "--version");
-        assertThat(halfSent.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(halfSent.await(120, TimeUnit.SECONDS)).isTrue();
         process.destroy();
         goOn.countDown();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(left()).isEmpty();
     }
@@ -256,7 +256,7 @@ class MavenWrapperTest {
 
     private Outcome mvnw(Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
         Process process = start(variables, arguments);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ends").isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
         return new Outcome(
                 process.exitValue(),
                 Files.readString(folder.resolve("output")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.doubleClick;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
@@ -27,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.WindowReads;
 import symmetrylab.words.Words;
 
 /** The network graph of the real window, explored by mouse and keys. */
@@ -66,7 +68,7 @@ class GraphWindowTest {
         robot.moveTo(empty.add(-10, 6)).moveTo(empty.add(-20, 12)).release(MouseButton.PRIMARY);
         focus(robot);
         await("moved", () -> middle().distance(zoomed.add(-20, 12)) < 3);
-        robot.doubleClickOn(empty, MouseButton.PRIMARY);
+        doubleClick(empty);
         focus(robot);
         await("whole", () -> middle().distance(before) < 1);
     }
@@ -163,8 +165,7 @@ class GraphWindowTest {
 
     /** The middle of the first hidden neuron on the screen. */
     private static Point2D middle() {
-        Bounds bounds = onScreen(cursor());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        return WindowReads.middle(cursor());
     }
 
     /** Two notches away from the user; the headless platform has no wheel. */

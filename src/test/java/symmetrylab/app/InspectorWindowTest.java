@@ -3,14 +3,17 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.asNumber;
 import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.awaitTrained;
 import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.middle;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.number;
 import static symmetrylab.testing.WindowReads.numbers;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.read;
 import static symmetrylab.testing.WindowReads.startOf;
 import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
@@ -104,7 +107,10 @@ class InspectorWindowTest {
 
     @Test
     void a_weight_is_reached_and_inspected_by_keyboard_alone(FxRobot robot) {
-        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.DOWN);
+        robot.push(KeyCode.HOME);
+        await("start", () -> step() == 0);
+        awaitFrames(2);
+        robot.push(KeyCode.G).push(KeyCode.DOWN);
         assertThat(said()).contains("h2", "Identical", "h1, h3, h4", "number 2 of hidden layer 1");
         robot.push(KeyCode.W).push(KeyCode.DOWN);
         assertThat(said()).isEqualTo("Weight x2 → h2; value 0.5000");
@@ -248,9 +254,7 @@ class InspectorWindowTest {
     @Test
     void equations_are_shown_and_come_with_the_phases_of_an_open_step(FxRobot robot) {
         inspectFirstWeightAt100(robot);
-        await("derived", () -> isShown("#inspector-derivation"));
-        double whole = height("#inspector-derivation");
-        assertThat(whole).isGreaterThan(60);
+        await("derived", () -> isShown("#inspector-derivation") && height("#inspector-derivation") > 60);
         robot.push(KeyCode.O);
         await("nothing yet", () -> !isShown("#inspector-derivation"));
         for (int phase = 0; phase < 6; phase++) {
@@ -268,6 +272,7 @@ class InspectorWindowTest {
         assertThat(text("#inspector-title")).isEqualTo("Neuron h1");
         robot.push(KeyCode.PERIOD);
         await("its sum", () -> isShown("#inspector-derivation"));
+        awaitFrames(2);
         double forward = height("#inspector-derivation");
         for (int phase = 0; phase < 4; phase++) {
             robot.push(KeyCode.PERIOD);
@@ -282,7 +287,6 @@ class InspectorWindowTest {
     }
 
     private static double height(String query) {
-        WaitForAsyncUtils.waitForFxEvents();
         return node(query).getLayoutBounds().getHeight();
     }
 
@@ -341,8 +345,7 @@ class InspectorWindowTest {
 
     private static Point2D placeOf(String cursor) {
         WaitForAsyncUtils.waitForFxEvents();
-        Bounds bounds = onScreen(node(cursor));
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        return middle(node(cursor));
     }
 
     private static int edits() {
@@ -350,7 +353,6 @@ class InspectorWindowTest {
     }
 
     private static String said() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return node("#lane0-cursor").getAccessibleText();
+        return read(() -> node("#lane0-cursor").getAccessibleText());
     }
 }

@@ -3,8 +3,11 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.awaitFrames;
+import static symmetrylab.testing.WindowReads.doubleClick;
 import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.middle;
 import static symmetrylab.testing.WindowReads.name;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
@@ -57,6 +60,7 @@ class PanelWindowTest {
             await("shown", () -> isShown("#add-lane"));
             assertThat(warnings.messages()).isEmpty();
         }
+        awaitFrames(2);
         ScrollPane panel = node(".controls-pane", ScrollPane.class);
         assertThat(panel.getWidth()).isBetween(295.0, 298.0);
         assertThat(panel.getContent().getLayoutBounds().getWidth())
@@ -81,6 +85,7 @@ class PanelWindowTest {
         assertThat(node("#controls-toggle", ToggleButton.class).isSelected()).isFalse();
         robot.clickOn("#controls-toggle");
         await("opened all the same", () -> isShown("#add-lane"));
+        awaitFrames(2);
         Bounds last = onScreen(node("#lane3-head"));
         Bounds panel = onScreen(node(".controls-pane"));
         double window = onScreen(node(".main-view")).getWidth();
@@ -92,7 +97,7 @@ class PanelWindowTest {
 
     @Test
     void a_lane_is_renamed_at_its_name_and_one_that_is_taken_says_why(FxRobot robot) {
-        robot.doubleClickOn(nameOf(robot, 0));
+        doubleClick(nameOf(0));
         await("a field", () -> isShown("#lane0-title-field"));
         robot.write("Random").push(KeyCode.ENTER);
         await("why not", () -> exists(".reason"));
@@ -100,13 +105,13 @@ class PanelWindowTest {
         robot.push(KeyCode.ESCAPE);
         await("left", () -> !isShown("#lane0-title-field"));
         assertThat(name(0)).isEqualTo("Zero");
-        robot.doubleClickOn(nameOf(robot, 0));
+        doubleClick(nameOf(0));
         await("a field again", () -> isShown("#lane0-title-field"));
         robot.write("Still").push(KeyCode.ENTER);
         await("renamed", () -> name(0).equals("Still") && !isShown("#lane0-title-field"));
     }
 
-    private static Point2D nameOf(FxRobot robot, int lane) {
+    private static Point2D nameOf(int lane) {
         Bounds head = onScreen(node("#lane" + lane + "-head"));
         return new Point2D(head.getMinX() + 30, head.getMinY() + 20);
     }
@@ -160,6 +165,7 @@ class PanelWindowTest {
         robot.clickOn("#rail-training");
         await("its controls", () -> isShown("#training-rate"));
         assertThat(isShown("#rail")).isFalse();
+        awaitFrames(2);
         Bounds panel = onScreen(node(".controls-pane"));
         assertThat(panel.contains(onScreen(node("#section-training")))).isTrue();
         robot.push(KeyCode.F11);
@@ -198,11 +204,11 @@ class PanelWindowTest {
 
     @Test
     void a_double_click_renames_the_title_and_escape_leaves_it(FxRobot robot) {
-        robot.doubleClickOn("#title");
+        doubleClick(middle(node("#title")));
         await("a field", () -> isShown("#title-field"));
         robot.write("Tuesday").push(KeyCode.ENTER);
         await("renamed", () -> isShown("#title") && text("#title").startsWith("Tuesday"));
-        robot.doubleClickOn("#title");
+        doubleClick(middle(node("#title")));
         await("a field again", () -> isShown("#title-field"));
         robot.write("Wednesday").push(KeyCode.ESCAPE);
         await("left", () -> !isShown("#title-field"));

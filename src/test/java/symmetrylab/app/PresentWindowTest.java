@@ -3,6 +3,7 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.awaitFrames;
 import static symmetrylab.testing.WindowReads.isShown;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
@@ -50,6 +51,7 @@ class PresentWindowTest {
         try (JavaFxWarnings warnings = new JavaFxWarnings()) {
             robot.push(KeyCode.C);
             await("strip", () -> isShown("#strip1-zero"));
+            awaitFrames(2);
             assertThat(warnings.messages()).isEmpty();
         }
         assertThat(onScreen(node("#lane0-head"))).isEqualTo(head);
@@ -111,6 +113,7 @@ class PresentWindowTest {
         robot.push(KeyCode.H);
         robot.moveTo(node("#lane1-network"));
         await("spot", () -> isShown("#spot"));
+        awaitFrames(2);
         Bounds network = onScreen(node("#lane1-network"));
         Bounds spot = onScreen(node("#spot"));
         assertThat(spot.getCenterX()).isBetween(network.getCenterX() - 1, network.getCenterX() + 1);

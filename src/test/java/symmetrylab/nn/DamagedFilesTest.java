@@ -89,7 +89,7 @@ class DamagedFilesTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    @Timeout(30)
+    @Timeout(120)
     void a_damaged_file_is_an_experiment_or_refused_in_words(String name) {
         String text = ExperimentFile.write(experiments().get(name));
         Mutations mutations = new Mutations(new Well19937c(name.hashCode()));
@@ -114,7 +114,7 @@ class DamagedFilesTest {
         try {
             file = ExperimentFile.parse("damaged.json", damaged);
         } catch (SpecException refused) {
-            assertTold(refused);
+            assertSaysWhy(refused);
             return 0;
         }
         ExperimentSpec spec = file.spec();
@@ -130,12 +130,12 @@ class DamagedFilesTest {
             }
             return 2;
         } catch (SpecException refused) {
-            assertTold(refused);
+            assertSaysWhy(refused);
             return 1;
         }
     }
 
-    private static void assertTold(SpecException refused) {
+    private static void assertSaysWhy(SpecException refused) {
         assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
             assertThat(English.of(problem.message())).isNotBlank();
             assertThat(English.of(problem.text()).lines()).hasSize(1);

@@ -9,22 +9,29 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import symmetrylab.viewmodel.settings.PanelSection;
 
 /**
- * Reads the window in tests, and waits for it. All reading is done on the window's own thread: another one could meet
+ * Reads the window in tests, waits for it and clicks twice. All reading is done on the window's own thread: another one could meet
  * the scene in the middle of a change, say between the old lanes and the new ones.
  */
 public final class WindowReads {
@@ -203,6 +210,51 @@ public final class WindowReads {
             }
         }
         return true;
+    }
+
+    /**
+     * Clicks twice at a place on the screen. The second click is made from the first: on a busy machine two clicks of
+     * the robot are too far apart to be a double click.
+     */
+    public static void doubleClick(Point2D at) {
+        FxRobot robot = new FxRobot();
+        AtomicReference<MouseEvent> first = new AtomicReference<>();
+        EventHandler<MouseEvent> listener = first::set;
+        Scene scene = node("#lane0").getScene();
+        robot.interact(() -> scene.addEventFilter(MouseEvent.MOUSE_CLICKED, listener));
+        robot.clickOn(at, MouseButton.PRIMARY);
+        robot.interact(() -> {
+            scene.removeEventFilter(MouseEvent.MOUSE_CLICKED, listener);
+            Event.fireEvent(first.get().getTarget(), second(first.get()));
+        });
+    }
+
+    private static MouseEvent second(MouseEvent first) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                first.getSceneX(),
+                first.getSceneY(),
+                first.getScreenX(),
+                first.getScreenY(),
+                first.getButton(),
+                2,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                first.isStillSincePress(),
+                first.getPickResult());
+    }
+
+    /** The middle of a node on the screen. */
+    public static Point2D middle(Node node) {
+        Bounds bounds = onScreen(node);
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** The bounds of a node on the screen. */

@@ -271,7 +271,7 @@ class SweepCommandTest {
             assertThat(process.isAlive()).as("works until it is ended").isTrue();
             assertThat(output).doesNotExist();
             process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
             watcher.close();

@@ -162,7 +162,7 @@ class WholeFileTest {
     @Test
     void a_pipe_named_like_a_leftover_is_never_opened() throws IOException, InterruptedException {
         Path pipe = Pipe.at(folder.resolve(".symmetry-lab-0b1c.part"));
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WholeFile.write(folder.resolve("a.txt"), NEW));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> WholeFile.write(folder.resolve("a.txt"), NEW));
         assertThat(pipe).exists();
     }
 

@@ -23,7 +23,7 @@ import symmetrylab.testing.Pipe;
 
 class TextFileTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Test
     void a_pipe_is_never_opened(@TempDir Path folder) throws IOException, InterruptedException {
