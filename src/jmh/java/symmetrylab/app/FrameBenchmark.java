@@ -184,7 +184,7 @@ public final class FrameBenchmark {
                     return;
                 }
                 Scene scene = stage.getScene();
-                ((ToggleButton) scene.lookup("#controls-toggle")).setSelected(true);
+                openPanel(scene);
                 position = (Label) scene.lookup("#position");
                 lane = scene.lookup("#lane0");
                 dragged = (Slider) scene.lookup("#lane0-common");
@@ -215,6 +215,13 @@ public final class FrameBenchmark {
                         .addRenderJob(new RenderJob(() -> add(new Frame(
                                 start, end, System.nanoTime(), processor, THREADS.getCurrentThreadCpuTime(), shown))));
             });
+        }
+
+        private static void openPanel(Scene scene) {
+            ToggleButton toggle = (ToggleButton) scene.lookup("#controls-toggle");
+            if (!toggle.isSelected()) {
+                toggle.fire();
+            }
         }
 
         private void replay() {

@@ -113,7 +113,9 @@ public final class MemoryBenchmark {
         private void pulse() {
             pulses++;
             if (stage.getScene().lookup("#lane0-common") == null) {
-                ((ToggleButton) stage.getScene().lookup("#controls-toggle")).setSelected(true);
+                if (!((ToggleButton) stage.getScene().lookup("#controls-toggle")).isSelected()) {
+                    fire("#controls-toggle");
+                }
                 return;
             }
             // A second of each.
@@ -146,7 +148,12 @@ public final class MemoryBenchmark {
         }
 
         private void drag(String slider) {
-            Slider dragged = (Slider) stage.getScene().lookup(slider);
+            // The plot of the same name has the same id.
+            Slider dragged = stage.getScene().getRoot().lookupAll(slider).stream()
+                    .filter(Slider.class::isInstance)
+                    .map(Slider.class::cast)
+                    .findFirst()
+                    .orElseThrow();
             double share = 0.5 + 0.5 * Math.sin(pulses / 20.0);
             dragged.setValue(dragged.getMin() + share * (dragged.getMax() - dragged.getMin()));
         }

@@ -92,7 +92,7 @@ public final class StartBenchmark {
                 // The toolkit has not started yet.
             }
             try {
-                Thread.sleep(4);
+                Thread.sleep(15);
             } catch (InterruptedException ended) {
                 return;
             }

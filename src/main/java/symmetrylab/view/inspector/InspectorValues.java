@@ -26,7 +26,7 @@ final class InspectorValues extends GridPane {
     private static final String NONE = "—";
 
     /** The most features of a sample to list. */
-    private static final int MOST_INPUTS = 16;
+    private static final int MAX_INPUTS = 16;
 
     /** A number of a quantity, or one of a row of them. */
     private record Number(Quantity quantity, int index) {}
@@ -105,12 +105,12 @@ final class InspectorValues extends GridPane {
             return;
         }
         addHeading(name);
-        for (int i = 0; i < Math.min(MOST_INPUTS, names.size()); i++) {
+        for (int i = 0; i < Math.min(MAX_INPUTS, names.size()); i++) {
             String part = VisibleText.of(names.get(i));
             addField(rowLabel(part), new Number(quantity, i), 0, words.get("inspector.valueOf", name, part));
         }
-        if (names.size() > MOST_INPUTS) {
-            add(rowLabel(words.get("data.more", names.size() - MOST_INPUTS)), 0, row++, 2, 1);
+        if (names.size() > MAX_INPUTS) {
+            add(rowLabel(words.get("data.more", names.size() - MAX_INPUTS)), 0, row++, 2, 1);
         }
     }
 

@@ -31,10 +31,8 @@ final class TimelineMenu extends Button {
     private final MarksViewModel marks;
     private final Words words;
     private final IntConsumer go;
-    private final CheckMenuItem loop = new CheckMenuItem();
-    private final Menu events = new Menu("", new FontIcon(MaterialDesignF.FORMAT_LIST_BULLETED));
-    private final ContextMenu all = new ContextMenu();
-    private final ContextMenu eventsAlone = new ContextMenu();
+    private final DisplayViewModel display;
+    private Optional<Menus> made = Optional.empty();
 
     /**
      * Creates the menu.
@@ -44,38 +42,19 @@ final class TimelineMenu extends Button {
     TimelineMenu(TimelineModels timelineModels, DisplayViewModel display, Words words, IntConsumer go) {
         playback = timelineModels.playback();
         marks = timelineModels.marks();
+        this.display = display;
         this.words = words;
         this.go = go;
         Icons.dress(this, MaterialDesignD.DOTS_HORIZONTAL, words.get("timeline.menu"));
         setId("timeline-menu");
-        CheckMenuItem log = check("log-scrubber", "timeline.log");
-        log.selectedProperty().bindBidirectional(display.logScrubberProperty());
-        CheckMenuItem backwards = check("backwards", "timeline.backwards");
-        backwards.selectedProperty().bindBidirectional(playback.backwardsProperty());
-        loop.setId("loop");
-        loop.setOnAction(event -> {
-            playback.toggleLoop();
-            showLoop();
-        });
-        events.setId("events");
-        MenuItem reset = item("reset", "timeline.reset", playback::reset);
-        reset.setGraphic(new FontIcon(MaterialDesignR.RESTART));
-        all.getItems()
-                .addAll(
-                        loop,
-                        item("loop-from-here", "timeline.loopFrom", playback::loopFromHere),
-                        item("loop-to-here", "timeline.loopTo", playback::loopToHere),
-                        new SeparatorMenuItem(),
-                        log,
-                        backwards,
-                        reset,
-                        new SeparatorMenuItem(),
-                        events);
-        setOnAction(event -> open(all));
-        playback.loopProperty().addListener(property -> showLoop());
-        marks.marksProperty().addListener(property -> showEvents());
-        showLoop();
-        showEvents();
+        setOnAction(event -> open(menus().all));
+    }
+
+    private Menus menus() {
+        if (made.isEmpty()) {
+            made = Optional.of(new Menus());
+        }
+        return made.get();
     }
 
     private CheckMenuItem check(String id, String key) {
@@ -102,24 +81,11 @@ final class TimelineMenu extends Button {
 
     /** Opens the list of events. */
     void openEvents() {
-        open(eventsAlone);
+        open(menus().eventsAlone);
     }
 
     private void open(ContextMenu menu) {
         menu.show(this, Side.TOP, 0, 0);
-    }
-
-    private void showLoop() {
-        Optional<Loop> range = playback.loopProperty().get();
-        loop.setSelected(range.isPresent());
-        loop.setText(range.map(now -> words.get("timeline.loop.range", now.from(), now.to()))
-                .orElse(words.get("timeline.loop")));
-    }
-
-    private void showEvents() {
-        events.setText(words.get("timeline.events", marks.marksProperty().get().size()));
-        events.getItems().setAll(eventItems());
-        eventsAlone.getItems().setAll(eventItems());
     }
 
     private List<MenuItem> eventItems() {
@@ -130,5 +96,58 @@ final class TimelineMenu extends Button {
             return List.of(nothing);
         }
         return found.stream().map(mark -> MarkSigns.item(mark, words, go)).toList();
+    }
+
+    /** The menus, made when one is first opened. */
+    private final class Menus {
+
+        private final CheckMenuItem loop = new CheckMenuItem();
+        private final Menu events = new Menu("", new FontIcon(MaterialDesignF.FORMAT_LIST_BULLETED));
+        private final ContextMenu all = new ContextMenu();
+        private final ContextMenu eventsAlone = new ContextMenu();
+
+        Menus() {
+            CheckMenuItem log = check("log-scrubber", "timeline.log");
+            log.selectedProperty().bindBidirectional(display.logScrubberProperty());
+            CheckMenuItem backwards = check("backwards", "timeline.backwards");
+            backwards.selectedProperty().bindBidirectional(playback.backwardsProperty());
+            loop.setId("loop");
+            loop.setOnAction(event -> {
+                playback.toggleLoop();
+                showLoop();
+            });
+            events.setId("events");
+            MenuItem reset = item("reset", "timeline.reset", playback::reset);
+            reset.setGraphic(new FontIcon(MaterialDesignR.RESTART));
+            all.getItems()
+                    .addAll(
+                            loop,
+                            item("loop-from-here", "timeline.loopFrom", playback::loopFromHere),
+                            item("loop-to-here", "timeline.loopTo", playback::loopToHere),
+                            new SeparatorMenuItem(),
+                            log,
+                            backwards,
+                            reset,
+                            new SeparatorMenuItem(),
+                            events);
+            playback.loopProperty().addListener(property -> showLoop());
+            marks.marksProperty().addListener(property -> showEvents());
+            showLoop();
+            showEvents();
+        }
+
+        private void showLoop() {
+            Optional<Loop> range = playback.loopProperty().get();
+            loop.setSelected(range.isPresent());
+            loop.setText(range.map(now -> words.get("timeline.loop.range", now.from(), now.to()))
+                    .orElse(words.get("timeline.loop")));
+        }
+
+        private void showEvents() {
+            events.setText(
+                    words.get("timeline.events", marks.marksProperty().get().size()));
+            events.getItems().setAll(eventItems());
+            eventsAlone.getItems().setAll(eventItems());
+        }
     }
 }

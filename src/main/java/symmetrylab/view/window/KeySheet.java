@@ -37,7 +37,7 @@ final class KeySheet extends Pane {
     private static final double HEAD = 70;
     private static final double GROUP = 34;
     private static final double ROW = 32;
-    private static final double LEAST_ROW = 24;
+    private static final double MIN_ROW = 24;
     private static final double KEY = 24;
 
     /** The sign between the first and the last key of a range. */
@@ -161,7 +161,7 @@ final class KeySheet extends Pane {
             double left = sheetHeight - HEAD - PADDING / 2 - groups.size() * GROUP - (groups.size() - 1) * GROUP / 2;
             fits = Math.min(fits, Math.floor(left / count));
         }
-        return Math.max(LEAST_ROW, fits);
+        return Math.max(MIN_ROW, fits);
     }
 
     @Override
