@@ -177,7 +177,7 @@ class LaneSentenceTest {
                         7,
                         xor("relu", "", ", 'data': {'kind': 'and'}"),
                         "Only a bias learns.",
-                        "No gradient ever comes back through weights of 0."),
+                        "ReLU(0) = 0: no signal goes forward, no gradient comes back."),
                 new Sentence(
                         "balanced",
                         3,
@@ -212,7 +212,7 @@ class LaneSentenceTest {
                         0,
                         random("1", ""),
                         "Two different neurons.",
-                        "They start apart, so they get different gradients."),
+                        "They start 3.341 apart, so they get different gradients."),
                 new Sentence(
                         "different",
                         20,
