@@ -11,9 +11,13 @@ import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.state;
 import static symmetrylab.testing.WindowReads.step;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -101,6 +105,11 @@ class PresentWindowTest {
         await("frozen", () -> isShown("#frozen"));
         ImageView picture = node("#frozen-picture", ImageView.class);
         assertThat(picture.getImage().getWidth()).isGreaterThanOrEqualTo(1024);
+        Node hints = node(".key-hints");
+        assertThat(colours(picture.getImage(), onScreen(hints)))
+                .as("nothing shows beside the sign")
+                .hasSize(1);
+        assertThat(hints.getOpacity()).isEqualTo(1);
         robot.push(KeyCode.RIGHT);
         await("the next step", () -> step() == 1);
         assertThat(isShown("#frozen-picture")).isTrue();
@@ -125,6 +134,17 @@ class PresentWindowTest {
         robot.push(KeyCode.C);
         assertThat(isShown("#spot")).as("only in present mode").isFalse();
         assertThat(isShown("#strip0")).as("only in present mode").isFalse();
+    }
+
+    /** The colours of a part of a picture of the whole screen. */
+    private static Set<Integer> colours(Image picture, Bounds part) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = (int) part.getMinY(); y < part.getMaxY(); y++) {
+            for (int x = (int) part.getMinX(); x < part.getMaxX(); x++) {
+                colours.add(picture.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours;
     }
 
     private static void fire(FxRobot robot, String query) {

@@ -198,6 +198,11 @@ final class KeyBar extends VBox {
         showNote();
     }
 
+    /** The keys to know while presenting. */
+    Node hints() {
+        return hints;
+    }
+
     /** A key and what it does, with a space between. */
     private static HBox hint(String text) {
         int space = text.indexOf(' ');

@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -161,6 +162,11 @@ public final class LanesPane extends BorderPane {
     /** Changes with the text size. */
     public Observable textSizeProperty() {
         return outdated.fontProperty();
+    }
+
+    /** The keys to know while presenting, which stand at the top right. */
+    public Node hints() {
+        return key.hints();
     }
 
     /** Moves the keyboard focus into the graph of the first lane, or on from one lane to the next. */

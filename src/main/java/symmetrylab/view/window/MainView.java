@@ -134,7 +134,7 @@ public final class MainView extends BorderPane implements Actions {
         setBottom(timeline);
         keySheet = new KeySheet(words, this::toggleKeys);
         keySheet.setManaged(false);
-        screen = new PresentScreen(this, display.presenting(), words);
+        screen = new PresentScreen(this, lanes.hints(), display.presenting(), words);
         getChildren().addAll(screen.layers());
         Scene scene = new Scene(this);
         giveFocusBack();

@@ -25,6 +25,7 @@ final class PresentScreen {
     private static final double FRONT = -2;
 
     private final Region window;
+    private final Node hints;
     private final PresentingViewModel presenting;
     private final ImageView picture = new ImageView();
     private final Label frozen = new Label();
@@ -33,9 +34,14 @@ final class PresentScreen {
     private double mouseX;
     private double mouseY;
 
-    /** Watches the mouse over {@code window}, which holds {@link #layers} and calls {@link #fit} when it is laid out. */
-    PresentScreen(Region window, PresentingViewModel presenting, Words words) {
+    /**
+     * Watches the mouse over {@code window}, which holds {@link #layers} and calls {@link #fit} when it is laid out.
+     *
+     * @param hints gives way to the sign of a frozen picture
+     */
+    PresentScreen(Region window, Node hints, PresentingViewModel presenting, Words words) {
         this.window = window;
+        this.hints = hints;
         this.presenting = presenting;
         picture.setId("frozen-picture");
         // Controls below must not be pressed unseen.
@@ -108,7 +114,9 @@ final class PresentScreen {
             SnapshotParameters sharp = new SnapshotParameters();
             Window screen = window.getScene().getWindow();
             sharp.setTransform(Transform.scale(screen.getOutputScaleX(), screen.getOutputScaleY()));
+            hints.setOpacity(0);
             picture.setImage(window.snapshot(sharp, null));
+            hints.setOpacity(1);
             spot.setVisible(pointed);
         }
         picture.setVisible(now);
