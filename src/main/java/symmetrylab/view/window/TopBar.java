@@ -1,6 +1,7 @@
 package symmetrylab.view.window;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -60,10 +61,10 @@ final class TopBar extends HBox {
         title.setId("title");
         title.getStyleClass().add("experiment-title");
         title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
         Tips.give(title, words.get("top.rename"));
         StackPane titles = new StackPane(title);
         titles.setMinWidth(0);
+        titles.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(titles, Priority.ALWAYS);
         listenForNewTitle();
         Button undo = button("undo", MaterialDesignU.UNDO, "top.undo", experiment::undo);
