@@ -3,12 +3,15 @@ package symmetrylab.app;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.exists;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
+import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.selected;
 import static symmetrylab.testing.WindowReads.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,5 +42,10 @@ class TableArgumentWindowTest {
         await("the table", () -> text("#title").contains("flowers.csv"));
         await("its form", () -> isShown("#csv-path") && selected("#data-csv"));
         await("the lanes of the preset", () -> exists("#lane1"));
+        Node panel = node(".controls-pane");
+        Node form = node(".csv-form");
+        await(
+                "the form at the top",
+                () -> onScreen(form).getMinY() - onScreen(panel).getMinY() < 20);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -108,6 +109,13 @@ public final class ControlsContent extends VBox {
     /** How far below the top a section begins, in pixels. */
     double topOf(PanelSection section) {
         return sections.get(section).getBoundsInParent().getMinY();
+    }
+
+    /** How far below the top the form of a table begins, in pixels, if the data are shown. */
+    OptionalDouble topOfTable() {
+        return data.map(controls -> OptionalDouble.of(
+                        sceneToLocal(controls.table().localToScene(0, 0)).getY()))
+                .orElse(OptionalDouble.empty());
     }
 
     private Node createStarts() {

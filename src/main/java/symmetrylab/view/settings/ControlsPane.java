@@ -27,8 +27,19 @@ public final class ControlsPane extends ScrollPane {
 
     /** Scrolls a section to the top, as far as the content below it allows; the controls must be laid out already. */
     public void reveal(PanelSection section) {
-        ControlsContent made = (ControlsContent) getContent();
-        double room = made.getHeight() - getViewportBounds().getHeight();
-        setVvalue(room <= 0 ? 0 : Math.min(1, made.topOf(section) / room));
+        scrollTo(((ControlsContent) getContent()).topOf(section));
+    }
+
+    /** Scrolls the form of a table to the top, likewise, if there are controls of the data. */
+    public void revealTable() {
+        if (getContent() instanceof ControlsContent made) {
+            made.topOfTable().ifPresent(this::scrollTo);
+        }
+    }
+
+    private void scrollTo(double top) {
+        double room = getContent().getBoundsInLocal().getHeight()
+                - getViewportBounds().getHeight();
+        setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
     }
 }

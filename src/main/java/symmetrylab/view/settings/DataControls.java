@@ -43,6 +43,7 @@ final class DataControls extends VBox {
     private final CsvViewModel csv;
     private final Consumer<Consumer<String>> chooseCsv;
     private final DataTilesPane kinds;
+    private final CsvForm table;
     private final Choice<Coding> coding;
     private final ValueField<Long> samples;
     private final ValueField<Double> noise;
@@ -117,8 +118,14 @@ final class DataControls extends VBox {
         form.row(classes);
         form.row(words.get("data.validation"), validation);
         form.row(words.get("data.seed"), seed);
-        getChildren().addAll(kinds, new CsvForm(csv, words, () -> choose(Csv.KIND)), form);
+        table = new CsvForm(csv, words, () -> choose(Csv.KIND));
+        getChildren().addAll(kinds, table, form);
         csv.watch();
+    }
+
+    /** The form of the chosen table. */
+    CsvForm table() {
+        return table;
     }
 
     /** Shows the current data. */

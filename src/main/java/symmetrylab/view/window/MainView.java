@@ -203,16 +203,24 @@ public final class MainView extends BorderPane implements Actions {
             requestFocus();
             controls.setVvalue(0);
         });
+        edited.settings().csv().choicesProperty().addListener(property -> {
+            layOutNow();
+            controls.revealTable();
+        });
     }
 
     private void showSettings(PanelSection section) {
         // The focused button disappears, and the panel would scroll to the next focused node.
         requestFocus();
         edited.settings().panel().show(section);
-        // Nodes just created have no place yet.
+        layOutNow();
+        controls.reveal(section);
+    }
+
+    /** Gives nodes just created their places. */
+    private void layOutNow() {
         applyCss();
         layout();
-        controls.reveal(section);
     }
 
     private boolean takesFocus(Node node) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.data.file.FolderTexts;
@@ -23,6 +25,7 @@ public final class CsvViewModel {
     private final Background background;
     private final Consumer<Exception> failed;
     private final ReadOnlyObjectWrapper<Optional<CsvDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper choices = new ReadOnlyIntegerWrapper(0);
     private Optional<Csv> looking = Optional.empty();
     private int requests;
     private boolean watching;
@@ -50,6 +53,11 @@ public final class CsvViewModel {
     /** The file in the form; absent if there is none. */
     public ReadOnlyObjectProperty<Optional<CsvDraft>> draftProperty() {
         return draft.getReadOnlyProperty();
+    }
+
+    /** How many chosen files the form has shown; answers to its questions do not count. */
+    public ReadOnlyIntegerProperty choicesProperty() {
+        return choices.getReadOnlyProperty();
     }
 
     /** Reads the file at {@code path} as a new choice. */
@@ -124,9 +132,15 @@ public final class CsvViewModel {
 
     private void show(CsvDraft seen, boolean chosen) {
         looking = Optional.empty();
+        boolean another = draft.get()
+                .filter(now -> now.source().path().equals(seen.source().path()))
+                .isEmpty();
         draft.set(Optional.of(seen));
         if (chosen && seen.failure().isEmpty()) {
             experiment.edit("", now -> DataChange.to(seen.source(), now));
+        }
+        if (chosen && another) {
+            choices.set(choices.get() + 1);
         }
     }
 }

@@ -50,6 +50,18 @@ class CsvViewModelTest {
     }
 
     @Test
+    void a_chosen_file_counts_and_an_answer_does_not() throws IOException {
+        choose("a,b,kind\n1,2,cat\n3,4,dog\n");
+        assertThat(csv.choicesProperty().get()).isEqualTo(1);
+        csv.chooseTarget("b");
+        assertThat(draft().targets()).containsExactly("b");
+        assertThat(csv.choicesProperty().get()).isEqualTo(1);
+        csv.leave();
+        csv.choose(file().toString());
+        assertThat(csv.choicesProperty().get()).isEqualTo(2);
+    }
+
+    @Test
     void the_detected_marks_are_shown() throws IOException {
         choose("a;b;kind\n5,1;3,5;x\n4,9;3,0;y\n");
         assertThat(marks()).containsExactly("Found: semicolon ;", "Found: comma: 1,5");
