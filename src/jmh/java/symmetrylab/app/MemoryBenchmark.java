@@ -58,7 +58,7 @@ public final class MemoryBenchmark {
         boolean display = words.remove("--display");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dprism.order=sw", "-Djava.awt.headless=true"));
+        command.addAll(List.of("-Dprism.order=sw", "-Dprism.targetvram=128m", "-Djava.awt.headless=true"));
         if (!display) {
             command.addAll(List.of(
                     "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dheadless.geometry=1920x1080-32"));

@@ -29,6 +29,7 @@ public final class App extends Application {
     public static boolean start(Optional<Path> settings, Optional<Path> file) {
         JAVAFX_LOGGER.setFilter(
                 record -> !String.valueOf(record.getMessage()).contains("Unsupported JavaFX configuration"));
+        HeapSettings.limitTextures();
         // The presets are read while JavaFX starts; the window waits for them if it must.
         new Thread(Presets::all, "symmetry-lab-presets").start();
         try {

@@ -20,7 +20,19 @@ final class HeapSettings {
     private static final Map<String, String> OPTIONS =
             Map.of("MinHeapFreeRatio", "10", "MaxHeapFreeRatio", "30", "G1PeriodicGCInterval", "10000");
 
+    /** JavaFX frees pictures that are no longer drawn only beyond this; 512 MB if nobody sets it, on the heap without a card. */
+    private static final String TEXTURES = "prism.targetvram";
+
+    private static final String MAX_TEXTURES = "128m";
+
     private HeapSettings() {}
+
+    /** Limits what JavaFX keeps of pictures, unless the user has; works only before JavaFX starts. */
+    static void limitTextures() {
+        if (System.getProperty(TEXTURES) == null) {
+            System.setProperty(TEXTURES, MAX_TEXTURES);
+        }
+    }
 
     /** Sets the options that the user has not set; virtual machines that lack them are left alone. */
     static void apply() {

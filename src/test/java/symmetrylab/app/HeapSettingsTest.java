@@ -49,6 +49,24 @@ class HeapSettingsTest {
         assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
     }
 
+    @Test
+    void pictures_that_are_no_longer_drawn_are_limited_unless_the_user_sets_it() {
+        String before = System.getProperty("prism.targetvram");
+        try {
+            System.clearProperty("prism.targetvram");
+            HeapSettings.limitTextures();
+            assertThat(System.getProperty("prism.targetvram")).isEqualTo("128m");
+            System.setProperty("prism.targetvram", "64m");
+            HeapSettings.limitTextures();
+            assertThat(System.getProperty("prism.targetvram")).isEqualTo("64m");
+        } finally {
+            System.clearProperty("prism.targetvram");
+            if (before != null) {
+                System.setProperty("prism.targetvram", before);
+            }
+        }
+    }
+
     /** A virtual machine whose options were all set in this way; null for one without them. */
     private HotSpotDiagnosticMXBean machine(Origin origin) {
         return (HotSpotDiagnosticMXBean) Proxy.newProxyInstance(
