@@ -35,8 +35,10 @@ final class StepFit {
 
     private static final double LINE = 1.24;
 
-    /** The widest number of most steps: with room for it, neurons stay in place from step to step. */
-    private static final String USUAL = "z −0.0000";
+    /** The widest numbers of most steps, at neurons and on edges: with room for them, neurons stay in place. */
+    private static final String USUAL = "δ −0.00000";
+
+    private static final String USUAL_ON_EDGES = "b −0.000000 ×4";
 
     private final StepContent step;
     private final List<StepContent> peers;
@@ -45,6 +47,7 @@ final class StepFit {
     private final double pitch;
     private final Detail detail;
     private final Sizes fit;
+    private boolean roomForUsual = true;
     private final double radius;
     private final double[] needed;
     private final double[] stackWidths;
@@ -60,11 +63,13 @@ final class StepFit {
                 .toList();
         double text = style.text();
         double discs = Math.max(3, Math.min(2.07 * text, 0.36 * pitch));
+        roomForUsual = largest(Detail.BY_TURNS, discs).numbers() > 0;
         Sizes full = largest(Detail.FULL, discs);
         Sizes byTurns = largest(Detail.BY_TURNS, discs);
         Sizes neurons = largest(Detail.NEURONS, discs);
-        // Numbers legible from afar are worth more than numbers that are always visible.
-        if (full.numbers() > 0 && (full.numbers() >= 0.92 * text || full.equals(byTurns))) {
+        // Numbers and neurons legible from afar are worth more than numbers that are always visible.
+        boolean legible = full.numbers() >= 0.92 * text && full.discs() >= 0.75 * byTurns.discs();
+        if (full.numbers() > 0 && (legible || full.equals(byTurns))) {
             detail = Detail.FULL;
             fit = full;
         } else if (byTurns.numbers() > 0) {
@@ -138,7 +143,7 @@ final class StepFit {
         double widest = 0;
         for (StepContent lane : peers) {
             for (int feature = 0; feature < lane.network().fanIn(0); feature++) {
-                widest = Math.max(widest, TextWidth.of(inputText(lane, feature), inputLettering()));
+                widest = Math.max(widest, room(inputText(lane, feature), inputLettering()));
             }
         }
         return widest + 2 * pad();
@@ -202,15 +207,15 @@ final class StepFit {
     /** The width of a plate that fits every number of a layer's neurons. */
     private double widest(int layer, double size) {
         Lettering lettering = numberLettering(size);
-        double widest = TextWidth.of(USUAL, lettering);
+        double widest = roomForUsual ? room(USUAL, lettering) : 0;
         for (StepContent lane : peers) {
             for (int neuron = 0; neuron < lane.network().fanOut(layer); neuron++) {
                 for (String line : StepStack.all(lane, layer, neuron)) {
-                    widest = Math.max(widest, TextWidth.of(line, lettering));
+                    widest = Math.max(widest, room(line, lettering));
                 }
             }
             if (layer == lane.network().layers() - 1) {
-                widest = Math.max(widest, TextWidth.of(lane.lossText(), lettering));
+                widest = Math.max(widest, room(lane.lossText(), lettering));
             }
         }
         return widest + 2 * labelPad();
@@ -223,10 +228,22 @@ final class StepFit {
                 .flatMap(edges -> Stream.of(edges.products(), edges.carried(), edges.gradients(), edges.moves()))
                 .flatMap(numbers -> numbers.ties().stream())
                 .map(Tie::words)
-                .mapToDouble(words -> TextWidth.of(words, lettering))
+                .mapToDouble(words -> room(words, lettering))
                 .max()
                 .orElse(0);
-        return widest == 0 ? 0 : widest + 2 * labelPad() + pad();
+        double usual = roomForUsual ? room(USUAL_ON_EDGES, lettering) : 0;
+        return widest == 0 ? 0 : Math.max(usual, widest) + 2 * labelPad() + pad();
+    }
+
+    /** The width of a number with digits all as wide as 0, so that it does not depend on which they are. */
+    private static double room(String number, Lettering lettering) {
+        StringBuilder zeros = new StringBuilder(number);
+        for (int i = 0; i < zeros.length(); i++) {
+            if (Character.isDigit(zeros.charAt(i))) {
+                zeros.setCharAt(i, '0');
+            }
+        }
+        return TextWidth.of(zeros.toString(), lettering);
     }
 
     private static Lettering numberLettering(double size) {

@@ -2,9 +2,12 @@ package symmetrylab.figure.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Theme;
@@ -20,7 +23,7 @@ import symmetrylab.testing.Runs;
 import symmetrylab.testing.Steps;
 import symmetrylab.testing.Styles;
 
-/** The parts of an open step can be pointed at, and are in the same place in each phase. */
+/** The parts of an open step can be pointed at, and are in the same place in each phase and step. */
 class StepPartsTest {
 
     @ParameterizedTest
@@ -51,6 +54,20 @@ class StepPartsTest {
             assertThat(figure(lane, phase).parts(430, 360).orElseThrow().columns())
                     .isEqualTo(first);
         }
+    }
+
+    /** In the width of a lane of two in windows of 1024, 1280 and 1366 pixels. */
+    @ParameterizedTest
+    @CsvSource({"488, 13", "584, 13", "627, 14"})
+    void nothing_moves_from_step_to_step(double width, double text) {
+        List<RunHistory> lanes = Runs.histories(Runs.preset("zero-against-random"));
+        Set<List<List<Place>>> places = new HashSet<>();
+        for (int step = 0; step < lanes.get(0).lastStep(); step += 53) {
+            StepContent open = Steps.open(lanes, step).get(0);
+            places.add(open.layout(Styles.of(Theme.LIGHT.palette(), text), width, 5, 300)
+                    .columns());
+        }
+        assertThat(places).hasSize(1);
     }
 
     @Test
