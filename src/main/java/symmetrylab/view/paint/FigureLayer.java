@@ -14,7 +14,6 @@ final class FigureLayer extends Group implements PixelPen.Levels {
     private final List<FigureLevel> levels = new ArrayList<>();
     private final Rectangle seen = new Rectangle();
     private Optional<Figure> painted = Optional.empty();
-    private boolean changed;
     private int used;
     private int allowed = 1;
     private double width = -1;
@@ -26,14 +25,22 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         setAutoSizeChildren(false);
     }
 
-    /** Paints {@code figure} at this size, if that is not painted yet; on any thread, one at a time. */
-    void paint(Figure figure, double newWidth, double newHeight, double newScale) {
+    /** Shows {@code figure} at this size, visible from {@code left} to {@code right}. */
+    void show(Figure figure, double newWidth, double newHeight, double newScale, double left, double right) {
+        boolean whole = left <= 0 && right >= newWidth;
+        seen.setX(left);
+        seen.setWidth(Math.max(0, right - left));
+        seen.setHeight(newHeight);
+        if (whole != (getClip() == null)) {
+            setClip(whole ? null : seen);
+        }
         boolean resized = newWidth != width || newHeight != height || newScale != scale;
         if (resized) {
             width = newWidth;
             height = newHeight;
             scale = newScale;
             levels.clear();
+            getChildren().clear();
         }
         if (resized
                 || painted.isEmpty()
@@ -41,27 +48,11 @@ final class FigureLayer extends Group implements PixelPen.Levels {
             used = 0;
             addLevel();
             figure.paint(new PixelPen(this, scale), width, height);
-            levels.subList(used, levels.size()).clear();
-            painted = Optional.of(figure);
-            changed = true;
-        }
-    }
-
-    /** Shows what is painted, from {@code left} to {@code right}; on the JavaFX thread. */
-    void show(double left, double right) {
-        boolean whole = left <= 0 && right >= width;
-        seen.setX(left);
-        seen.setWidth(Math.max(0, right - left));
-        seen.setHeight(height);
-        if (whole != (getClip() == null)) {
-            setClip(whole ? null : seen);
-        }
-        if (changed) {
-            changed = false;
-            if (!getChildren().equals(levels)) {
-                getChildren().setAll(levels);
+            while (levels.size() > used) {
+                getChildren().remove(levels.remove(levels.size() - 1));
             }
             levels.forEach(FigureLevel::show);
+            painted = Optional.of(figure);
         }
     }
 
@@ -89,6 +80,7 @@ final class FigureLayer extends Group implements PixelPen.Levels {
         if (used == levels.size()) {
             FigureLevel level = new FigureLevel(width, height, scale);
             levels.add(level);
+            getChildren().add(level);
         }
         levels.get(used++).clear();
     }

@@ -81,7 +81,6 @@ final class FigureLevel extends Group {
     private List<Written> written = List.of();
     private List<Written> begun = new ArrayList<>();
     private int turn;
-    private boolean shown = true;
 
     /** A level of this size at scale 1. */
     FigureLevel(double width, double height, double scale) {
@@ -95,10 +94,9 @@ final class FigureLevel extends Group {
         setAutoSizeChildren(false);
     }
 
-    /** Begins a new picture, in place of the last if that was never shown: the render thread may still draw the other. */
+    /** Begins a new picture. */
     void clear() {
-        turn = shown ? 1 - turn : turn;
-        shown = false;
+        turn = 1 - turn;
         raster().clear();
         begun = new ArrayList<>();
     }
@@ -124,7 +122,6 @@ final class FigureLevel extends Group {
 
     /** Shows the current picture. */
     void show() {
-        shown = true;
         showShapes(sheets.get(turn));
         if (!begun.equals(written)) {
             showTexts();
