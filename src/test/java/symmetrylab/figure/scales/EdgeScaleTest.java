@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
@@ -153,6 +154,10 @@ class EdgeScaleTest {
                                 new Line((double) arguments[0], (double) arguments[1], (double) arguments[2], (double)
                                         arguments[3]);
                         lines.add(new Drawn(line, (Stroke) arguments[4]));
+                    }
+                    // Each layer of the network is an area as large as the picture.
+                    if (method.getName().equals("area")) {
+                        ((Figure) arguments[4]).paint((Pen) proxy, (double) arguments[2], (double) arguments[3]);
                     }
                     return null;
                 });
