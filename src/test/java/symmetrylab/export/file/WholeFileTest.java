@@ -196,11 +196,14 @@ class WholeFileTest {
     void a_program_that_is_ended_leaves_nothing_and_what_a_killed_one_leaves_is_removed() throws IOException {
         Path file = folder.resolve("a.txt");
         Process ended = OtherWriter.begin(file);
-        ended.destroy();
+        // The handle leaves the program's input open; its end would let the program finish.
+        ended.toHandle().destroy();
         ended.onExit().join();
         assumeTrue(ended.supportsNormalTermination());
         assertThat(folder).isEmptyDirectory();
-        OtherWriter.begin(file).destroyForcibly().onExit().join();
+        Process killed = OtherWriter.begin(file);
+        killed.toHandle().destroyForcibly();
+        killed.onExit().join();
         assertThat(folder).isDirectoryContaining(left -> !left.equals(file));
         WholeFile.write(file, NEW);
         assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
