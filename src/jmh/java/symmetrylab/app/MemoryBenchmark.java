@@ -122,7 +122,7 @@ public final class MemoryBenchmark {
             switch (pulses / 60 % 8) {
                 case 0, 1 -> play();
                 case 2, 3 -> drag("#lane0-common");
-                case 4 -> drag("#lane1-spread");
+                case 4 -> drag("#lane1-sigma");
                 case 5 -> resize();
                 case 6 -> inspect();
                 default -> switchThings();
@@ -148,12 +148,7 @@ public final class MemoryBenchmark {
         }
 
         private void drag(String slider) {
-            // The plot of the same name has the same id.
-            Slider dragged = stage.getScene().getRoot().lookupAll(slider).stream()
-                    .filter(Slider.class::isInstance)
-                    .map(Slider.class::cast)
-                    .findFirst()
-                    .orElseThrow();
+            Slider dragged = (Slider) stage.getScene().lookup(slider);
             double share = 0.5 + 0.5 * Math.sin(pulses / 20.0);
             dragged.setValue(dragged.getMin() + share * (dragged.getMax() - dragged.getMin()));
         }

@@ -64,7 +64,7 @@ class PresentWindowTest {
         robot.push(KeyCode.END);
         fire(robot, "#strip1-constant");
         await("identical", () -> state(1).equals("identical"));
-        Slider spread = node("#strip0-spread", Slider.class);
+        Slider spread = node("#strip0-sigma", Slider.class);
         robot.interact(() -> spread.setValue(0.95));
         await("split", () -> state(0).equals("split"));
         assertThat(selected("#strip0-normal")).isTrue();

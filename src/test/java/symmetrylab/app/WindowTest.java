@@ -282,7 +282,7 @@ class WindowTest {
         robot.clickOn("#lane0-seed").eraseText(1).write("7").push(KeyCode.ENTER);
         robot.push(KeyCode.RIGHT);
         await("after Enter in a field", () -> step() == 1);
-        Slider spread = node("#lane1-spread", Slider.class);
+        Slider spread = node("#lane1-sigma", Slider.class);
         Bounds bounds = onScreen(spread);
         robot.moveTo(bounds.getMaxX() - 30, bounds.getCenterY())
                 .press(MouseButton.PRIMARY)

@@ -1,12 +1,9 @@
 package symmetrylab.figure.step;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
@@ -23,7 +20,6 @@ import symmetrylab.figure.network.Stacking;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.step.StepFit.Detail;
 import symmetrylab.nn.Parameters;
-import symmetrylab.nn.StepTrace;
 import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Phase;
 import symmetrylab.recording.Phase.Kind;
@@ -40,10 +36,7 @@ import symmetrylab.recording.Phase.Kind;
  */
 record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, SharedScales scales, FigureStyle style) {
 
-    /** Between columns with more edges than this, only the strongest ones of each neuron can be followed. */
-    private static final int MAX_CLEAR = 25;
-
-    /** The opacity of the other edges there. */
+    /** The opacity of edges weaker than others where there are too many. */
     private static final double FAINT = 0.12;
 
     /** A point on an edge. */
@@ -64,8 +57,8 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
                         case LOSS -> false;
                         case UPDATE -> true;
                     };
-            Set<Edge> strongest = running ? strongest(layer) : Set.of();
-            boolean clear = !running || isClear(layer);
+            Set<Edge> strongest = running ? strongest().of(layer) : Set.of();
+            boolean clear = !running || strongest().areAll(layer);
             for (Place to : layout.columns().get(layer + 1)) {
                 for (Place from : layout.columns().get(layer)) {
                     Edge edge = new Edge(to.index(), from.index());
@@ -85,60 +78,9 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         }
     }
 
-    /** Whether all edges of a layer of weights can be followed by eye. */
-    private boolean isClear(int layer) {
-        return layout.columns().get(layer).size()
-                        * layout.columns().get(layer + 1).size()
-                <= MAX_CLEAR;
-    }
-
-    /** Whether the running phase shows only some edges in full. */
-    boolean showsOnlyStrongest() {
-        Phase phase = progress.moment().phase();
-        return switch (phase.kind()) {
-            case FORWARD, BACKWARD -> !isClear(phase.layer());
-            case LOSS -> false;
-            case UPDATE -> IntStream.range(0, step.network().layers()).anyMatch(layer -> !isClear(layer));
-        };
-    }
-
-    /**
-     * The edge of each visible neuron with the largest number of the running phase, among those drawn: of the neuron that
-     * the phase computes. Empty if all edges are clear.
-     */
-    Set<Edge> strongest(int layer) {
-        if (isClear(layer)) {
-            return Set.of();
-        }
-        Phase phase = progress.moment().phase();
-        boolean carries = phase.kind() == Kind.BACKWARD && layer > 0;
-        List<Place> owners = layout.columns().get(carries ? layer : layer + 1);
-        List<Place> others = layout.columns().get(carries ? layer + 1 : layer);
-        Set<Edge> strongest = new LinkedHashSet<>();
-        for (Place owner : owners) {
-            others.stream()
-                    .map(other ->
-                            carries ? new Edge(other.index(), owner.index()) : new Edge(owner.index(), other.index()))
-                    .max(Comparator.comparingDouble(edge -> strength(layer, edge, phase.kind())))
-                    .ifPresent(strongest::add);
-        }
-        return strongest;
-    }
-
-    /** The size of the number that a phase sends along an edge. */
-    private double strength(int layer, Edge edge, Kind kind) {
-        int index = step.network().offset(layer, edge.to()) + edge.from();
-        double weight = step.trace().before().parameters().get(index);
-        StepTrace.Layer numbers = step.trace().layers().get(layer);
-        return Math.abs(
-                switch (kind) {
-                    case FORWARD, LOSS -> weight * numbers.inputs().get(edge.from());
-                    case BACKWARD ->
-                        layer > 0
-                                ? weight * numbers.deltas().get(edge.to())
-                                : step.trace().gradient().get(index);
-                    case UPDATE -> step.move(index);
-                });
+    /** The edges shown in full. */
+    StrongestEdges strongest() {
+        return new StrongestEdges(step, layout, progress.moment().phase());
     }
 
     private void paintLine(Pen pen, int layer, Edge edge, Spot from, Spot to, double opacity) {
@@ -255,8 +197,8 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         if (count > MAX_PULSES) {
             return;
         }
-        if (!isClear(layer)) {
-            for (Edge edge : strongest(layer)) {
+        if (!strongest().areAll(layer)) {
+            for (Edge edge : strongest().of(layer)) {
                 paintPulse(pen, spot(layer, edge, pulseX(layer)).orElseThrow());
             }
             return;
@@ -334,8 +276,8 @@ record StepEdges(StepContent step, PhaseProgress progress, StepLayout layout, Sh
         double right = layout.labelsRight(layer);
         double x = isFlying(layer) ? pulseX(layer) : (left + right) / 2;
         List<Label> labels = new ArrayList<>();
-        boolean clear = isClear(layer);
-        Set<Edge> strongest = strongest(layer);
+        boolean clear = strongest().areAll(layer);
+        Set<Edge> strongest = strongest().of(layer);
         for (Tie tie : shown(layer).ties()) {
             List<Spot> spots = new ArrayList<>();
             for (Edge edge : tie.edges()) {

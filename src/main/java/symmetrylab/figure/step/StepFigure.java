@@ -71,7 +71,7 @@ public record StepFigure(StepContent step, Moment moment, SharedScales scales, F
 
     /** Writes that only some edges are drawn in full, or the number of invisible moves, in as many words as fit. */
     private void paintNote(Pen pen, PhaseProgress progress, StepEdges edges, double left, double width, double y) {
-        if (edges.showsOnlyStrongest()) {
+        if (edges.strongest().areFewer()) {
             Lettering lettering = style.note().at(Horizontal.LEFT, Vertical.MIDDLE);
             String text = style.words().get("step.strongest");
             pen.text(

@@ -156,7 +156,7 @@ final class FillingControls {
 
     private void listen() {
         common.setId(id("common"));
-        spread.setId(id("spread"));
+        spread.setId(id("sigma"));
         limits.setId(id("limits"));
         gain.setId(id("gain"));
         common.setBlockIncrement(0.1);

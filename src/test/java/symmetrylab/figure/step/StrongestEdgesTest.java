@@ -37,7 +37,7 @@ class StrongestEdgesTest {
         StepContent step = Steps.open(DIGITS.get(0), 0);
         StepLayout layout = step.layout(STYLE, 480, 5, 180);
         StepEdges edges = edges(step, layout, new Phase(Phase.Kind.BACKWARD, 1));
-        Set<Edge> strongest = edges.strongest(1);
+        Set<Edge> strongest = edges.strongest().of(1);
         StepTrace trace = step.trace();
         Set<Edge> expected = layout.columns().get(1).stream()
                 .map(Place::index)
@@ -49,7 +49,7 @@ class StrongestEdgesTest {
                         .orElseThrow())
                 .collect(Collectors.toSet());
         assertThat(strongest).isEqualTo(expected);
-        assertThat(edges.showsOnlyStrongest()).isTrue();
+        assertThat(edges.strongest().areFewer()).isTrue();
     }
 
     @Test
@@ -64,7 +64,7 @@ class StrongestEdgesTest {
         StepContent step = Steps.open(xor.get(1), 0);
         StepLayout layout = step.layout(STYLE, 480, 5, 180);
         for (Phase phase : Steps.phases(step)) {
-            assertThat(edges(step, layout, phase).showsOnlyStrongest()).isFalse();
+            assertThat(edges(step, layout, phase).strongest().areFewer()).isFalse();
             assertThat(texts(xor, phase)).doesNotContain(NOTE);
         }
     }
