@@ -184,7 +184,9 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
                     .at(activations.at(row, across, place.column(), place.index()), range));
             double left = place.x() - half;
             double top = place.y() - half;
-            pen.grid(left, top, 2 * half, 2 * half, picture);
+            // Below the border, but short of its round corners.
+            double inset = 0.3 * ring.width();
+            pen.grid(left + inset, top + inset, 2 * (half - inset), 2 * (half - inset), picture);
             pen.frame(left, top, 2 * half, 2 * half, corner, ring.at(place));
         }
     }
