@@ -6,8 +6,8 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
-/** A pen that draws no shapes; subclasses handle texts. */
-abstract class BlankPen implements Pen {
+/** A pen that draws no shapes; subclasses handle what they look for. */
+public abstract class BlankPen implements Pen {
 
     @Override
     public final void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
@@ -28,7 +28,7 @@ abstract class BlankPen implements Pen {
     public final void rectangle(double x, double y, double width, double height, double radius, Ink ink) {}
 
     @Override
-    public final void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
+    public void frame(double x, double y, double width, double height, double radius, Stroke stroke) {}
 
     @Override
     public final void grid(double x, double y, double width, double height, InkGrid grid) {}

@@ -123,10 +123,20 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
     }
 
     private boolean isBelow(NetworkLayout layout, int column) {
-        return layout.sizes().namesBelow() && layout.pitch(column) > 2 * layout.radius(column) + size();
+        return isBelow(layout, column, size());
+    }
+
+    /** Whether names of this size are below the neurons of a column, not beside them. */
+    static boolean isBelow(NetworkLayout layout, int column, double size) {
+        return layout.sizes().namesBelow() && layout.pitch(column) > 2 * layout.radius(column) + size;
     }
 
     private double size() {
+        return size(style);
+    }
+
+    /** The size of names, in pixels. */
+    static double size(FigureStyle style) {
         return Math.max(12, style.text());
     }
 

@@ -22,6 +22,9 @@ record NetworkSelection(FigureStyle style) {
     /** The distance of a name's capitals below its neuron, in heights of the name. */
     private static final double NAME = 0.36;
 
+    /** The distance of a name's foot below its neuron, in heights of the name. */
+    private static final double NAME_END = 1.1;
+
     /** The distance between the mark and the name below it. */
     private static final double FREE = 4;
 
@@ -94,7 +97,16 @@ record NetworkSelection(FigureStyle style) {
         double up = layout.halfHeight(layer + 1);
         double top = column.get(0).y() - up;
         double bottom = column.get(column.size() - 1).y() + up;
-        paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top);
+        boolean named = hasNamesBelow(layout, layer + 1);
+        paintBox(pen, column.get(0).x() - half, top, 2 * half, bottom - top + (named ? 1.5 * nameSize() : 0));
+    }
+
+    private boolean hasNamesBelow(NetworkLayout layout, int column) {
+        return NetworkNames.isBelow(layout, column, nameSize());
+    }
+
+    private double nameSize() {
+        return NetworkNames.size(style);
     }
 
     /** The mark leaves the neuron's coloured border free, except where a name needs the room below. */
@@ -102,13 +114,14 @@ record NetworkSelection(FigureStyle style) {
         layout.place(column, index).ifPresent(place -> {
             double radius = layout.radius(column);
             double up = layout.halfHeight(column);
-            double size = Math.max(12, style.text());
-            boolean named = layout.sizes().namesBelow() && layout.pitch(column) > 2 * radius + size;
             double away = away(2 * radius);
-            double below = named ? Math.min(away, NAME * size - FREE - BORDER / 2) : away;
+            boolean named = hasNamesBelow(layout, column);
+            double below = named ? Math.min(away, NAME * nameSize() - FREE - BORDER / 2) : away;
+            double toNameAbove = layout.pitch(column) - 2 * up - NAME_END * nameSize();
+            double above = named && index > 0 ? Math.min(away, Math.max(0, toNameAbove - BORDER / 2)) : away;
             double left = place.x() - radius - away;
-            double top = place.y() - up - away;
-            pen.frame(left, top, 2 * (radius + away), 2 * up + away + below, 8, stroke());
+            double top = place.y() - up - above;
+            pen.frame(left, top, 2 * (radius + away), 2 * up + above + below, 8, stroke());
         });
     }
 
