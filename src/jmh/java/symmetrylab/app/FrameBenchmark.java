@@ -12,23 +12,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import symmetrylab.view.paint.PaintComparison;
 import symmetrylab.words.Words;
 
 /**
- * The time of a frame of the window: 500 frames with two lanes, drawn by software, while the run plays and while a slider
- * is dragged, in windows of two sizes.
+ * The time of a frame of the window: 500 frames with two lanes, drawn by software, while the run plays (plainly, with the
+ * inspector, with gradients on the edges, with steps opened) and while a slider is dragged, in windows of two sizes.
  *
  * <p>A frame lasts from the start of a pulse until the render thread has drawn all that the pulse changed, including the
  * work of the JavaFX thread. The window plays at its highest speed, so every frame shows another step in labels, network
@@ -64,13 +68,21 @@ public final class FrameBenchmark {
     private enum Use {
         /** Enough steps that a frame at the highest speed advances by more than one. */
         PLAYING(2000),
+        /** Playing with a neuron in the inspector. */
+        INSPECTING(2000, KeyCode.G, KeyCode.I),
+        /** Playing with gradients on the edges. */
+        GRADIENTS(2000, KeyCode.D),
+        /** Playing the phases of opened steps; each frame shows other pulses along the edges. */
+        OPENED(2000, KeyCode.O),
         /** Few enough steps that a training ends within a few frames. */
         DRAGGING(60);
 
         private final int steps;
+        private final List<KeyCode> keys;
 
-        Use(int steps) {
+        Use(int steps, KeyCode... keys) {
             this.steps = steps;
+            this.keys = List.of(keys);
         }
 
         String word() {
@@ -188,7 +200,8 @@ public final class FrameBenchmark {
                 position = (Label) scene.lookup("#position");
                 lane = scene.lookup("#lane0");
                 dragged = (Slider) scene.lookup("#lane0-common");
-                if (use == Use.PLAYING) {
+                use.keys.forEach(key -> press(scene, key));
+                if (use != Use.DRAGGING) {
                     ((Slider) scene.lookup("#speed")).setValue(1);
                     replay();
                 } else {
@@ -208,7 +221,12 @@ public final class FrameBenchmark {
                     compare();
                     return;
                 }
-                String shown = use == Use.DRAGGING ? lane.getAccessibleText() : position.getText();
+                String shown =
+                        switch (use) {
+                            case DRAGGING -> lane.getAccessibleText();
+                            case OPENED -> Integer.toString(pulses);
+                            case PLAYING, INSPECTING, GRADIENTS -> position.getText();
+                        };
                 long end = System.nanoTime();
                 long processor = THREADS.getCurrentThreadCpuTime();
                 Toolkit.getToolkit()
@@ -222,6 +240,12 @@ public final class FrameBenchmark {
             if (!toggle.isSelected()) {
                 toggle.fire();
             }
+        }
+
+        private static void press(Scene scene, KeyCode key) {
+            Event.fireEvent(
+                    Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot()),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
         }
 
         private void replay() {

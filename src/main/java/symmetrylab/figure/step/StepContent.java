@@ -38,6 +38,7 @@ public final class StepContent {
     private final Words language;
     private final List<StepGroups> groups;
     private final List<StepLayer> layers;
+    private final StepWidths widths;
     private final List<StepWords> words;
     private final StepTable table;
     private final LayoutCache<StepLayout> layout = new LayoutCache<>();
@@ -66,6 +67,7 @@ public final class StepContent {
         layers = IntStream.range(0, count)
                 .mapToObj(layer -> StepLayer.of(this, layer))
                 .toList();
+        widths = StepWidths.of(this);
         words = IntStream.range(0, Phase.count(count))
                 .mapToObj(index -> StepWords.of(this, Phase.at(index, count)))
                 .toList();
@@ -82,6 +84,7 @@ public final class StepContent {
         language = own.language;
         groups = own.groups;
         layers = own.layers;
+        widths = own.widths;
         words = own.words;
         table = own.table;
         tableLayout = tables;
@@ -147,6 +150,11 @@ public final class StepContent {
 
     StepLayer layer(int layer) {
         return layers.get(layer);
+    }
+
+    /** The widths of its widest texts. */
+    StepWidths widths() {
+        return widths;
     }
 
     StepWords words(Phase phase) {

@@ -1,13 +1,9 @@
 package symmetrylab.figure.step;
 
 import java.util.List;
-import java.util.stream.Stream;
-import symmetrylab.figure.draw.DistinctTexts;
+import java.util.function.ToDoubleFunction;
 import symmetrylab.figure.draw.FigureStyle;
-import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
-import symmetrylab.figure.draw.TextWidth;
-import symmetrylab.figure.network.EdgeNumbers.Tie;
 
 /**
  * The numbers that fit into the picture of an open step, with their size and the widths they need.
@@ -140,13 +136,8 @@ final class StepFit {
 
     /** The width of the inputs' names and values, with a margin. */
     double inputsWidth() {
-        double widest = 0;
-        for (StepContent lane : peers) {
-            for (int feature = 0; feature < lane.network().fanIn(0); feature++) {
-                widest = Math.max(widest, room(inputText(lane, feature), inputLettering()));
-            }
-        }
-        return widest + 2 * pad();
+        double widest = widestOf(StepWidths::inputs);
+        return widest * inputLettering().size() + 2 * pad();
     }
 
     Detail detail() {
@@ -192,12 +183,7 @@ final class StepFit {
 
     /** The text beside an input: its name and value. */
     String inputText(int feature) {
-        return inputText(step, feature);
-    }
-
-    private static String inputText(StepContent step, int feature) {
-        double value = step.trace().layers().get(0).inputs().get(feature);
-        return step.inputName(feature) + " = " + DistinctTexts.text(value, StepLayer.DIGITS);
+        return StepWidths.inputText(step, feature);
     }
 
     Lettering inputLettering() {
@@ -206,47 +192,20 @@ final class StepFit {
 
     /** The width of a plate that fits every number of a layer's neurons. */
     private double widest(int layer, double size) {
-        Lettering lettering = numberLettering(size);
-        double widest = roomForUsual ? room(USUAL, lettering) : 0;
-        for (StepContent lane : peers) {
-            for (int neuron = 0; neuron < lane.network().fanOut(layer); neuron++) {
-                for (String line : StepStack.all(lane, layer, neuron)) {
-                    widest = Math.max(widest, room(line, lettering));
-                }
-            }
-            if (layer == lane.network().layers() - 1) {
-                widest = Math.max(widest, room(lane.lossText(), lettering));
-            }
+        double widest = widestOf(widths -> widths.neurons().get(layer));
+        return size * Math.max(widest, roomForUsual ? StepWidths.of(USUAL) : 0) + 2 * labelPad();
+    }
+
+    private double labelsWidth(int layer, double size) {
+        double widest = widestOf(widths -> widths.edges().get(layer));
+        if (widest == 0) {
+            return 0;
         }
-        return widest + 2 * labelPad();
+        return size * Math.max(widest, roomForUsual ? StepWidths.of(USUAL_ON_EDGES) : 0) + 2 * labelPad() + pad();
     }
 
-    private double labelsWidth(int layer, double labelSize) {
-        Lettering lettering = numberLettering(labelSize);
-        double widest = peers.stream()
-                .flatMap(lane -> lane.layer(layer).edges().stream())
-                .flatMap(edges -> Stream.of(edges.products(), edges.carried(), edges.gradients(), edges.moves()))
-                .flatMap(numbers -> numbers.ties().stream())
-                .map(Tie::words)
-                .mapToDouble(words -> room(words, lettering))
-                .max()
-                .orElse(0);
-        double usual = roomForUsual ? room(USUAL_ON_EDGES, lettering) : 0;
-        return widest == 0 ? 0 : Math.max(usual, widest) + 2 * labelPad() + pad();
-    }
-
-    /** The width of a number with digits all as wide as 0, so that it does not depend on which they are. */
-    private static double room(String number, Lettering lettering) {
-        StringBuilder zeros = new StringBuilder(number);
-        for (int i = 0; i < zeros.length(); i++) {
-            if (Character.isDigit(zeros.charAt(i))) {
-                zeros.setCharAt(i, '0');
-            }
-        }
-        return TextWidth.of(zeros.toString(), lettering);
-    }
-
-    private static Lettering numberLettering(double size) {
-        return Lettering.of(size, Ink.rgb(0)).bold();
+    /** The widest of all lanes. */
+    private double widestOf(ToDoubleFunction<StepWidths> part) {
+        return peers.stream().map(StepContent::widths).mapToDouble(part).max().orElseThrow();
     }
 }
