@@ -15,8 +15,11 @@ import static symmetrylab.testing.WindowReads.openControls;
 import static symmetrylab.testing.WindowReads.text;
 import static symmetrylab.testing.WindowReads.typed;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -24,6 +27,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +97,22 @@ class PanelWindowTest {
         assertThat(last.getWidth()).as("no lane is squeezed").isGreaterThan(window / 4 - 2);
         robot.clickOn("#controls-toggle");
         await("folded again", () -> !isShown("#add-lane"));
+    }
+
+    @Test
+    void no_frame_shows_lanes_in_the_room_they_had_before(FxRobot robot) {
+        List<Double> off = new CopyOnWriteArrayList<>();
+        Region both = node(".lanes-row", Region.class);
+        Region one = node("#lane0", Region.class);
+        Runnable measure = () -> off.add(both.getWidth() / 2 - one.getWidth());
+        Scene scene = node("#lane0").getScene();
+        robot.interact(() -> scene.addPostLayoutPulseListener(measure));
+        for (int i = 0; i < 2; i++) {
+            fire(robot, "#controls-toggle");
+            awaitFrames(3);
+        }
+        robot.interact(() -> scene.removePostLayoutPulseListener(measure));
+        assertThat(off).hasSizeGreaterThan(4).allMatch(by -> Math.abs(by) <= 1);
     }
 
     @Test

@@ -40,6 +40,9 @@ public final class LanesPane extends BorderPane {
     /** The text size of controls beside the lanes, as a share of the lanes' text. */
     private static final double CONTROLS_TEXT = 0.95;
 
+    /** The most layouts in a frame; the key above the lanes may take one more line in the second. */
+    private static final int MAX_LAYOUTS = 3;
+
     private final LanesModels models;
     private final PlaybackViewModel playback;
     private final LaneView.Models laneModels;
@@ -122,12 +125,15 @@ public final class LanesPane extends BorderPane {
         InvalidationListener repaint = property -> markStale();
         // Many changes cause one repaint, once a pulse, before the layout.
         Runnable refresh = this::refresh;
+        Runnable fit = this::fit;
         sceneProperty().addListener((property, old, scene) -> {
             if (old != null) {
                 old.removePreLayoutPulseListener(refresh);
+                old.removePostLayoutPulseListener(fit);
             }
             if (scene != null) {
                 scene.addPreLayoutPulseListener(refresh);
+                scene.addPostLayoutPulseListener(fit);
             }
         });
         for (Observable shown : List.of(
@@ -185,10 +191,23 @@ public final class LanesPane extends BorderPane {
         Platform.requestNextPulse();
     }
 
+    private boolean isDue() {
+        return stale && ground.getWidth() > 0 && ground.getHeight() > 0;
+    }
+
     private void refresh() {
-        if (stale && ground.getWidth() > 0 && ground.getHeight() > 0) {
+        if (isDue()) {
             stale = false;
             models.training().lanesProperty().get().ifPresent(this::show);
+        }
+    }
+
+    /** If the layout has changed the room for lanes, shows them in it before the frame is drawn. */
+    private void fit() {
+        for (int i = 0; isDue() && i < MAX_LAYOUTS; i++) {
+            refresh();
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
         }
     }
 
