@@ -152,7 +152,7 @@ class StepTextsTest {
                         "Forward: y adds up weighted inputs. Sum 0, output 0.5.",
                         "Loss: output a against target y. Cross-entropy −ln(1 − a) = 0.6931, δ = 0.5.",
                         "Backward: the error comes back to h1–h4. The weights to y are 0: no error comes back.",
-                        "Backward: input × δ is the gradient of a weight. The gradients of all 4 are exactly 0.",
+                        "Backward: gradient = input × δ. The gradients of all 4 are exactly 0.",
                         "Update: weights move by −0.5 × gradient. All 4 move alike and stay identical.");
         assertThat(headlines(Steps.open(lanes.get(0), 2)))
                 .anyMatch(words -> words.contains("Equal weights to y: all 4 get δ"))
