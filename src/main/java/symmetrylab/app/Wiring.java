@@ -130,7 +130,7 @@ public final class Wiring {
         // Training starts while the window is still being built.
         shown.train();
         view = new MainView(
-                new MainView.Surroundings(stage, files, formulas),
+                new MainView.Surroundings(stage, files, formulas, new FilePlotCopies()),
                 new EditedExperiment(experiment, shown, document, export, faults, settings, kept),
                 lanesModels,
                 new TimelineModels(playback, marks),
@@ -180,6 +180,8 @@ public final class Wiring {
                         .flatMap(word -> FigureKind.plots().stream()
                                 .filter(kind -> kind.word().equals(word)))
                         .toList());
+        BooleanProperty large = display.plots().largeProperty();
+        large.bindBidirectional(settings.openProperty("plots-large", large.get()));
         display.plots().chosenProperty().addListener((property, old, chosen) -> settings.plotsProperty()
                 .set(chosen.stream().map(FigureKind::word).toList()));
     }

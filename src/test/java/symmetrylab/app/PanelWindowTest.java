@@ -1,6 +1,7 @@
 package symmetrylab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
 import static symmetrylab.testing.WindowReads.awaitFrames;
@@ -12,23 +13,31 @@ import static symmetrylab.testing.WindowReads.name;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.openControls;
+import static symmetrylab.testing.WindowReads.read;
 import static symmetrylab.testing.WindowReads.text;
 import static symmetrylab.testing.WindowReads.typed;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,6 +122,49 @@ class PanelWindowTest {
         }
         robot.interact(() -> scene.removePostLayoutPulseListener(measure));
         assertThat(off).hasSizeGreaterThan(4).allMatch(by -> Math.abs(by) <= 1);
+    }
+
+    @Test
+    void plots_become_large_by_key_and_double_click_and_are_copied(FxRobot robot) {
+        robot.push(KeyCode.P);
+        await("no network", () -> !exists("#lane0-network"));
+        await("a large plot", () -> onScreen(node("#lane0-trajectories")).getHeight() > 300);
+        assertThat(onScreen(node("#lane0-head")).getMinY())
+                .isEqualTo(onScreen(node("#lane1-head")).getMinY());
+        doubleClick(middle(node("#lane0-trajectories")));
+        await("the network again", () -> isShown("#lane0-network"));
+        assertThat(node("#plots-large", ToggleButton.class).isSelected()).isFalse();
+        chooseInMenu(robot, "#lane0-spread", "copy-numbers");
+        await("numbers", () -> copied(Clipboard::getString).startsWith("step,spread of layer 1\n0,0\n"));
+        chooseInMenu(robot, "#lane0-spread", "copy-picture");
+        Bounds plot = onScreen(node("#lane0-spread"));
+        await("a picture", () -> copied(Clipboard::hasImage));
+        assertThat(read(() -> Clipboard.getSystemClipboard().getImage().getWidth()))
+                .isCloseTo(2 * plot.getWidth(), within(2.0));
+    }
+
+    private static void chooseInMenu(FxRobot robot, String plot, String what) {
+        Node node = node(plot);
+        Point2D at = middle(node);
+        robot.interact(() -> Event.fireEvent(
+                node,
+                new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getX(), at.getY(), false, null)));
+        ContextMenu menu = read(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow());
+        MenuItem item = menu.getItems().stream()
+                .filter(offered -> (plot.substring(1) + "-" + what).equals(offered.getId()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(item::fire);
+        robot.interact(menu::hide);
+    }
+
+    private static <T> T copied(Function<Clipboard, T> what) {
+        return read(() -> what.apply(Clipboard.getSystemClipboard()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,11 +32,25 @@ public final class CsvTable {
 
     private CsvTable(Text name, OutputStream out) {
         this.name = name;
-        this.writer = CsvWriter.builder()
+        this.writer = format().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static CsvWriter.CsvWriterBuilder format() {
+        return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .commentCharacter(NO_COMMENT)
-                .bufferSize(1 << 16)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                .bufferSize(1 << 16);
+    }
+
+    /** A whole table as text. */
+    public static String textOf(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = format().build(text)) {
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** Work with a table, or without one if none is wanted. */

@@ -168,6 +168,19 @@ public record LaneGrid(
         return new LaneGrid(width, padding, text, sentence, lower, stacked, plotsAcross, height);
     }
 
+    /** The same lanes with plots in place of the network; all above them stays. */
+    public LaneGrid withLargePlots() {
+        Rows higher = new Rows(
+                rows.space(),
+                rows.name(),
+                rows.sentence(),
+                rows.numbers(),
+                0,
+                rows.tabs(),
+                rows.network() + rows.plots());
+        return new LaneGrid(width, padding, text, sentence, higher, stacked, plotsAcross, strip);
+    }
+
     private static LaneGrid windowed(double width, double height, int plots, boolean hasTabs) {
         double share = Math.max(0, Math.min(1.6, (height - LOW) / (HIGH - LOW)));
         double byHeight = 20 + 10 * share;
@@ -222,9 +235,14 @@ public record LaneGrid(
         return width - 2 * padding;
     }
 
+    /** Whether the network is shown. */
+    public boolean hasNetwork() {
+        return rows.network() > 0;
+    }
+
     /** Whether the output is at the right of the network. */
     public boolean hasOutput() {
-        return width >= MIN_WIDTH_WITH_OUTPUT;
+        return hasNetwork() && width >= MIN_WIDTH_WITH_OUTPUT;
     }
 
     /** The size of the lane's name. */

@@ -12,9 +12,11 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
@@ -28,7 +30,7 @@ import symmetrylab.recording.Recording;
  *
  * @param scene the lane at one step
  */
-public record LossFigure(Scene scene) implements LayeredFigure {
+public record LossFigure(Scene scene) implements LayeredFigure, Tabular {
 
     /** The least height of a plot area for a separate plot. */
     private static final double LOWEST = 110;
@@ -74,6 +76,29 @@ public record LossFigure(Scene scene) implements LayeredFigure {
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
                 new Layer(this::paintMarks, 0, width));
+    }
+
+    @Override
+    public NumberTable table() {
+        Recording recording = history().recording();
+        List<CurveTable.Series> curves = new ArrayList<>();
+        curves.add(new CurveTable.Series(style().words().get("quantity.loss"), recording::loss));
+        if (hasAccuracy()) {
+            curves.add(new CurveTable.Series(
+                    style().words().get("quantity.accuracy"), step -> orNaN(recording.accuracy(step))));
+        }
+        if (hasHeld()) {
+            curves.add(new CurveTable.Series(
+                    style().words().get("figure.table.heldLoss"),
+                    step -> recording.validation(step).map(Score::loss).orElse(Double.NaN)));
+        }
+        if (hasHeld() && hasAccuracy()) {
+            curves.add(new CurveTable.Series(style().words().get("figure.table.heldAccuracy"), step -> recording
+                    .validation(step)
+                    .map(score -> orNaN(score.accuracy()))
+                    .orElse(Double.NaN)));
+        }
+        return CurveTable.of(scene, curves);
     }
 
     private boolean hasAccuracy() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.figure.draw.Figure;
@@ -12,10 +13,12 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
@@ -27,7 +30,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record SpreadFigure(Scene scene) implements LayeredFigure {
+public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
 
@@ -58,6 +61,17 @@ public record SpreadFigure(Scene scene) implements LayeredFigure {
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
                 new Layer(this::paintMarks, 0, width));
+    }
+
+    @Override
+    public NumberTable table() {
+        return CurveTable.of(
+                scene,
+                IntStream.range(0, history().hiddenLayers())
+                        .mapToObj(hidden -> new CurveTable.Series(
+                                style().words().get("figure.table.spread", hidden + 1),
+                                step -> history().spread(step, hidden)))
+                        .toList());
     }
 
     private String title() {

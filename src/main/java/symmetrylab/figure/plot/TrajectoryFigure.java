@@ -11,9 +11,11 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.plot.CurveBundle.Grouping;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
@@ -29,7 +31,7 @@ import symmetrylab.recording.Recording;
  *
  * @param scene the lane at one step
  */
-public record TrajectoryFigure(Scene scene) implements LayeredFigure {
+public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
 
     private static final int MAX_LINES = 240;
 
@@ -93,6 +95,31 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure {
                 new Layer(new Curves(anyStep, true), 0, frame.x().at(now)),
                 new Layer(texts, 0, width),
                 new Layer((pen, w, h) -> paintMarks(pen, frame(w, h), grouping), 0, width));
+    }
+
+    @Override
+    public NumberTable table() {
+        List<CurveTable.Series> curves = new ArrayList<>();
+        for (int i = 0; network().hiddenLayers() > 0 && i < network().fanOut(hidden()); i++) {
+            int neuron = i;
+            String name = NeuronNames.hidden(network(), hidden(), neuron);
+            for (int j = 0; j < network().fanIn(hidden()); j++) {
+                int from = j;
+                curves.add(new CurveTable.Series(
+                        style().words().get("figure.table.weight", name, inputName(from)),
+                        step -> history().recording().parameters(step).weight(hidden(), neuron, from)));
+            }
+            curves.add(new CurveTable.Series(
+                    style().words().get("figure.table.bias", name),
+                    step -> history().recording().parameters(step).bias(hidden(), neuron)));
+        }
+        return CurveTable.of(scene, curves);
+    }
+
+    private String inputName(int from) {
+        return hidden() == 0
+                ? history().recording().data().featureNames().get(from)
+                : NeuronNames.hidden(network(), hidden() - 1, from);
     }
 
     private Architecture network() {

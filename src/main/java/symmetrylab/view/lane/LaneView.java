@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.window.PlotCopies;
 import symmetrylab.words.Words;
 
 /** One lane on the grid of all lanes: its head, its network with the output, and its plots; or its open step. */
@@ -49,6 +51,7 @@ final class LaneView extends Pane {
     private final FigureView tableView = new FigureView();
     private LaneGrid grid;
     private List<FigureKind> plots = List.of();
+    private Optional<Scene> plotted = Optional.empty();
     private boolean opened;
     private double tableHeight;
 
@@ -58,8 +61,10 @@ final class LaneView extends Pane {
      * @param experiment the experiment of the lane
      * @param inspector the selection and its details
      * @param display the display settings
+     * @param copies makes what is copied of its plots
      */
-    record Models(ExperimentViewModel experiment, InspectorModels inspector, DisplayViewModel display) {}
+    record Models(
+            ExperimentViewModel experiment, InspectorModels inspector, DisplayViewModel display, PlotCopies copies) {}
 
     LaneView(int number, Models models, LaneGrid grid, Words words) {
         this.words = words;
@@ -71,6 +76,15 @@ final class LaneView extends Pane {
             FigureView view = new FigureView();
             view.setId("lane" + number + "-" + kind.word());
             views.put(kind, view);
+            if (kind != FigureKind.NETWORK) {
+                new PlotMenu(
+                        view,
+                        view.getId(),
+                        () -> plotted.map(scene -> new PlotMenu.Copied(kind.of(scene), scene)),
+                        models.display().plots(),
+                        models.copies(),
+                        words);
+            }
         }
         head.setId("lane" + number + "-head");
         stepView.setId("lane" + number + "-step");
@@ -95,7 +109,7 @@ final class LaneView extends Pane {
         if (opened) {
             wanted.addAll(List.of(stepView, tableView));
         } else {
-            Stream.concat(Stream.of(FigureKind.NETWORK), plots.stream())
+            Stream.concat(Stream.of(FigureKind.NETWORK).filter(kind -> grid.hasNetwork()), plots.stream())
                     .map(views::get)
                     .forEach(wanted::add);
         }
@@ -151,9 +165,13 @@ final class LaneView extends Pane {
         if (opened) {
             return;
         }
+        plotted = Optional.of(scene);
+        plots.forEach(kind -> views.get(kind).show(kind.of(scene)));
+        if (!grid.hasNetwork()) {
+            return;
+        }
         NetworkFigure network = new NetworkFigure(scene, grid.hasOutput());
         views.get(FigureKind.NETWORK).show(network);
-        plots.forEach(kind -> views.get(kind).show(kind.of(scene)));
         hover.show(network, scene);
         inGraph.show(network, scene.history(), scene.step(), scene.scales());
     }

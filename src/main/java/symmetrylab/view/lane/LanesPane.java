@@ -28,6 +28,7 @@ import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.window.PlotCopies;
 import symmetrylab.words.Words;
 
 /** The centre: the key to all signs, and below it the lanes side by side on one grid. */
@@ -87,12 +88,13 @@ public final class LanesPane extends BorderPane {
     }
 
     /**
-     * The models for changing lanes in place.
+     * The models for changing and copying lanes in place.
      *
      * @param experiment the experiment of the lanes
      * @param strip shown below the lanes in present mode, if wanted
+     * @param copies makes what is copied of plots
      */
-    public record Changing(ExperimentViewModel experiment, Region strip) {}
+    public record Changing(ExperimentViewModel experiment, Region strip, PlotCopies copies) {}
 
     public LanesPane(
             LanesModels models,
@@ -102,7 +104,7 @@ public final class LanesPane extends BorderPane {
             Words words) {
         this.models = models;
         this.playback = playback;
-        laneModels = new LaneView.Models(changing.experiment(), inspectorModels, models.display());
+        laneModels = new LaneView.Models(changing.experiment(), inspectorModels, models.display(), changing.copies());
         display = models.display();
         strip = changing.strip();
         this.words = words;
@@ -150,6 +152,7 @@ public final class LanesPane extends BorderPane {
                 display.themeProperty(),
                 display.plots().chosenProperty(),
                 display.plots().layerProperty(),
+                display.plots().largeProperty(),
                 display.plots().futureHiddenProperty(),
                 display.fillProperty(),
                 display.presentingProperty(),
@@ -241,7 +244,8 @@ public final class LanesPane extends BorderPane {
         key.setVisible(true);
         key.show(scenes, lanes.experiment().spec().title(), opened, Math.round(CONTROLS_TEXT * grid.text()));
         tabs.setVisible(!opened && !presenting);
-        tabs.show(grid, plots, scenes.get(0), layers);
+        double width = ground.getWidth() - 2 * grid.padding();
+        tabs.show(grid, plots, scenes.get(0), layers, width, Math.round(CONTROLS_TEXT * grid.text()));
         ground.arrange(grid);
     }
 
@@ -256,8 +260,9 @@ public final class LanesPane extends BorderPane {
     private LaneGrid gridFor(int lanes) {
         LaneGrid.Place place = display.presentingProperty().get() ? LaneGrid.Place.PRESENTATION : LaneGrid.Place.WINDOW;
         int plots = display.plots().chosenProperty().get().size();
-        LaneGrid grid = LaneGrid.of(place, ground.getWidth() / lanes, ground.getHeight(), plots);
-        return display.presenting().stripProperty().get() ? grid.withStrip() : grid;
+        LaneGrid plain = LaneGrid.of(place, ground.getWidth() / lanes, ground.getHeight(), plots);
+        LaneGrid grid = display.presenting().stripProperty().get() ? plain.withStrip() : plain;
+        return display.plots().largeProperty().get() ? grid.withLargePlots() : grid;
     }
 
     private void offerViews(int count, LaneGrid grid) {

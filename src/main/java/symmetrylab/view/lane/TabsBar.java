@@ -4,18 +4,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.plot.DashKeyFigure;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.PlotsViewModel;
@@ -26,9 +34,30 @@ final class TabsBar extends HBox {
 
     static final String STYLE_CLASS = "tabs-bar";
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    // Widths in heights of the text.
+
+    /** Padding and borders of a tab, and the space after it. */
+    private static final double TAB_AROUND = 1.9;
+
+    /** The menu without its word. */
+    private static final double MENU_WIDTH = 3.4;
+
+    /** The word before the numbers of layers, with its space. */
+    private static final double LAYER_WIDTH = 4.2;
+
+    private static final double LAYER_BUTTON = 2.5;
+
+    /** The key of dashes, the box of the switch, the button for large plots, and the spaces between. */
+    private static final double BESIDES = 20;
+
     private final PlotsViewModel plots;
     private final Words words;
     private final Map<FigureKind, ToggleButton> tabs = new EnumMap<>(FigureKind.class);
+    private final MenuButton more = new MenuButton();
+    private final Map<FigureKind, CheckMenuItem> items = new EnumMap<>(FigureKind.class);
+    private final ToggleButton large = new ToggleButton();
     private final HBox layers = new HBox();
     private final List<ToggleButton> layerButtons = new ArrayList<>();
     private final FigureView dashes = new FigureView();
@@ -52,7 +81,19 @@ final class TabsBar extends HBox {
             });
             tabs.put(kind, tab);
             buttons.getChildren().add(tab);
+            CheckMenuItem item = new CheckMenuItem(words.get("plot." + kind.word()));
+            item.setId("more-" + kind.word());
+            item.setOnAction(event -> {
+                plots.toggle(kind, room);
+                item.setSelected(plots.shown(room).contains(kind));
+            });
+            items.put(kind, item);
         }
+        more.setId("plots-more");
+        more.setText(words.get("plots.more"));
+        Tips.give(more, words.get("plots.more.tip"));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.getChildren().add(more);
         layers.getStyleClass().add("tabs");
         layers.setAlignment(Pos.CENTER_LEFT);
         layers.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,7 +107,10 @@ final class TabsBar extends HBox {
         dashes.setMinWidth(0);
         dashes.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(dashes, Priority.ALWAYS);
-        getChildren().addAll(buttons, layers, dashes, future);
+        large.setId("plots-large");
+        Icons.dress(large, MaterialDesignA.ARROW_EXPAND_ALL, words.get("plots.large"));
+        large.selectedProperty().bindBidirectional(plots.largeProperty());
+        getChildren().addAll(buttons, layers, dashes, future, large);
     }
 
     /**
@@ -74,19 +118,63 @@ final class TabsBar extends HBox {
      *
      * @param shown the plots that fit
      * @param scene of the first lane
+     * @param width of the row, in pixels
+     * @param text size of its text, in pixels
      */
-    void show(LaneGrid grid, List<FigureKind> shown, Scene scene, int hiddenLayers) {
+    void show(LaneGrid grid, List<FigureKind> shown, Scene scene, int hiddenLayers, double width, double text) {
         room = Math.max(1, grid.plotsAcross());
-        tabs.forEach((kind, tab) -> {
-            tab.setSelected(shown.contains(kind));
-            show(tab, kind.hasTab(grid));
-        });
         showLayers(hiddenLayers, scene.plots().layerOf(Math.max(1, hiddenLayers)));
+        showTabs(
+                FigureKind.plots().stream().filter(kind -> kind.hasTab(grid)).toList(),
+                shown,
+                width - besides(hiddenLayers, text),
+                text);
         boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {
             dashes.show(new DashKeyFigure(scene));
         }
+    }
+
+    /** Plots without room for a tab are in the menu. */
+    private void showTabs(List<FigureKind> offered, List<FigureKind> shown, double width, double text) {
+        double all = offered.stream().mapToDouble(kind -> tabWidth(kind, text)).sum();
+        double free =
+                all <= width ? all : width - (MENU_WIDTH + TextWidth.of(more.getText(), lettering(text)) / text) * text;
+        List<FigureKind> hidden = new ArrayList<>();
+        for (FigureKind kind : offered) {
+            free -= tabWidth(kind, text);
+            // One tab always stays.
+            if (free < -0.5 && kind != offered.get(0)) {
+                hidden.add(kind);
+            }
+        }
+        tabs.forEach((kind, tab) -> {
+            tab.setSelected(shown.contains(kind));
+            show(tab, offered.contains(kind) && !hidden.contains(kind));
+        });
+        items.forEach((kind, item) -> item.setSelected(shown.contains(kind)));
+        List<CheckMenuItem> inMenu = hidden.stream().map(items::get).toList();
+        if (!more.getItems().equals(inMenu)) {
+            more.getItems().setAll(inMenu);
+        }
+        more.pseudoClassStateChanged(SELECTED, hidden.stream().anyMatch(shown::contains));
+        show(more, !hidden.isEmpty());
+    }
+
+    private double tabWidth(FigureKind kind, double text) {
+        return TextWidth.of(tabs.get(kind).getText(), lettering(text)) + TAB_AROUND * text;
+    }
+
+    /** The width for all that is not a tab, with room for the key of dashes whether it is shown or not. */
+    private double besides(int hiddenLayers, double text) {
+        double layer = hiddenLayers > 1 ? LAYER_WIDTH + hiddenLayers * LAYER_BUTTON : 0;
+        double future = TextWidth.of(words.get("plots.hideFuture"), lettering(text)) / text;
+        return (layer + future + BESIDES) * text;
+    }
+
+    private static Lettering lettering(double text) {
+        return Lettering.of(text, Ink.rgb(0)).bold();
     }
 
     private void showLayers(int count, int chosen) {

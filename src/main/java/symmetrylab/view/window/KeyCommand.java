@@ -231,6 +231,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 .settings()
                 .panel()
                 .toggle()));
+        all.add(plain(KeyRow.PLOTS, KeyCode.P, on -> on.display().plots().toggleLarge()));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
         all.add(new KeyCommand(
                 KeyRow.HELP,

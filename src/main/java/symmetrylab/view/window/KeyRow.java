@@ -46,6 +46,7 @@ enum KeyRow {
     REDO(Group.FILE, "keys.redo"),
     TAB(Group.WINDOW, "keys.tab"),
     CONTROLS(Group.WINDOW, "keys.controls"),
+    PLOTS(Group.WINDOW, "keys.plots"),
     THEME(Group.WINDOW, "keys.theme"),
     HELP(Group.WINDOW, "keys.help");
 

@@ -40,6 +40,7 @@ import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExperimentName;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
+import symmetrylab.viewmodel.window.PlotCopies;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -52,8 +53,9 @@ public final class MainView extends BorderPane implements Actions {
      * @param stage the system's window
      * @param files asks for files
      * @param formulas typesets mathematics
+     * @param copies makes what is copied of plots
      */
-    public record Surroundings(Stage stage, FileChoice files, FormulaSetter formulas) {}
+    public record Surroundings(Stage stage, FileChoice files, FormulaSetter formulas, PlotCopies copies) {}
 
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
@@ -121,7 +123,7 @@ public final class MainView extends BorderPane implements Actions {
                 trained,
                 timelineModels.playback(),
                 inspectorModels,
-                new LanesPane.Changing(experiment, new LaneStrips(experiment, words)),
+                new LanesPane.Changing(experiment, new LaneStrips(experiment, words), surroundings.copies()),
                 words);
         InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);

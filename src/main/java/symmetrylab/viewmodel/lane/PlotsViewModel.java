@@ -17,7 +17,18 @@ public final class PlotsViewModel {
     private final ReadOnlyObjectWrapper<List<FigureKind>> chosen =
             new ReadOnlyObjectWrapper<>(List.of(FigureKind.SPREAD, FigureKind.TRAJECTORIES));
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
+    private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
+
+    /** Whether plots take the place of the networks. */
+    public BooleanProperty largeProperty() {
+        return large;
+    }
+
+    /** Gives plots the place of the networks, or the networks theirs again. */
+    public void toggleLarge() {
+        large.set(!large.get());
+    }
 
     /** The chosen plots, the earliest choice first; at least one. */
     public ReadOnlyObjectProperty<List<FigureKind>> chosenProperty() {

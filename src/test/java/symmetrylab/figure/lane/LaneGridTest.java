@@ -94,6 +94,19 @@ class LaneGridTest {
     }
 
     @Test
+    void large_plots_have_the_place_of_the_network_and_move_nothing_above_it() {
+        LaneGrid plain = LaneGrid.of(Place.WINDOW, 512, 558, 2);
+        LaneGrid grid = plain.withLargePlots();
+        assertThat(plain.hasNetwork()).isTrue();
+        assertThat(grid.hasNetwork()).isFalse();
+        assertThat(grid.hasOutput()).as("with the network").isFalse();
+        assertThat(grid.rows().head()).isEqualTo(plain.rows().head());
+        assertThat(grid.rows().total()).isEqualTo(plain.rows().total());
+        assertThat(grid.rows().plots())
+                .isEqualTo(plain.rows().network() + plain.rows().plots());
+    }
+
+    @Test
     void the_strip_at_full_size_takes_62_from_the_network_and_78_from_the_plots() {
         LaneGrid plain = LaneGrid.of(Place.PRESENTATION, 960, 932, 2);
         LaneGrid grid = plain.withStrip();
