@@ -22,6 +22,7 @@ import symmetrylab.recording.Recording;
  * @param lastStep of the longest lane
  * @param activationLimit largest size of an activation of an unbounded function, a round number
  * @param networks the extent of the networks
+ * @param courses of the neurons, for maps
  */
 public record SharedScales(
         EdgeRange edges,
@@ -30,7 +31,8 @@ public record SharedScales(
         Range loss,
         int lastStep,
         double activationLimit,
-        NetworkExtent networks) {
+        NetworkExtent networks,
+        NeuronCourses courses) {
 
     /** The number of states of a run to sample, at equal distances: enough to find its extremes for rounded scales. */
     private static final int LOOKS = 400;
@@ -89,7 +91,8 @@ public record SharedScales(
                 activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(most, activation)),
                 NetworkExtent.of(lanes.stream()
                         .map(lane -> lane.recording().plan().architecture())
-                        .toList()));
+                        .toList()),
+                new NeuronCourses(lanes));
     }
 
     /** The weight drawn with the widest edge, a round number. */
@@ -100,7 +103,7 @@ public record SharedScales(
     /** These scales with the sizes of the gradients. */
     public SharedScales with(EdgeRange sizesOfGradients) {
         return new SharedScales(
-                edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit, networks);
+                edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit, networks, courses);
     }
 
     /** The distance, in steps, of the sampled states of {@code recording}, all of which are kept. */

@@ -1,0 +1,55 @@
+package symmetrylab.figure.scales;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import symmetrylab.analysis.history.RunHistory;
+
+/**
+ * The courses of neurons over the steps of all lanes, for plots that need a pass through them. Each is computed when
+ * first asked for, and kept.
+ *
+ * <p>Thread-safe. The courses follow from the lanes, so they never make scales differ: all are equal.
+ */
+public final class NeuronCourses {
+
+    private record Key(int layer, int inputs, boolean folded) {}
+
+    private final List<RunHistory> lanes;
+    private final Map<Key, NeuronMap> maps = new HashMap<>();
+
+    NeuronCourses(List<RunHistory> lanes) {
+        this.lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * The map of a lane's hidden layer {@code layer}, shared with all lanes whose layer has as many inputs.
+     *
+     * @param folded whether mirror images are folded
+     */
+    public synchronized NeuronMap map(RunHistory lane, int layer, boolean folded) {
+        int inputs = inputs(lane, layer);
+        return maps.computeIfAbsent(
+                new Key(layer, inputs, folded),
+                key -> NeuronMap.of(
+                        lanes.stream()
+                                .filter(other -> layer < other.hiddenLayers() && inputs(other, layer) == inputs)
+                                .toList(),
+                        layer,
+                        folded));
+    }
+
+    private static int inputs(RunHistory lane, int layer) {
+        return lane.recording().plan().architecture().fanIn(layer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NeuronCourses;
+    }
+
+    @Override
+    public int hashCode() {
+        return NeuronCourses.class.hashCode();
+    }
+}
