@@ -9,6 +9,7 @@ import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
 import symmetrylab.figure.plot.LossFigure;
+import symmetrylab.figure.plot.MapFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.Scene;
@@ -23,6 +24,8 @@ public enum FigureKind {
     SPREAD("spread", SpreadFigure::new),
     /** Loss and accuracy over the steps. */
     LOSS("loss", LossFigure::new),
+    /** The hidden neurons in the plane of their weights. */
+    MAP("map", MapFigure::new),
     /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
 
@@ -52,7 +55,7 @@ public enum FigureKind {
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
-            case TRAJECTORIES, SPREAD, LOSS -> true;
+            case TRAJECTORIES, SPREAD, LOSS, MAP -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
         };
@@ -62,7 +65,7 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, OUTPUT -> false;
+            case NETWORK, SPREAD, LOSS, MAP, OUTPUT -> false;
         };
     }
 

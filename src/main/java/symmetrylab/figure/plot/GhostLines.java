@@ -118,7 +118,8 @@ final class GhostLines {
         return stroke(style);
     }
 
-    private static Stroke stroke(FigureStyle style) {
+    /** The stroke of such lines. */
+    static Stroke stroke(FigureStyle style) {
         return Stroke.solid(style.palette().muted().withAlpha(OPACITY), Math.max(1.2, 0.1 * style.text()));
     }
 }
