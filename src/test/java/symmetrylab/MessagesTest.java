@@ -123,6 +123,7 @@ class MessagesTest {
                     Presets.all().stream().map(Presets.Preset::id).toList()),
             entry("quantity.", ends(Quantity.values(), Quantity::token)),
             entry("reason.noPrediction.", ends(Escape.NoPrediction.values(), Escape.NoPrediction::token)),
+            entry("reason.predictionEnd.", ends(Escape.End.values(), Escape.End::token)),
             entry("start.kind.", startKinds()),
             entry("start.parameter.", ends(FillingNumbers.Parameter.values(), FillingNumbers.Parameter::token)),
             entry("sentence.count.", numbers()),

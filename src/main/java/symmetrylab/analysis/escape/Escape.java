@@ -19,6 +19,11 @@ import symmetrylab.words.Text;
  * run rests, (I − ηH)ᵗ d₀. The spread of the neurons is that of d. This holds only for plain gradient descent on the
  * full batch, and while d is small: up to about 0.1. Edits of state 0 are part of the start; a run that is edited later
  * is predicted only if everything happens before.
+ *
+ * <p>Where steps overshoot, the symmetric run is unsteady: a last bit decides its path some hundred steps later, so that
+ * two runs near each other part although the neurons of each stay together. While a moving symmetric run is more than
+ * ten times as far from the run's own symmetric part (the mean of its neurons) as at the start, H is therefore that of
+ * the latter. The prediction of d stays one of the first order.
  */
 public sealed interface Escape {
 
@@ -55,10 +60,10 @@ public sealed interface Escape {
      *     it should not within the followed steps
      * @param pace how fast differences grow in the first state in which the symmetric run rests, or else in the last
      *     one followed
-     * @param followedSteps how far the symmetric run was followed: to the last predicted step, to a rest that can last
-     *     for ever, to the end of the run, or to the limits above
+     * @param followedSteps how far the symmetric run was followed
+     * @param end why no further; a step that is absent before the {@link End#RUN} may still come
      */
-    record Predicted(List<EscapeSteps> layers, Pace pace, int followedSteps) implements Escape {
+    record Predicted(List<EscapeSteps> layers, Pace pace, int followedSteps, End end) implements Escape {
         /** Copies the list. */
         public Predicted {
             layers = List.copyOf(layers);
@@ -90,6 +95,32 @@ public sealed interface Escape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.notPredicted(this);
+        }
+    }
+
+    /** Why the symmetric run is followed no further. */
+    enum End {
+        /** Every layer has passed everything that is predicted. */
+        PASSED,
+        /** A layer is more than 1 apart: the first order fails for the others, too. */
+        FAR,
+        /** The symmetric run rests, and differences grow more slowly than any exponential, or not at all. */
+        REST,
+        /** The run is edited. */
+        EDITED,
+        /** The run ends. */
+        RUN,
+        /** The run is longer than {@link #MAX_STEPS}, or costs more than {@link #MAX_PRODUCTS}. */
+        LIMIT;
+
+        /** The reason in words. */
+        public Text words() {
+            return Text.of("reason.predictionEnd." + token());
+        }
+
+        /** The reason as one word. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -161,6 +192,6 @@ public sealed interface Escape {
 
     /** The prediction for a run on its training data, from the run's plan alone. */
     static Escape predict(RunPlan plan, DataSet data) {
-        return SymmetricRun.predict(plan, data);
+        return PredictedSpread.of(plan, data, () -> false).orElseThrow().escape();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symmetrylab.analysis.curvature.Curvature;
@@ -11,6 +12,7 @@ import symmetrylab.analysis.curvature.Hessian;
 import symmetrylab.analysis.curvature.HessianProduct;
 import symmetrylab.analysis.curvature.Kink;
 import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.analysis.escape.Escape.End;
 import symmetrylab.analysis.escape.Escape.NoPrediction;
 import symmetrylab.analysis.escape.Escape.NotPredicted;
 import symmetrylab.analysis.escape.Escape.Pace;
@@ -29,8 +31,17 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.TrainingSpec;
 
-/** The run from a symmetric start and, to first order, the difference of another run from it; see {@link Escape}. */
+/**
+ * The run from a symmetric start and, to first order, what parts the neurons of another run near it; see {@link Escape}.
+ *
+ * <p>The Hessian at symmetric parameters keeps apart what separates neurons and what moves them alike ({@link
+ * SymmetricPart}). Only the former is followed: the latter can grow faster, where the symmetric run is unsteady, and
+ * would leave no digits of the former.
+ */
 final class SymmetricRun {
+
+    /** The symmetric run may be this far from the run's own symmetric part, even if it started there. */
+    private static final double LEAST_NEARNESS = 1e-6;
 
     private final RunPlan plan;
     private final DataSet data;
@@ -38,22 +49,33 @@ final class SymmetricRun {
     private final HessianProduct product;
     private final double learningRate;
     private final List<EscapeSteps.Watch> watches;
+    private final SpreadTrack track;
+    private final BooleanSupplier givenUp;
+    private final double nearness;
     private final int last;
     private final OptionalInt edited;
     private final double[] change;
     private final double[] decay;
     private TrainingState state;
+    private TrainingState own;
+    private Parameters path;
     private Parameters difference;
     private Optional<Pace> rest = Optional.empty();
     private boolean isFixed;
     private boolean isSmall;
 
-    private SymmetricRun(RunPlan plan, DataSet data, Trainer trainer, TrainingState start, Parameters difference) {
+    private SymmetricRun(RunPlan plan, DataSet data, Parameters symmetric, TrainingState own, BooleanSupplier givenUp) {
         this.plan = plan;
         this.data = data;
-        this.trainer = trainer;
-        this.state = start;
-        this.difference = difference;
+        this.own = own;
+        this.givenUp = givenUp;
+        // The symmetric run itself is not edited.
+        trainer = new Trainer(new RunPlan(plan.spec().withEdits(List.of()), plan.architecture()), data);
+        state = new TrainingState(0, symmetric, own.memory());
+        path = symmetric;
+        difference = parting(minus(own.parameters(), symmetric));
+        nearness = Math.max(LEAST_NEARNESS, 10 * distance(symmetric, SymmetricPart.of(own.parameters())));
+        track = new SpreadTrack(plan.architecture().hiddenLayers());
         Architecture architecture = plan.architecture();
         product = new HessianProduct(architecture, data);
         learningRate = plan.spec().training().optimizer().learningRate();
@@ -68,28 +90,27 @@ final class SymmetricRun {
         decay = decayOf(plan);
     }
 
-    /** The prediction for a run, see {@link Escape}. */
-    static Escape predict(RunPlan plan, DataSet data) {
+    /** The prediction for a run, see {@link PredictedSpread}; absent if given up. */
+    static Optional<PredictedSpread> predict(RunPlan plan, DataSet data, BooleanSupplier givenUp) {
         Optional<NoPrediction> against = reasonAgainst(plan, data);
         if (against.isPresent()) {
-            return new NotPredicted(against.get(), OptionalInt.empty());
+            return Optional.of(without(against.get(), OptionalInt.empty()));
         }
         TrainingState own = new Trainer(plan, data).start();
         if (SymmetricPart.isAll(own.parameters())) {
             // Only an edit can separate the neurons.
             OptionalInt edited = firstEditAfterStart(plan);
-            return new NotPredicted(edited.isPresent() ? NoPrediction.EDITED : NoPrediction.IDENTICAL, edited);
+            return Optional.of(without(edited.isPresent() ? NoPrediction.EDITED : NoPrediction.IDENTICAL, edited));
         }
         Parameters symmetric = SymmetricStart.of(plan, own.parameters());
-        Parameters difference = minus(own.parameters(), symmetric);
-        if (isApart(difference)) {
-            return new NotPredicted(NoPrediction.APART, OptionalInt.empty());
+        if (isApart(minus(own.parameters(), symmetric))) {
+            return Optional.of(without(NoPrediction.APART, OptionalInt.empty()));
         }
-        TrainingState start = new TrainingState(0, symmetric, own.memory());
-        // The symmetric run itself is not edited.
-        RunPlan unedited = new RunPlan(plan.spec().withEdits(List.of()), plan.architecture());
-        Trainer trainer = new Trainer(unedited, data);
-        return new SymmetricRun(plan, data, trainer, start, difference).follow();
+        return new SymmetricRun(plan, data, symmetric, own, givenUp).follow();
+    }
+
+    private static PredictedSpread without(NoPrediction reason, OptionalInt step) {
+        return new PredictedSpread(new NotPredicted(reason, step), new SpreadTrack(0));
     }
 
     private static Optional<NoPrediction> reasonAgainst(RunPlan plan, DataSet data) {
@@ -126,32 +147,44 @@ final class SymmetricRun {
                 .anyMatch(layer -> Spread.of(difference, layer) > EscapeSteps.ESCAPED_SPREAD);
     }
 
-    private Escape follow() {
+    private Optional<PredictedSpread> follow() {
         look();
-        while (!isOver()) {
-            Optional<NoPrediction> end = step();
-            if (end.isPresent()) {
-                return new NotPredicted(end.get(), OptionalInt.of(state.step()));
+        Optional<End> end = end();
+        while (end.isEmpty()) {
+            if (givenUp.getAsBoolean()) {
+                return Optional.empty();
+            }
+            Optional<NoPrediction> obstacle = step();
+            if (obstacle.isPresent()) {
+                return found(new NotPredicted(obstacle.get(), OptionalInt.of(state.step())));
             }
             look();
+            end = end();
         }
         boolean isCutShort = state.step() == last && last < edited.orElse(last);
         if (edited.isPresent() && !isCutShort && !havePassed() && isSmall) {
-            return new NotPredicted(NoPrediction.EDITED, edited);
+            return found(new NotPredicted(NoPrediction.EDITED, edited));
         }
-        return new Predicted(
+        return found(new Predicted(
                 watches.stream().map(EscapeSteps.Watch::toSteps).toList(),
                 rest.orElseGet(() -> pace(false)),
-                state.step());
+                state.step(),
+                end.get()));
+    }
+
+    private Optional<PredictedSpread> found(Escape escape) {
+        return Optional.of(new PredictedSpread(escape, track));
     }
 
     private void look() {
         isSmall = true;
-        for (int layer = 0; layer < watches.size(); layer++) {
-            double spread = Spread.of(difference, layer);
-            watches.get(layer).see(state.step(), spread);
-            isSmall &= spread <= Escape.FARTHEST;
+        double[] spreads = new double[watches.size()];
+        for (int layer = 0; layer < spreads.length; layer++) {
+            spreads[layer] = Spread.of(difference, layer);
+            watches.get(layer).see(state.step(), spreads[layer]);
+            isSmall &= spreads[layer] <= Escape.FARTHEST;
         }
+        track.add(spreads);
     }
 
     private boolean havePassed() {
@@ -163,16 +196,27 @@ final class SymmetricRun {
         return allPassed;
     }
 
-    private boolean isOver() {
+    /** Why the run is followed no further; absent if it is. */
+    private Optional<End> end() {
         // At rest and without growth, nothing more will happen.
         boolean restsForEver = isFixed && rest.isPresent() && rest.get().isSlowerThanExponential();
-        boolean isEdited = edited.isPresent() && state.step() == edited.getAsInt();
-        return havePassed() || restsForEver || state.step() == last || isEdited || !isSmall;
+        if (havePassed()) {
+            return Optional.of(End.PASSED);
+        } else if (!isSmall) {
+            return Optional.of(End.FAR);
+        } else if (restsForEver) {
+            return Optional.of(End.REST);
+        } else if (edited.isPresent() && edited.getAsInt() == state.step()) {
+            return Optional.of(End.EDITED);
+        } else if (state.step() == last) {
+            return Optional.of(last == plan.spec().training().steps() ? End.RUN : End.LIMIT);
+        }
+        return Optional.empty();
     }
 
     /** Goes one step further, or returns why it cannot. */
     private Optional<NoPrediction> step() {
-        if (Kink.find(state.parameters(), data).isPresent()) {
+        if (Kink.find(path, data).isPresent()) {
             return Optional.of(NoPrediction.KINK);
         }
         TrainingState next = trainer.next(state);
@@ -185,20 +229,27 @@ final class SymmetricRun {
             rest = Optional.of(pace(true));
         }
         double[] values = difference.toArray();
-        product.times(state.parameters(), values, change);
+        product.times(path, values, change);
         for (int i = 0; i < values.length; i++) {
             values[i] -= learningRate * (change[i] + decay[i] * values[i]);
         }
-        difference = Parameters.copyOf(difference.architecture(), values);
+        difference = parting(Parameters.copyOf(difference.architecture(), values));
         isFixed = next.parameters().equals(state.parameters());
+        own = trainer.next(own);
         state = next;
+        path = slope < Spectrum.STATIONARY ? next.parameters() : nearOwn(next.parameters());
         return Optional.empty();
     }
 
+    /** The symmetric run or, where it has left the run, the symmetric part of the run itself. */
+    private Parameters nearOwn(Parameters symmetric) {
+        Parameters part = SymmetricPart.of(own.parameters());
+        return distance(symmetric, part) <= nearness || !part.isFinite() ? symmetric : part;
+    }
+
     private Pace pace(boolean atRest) {
-        Parameters here = state.parameters();
-        Evaluation evaluation = new Backprop(here.architecture(), data).evaluate(here);
-        Curvature curvature = Hessian.curvature(here, evaluation, data, this::parting);
+        Evaluation evaluation = new Backprop(path.architecture(), data).evaluate(path);
+        Curvature curvature = Hessian.curvature(path, evaluation, data, this::parting);
         return new Pace(state.step(), atRest, curvature, learningRate);
     }
 
@@ -225,6 +276,20 @@ final class SymmetricRun {
             }
         }
         return decay;
+    }
+
+    /** What of a difference separates neurons. */
+    private static Parameters parting(Parameters difference) {
+        return minus(difference, SymmetricPart.of(difference));
+    }
+
+    /** The largest difference of a parameter. */
+    private static double distance(Parameters one, Parameters other) {
+        double largest = 0;
+        for (int i = 0; i < one.size(); i++) {
+            largest = Math.max(largest, Math.abs(one.get(i) - other.get(i)));
+        }
+        return largest;
     }
 
     private static Parameters minus(Parameters one, Parameters other) {

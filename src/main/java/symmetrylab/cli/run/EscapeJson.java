@@ -44,6 +44,7 @@ record EscapeJson(Words words) implements Escape.Visitor<JsonBuilder> {
         return new JsonBuilder()
                 .put("status", "predicted")
                 .put("followed_steps", predicted.followedSteps())
+                .put("followed_until", predicted.end().token())
                 .put("rate", pace.rate())
                 .put("rate_step", pace.step())
                 .put("at_rest", pace.atRest())
