@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.SharedWork;
 
 /**
  * The forward and backward pass of several samples at once, in place: the part of training written for speed.
@@ -79,6 +80,21 @@ abstract class BatchPass {
 
     /** The most samples that can be passed at once, a multiple of four. */
     abstract int capacity();
+
+    /** The most threads that would make training faster, with {@code samples} samples in each of {@code steps} steps. */
+    int threads(int samples, int steps) {
+        return 1;
+    }
+
+    /** Shares the passes and gradients that follow out to the threads of {@code work}: the bits stay the same. */
+    void share(SharedWork work) {
+        // A narrow pass is over before another thread has begun.
+    }
+
+    /** Works on the calling thread alone again. */
+    void shareNoMore() {
+        // It always has.
+    }
 
     /** The parameters, in rows that may be changed. */
     abstract double[][] rows();

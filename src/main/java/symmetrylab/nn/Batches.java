@@ -46,6 +46,11 @@ public final class Batches {
         return shuffled;
     }
 
+    /** The number of samples in every batch but perhaps the last of an epoch. */
+    int largest() {
+        return batch;
+    }
+
     /** The number of steps in an epoch. */
     public int perEpoch() {
         return batchesPerEpoch;

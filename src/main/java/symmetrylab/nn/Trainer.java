@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
+import symmetrylab.numeric.SharedWork;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -13,7 +14,8 @@ import symmetrylab.numeric.Vec;
  * before it is reported or trained on.
  *
  * <p>The same plan and data give the same states to the last bit, on every machine, from the start or resumed at any
- * state. A step that no listener wants allocates no objects. Holds working memory, so use it on one thread at a time.
+ * state. A step that no listener wants allocates no objects. Large steps are shared out to spare processors, which
+ * changes no bit ({@link SharedWork}). Holds working memory, so use it on one thread at a time.
  */
 public final class Trainer {
 
@@ -63,8 +65,17 @@ public final class Trainer {
      * the training or a state is not finite. Always reports the last state and one that is not finite.
      */
     public void train(StepListener listener) {
-        load(start());
         int steps = plan.spec().training().steps();
+        try (SharedWork work = openWork(steps)) {
+            pass.share(work);
+            train(listener, steps);
+        } finally {
+            pass.shareNoMore();
+        }
+    }
+
+    private void train(StepListener listener, int steps) {
+        load(start());
         while (true) {
             boolean wanted = step == steps || listener.wants(step);
             boolean evaluated = wanted || !bound.holds(pass.rows());
@@ -96,11 +107,21 @@ public final class Trainer {
         if (target < state.step()) {
             throw new IllegalArgumentException("state " + target + " lies before state " + state.step());
         }
-        load(state);
-        while (step < target) {
-            makeUpdate(false);
+        try (SharedWork work = openWork(target - state.step())) {
+            pass.share(work);
+            load(state);
+            while (step < target) {
+                makeUpdate(false);
+            }
+        } finally {
+            pass.shareNoMore();
         }
         return state();
+    }
+
+    /** Opens the work of some steps: on this thread, and on spare ones if it is worth it. */
+    private SharedWork openWork(int steps) {
+        return new SharedWork(pass.threads(batches.largest(), steps));
     }
 
     /** The gradient of the update from {@code state}: over that step's batch, with dropout and penalties. */

@@ -1,8 +1,12 @@
 package symmetrylab.nn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import symmetrylab.data.DataSet;
+import symmetrylab.numeric.SharedWork;
 
 /**
  * The pass for networks with wide layers: every inner loop runs along separate row arrays, four rows at a time, a shape
@@ -18,6 +22,21 @@ final class WidePass extends BatchPass {
 
     private static final int CAPACITY = 64;
 
+    /** Rows of parameters in one part of the work. */
+    private static final int ROWS = 2 * PairedSums.SUMS;
+
+    /** Fewer samples than this are passed without copies of the weights. */
+    private static final int FEW = 8;
+
+    /** The products of a forward pass from which on a step is shared: some 30 microseconds' work. */
+    private static final int SHARED_STEP = 1 << 17;
+
+    /** The products of all forward passes from which on threads are called for: some milliseconds' work. */
+    private static final int SHARED_RUN = 1 << 23;
+
+    /** More threads would mostly wait for each other. */
+    private static final int MOST_THREADS = 4;
+
     private final int[] firstRows;
     private final Array2DRowRealMatrix[] weights;
     private final Array2DRowRealMatrix[] gradients;
@@ -30,10 +49,25 @@ final class WidePass extends BatchPass {
     private final Array2DRowRealMatrix[] masks;
     private final Array2DRowRealMatrix[] masked;
     private final Array2DRowRealMatrix[] deltas;
-    private final Array2DRowRealMatrix[] deltasBySample;
+    private final RowQuads[] weightQuads;
+    private final RowQuads[] transposedQuads;
+    private final RowQuads[] deltaQuads;
+    private final double[][] noBias;
     private final double[][] wanted;
+    private final List<Rows> rowParts = new ArrayList<>();
+    private final List<PairedSums> pairs = new ArrayList<>(List.of(new PairedSums()));
+    private final SharedWork.Piece copying = this::copyPart;
+    private final SharedWork.Piece forward = this::forwardPart;
+    private final SharedWork.Piece backward = this::backwardPart;
+    private final SharedWork.Piece adding = this::addGradientPart;
+    private Optional<SharedWork> shared = Optional.empty();
     private int count;
+    private int block;
     private boolean dropping;
+    private boolean anew;
+
+    /** Some rows of a layer's parameters. */
+    private record Rows(int layer, int first, int end) {}
 
     WidePass(Architecture architecture, DataSet data) {
         super(architecture, data);
@@ -54,7 +88,10 @@ final class WidePass extends BatchPass {
         masked = new Array2DRowRealMatrix[layers];
         outputs = new double[layers + 1][][];
         deltas = new Array2DRowRealMatrix[layers];
-        deltasBySample = new Array2DRowRealMatrix[layers];
+        weightQuads = new RowQuads[layers];
+        transposedQuads = new RowQuads[layers];
+        deltaQuads = new RowQuads[layers];
+        noBias = new double[layers][];
         wanted = new double[CAPACITY][];
         outputs[0] = new double[CAPACITY][];
         for (int layer = 0; layer < layers; layer++) {
@@ -73,7 +110,46 @@ final class WidePass extends BatchPass {
             activations[layer] = new Array2DRowRealMatrix(CAPACITY, width);
             outputs[layer + 1] = activations[layer].getDataRef();
             deltas[layer] = new Array2DRowRealMatrix(CAPACITY, width);
-            deltasBySample[layer] = new Array2DRowRealMatrix(width, CAPACITY);
+            weightQuads[layer] = new RowQuads(architecture.fanIn(layer), width);
+            transposedQuads[layer] = new RowQuads(width, architecture.fanIn(layer));
+            deltaQuads[layer] = new RowQuads(CAPACITY, width);
+            noBias[layer] = new double[architecture.fanIn(layer)];
+            cut(layer, architecture.fanIn(layer) + 1);
+        }
+    }
+
+    private void cut(int layer, int rows) {
+        for (int first = 0; first < rows; first += ROWS) {
+            rowParts.add(new Rows(layer, first, Math.min(rows, first + ROWS)));
+        }
+    }
+
+    @Override
+    int threads(int samples, int steps) {
+        long products = (long) architecture.parameterCount() * Math.min(samples, CAPACITY);
+        return samples < FEW || products < SHARED_STEP || products * steps < SHARED_RUN ? 1 : MOST_THREADS;
+    }
+
+    @Override
+    void share(SharedWork work) {
+        shared = Optional.of(work);
+        while (pairs.size() < work.workers()) {
+            pairs.add(new PairedSums());
+        }
+    }
+
+    @Override
+    void shareNoMore() {
+        shared = Optional.empty();
+    }
+
+    private void run(SharedWork.Piece piece, int parts) {
+        if (shared.isPresent()) {
+            shared.get().run(piece, parts);
+        } else {
+            for (int part = 0; part < parts; part++) {
+                piece.run(part, 0);
+            }
         }
     }
 
@@ -127,11 +203,10 @@ final class WidePass extends BatchPass {
     void forward(int[] samples, int first, int number) {
         take(samples, first, number);
         dropping = false;
-        for (int layer = 0; layer < layers; layer++) {
-            sums(layer, outputs[layer]);
-            activate(layer);
+        for (int layer = 0; layer < layers - 1; layer++) {
             outputs[layer + 1] = activations[layer].getDataRef();
         }
+        passForward();
     }
 
     @Override
@@ -139,57 +214,59 @@ final class WidePass extends BatchPass {
         take(samples, first, number);
         dropping = true;
         drawMasks(dropout);
-        for (int layer = 0; layer < layers; layer++) {
-            sums(layer, outputs[layer]);
-            activate(layer);
-            if (layer < layers - 1) {
-                outputs[layer + 1] = masked[layer].getDataRef();
-                for (int s = 0; s < count; s++) {
-                    multiply(
-                            activations[layer].getDataRef()[s],
-                            masks[layer].getDataRef()[s],
-                            masked[layer].getDataRef()[s]);
-                }
-            }
-        }
-    }
-
-    private void take(int[] samples, int first, int number) {
-        count = number;
-        for (int s = 0; s < number; s++) {
-            outputs[0][s] = inputs[samples[first + s]];
-            wanted[s] = targets[samples[first + s]];
-        }
-    }
-
-    private void drawMasks(Dropout dropout) {
         for (int layer = 0; layer < layers - 1; layer++) {
-            if (masks[layer] == null) {
-                int width = architecture.fanOut(layer);
-                masks[layer] = new Array2DRowRealMatrix(CAPACITY, width);
-                masked[layer] = new Array2DRowRealMatrix(CAPACITY, width);
-            }
+            outputs[layer + 1] = masked[layer].getDataRef();
         }
-        for (int s = 0; s < count; s++) {
-            for (int layer = 0; layer < layers - 1; layer++) {
-                dropout.draw(masks[layer].getDataRef()[s], 0, masks[layer].getDataRef()[s].length);
+        passForward();
+    }
+
+    private void passForward() {
+        if (isFew()) {
+            for (int layer = 0; layer < layers; layer++) {
+                sumFew(layer, outputs[layer]);
+                activate(layer, 0, count);
+            }
+        } else {
+            run(copying, rowParts.size());
+            run(forward, blocks());
+        }
+    }
+
+    private int blocks() {
+        return (count + block - 1) / block;
+    }
+
+    /** Whether the samples are too few to pay for copies of the weights. */
+    private boolean isFew() {
+        return count < FEW;
+    }
+
+    private void copyPart(int part, int worker) {
+        Rows rows = rowParts.get(part);
+        int layer = rows.layer();
+        int end = Math.min(rows.end(), architecture.fanIn(layer));
+        for (int from = rows.first(); from < end; from++) {
+            double[] weights = parameters[firstRows[layer] + from];
+            weightQuads[layer].putRow(from, weights);
+            if (layer > 0) {
+                transposedQuads[layer].putColumn(from, weights);
             }
         }
     }
 
-    private void activate(int layer) {
-        for (int s = 0; s < count; s++) {
-            double[] z = sums[layer].getDataRef()[s];
-            double[] a = activations[layer].getDataRef()[s];
-            if (layer < layers - 1) {
-                architecture.activation().values(z, a, z.length);
-            } else {
-                outputLayer.activate(z, a, 1, z.length);
-            }
+    private void forwardPart(int part, int worker) {
+        int from = part * block;
+        int to = Math.min(count, from + block);
+        for (int layer = 0; layer < layers; layer++) {
+            int fanIn = architecture.fanIn(layer);
+            double[] biases = parameters[firstRows[layer] + fanIn];
+            double[][] z = sums[layer].getDataRef();
+            pairs.get(worker).sum(biases, weightQuads[layer], fanIn, outputs[layer], z, from, to);
+            activate(layer, from, to);
         }
     }
 
-    private void sums(int layer, double[][] in) {
+    private void sumFew(int layer, double[][] in) {
         double[][] z = sums[layer].getDataRef();
         int fanIn = architecture.fanIn(layer);
         int width = architecture.fanOut(layer);
@@ -215,18 +292,69 @@ final class WidePass extends BatchPass {
         }
     }
 
+    private void take(int[] samples, int first, int number) {
+        count = number;
+        block = number < 2 * PairedSums.SUMS ? PairedSums.SUMS / 2 : PairedSums.SUMS;
+        for (int s = 0; s < number; s++) {
+            outputs[0][s] = inputs[samples[first + s]];
+            wanted[s] = targets[samples[first + s]];
+        }
+    }
+
+    private void drawMasks(Dropout dropout) {
+        for (int layer = 0; layer < layers - 1; layer++) {
+            if (masks[layer] == null) {
+                int width = architecture.fanOut(layer);
+                masks[layer] = new Array2DRowRealMatrix(CAPACITY, width);
+                masked[layer] = new Array2DRowRealMatrix(CAPACITY, width);
+            }
+        }
+        for (int s = 0; s < count; s++) {
+            for (int layer = 0; layer < layers - 1; layer++) {
+                dropout.draw(masks[layer].getDataRef()[s], 0, masks[layer].getDataRef()[s].length);
+            }
+        }
+    }
+
+    private void activate(int layer, int from, int to) {
+        for (int s = from; s < to; s++) {
+            double[] z = sums[layer].getDataRef()[s];
+            double[] a = activations[layer].getDataRef()[s];
+            if (layer == layers - 1) {
+                outputLayer.activate(z, a, 1, z.length);
+            } else {
+                architecture.activation().values(z, a, z.length);
+                if (dropping) {
+                    multiply(a, masks[layer].getDataRef()[s], masked[layer].getDataRef()[s]);
+                }
+            }
+        }
+    }
+
     @Override
     void backward() {
+        if (isFew()) {
+            goBack(0, count, 0);
+        } else {
+            run(backward, blocks());
+        }
+    }
+
+    private void backwardPart(int part, int worker) {
+        int from = part * block;
+        goBack(from, Math.min(count, from + block), worker);
+    }
+
+    private void goBack(int from, int to, int worker) {
         int last = layers - 1;
-        for (int s = 0; s < count; s++) {
-            outputLayer.deltas(
-                    activations[last].getDataRef()[s], wanted[s], deltas[last].getDataRef()[s], 1, wanted[s].length);
+        for (int s = from; s < to; s++) {
+            double[] delta = deltas[last].getDataRef()[s];
+            outputLayer.deltas(activations[last].getDataRef()[s], wanted[s], delta, 1, delta.length);
+            deltaQuads[last].putRow(s, delta);
         }
         for (int layer = last - 1; layer >= 0; layer--) {
-            toColumns(deltas[layer + 1].getDataRef(), deltasBySample[layer + 1].getDataRef());
-            sendBack(layer + 1, deltasBySample[layer + 1].getDataRef(), deltasBySample[layer].getDataRef());
-            toRows(deltasBySample[layer].getDataRef(), deltas[layer].getDataRef());
-            for (int s = 0; s < count; s++) {
+            sendBack(layer + 1, deltas[layer + 1].getDataRef(), deltas[layer].getDataRef(), from, to, worker);
+            for (int s = from; s < to; s++) {
                 double[] delta = deltas[layer].getDataRef()[s];
                 if (dropping) {
                     multiply(delta, masks[layer].getDataRef()[s], delta);
@@ -235,66 +363,68 @@ final class WidePass extends BatchPass {
                         .activation()
                         .multiplyByDerivative(
                                 sums[layer].getDataRef()[s], activations[layer].getDataRef()[s], delta, delta.length);
+                deltaQuads[layer].putRow(s, delta);
             }
         }
     }
 
-    private void sendBack(int layer, double[][] above, double[][] below) {
-        int width = above.length;
-        for (int from = 0; from < below.length; from++) {
-            double[] w = parameters[firstRows[layer] + from];
-            double[] delta = below[from];
-            Arrays.fill(delta, 0, count, 0);
-            int to = 0;
-            for (; to + 3 < width; to += 4) {
-                addFour(
-                        delta,
-                        above[to],
-                        above[to + 1],
-                        above[to + 2],
-                        above[to + 3],
-                        w[to],
-                        w[to + 1],
-                        w[to + 2],
-                        w[to + 3],
-                        count);
-            }
-            for (; to < width; to++) {
-                addOne(delta, above[to], w[to], count);
+    private void sendBack(int layer, double[][] above, double[][] below, int from, int to, int worker) {
+        if (!isFew()) {
+            int width = architecture.fanOut(layer);
+            pairs.get(worker).sum(noBias[layer], transposedQuads[layer], width, above, below, from, to);
+            return;
+        }
+        for (int s = from; s < to; s++) {
+            for (int j = 0; j < below[s].length; j++) {
+                below[s][j] = product(parameters[firstRows[layer] + j], above[s]);
             }
         }
     }
 
-    private void toColumns(double[][] bySample, double[][] byNeuron) {
-        for (int s = 0; s < count; s++) {
-            double[] row = bySample[s];
-            for (int j = 0; j < byNeuron.length; j++) {
-                byNeuron[j][s] = row[j];
-            }
+    private static double product(double[] w, double[] delta) {
+        double sum = 0;
+        int j = 0;
+        for (; j + 3 < delta.length; j += 4) {
+            sum += w[j] * delta[j] + w[j + 1] * delta[j + 1] + w[j + 2] * delta[j + 2] + w[j + 3] * delta[j + 3];
         }
-    }
-
-    private void toRows(double[][] byNeuron, double[][] bySample) {
-        for (int s = 0; s < count; s++) {
-            double[] row = bySample[s];
-            for (int j = 0; j < byNeuron.length; j++) {
-                row[j] = byNeuron[j][s];
-            }
+        for (; j < delta.length; j++) {
+            sum += w[j] * delta[j];
         }
+        return sum;
     }
 
     @Override
-    void addGradient(boolean anew) {
-        for (int layer = 0; layer < layers; layer++) {
-            addGradient(layer, deltas[layer].getDataRef(), outputs[layer], anew);
+    void addGradient(boolean fromZero) {
+        if (isFew()) {
+            for (int layer = 0; layer < layers; layer++) {
+                addFewGradients(layer, deltas[layer].getDataRef(), outputs[layer], fromZero);
+            }
+        } else {
+            anew = fromZero;
+            run(adding, rowParts.size());
         }
     }
 
-    private void addGradient(int layer, double[][] delta, double[][] in, boolean anew) {
+    private void addGradientPart(int part, int worker) {
+        Rows rows = rowParts.get(part);
+        int layer = rows.layer();
+        pairs.get(worker)
+                .addAcross(
+                        deltaQuads[layer],
+                        count,
+                        outputs[layer],
+                        gradient,
+                        firstRows[layer],
+                        rows.first(),
+                        rows.end(),
+                        anew);
+    }
+
+    private void addFewGradients(int layer, double[][] delta, double[][] in, boolean fromZero) {
         int fanIn = architecture.fanIn(layer);
         int width = architecture.fanOut(layer);
         int row = firstRows[layer];
-        if (anew) {
+        if (fromZero) {
             for (int from = 0; from <= fanIn; from++) {
                 Arrays.fill(gradient[row + from], 0);
             }
@@ -322,7 +452,6 @@ final class WidePass extends BatchPass {
         }
     }
 
-    // The inner loop of training a wide network: one array written, plain indices, so that it is vectorized.
     private static void addFour(
             double[] sum,
             double[] v0,

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.SharedWork;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.TrainingSpec;
@@ -33,6 +34,8 @@ class BatchPassTest {
                 List.of(16, 2),
                 List.of(17),
                 List.of(9, 20, 7),
+                List.of(130),
+                List.of(33, 257, 5),
                 List.of(31, 6, 2, 18))) {
             for (int features : new int[] {1, 2, 7}) {
                 for (int outputs : new int[] {1, 3, 6}) {
@@ -53,20 +56,33 @@ class BatchPassTest {
     @ParameterizedTest
     @MethodSource("networks")
     void both_layouts_add_in_the_promised_order(Architecture network) {
-        for (int samples : new int[] {1, 2, 3, 4, 5, 8, 11}) {
+        for (int samples : new int[] {1, 2, 3, 4, 5, 8, 11, 18, 31}) {
             DataSet data = data(network, samples);
             Parameters parameters = Runs.randomParameters(network, 0.7, samples);
             int[] order = IntStream.range(0, samples).map(i -> samples - 1 - i).toArray();
             double[] expected = plainGradient(parameters, data, order);
             for (BatchPass pass : List.of(new NarrowPass(network, data), new WidePass(network, data))) {
-                pass.load(parameters);
-                pass.forward(order, 0, samples);
-                pass.backward();
-                pass.addGradient(true);
-                assertThat(pass.gradient().toArray()).containsExactly(expected);
-                assertThat(pass.parameters()).isEqualTo(parameters);
+                checkSums(pass, parameters, order, expected);
+            }
+            for (int threads = 2; threads <= 3; threads++) {
+                WidePass pass = new WidePass(network, data);
+                try (SharedWork work = new SharedWork(threads, threads)) {
+                    pass.share(work);
+                    for (int again = 0; again < 3; again++) {
+                        checkSums(pass, parameters, order, expected);
+                    }
+                }
             }
         }
+    }
+
+    private static void checkSums(BatchPass pass, Parameters parameters, int[] order, double[] expected) {
+        pass.load(parameters);
+        pass.forward(order, 0, order.length);
+        pass.backward();
+        pass.addGradient(true);
+        assertThat(pass.gradient().toArray()).containsExactly(expected);
+        assertThat(pass.parameters()).isEqualTo(parameters);
     }
 
     @ParameterizedTest
@@ -111,24 +127,32 @@ class BatchPassTest {
     @ParameterizedTest
     @MethodSource("networks")
     void both_layouts_leave_out_the_same_neurons(Architecture network) {
-        DataSet data = data(network, 7);
-        Parameters parameters = Runs.randomParameters(network, 0.7, 2);
-        Dropout dropout = new Dropout(TrainingSpec.DEFAULT.withDropout(0.4));
-        int[] order = {3, 1, 6, 0, 2, 5, 4};
-        List<double[]> gradients = new ArrayList<>();
-        for (BatchPass pass : List.of(new NarrowPass(network, data), new WidePass(network, data))) {
-            pass.load(parameters);
-            dropout.begin(17);
-            pass.forward(order, 0, 7, dropout);
-            pass.backward();
-            pass.addGradient(true);
-            gradients.add(pass.gradient().toArray());
-            pass.forward(order, 0, 7);
-            pass.backward();
-            pass.addGradient(true);
-            assertThat(pass.gradient().toArray()).containsExactly(plainGradient(parameters, data, order));
+        for (int[] order :
+                new int[][] {{3, 1, 6, 0, 2, 5, 4}, IntStream.range(0, 19).toArray()}) {
+            DataSet data = data(network, order.length);
+            Parameters parameters = Runs.randomParameters(network, 0.7, 2);
+            Dropout dropout = new Dropout(TrainingSpec.DEFAULT.withDropout(0.4));
+            List<double[]> gradients = new ArrayList<>();
+            WidePass onTwoThreads = new WidePass(network, data);
+            try (SharedWork work = new SharedWork(2, 2)) {
+                onTwoThreads.share(work);
+                for (BatchPass pass :
+                        List.of(new NarrowPass(network, data), new WidePass(network, data), onTwoThreads)) {
+                    pass.load(parameters);
+                    dropout.begin(17);
+                    pass.forward(order, 0, order.length, dropout);
+                    pass.backward();
+                    pass.addGradient(true);
+                    gradients.add(pass.gradient().toArray());
+                    pass.forward(order, 0, order.length);
+                    pass.backward();
+                    pass.addGradient(true);
+                    assertThat(pass.gradient().toArray()).containsExactly(plainGradient(parameters, data, order));
+                }
+            }
+            assertThat(gradients.get(1)).containsExactly(gradients.get(0));
+            assertThat(gradients.get(2)).containsExactly(gradients.get(0));
         }
-        assertThat(gradients.get(1)).containsExactly(gradients.get(0));
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.data.DataSet;
+import symmetrylab.numeric.SharedWork;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.Runs;
 
@@ -49,6 +51,16 @@ class TrainerTest {
              'network': {'hidden': [20, 18], 'activation': 'silu', 'output': 'tanh'},
              'training': {'batch': 32, 'steps': 40, 'optimizer': {'kind': 'adam', 'learning_rate': 0.02},
               'dropout': 0.2, 'seed': 7}}
+            """;
+    private static final String SHARED = """
+            {'format': 1, 'data': {'kind': 'circle', 'samples': 150},
+             'network': {'hidden': [100, 90], 'activation': 'sigmoid'},
+             'training': {'batch': 61, 'steps': 60, 'optimizer': {'kind': 'sgd', 'momentum': 0.5}, 'seed': 2}}
+            """;
+    private static final String SHARED_WITH_DROPOUT = """
+            {'format': 1, 'data': {'kind': 'spiral', 'samples': 131},
+             'network': {'hidden': [70, 131, 20], 'activation': 'gelu'},
+             'training': {'steps': 60, 'optimizer': {'kind': 'adam'}, 'dropout': 0.3, 'l2': 1e-4, 'seed': 3}}
             """;
     private static final String RMSPROP = """
             {'format': 1, 'data': {'kind': 'blobs', 'samples': 31, 'seed': 4},
@@ -98,6 +110,8 @@ class TrainerTest {
                 new Known(IRIS, "0f6c5c3b1ae61db5"),
                 new Known(REAL, "7d441380f566ef01"),
                 new Known(WIDE, "e6f4c419e8ee97b0"),
+                new Known(SHARED, "5891c8d045ac22d0"),
+                new Known(SHARED_WITH_DROPOUT, "2ae45f925d41a115"),
                 new Known(RMSPROP, "5aa9d6174b8bc648"),
                 new Known(ADAGRAD, "359a93f857388c58"),
                 new Known(SOFTPLUS, "edfdc0590f5063c8"),
@@ -191,6 +205,54 @@ class TrainerTest {
         long many = threads.getCurrentThreadAllocatedBytes() - before;
         // Both create the state at their end; 300 more steps must cost less than one small object each.
         assertThat(many - few).isLessThan(300 * 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SHARED, SHARED_WITH_DROPOUT})
+    void a_large_step_has_the_same_bits_on_one_thread_and_on_several(String text) {
+        Experiment experiment = Runs.experiment(text);
+        int processors = Runtime.getRuntime().availableProcessors();
+        Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
+        TrainingState shared = trainer.advance(trainer.start(), 60);
+        List<SharedWork> others = new ArrayList<>();
+        for (int i = 0; i < processors; i++) {
+            others.add(new SharedWork(1));
+        }
+        // No processor is left over, so this trains alone.
+        TrainingState alone = trainer.advance(trainer.start(), 60);
+        others.forEach(SharedWork::close);
+        assertThat(bits(shared)).isEqualTo(bits(alone));
+        List<StepReport> reports = Runs.reports(experiment.runs().get(0), experiment.data());
+        assertThat(bits(reports.get(60).state())).isEqualTo(bits(alone));
+    }
+
+    @Test
+    void a_shared_step_allocates_no_objects_on_any_thread() {
+        Experiment experiment = Runs.experiment(SHARED);
+        Trainer trainer = new Trainer(experiment.runs().get(0), experiment.data());
+        TrainingState start = trainer.start();
+        trainer.advance(start, 2000);
+        long few = Long.MAX_VALUE;
+        long many = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            // A thread of the pool may be called anew at any time, which allocates a little.
+            few = Math.min(few, allocatedBy(() -> trainer.advance(start, 100)));
+            many = Math.min(many, allocatedBy(() -> trainer.advance(start, 400)));
+        }
+        assertThat(many - few).isLessThan(300 * 8);
+    }
+
+    private static long allocatedBy(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] ids = threads.getAllThreadIds();
+        long before = LongStream.of(threads.getThreadAllocatedBytes(ids))
+                .filter(bytes -> bytes > 0)
+                .sum();
+        work.run();
+        return LongStream.of(threads.getThreadAllocatedBytes(ids))
+                        .filter(bytes -> bytes > 0)
+                        .sum()
+                - before;
     }
 
     @Test
