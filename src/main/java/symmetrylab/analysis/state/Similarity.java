@@ -1,5 +1,9 @@
 package symmetrylab.analysis.state;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
@@ -73,7 +77,7 @@ public record Similarity(Mat cosines) {
      * do not count, so it is 0 if all are zero.
      */
     public int directions() {
-        return groups(false);
+        return groups(false).size();
     }
 
     /**
@@ -81,10 +85,41 @@ public record Similarity(Mat cosines) {
      * one. Neurons on one line with an odd activation such as tanh do the same work: φ(−z) = −φ(z).
      */
     public int lines() {
-        return groups(true);
+        return groups(true).size();
     }
 
-    private int groups(boolean eitherWay) {
+    /**
+     * The neurons in an order that shows their groups: line by line, those of a line that point the same way as its
+     * first neuron before the others, those of a class side by side, else by number. Neurons without a direction come
+     * last.
+     *
+     * @param classes the neurons of each class; neurons of a class have equal incoming vectors
+     */
+    public List<Integer> ordered(List<List<Integer>> classes) {
+        int[] firstOfClass = new int[neurons()];
+        for (List<Integer> members : classes) {
+            members.forEach(neuron -> firstOfClass[neuron] = members.get(0));
+        }
+        Comparator<Integer> byClass = Comparator.comparingInt(neuron -> firstOfClass[neuron]);
+        List<Integer> order = new ArrayList<>();
+        groups(true).stream()
+                .sorted(Comparator.comparingInt(line -> line.get(0)))
+                .forEach(line -> {
+                    int first = line.get(0);
+                    Comparator<Integer> byWay =
+                            Comparator.comparingInt(neuron -> cosines.get(first, neuron) < 0 ? 1 : 0);
+                    line.stream().sorted(byWay.thenComparing(byClass)).forEach(order::add);
+                });
+        IntStream.range(0, neurons())
+                .filter(neuron -> !hasDirection(neuron))
+                .boxed()
+                .sorted(byClass)
+                .forEach(order::add);
+        return order;
+    }
+
+    /** The neurons of each direction or line, in order; the one with most neurons near its centre comes first. */
+    private List<List<Integer>> groups(boolean eitherWay) {
         int width = neurons();
         boolean[] left = new boolean[width];
         int[] near = new int[width];
@@ -94,17 +129,19 @@ public record Similarity(Mat cosines) {
                 near[i] += isNear(i, j, eitherWay) ? 1 : 0;
             }
         }
-        int groups = 0;
+        List<List<Integer>> groups = new ArrayList<>();
         for (int centre = largest(near, left); centre >= 0; centre = largest(near, left)) {
-            groups++;
+            List<Integer> group = new ArrayList<>();
             for (int i = 0; i < width; i++) {
                 if (left[i] && isNear(centre, i, eitherWay)) {
                     left[i] = false;
+                    group.add(i);
                     for (int j = 0; j < width; j++) {
                         near[j] -= isNear(i, j, eitherWay) ? 1 : 0;
                     }
                 }
             }
+            groups.add(group);
         }
         return groups;
     }

@@ -143,6 +143,16 @@ class SimilarityTest {
     }
 
     @Test
+    void ordered_neurons_stand_line_by_line_and_class_by_class() {
+        Similarity similarity = of(new double[][] {
+            {1, 0, 0}, {0, 1, 0}, {-2, 0, 0}, {0, 0, 0}, {1, 0.01, 0}, {0, 3, 0}, {1, 0, 0}, {-2, 0.01, 0}
+        });
+        List<List<Integer>> classes =
+                List.of(List.of(0, 6), List.of(1), List.of(2), List.of(3), List.of(4), List.of(5), List.of(7));
+        assertThat(similarity.ordered(classes)).containsExactly(0, 6, 4, 2, 7, 1, 5, 3);
+    }
+
+    @Test
     void deeper_layers_have_their_own_and_the_output_has_none() {
         Architecture network =
                 new Architecture(List.of(1, 2, 2, 1), Activation.TANH, OutputKind.IDENTITY, LossKind.MSE);
