@@ -20,7 +20,7 @@ import symmetrylab.figure.scales.NeuronTrails;
 record MapTrails(MapFrame frame, NeuronTrails trails) {
 
     /** The distance of points on a trail in pixels: closer ones look the same. */
-    private static final double CLOSE = 0.7;
+    private static final double CLOSE = 1.5;
 
     /** More trails than this are thinner. */
     private static final int MANY = 24;

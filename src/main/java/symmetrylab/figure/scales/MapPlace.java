@@ -16,13 +16,13 @@ public record MapPlace(double x, double y, boolean mirrored) {
         return Double.isFinite(x) && Double.isFinite(y);
     }
 
-    /** A place, or the one that is not finite. */
+    /** A place, or the one that is not finite. Adding 0 turns −0 into 0. */
     static MapPlace of(double x, double y) {
-        MapPlace place = new MapPlace(x, y, false);
+        MapPlace place = new MapPlace(x + 0.0, y + 0.0, false);
         return place.isFinite() ? place : NOWHERE;
     }
 
-    /** The place of the mirror image. Adding 0 turns −0 into 0. */
+    /** The place of the mirror image, likewise. */
     MapPlace mirror() {
         return new MapPlace(-x + 0.0, -y + 0.0, !mirrored);
     }

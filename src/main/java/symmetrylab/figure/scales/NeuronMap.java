@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.KeptSteps;
 import symmetrylab.analysis.state.PrincipalPlane;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
@@ -26,7 +27,7 @@ public final class NeuronMap {
     private static final int LOOKS = 400;
 
     /** The most numbers from which the plane is found; larger layers are looked at less often. */
-    private static final int MAX_NUMBERS = 50_000;
+    private static final int MAX_NUMBERS = 20_000;
 
     private final PrincipalPlane plane;
     private final double[] first;
@@ -84,7 +85,7 @@ public final class NeuronMap {
             length = network.fanIn(layer) + 1;
             int numbers = lanes.size() * network.fanOut(layer) * length;
             int looks = Math.max(2, Math.min(LOOKS, MAX_NUMBERS / numbers));
-            for (int step : NeuronTrails.steps(recording, 0, lastOf(lane, allDiverge), looks)) {
+            for (int step : KeptSteps.of(recording, 0, lastOf(lane, allDiverge), looks)) {
                 Parameters parameters = recording.parameters(step);
                 for (int neuron = 0; neuron < network.fanOut(layer); neuron++) {
                     Vec vector = parameters.incoming(layer, neuron);

@@ -1,12 +1,9 @@
 package symmetrylab.figure.scales;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
+import symmetrylab.analysis.state.KeptSteps;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
-import symmetrylab.numeric.Vec;
 import symmetrylab.recording.Recording;
 
 /**
@@ -45,36 +42,40 @@ public final class NeuronTrails {
         int neurons = network.fanOut(layer);
         int weights = neurons * (network.fanIn(layer) + 1);
         int most = Math.max(2, Math.min(MAX_STEPS, Math.min(MAX_PLACES / neurons, MAX_WEIGHTS / weights)));
-        NeuronTrails trails = new NeuronTrails(neurons, steps(recording, first, recording.lastStep(), most));
+        NeuronTrails trails = new NeuronTrails(neurons, KeptSteps.of(recording, first, recording.lastStep(), most));
         for (int i = 0; i < trails.steps.length; i++) {
             trails.add(i, recording.parameters(trails.steps[i]), layer, map);
         }
         return trails;
     }
 
-    /** At most about {@code most} kept steps at equal distances, from one before {@code first} on, and the last one. */
-    static int[] steps(Recording recording, int first, int last, int most) {
-        int kept = recording.strideSteps();
-        int stride = kept * Math.max(1, ((last - first) / kept + most) / most);
-        int start = first / kept * kept;
-        return IntStream.concat(
-                        IntStream.rangeClosed(0, (last - start) / stride).map(i -> start + i * stride),
-                        IntStream.of(last))
-                .distinct()
-                .toArray();
-    }
-
     private void add(int index, Parameters parameters, int layer, NeuronMap map) {
-        Map<Vec, Integer> firsts = new HashMap<>();
+        // The neurons so far by their places, from 1, in a table with open addressing.
+        int[] table = new int[Integer.highestOneBit(4 * neurons)];
         for (int neuron = 0; neuron < neurons; neuron++) {
             MapPlace place = map.place(parameters, layer, neuron);
             int at = index * neurons + neuron;
             places[2 * at] = place.x();
             places[2 * at + 1] = place.y();
             mirrored[at] = place.mirrored();
-            Integer known = firsts.putIfAbsent(Vec.of(place.x(), place.y()), neuron);
-            leaders[at] = known == null ? neuron : known;
+            int slot = hash(place) & (table.length - 1);
+            while (table[slot] != 0 && !isAt(place, index, table[slot] - 1)) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            if (table[slot] == 0) {
+                table[slot] = neuron + 1;
+            }
+            leaders[at] = table[slot] - 1;
         }
+    }
+
+    private static int hash(MapPlace place) {
+        int hash = 31 * Double.hashCode(place.x()) + Double.hashCode(place.y());
+        return hash ^ (hash >>> 16);
+    }
+
+    private boolean isAt(MapPlace place, int index, int neuron) {
+        return x(index, neuron) == place.x() && y(index, neuron) == place.y();
     }
 
     /** The number of neurons. */
@@ -113,7 +114,7 @@ public final class NeuronTrails {
         return mirrored[index * neurons + neuron];
     }
 
-    /** For each neuron, the first one at the same place at step number {@code index}. */
+    /** For each neuron, the first one at the same place at step number {@code index}; itself without a finite place. */
     public int[] leaders(int index) {
         return Arrays.copyOfRange(leaders, index * neurons, (index + 1) * neurons);
     }
