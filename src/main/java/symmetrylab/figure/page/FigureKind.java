@@ -10,6 +10,7 @@ import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
 import symmetrylab.figure.plot.LossFigure;
 import symmetrylab.figure.plot.MapFigure;
+import symmetrylab.figure.plot.SimilarityFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.Scene;
@@ -26,6 +27,8 @@ public enum FigureKind {
     LOSS("loss", LossFigure::new),
     /** The hidden neurons in the plane of their weights. */
     MAP("map", MapFigure::new),
+    /** The cosines between hidden neurons, and the number of their directions over the steps. */
+    SIMILARITY("similarity", SimilarityFigure::new),
     /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
 
@@ -55,7 +58,7 @@ public enum FigureKind {
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
-            case TRAJECTORIES, SPREAD, LOSS, MAP -> true;
+            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
         };
@@ -65,7 +68,7 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, MAP, OUTPUT -> false;
+            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, OUTPUT -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.Condensation;
 
 /**
  * The courses of neurons over the steps of all lanes, for plots that need a pass through them. Each is computed when
@@ -13,10 +14,13 @@ import symmetrylab.analysis.history.RunHistory;
  */
 public final class NeuronCourses {
 
+    private record Layer(RunHistory lane, int layer) {}
+
     private record Key(int layer, int inputs, boolean folded) {}
 
     private final List<RunHistory> lanes;
     private final Map<Key, NeuronMap> maps = new HashMap<>();
+    private final Map<Layer, Condensation> condensations = new HashMap<>();
 
     NeuronCourses(List<RunHistory> lanes) {
         this.lanes = List.copyOf(lanes);
@@ -37,6 +41,11 @@ public final class NeuronCourses {
                                 .toList(),
                         layer,
                         folded));
+    }
+
+    /** The directions and lines of a lane's hidden layer {@code layer} over its steps. */
+    public synchronized Condensation condensation(RunHistory lane, int layer) {
+        return condensations.computeIfAbsent(new Layer(lane, layer), key -> Condensation.of(lane.recording(), layer));
     }
 
     private static int inputs(RunHistory lane, int layer) {

@@ -139,7 +139,7 @@ class ExportCommandTest {
         String help = CommandRun.of("export", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
-                        "to bottom: network, trajectories, spread, loss, map, output (",
+                        "to bottom: network, trajectories, spread, loss, map, similarity, output (",
                         "light, dark (default: light)",
                         ".png, .gif",
                         "in pixels, each 120 to 8192",

@@ -1,0 +1,232 @@
+package symmetrylab.figure.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.Condensation;
+import symmetrylab.analysis.state.NeuronClasses;
+import symmetrylab.analysis.state.Similarity;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Scale;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Architecture;
+import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Range;
+
+/**
+ * The directions of the neurons of one hidden layer: the cosines between their weights and biases at the current step,
+ * and the number of directions and of lines over the steps.
+ *
+ * @param scene the lane at one step
+ */
+public record SimilarityFigure(Scene scene) implements LayeredFigure {
+
+    /** The largest share of the width for the matrix. */
+    private static final double MATRIX_SHARE = 0.46;
+
+    /** The least width of the counts over the steps, as a multiple of the text's height: for three labels of steps. */
+    private static final double LEAST_COUNTS = 14.2;
+
+    /** The gap between the two. */
+    private static final double GAP = 1.1;
+
+    /** The part that is the same at every step: the counts and, in the layer of those ahead, the axes. */
+    private record Counts(SimilarityFigure plot, Condensation counts, boolean past) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            double left = plot.countsLeft(width, height);
+            pen.area(left, 0, width - left, height, (on, w, h) -> plot.paintCounts(on, counts, past, w, h));
+        }
+    }
+
+    @Override
+    public List<Layer> layers(double width, double height) {
+        if (history().hiddenLayers() == 0) {
+            return note(style().words().get("figure.noHidden"), width);
+        }
+        if (neurons() > Condensation.MAX_NEURONS) {
+            return note(style().words().get("figure.similarity.many", Condensation.MAX_NEURONS), width);
+        }
+        Condensation counts = scene.scales().courses().condensation(history(), layer());
+        SimilarityFigure anyStep = new SimilarityFigure(scene.ofWholeRun());
+        double left = countsLeft(width, height);
+        double now = left + frame(width - left, height).x().at(scene.now());
+        return List.of(
+                new Layer(new Counts(anyStep, counts, false), 0, width),
+                new Layer(new Counts(anyStep, counts, true), 0, now),
+                new Layer(this::paintNow, 0, width));
+    }
+
+    private List<Layer> note(String text, double width) {
+        Figure note = (pen, w, h) -> pen.text(text, w / 2, h / 2, style().centeredNote());
+        return List.of(new Layer(note, 0, width));
+    }
+
+    private Architecture network() {
+        return history().recording().plan().architecture();
+    }
+
+    private int layer() {
+        return scene.plots().layerOf(history().hiddenLayers());
+    }
+
+    private int neurons() {
+        return network().fanOut(layer());
+    }
+
+    private PlotPlace place(double width, double height) {
+        return PlotPlace.of(0, height, width, style());
+    }
+
+    private double countsLeft(double width, double height) {
+        CosineMatrix matrix = matrix(width, height);
+        return matrix.left() + matrix.side() + GAP * style().text();
+    }
+
+    /** The place of the matrix: a square as high as the plot area, or less if it would be too wide. */
+    private CosineMatrix matrix(double width, double height) {
+        PlotPlace place = place(width, height);
+        double high = place.low() - place.high();
+        double names = IntStream.range(0, neurons())
+                        .mapToDouble(neuron -> TextWidth.of(
+                                NeuronNames.hidden(network(), layer(), neuron),
+                                PlotPlace.axis(style()).bold()))
+                        .max()
+                        .orElse(0)
+                + 0.4 * style().text();
+        double room = Math.min(MATRIX_SHARE * width, width - (LEAST_COUNTS + GAP) * style().text());
+        double named = Math.min(high, room - names);
+        boolean hasNames = named / neurons() >= PlotPlace.axis(style()).size();
+        double left = hasNames ? names : 0.2 * style().text();
+        double side = Math.max(1, Math.min(high, room - left));
+        return new CosineMatrix(left, place.high(), side, hasNames, style());
+    }
+
+    private PlotFrame frame(double width, double height) {
+        PlotPlace place = place(width, height);
+        Range domain = new Range(0, 1.06 * Math.max(2, neurons()));
+        double size = PlotPlace.axis(style()).size();
+        int wanted = (int) Math.max(PlotAxis.LEAST, Math.min(5, (place.low() - place.high()) / (4 * size)));
+        List<Double> ticks = Ticks.wholeAtLeast(domain, wanted);
+        PlotAxis axis = new PlotAxis(domain, ticks, PlotAxis.labels(ticks));
+        return PlotFrame.of(place, scene.scales().lastStep(), axis, Scale.linear(domain, place.low(), place.high()));
+    }
+
+    private void paintCounts(Pen pen, Condensation counts, boolean past, double width, double height) {
+        PlotFrame frame = frame(width, height);
+        if (!past) {
+            frame.paintAxes(pen);
+        }
+        if (scene.plots().futureHidden() && !past) {
+            return;
+        }
+        frame.paintCurve(pen, counts.steps(), counts.lines(), lines(frame), past);
+        frame.paintCurve(pen, counts.steps(), counts.directions(), directions(frame), past);
+    }
+
+    /** Lines are a wide band, so that directions are seen on them where both are as many. */
+    private Stroke lines(PlotFrame frame) {
+        Ink ink = style().palette().page().mix(style().palette().states().identical(), 0.6);
+        return Stroke.solid(ink, 2.8 * frame.curveWidth());
+    }
+
+    private Stroke directions(PlotFrame frame) {
+        return Stroke.solid(style().palette().text(), frame.curveWidth());
+    }
+
+    private void paintNow(Pen pen, double width, double height) {
+        TrainingState state = history().recording().state(scene.now());
+        Similarity similarity = Similarity.of(state.parameters(), layer());
+        List<Integer> order =
+                similarity.ordered(NeuronClasses.of(state, layer()).classes());
+        List<String> names = order.stream()
+                .map(neuron -> NeuronNames.hidden(network(), layer(), neuron))
+                .toList();
+        matrix(width, height).paint(pen, similarity, order, names);
+        double left = countsLeft(width, height);
+        PlotFrame frame = frame(width - left, height);
+        pen.area(left, 0, width - left, height, (on, w, h) -> {
+            frame.paintCursor(on, scene.now());
+            double radius = frame.pointRadius();
+            Ink line = style().palette().states().identical();
+            frame.paintPoint(on, scene.now(), similarity.lines(), 1.35 * radius, line);
+            frame.paintPoint(
+                    on,
+                    scene.now(),
+                    similarity.directions(),
+                    0.8 * radius,
+                    style().palette().text());
+        });
+        paintTitle(pen, TitleRow.of(place(width, height)), similarity, state);
+    }
+
+    private void paintTitle(Pen pen, TitleRow row, Similarity similarity, TrainingState state) {
+        String title = style().words().get("plot.similarity");
+        row.paintTitle(pen, title);
+        double room = row.room(title);
+        for (List<Word> words : sentences(similarity, state)) {
+            if (row.widthOf(words) <= room) {
+                row.paintWords(pen, words);
+                return;
+            }
+        }
+    }
+
+    /** The sentence on the current state, from its longest to its shortest form. */
+    private List<List<Word>> sentences(Similarity similarity, TrainingState state) {
+        var words = style().words();
+        Ink text = style().palette().text();
+        int count = neurons();
+        long without = IntStream.range(0, count)
+                .filter(neuron -> !similarity.hasDirection(neuron))
+                .count();
+        long lost = IntStream.range(0, count)
+                .filter(neuron -> !state.parameters().incoming(layer(), neuron).isFinite())
+                .count();
+        if (lost > 0) {
+            Ink ink = style().palette().states().diverged();
+            return List.of(
+                    List.of(new Word(words.get("figure.map.lost", lost, count), ink)),
+                    List.of(new Word(words.get("figure.map.lost.brief"), ink)));
+        }
+        if (without == count) {
+            return List.of(
+                    List.of(new Word(words.get("figure.similarity.zero", count), text)),
+                    List.of(new Word(words.get("figure.similarity.zero.brief"), text)));
+        }
+        Word directions = new Word(words.get("figure.similarity.directions", similarity.directions()), text);
+        Word lines = new Word(
+                words.get("figure.similarity.lines", similarity.lines()),
+                style().palette().states().identical());
+        List<Word> brief = List.of(directions, lines);
+        List<Word> full = new ArrayList<>();
+        full.add(new Word(words.get("figure.similarity.point", count - without), text));
+        full.addAll(brief);
+        if (without == 0) {
+            return List.of(full, brief);
+        }
+        List<Word> rest = new ArrayList<>(full);
+        rest.add(new Word(words.get("figure.similarity.rest", without), text));
+        List<Word> some = new ArrayList<>(brief);
+        some.add(new Word(words.get("figure.similarity.rest.brief", without), text));
+        return List.of(rest, some, brief);
+    }
+
+    private RunHistory history() {
+        return scene.history();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
+    }
+}

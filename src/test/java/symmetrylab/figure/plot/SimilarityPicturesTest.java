@@ -1,0 +1,66 @@
+package symmetrylab.figure.plot;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotView;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.testing.Goldens;
+import symmetrylab.testing.PagePart;
+import symmetrylab.testing.Runs;
+import symmetrylab.testing.Styles;
+
+/** Similarity of neurons in plots as small as in a window, and as large as in an exported picture. */
+@Goldens("similarity-.*")
+class SimilarityPicturesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "zero, zero-against-random, 0, 0, 0, false, LIGHT, 488, 155",
+        "identical, zero-against-random, 0, 600, 0, false, DARK, 488, 155",
+        "random, zero-against-random, 1, 600, 0, false, LIGHT, 560, 260",
+        "narrow, zero-against-random, 1, 1200, 0, true, DARK, 296, 150",
+        "layer, deep, 1, 1200, 2, false, LIGHT, 488, 155"
+    })
+    void similarity_looks_as_it_did(
+            String name,
+            String preset,
+            int lane,
+            int step,
+            int layer,
+            boolean hidden,
+            Theme theme,
+            int width,
+            int height)
+            throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
+        check(name, lanes, lane, step, new PlotView(layer, hidden), theme, width, height);
+    }
+
+    @Test
+    void condensed_neurons_look_as_they_did() throws IOException {
+        List<RunHistory> lanes = Runs.histories(Runs.experiment("""
+                {'format': 1, 'data': {'kind': 'blobs', 'samples': 100, 'noise': 0.35},
+                 'network': {'hidden': [16]},
+                 'training': {'steps': 600, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.1}},
+                 'initializer': {'weights': {'kind': 'normal', 'sd': 1e-6}, 'seed': 1}}
+                """));
+        check("condensed", lanes, 0, 400, PlotView.PLAIN, Theme.LIGHT, 560, 260);
+        check("start", lanes, 0, 0, PlotView.PLAIN, Theme.DARK, 560, 260);
+    }
+
+    private static void check(
+            String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme, int width, int height)
+            throws IOException {
+        FigureStyle style = Styles.of(theme.palette(), 13);
+        Scene scene =
+                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(view);
+        PagePart.all(new SimilarityFigure(scene), style, width, height).check("similarity-" + name);
+    }
+}
