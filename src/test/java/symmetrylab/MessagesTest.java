@@ -33,6 +33,7 @@ import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.lane.Situation;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.LossKind;
@@ -118,6 +119,7 @@ class MessagesTest {
             entry("phase.numbered.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("phase.spoken.", ends(Phase.Kind.values(), Phase.Kind::token)),
             entry("plot.", ends(FigureKind.values(), FigureKind::word)),
+            entry("plots.option.", ends(PlotOption.values(), PlotOption::word)),
             entry(
                     "preset.watch.",
                     Presets.all().stream().map(Presets.Preset::id).toList()),

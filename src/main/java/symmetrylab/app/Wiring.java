@@ -10,6 +10,7 @@ import symmetrylab.analysis.history.ExperimentHistory;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.nn.Parameters;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.typeset.LatexSetter;
@@ -182,6 +183,13 @@ public final class Wiring {
                         .toList());
         BooleanProperty large = display.plots().largeProperty();
         large.bindBidirectional(settings.openProperty("plots-large", large.get()));
+        for (PlotOption option : PlotOption.values()) {
+            BooleanProperty on = settings.openProperty("plot-" + option.word(), false);
+            if (on.get()) {
+                display.plots().toggle(option);
+            }
+            display.plots().optionsProperty().addListener((property, old, now) -> on.set(now.contains(option)));
+        }
         display.plots().chosenProperty().addListener((property, old, chosen) -> settings.plotsProperty()
                 .set(chosen.stream().map(FigureKind::word).toList()));
     }

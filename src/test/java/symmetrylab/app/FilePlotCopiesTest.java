@@ -3,6 +3,7 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
@@ -12,6 +13,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Mat;
@@ -54,6 +56,16 @@ class FilePlotCopiesTest {
         assertThat(numbers.get(last, 0)).isEqualTo(4000);
         assertThat(numbers.get(last, 5))
                 .isEqualTo(LANES.get(1).recording().parameters(4000).weight(0, 1, 1));
+    }
+
+    @Test
+    void outgoing_weights_have_a_column_for_each_neuron_they_lead_to() {
+        Scene scene = Scene.of(LANES.get(1), 0, SharedScales.of(LANES), Styles.of(Palette.LIGHT, 13))
+                .with(new PlotView(0, false, Set.of(PlotOption.OUTGOING)));
+        NumberTable table = ((Tabular) FigureKind.TRAJECTORIES.of(scene)).table();
+        assertThat(table.names()).containsExactly("step", "h1 to y", "h2 to y", "h3 to y", "h4 to y");
+        assertThat(table.numbers().get(0, 3))
+                .isEqualTo(LANES.get(1).recording().parameters(0).weight(1, 0, 2));
     }
 
     @Test

@@ -8,25 +8,43 @@ import symmetrylab.numeric.Range;
  * @param domain the values
  * @param from place of the smallest value
  * @param to place of the largest
- * @param logarithmic whether equal ratios are equal distances; the domain is then above 0
+ * @param kind how distances grow
  */
-public record Scale(Range domain, double from, double to, boolean logarithmic) {
+public record Scale(Range domain, double from, double to, Kind kind) {
+
+    /** How distances along an axis grow with values. */
+    public enum Kind {
+        /** Equal differences are equal distances. */
+        LINEAR,
+        /** Equal ratios are equal distances; the domain is above 0. */
+        LOG,
+        /** Like LOG on both sides of 0, with a linear piece around it. */
+        SIGNED_LOG
+    }
+
+    /** The share of the largest size below which a signed scale is linear. */
+    private static final double LINEAR_PIECE = 1e-6;
 
     /** Checks the domain. */
     public Scale {
-        if (domain.isEmpty() || (logarithmic && domain.min() <= 0)) {
+        if (domain.isEmpty() || (kind == Kind.LOG && domain.min() <= 0)) {
             throw new IllegalArgumentException("no scale for values " + domain.min() + " to " + domain.max());
         }
     }
 
     /** A scale on which equal differences are equal distances. */
     public static Scale linear(Range domain, double from, double to) {
-        return new Scale(domain, from, to, false);
+        return new Scale(domain, from, to, Kind.LINEAR);
     }
 
     /** A scale on which equal ratios are equal distances. */
     public static Scale log(Range domain, double from, double to) {
-        return new Scale(domain, from, to, true);
+        return new Scale(domain, from, to, Kind.LOG);
+    }
+
+    /** A logarithmic scale on both sides of 0: six powers of ten each way, and a linear piece between. */
+    public static Scale signedLog(Range domain, double from, double to) {
+        return new Scale(domain, from, to, Kind.SIGNED_LOG);
     }
 
     /** The place of {@code value}; that of the nearest end outside the domain, that of the start for NaN. */
@@ -34,11 +52,21 @@ public record Scale(Range domain, double from, double to, boolean logarithmic) {
         if (Double.isNaN(value)) {
             return from;
         }
-        double inside = domain.clamp(value);
-        double share = logarithmic
-                ? (StrictMath.log10(inside) - StrictMath.log10(domain.min()))
-                        / (StrictMath.log10(domain.max()) - StrictMath.log10(domain.min()))
-                : (inside - domain.min()) / domain.length();
+        double low = stretched(domain.min());
+        double share = (stretched(domain.clamp(value)) - low) / (stretched(domain.max()) - low);
         return Double.isFinite(share) ? from + share * (to - from) : (from + to) / 2;
+    }
+
+    private double stretched(double value) {
+        return switch (kind) {
+            case LINEAR -> value;
+            case LOG -> StrictMath.log10(value);
+            case SIGNED_LOG -> Math.signum(value) * StrictMath.log10(1 + Math.abs(value) / linearTo());
+        };
+    }
+
+    /** The size up to which a signed scale is about linear. */
+    public double linearTo() {
+        return LINEAR_PIECE * Math.max(Math.abs(domain.min()), Math.abs(domain.max()));
     }
 }

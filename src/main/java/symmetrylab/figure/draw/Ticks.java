@@ -72,6 +72,32 @@ public final class Ticks {
         return ticks;
     }
 
+    /**
+     * 0 and powers of ten on both sides of it on a signed scale, the largest first to be taken, at least {@code apart}
+     * pixels apart; in increasing order.
+     */
+    public static List<Double> signedPowersOfTen(Scale scale, double apart) {
+        List<Double> ticks = new ArrayList<>(List.of(0.0));
+        double largest =
+                Math.max(Math.abs(scale.domain().min()), Math.abs(scale.domain().max()));
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return ticks;
+        }
+        int highest = (int) Math.floor(StrictMath.log10(largest) + 1e-9);
+        int lowest = (int) Math.ceil(StrictMath.log10(scale.linearTo()) - 1e-9);
+        for (int power = highest; power >= lowest; power--) {
+            for (double tick : new double[] {StrictMath.pow(10.0, power), -StrictMath.pow(10.0, power)}) {
+                boolean inside =
+                        tick >= scale.domain().min() && tick <= scale.domain().max();
+                if (inside && ticks.stream().allMatch(other -> Math.abs(scale.at(other) - scale.at(tick)) >= apart)) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        ticks.sort(null);
+        return ticks;
+    }
+
     /** The smallest of 1, 2 and 5 times a power of ten that is at least {@code value} > 0. */
     public static double niceAtLeast(double value) {
         return multipleAtLeast(value, 1, 2, 5);

@@ -13,6 +13,7 @@ import symmetrylab.figure.plot.MapFigure;
 import symmetrylab.figure.plot.SimilarityFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 
 /** The figures a lane can show, with their words on the command line. */
@@ -61,6 +62,16 @@ public enum FigureKind {
             case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
+        };
+    }
+
+    /** The options that change it. */
+    public List<PlotOption> options() {
+        return switch (this) {
+            case TRAJECTORIES -> List.of(PlotOption.OUTGOING, PlotOption.LOG_WEIGHTS);
+            case SPREAD -> List.of(PlotOption.LINEAR_SPREAD);
+            case MAP -> List.of(PlotOption.FOLD_MIRRORS);
+            case NETWORK, LOSS, SIMILARITY, OUTPUT -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Vec;
 
@@ -31,15 +32,15 @@ record CurveBundle(List<Integer> neurons, int from, int to, boolean near) {
     record Grouping(int[] leaders, boolean near) {
 
         /**
-         * Groups the first {@code shown} neurons of hidden layer {@code hidden} by their incoming weights and biases.
+         * Groups the first {@code shown} neurons of a layer by {@code weights}, those of a neuron in a state.
          *
          * @param near whether all neurons of the layer differ too little to be seen
          */
-        static Grouping of(Parameters state, int hidden, int shown, boolean near) {
+        static Grouping of(Parameters state, BiFunction<Parameters, Integer, Vec> weights, int shown, boolean near) {
             int[] leaders = new int[shown];
             Map<Vec, Integer> first = new HashMap<>();
             for (int neuron = 0; neuron < shown; neuron++) {
-                Integer known = first.putIfAbsent(state.incoming(hidden, neuron), neuron);
+                Integer known = first.putIfAbsent(weights.apply(state, neuron), neuron);
                 leaders[neuron] = known == null ? neuron : known;
             }
             boolean differ = first.size() > 1;

@@ -7,7 +7,6 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
-import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.scene.Scene;
@@ -66,26 +65,25 @@ public record DashKeyFigure(Scene scene) implements Figure {
         if (network.hiddenLayers() == 0) {
             return entries;
         }
-        int hidden = scene.plots().layerOf(network.hiddenLayers());
-        int inputs = network.fanIn(hidden);
-        if (inputs > LineDash.MAX_INPUTS) {
+        TrackedWeights weights = TrackedWeights.of(scene);
+        int count = weights.weights();
+        if (count > LineDash.MAX_INPUTS) {
             entries.add(new Entry(LineDash.SOLID, style().words().get("figure.key.weights")));
         } else {
-            for (int from = 0; from < inputs; from++) {
-                String name = brief(name(network, hidden, from));
+            String where = weights.outgoing() ? "figure.key.to" : "figure.key.from";
+            for (int weight = 0; weight < count; weight++) {
+                String name = brief(
+                        weights.otherEnd(weight, scene.history().recording().data()));
                 entries.add(new Entry(
-                        LineDash.ofInput(from, inputs),
-                        inWords ? style().words().get("figure.key.from", name) : name));
+                        LineDash.ofInput(weight, count),
+                        inWords ? style().words().get(where, name) : name));
             }
         }
-        entries.add(new Entry(LineDash.ofInput(inputs, inputs), style().words().get("figure.bias")));
+        if (!weights.outgoing()) {
+            entries.add(
+                    new Entry(LineDash.ofInput(count, count), style().words().get("figure.bias")));
+        }
         return entries;
-    }
-
-    private String name(Architecture network, int hidden, int from) {
-        return hidden == 0
-                ? scene.history().recording().data().featureNames().get(from)
-                : NeuronNames.hidden(network, hidden - 1, from);
     }
 
     private static String brief(String name) {

@@ -251,7 +251,10 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular {
 
     private void paintCurves(Pen pen, Quantity quantity, boolean past) {
         PlotFrame frame = quantity.frame();
-        int[] steps = frame.steps(history().lastStep(), history().recording().strideSteps());
+        int[] steps = frame.stepsWithSpikes(
+                history().lastStep(), history().recording().strideSteps(), step -> new double[] {
+                    quantity.training().applyAsDouble(step), quantity.held().applyAsDouble(step)
+                });
         double scale = LineDash.scale(style());
         if (hasHeld()) {
             double[] values = IntStream.of(steps).mapToDouble(quantity.held()).toArray();

@@ -19,6 +19,7 @@ import symmetrylab.figure.plot.MapGroups.Group;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scales.MapPlace;
 import symmetrylab.figure.scales.NeuronMap;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -56,7 +57,7 @@ public record MapFigure(Scene scene) implements LayeredFigure {
             return List.of(new Layer(nothing, 0, width));
         }
         NeuronMap map =
-                scene.scales().courses().map(history(), layer(), scene.plots().folded());
+                scene.scales().courses().map(history(), layer(), scene.plots().has(PlotOption.FOLD_MIRRORS));
         MapFigure anyStep = new MapFigure(scene.ofWholeRun());
         return List.of(
                 new Layer(new Ground(anyStep, map), 0, width),

@@ -2,12 +2,14 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
@@ -34,11 +36,29 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     /** How far a drawn curve may miss a point, in pixels: too little to be seen. */
     private static final double TOLERANCE = 0.15;
 
+    /** The least distance of a spike from its curve, in pixels: more than the jitter of single samples. */
+    private static final double SPIKE = 4;
+
+    /** On a logarithmic scale, values closer than this share of them are never that far apart. */
+    private static final double CLOSE = 0.01;
+
     /** The frame of a plot for steps 0 to {@code lastStep} on a linear scale. */
     static PlotFrame linear(PlotPlace place, int lastStep, Range values) {
         double size = PlotPlace.axis(place.style()).size();
         PlotAxis axis = PlotAxis.linear(values, place.low() - place.high(), size);
         return of(place, lastStep, axis, Scale.linear(values, place.low(), place.high()));
+    }
+
+    /** The frame of a plot for steps 0 to {@code lastStep} on a scale that is logarithmic on both sides of 0. */
+    static PlotFrame signedLog(PlotPlace place, int lastStep, Range values) {
+        Scale y = Scale.signedLog(values, place.low(), place.high());
+        double size = PlotPlace.axis(place.style()).size();
+        List<Double> ticks = Ticks.signedPowersOfTen(y, 1.5 * size);
+        return of(
+                place,
+                lastStep,
+                new PlotAxis(values, ticks, ticks.stream().map(Numbers::tick).toList()),
+                y);
     }
 
     /** The frame of a plot for steps 0 to {@code lastStep}. */
@@ -149,6 +169,60 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         int stride = strideSteps * Math.max(1, last / strideSteps / places);
         IntStream regular = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
         return IntStream.concat(regular, IntStream.of(last)).distinct().toArray();
+    }
+
+    /**
+     * The steps of {@link #steps}, and between two of them the one at which a curve is farthest from the straight line
+     * that joins them: no spike is lost, however many steps share a pixel.
+     *
+     * @param values of all curves at a step
+     */
+    int[] stepsWithSpikes(int last, int strideSteps, IntFunction<double[]> values) {
+        int[] steps = steps(last, strideSteps);
+        IntStream.Builder all = IntStream.builder();
+        double[] before = values.apply(0);
+        for (int i = 1; i < steps.length; i++) {
+            all.add(steps[i - 1]);
+            double[] after = values.apply(steps[i]);
+            int spike = -1;
+            double farthest = SPIKE;
+            for (int step = steps[i - 1] + strideSteps; step < steps[i]; step += strideSteps) {
+                double share = (double) (step - steps[i - 1]) / (steps[i] - steps[i - 1]);
+                double off = distance(values.apply(step), before, after, share);
+                if (off > farthest) {
+                    farthest = off;
+                    spike = step;
+                }
+            }
+            if (spike >= 0) {
+                all.add(spike);
+            }
+            before = after;
+        }
+        return all.add(steps[steps.length - 1]).build().toArray();
+    }
+
+    /**
+     * The largest distance of a value's place from that of the line between two others, in pixels; what is not finite
+     * does not count.
+     */
+    private double distance(double[] values, double[] before, double[] after, double share) {
+        double farthest = 0;
+        for (int i = 0; i < values.length; i++) {
+            double line = before[i] + share * (after[i] - before[i]);
+            double off = Math.abs(values[i] - line);
+            if (off > 0 && Double.isFinite(off)) {
+                farthest = Math.max(farthest, pixels(values[i], line, off));
+            }
+        }
+        return farthest;
+    }
+
+    private double pixels(double value, double other, double difference) {
+        if (y.kind() == Scale.Kind.LINEAR) {
+            return difference * Math.abs(y.to() - y.from()) / y.domain().length();
+        }
+        return difference < CLOSE * Math.abs(value) ? 0 : Math.abs(y.at(value) - y.at(other));
     }
 
     /** Draws values over the steps: past ones in full, others pale. A value that is not finite breaks the line. */

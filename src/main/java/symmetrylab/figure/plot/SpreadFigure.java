@@ -21,12 +21,13 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Range;
 
 /**
- * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100 above a band for a spread of
- * exactly 0; pale lines are from before the last edit.
+ * The spread of each hidden layer over the steps, on a logarithmic scale from 1e-16 to 100, or on a linear one, above a
+ * band for a spread of exactly 0; pale lines are from before the last edit.
  *
  * @param scene the lane at one step
  */
@@ -82,11 +83,27 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
         return PlotPlace.of(0, height, width, style());
     }
 
+    private boolean isLinear() {
+        return scene.plots().has(PlotOption.LINEAR_SPREAD);
+    }
+
     private PlotFrame frame(double width, double height) {
         PlotPlace place = place(width, height);
         double area = place.low() - place.high();
         double size = PlotPlace.axis(style()).size();
-        Scale scale = Scale.log(DOMAIN, place.low() - BAND * area, place.high());
+        double start = place.low() - BAND * area;
+        if (isLinear()) {
+            Range values = new Range(0, scene.scales().spread());
+            PlotAxis axis = PlotAxis.linear(values, start - place.high(), size);
+            // The band says what 0 is.
+            List<Double> ticks = axis.ticks().stream().filter(tick -> tick > 0).toList();
+            return PlotFrame.of(
+                    place,
+                    scene.scales().lastStep(),
+                    new PlotAxis(values, ticks, PlotAxis.labels(ticks)),
+                    Scale.linear(values, start, place.high()));
+        }
+        Scale scale = Scale.log(DOMAIN, start, place.high());
         // Labels are at least nine tenths of their height apart; the scale has 18 decades.
         boolean five =
                 area * (1 - BAND) / 18 * 5 > 1.6 * size && scale.at(1e-15) + 0.9 * size < zero(scale, place.low());
@@ -118,10 +135,19 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
         if (hides && !past) {
             return;
         }
-        int[] steps = frame.steps(history().lastStep(), history().recording().strideSteps());
+        int[] steps = frame.stepsWithSpikes(
+                history().lastStep(), history().recording().strideSteps(), this::spreads);
         for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
             paintLayer(pen, frame, steps, layer, past);
         }
+    }
+
+    private double[] spreads(int step) {
+        double[] spreads = new double[history().hiddenLayers()];
+        for (int hidden = 0; hidden < spreads.length; hidden++) {
+            spreads[hidden] = history().spread(step, hidden);
+        }
+        return spreads;
     }
 
     private void paintAxes(Pen pen, PlotFrame frame) {

@@ -18,13 +18,15 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.plot.CurveBundle.Grouping;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
 
 /**
- * The incoming weights and the bias of every neuron of one hidden layer over the steps.
+ * The incoming weights and the bias of every neuron of one hidden layer over the steps, or its outgoing weights.
  *
  * <p>A neuron keeps its colour. Curves that coincide form a rope of their colours, on a pale band. The dash shows the
  * input or, if there are many, only weight or bias. Grey lines are from before the last edit.
@@ -32,8 +34,6 @@ import symmetrylab.recording.Recording;
  * @param scene the lane at one step
  */
 public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
-
-    private static final int MAX_LINES = 240;
 
     /** More points than this are small and without rims, so that they do not hide each other. */
     private static final int MANY_POINTS = 48;
@@ -85,7 +85,7 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
         }
         int now = scene.now();
         PlotFrame frame = frame(width, height);
-        Grouping grouping = grouping(now, network().fanOut(hidden()));
+        Grouping grouping = grouping(now, weights().neurons());
         TrajectoryFigure anyStep = new TrajectoryFigure(scene.ofWholeRun());
         boolean before = ghost(frame).filter(lines -> !isHidden(lines.first())).isPresent();
         Optional<String> flat = scene.plots().futureHidden() ? flat(frame, now) : Optional.empty();
@@ -100,34 +100,34 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
     @Override
     public NumberTable table() {
         List<CurveTable.Series> curves = new ArrayList<>();
-        for (int i = 0; network().hiddenLayers() > 0 && i < network().fanOut(hidden()); i++) {
+        for (int i = 0; network().hiddenLayers() > 0 && i < weights().neurons(); i++) {
             int neuron = i;
-            String name = NeuronNames.hidden(network(), hidden(), neuron);
-            for (int j = 0; j < network().fanIn(hidden()); j++) {
-                int from = j;
-                curves.add(new CurveTable.Series(
-                        style().words().get("figure.table.weight", name, inputName(from)),
-                        step -> history().recording().parameters(step).weight(hidden(), neuron, from)));
+            String name = NeuronNames.hidden(network(), weights().hidden(), neuron);
+            for (int j = 0; j < weights().allCurves(); j++) {
+                int weight = j;
+                curves.add(new CurveTable.Series(columnName(name, weight), step -> weights()
+                        .all(history().recording().parameters(step), neuron)
+                        .get(weight)));
             }
-            curves.add(new CurveTable.Series(
-                    style().words().get("figure.table.bias", name),
-                    step -> history().recording().parameters(step).bias(hidden(), neuron)));
         }
         return CurveTable.of(scene, curves);
     }
 
-    private String inputName(int from) {
-        return hidden() == 0
-                ? history().recording().data().featureNames().get(from)
-                : NeuronNames.hidden(network(), hidden() - 1, from);
+    private String columnName(String neuron, int weight) {
+        if (weight == weights().weights()) {
+            return style().words().get("figure.table.bias", neuron);
+        }
+        String other = weights().otherEnd(weight, history().recording().data());
+        return style().words()
+                .get(weights().outgoing() ? "figure.table.outgoing" : "figure.table.weight", neuron, other);
+    }
+
+    private TrackedWeights weights() {
+        return TrackedWeights.of(scene);
     }
 
     private Architecture network() {
         return history().recording().plan().architecture();
-    }
-
-    private int hidden() {
-        return scene.plots().layerOf(network().hiddenLayers());
     }
 
     private int lastShown() {
@@ -141,26 +141,23 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
 
     private PlotFrame frame(double width, double height) {
         PlotPlace place = PlotPlace.of(0, height, width, style());
-        return PlotFrame.linear(place, scene.scales().lastStep(), scene.scales().weights());
+        Range values = weights().range(scene.scales());
+        return scene.plots().has(PlotOption.LOG_WEIGHTS)
+                ? PlotFrame.signedLog(place, scene.scales().lastStep(), values)
+                : PlotFrame.linear(place, scene.scales().lastStep(), values);
     }
 
     private Optional<GhostLines> ghost(PlotFrame frame) {
         return GhostLines.of(history(), frame);
     }
 
-    private int shownNeurons() {
-        return Math.min(network().fanOut(hidden()), MAX_LINES / 2);
-    }
-
-    private int shownInputs() {
-        return Math.max(1, Math.min(network().fanIn(hidden()), MAX_LINES / shownNeurons() - 1));
-    }
-
     /** The grouping of the first neurons at {@code step}. */
     private Grouping grouping(int step, int neurons) {
-        boolean near =
-                network().fanOut(hidden()) > 1 && history().relativeSpread(step, hidden()) < RelativeSpread.VISIBLE;
-        return Grouping.of(history().recording().parameters(step), hidden(), neurons, near);
+        int hidden = weights().hidden();
+        boolean near = !weights().outgoing()
+                && weights().neurons() > 1
+                && history().relativeSpread(step, hidden) < RelativeSpread.VISIBLE;
+        return Grouping.of(history().recording().parameters(step), weights()::all, neurons, near);
     }
 
     private void paintCurves(Pen pen, PlotFrame frame, boolean past) {
@@ -175,17 +172,19 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
             return;
         }
         Recording recording = history().recording();
-        int[] steps = frame.steps(history().lastStep(), recording.strideSteps());
+        TrackedWeights weights = weights();
+        int[] steps = frame.stepsWithSpikes(
+                history().lastStep(), recording.strideSteps(), step -> weights.values(recording.parameters(step)));
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
         List<Grouping> groupings = IntStream.of(steps)
-                .mapToObj(step -> grouping(step, shownNeurons()))
+                .mapToObj(step -> grouping(step, weights().shownNeurons()))
                 .toList();
         List<Curve> curves = new ArrayList<>();
         for (CurveBundle bundle : CurveBundle.of(groupings)) {
-            for (int from = shownInputs(); from >= 0; from--) {
-                double[] values = values(states, bundle.neurons().get(0), from);
-                curves.add(new Curve(bundle, from, frame.line(steps, values, bundle.from(), bundle.to())));
+            for (int curve = weights().curves() - 1; curve >= 0; curve--) {
+                double[] values = values(states, bundle.neurons().get(0), curve);
+                curves.add(new Curve(bundle, curve, frame.line(steps, values, bundle.from(), bundle.to())));
             }
         }
         if (past) {
@@ -198,24 +197,24 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
      * A line of the plot.
      *
      * @param bundle the neurons it belongs to
-     * @param from the input, or the bias after the last
+     * @param number of the curve among those of a neuron
      * @param path its course
      */
-    private record Curve(CurveBundle bundle, int from, Path path) {}
+    private record Curve(CurveBundle bundle, int number, Path path) {}
 
     private void paintBand(Pen pen, PlotFrame frame, Curve curve) {
         if (curve.bundle().neurons().size() > 1) {
             Ink ink = state(curve.bundle().near());
             pen.path(
                     curve.path(),
-                    Stroke.solid(style().palette().page().mix(ink, BAND), Rope.BAND * width(frame, curve.from())));
+                    Stroke.solid(style().palette().page().mix(ink, BAND), Rope.BAND * width(frame, curve.number())));
         }
     }
 
     private void paintCurve(Pen pen, PlotFrame frame, Curve curve, boolean past) {
-        LineDash dash = dash(curve.from());
+        LineDash dash = weights().dash(curve.number());
         double scale = LineDash.scale(style());
-        double full = width(frame, curve.from());
+        double full = width(frame, curve.number());
         double width = past ? full : PlotFrame.widthAhead(full);
         double opacity = past ? 1 : PlotFrame.AHEAD;
         List<Ink> inks = curve.bundle().neurons().stream()
@@ -235,14 +234,9 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
                 : style().palette().states().identical();
     }
 
-    private LineDash dash(int from) {
-        int inputs = network().fanIn(hidden());
-        return LineDash.ofInput(from == shownInputs() ? inputs : from, inputs);
-    }
-
     /** The width of an input's curves; those of the bias are thinner. */
-    private double width(PlotFrame frame, int from) {
-        return from == shownInputs() ? 0.85 * frame.curveWidth() : frame.curveWidth();
+    private double width(PlotFrame frame, int curve) {
+        return weights().isBias(curve) ? 0.85 * frame.curveWidth() : frame.curveWidth();
     }
 
     /** Paints the current points of the first neuron of each group: those of the others are in the same places. */
@@ -250,15 +244,15 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
         int now = scene.now();
         FlatNote.paintCursor(pen, frame, now, () -> flat(frame, lastShown()));
         List<List<Integer>> groups = grouping.groups().stream()
-                .filter(group -> group.get(0) < shownNeurons())
+                .filter(group -> group.get(0) < weights().shownNeurons())
                 .toList();
-        boolean many = groups.size() * (shownInputs() + 1) > MANY_POINTS;
+        boolean many = groups.size() * weights().curves() > MANY_POINTS;
         Parameters state = history().recording().parameters(now);
         for (int number = groups.size() - 1; number >= 0; number--) {
             List<Integer> group = groups.get(number);
             int neuron = group.get(0);
-            for (int from = shownInputs(); from >= 0; from--) {
-                double value = value(state, neuron, from);
+            for (int curve = weights().curves() - 1; curve >= 0; curve--) {
+                double value = weights().value(state, neuron, curve);
                 if (many) {
                     frame.paintDot(pen, now, value, style().palette().ofNeuron(neuron));
                 } else if (group.size() > 1) {
@@ -279,35 +273,31 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
         List<Parameters> states =
                 lines.steps().mapToObj(lines.ghost().recording()::parameters).toList();
         List<Grouping> groupings = states.stream()
-                .map(state -> Grouping.of(state, hidden(), shownNeurons(), false))
+                .map(state -> Grouping.of(state, weights()::all, weights().shownNeurons(), false))
                 .toList();
         for (CurveBundle bundle : CurveBundle.of(groupings)) {
-            for (int from = 0; from <= shownInputs(); from++) {
-                lines.paint(pen, frame, values(states, bundle.neurons().get(0), from), bundle.from(), bundle.to());
+            for (int curve = 0; curve < weights().curves(); curve++) {
+                lines.paint(pen, frame, values(states, bundle.neurons().get(0), curve), bundle.from(), bundle.to());
             }
         }
     }
 
-    /** The weight from input {@code from} in each state, or the bias for the input after those shown. */
-    private double[] values(List<Parameters> states, int neuron, int from) {
-        return states.stream().mapToDouble(state -> value(state, neuron, from)).toArray();
-    }
-
-    private double value(Parameters state, int neuron, int from) {
-        return from == shownInputs() ? state.bias(hidden(), neuron) : state.weight(hidden(), neuron, from);
+    /** The numbers on a neuron's curve in these states. */
+    private double[] values(List<Parameters> states, int neuron, int curve) {
+        return states.stream()
+                .mapToDouble(state -> weights().value(state, neuron, curve))
+                .toArray();
     }
 
     /** The note if the curves up to step {@code last} look flat. */
     private Optional<String> flat(PlotFrame frame, int last) {
+        if (scene.plots().has(PlotOption.LOG_WEIGHTS)) {
+            return Optional.empty();
+        }
         Recording recording = history().recording();
         double largest = 0;
         for (int step : frame.steps(last, recording.strideSteps())) {
-            Parameters state = recording.parameters(step);
-            for (int neuron = 0; neuron < shownNeurons(); neuron++) {
-                for (int from = 0; from <= shownInputs(); from++) {
-                    largest = Math.max(largest, Math.abs(value(state, neuron, from)));
-                }
-            }
+            largest = Math.max(largest, weights().largest(recording.parameters(step)));
             if (!FlatNote.isFlat(largest, frame.y().domain())) {
                 return Optional.empty();
             }
@@ -338,10 +328,13 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
 
     /** The title, with the number of curves shown if words of width {@code words} leave room. */
     private String title(TitleRow row, double words) {
-        int all = network().fanOut(hidden()) * (network().fanIn(hidden()) + 1);
-        int shown = shownNeurons() * (shownInputs() + 1);
-        String some = style().words().get("figure.weights.some", shown, all);
-        return shown < all && row.room(some) >= words ? some : style().words().get("plot.trajectories");
+        int all = weights().neurons() * weights().allCurves();
+        int shown = weights().shownNeurons() * weights().curves();
+        boolean outgoing = weights().outgoing();
+        String some = style().words().get(outgoing ? "figure.weights.someOutgoing" : "figure.weights.some", shown, all);
+        return shown < all && row.room(some) >= words
+                ? some
+                : style().words().get(outgoing ? "figure.weights.outgoing" : "plot.trajectories");
     }
 
     /** The names of the neurons and of groups that coincide, as many as fit into {@code room}. */
@@ -349,14 +342,14 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
         List<Word> words = new ArrayList<>();
         for (List<Integer> group : texts.groups()) {
             for (int neuron : group) {
-                String name = NeuronNames.hidden(network(), hidden(), neuron);
+                String name = NeuronNames.hidden(network(), weights().hidden(), neuron);
                 words.add(new Word(name, style().palette().ofNeuron(neuron)));
             }
             if (group.size() > 1) {
                 words.add(new Word((texts.near() ? "≈ ×" : "×") + group.size(), state(texts.near())));
             }
         }
-        int neurons = network().fanOut(hidden());
+        int neurons = weights().neurons();
         boolean isOne = neurons > 1 && texts.groups().size() == 1;
         if (isOne && !texts.near() && neurons - 2 < CURVES_IN_ONE.size()) {
             List<Word> longer = new ArrayList<>(words);

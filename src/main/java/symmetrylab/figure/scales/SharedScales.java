@@ -18,6 +18,7 @@ import symmetrylab.recording.Recording;
  * @param edges sizes of weights and biases
  * @param gradients sizes of their gradients; absent until something shows them
  * @param weights weights and biases of hidden neurons
+ * @param spread the largest spread of a hidden layer, above 0
  * @param loss range of the loss from 0, on the training set and on the samples held out
  * @param lastStep of the longest lane
  * @param activationLimit largest size of an activation of an unbounded function, a round number
@@ -28,6 +29,7 @@ public record SharedScales(
         EdgeRange edges,
         Optional<EdgeRange> gradients,
         Range weights,
+        double spread,
         Range loss,
         int lastStep,
         double activationLimit,
@@ -50,6 +52,7 @@ public record SharedScales(
         Range losses = Range.EMPTY;
         int lastStep = 0;
         double activation = 0;
+        double spread = 0;
         boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
         double most = allDiverge ? MAX_SIZE : Double.MAX_VALUE;
         EdgeRange.Sizes sizes = new EdgeRange.Sizes(most);
@@ -63,6 +66,7 @@ public record SharedScales(
             for (int step = 0; step <= last; step += stride) {
                 double[] values = recording.parameters(step).toArray();
                 sizes.add(values);
+                spread = Math.max(spread, largestSpread(lane, step, most));
                 for (int i = 0; i < hiddenCount; i++) {
                     hidden = Math.abs(values[i]) <= most ? hidden.including(values[i]) : hidden;
                 }
@@ -86,6 +90,7 @@ public record SharedScales(
                 sizes.range(),
                 Optional.empty(),
                 new Range(low - margin, high + margin),
+                spread == 0 ? 1 : 1.08 * spread,
                 new Range(0, top),
                 Math.max(1, lastStep),
                 activation == 0 ? 1 : Ticks.roundAtLeast(Math.min(most, activation)),
@@ -103,7 +108,15 @@ public record SharedScales(
     /** These scales with the sizes of the gradients. */
     public SharedScales with(EdgeRange sizesOfGradients) {
         return new SharedScales(
-                edges, Optional.of(sizesOfGradients), weights, loss, lastStep, activationLimit, networks, courses);
+                edges,
+                Optional.of(sizesOfGradients),
+                weights,
+                spread,
+                loss,
+                lastStep,
+                activationLimit,
+                networks,
+                courses);
     }
 
     /** The distance, in steps, of the sampled states of {@code recording}, all of which are kept. */
@@ -117,6 +130,15 @@ public record SharedScales(
         Recording recording = lane.recording();
         // A lane can blow up while its numbers stay finite; a NaN counts as blown up too.
         return recording.divergedAt().isPresent() || !(recording.loss(lane.lastStep()) <= MAX_SIZE * recording.loss(0));
+    }
+
+    private static double largestSpread(RunHistory lane, int step, double most) {
+        double largest = 0;
+        for (int hidden = 0; hidden < lane.hiddenLayers(); hidden++) {
+            double spread = lane.spread(step, hidden);
+            largest = spread <= most ? Math.max(largest, spread) : largest;
+        }
+        return largest;
     }
 
     private static double largestActivation(Recording recording, int last) {

@@ -1,13 +1,15 @@
 package symmetrylab.figure.scene;
 
+import java.util.Set;
+
 /**
  * The view of the plots.
  *
  * @param layer the hidden layer whose neurons they show, from 0; for a network with fewer layers, its last
  * @param futureHidden whether curves end at the current step
- * @param folded whether a map shows a neuron and its mirror image at one place, where both do the same work
+ * @param options the options switched on
  */
-public record PlotView(int layer, boolean futureHidden, boolean folded) {
+public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options) {
 
     /** The first hidden layer, over the whole run. */
     public static final PlotView PLAIN = new PlotView(0, false);
@@ -17,11 +19,17 @@ public record PlotView(int layer, boolean futureHidden, boolean folded) {
         if (layer < 0) {
             throw new IllegalArgumentException("there is no layer " + layer);
         }
+        options = Set.copyOf(options);
     }
 
-    /** A view without folded mirror images. */
+    /** A view without options. */
     public PlotView(int layer, boolean futureHidden) {
-        this(layer, futureHidden, false);
+        this(layer, futureHidden, Set.of());
+    }
+
+    /** Whether {@code option} is switched on. */
+    public boolean has(PlotOption option) {
+        return options.contains(option);
     }
 
     /** The hidden layer shown of a network with {@code hiddenLayers}, at least 1. */

@@ -153,6 +153,7 @@ public final class LanesPane extends BorderPane {
                 display.plots().chosenProperty(),
                 display.plots().layerProperty(),
                 display.plots().largeProperty(),
+                display.plots().optionsProperty(),
                 display.plots().futureHiddenProperty(),
                 display.fillProperty(),
                 display.presentingProperty(),

@@ -22,6 +22,8 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.plot.DashKeyFigure;
+import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
@@ -49,14 +51,16 @@ final class TabsBar extends HBox {
 
     private static final double LAYER_BUTTON = 2.5;
 
-    /** The key of dashes, the box of the switch, the button for large plots, and the spaces between. */
-    private static final double BESIDES = 20;
+    /** The menu of options, the key of dashes, the box of the switch, the button for large plots, and the spaces between. */
+    private static final double BESIDES = 26;
 
     private final PlotsViewModel plots;
     private final Words words;
     private final Map<FigureKind, ToggleButton> tabs = new EnumMap<>(FigureKind.class);
     private final MenuButton more = new MenuButton();
     private final Map<FigureKind, CheckMenuItem> items = new EnumMap<>(FigureKind.class);
+    private final MenuButton view = new MenuButton();
+    private final Map<PlotOption, CheckMenuItem> options = new EnumMap<>(PlotOption.class);
     private final ToggleButton large = new ToggleButton();
     private final HBox layers = new HBox();
     private final List<ToggleButton> layerButtons = new ArrayList<>();
@@ -89,6 +93,16 @@ final class TabsBar extends HBox {
             });
             items.put(kind, item);
         }
+        for (PlotOption option : PlotOption.values()) {
+            CheckMenuItem item = new CheckMenuItem(words.get("plots.option." + option.word()));
+            item.setId("option-" + option.word());
+            item.setOnAction(event -> plots.toggle(option));
+            options.put(option, item);
+        }
+        view.setId("plots-view");
+        view.setText(words.get("plots.view"));
+        Tips.give(view, words.get("plots.view.tip"));
+        view.setMinWidth(Region.USE_PREF_SIZE);
         more.setId("plots-more");
         more.setText(words.get("plots.more"));
         Tips.give(more, words.get("plots.more.tip"));
@@ -110,7 +124,7 @@ final class TabsBar extends HBox {
         large.setId("plots-large");
         Icons.dress(large, MaterialDesignA.ARROW_EXPAND_ALL, words.get("plots.large"));
         large.selectedProperty().bindBidirectional(plots.largeProperty());
-        getChildren().addAll(buttons, layers, dashes, future, large);
+        getChildren().addAll(buttons, layers, view, dashes, future, large);
     }
 
     /**
@@ -129,6 +143,7 @@ final class TabsBar extends HBox {
                 shown,
                 width - besides(hiddenLayers, text),
                 text);
+        showOptions(shown, scene.plots());
         boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {
@@ -160,6 +175,19 @@ final class TabsBar extends HBox {
         }
         more.pseudoClassStateChanged(SELECTED, hidden.stream().anyMatch(shown::contains));
         show(more, !hidden.isEmpty());
+    }
+
+    /** The menu has the options of the plots shown. */
+    private void showOptions(List<FigureKind> shown, PlotView now) {
+        options.forEach((option, item) -> item.setSelected(now.has(option)));
+        List<CheckMenuItem> offered = shown.stream()
+                .flatMap(kind -> kind.options().stream())
+                .map(options::get)
+                .toList();
+        if (!view.getItems().equals(offered)) {
+            view.getItems().setAll(offered);
+        }
+        show(view, !offered.isEmpty());
     }
 
     private double tabWidth(FigureKind kind, double text) {

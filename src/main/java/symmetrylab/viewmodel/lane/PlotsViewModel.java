@@ -1,14 +1,19 @@
 package symmetrylab.viewmodel.lane;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 
 /** The plots below the networks: which ones, of which layer, and how much of them is shown. */
@@ -17,8 +22,24 @@ public final class PlotsViewModel {
     private final ReadOnlyObjectWrapper<List<FigureKind>> chosen =
             new ReadOnlyObjectWrapper<>(List.of(FigureKind.SPREAD, FigureKind.TRAJECTORIES));
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
+    private final ObjectProperty<Set<PlotOption>> options = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
+
+    /** The options switched on. */
+    public ObjectProperty<Set<PlotOption>> optionsProperty() {
+        return options;
+    }
+
+    /** Switches an option on or off. */
+    public void toggle(PlotOption option) {
+        Set<PlotOption> next = EnumSet.noneOf(PlotOption.class);
+        next.addAll(options.get());
+        if (!next.remove(option)) {
+            next.add(option);
+        }
+        options.set(Set.copyOf(next));
+    }
 
     /** Whether plots take the place of the networks. */
     public BooleanProperty largeProperty() {
@@ -82,6 +103,6 @@ public final class PlotsViewModel {
 
     /** The view of the plots. */
     public PlotView view() {
-        return new PlotView(layer.get(), futureHidden.get());
+        return new PlotView(layer.get(), futureHidden.get(), options.get());
     }
 }

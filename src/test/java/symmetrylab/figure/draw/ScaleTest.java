@@ -33,6 +33,31 @@ class ScaleTest {
     }
 
     @Test
+    void a_signed_scale_is_symmetric_and_logarithmic_beyond_its_linear_piece() {
+        Scale scale = Scale.signedLog(new Range(-10, 10), 0, 100);
+        assertThat(scale.at(0)).isEqualTo(50);
+        assertThat(scale.at(10)).isEqualTo(100);
+        assertThat(scale.at(-10)).isZero();
+        assertThat(scale.at(1) - 50).isCloseTo(50 - scale.at(-1), within(1e-12));
+        assertThat(scale.at(1) - scale.at(0.1)).isCloseTo(scale.at(0.1) - scale.at(0.01), within(0.01));
+        assertThat(scale.at(1e-5))
+                .as("a size that a linear scale does not show")
+                .isGreaterThan(52);
+        assertThat(scale.at(Double.NaN)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-10, 10, 12", "-3, 8, 20", "0, 5, 30", "-1e-9, 1e-9, 12", "-1, 1, 200"})
+    void a_signed_scale_has_ticks_on_both_sides_that_do_not_touch(double low, double high, double apart) {
+        Scale scale = Scale.signedLog(new Range(low, high), 300, 0);
+        List<Double> ticks = Ticks.signedPowersOfTen(scale, apart);
+        assertThat(ticks).contains(0.0).isSorted().hasSizeGreaterThanOrEqualTo(apart > 100 ? 1 : 3);
+        for (int i = 1; i < ticks.size(); i++) {
+            assertThat(scale.at(ticks.get(i - 1)) - scale.at(ticks.get(i))).isGreaterThanOrEqualTo(apart);
+        }
+    }
+
+    @Test
     void the_value_of_a_single_value_domain_is_in_the_middle_and_an_empty_domain_is_refused() {
         assertThat(Scale.linear(new Range(2, 2), 0, 10).at(2)).isEqualTo(5);
         assertThatThrownBy(() -> Scale.linear(Range.EMPTY, 0, 1)).isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Range;
@@ -107,7 +109,7 @@ class MapFigureTest {
                 """));
         assertThat(words(lanes, 0, 500)).contains("all 16 neurons are on one line through the origin");
         assertThat(words(lanes, 0, 500)).contains("first direction, 100%");
-        Scene folded = scene(lanes, 0, 500).with(new PlotView(0, false, true));
+        Scene folded = scene(lanes, 0, 500).with(new PlotView(0, false, Set.of(PlotOption.FOLD_MIRRORS)));
         assertThat(TextPen.of(new MapFigure(folded), 640, 200)).contains("Map, mirror images folded");
     }
 

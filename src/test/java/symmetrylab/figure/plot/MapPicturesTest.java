@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Goldens;
@@ -42,7 +44,15 @@ class MapPicturesTest {
             int height)
             throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
-        check(name, lanes, lane, step, new PlotView(layer, hidden, folded), theme, width, height);
+        check(
+                name,
+                lanes,
+                lane,
+                step,
+                new PlotView(layer, hidden, folded ? Set.of(PlotOption.FOLD_MIRRORS) : Set.of()),
+                theme,
+                width,
+                height);
     }
 
     @Test
@@ -53,8 +63,8 @@ class MapPicturesTest {
                  'training': {'steps': 600, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.1}},
                  'initializer': {'weights': {'kind': 'normal', 'sd': 1e-6}, 'seed': 1}}
                 """));
-        check("apart", lanes, 0, 500, new PlotView(0, false, false), Theme.LIGHT, 560, 260);
-        check("folded", lanes, 0, 500, new PlotView(0, false, true), Theme.DARK, 560, 260);
+        check("apart", lanes, 0, 500, new PlotView(0, false), Theme.LIGHT, 560, 260);
+        check("folded", lanes, 0, 500, new PlotView(0, false, Set.of(PlotOption.FOLD_MIRRORS)), Theme.DARK, 560, 260);
     }
 
     private static void check(

@@ -31,6 +31,19 @@ class PlotFrameTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100000, 1, 31415", "100000, 64, 31424", "8000, 1, 7999", "300, 1, 1"})
+    void no_spike_is_lost_between_the_steps_of_two_pixels(int last, int stride, int spike) {
+        PlotFrame frame = PlotFrame.linear(PlotPlace.of(0, 200, 500, STYLE), last, new Range(0, 1));
+        int[] steps = frame.stepsWithSpikes(
+                last, stride, step -> new double[] {step == spike ? 5 : Double.NaN, step == spike ? 1 : 1e-3 * step});
+        assertThat(steps).isSorted().doesNotHaveDuplicates().contains(0, spike, last);
+        assertThat(steps.length).isLessThan(2000);
+        for (int step : steps) {
+            assertThat(step == last || step % stride == 0).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"13", "14", "15"})
     void a_plot_of_155_pixels_has_an_area_of_110(double text) {
         PlotPlace place = PlotPlace.of(0, 155, 300, Styles.of(Palette.LIGHT, text));

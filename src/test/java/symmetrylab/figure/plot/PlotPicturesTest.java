@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.history.RunHistory;
@@ -9,6 +10,7 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Goldens;
@@ -26,6 +28,18 @@ class PlotPicturesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "outgoing, zero-against-random, 1, 600, LIGHT",
+        "outgoing-zero, zero-against-random, 0, 2000, DARK",
+        "outgoing-near, tiny-noise, 0, 600, LIGHT"
+    })
+    void plots_with_all_options_look_as_they_did(String name, String preset, int lane, int step, Theme theme)
+            throws IOException {
+        Set<PlotOption> all = Set.of(PlotOption.values());
+        check(name, Runs.histories(Runs.preset(preset)), lane, step, new PlotView(0, false, all), theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "zero, zero-against-random, 0, 600, 0, false, LIGHT",
         "random-hidden, zero-against-random, 1, 600, 0, true, DARK",
         "near, tiny-noise, 0, 600, 0, false, DARK",
@@ -34,10 +48,14 @@ class PlotPicturesTest {
     })
     void small_plots_look_as_they_did(
             String name, String preset, int lane, int step, int layer, boolean hidden, Theme theme) throws IOException {
-        List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
+        check(name, Runs.histories(Runs.preset(preset)), lane, step, new PlotView(layer, hidden), theme);
+    }
+
+    private static void check(String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme)
+            throws IOException {
         FigureStyle style = Styles.of(theme.palette(), 13);
         Scene scene =
-                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(new PlotView(layer, hidden));
+                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(view);
         Figure figure = (pen, width, height) -> {
             double key = DashKeyFigure.HEIGHT * style.text();
             pen.area(6, 0, WIDTH, key, new DashKeyFigure(scene));
