@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.figure.page.FigureKind;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.file.ExperimentFile;
 import symmetrylab.testing.CommandRun;
@@ -53,6 +55,13 @@ class ExportCommandTest {
                 export("a.png", "--scale 2 --theme dark --figures loss").toFile());
         assertThat(image.getWidth()).isEqualTo(640);
         assertThat(image.getRGB(1, 1) & 0xFF).isLessThan(60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureKind.class)
+    void every_figure_has_a_picture(FigureKind kind) throws IOException {
+        Path picture = export("a.png", "--figures " + kind.word());
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(320);
     }
 
     @Test
@@ -185,7 +194,7 @@ class ExportCommandTest {
                 "a.png | --memory 99999999999 | --memory",
                 "a.png | --theme drak | --theme: there is no \"drak\"; allowed: light, dark; did you mean \"dark\"?",
                 "a.png | --figures netwrok | did you mean \"network\"?",
-                "a.png | --figures map | --figures: this version does not know \"map\" yet",
+                "a.png | --figures merged | --figures: this version does not know \"merged\" yet",
                 "a.png | --figures loss,loss | --figures names \"loss\" twice",
                 "a.png | --lanes 3 | --lanes: there is no \"3\"; allowed: 1 or Zero, 2 or Some, random",
                 "a.png | --lanes Zreo | did you mean \"Zero\"?",
