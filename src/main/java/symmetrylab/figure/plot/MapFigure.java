@@ -134,7 +134,7 @@ public record MapFigure(Scene scene) implements LayeredFigure {
         List<Group> shown = groups.groups().stream()
                 .filter(group -> frame.contains(group.place().x(), group.place().y()))
                 .toList();
-        paintPoints(pen, frame, shown);
+        paintPoints(pen, new MapTrails(frame, map.trails(history(), layer())), shown);
         long outside = groups.groups().stream()
                 .filter(group -> !shown.contains(group))
                 .mapToLong(group -> group.neurons().size())
@@ -148,8 +148,10 @@ public record MapFigure(Scene scene) implements LayeredFigure {
         paintTitle(pen, frame, map, MapSentence.of(seen, style().words(), style().palette()));
     }
 
-    private void paintPoints(Pen pen, MapFrame frame, List<Group> shown) {
+    private void paintPoints(Pen pen, MapTrails trails, List<Group> shown) {
+        MapFrame frame = trails.frame();
         MapLabels labels = new MapLabels(frame);
+        trails.keepOff(labels, scene.now());
         // The first neuron is on top, as in the other plots.
         for (int i = shown.size() - 1; i >= 0; i--) {
             Group group = shown.get(i);
@@ -176,9 +178,9 @@ public record MapFigure(Scene scene) implements LayeredFigure {
                     radius(group, shown.size()),
                     lettering.withInk(ink(group)));
         }
-        labels.paint(
+        labels.paintOffTrails(
                 pen,
-                List.of(style().words().get("figure.map.origin")),
+                style().words().get("figure.map.origin"),
                 frame.atX(0),
                 frame.atY(0),
                 0.42 * style().text(),

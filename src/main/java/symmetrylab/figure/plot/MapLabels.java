@@ -19,8 +19,12 @@ final class MapLabels {
         }
     }
 
+    /** The width of a trail with the room around it, in pixels. */
+    static final double TRAIL = 4;
+
     private final MapFrame frame;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> trails = new ArrayList<>();
 
     MapLabels(MapFrame frame) {
         this.frame = frame;
@@ -31,17 +35,27 @@ final class MapLabels {
         taken.add(new Box(x - radius, y - radius, x + radius, y + radius));
     }
 
-    /** Writes the first of some texts that fits beside a point; returns whether one does. */
-    boolean paint(Pen pen, List<String> texts, double x, double y, double radius, Lettering lettering) {
-        for (String text : texts) {
-            if (paint(pen, text, x, y, radius, lettering)) {
-                return true;
-            }
-        }
-        return false;
+    /** Keeps names off a point of a trail, where there is room elsewhere. */
+    void keepOffTrail(double x, double y) {
+        trails.add(new Box(x - TRAIL / 2, y - TRAIL / 2, x + TRAIL / 2, y + TRAIL / 2));
     }
 
-    private boolean paint(Pen pen, String text, double x, double y, double radius, Lettering lettering) {
+    /** Writes the first of some texts that fits beside a point, on a trail if there is no other place. */
+    void paint(Pen pen, List<String> texts, double x, double y, double radius, Lettering lettering) {
+        for (String text : texts) {
+            if (paint(pen, text, x, y, radius, lettering, false) || paint(pen, text, x, y, radius, lettering, true)) {
+                return;
+            }
+        }
+    }
+
+    /** Writes a text beside a point only if there is a place off the trails. */
+    void paintOffTrails(Pen pen, String text, double x, double y, double radius, Lettering lettering) {
+        paint(pen, text, x, y, radius, lettering, false);
+    }
+
+    private boolean paint(
+            Pen pen, String text, double x, double y, double radius, Lettering lettering, boolean onTrails) {
         FigureStyle style = frame.place().style();
         double width = TextWidth.of(text, lettering);
         double half = 0.5 * lettering.size();
@@ -73,7 +87,9 @@ final class MapLabels {
                     && box.right() <= frame.place().width()
                     && box.top() >= frame.top()
                     && box.bottom() <= frame.bottom() - 1;
-            if (inside && taken.stream().noneMatch(box::touches)) {
+            if (inside
+                    && taken.stream().noneMatch(box::touches)
+                    && (onTrails || trails.stream().noneMatch(box::touches))) {
                 taken.add(box);
                 // A veil over trails and grid; less than the box, so that points keep their rims.
                 pen.rectangle(

@@ -70,6 +70,25 @@ record MapTrails(MapFrame frame, NeuronTrails trails) {
         }
     }
 
+    /** Keeps names off the trails up to {@code step} where there is room elsewhere, unless there are many trails. */
+    void keepOff(MapLabels labels, int step) {
+        int now = trails.indexAt(step);
+        for (int neuron = 0; neuron < trails.neurons() && trails.neurons() <= MANY; neuron++) {
+            double atX = Double.NaN;
+            double atY = Double.NaN;
+            for (int i = 0; i <= now; i++) {
+                double x = frame.atX(trails.x(i, neuron));
+                double y = frame.atY(trails.y(i, neuron));
+                boolean moved = !(Math.abs(x - atX) + Math.abs(y - atY) < MapLabels.TRAIL);
+                if (moved && isNear(i, neuron)) {
+                    labels.keepOffTrail(x, y);
+                    atX = x;
+                    atY = y;
+                }
+            }
+        }
+    }
+
     private boolean isJoined(int index, int neuron, MapPlace place) {
         return place.mirrored() == trails.mirrored(index, neuron) && isNear(index, neuron) && isNear(place);
     }
