@@ -13,8 +13,11 @@ import symmetrylab.numeric.SharedWork;
  * that compilers vectorize.
  *
  * <p>Parameters of a layer have a row for each neuron before it, with an entry for each neuron after it, and finally
- * the row of biases; activations and deltas have a row for each sample. Only the backward sums run along the samples,
- * in rows for each neuron.
+ * the row of biases; activations and deltas have a row for each sample. Deltas go back through a transposed copy of the
+ * weights, so that these sums, too, run along neurons: rows of samples are short if the batch is small.
+ *
+ * <p>Blocks of samples pass independently, and so do blocks of rows of the gradient: {@link #share} has several threads
+ * run them. One thread forms each sum, so the bits are the same for any number of threads.
  *
  * <p>All of these are matrices of Commons Math, changed in place through their row arrays.
  */
@@ -22,11 +25,11 @@ final class WidePass extends BatchPass {
 
     private static final int CAPACITY = 64;
 
-    /** Rows of parameters in one part of the work. */
-    private static final int ROWS = 2 * PairedSums.SUMS;
+    /** Samples in one part of the work, if there are enough. */
+    private static final int BLOCK = 8;
 
-    /** Fewer samples than this are passed without copies of the weights. */
-    private static final int FEW = 8;
+    /** Rows of parameters in one part of the work. */
+    private static final int ROWS = 16;
 
     /** The products of a forward pass from which on a step is shared: some 30 microseconds' work. */
     private static final int SHARED_STEP = 1 << 17;
@@ -49,14 +52,10 @@ final class WidePass extends BatchPass {
     private final Array2DRowRealMatrix[] masks;
     private final Array2DRowRealMatrix[] masked;
     private final Array2DRowRealMatrix[] deltas;
-    private final RowQuads[] weightQuads;
-    private final RowQuads[] transposedQuads;
-    private final RowQuads[] deltaQuads;
+    private final Array2DRowRealMatrix[] transposed;
     private final double[][] noBias;
     private final double[][] wanted;
     private final List<Rows> rowParts = new ArrayList<>();
-    private final List<PairedSums> pairs = new ArrayList<>(List.of(new PairedSums()));
-    private final SharedWork.Piece copying = this::copyPart;
     private final SharedWork.Piece forward = this::forwardPart;
     private final SharedWork.Piece backward = this::backwardPart;
     private final SharedWork.Piece adding = this::addGradientPart;
@@ -88,9 +87,7 @@ final class WidePass extends BatchPass {
         masked = new Array2DRowRealMatrix[layers];
         outputs = new double[layers + 1][][];
         deltas = new Array2DRowRealMatrix[layers];
-        weightQuads = new RowQuads[layers];
-        transposedQuads = new RowQuads[layers];
-        deltaQuads = new RowQuads[layers];
+        transposed = new Array2DRowRealMatrix[layers];
         noBias = new double[layers][];
         wanted = new double[CAPACITY][];
         outputs[0] = new double[CAPACITY][];
@@ -110,9 +107,7 @@ final class WidePass extends BatchPass {
             activations[layer] = new Array2DRowRealMatrix(CAPACITY, width);
             outputs[layer + 1] = activations[layer].getDataRef();
             deltas[layer] = new Array2DRowRealMatrix(CAPACITY, width);
-            weightQuads[layer] = new RowQuads(architecture.fanIn(layer), width);
-            transposedQuads[layer] = new RowQuads(width, architecture.fanIn(layer));
-            deltaQuads[layer] = new RowQuads(CAPACITY, width);
+            transposed[layer] = new Array2DRowRealMatrix(width, architecture.fanIn(layer));
             noBias[layer] = new double[architecture.fanIn(layer)];
             cut(layer, architecture.fanIn(layer) + 1);
         }
@@ -127,15 +122,12 @@ final class WidePass extends BatchPass {
     @Override
     int threads(int samples, int steps) {
         long products = (long) architecture.parameterCount() * Math.min(samples, CAPACITY);
-        return samples < FEW || products < SHARED_STEP || products * steps < SHARED_RUN ? 1 : MOST_THREADS;
+        return samples < BLOCK || products < SHARED_STEP || products * steps < SHARED_RUN ? 1 : MOST_THREADS;
     }
 
     @Override
     void share(SharedWork work) {
         shared = Optional.of(work);
-        while (pairs.size() < work.workers()) {
-            pairs.add(new PairedSums());
-        }
     }
 
     @Override
@@ -221,80 +213,86 @@ final class WidePass extends BatchPass {
     }
 
     private void passForward() {
-        if (isFew()) {
-            for (int layer = 0; layer < layers; layer++) {
-                sumFew(layer, outputs[layer]);
-                activate(layer, 0, count);
-            }
-        } else {
-            run(copying, rowParts.size());
-            run(forward, blocks());
-        }
+        run(forward, blocks() + rowParts.size());
     }
 
     private int blocks() {
         return (count + block - 1) / block;
     }
 
-    /** Whether the samples are too few to pay for copies of the weights. */
-    private boolean isFew() {
-        return count < FEW;
-    }
-
-    private void copyPart(int part, int worker) {
-        Rows rows = rowParts.get(part);
-        int layer = rows.layer();
-        int end = Math.min(rows.end(), architecture.fanIn(layer));
-        for (int from = rows.first(); from < end; from++) {
-            double[] weights = parameters[firstRows[layer] + from];
-            weightQuads[layer].putRow(from, weights);
-            if (layer > 0) {
-                transposedQuads[layer].putColumn(from, weights);
-            }
-        }
-    }
-
     private void forwardPart(int part, int worker) {
+        if (part >= blocks()) {
+            transpose(rowParts.get(part - blocks()));
+            return;
+        }
         int from = part * block;
         int to = Math.min(count, from + block);
         for (int layer = 0; layer < layers; layer++) {
             int fanIn = architecture.fanIn(layer);
-            double[] biases = parameters[firstRows[layer] + fanIn];
+            int row = firstRows[layer];
             double[][] z = sums[layer].getDataRef();
-            pairs.get(worker).sum(biases, weightQuads[layer], fanIn, outputs[layer], z, from, to);
+            sum(parameters[row + fanIn], parameters, row, fanIn, outputs[layer], z, from, to);
             activate(layer, from, to);
         }
     }
 
-    private void sumFew(int layer, double[][] in) {
-        double[][] z = sums[layer].getDataRef();
-        int fanIn = architecture.fanIn(layer);
-        int width = architecture.fanOut(layer);
-        int row = firstRows[layer];
-        for (int s = 0; s < count; s++) {
-            System.arraycopy(parameters[row + fanIn], 0, z[s], 0, width);
-        }
-        int from = 0;
-        for (; from + 3 < fanIn; from += 4) {
-            double[] w0 = parameters[row + from];
-            double[] w1 = parameters[row + from + 1];
-            double[] w2 = parameters[row + from + 2];
-            double[] w3 = parameters[row + from + 3];
-            for (int s = 0; s < count; s++) {
-                double[] a = in[s];
-                addFour(z[s], w0, w1, w2, w3, a[from], a[from + 1], a[from + 2], a[from + 3], width);
+    /** Copies weights for the way back. */
+    private void transpose(Rows rows) {
+        int layer = rows.layer();
+        if (layer > 0) {
+            double[][] byNeuron = transposed[layer].getDataRef();
+            int end = Math.min(rows.end(), architecture.fanIn(layer));
+            int row = firstRows[layer];
+            int from = rows.first();
+            for (; from + 3 < end; from += 4) {
+                double[] w0 = parameters[row + from];
+                double[] w1 = parameters[row + from + 1];
+                double[] w2 = parameters[row + from + 2];
+                double[] w3 = parameters[row + from + 3];
+                for (int to = 0; to < byNeuron.length; to++) {
+                    double[] column = byNeuron[to];
+                    column[from] = w0[to];
+                    column[from + 1] = w1[to];
+                    column[from + 2] = w2[to];
+                    column[from + 3] = w3[to];
+                }
+            }
+            for (; from < end; from++) {
+                for (int to = 0; to < byNeuron.length; to++) {
+                    byNeuron[to][from] = parameters[row + from][to];
+                }
             }
         }
-        for (; from < fanIn; from++) {
-            for (int s = 0; s < count; s++) {
-                addOne(z[s], parameters[row + from], in[s][from], width);
+    }
+
+    /** z[s] = start + Σᵢ in[s][i] · rows[first + i] over {@code terms} rows, for some samples s. */
+    private static void sum(
+            double[] start, double[][] rows, int first, int terms, double[][] in, double[][] z, int from, int to) {
+        int width = start.length;
+        for (int s = from; s < to; s++) {
+            System.arraycopy(start, 0, z[s], 0, width);
+        }
+        int i = 0;
+        for (; i + 3 < terms; i += 4) {
+            double[] v0 = rows[first + i];
+            double[] v1 = rows[first + i + 1];
+            double[] v2 = rows[first + i + 2];
+            double[] v3 = rows[first + i + 3];
+            for (int s = from; s < to; s++) {
+                double[] x = in[s];
+                addFour(z[s], v0, v1, v2, v3, x[i], x[i + 1], x[i + 2], x[i + 3], width);
+            }
+        }
+        for (; i < terms; i++) {
+            for (int s = from; s < to; s++) {
+                addOne(z[s], rows[first + i], in[s][i], width);
             }
         }
     }
 
     private void take(int[] samples, int first, int number) {
         count = number;
-        block = number < 2 * PairedSums.SUMS ? PairedSums.SUMS / 2 : PairedSums.SUMS;
+        block = number < 2 * BLOCK ? BLOCK / 2 : BLOCK;
         for (int s = 0; s < number; s++) {
             outputs[0][s] = inputs[samples[first + s]];
             wanted[s] = targets[samples[first + s]];
@@ -333,27 +331,21 @@ final class WidePass extends BatchPass {
 
     @Override
     void backward() {
-        if (isFew()) {
-            goBack(0, count, 0);
-        } else {
-            run(backward, blocks());
-        }
+        run(backward, blocks());
     }
 
     private void backwardPart(int part, int worker) {
         int from = part * block;
-        goBack(from, Math.min(count, from + block), worker);
-    }
-
-    private void goBack(int from, int to, int worker) {
+        int to = Math.min(count, from + block);
         int last = layers - 1;
         for (int s = from; s < to; s++) {
-            double[] delta = deltas[last].getDataRef()[s];
-            outputLayer.deltas(activations[last].getDataRef()[s], wanted[s], delta, 1, delta.length);
-            deltaQuads[last].putRow(s, delta);
+            outputLayer.deltas(
+                    activations[last].getDataRef()[s], wanted[s], deltas[last].getDataRef()[s], 1, wanted[s].length);
         }
         for (int layer = last - 1; layer >= 0; layer--) {
-            sendBack(layer + 1, deltas[layer + 1].getDataRef(), deltas[layer].getDataRef(), from, to, worker);
+            double[][] above = deltas[layer + 1].getDataRef();
+            double[][] back = transposed[layer + 1].getDataRef();
+            sum(noBias[layer + 1], back, 0, back.length, above, deltas[layer].getDataRef(), from, to);
             for (int s = from; s < to; s++) {
                 double[] delta = deltas[layer].getDataRef()[s];
                 if (dropping) {
@@ -363,69 +355,30 @@ final class WidePass extends BatchPass {
                         .activation()
                         .multiplyByDerivative(
                                 sums[layer].getDataRef()[s], activations[layer].getDataRef()[s], delta, delta.length);
-                deltaQuads[layer].putRow(s, delta);
             }
         }
-    }
-
-    private void sendBack(int layer, double[][] above, double[][] below, int from, int to, int worker) {
-        if (!isFew()) {
-            int width = architecture.fanOut(layer);
-            pairs.get(worker).sum(noBias[layer], transposedQuads[layer], width, above, below, from, to);
-            return;
-        }
-        for (int s = from; s < to; s++) {
-            for (int j = 0; j < below[s].length; j++) {
-                below[s][j] = product(parameters[firstRows[layer] + j], above[s]);
-            }
-        }
-    }
-
-    private static double product(double[] w, double[] delta) {
-        double sum = 0;
-        int j = 0;
-        for (; j + 3 < delta.length; j += 4) {
-            sum += w[j] * delta[j] + w[j + 1] * delta[j + 1] + w[j + 2] * delta[j + 2] + w[j + 3] * delta[j + 3];
-        }
-        for (; j < delta.length; j++) {
-            sum += w[j] * delta[j];
-        }
-        return sum;
     }
 
     @Override
     void addGradient(boolean fromZero) {
-        if (isFew()) {
-            for (int layer = 0; layer < layers; layer++) {
-                addFewGradients(layer, deltas[layer].getDataRef(), outputs[layer], fromZero);
-            }
-        } else {
-            anew = fromZero;
-            run(adding, rowParts.size());
-        }
+        anew = fromZero;
+        run(adding, rowParts.size());
     }
 
     private void addGradientPart(int part, int worker) {
         Rows rows = rowParts.get(part);
         int layer = rows.layer();
-        pairs.get(worker)
-                .addAcross(
-                        deltaQuads[layer],
-                        count,
-                        outputs[layer],
-                        gradient,
-                        firstRows[layer],
-                        rows.first(),
-                        rows.end(),
-                        anew);
+        addGradient(rows, deltas[layer].getDataRef(), outputs[layer]);
     }
 
-    private void addFewGradients(int layer, double[][] delta, double[][] in, boolean fromZero) {
-        int fanIn = architecture.fanIn(layer);
-        int width = architecture.fanOut(layer);
-        int row = firstRows[layer];
-        if (fromZero) {
-            for (int from = 0; from <= fanIn; from++) {
+    private void addGradient(Rows rows, double[][] delta, double[][] in) {
+        int fanIn = architecture.fanIn(rows.layer());
+        int width = architecture.fanOut(rows.layer());
+        int row = firstRows[rows.layer()];
+        int end = Math.min(rows.end(), fanIn);
+        boolean withBiases = rows.end() > fanIn;
+        if (anew) {
+            for (int from = rows.first(); from < rows.end(); from++) {
                 Arrays.fill(gradient[row + from], 0);
             }
         }
@@ -439,19 +392,24 @@ final class WidePass extends BatchPass {
             double[] a1 = in[s + 1];
             double[] a2 = in[s + 2];
             double[] a3 = in[s + 3];
-            for (int from = 0; from < fanIn; from++) {
+            for (int from = rows.first(); from < end; from++) {
                 addFour(gradient[row + from], d0, d1, d2, d3, a0[from], a1[from], a2[from], a3[from], width);
             }
-            addFour(gradient[row + fanIn], d0, d1, d2, d3, 1, 1, 1, 1, width);
+            if (withBiases) {
+                addFour(gradient[row + fanIn], d0, d1, d2, d3, 1, 1, 1, 1, width);
+            }
         }
         for (; s < count; s++) {
-            for (int from = 0; from < fanIn; from++) {
+            for (int from = rows.first(); from < end; from++) {
                 addOne(gradient[row + from], delta[s], in[s][from], width);
             }
-            addOne(gradient[row + fanIn], delta[s], 1, width);
+            if (withBiases) {
+                addOne(gradient[row + fanIn], delta[s], 1, width);
+            }
         }
     }
 
+    // The inner loop of training a wide network: one array written, plain indices, so that it is vectorized.
     private static void addFour(
             double[] sum,
             double[] v0,
