@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
@@ -30,6 +31,7 @@ public final class RunHistory {
     static final class LastMeasures {
         private int step = -1;
         private StateMeasures measures;
+        private final Spectra spectra = new Spectra();
         private int freezeStep = -1;
         private Optional<Freeze> freeze = Optional.empty();
 
@@ -174,6 +176,19 @@ public final class RunHistory {
         return recording.isKept(step)
                 ? series.classCount(indexOf(step), hidden)
                 : measures(step).classCounts().get(hidden);
+    }
+
+    /** The spectrum of the activations of hidden layer {@code hidden}, from 0, at {@code step}; the last ones are kept. */
+    public ActivationSpectrum spectrum(int step, int hidden) {
+        return onDemand.spectra.of(recording, step, hidden);
+    }
+
+    /**
+     * The steps of a curve of spectra, in order: at most 256, and as many as a tenth of a second allows. Empty if that is
+     * too few for a curve.
+     */
+    public List<Integer> spectrumSteps(int hidden) {
+        return Spectra.steps(recording, hidden);
     }
 
     private StateMeasures measures(int step) {

@@ -5,6 +5,7 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.SingularValues;
+import symmetrylab.numeric.Vec;
 
 /** The effective number of directions that the activations of a layer use (Roy and Vetterli 2007). */
 public final class EffectiveRank {
@@ -29,11 +30,16 @@ public final class EffectiveRank {
      * [sample][neuron], not centred). With many samples the matrix is never built.
      */
     public static double of(Parameters parameters, int hidden, DataSet data) {
+        return spectrum(parameters, hidden, data, data.size()).rank();
+    }
+
+    /** The spectrum over {@code samples} of the samples, evenly chosen, see {@link ActivationSpectrum}. */
+    static ActivationSpectrum spectrum(Parameters parameters, int hidden, DataSet data, int samples) {
         ForwardPass pass = ForwardPass.of(parameters);
-        return of(new Rows() {
+        return spectrum(new Rows() {
             @Override
             public int count() {
-                return data.size();
+                return samples;
             }
 
             @Override
@@ -43,7 +49,7 @@ public final class EffectiveRank {
 
             @Override
             public double[] row(int index) {
-                pass.run(data.inputs(), index, hidden + 1);
+                pass.run(data.inputs(), (int) ((long) index * data.size() / samples), hidden + 1);
                 return pass.activations(hidden);
             }
         });
@@ -55,28 +61,29 @@ public final class EffectiveRank {
      */
     static double of(Mat matrix) {
         double[] row = new double[matrix.columns()];
-        return of(new Rows() {
-            @Override
-            public int count() {
-                return matrix.rows();
-            }
+        return spectrum(new Rows() {
+                    @Override
+                    public int count() {
+                        return matrix.rows();
+                    }
 
-            @Override
-            public int width() {
-                return matrix.columns();
-            }
+                    @Override
+                    public int width() {
+                        return matrix.columns();
+                    }
 
-            @Override
-            public double[] row(int index) {
-                for (int j = 0; j < row.length; j++) {
-                    row[j] = matrix.get(index, j);
-                }
-                return row;
-            }
-        });
+                    @Override
+                    public double[] row(int index) {
+                        for (int j = 0; j < row.length; j++) {
+                            row[j] = matrix.get(index, j);
+                        }
+                        return row;
+                    }
+                })
+                .rank();
     }
 
-    private static double of(Rows rows) {
+    private static ActivationSpectrum spectrum(Rows rows) {
         double largest = 0;
         for (int i = 0; i < rows.count(); i++) {
             for (double entry : rows.row(i)) {
@@ -85,9 +92,9 @@ public final class EffectiveRank {
             }
         }
         if (!Double.isFinite(largest)) {
-            return Double.NaN;
+            return uniform(rows, Double.NaN);
         } else if (largest == 0) {
-            return 0;
+            return uniform(rows, 0);
         }
         // The rank does not depend on the scale, but squares of entries like 1e200 overflow. Powers of two are exact.
         int exponent = -Math.getExponent(largest);
@@ -99,7 +106,17 @@ public final class EffectiveRank {
             }
             singular.addRow(row);
         }
-        return ofSingularValues(singular.compute());
+        double[] values = singular.compute();
+        double rank = ofSingularValues(values);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.scalb(values[i], -exponent);
+        }
+        return new ActivationSpectrum(Vec.of(values), rank, rows.count());
+    }
+
+    private static ActivationSpectrum uniform(Rows rows, double value) {
+        Vec values = Vec.filled(Math.min(rows.count(), rows.width()), value);
+        return new ActivationSpectrum(values, value, rows.count());
     }
 
     private static double ofSingularValues(double[] singular) {

@@ -1,0 +1,63 @@
+package symmetrylab.analysis.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import symmetrylab.analysis.state.ActivationSpectrum;
+import symmetrylab.recording.Recording;
+
+/** The spectra of a run's activations, computed on first use; the last ones used are kept. */
+final class Spectra {
+
+    /** The most kept: some megabytes of wide layers. */
+    private static final int MOST = 1024;
+
+    /** The most steps of a curve. */
+    private static final int MOST_STEPS = 256;
+
+    /** The fewest that make a curve. */
+    private static final int LEAST_STEPS = 8;
+
+    /** The most products of all spectra of a curve: about a tenth of a second. */
+    private static final long MAX_PRODUCTS = 60_000_000;
+
+    private record Key(int step, int hidden) {}
+
+    private final Map<Key, ActivationSpectrum> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, ActivationSpectrum> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    synchronized ActivationSpectrum of(Recording recording, int step, int hidden) {
+        return known.computeIfAbsent(
+                new Key(step, hidden),
+                key -> ActivationSpectrum.of(recording.parameters(step), hidden, recording.data()));
+    }
+
+    /**
+     * The steps of a curve, in order, the last one included; empty if a curve would cost too much. While a run grows,
+     * its curve keeps to steps that were in it before.
+     */
+    static List<Integer> steps(Recording recording, int hidden) {
+        long cost = ActivationSpectrum.cost(recording.plan().architecture(), hidden, recording.data());
+        long most = Math.min(MOST_STEPS, MAX_PRODUCTS / cost);
+        if (most < LEAST_STEPS) {
+            return List.of();
+        }
+        int last = recording.lastStep();
+        long every = recording.strideSteps();
+        while (last / every + 2 > most) {
+            every *= 2;
+        }
+        int stride = (int) every;
+        return IntStream.concat(IntStream.rangeClosed(0, last / stride).map(i -> i * stride), IntStream.of(last))
+                .distinct()
+                .boxed()
+                .toList();
+    }
+}
