@@ -8,9 +8,11 @@ import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
+import symmetrylab.figure.plot.HistogramsFigure;
 import symmetrylab.figure.plot.LossFigure;
 import symmetrylab.figure.plot.MapFigure;
 import symmetrylab.figure.plot.SimilarityFigure;
+import symmetrylab.figure.plot.SingularFigure;
 import symmetrylab.figure.plot.SpreadFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.PlotOption;
@@ -30,6 +32,10 @@ public enum FigureKind {
     MAP("map", MapFigure::new),
     /** The cosines between hidden neurons, and the number of their directions over the steps. */
     SIMILARITY("similarity", SimilarityFigure::new),
+    /** The singular values of the activations over the steps. */
+    SINGULAR("singular", SingularFigure::new),
+    /** Activations and gradients of all layers at one step. */
+    HISTOGRAMS("histograms", HistogramsFigure::new),
     /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
 
@@ -59,7 +65,7 @@ public enum FigureKind {
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
-            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY -> true;
+            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
         };
@@ -71,7 +77,7 @@ public enum FigureKind {
             case TRAJECTORIES -> List.of(PlotOption.OUTGOING, PlotOption.LOG_WEIGHTS);
             case SPREAD -> List.of(PlotOption.LINEAR_SPREAD);
             case MAP -> List.of(PlotOption.FOLD_MIRRORS);
-            case NETWORK, LOSS, SIMILARITY, OUTPUT -> List.of();
+            case NETWORK, LOSS, SIMILARITY, SINGULAR, HISTOGRAMS, OUTPUT -> List.of();
         };
     }
 
@@ -79,7 +85,7 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, OUTPUT -> false;
+            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, OUTPUT -> false;
         };
     }
 

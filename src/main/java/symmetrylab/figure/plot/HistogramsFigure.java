@@ -1,0 +1,148 @@
+package symmetrylab.figure.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.state.LayerFlow;
+import symmetrylab.analysis.state.LayerFlow.Distribution;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.LayerColumns.Column;
+import symmetrylab.figure.scales.ActivationRanges;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
+import symmetrylab.numeric.Range;
+
+/**
+ * The activations and the gradients of all layers at the current step as histograms, a column a layer: the axes are the
+ * same in all lanes and steps, so that one sees whether numbers shrink or grow from layer to layer. For ReLU it counts
+ * dead neurons.
+ *
+ * @param scene the lane at one step
+ */
+public record HistogramsFigure(Scene scene) implements Figure {
+
+    private static final int BINS = 32;
+
+    /** The two parts are above each other from this height on, a multiple of the text's height. */
+    private static final double STACKED = 19;
+
+    /** A ratio of gradients below this, or above its inverse, is worth a sentence. */
+    private static final double ALIKE = 0.01;
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        if (network().hiddenLayers() == 0) {
+            String none = style().words().get("figure.noHidden");
+            pen.text(none, width / 2, height / 2, style().centeredNote());
+            return;
+        }
+        ActivationRanges ranges =
+                new ActivationRanges(network(), scene.history().recording().data(), scene.scales(), false);
+        Range range = ranges.of(1);
+        LayerFlow flow = LayerFlow.of(
+                scene.state().parameters(), scene.history().recording().data(), range, BINS);
+        if (height >= STACKED * style().text()) {
+            activations(flow, range).paint(pen, 0, 0, width, height / 2);
+            gradients(flow).paint(pen, 0, height / 2, width, height / 2);
+        } else {
+            double gap = 0.8 * style().text();
+            double half = (width - gap) / 2;
+            activations(flow, range).paint(pen, 0, 0, half, height);
+            gradients(flow).paint(pen, half + gap, 0, half, height);
+        }
+    }
+
+    private LayerColumns activations(LayerFlow flow, Range range) {
+        List<Column> columns = new ArrayList<>();
+        boolean canDie = network().activation() == Activation.RELU;
+        for (int layer = 0; layer < flow.activations().size(); layer++) {
+            Distribution distribution = flow.activations().get(layer);
+            int dead = flow.dead().get(layer);
+            Optional<String> note = canDie
+                    ? Optional.of(
+                            Numbers.count(Math.round(100.0 * dead / network().fanOut(layer))))
+                    : Optional.empty();
+            columns.add(new Column(name(layer), distribution.shares(), 0, note, dead > 0));
+        }
+        String title = flow.samples() < all()
+                ? style().words().get("figure.histograms.some", Numbers.count(flow.samples()), Numbers.count(all()))
+                : style().words().get("figure.histograms.activations");
+        return new LayerColumns(
+                title,
+                activationSentences(flow.activations()),
+                new LayerColumns.Axis(range, false, Ticks.atLeast(range, 3)),
+                columns,
+                canDie ? Optional.of(style().words().get("figure.histograms.dead")) : Optional.empty(),
+                style().palette().forward(),
+                style());
+    }
+
+    private LayerColumns gradients(LayerFlow flow) {
+        List<Column> columns = new ArrayList<>();
+        for (int layer = 0; layer < flow.gradients().size(); layer++) {
+            Distribution distribution = flow.gradients().get(layer);
+            columns.add(new Column(name(layer), distribution.shares(), distribution.zeros(), Optional.empty(), false));
+        }
+        return new LayerColumns(
+                style().words().get("figure.histograms.gradients"),
+                gradientSentences(flow.gradients()),
+                new LayerColumns.Axis(LayerFlow.GRADIENTS, true, Ticks.powersOfTen(LayerFlow.GRADIENTS, 5)),
+                columns,
+                Optional.empty(),
+                style().palette().backward(),
+                style());
+    }
+
+    /** How wide the activations of the first and the last layer are, in words; the longest form first. */
+    private List<String> activationSentences(List<Distribution> layers) {
+        String first = Numbers.rough(layers.get(0).deviation());
+        String last = Numbers.rough(layers.get(layers.size() - 1).deviation());
+        return layers.size() == 1
+                ? List.of(style().words().get("figure.histograms.deviation.one", first))
+                : List.of(
+                        style().words().get("figure.histograms.deviation", first, last),
+                        style().words().get("figure.histograms.deviation.brief", first, last));
+    }
+
+    /** How the gradients of the first layer compare with those of the last, in words; the longest form first. */
+    private List<String> gradientSentences(List<Distribution> layers) {
+        double first = layers.get(0).deviation();
+        double last = layers.get(layers.size() - 1).deviation();
+        if (layers.stream().allMatch(layer -> layer.deviation() == 0)) {
+            return List.of(style().words().get("figure.flat.zero"));
+        } else if (first == 0) {
+            return List.of(style().words().get("figure.histograms.firstZero"));
+        }
+        double ratio = first / last;
+        String text = Numbers.rough(ratio);
+        String key = ratio < ALIKE
+                ? "figure.histograms.vanish"
+                : ratio > 1 / ALIKE ? "figure.histograms.explode" : "figure.histograms.alike";
+        return Double.isFinite(ratio)
+                ? List.of(style().words().get(key, text), style().words().get("figure.histograms.ratio", text))
+                : List.of();
+    }
+
+    private String name(int layer) {
+        return layer == network().hiddenLayers()
+                ? style().words().get("figure.histograms.output")
+                : Integer.toString(layer + 1);
+    }
+
+    private int all() {
+        return scene.history().recording().data().size();
+    }
+
+    private Architecture network() {
+        return scene.history().recording().plan().architecture();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
+    }
+}

@@ -1,0 +1,334 @@
+package symmetrylab.figure.plot;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.ActivationSpectrum;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Scale;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.numeric.Range;
+
+/**
+ * The singular values of the activations of one hidden layer over the steps, on a logarithmic scale of as many decades
+ * as the run needs above a band for 0, and their effective rank: as a number and, where there is room, as a curve.
+ *
+ * @param scene the lane at one step
+ */
+public record SingularFigure(Scene scene) implements LayeredFigure {
+
+    /** The fewest and the most decades of the scale; beyond these is rounding. */
+    private static final double LEAST_DECADES = 1e-3;
+
+    private static final double MOST_DECADES = 1e-16;
+
+    /** The share of the plot area for the band of zeros. */
+    private static final double BAND = 0.12;
+
+    /** The curve of the rank is shown from this height on, a multiple of the text's height. */
+    private static final double WITH_RANK = 19;
+
+    /** The share of the height for the singular values, where the rank has a curve. */
+    private static final double UPPER = 0.56;
+
+    /** A rank below this is 1 to a reader. */
+    private static final double ONE = 1.005;
+
+    /** The part that is the same at every step: the curves and, in the layer of those ahead, the axes. */
+    private record Curves(SingularFigure plot, boolean past) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            plot.paintCurves(pen, width, height, past);
+        }
+    }
+
+    @Override
+    public List<Layer> layers(double width, double height) {
+        if (history().hiddenLayers() == 0) {
+            String none = style().words().get("figure.noHidden");
+            Figure nothing = (pen, w, h) -> pen.text(none, w / 2, h / 2, style().centeredNote());
+            return List.of(new Layer(nothing, 0, width));
+        }
+        SingularFigure anyStep = new SingularFigure(scene.ofWholeRun());
+        double now = frame(width, height).x().at(scene.now());
+        return List.of(
+                new Layer(new Curves(anyStep, false), 0, width),
+                new Layer(new Curves(anyStep, true), 0, now),
+                new Layer(this::paintMarks, 0, width));
+    }
+
+    private boolean hasRank(double height) {
+        return height >= WITH_RANK * style().text() && !steps().isEmpty();
+    }
+
+    private PlotPlace place(double width, double height) {
+        double bottom = hasRank(height) ? UPPER * height : height;
+        return PlotPlace.of(0, bottom, width, style());
+    }
+
+    private PlotFrame frame(double width, double height) {
+        PlotPlace place = place(width, height);
+        double area = place.low() - place.high();
+        Range domain = domain();
+        double size = PlotPlace.axis(style()).size();
+        // The label at the very top would touch the title.
+        Scale scale = Scale.log(domain, place.low() - BAND * area, place.high() + 0.4 * size);
+        double decade = scale.at(domain.min()) - scale.at(10 * domain.min());
+        int apart = 1;
+        while (apart * decade < 1.6 * size && apart < 8) {
+            apart *= 2;
+        }
+        List<Double> ticks = Ticks.powersOfTen(domain, apart);
+        // The label of the band is in its middle.
+        List<Double> free = ticks.stream()
+                .filter(tick -> scale.at(tick) + 0.9 * size < zero(scale, place.low()))
+                .toList();
+        PlotAxis axis =
+                new PlotAxis(domain, free, free.stream().map(Numbers::tick).toList());
+        return PlotFrame.of(place, scene.scales().lastStep(), axis, scale);
+    }
+
+    private PlotFrame rankFrame(double width, double height) {
+        PlotPlace place = PlotPlace.of(UPPER * height, height, width, style());
+        Range ranks = new Range(0, 1.08 * shown());
+        return PlotFrame.linear(place, scene.scales().lastStep(), ranks);
+    }
+
+    /** The scale is between the powers of ten around the values of the run's curves. */
+    private Range domain() {
+        double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int step : steps().isEmpty() ? List.of(0, history().lastStep()) : steps()) {
+            ActivationSpectrum spectrum = spectrum(step);
+            for (int i = 0; i < shown() && spectrum.value(i) > 0; i++) {
+                largest = Math.max(largest, spectrum.value(i));
+                smallest = Math.min(smallest, spectrum.value(i));
+            }
+        }
+        if (largest == 0) {
+            return new Range(LEAST_DECADES, 1);
+        }
+        double top = StrictMath.pow(10, Math.ceil(StrictMath.log10(largest) - 1e-9));
+        double bottom = StrictMath.pow(10, Math.floor(StrictMath.log10(smallest) + 1e-9));
+        return new Range(Math.max(MOST_DECADES * top, Math.min(LEAST_DECADES * top, bottom)), top);
+    }
+
+    private static double zero(Scale scale, double floor) {
+        return (scale.from() + floor) / 2;
+    }
+
+    private static double zero(PlotFrame frame) {
+        return zero(frame.y(), frame.floor());
+    }
+
+    private void paintCurves(Pen pen, double width, double height, boolean past) {
+        PlotFrame frame = frame(width, height);
+        if (!past) {
+            paintAxes(pen, frame);
+            TitleRow.of(place(width, height)).paintTitle(pen, title());
+        }
+        boolean isHidden = scene.plots().futureHidden() && !past;
+        if (!isHidden && !steps().isEmpty()) {
+            for (int i = shown() - 1; i >= 0; i--) {
+                paintValue(pen, frame, i, past);
+            }
+        }
+        if (hasRank(height)) {
+            PlotFrame ranks = rankFrame(width, height);
+            if (!past) {
+                ranks.paintAxes(pen);
+                TitleRow.of(PlotPlace.of(UPPER * height, height, width, style()))
+                        .paintTitle(pen, style().words().get("figure.singular.rank.title"));
+            }
+            if (!isHidden) {
+                Stroke stroke = Stroke.solid(style().palette().text(), frame.curveWidth());
+                ranks.paintCurve(pen, stepArray(), values(ActivationSpectrum::rank), stroke, past);
+            }
+        }
+    }
+
+    private void paintAxes(Pen pen, PlotFrame frame) {
+        double top = frame.y().from();
+        Ink band = style().palette().grid();
+        pen.rectangle(frame.x().from(), top, frame.x().to() - frame.x().from(), frame.floor() - top, 0, band);
+        frame.paintAxes(pen);
+        Lettering label =
+                PlotPlace.axis(style()).bold().withInk(style().palette().text());
+        pen.text(
+                "0", frame.x().from() - 0.4 * style().text(), zero(frame), label.at(Horizontal.RIGHT, Vertical.MIDDLE));
+    }
+
+    /** Values of 0 are a level line in the band. */
+    private void paintValue(Pen pen, PlotFrame frame, int index, boolean past) {
+        Stroke stroke = stroke(frame, index);
+        int[] steps = stepArray();
+        double[] values = values(spectrum -> spectrum.value(index));
+        double[] zeros = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            boolean isZero = values[i] == 0;
+            zeros[i] = isZero ? 1 : Double.NaN;
+            values[i] = isZero ? Double.NaN : values[i];
+        }
+        frame.paintCurve(pen, steps, values, stroke, past);
+        double middle = zero(frame);
+        PlotFrame band = new PlotFrame(
+                frame.x(),
+                Scale.linear(
+                        new Range(0, 2), 2 * middle - frame.y().to(), frame.y().to()),
+                frame.axis(),
+                frame.floor(),
+                style());
+        band.paintCurve(pen, steps, zeros, stroke, past);
+    }
+
+    private Stroke stroke(PlotFrame frame, int index) {
+        double wide = index == 0 ? 1.3 : shown() > 12 ? 0.5 : 0.9;
+        return Stroke.solid(style().palette().forward(), wide * frame.curveWidth());
+    }
+
+    private void paintMarks(Pen pen, double width, double height) {
+        int now = scene.now();
+        ActivationSpectrum spectrum = spectrum(now);
+        PlotFrame frame = frame(width, height);
+        frame.paintCursor(pen, now);
+        double radius = shown() > 12 ? 0.5 * frame.pointRadius() : 0.8 * frame.pointRadius();
+        for (int i = shown() - 1; i >= 0; i--) {
+            if (Double.isFinite(spectrum.value(i))) {
+                frame.paintPointAt(
+                        pen,
+                        now,
+                        y(frame, spectrum, i),
+                        radius,
+                        style().palette().forward());
+            }
+        }
+        paintNames(pen, frame, spectrum, radius);
+        if (steps().isEmpty()) {
+            double cursor = frame.x().at(now);
+            boolean isLate = 2 * cursor > frame.x().from() + frame.x().to();
+            double end = isLate ? frame.x().from() : frame.x().to();
+            pen.text(
+                    style().words().get("figure.singular.costly"),
+                    (cursor + end) / 2,
+                    (frame.y().from() + frame.y().to()) / 2,
+                    style().centeredNote());
+        }
+        if (hasRank(height)) {
+            PlotFrame ranks = rankFrame(width, height);
+            ranks.paintCursor(pen, now);
+            ranks.paintPoint(
+                    pen,
+                    now,
+                    spectrum.rank(),
+                    frame.pointRadius(),
+                    style().palette().text());
+        }
+        paintRank(pen, TitleRow.of(place(width, height)), spectrum);
+    }
+
+    private static double y(PlotFrame frame, ActivationSpectrum spectrum, int index) {
+        double value = spectrum.value(index);
+        return value == 0 ? zero(frame) : frame.y().at(value);
+    }
+
+    /** Names the points at the current step, from the largest, as far as names do not touch. */
+    private void paintNames(Pen pen, PlotFrame frame, ActivationSpectrum spectrum, double radius) {
+        Lettering label = PlotPlace.axis(style()).withInk(style().palette().text());
+        double gap = radius + 0.4 * style().text();
+        double x = frame.x().at(scene.now());
+        int i = 0;
+        while (i < shown() && Double.isFinite(spectrum.value(i))) {
+            double y = y(frame, spectrum, i);
+            // Points whose names would touch have one.
+            int end = i;
+            while (end + 1 < shown() && y(frame, spectrum, end + 1) - y < 1.1 * label.size()) {
+                end++;
+            }
+            String name = end == i ? "σ" + (i + 1) : style().words().get("text.range", "σ" + (i + 1), "σ" + (end + 1));
+            double wide = TextWidth.of(name, label);
+            boolean atRight = x + gap + wide <= frame.x().to();
+            double left = atRight ? x + gap : x - gap - wide;
+            Ink page = style().palette().page();
+            pen.rectangle(left - 2, y - 0.6 * label.size(), wide + 4, 1.2 * label.size(), 2, page.withAlpha(0.75));
+            pen.text(name, left, y, label.at(Horizontal.LEFT, Vertical.MIDDLE));
+            i = end + 1;
+        }
+    }
+
+    private void paintRank(Pen pen, TitleRow row, ActivationSpectrum spectrum) {
+        boolean isOne = spectrum.rank() > 0 && spectrum.rank() < ONE && width() > 1;
+        boolean isExact = isOne && history().spread(scene.now(), hidden()) == 0;
+        Ink one = isExact
+                ? style().palette().states().identical()
+                : style().palette().states().near();
+        Ink ink = isOne ? one : style().palette().text();
+        String rank = spectrum.rank() > 0 ? Numbers.twoDecimals(spectrum.rank()) : Numbers.tick(spectrum.rank());
+        String full = style().words().get(key(isOne, isExact), rank, shown());
+        String brief = style().words().get("figure.singular.rank.brief", rank, shown());
+        boolean fits = row.widthOf(full) <= row.room(title());
+        row.paintWords(pen, List.of(new Word(fits ? full : brief, ink)));
+    }
+
+    private static String key(boolean isOne, boolean isExact) {
+        return isExact ? "figure.singular.one" : isOne ? "figure.singular.near" : "figure.singular.rank";
+    }
+
+    private String title() {
+        int all = history().recording().data().size();
+        int samples = spectrum(scene.now()).samples();
+        return samples < all
+                ? style().words().get("figure.singular.some", Numbers.count(samples), Numbers.count(all))
+                : style().words().get("figure.singular.title");
+    }
+
+    private int[] stepArray() {
+        return steps().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private double[] values(ToDoubleFunction<ActivationSpectrum> number) {
+        return steps().stream()
+                .mapToDouble(step -> number.applyAsDouble(spectrum(step)))
+                .toArray();
+    }
+
+    private List<Integer> steps() {
+        return history().spectrumSteps(hidden());
+    }
+
+    private ActivationSpectrum spectrum(int step) {
+        return history().spectrum(step, hidden());
+    }
+
+    /** The number of singular values. */
+    private int shown() {
+        return spectrum(scene.now()).values().size();
+    }
+
+    private int width() {
+        return history().recording().plan().architecture().fanOut(hidden());
+    }
+
+    private int hidden() {
+        return scene.plots().layerOf(history().hiddenLayers());
+    }
+
+    private RunHistory history() {
+        return scene.history();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
+    }
+}
