@@ -17,6 +17,7 @@ import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.output.Box;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
@@ -37,6 +38,12 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
     /** The least width of the counts over the steps, as a multiple of the text's height: for three labels of steps. */
     private static final double LEAST_COUNTS = 14.2;
 
+    /** From this height on, as a multiple of the width, the counts are below the matrix. */
+    private static final double STACKED = 1.25;
+
+    /** The share of the height for a matrix above the counts. */
+    private static final double MATRIX_HEIGHT = 0.58;
+
     /** The gap between the two. */
     private static final double GAP = 1.1;
 
@@ -44,8 +51,13 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
     private record Counts(SimilarityFigure plot, Condensation counts, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
-            double left = plot.countsLeft(width, height);
-            pen.area(left, 0, width - left, height, (on, w, h) -> plot.paintCounts(on, counts, past, w, h));
+            Box box = plot.countsBox(width, height);
+            pen.area(
+                    box.left(),
+                    box.top(),
+                    box.width(),
+                    box.height(),
+                    (on, w, h) -> plot.paintCounts(on, counts, past, w, h));
         }
     }
 
@@ -59,8 +71,8 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
         }
         Condensation counts = scene.scales().courses().condensation(history(), layer());
         SimilarityFigure anyStep = new SimilarityFigure(scene.ofWholeRun());
-        double left = countsLeft(width, height);
-        double now = left + frame(width - left, height).x().at(scene.now());
+        Box box = countsBox(width, height);
+        double now = box.left() + frame(box.width(), box.height()).x().at(scene.now());
         return List.of(
                 new Layer(new Counts(anyStep, counts, false), 0, width),
                 new Layer(new Counts(anyStep, counts, true), 0, now),
@@ -88,14 +100,26 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
         return PlotPlace.of(0, height, width, style());
     }
 
-    private double countsLeft(double width, double height) {
+    /** Whether the counts are below the matrix, not beside it. */
+    private static boolean isStacked(double width, double height) {
+        return height > STACKED * width;
+    }
+
+    /** The place of the counts. */
+    private Box countsBox(double width, double height) {
+        if (isStacked(width, height)) {
+            double top = MATRIX_HEIGHT * height;
+            return new Box(0, top, width, height - top);
+        }
         CosineMatrix matrix = matrix(width, height);
-        return matrix.left() + matrix.side() + GAP * style().text();
+        double left = matrix.left() + matrix.side() + GAP * style().text();
+        return new Box(left, 0, width - left, height);
     }
 
     /** The place of the matrix: a square as high as the plot area, or less if it would be too wide. */
     private CosineMatrix matrix(double width, double height) {
-        PlotPlace place = place(width, height);
+        boolean stacked = isStacked(width, height);
+        PlotPlace place = place(width, stacked ? MATRIX_HEIGHT * height : height);
         double high = place.low() - place.high();
         double names = IntStream.range(0, neurons())
                         .mapToDouble(neuron -> TextWidth.of(
@@ -104,7 +128,8 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
                         .max()
                         .orElse(0)
                 + 0.4 * style().text();
-        double room = Math.min(MATRIX_SHARE * width, width - (LEAST_COUNTS + GAP) * style().text());
+        double beside = Math.min(MATRIX_SHARE * width, width - (LEAST_COUNTS + GAP) * style().text());
+        double room = stacked ? width : beside;
         double named = Math.min(high, room - names);
         boolean hasNames = named / neurons() >= PlotPlace.axis(style()).size();
         double left = hasNames ? names : 0.2 * style().text();
@@ -153,9 +178,9 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
                 .map(neuron -> NeuronNames.hidden(network(), layer(), neuron))
                 .toList();
         matrix(width, height).paint(pen, similarity, order, names);
-        double left = countsLeft(width, height);
-        PlotFrame frame = frame(width - left, height);
-        pen.area(left, 0, width - left, height, (on, w, h) -> {
+        Box box = countsBox(width, height);
+        PlotFrame frame = frame(box.width(), box.height());
+        pen.area(box.left(), box.top(), box.width(), box.height(), (on, w, h) -> {
             frame.paintCursor(on, scene.now());
             double radius = frame.pointRadius();
             Ink line = style().palette().states().identical();
