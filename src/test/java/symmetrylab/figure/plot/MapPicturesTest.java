@@ -19,7 +19,7 @@ import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
 /** Maps as small as in a window, and as large as in an exported picture. */
-@Goldens("map-.*")
+@Goldens("map-(?!(zero|random)-(light|dark)).*")
 class MapPicturesTest {
 
     @ParameterizedTest
