@@ -2,6 +2,7 @@ package symmetrylab.figure.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
@@ -10,7 +11,6 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.NetworkLayout.Place;
-import symmetrylab.figure.output.Box;
 
 /**
  * The signs that join equal neurons: a hull with their number, or a strip beside a long column.

@@ -2,9 +2,9 @@ package symmetrylab.figure.network;
 
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.network.NetworkLayout.Line;
 import symmetrylab.figure.network.NetworkLayout.Place;
-import symmetrylab.figure.output.Box;
 import symmetrylab.figure.scene.NetworkPart;
 
 /** The places of a network's parts in a picture, for pointing by mouse and moving by keyboard. */

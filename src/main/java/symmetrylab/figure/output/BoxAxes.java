@@ -1,6 +1,7 @@
 package symmetrylab.figure.output;
 
 import java.util.List;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;

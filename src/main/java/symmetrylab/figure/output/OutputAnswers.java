@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyedFigure;

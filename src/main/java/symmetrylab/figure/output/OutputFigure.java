@@ -1,5 +1,6 @@
 package symmetrylab.figure.output;
 
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.scene.Scene;

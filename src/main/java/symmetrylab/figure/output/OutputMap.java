@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;

@@ -1,6 +1,7 @@
 package symmetrylab.figure.output;
 
 import java.util.List;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Pen;
 

@@ -1,5 +1,6 @@
 package symmetrylab.figure.output;
 
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.nn.Classification;
 import symmetrylab.nn.Network;

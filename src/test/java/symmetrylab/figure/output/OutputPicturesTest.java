@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Palette;

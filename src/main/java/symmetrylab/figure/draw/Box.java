@@ -1,4 +1,4 @@
-package symmetrylab.figure.output;
+package symmetrylab.figure.draw;
 
 /**
  * A rectangle of a picture, in pixels.
@@ -31,12 +31,12 @@ public record Box(double left, double top, double width, double height) {
     }
 
     /** This box without {@code margin} pixels at each side. */
-    Box inside(double margin) {
+    public Box inside(double margin) {
         return new Box(left + margin, top + margin, width - 2 * margin, height - 2 * margin);
     }
 
     /** Whether the two boxes have an inner point in common. */
-    boolean overlaps(Box other) {
+    public boolean overlaps(Box other) {
         return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
     }
 }
