@@ -38,6 +38,9 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
     /** The least width of the counts over the steps, as a multiple of the text's height: for three labels of steps. */
     private static final double LEAST_COUNTS = 14.2;
 
+    /** The least width of a matrix beside the counts, with its names, as a multiple of the text's height. */
+    private static final double LEAST_MATRIX = 5;
+
     /** From this height on, as a multiple of the width, the counts are below the matrix. */
     private static final double STACKED = 1.25;
 
@@ -68,6 +71,9 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
         }
         if (neurons() > Condensation.MAX_NEURONS) {
             return note(style().words().get("figure.similarity.many", Condensation.MAX_NEURONS), width);
+        }
+        if (!hasCounts(width, height)) {
+            return List.of(new Layer(this::paintNow, 0, width));
         }
         Condensation counts = scene.scales().courses().condensation(history(), layer());
         SimilarityFigure anyStep = new SimilarityFigure(scene.ofWholeRun());
@@ -105,6 +111,16 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
         return height > STACKED * width;
     }
 
+    /** Whether there is room for the counts over the steps; the title has those of the current step. */
+    private boolean hasCounts(double width, double height) {
+        return isStacked(width, height) || besideCounts(width) >= LEAST_MATRIX * style().text();
+    }
+
+    /** The width that counts beside the matrix leave. */
+    private double besideCounts(double width) {
+        return Math.min(MATRIX_SHARE * width, width - (LEAST_COUNTS + GAP) * style().text());
+    }
+
     /** The place of the counts. */
     private Box countsBox(double width, double height) {
         if (isStacked(width, height)) {
@@ -128,8 +144,7 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
                         .max()
                         .orElse(0)
                 + 0.4 * style().text();
-        double beside = Math.min(MATRIX_SHARE * width, width - (LEAST_COUNTS + GAP) * style().text());
-        double room = stacked ? width : beside;
+        double room = stacked || !hasCounts(width, height) ? width : besideCounts(width);
         double named = Math.min(high, room - names);
         boolean hasNames = named / neurons() >= PlotPlace.axis(style()).size();
         double left = hasNames ? names : 0.2 * style().text();
@@ -178,7 +193,13 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
                 .map(neuron -> NeuronNames.hidden(network(), layer(), neuron))
                 .toList();
         matrix(width, height).paint(pen, similarity, order, names);
-        Box box = countsBox(width, height);
+        if (hasCounts(width, height)) {
+            paintCountsNow(pen, similarity, countsBox(width, height));
+        }
+        paintTitle(pen, TitleRow.of(place(width, height)), similarity, state);
+    }
+
+    private void paintCountsNow(Pen pen, Similarity similarity, Box box) {
         PlotFrame frame = frame(box.width(), box.height());
         pen.area(box.left(), box.top(), box.width(), box.height(), (on, w, h) -> {
             frame.paintCursor(on, scene.now());
@@ -192,7 +213,6 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
                     0.8 * radius,
                     style().palette().text());
         });
-        paintTitle(pen, TitleRow.of(place(width, height)), similarity, state);
     }
 
     private void paintTitle(Pen pen, TitleRow row, Similarity similarity, TrainingState state) {

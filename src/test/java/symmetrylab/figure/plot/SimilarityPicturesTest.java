@@ -26,6 +26,7 @@ class SimilarityPicturesTest {
         "identical, zero-against-random, 0, 600, 0, false, DARK, 488, 155",
         "random, zero-against-random, 1, 600, 0, false, LIGHT, 560, 260",
         "narrow, zero-against-random, 1, 1200, 0, true, DARK, 296, 150",
+        "alone, zero-against-random, 1, 600, 0, false, LIGHT, 232, 150",
         "high, zero-against-random, 1, 600, 0, false, LIGHT, 296, 460",
         "layer, deep, 1, 1200, 2, false, LIGHT, 488, 155"
     })
