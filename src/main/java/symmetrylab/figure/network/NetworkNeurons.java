@@ -1,7 +1,8 @@
 package symmetrylab.figure.network;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Ink;
@@ -10,14 +11,13 @@ import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Shades;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.network.NetworkLayout.Place;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
-import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
-import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -93,20 +93,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         public Insides sample(NeuronFill.Sample sample) {
             DataSet data = scene.history().recording().data();
             Vec input = data.inputs().row(Math.min(sample.index(), data.size() - 1));
-            return new Answers(new PlaneActivations(new PlaneCells(1, 1), List.of(withInput(parameters, input))));
-        }
-    }
-
-    /**
-     * All activations at each evaluated place of the plane.
-     *
-     * @param cells the places
-     * @param columns for each place, row by row, the activations of each column, inputs included
-     */
-    private record PlaneActivations(PlaneCells cells, List<List<Vec>> columns) {
-
-        double at(int row, int across, int column, int neuron) {
-            return columns.get(row * cells.across() + across).get(column).get(neuron);
+            return new Answers(PlaneActivations.of(parameters, input));
         }
     }
 
@@ -141,11 +128,10 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             return;
         }
         int rows = (int) Math.max(1, Math.min(last - first, Math.floor((last - first) * pitch)));
-        Range range = ranges.of(number);
-        PlaneCells cells = activations.cells();
-        InkGrid bar = InkGrid.of(rows, cells.across(), (row, cell) -> {
+        Shades shades = new Shades(palette().activations(), ranges.of(number));
+        InkGrid bar = InkGrid.of(rows, activations.across(), (row, cell) -> {
             int neuron = first + (int) ((long) row * (last - first) / rows);
-            return palette().activations().at(activations.at(cells.down() / 2, cell, number, neuron), range);
+            return shades.at(activations.at(activations.down() / 2, cell, number, neuron));
         });
         double x = column.get(0).x() - radius;
         pen.grid(x, top + first * pitch, 2 * radius, (last - first) * pitch, bar);
@@ -162,9 +148,15 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
     private final class Maps implements Insides {
 
         private final PlaneActivations activations;
+        private final Map<Integer, Shades> shades = new HashMap<>();
 
         Maps(PlaneActivations activations) {
             this.activations = activations;
+        }
+
+        /** The colours of a column's neurons. */
+        private Shades shades(int column) {
+            return shades.computeIfAbsent(column, key -> new Shades(palette().activations(), ranges.of(key)));
         }
 
         @Override
@@ -177,11 +169,11 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             // The border lies on the edge, half of it outside.
             double half = radius - ring.width() / 2;
             double corner = Math.min(2 * ring.width(), 0.24 * radius);
-            Range range = ranges.of(place.column());
-            PlaneCells cells = activations.cells();
-            InkGrid picture = InkGrid.of(cells.down(), cells.across(), (row, across) -> palette()
-                    .activations()
-                    .at(activations.at(row, across, place.column(), place.index()), range));
+            Shades shades = shades(place.column());
+            InkGrid picture = InkGrid.of(
+                    activations.down(),
+                    activations.across(),
+                    (row, cell) -> shades.at(activations.at(row, cell, place.column(), place.index())));
             double left = place.x() - half;
             double top = place.y() - half;
             // Below the border, but short of its round corners.
@@ -231,17 +223,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
     }
 
     private PlaneActivations planeActivations(PlaneCells cells) {
-        Range across = ranges.ofInput(0);
-        Range up = ranges.ofInput(1);
-        List<List<Vec>> grid = new ArrayList<>(cells.down() * cells.across());
-        for (int row = 0; row < cells.down(); row++) {
-            double second = up.max() - (row + 0.5) / cells.down() * up.length();
-            for (int column = 0; column < cells.across(); column++) {
-                double first = across.min() + (column + 0.5) / cells.across() * across.length();
-                grid.add(withInput(parameters, Vec.of(first, second)));
-            }
-        }
-        return new PlaneActivations(cells, grid);
+        return PlaneActivations.of(parameters, ranges.ofInput(0), ranges.ofInput(1), cells.down(), cells.across());
     }
 
     /** The number of places of the plane at which a network is evaluated; fewer for a larger one. */
@@ -253,12 +235,5 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             }
             return parameters <= 100_000 ? new PlaneCells(5, 5) : new PlaneCells(1, 3);
         }
-    }
-
-    private static List<Vec> withInput(Parameters parameters, Vec input) {
-        List<Vec> all = new ArrayList<>();
-        all.add(input);
-        all.addAll(new Network(parameters).activations(input));
-        return all;
     }
 }

@@ -1,19 +1,18 @@
 package symmetrylab.figure.network;
 
-import java.util.List;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Shades;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scene.NetworkPart.Neuron;
 import symmetrylab.figure.scene.Scene;
-import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
-import symmetrylab.numeric.Vec;
 
 /**
  * The activation of one hidden neuron over the plane of the two inputs, large; for data of two features.
@@ -39,14 +38,12 @@ public record NeuronFigure(Scene scene, Neuron neuron) implements Figure {
         Range across = ranges.ofInput(0);
         Range up = ranges.ofInput(1);
         Range shown = ranges.of(neuron.column());
-        Network network = new Network(parameters);
         int cells = (int) Math.max(MIN_CELLS, Math.min(MAX_CELLS, Math.sqrt(MAX_WORK / parameters.size())));
-        InkGrid map = InkGrid.of(cells, cells, (row, column) -> {
-            double first = across.min() + (column + 0.5) / cells * across.length();
-            double second = up.max() - (row + 0.5) / cells * up.length();
-            List<Vec> layers = network.activations(Vec.of(first, second));
-            return palette.activations().at(layers.get(neuron.column() - 1).get(neuron.index()), shown);
-        });
+        Mat activations =
+                PlaneActivations.of(parameters, across, up, cells, cells).column(neuron.column());
+        Shades shades = new Shades(palette.activations(), shown);
+        InkGrid map = InkGrid.of(
+                cells, cells, (row, column) -> shades.at(activations.get(neuron.index(), row * cells + column)));
         pen.grid(0, 0, width, height, map);
         Ink ink = palette.ofNeuron(neuron.index());
         pen.frame(BORDER / 2, BORDER / 2, width - BORDER, height - BORDER, 0, Stroke.solid(ink, BORDER));

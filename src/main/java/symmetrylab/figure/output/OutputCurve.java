@@ -16,6 +16,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.output.SampleLook.Sign;
 import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.nn.Network;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
@@ -129,18 +130,14 @@ final class OutputCurve implements OutputPicture {
     }
 
     private double[][] ask(Box box) {
-        Network network = new Network(subject.parameters());
         int wanted = 1 + (int) Math.ceil(box.width() / NODE_PIXELS);
         int nodes = Math.min(wanted, Work.places(subject.network()));
-        double[][] values = new double[subject.data().outputs()][nodes];
+        double[][] inputs = new double[1][nodes];
         for (int i = 0; i < nodes; i++) {
-            double input = across.min() + (double) i / (nodes - 1) * across.length();
-            Vec outputs = network.outputs(Vec.of(input));
-            for (int output = 0; output < values.length; output++) {
-                values[output][i] = outputs.get(output);
-            }
+            inputs[0][i] = across.min() + (double) i / (nodes - 1) * across.length();
         }
-        return values;
+        List<Mat> layers = new Network(subject.parameters()).activations(Mat.of(inputs));
+        return layers.get(layers.size() - 1).toArray();
     }
 
     private Ink ink(int output) {

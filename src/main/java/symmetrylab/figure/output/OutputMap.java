@@ -13,6 +13,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Shades;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.output.SampleLook.Sign;
@@ -38,9 +39,6 @@ final class OutputMap implements OutputPicture {
     private static final int SMALL_CELLS = 66;
 
     private static final int MAX_CELLS = 200;
-
-    /** The number of colours for a value: more than the eye can tell apart on the map. */
-    private static final int SHADES = 256;
 
     /** The most samples drawn as large signs. */
     private static final int FEW = 12;
@@ -116,16 +114,8 @@ final class OutputMap implements OutputPicture {
     }
 
     private InkGrid valueColors(PlaneField field, int cells) {
-        Range range = subject.outputRange();
-        Ink[] shades = new Ink[SHADES];
-        for (int i = 0; i < SHADES; i++) {
-            shades[i] = subject.palette().activations().at(i, new Range(0, SHADES - 1));
-        }
-        return InkGrid.of(cells, cells, (row, column) -> {
-            double value = field.at(0, row, column, cells);
-            double share = range.length() == 0 ? 0.5 : (value - range.min()) / range.length();
-            return shades[share > 0 ? (int) (Math.min(1, share) * (SHADES - 1) + 0.5) : 0];
-        });
+        Shades shades = new Shades(subject.palette().activations(), subject.outputRange());
+        return InkGrid.of(cells, cells, (row, column) -> shades.at(field.at(0, row, column, cells)));
     }
 
     /** The colours of the predicted classes, the stronger the larger their outputs, from an equal share up to 1. */

@@ -1,12 +1,13 @@
 package symmetrylab.figure.output;
 
+import java.util.List;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.nn.Classification;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
-import symmetrylab.numeric.Vec;
 
 /**
  * A network's outputs at the nodes of a square grid over the plane of its two inputs, linear between the nodes.
@@ -18,19 +19,15 @@ record PlaneField(int nodes, double[][] values) {
 
     /** Evaluates the network nodes² times. */
     static PlaneField of(Parameters parameters, Range across, Range up, int nodes) {
-        Network network = new Network(parameters);
-        int outputs = parameters.architecture().fanOut(parameters.architecture().layers() - 1);
-        double[][] values = new double[outputs][nodes * nodes];
+        double[][] inputs = new double[2][nodes * nodes];
         for (int row = 0; row < nodes; row++) {
-            double second = up.max() - (double) row / (nodes - 1) * up.length();
             for (int column = 0; column < nodes; column++) {
-                double first = across.min() + (double) column / (nodes - 1) * across.length();
-                Vec answer = network.outputs(Vec.of(first, second));
-                for (int output = 0; output < outputs; output++) {
-                    values[output][row * nodes + column] = answer.get(output);
-                }
+                inputs[0][row * nodes + column] = across.min() + (double) column / (nodes - 1) * across.length();
+                inputs[1][row * nodes + column] = up.max() - (double) row / (nodes - 1) * up.length();
             }
         }
+        List<Mat> layers = new Network(parameters).activations(Mat.of(inputs));
+        double[][] values = layers.get(layers.size() - 1).toArray();
         return new PlaneField(nodes, values);
     }
 

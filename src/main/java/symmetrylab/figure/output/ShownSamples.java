@@ -6,6 +6,7 @@ import symmetrylab.data.DataSet;
 import symmetrylab.nn.Classification;
 import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -44,20 +45,35 @@ record ShownSamples(List<Shown> samples, int all) {
 
     /** The samples to train on, and the held-out ones too if {@code heldOut}; at most {@code most}, evenly chosen. */
     static ShownSamples of(Parameters parameters, DataSet data, boolean heldOut, int most) {
-        Network network = new Network(parameters);
         int training = data.size();
         int all = training + (heldOut ? data.validation().map(DataSet::size).orElse(0) : 0);
         int count = Math.min(all, most);
+        double[][] inputs = new double[data.features()][count];
+        List<Vec> rows = new ArrayList<>(count);
+        List<Vec> targets = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int index = index(i, all, count);
+            DataSet part = index < training ? data : data.validation().orElseThrow();
+            int row = index < training ? index : index - training;
+            Vec input = part.inputs().row(row);
+            for (int feature = 0; feature < inputs.length; feature++) {
+                inputs[feature][i] = input.get(feature);
+            }
+            rows.add(input);
+            targets.add(part.targets().row(row));
+        }
+        List<Mat> layers = new Network(parameters).activations(Mat.of(inputs));
+        Mat outputs = layers.get(layers.size() - 1);
         List<Shown> shown = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int index = (int) ((long) i * all / count);
-            boolean held = index >= training;
-            DataSet part = held ? data.validation().orElseThrow() : data;
-            int row = held ? index - training : index;
-            Vec input = part.inputs().row(row);
-            shown.add(new Shown(input, part.targets().row(row), network.outputs(input), held));
+            shown.add(new Shown(rows.get(i), targets.get(i), outputs.column(i), index(i, all, count) >= training));
         }
         return new ShownSamples(List.copyOf(shown), all);
+    }
+
+    /** The sample in place {@code i} of {@code count} evenly chosen ones. */
+    private static int index(int i, int all, int count) {
+        return (int) ((long) i * all / count);
     }
 
     /** Whether only some of the samples are shown. */

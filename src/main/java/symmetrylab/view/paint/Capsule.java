@@ -14,6 +14,8 @@ final class Capsule {
     private final double unitY;
     private int left;
     private int right;
+    private int fullLeft;
+    private int fullRight;
     private double dy;
 
     /** The line from (x1, y1) to (x2, y2), {@code 2 * half} wide. */
@@ -66,7 +68,35 @@ final class Capsule {
         }
         left = (int) Math.max(clipLeft, Math.floor(low - 0.5));
         right = (int) Math.min(clipRight, Math.ceil(high + 0.5));
+        findFull();
         return left < right;
+    }
+
+    /** Finds the pixels of the row that the line covers whole: away from its sides and from its ends. */
+    private void findFull() {
+        double inner = half - 0.5;
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        if (inner <= 0) {
+            high = low;
+        } else if (unitY != 0) {
+            double side = inner / Math.abs(unitY);
+            double crossing = dy * unitX / unitY;
+            low = crossing - side;
+            high = crossing + side;
+        } else if (Math.abs(dy) > inner) {
+            high = low;
+        }
+        if (unitX != 0) {
+            double start = -dy * unitY / unitX;
+            double end = start + length / unitX;
+            low = Math.max(low, Math.min(start, end));
+            high = Math.min(high, Math.max(start, end));
+        } else if (dy * unitY < 0 || dy * unitY > length) {
+            high = low;
+        }
+        fullLeft = (int) Math.max(left, Math.min(right, Math.ceil(x1 + low - 0.5)));
+        fullRight = (int) Math.max(fullLeft, Math.min(right, Math.floor(x1 + high + 0.5)));
     }
 
     int left() {
@@ -75,6 +105,16 @@ final class Capsule {
 
     int right() {
         return right;
+    }
+
+    /** The first pixel of the row that is covered whole, if one is; between the first and the last. */
+    int fullLeft() {
+        return fullLeft;
+    }
+
+    /** The pixel past the last that is covered whole, not before {@link #fullLeft}. */
+    int fullRight() {
+        return fullRight;
     }
 
     /** The covered share of pixel {@code x} of the row. */

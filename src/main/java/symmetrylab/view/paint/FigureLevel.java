@@ -140,7 +140,11 @@ final class FigureLevel extends Group {
         int across = raster.usedRight() - raster.usedLeft();
         int down = raster.usedBottom() - raster.usedTop();
         shapes.setImage(sheet.shown());
-        shapes.setViewport(new Rectangle2D(raster.usedLeft(), raster.usedTop(), across, down));
+        Rectangle2D part = new Rectangle2D(raster.usedLeft(), raster.usedTop(), across, down);
+        if (!part.equals(shapes.getViewport())) {
+            // An equal one would have the bounds of everything around found anew.
+            shapes.setViewport(part);
+        }
         shapes.setX(raster.usedLeft() / scale);
         shapes.setY(raster.usedTop() / scale);
         shapes.setFitWidth(across / scale);

@@ -114,14 +114,18 @@ final class Raster {
         int bottom = capsule.bottom(clipBottom);
         for (int y = capsule.top(clipTop); y < bottom; y++) {
             if (capsule.enter(y, clipLeft, clipRight)) {
-                int left = capsule.left();
-                int right = capsule.right();
-                for (int x = left; x < right; x++) {
-                    row[x] = capsule.coverage(x);
-                }
-                blend(y, left, right, ink);
+                cover(y, capsule.left(), capsule.fullLeft(), capsule, ink);
+                span(y, capsule.fullLeft(), capsule.fullRight(), ink);
+                cover(y, capsule.fullRight(), capsule.right(), capsule, ink);
             }
         }
+    }
+
+    private void cover(int y, int left, int right, Capsule capsule, Ink ink) {
+        for (int x = left; x < right; x++) {
+            row[x] = capsule.coverage(x);
+        }
+        blend(y, left, right, ink);
     }
 
     /** A filled circle. */
@@ -186,23 +190,30 @@ final class Raster {
         double inset = box.radius() + 1;
         int innerLeft = Math.max(left, Math.min(right, (int) Math.ceil(x1 + inset)));
         int innerRight = Math.max(innerLeft, Math.min(right, (int) (x1 + boxWidth - inset)));
+        boolean known = false;
         for (int y = above(y1, clipTop); y < bottom; y++) {
-            cover(y, left, innerLeft, box, radius, ink);
             boolean inside = y > y1 + inset && y + 1 < y1 + boxHeight - inset;
-            if (inside) {
-                span(y, innerLeft, innerRight, ink);
-            } else {
-                cover(y, innerLeft, innerRight, box, radius, ink);
+            if (!inside) {
+                cover(y, left, right, box, radius);
+                blend(y, left, right, ink);
+                continue;
             }
-            cover(y, innerRight, right, box, radius, ink);
+            if (!known) {
+                // The sides of all these rows are covered alike.
+                cover(y, left, innerLeft, box, radius);
+                cover(y, innerRight, right, box, radius);
+                known = true;
+            }
+            blend(y, left, innerLeft, ink);
+            even(y, innerLeft, innerRight, ink);
+            blend(y, innerRight, right, ink);
         }
     }
 
-    private void cover(int y, int left, int right, Box box, double radius, Ink ink) {
+    private void cover(int y, int left, int right, Box box, double radius) {
         for (int x = left; x < right; x++) {
             row[x] = radius == 0 ? (float) box.overlap(x, y) : inside(0.5 - box.distance(x, y));
         }
-        blend(y, left, right, ink);
     }
 
     /** The border of a rectangle, its corners rounded by {@code radius}. */
@@ -212,39 +223,64 @@ final class Raster {
         int bottom = below(y1 + boxHeight + half, clipBottom);
         int left = above(x1 - half, clipLeft);
         int right = below(x1 + boxWidth + half, clipRight);
-        // Inside, only the pixels near the left and the right border count.
+        // Away from the corners only the pixels at the left and the right border count, in all rows alike.
         double inset = Math.max(half, box.radius()) + 1;
-        int innerLeft = Math.max(left, Math.min(right, (int) Math.ceil(x1 + inset)));
-        int innerRight = Math.max(innerLeft, Math.min(right, (int) (x1 + boxWidth - inset)));
+        int innerLeft = Math.max(left, Math.min(right, (int) Math.ceil(x1 + half + 1)));
+        int innerRight = Math.max(innerLeft, Math.min(right, (int) (x1 + boxWidth - half - 1)));
+        boolean known = false;
         for (int y = above(y1 - half, clipTop); y < bottom; y++) {
             boolean inside = y > y1 + inset && y + 1 < y1 + boxHeight - inset;
-            border(y, left, innerLeft, box, half, ink);
             if (!inside) {
-                border(y, innerLeft, innerRight, box, half, ink);
+                border(y, left, right, box, half);
+                blend(y, left, right, ink);
+                continue;
             }
-            border(y, innerRight, right, box, half, ink);
+            if (!known) {
+                border(y, left, innerLeft, box, half);
+                border(y, innerRight, right, box, half);
+                known = true;
+            }
+            blend(y, left, innerLeft, ink);
+            blend(y, innerRight, right, ink);
         }
     }
 
-    private void border(int y, int left, int right, Box box, double half, Ink ink) {
+    private void border(int y, int left, int right, Box box, double half) {
         for (int x = left; x < right; x++) {
             row[x] = band(Math.abs(box.distance(x, y)), half);
         }
-        blend(y, left, right, ink);
     }
 
     /** Fills the pixels from {@code left} to {@code right} of a row with one colour. */
     void span(int y, int left, int right, Ink ink) {
         if (y >= clipTop && y < clipBottom) {
-            int from = Math.max(left, clipLeft);
-            int to = Math.min(right, clipRight);
-            if (from < to && ink.alpha() == 1) {
-                use(y, from, to);
-                Arrays.fill(pixels, y * width + from, y * width + to, solid(ink));
-            } else if (from < to) {
-                Arrays.fill(row, from, to, 1);
-                blend(y, from, to, ink);
+            even(y, Math.max(left, clipLeft), Math.min(right, clipRight), ink);
+        }
+    }
+
+    /** Blends pixels of a row that are wholly covered. */
+    private void even(int y, int left, int right, Ink ink) {
+        if (left >= right) {
+            return;
+        }
+        use(y, left, right);
+        int start = y * width;
+        if (ink.alpha() == 1) {
+            Arrays.fill(pixels, start + left, start + right, solid(ink));
+            return;
+        }
+        int share = (int) ((float) (255 * ink.alpha()) + 0.5f);
+        int redBlue = ink.red() << 16 | ink.blue();
+        int alphaGreen = 0xFF0000 | ink.green();
+        // Neighbours often have one colour.
+        int below = pixels[start + left];
+        int blended = blended(below, share, redBlue, alphaGreen);
+        for (int at = start + left; at < start + right; at++) {
+            if (pixels[at] != below) {
+                below = pixels[at];
+                blended = blended(below, share, redBlue, alphaGreen);
             }
+            pixels[at] = blended;
         }
     }
 
@@ -286,15 +322,19 @@ final class Raster {
                 pixels[at] = solid;
                 continue;
             }
-            // Two channels at a time; v + 128 + (v + 128) / 256, divided by 256, is v / 255 rounded.
-            int rest = 255 - share;
-            int below = pixels[at];
-            int rb = redBlue * share + (below & 0xFF00FF) * rest + 0x800080;
-            int ag = alphaGreen * share + (below >>> 8 & 0xFF00FF) * rest + 0x800080;
-            rb = rb + (rb >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
-            ag = ag + (ag >>> 8 & 0xFF00FF) & 0xFF00FF00;
-            pixels[at] = ag | rb;
+            pixels[at] = blended(pixels[at], share, redBlue, alphaGreen);
         }
+    }
+
+    /** A pixel with {@code share} of 255 of a colour over it. */
+    private static int blended(int below, int share, int redBlue, int alphaGreen) {
+        // Two channels at a time; v + 128 + (v + 128) / 256, divided by 256, is v / 255 rounded.
+        int rest = 255 - share;
+        int rb = redBlue * share + (below & 0xFF00FF) * rest + 0x800080;
+        int ag = alphaGreen * share + (below >>> 8 & 0xFF00FF) * rest + 0x800080;
+        rb = rb + (rb >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
+        ag = ag + (ag >>> 8 & 0xFF00FF) & 0xFF00FF00;
+        return ag | rb;
     }
 
     /** Makes room for the pixels from {@code left} to {@code right} of a row, at least one. */
