@@ -1,6 +1,7 @@
 package symmetrylab.analysis.sweep;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import symmetrylab.data.DataSet;
@@ -20,26 +21,30 @@ public final class Sweep {
 
     private static final LongConsumer NOBODY = steps -> {};
 
-    private final SweepPlan plan;
+    private static final BooleanSupplier NEVER = () -> false;
+
+    private final SweepCases plan;
     private final SweepCriteria criteria;
     private final int threads;
     private final LongConsumer progress;
+    private final BooleanSupplier stop;
 
-    private Sweep(SweepPlan plan, SweepCriteria criteria, int threads, LongConsumer progress) {
+    private Sweep(SweepCases plan, SweepCriteria criteria, int threads, LongConsumer progress, BooleanSupplier stop) {
         this.plan = plan;
         this.criteria = criteria;
         this.threads = threads;
         this.progress = progress;
+        this.stop = stop;
     }
 
     /** A sweep on every core, with the default criteria and no watcher. */
-    public static Sweep of(SweepPlan plan) {
-        return new Sweep(plan, SweepCriteria.DEFAULT, Runtime.getRuntime().availableProcessors(), NOBODY);
+    public static Sweep of(SweepCases plan) {
+        return new Sweep(plan, SweepCriteria.DEFAULT, Runtime.getRuntime().availableProcessors(), NOBODY, NEVER);
     }
 
     /** This sweep with other criteria. */
     public Sweep by(SweepCriteria newCriteria) {
-        return new Sweep(plan, newCriteria, threads, progress);
+        return new Sweep(plan, newCriteria, threads, progress, stop);
     }
 
     /**
@@ -51,7 +56,7 @@ public final class Sweep {
         if (count < 1) {
             throw new IllegalArgumentException("threads is " + count + "; it must be at least 1");
         }
-        return new Sweep(plan, criteria, count, progress);
+        return new Sweep(plan, criteria, count, progress, stop);
     }
 
     /**
@@ -61,13 +66,18 @@ public final class Sweep {
      *     divergence: {@link SweepPlan#steps} in total
      */
     public Sweep watchedBy(LongConsumer watcher) {
-        return new Sweep(plan, criteria, threads, watcher);
+        return new Sweep(plan, criteria, threads, watcher, stop);
+    }
+
+    /** This sweep, which ends as if interrupted once {@code ended} holds, asked on any thread after every update. */
+    public Sweep until(BooleanSupplier ended) {
+        return new Sweep(plan, criteria, threads, progress, ended);
     }
 
     /**
      * Trains every case and passes the outcomes to {@code use} in the order of the plan, on this thread.
      *
-     * @throws CancellationException if this thread is interrupted; the trainings then end
+     * @throws CancellationException if this thread is interrupted, or the sweep is ended; the trainings then end
      */
     public void run(Consumer<SweepOutcome> use) {
         int used = Math.min(threads, plan.size());
@@ -78,8 +88,8 @@ public final class Sweep {
 
     private SweepOutcome outcome(int number) {
         SweepCase trained = plan.caseAt(number);
-        DataSet data = plan.experiment().data();
-        SweepWatch watch = new SweepWatch(trained, data, criteria, progress);
+        DataSet data = plan.data();
+        SweepWatch watch = new SweepWatch(trained, data, criteria, progress, stop);
         new Trainer(trained.run(), data).train(watch);
         return watch.outcome().orElseThrow(() -> new CancellationException("interrupted"));
     }

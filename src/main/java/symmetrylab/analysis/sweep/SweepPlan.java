@@ -2,6 +2,7 @@ package symmetrylab.analysis.sweep;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import symmetrylab.data.DataSet;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.numeric.Vec;
@@ -27,7 +28,8 @@ import symmetrylab.spec.LayerInitializer.Zero;
  * @param firstSeed the first seed; the others follow it
  * @param seeds the number of seeds, at least 1
  */
-public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, Vec sds, long firstSeed, int seeds) {
+public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, Vec sds, long firstSeed, int seeds)
+        implements SweepCases {
 
     /** The most cases of a sweep. */
     public static final int MAX_CASES = 1_000_000;
@@ -77,7 +79,12 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
         return multiplied(withSds, seeds);
     }
 
-    /** The number of cases. */
+    @Override
+    public DataSet data() {
+        return experiment.data();
+    }
+
+    @Override
     public int size() {
         return (int) cases(runs.size(), values.size(), sds.size(), seeds);
     }
@@ -91,11 +98,7 @@ public record SweepPlan(Experiment experiment, List<Integer> runs, Vec values, V
         return steps * (size() / runs.size());
     }
 
-    /**
-     * Case {@code number}, from 0.
-     *
-     * @throws IndexOutOfBoundsException if there is no such case
-     */
+    @Override
     public SweepCase caseAt(int number) {
         if (number < 0 || number >= size()) {
             throw new IndexOutOfBoundsException("case " + number + " of " + size());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import symmetrylab.analysis.escape.EscapeSteps;
@@ -19,7 +20,7 @@ import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.numeric.OrderedWork;
 
-/** Checks the states of one case while it is trained; ends the training when its thread is interrupted. */
+/** Checks the states of one case while it is trained; ends the training when its thread is interrupted, or when asked. */
 final class SweepWatch implements StepListener, MeasureGuard {
 
     /** The approximate number of updates between progress reports, as all threads share the watcher. */
@@ -28,6 +29,7 @@ final class SweepWatch implements StepListener, MeasureGuard {
     private final SweepCase trained;
     private final SweepCriteria criteria;
     private final LongConsumer progress;
+    private final BooleanSupplier stop;
     private final int stride;
     private final int steps;
     private int reported;
@@ -42,11 +44,13 @@ final class SweepWatch implements StepListener, MeasureGuard {
      * A watch on {@code trained}.
      *
      * @param progress called with the number of updates made or skipped
+     * @param stop whether training is to end now
      */
-    SweepWatch(SweepCase trained, DataSet data, SweepCriteria criteria, LongConsumer progress) {
+    SweepWatch(SweepCase trained, DataSet data, SweepCriteria criteria, LongConsumer progress, BooleanSupplier stop) {
         this.trained = trained;
         this.criteria = criteria;
         this.progress = progress;
+        this.stop = stop;
         stride = criteria.strideFor(trained.run(), data);
         steps = trained.run().spec().training().steps();
     }
@@ -59,7 +63,7 @@ final class SweepWatch implements StepListener, MeasureGuard {
     @Override
     public boolean wants(int step) {
         // Training can stop only at a reported state: reporting this one stops it at once, not after a stride.
-        return step % stride == 0 || OrderedWork.isInterrupted();
+        return step % stride == 0 || isEnded();
     }
 
     @Override
@@ -71,7 +75,11 @@ final class SweepWatch implements StepListener, MeasureGuard {
             progress.accept(report.step() - reported);
             reported = report.step();
         }
-        return !OrderedWork.isInterrupted();
+        return !isEnded();
+    }
+
+    private boolean isEnded() {
+        return OrderedWork.isInterrupted() || stop.getAsBoolean();
     }
 
     private void look(StepReport report) {

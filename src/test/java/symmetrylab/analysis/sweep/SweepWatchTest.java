@@ -16,8 +16,8 @@ class SweepWatchTest {
              'initializer': {'weights': {'kind': 'constant', 'value': 1}}}
             """);
 
-    private final SweepWatch watch =
-            new SweepWatch(Runs.sweepOfSeeds(EQUAL, 1).caseAt(0), EQUAL.data(), SweepCriteria.DEFAULT, steps -> {});
+    private final SweepWatch watch = new SweepWatch(
+            Runs.sweepOfSeeds(EQUAL, 1).caseAt(0), EQUAL.data(), SweepCriteria.DEFAULT, steps -> {}, () -> false);
 
     @Test
     void a_failing_state_loses_only_the_figures_that_need_it() {

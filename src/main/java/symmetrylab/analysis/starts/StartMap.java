@@ -1,0 +1,164 @@
+package symmetrylab.analysis.starts;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.starts.StartMapPlan.Point;
+
+/**
+ * An initialization map as far as it is known: what became of each start. Immutable.
+ *
+ * <p>A start counts as solved if the last state classifies every training sample right.
+ */
+public final class StartMap {
+
+    private final StartMapPlan plan;
+    private final List<Optional<Outcome>> outcomes;
+    private final int done;
+    private final int total;
+
+    /**
+     * What became of one start.
+     *
+     * @param solved whether the last state classifies every training sample right
+     * @param loss of the last state; not finite if the run diverged
+     * @param spread the largest over the hidden layers of the last state; not finite likewise, 0 without hidden layers
+     */
+    public record Outcome(boolean solved, double loss, double spread) {}
+
+    /**
+     * What became of all starts of a point.
+     *
+     * @param starts the number of starts
+     * @param solved how many were solved
+     * @param loss the median of their losses, the lower of two; not finite if half of them diverged
+     * @param spread the median of their spreads, likewise
+     */
+    public record Cell(int starts, int solved, double loss, double spread) {
+
+        /** The share of starts that were solved, 0 to 1. */
+        public double share() {
+            return (double) solved / starts;
+        }
+    }
+
+    /**
+     * A number of starts.
+     *
+     * @param starts all
+     * @param solved how many were solved
+     */
+    public record Count(int starts, int solved) {
+
+        /** The share that was solved; 0 of none. */
+        public double share() {
+            return starts == 0 ? 0 : (double) solved / starts;
+        }
+
+        private Count plus(Cell cell) {
+            return new Count(starts + cell.starts(), solved + cell.solved());
+        }
+    }
+
+    /** Takes outcomes in the order of {@link #index}. */
+    StartMap(StartMapPlan plan, List<Optional<Outcome>> outcomes, int done, int total) {
+        this.plan = plan;
+        this.outcomes = List.copyOf(outcomes);
+        this.done = done;
+        this.total = total;
+    }
+
+    /** A map of which nothing is known. */
+    public static StartMap unknown(StartMapPlan plan) {
+        return new StartMap(plan, noOutcomes(plan), 0, 1);
+    }
+
+    static List<Optional<Outcome>> noOutcomes(StartMapPlan plan) {
+        return Collections.nCopies(StartMapPlan.SEEDS * plan.rows() * plan.columns(), Optional.empty());
+    }
+
+    static int index(StartMapPlan plan, Point point, int seed) {
+        return ((seed - 1) * plan.rows() + point.row()) * plan.columns() + point.column();
+    }
+
+    /** What is mapped. */
+    public StartMapPlan plan() {
+        return plan;
+    }
+
+    /** The share of the work that is done, 0 to 1. */
+    public double progress() {
+        return (double) done / total;
+    }
+
+    /** Whether all is known that will be. */
+    public boolean isComplete() {
+        return done == total;
+    }
+
+    /** What became of the starts of a point; absent while none was trained. */
+    public Optional<Cell> at(Point point) {
+        int starts = 0;
+        int solved = 0;
+        double[] losses = new double[StartMapPlan.SEEDS];
+        double[] spreads = new double[StartMapPlan.SEEDS];
+        for (int seed = 1; seed <= StartMapPlan.SEEDS; seed++) {
+            Optional<Outcome> known = outcomes.get(index(plan, point, seed));
+            if (known.isPresent()) {
+                solved += known.get().solved() ? 1 : 0;
+                losses[starts] = known.get().loss();
+                spreads[starts] = known.get().spread();
+                starts++;
+            }
+        }
+        return starts == 0
+                ? Optional.empty()
+                : Optional.of(new Cell(starts, solved, median(losses, starts), median(spreads, starts)));
+    }
+
+    private static double median(double[] values, int count) {
+        // NaN sorts last, after infinity.
+        Arrays.sort(values, 0, count);
+        return values[(count - 1) / 2];
+    }
+
+    /** The nearest known point of the finest pass that has one there; absent while there is none. */
+    public Optional<Point> nearestKnown(Point point) {
+        for (int level = StartAxis.LEVELS - 1; level >= 0; level--) {
+            Point near = new Point(
+                    plan.plane().across().nearest(point.column(), level),
+                    plan.plane().up().nearest(point.row(), level));
+            if (outcomes.get(index(plan, near, 1)).isPresent()) {
+                return Optional.of(near);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All known starts of the rows from {@code first} to {@code last}. */
+    public Count count(int first, int last) {
+        Count count = new Count(0, 0);
+        for (int row = first; row <= last; row++) {
+            for (int column = 0; column < plan.columns(); column++) {
+                Optional<Cell> cell = at(new Point(column, row));
+                count = cell.map(count::plus).orElse(count);
+            }
+        }
+        return count;
+    }
+
+    /** The lowest row above that of 0 such that of all starts from it on at least {@code share} are solved. */
+    public Optional<Integer> solvedFrom(double share) {
+        Optional<Integer> lowest = Optional.empty();
+        Count above = new Count(0, 0);
+        for (int row = plan.rows() - 1; row > 0; row--) {
+            Count own = count(row, row);
+            above = new Count(above.starts() + own.starts(), above.solved() + own.solved());
+            if (own.starts() > 0 && above.share() >= share) {
+                lowest = Optional.of(row);
+            }
+        }
+        return lowest;
+    }
+}
