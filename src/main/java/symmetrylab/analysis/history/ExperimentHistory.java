@@ -1,6 +1,9 @@
 package symmetrylab.analysis.history;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import symmetrylab.nn.Experiment;
 
@@ -24,6 +27,23 @@ public record ExperimentHistory(Experiment experiment, List<RunHistory> historie
             throw new IllegalArgumentException(
                     histories.size() + " histories of " + experiment.runs().size() + " runs");
         }
+    }
+
+    /**
+     * These histories with the spread that is predicted for each run; absent if given up. It may take a few seconds a run.
+     *
+     * @param givenUp polled on the calling thread
+     */
+    public Optional<ExperimentHistory> withPredictions(BooleanSupplier givenUp) {
+        List<RunHistory> predicted = new ArrayList<>();
+        for (RunHistory history : histories) {
+            Optional<RunHistory> one = history.withPrediction(givenUp);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            predicted.add(one.get());
+        }
+        return Optional.of(new ExperimentHistory(experiment, predicted, complete));
     }
 
     /** The last step of the longest run so far; shorter ones hold their last state. */

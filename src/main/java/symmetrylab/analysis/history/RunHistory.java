@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.analysis.escape.PredictedSpread;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RelativeSpread;
@@ -23,6 +26,7 @@ public final class RunHistory {
     private final StepSeries series;
     private final LastMeasures onDemand;
     private final Optional<RunHistory> ghost;
+    private final Optional<PredictedSpread> predicted;
 
     /** Computed on first use; every thread gets the same result. */
     private int solvedFrom = UNKNOWN;
@@ -58,24 +62,57 @@ public final class RunHistory {
     }
 
     RunHistory(Recording recording, StepSeries series, LastMeasures onDemand) {
-        this(recording, series, onDemand, Optional.empty());
+        this(recording, series, onDemand, Optional.empty(), Optional.empty());
     }
 
-    private RunHistory(Recording recording, StepSeries series, LastMeasures onDemand, Optional<RunHistory> ghost) {
+    private RunHistory(
+            Recording recording,
+            StepSeries series,
+            LastMeasures onDemand,
+            Optional<RunHistory> ghost,
+            Optional<PredictedSpread> predicted) {
         this.recording = recording;
         this.series = series;
         this.onDemand = onDemand;
         this.ghost = ghost;
+        this.predicted = predicted;
     }
 
     /** This history with the ghost {@code newGhost}: the same run without its last edit. Ghosts have no ghosts. */
     public RunHistory withGhost(RunHistory newGhost) {
-        return new RunHistory(recording, series, onDemand, Optional.of(newGhost.withoutGhost()));
+        return new RunHistory(recording, series, onDemand, Optional.of(newGhost.withoutGhost()), predicted);
     }
 
     /** This history without its ghost. */
     public RunHistory withoutGhost() {
-        return ghost.isPresent() ? new RunHistory(recording, series, onDemand) : this;
+        return ghost.isPresent() ? new RunHistory(recording, series, onDemand, Optional.empty(), predicted) : this;
+    }
+
+    /**
+     * This history with the spread that is predicted for its run; absent if given up. It may take a few seconds.
+     *
+     * @param givenUp polled on the calling thread
+     */
+    public Optional<RunHistory> withPrediction(BooleanSupplier givenUp) {
+        return predicted.isPresent()
+                ? Optional.of(this)
+                : PredictedSpread.of(recording.plan(), recording.data(), givenUp)
+                        .map(made -> new RunHistory(recording, series, onDemand, ghost, Optional.of(made)));
+    }
+
+    /** The predicted spread; absent if it was not asked for. */
+    public Optional<PredictedSpread> predicted() {
+        return predicted;
+    }
+
+    /** The first kept step at which the spread of hidden layer {@code hidden} is above 0.1; absent if none is. */
+    public OptionalInt escapedAt(int hidden) {
+        for (int i = 0; i < series.count(); i++) {
+            if (series.spread(i, hidden) > EscapeSteps.ESCAPED_SPREAD) {
+                return OptionalInt.of(Math.min(i * recording.strideSteps(), lastStep()));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The same run without its last edit; absent if the run has no edit or the ghost no state yet. */

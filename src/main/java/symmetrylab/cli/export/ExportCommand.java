@@ -17,6 +17,7 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.file.WholeFile;
+import symmetrylab.figure.page.FigureKind;
 import symmetrylab.nn.Experiment;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.RunSpec;
@@ -64,7 +65,10 @@ public final class ExportCommand implements Callable<Integer> {
                         .orElse(0));
         WholeFile.check(request.file());
         ExperimentHistory trained = ExperimentTraining.train(experiment, memory, terminal);
-        new PictureFiles(terminal, trained).write(within(request, trained), lanes);
+        boolean isPredicted = request.figures().contains(FigureKind.SPREAD);
+        ExperimentHistory shown =
+                isPredicted ? trained.withPredictions(() -> false).orElseThrow() : trained;
+        new PictureFiles(terminal, shown).write(within(request, shown), lanes);
         return ExitCode.FINE;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.figure.draw.Figure;
@@ -61,18 +60,38 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
         return List.of(
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
-                new Layer(this::paintMarks, 0, width));
+                new Layer(this::paintMarks, 0, width),
+                new Layer(new Note(anyStep), 0, width));
+    }
+
+    /** The note on the prediction: the same at every step, and above the line at the current one. */
+    private record Note(SpreadFigure plot) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            if (!plot.scene().plots().futureHidden()) {
+                PlotFrame frame = plot.frame(width, height);
+                plot.predicted()
+                        .ifPresent(
+                                lines -> lines.paintNote(pen, frame, frame.y().from()));
+            }
+        }
     }
 
     @Override
     public NumberTable table() {
-        return CurveTable.of(
-                scene,
-                IntStream.range(0, history().hiddenLayers())
-                        .mapToObj(hidden -> new CurveTable.Series(
-                                style().words().get("figure.table.spread", hidden + 1),
-                                step -> history().spread(step, hidden)))
-                        .toList());
+        List<CurveTable.Series> curves = new ArrayList<>();
+        for (int layer = 0; layer < history().hiddenLayers(); layer++) {
+            int hidden = layer;
+            curves.add(new CurveTable.Series(style().words().get("figure.table.spread", hidden + 1), step -> history()
+                    .spread(step, hidden)));
+            history()
+                    .predicted()
+                    .filter(made -> made.lastStep() > 0)
+                    .ifPresent(made -> curves.add(new CurveTable.Series(
+                            style().words().get("figure.table.predicted", hidden + 1),
+                            step -> made.at(step, hidden).orElse(Double.NaN))));
+        }
+        return CurveTable.of(scene, curves);
     }
 
     private String title() {
@@ -140,6 +159,11 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
         for (int layer = history().hiddenLayers() - 1; layer >= 0; layer--) {
             paintLayer(pen, frame, steps, layer, past);
         }
+        predicted().ifPresent(lines -> lines.paint(pen, frame, past));
+    }
+
+    private Optional<PredictedLines> predicted() {
+        return history().predicted().map(made -> new PredictedLines(history(), made, style()));
     }
 
     private double[] spreads(int step) {

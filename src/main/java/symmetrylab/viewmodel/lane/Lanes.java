@@ -25,6 +25,11 @@ public record Lanes(ExperimentHistory history, SharedScales scales) {
         return new Lanes(history, scales.with(gradients));
     }
 
+    /** The same lanes with {@code newHistory}, which has the same runs. */
+    Lanes with(ExperimentHistory newHistory) {
+        return new Lanes(newHistory, scales);
+    }
+
     /** The trained experiment. */
     public Experiment experiment() {
         return history.experiment();

@@ -28,6 +28,9 @@ public final class TrainingViewModel {
     /** The age, in nanoseconds, before which a training is neither shown unfinished nor given up: a quarter second. */
     private static final long PATIENCE_NANOS = 250_000_000L;
 
+    /** How long, in nanoseconds, lanes are shown before their spread is predicted: a dragged slider goes first. */
+    private static final long QUIET_NANOS = 300_000_000L;
+
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Lanes>> lanes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
@@ -40,6 +43,7 @@ public final class TrainingViewModel {
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(false);
     private Runnable onProblem = () -> {};
     private BiConsumer<ExperimentSpec, ExperimentSpec> onMisfit = (asked, fitting) -> {};
+    private volatile Optional<Lanes> predicting = Optional.empty();
     private int dataGeneration;
     private int shownDataGeneration = -1;
     private long startedNanos = -1;
@@ -81,6 +85,7 @@ public final class TrainingViewModel {
         TrainingJob job = new TrainingJob(spec, folder, dataGeneration, memory.get());
         again = () -> train(spec, folder);
         busy.set(true);
+        predicting = Optional.empty();
         if (running.isEmpty()) {
             start(job);
         } else {
@@ -95,6 +100,9 @@ public final class TrainingViewModel {
      */
     public void pull(long nowNanos) {
         if (running.isEmpty()) {
+            lanes.get()
+                    .filter(shown -> shown.complete() && nowNanos - shownNanos > QUIET_NANOS)
+                    .ifPresent(this::predict);
             return;
         }
         TrainingJob job = running.get();
@@ -162,6 +170,25 @@ public final class TrainingViewModel {
                     .filter(fitting -> !fitting.equals(job.spec()))
                     .ifPresent(fitting -> onMisfit.accept(job.spec(), fitting));
         });
+    }
+
+    /** Predicts the spread of all lanes, once. */
+    private void predict(Lanes shown) {
+        boolean isKnown = shown.histories().stream()
+                .allMatch(history -> history.predicted().isPresent());
+        if (isKnown || predicting.isPresent()) {
+            return;
+        }
+        predicting = Optional.of(shown);
+        background.run(
+                () -> shown.history()
+                        .withPredictions(
+                                () -> predicting.filter(now -> now == shown).isEmpty()),
+                result -> result.filter(
+                                made -> lanes.get().filter(now -> now == shown).isPresent())
+                        .ifPresent(made -> lanes.set(Optional.of(shown.with(made)))),
+                // A prediction is an addition; without it the lanes are as good as before.
+                failure -> {});
     }
 
     private void finish() {

@@ -52,6 +52,39 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void the_spread_is_predicted_once_nothing_was_trained_for_a_while() {
+        training.train(spec, FOLDER);
+        background.drain();
+        training.pull(MILLISECOND);
+        training.pull(100 * MILLISECOND);
+        assertThat(background.size()).as("a dragged slider goes first").isZero();
+        training.pull(400 * MILLISECOND);
+        training.pull(500 * MILLISECOND);
+        assertThat(background.size()).as("once").isEqualTo(1);
+        background.drain();
+        assertThat(shown().histories()).allMatch(run -> run.predicted().isPresent());
+        training.pull(1000 * MILLISECOND);
+        assertThat(background.size()).isZero();
+    }
+
+    @Test
+    void a_prediction_that_comes_too_late_is_dropped() {
+        training.train(spec, FOLDER);
+        background.drain();
+        training.pull(MILLISECOND);
+        training.pull(400 * MILLISECOND);
+        training.train(withSteps(60), FOLDER);
+        background.drain();
+        training.pull(401 * MILLISECOND);
+        assertThat(shown().lastStep()).isEqualTo(60);
+        assertThat(shown().histories()).noneMatch(run -> run.predicted().isPresent());
+        training.pull(800 * MILLISECOND);
+        background.drain();
+        assertThat(shown().lastStep()).isEqualTo(60);
+        assertThat(shown().histories()).allMatch(run -> run.predicted().isPresent());
+    }
+
+    @Test
     void a_short_training_finishes_and_is_shown_while_changes_keep_coming() {
         training.train(spec, FOLDER);
         training.train(withSteps(60), FOLDER);
