@@ -20,7 +20,10 @@ public final class DataSource {
      */
     public static DataSet load(DataSpec spec, TextSource texts) throws SpecException {
         DataSet samples = spec.source().accept(new Samples(spec.seed(), texts));
-        DataSet parts = HeldOut.split(samples, spec.validation(), spec.seed());
+        DataSet parts = spec.source() instanceof SampleSource.Table table
+                        && !table.heldOut().isEmpty()
+                ? HeldOut.rows(samples, table.heldOut())
+                : HeldOut.split(samples, spec.validation(), spec.seed());
         return spec.source() instanceof SampleSource.Measured measured && measured.standardize()
                 ? Standardizer.standardize(parts, CsvProblems.in(measured.path()))
                 : parts;

@@ -1,5 +1,6 @@
 package symmetrylab.data;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -9,6 +10,13 @@ import symmetrylab.numeric.RandomStreams;
 final class HeldOut {
 
     private HeldOut() {}
+
+    /** {@code whole} without these rows, from 1, which become its validation part if there are any. */
+    static DataSet rows(DataSet whole, List<Integer> rows) {
+        boolean[] held = new boolean[whole.size()];
+        rows.forEach(row -> held[row - 1] = true);
+        return rows.isEmpty() ? whole : parted(whole, held);
+    }
 
     /**
      * {@code whole} without the samples held out, which become its validation part; both keep the order of the whole
@@ -34,6 +42,11 @@ final class HeldOut {
             held[order[j]] = true;
             order[j] = order[i];
         }
+        return parted(whole, held);
+    }
+
+    private static DataSet parted(DataSet whole, boolean[] held) {
+        int size = whole.size();
         DataSet training =
                 whole.select(IntStream.range(0, size).filter(i -> !held[i]).toArray());
         DataSet validation =

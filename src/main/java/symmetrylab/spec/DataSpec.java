@@ -18,9 +18,13 @@ public record DataSpec(SampleSource source, double validation, long seed) {
     /** The largest share of samples that can be held out. */
     public static final double MAX_VALIDATION = 0.9;
 
-    /** Checks the share. */
+    /** Checks the share, which is 0 if the source has rows to hold out. */
     public DataSpec {
-        Check.inside("validation", validation, 0, MAX_VALIDATION);
+        Check.inside("validation", validation, 0, holdsOutRows(source) ? 0 : MAX_VALIDATION);
+    }
+
+    private static boolean holdsOutRows(SampleSource source) {
+        return source instanceof SampleSource.Table table && !table.heldOut().isEmpty();
     }
 
     /** All samples of {@code source} to train on, none held out; seed 1. */
@@ -33,14 +37,17 @@ public record DataSpec(SampleSource source, double validation, long seed) {
         return source.kind();
     }
 
-    /** These data from another source. */
+    /** These data from another source; if that has rows to hold out, they take the place of the share. */
     public DataSpec withSource(SampleSource newSource) {
-        return new DataSpec(newSource, validation, seed);
+        return new DataSpec(newSource, holdsOutRows(newSource) ? 0 : validation, seed);
     }
 
-    /** These data with another share held out. */
+    /** These data with another share held out, in place of the rows of a table. */
     public DataSpec withValidation(double newValidation) {
-        return new DataSpec(source, newValidation, seed);
+        SampleSource shared = source instanceof SampleSource.Table table
+                ? new SampleSource.Table(table.inputs(), table.targets())
+                : source;
+        return new DataSpec(shared, newValidation, seed);
     }
 
     /** These data with another seed. */

@@ -454,14 +454,17 @@ public sealed interface SampleSource {
      *
      * @param inputs shape [sample][feature]
      * @param targets shape [sample][output]
+     * @param heldOut numbers of the rows held out for validation, from 1, in order; empty where a share is held out
+     *     instead, or none
      */
-    record Table(Mat inputs, Mat targets) implements SampleSource {
+    record Table(Mat inputs, Mat targets, List<Integer> heldOut) implements SampleSource {
 
         /** The word for this source in the experiment file. */
         public static final String KIND = "table";
 
-        /** Checks that there are samples and as many targets as inputs. */
+        /** Checks that there are samples and as many targets as inputs, and that some samples are not held out. */
         public Table {
+            heldOut = List.copyOf(heldOut);
             Check.inside("inputs", inputs.rows(), 1, DataSpec.MAX_SAMPLES);
             Check.inside("inputs.columns", inputs.columns(), 1, DataSpec.MAX_FEATURES);
             Check.inside("targets.columns", targets.columns(), 1, NetworkSpec.MAX_WIDTH);
@@ -469,6 +472,17 @@ public sealed interface SampleSource {
                 throw new IllegalArgumentException(
                         "inputs has " + inputs.rows() + " rows and targets " + targets.rows());
             }
+            Check.inside("heldOut.size", heldOut.size(), 0, inputs.rows() - 1);
+            int before = 0;
+            for (int row : heldOut) {
+                Check.inside("heldOut", row, before + 1, inputs.rows());
+                before = row;
+            }
+        }
+
+        /** Samples of which none is held out by its row. */
+        public Table(Mat inputs, Mat targets) {
+            this(inputs, targets, List.of());
         }
 
         @Override

@@ -119,6 +119,24 @@ class HeldOutTest {
     }
 
     @Test
+    void rows_of_a_table_are_held_out_by_their_numbers() {
+        SampleSource.Table table = new SampleSource.Table(
+                Mat.of(new double[][] {{10}, {20}, {30}, {40}}),
+                Mat.of(new double[][] {{1}, {0}, {1}, {0}}),
+                List.of(2, 4));
+        DataSet parts = load(DataSpec.of(table));
+        assertThat(parts.inputs()).isEqualTo(Mat.of(new double[][] {{10}, {30}}));
+        assertThat(parts.validation().orElseThrow().inputs()).isEqualTo(Mat.of(new double[][] {{20}, {40}}));
+        assertThat(parts.validation().orElseThrow().targets()).isEqualTo(Mat.of(new double[][] {{0}, {0}}));
+        DataSet share = load(DataSpec.of(table).withValidation(0.25));
+        assertThat(share.size()).isEqualTo(3);
+        assertThat(DataSpec.of(table).withValidation(0.25).withSource(table)).isEqualTo(DataSpec.of(table));
+        assertThatThrownBy(() -> new DataSpec(table, 0.25, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SampleSource.Table(table.inputs(), table.targets(), List.of(4, 2)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void features_are_standardized_by_the_training_part_alone() {
         DataSet raw = load(new DataSpec(new SampleSource.Iris(false), 0.4, 1));
         DataSet data = load(new DataSpec(new SampleSource.Iris(true), 0.4, 1));

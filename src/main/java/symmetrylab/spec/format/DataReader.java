@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import symmetrylab.numeric.Mat;
@@ -63,7 +65,14 @@ final class DataReader {
 
     private DataSpec read() {
         Optional<SampleSource> source = section.kind(KINDS, "xor").map(kind -> kind.apply(this));
-        double validation = section.number("validation", 0, Limits.HELD_OUT);
+        double share = section.number("validation", 0, Limits.HELD_OUT);
+        boolean rows = source.isPresent()
+                && source.get() instanceof SampleSource.Table table
+                && !table.heldOut().isEmpty();
+        if (rows && share > 0) {
+            section.report("held_out", Text.of("spec.heldOutTwice"));
+        }
+        double validation = rows ? 0 : share;
         long seed = section.seed();
         if (source.isPresent()) {
             section.close();
@@ -187,6 +196,7 @@ final class DataReader {
         Optional<Mat> targets = section.require("targets", rows)
                 .flatMap(value ->
                         numbers.matrix(value, section.pathOf("targets"), DataSpec.MAX_SAMPLES, NetworkSpec.MAX_WIDTH));
+        Optional<JsonValue> heldOut = section.take("held_out");
         if (inputs.isEmpty() || targets.isEmpty()) {
             return ExperimentSpec.DEFAULT.data().source();
         }
@@ -200,6 +210,30 @@ final class DataReader {
                                     Integer.toString(inputs.get().rows()))));
             return ExperimentSpec.DEFAULT.data().source();
         }
-        return new SampleSource.Table(inputs.get(), targets.get());
+        return new SampleSource.Table(
+                inputs.get(),
+                targets.get(),
+                heldOut.map(value -> heldOut(value, inputs.get().rows())).orElse(List.of()));
+    }
+
+    /** The rows held out of {@code rows}, in order; none, and reported, if they are wrong. */
+    private List<Integer> heldOut(JsonValue value, int rows) {
+        String path = section.pathOf("held_out");
+        Text allowed = Text.of("spec.allowed.heldOutRows", Integer.toString(rows - 1));
+        if (!(value instanceof JsonArray list) || list.items().size() >= rows) {
+            section.problems().wrong(path, value, allowed);
+            return List.of();
+        }
+        SortedSet<Integer> held = new TreeSet<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            JsonValue item = list.items().get(i);
+            String at = path + "[" + i + "]";
+            section.asWhole(item, at, 1, rows).ifPresent(row -> {
+                if (!held.add(Math.toIntExact(row))) {
+                    section.problems().wrong(at, item, Text.of("spec.allowed.rowOnce"));
+                }
+            });
+        }
+        return List.copyOf(held);
     }
 }

@@ -138,7 +138,11 @@ public final class ExperimentWriter {
 
         @Override
         public JsonBuilder table(SampleSource.Table table) {
-            return json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
+            json.put("inputs", rows(table.inputs())).put("targets", rows(table.targets()));
+            return json.putUnless(
+                    table.heldOut().isEmpty(),
+                    "held_out",
+                    table.heldOut().stream().map(JsonBuilder::number).toList());
         }
     }
 

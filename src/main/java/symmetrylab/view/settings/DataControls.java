@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SampleSource;
@@ -40,6 +41,7 @@ final class DataControls extends VBox {
     private static final double MAX_NOISE = 100;
 
     private final ExperimentViewModel experiment;
+    private final Words words;
     private final CsvViewModel csv;
     private final Consumer<Consumer<String>> chooseCsv;
     private final DataTilesPane kinds;
@@ -63,6 +65,7 @@ final class DataControls extends VBox {
             Words words,
             Consumer<Consumer<String>> chooseCsv) {
         this.experiment = experiment;
+        this.words = words;
         this.csv = models.csv();
         this.chooseCsv = chooseCsv;
         getStyleClass().add("section-form");
@@ -185,7 +188,10 @@ final class DataControls extends VBox {
 
         @Override
         public List<Node> table(Table table) {
-            description.setText(table.inputs().rows() + " × " + table.inputs().columns());
+            String size = table.inputs().rows() + " × " + table.inputs().columns();
+            String heldOut =
+                    words.get("summary.heldOut", Numbers.count(table.heldOut().size()));
+            description.setText(table.heldOut().isEmpty() ? size : words.list(List.of(size, heldOut)));
             return List.of(description);
         }
     }

@@ -52,6 +52,13 @@ public final class SettingsSummary {
         if (data.source() instanceof SampleSource.Drawn drawn) {
             parts.add(words.get("summary.samples", Numbers.count(drawn.samples())));
         }
+        if (data.source() instanceof SampleSource.Table table) {
+            parts.add(words.get("summary.samples", Numbers.count(table.inputs().rows())));
+            if (!table.heldOut().isEmpty()) {
+                parts.add(words.get(
+                        "summary.heldOut", Numbers.count(table.heldOut().size())));
+            }
+        }
         if (data.validation() > 0) {
             parts.add(words.get("summary.heldOut", Numbers.percent(data.validation())));
         }

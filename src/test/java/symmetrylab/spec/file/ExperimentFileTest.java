@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.numeric.Mat;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.CsvFormat;
 import symmetrylab.spec.DataSpec;
@@ -138,7 +139,11 @@ class ExperimentFileTest {
                         new SampleSource.Cloud(SampleSource.CloudKind.SPIRAL, 2, 0, 1),
                         new SampleSource.SampledFunction(SampleSource.FunctionKind.CHECKERBOARD, 100_000, 1e-3),
                         SampleSource.SampledFunction.ofKind(SampleSource.FunctionKind.PLANE),
-                        SampleSource.SampledFunction.ofKind(SampleSource.FunctionKind.SINE))
+                        SampleSource.SampledFunction.ofKind(SampleSource.FunctionKind.SINE),
+                        new SampleSource.Table(
+                                Mat.of(new double[][] {{1}, {2}, {3}}),
+                                Mat.of(new double[][] {{0}, {1}, {1}}),
+                                List.of(1, 3)))
                 .map(source -> ExperimentSpec.DEFAULT.withData(DataSpec.of(source)))
                 .forEach(all::add);
         return all;
