@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
-import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
@@ -18,7 +17,6 @@ import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.nn.Network;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
-import symmetrylab.numeric.Vec;
 
 /**
  * The outputs over the one input, with the samples at their targets; for several classes each sample is at 1, the
@@ -35,7 +33,7 @@ final class OutputCurve implements OutputPicture {
     private final Subject subject;
     private final BoxAxes axes;
     private final ShownSamples samples;
-    private final SampleLook look;
+    private final CurveSigns signs;
     private final Range across;
     private final Range up;
     private final LayoutCache<double[][]> answers = new LayoutCache<>();
@@ -44,21 +42,9 @@ final class OutputCurve implements OutputPicture {
         this.subject = subject;
         this.axes = new BoxAxes(subject);
         this.samples = ShownSamples.of(subject.parameters(), subject.data(), true, Work.samples(subject.network()));
-        this.look = subject.look(subject.isBinary());
+        this.signs = CurveSigns.of(subject);
         this.across = subject.inputRange(0);
-        this.up = values(subject);
-    }
-
-    /** The range of outputs shown: that of the function or of the targets, with a margin. */
-    static Range values(Subject subject) {
-        Range range = subject.outputRange();
-        for (Vec target : subject.data().targets().toRows()) {
-            for (double value : target.toArray()) {
-                range = range.including(value);
-            }
-        }
-        double margin = range.length() == 0 ? 1 : 0.15 * range.length();
-        return new Range(range.min() - margin, range.max() + margin);
+        this.up = subject.curveRange();
     }
 
     @Override
@@ -125,7 +111,7 @@ final class OutputCurve implements OutputPicture {
             }
             Path curve = path.build();
             pen.path(curve, Stroke.solid(subject.palette().page(), 4.6));
-            pen.path(curve, Stroke.solid(ink(output), 2.6));
+            pen.path(curve, Stroke.solid(signs.ink(output), 2.6));
         }
     }
 
@@ -140,32 +126,12 @@ final class OutputCurve implements OutputPicture {
         return layers.get(layers.size() - 1).toArray();
     }
 
-    private Ink ink(int output) {
-        return subject.data().outputs() == 1
-                ? subject.palette().text()
-                : subject.palette().ofNeuron(output);
-    }
-
     private void paintSamples(Pen pen, Box box) {
-        List<Sign> signs = new ArrayList<>();
-        Range range = subject.outputRange();
+        List<Sign> all = new ArrayList<>();
         for (Shown sample : samples.samples()) {
-            double x = x(box, sample.input().get(0));
-            if (subject.hasClasses()) {
-                int label = sample.label();
-                double target = subject.isBinary() ? label : 1;
-                Ink ink = look.inks().get(label);
-                signs.add(new Sign(label, ink, x, y(box, target), sample.heldOut(), sample.isWrong(), target > 0.5));
-                continue;
-            }
-            for (int output = 0; output < sample.target().size(); output++) {
-                double target = sample.target().get(output);
-                double share = range.length() == 0 ? 0.5 : (target - range.min()) / range.length();
-                Ink ink = sample.target().size() == 1 ? look.ofShare(share) : ink(output);
-                signs.add(new Sign(0, ink, x, y(box, target), sample.heldOut(), false, false));
-            }
+            all.addAll(signs.of(sample, x(box, sample.input().get(0)), output -> y(box, output)));
         }
-        look.paint(pen, signs, samples.all() <= FEW && box.width() >= OutputPicture.BARE ? 14 : 8);
+        signs.look().paint(pen, all, samples.all() <= FEW && box.width() >= OutputPicture.BARE ? 14 : 8);
     }
 
     private double x(Box box, double input) {
@@ -212,7 +178,7 @@ final class OutputCurve implements OutputPicture {
         }
         double x = box.centerX() - width / 2;
         for (int output = 0; output < names.size(); output++) {
-            pen.text(names.get(output), x, axes.titleLine(box), lettering.withInk(ink(output)));
+            pen.text(names.get(output), x, axes.titleLine(box), lettering.withInk(signs.ink(output)));
             x += TextWidth.of(names.get(output), lettering) + gap;
         }
     }

@@ -5,21 +5,16 @@ import java.util.List;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
-import symmetrylab.figure.draw.InkGrid;
 import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayoutCache;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Palette;
-import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
-import symmetrylab.figure.draw.Shades;
-import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.output.SampleLook.Sign;
 import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.nn.Architecture;
-import symmetrylab.nn.Classification;
 import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
@@ -32,22 +27,14 @@ import symmetrylab.numeric.Vec;
  */
 final class OutputMap implements OutputPicture {
 
-    private static final double NODE_PIXELS = 6;
-    private static final double CELL_PIXELS = 4;
-
-    /** The most cells along a side that are smaller than the distance of the nodes. */
-    private static final int SMALL_CELLS = 66;
-
-    private static final int MAX_CELLS = 200;
-
     /** The most samples drawn as large signs. */
     private static final int FEW = 12;
 
     private static final Ink WHITE = Ink.rgb(0xFFFFFF);
-    private static final Ink BORDER = Ink.rgb(0x10182B);
 
     private final Subject subject;
     private final BoxAxes axes;
+    private final FieldPainter painter;
     private final ShownSamples samples;
     private final SampleLook look;
     private final Range across;
@@ -57,6 +44,7 @@ final class OutputMap implements OutputPicture {
     OutputMap(Subject subject) {
         this.subject = subject;
         this.axes = new BoxAxes(subject);
+        this.painter = new FieldPainter(subject);
         this.samples = ShownSamples.of(subject.parameters(), subject.data(), true, Work.samples(subject.network()));
         this.look = subject.look(true);
         this.across = subject.inputRange(0);
@@ -83,78 +71,23 @@ final class OutputMap implements OutputPicture {
     private void paintMap(Pen pen, Box box) {
         LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
         PlaneField field = fields.in(frame, () -> field(box));
-        int cells = cells(box);
-        InkGrid colors = showsClasses() ? classColors(field, cells) : valueColors(field, cells);
-        pen.grid(box.left(), box.top(), box.width(), box.height(), colors);
-        paintBorders(pen, box, field);
+        int cells = FieldPainter.cellsAlong(largest(box));
+        painter.paint(pen, box, field, cells, cells);
     }
 
     private static double largest(Box box) {
         return Math.max(box.width(), box.height());
     }
 
-    private static int cells(Box box) {
-        double small = Math.min(SMALL_CELLS, largest(box) / CELL_PIXELS);
-        double cells = Math.min(MAX_CELLS, Math.max(small, largest(box) / NODE_PIXELS));
-        return (int) Math.max(8, Math.ceil(cells));
-    }
-
     private PlaneField field(Box box) {
-        return PlaneField.of(subject.parameters(), across, up, nodes(subject.network(), box));
+        int nodes = nodes(subject.network(), box);
+        return PlaneField.of(subject.parameters(), across, up, nodes, nodes, Vec::of);
     }
 
     /** The number of nodes along each side of {@code box} at which the network is evaluated. */
     static int nodes(Architecture network, Box box) {
-        int wanted = 1 + (int) Math.ceil(largest(box) / NODE_PIXELS);
+        int wanted = FieldPainter.nodesAlong(largest(box));
         return Math.max(2, Math.min(wanted, (int) Math.sqrt(Work.places(network))));
-    }
-
-    private boolean showsClasses() {
-        return subject.hasClasses() && !subject.isBinary();
-    }
-
-    private InkGrid valueColors(PlaneField field, int cells) {
-        Shades shades = new Shades(subject.palette().activations(), subject.outputRange());
-        return InkGrid.of(cells, cells, (row, column) -> shades.at(field.at(0, row, column, cells)));
-    }
-
-    /** The colours of the predicted classes, the stronger the larger their outputs, from an equal share up to 1. */
-    private InkGrid classColors(PlaneField field, int cells) {
-        int classes = subject.classes();
-        List<Ink> stops = subject.palette().activations().stops();
-        boolean two = classes == 2;
-        Ink unsure = two ? stops.get(stops.size() / 2) : subject.palette().page();
-        double[] outputs = new double[classes];
-        return InkGrid.of(cells, cells, (row, column) -> {
-            for (int i = 0; i < classes; i++) {
-                outputs[i] = field.at(i, row, column, cells);
-            }
-            int best = Classification.of(Vec.of(outputs));
-            double sure = (outputs[best] - 1.0 / classes) / (1 - 1.0 / classes);
-            if (two) {
-                return unsure.mix(best == 0 ? stops.get(0) : stops.get(stops.size() - 1), sure);
-            }
-            return unsure.mix(look.inks().get(best), 0.18 + 0.5 * (sure > 0 ? sure : 0));
-        });
-    }
-
-    private void paintBorders(Pen pen, Box box, PlaneField field) {
-        Path border;
-        if (showsClasses()) {
-            border = field.bordersOfClasses(box);
-        } else if (Double.isNaN(subject.border())) {
-            return;
-        } else {
-            border = field.border(box, subject.border());
-        }
-        if (!border.isEmpty()) {
-            boolean large = BoxAxes.hasNames(box);
-            Path inside = border.placed(1, -box.left(), -box.top());
-            pen.area(box.left(), box.top(), box.width(), box.height(), (on, width, height) -> {
-                on.path(inside, Stroke.solid(WHITE, large ? 4 : 3.2));
-                on.path(inside, Stroke.solid(BORDER, large ? 1.8 : 1.5));
-            });
-        }
     }
 
     /**
@@ -180,10 +113,11 @@ final class OutputMap implements OutputPicture {
     private Samples samples(Box box) {
         List<Sign> signs = new ArrayList<>();
         List<Shown> shown = new ArrayList<>();
+        Range range = subject.outputRange();
         for (Shown sample : samples.samples()) {
             double x = box.left() + (sample.input().get(0) - across.min()) / across.length() * box.width();
             double y = box.bottom() - (sample.input().get(1) - up.min()) / up.length() * box.height();
-            signs.add(sign(sample, x, y, y > box.centerY()));
+            signs.add(look.sign(sample, range, x, y, y > box.centerY()));
             shown.add(sample);
         }
         double large = Math.max(16, Math.min(44, 6.9 + 0.08 * box.width()));
@@ -223,16 +157,6 @@ final class OutputMap implements OutputPicture {
         }
     }
 
-    private Sign sign(Shown sample, double x, double y, boolean low) {
-        if (subject.hasClasses()) {
-            int label = sample.label();
-            return new Sign(label, look.inks().get(label), x, y, sample.heldOut(), sample.isWrong(), low);
-        }
-        Range range = subject.outputRange();
-        double share = range.length() == 0 ? 0.5 : (sample.target().get(0) - range.min()) / range.length();
-        return new Sign(0, look.ofShare(share), x, y, sample.heldOut(), false, low);
-    }
-
     private boolean areApart(List<Sign> signs, double distance) {
         if (samples.all() > FEW) {
             return false;
@@ -262,7 +186,7 @@ final class OutputMap implements OutputPicture {
      */
     private List<Box> plates(Pen pen, Box box, List<Sign> signs, List<Shown> shown, double size) {
         List<Box> plates = new ArrayList<>();
-        boolean wanted = subject.detail().values() && BoxAxes.hasNames(box) && !showsClasses();
+        boolean wanted = subject.detail().values() && BoxAxes.hasNames(box) && !painter.showsClasses();
         Box none = new Box(0, 0, 0, 0);
         double text = plateText(size);
         Lettering lettering = Lettering.of(text, Palette.LIGHT.text()).bold();
@@ -292,7 +216,7 @@ final class OutputMap implements OutputPicture {
     }
 
     private void paintAround(Pen pen, Box box) {
-        String title = showsClasses()
+        String title = painter.showsClasses()
                 ? subject.say("output.predictedClass")
                 : subject.say("output.title", subject.data().outputNames().get(0));
         String some = samples.areSome()

@@ -26,7 +26,7 @@ public final class OutputPictures {
         double left =
                 switch (kind(scene)) {
                     case MAP -> detail.axes() ? new BoxAxes(subject).leftOf(subject.inputRange(1)) : 0;
-                    case CURVE -> detail.axes() ? new BoxAxes(subject).leftOf(OutputCurve.values(subject)) : 0;
+                    case CURVE -> detail.axes() ? new BoxAxes(subject).leftOf(subject.curveRange()) : 0;
                     case ANSWERS -> 0;
                 };
         return new Margins(above, below, left, 0);

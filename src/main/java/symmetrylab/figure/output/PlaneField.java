@@ -8,39 +8,67 @@ import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
 
 /**
- * A network's outputs at the nodes of a square grid over the plane of its two inputs, linear between the nodes.
+ * A network's outputs at the nodes of a grid over the plane of two of its inputs, linear between the nodes.
  *
- * @param nodes number of nodes along each side, at least 2; the outer ones lie on the border of the plane
- * @param values for each output the nodes row by row, from the top and from the left
+ * <p>The outer nodes lie on the border of the plane.
  */
-record PlaneField(int nodes, double[][] values) {
+public final class PlaneField {
 
-    /** Evaluates the network nodes² times. */
-    static PlaneField of(Parameters parameters, Range across, Range up, int nodes) {
-        double[][] inputs = new double[2][nodes * nodes];
-        for (int row = 0; row < nodes; row++) {
-            for (int column = 0; column < nodes; column++) {
-                inputs[0][row * nodes + column] = across.min() + (double) column / (nodes - 1) * across.length();
-                inputs[1][row * nodes + column] = up.max() - (double) row / (nodes - 1) * up.length();
-            }
-        }
-        List<Mat> layers = new Network(parameters).activations(Mat.of(inputs));
-        double[][] values = layers.get(layers.size() - 1).toArray();
-        return new PlaneField(nodes, values);
+    private final int rows;
+    private final int columns;
+    private final double[][] values;
+
+    /** The values of each output at the nodes row by row, from the top and from the left. */
+    private PlaneField(int rows, int columns, double[][] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
     }
 
-    /** Output {@code output} at the middle of a cell of another grid of {@code cells} × {@code cells} over the plane. */
-    double at(int output, int row, int column, int cells) {
-        double down = (row + 0.5) / cells * (nodes - 1);
-        double across = (column + 0.5) / cells * (nodes - 1);
+    /** The inputs at a place in the plane. */
+    @FunctionalInterface
+    public interface Inputs {
+        /** All inputs of the network at this place. */
+        Vec at(double across, double up);
+    }
+
+    /** Evaluates the network at {@code rows} × {@code columns} nodes, at least 2 × 2. */
+    public static PlaneField of(Parameters parameters, Range across, Range up, int rows, int columns, Inputs inputs) {
+        double[][] all = new double[parameters.architecture().fanIn(0)][rows * columns];
+        for (int row = 0; row < rows; row++) {
+            double second = up.max() - (double) row / (rows - 1) * up.length();
+            for (int column = 0; column < columns; column++) {
+                double first = across.min() + (double) column / (columns - 1) * across.length();
+                Vec place = inputs.at(first, second);
+                for (int i = 0; i < all.length; i++) {
+                    all[i][row * columns + column] = place.get(i);
+                }
+            }
+        }
+        List<Mat> layers = new Network(parameters).activations(Mat.of(all));
+        double[][] values = layers.get(layers.size() - 1).toArray();
+        return new PlaneField(rows, columns, values);
+    }
+
+    /**
+     * Output {@code output} at the middle of a cell of another grid over the plane.
+     *
+     * @param cellRows the number of rows of that grid
+     * @param cellColumns the number of its columns
+     */
+    double at(int output, int row, int column, int cellRows, int cellColumns) {
+        double down = (row + 0.5) / cellRows * (rows - 1);
+        double across = (column + 0.5) / cellColumns * (columns - 1);
         int top = (int) down;
         int left = (int) across;
         double[] field = values[output];
-        int node = top * nodes + left;
+        int node = top * columns + left;
+        int below = node + columns;
         double upper = field[node] + (across - left) * (field[node + 1] - field[node]);
-        double lower = field[node + nodes] + (across - left) * (field[node + nodes + 1] - field[node + nodes]);
+        double lower = field[below] + (across - left) * (field[below + 1] - field[below]);
         return upper + (down - top) * (lower - upper);
     }
 
@@ -60,7 +88,7 @@ record PlaneField(int nodes, double[][] values) {
         Path.Builder path = Path.builder();
         // The border of the last class is a border of the others.
         for (int output = 0; output < values.length - 1; output++) {
-            double[] lead = new double[nodes * nodes];
+            double[] lead = new double[rows * columns];
             for (int i = 0; i < lead.length; i++) {
                 double others = Double.NEGATIVE_INFINITY;
                 for (int other = 0; other < values.length; other++) {
@@ -77,10 +105,10 @@ record PlaneField(int nodes, double[][] values) {
     private void addZeroLines(Path.Builder path, double[] field, Box box) {
         double[] xs = new double[4];
         double[] ys = new double[4];
-        for (int row = 0; row < nodes - 1; row++) {
-            for (int column = 0; column < nodes - 1; column++) {
-                int node = row * nodes + column;
-                double[] corners = {field[node], field[node + 1], field[node + nodes + 1], field[node + nodes]};
+        for (int row = 0; row < rows - 1; row++) {
+            for (int column = 0; column < columns - 1; column++) {
+                int node = row * columns + column;
+                double[] corners = {field[node], field[node + 1], field[node + columns + 1], field[node + columns]};
                 int found = 0;
                 for (int side = 0; side < 4; side++) {
                     double from = corners[side];
@@ -91,8 +119,8 @@ record PlaneField(int nodes, double[][] values) {
                     double share = Math.max(0, Math.min(1, from / (from - to)));
                     double across = side == 0 ? share : side == 1 ? 1 : side == 2 ? 1 - share : 0;
                     double down = side == 0 ? 0 : side == 1 ? share : side == 2 ? 1 : 1 - share;
-                    xs[found] = box.left() + (column + across) / (nodes - 1) * box.width();
-                    ys[found] = box.top() + (row + down) / (nodes - 1) * box.height();
+                    xs[found] = box.left() + (column + across) / (columns - 1) * box.width();
+                    ys[found] = box.top() + (row + down) / (rows - 1) * box.height();
                     found++;
                 }
                 if (found == 2) {

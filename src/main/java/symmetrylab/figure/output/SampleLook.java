@@ -7,6 +7,7 @@ import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.numeric.Range;
 
 /**
@@ -16,7 +17,7 @@ import symmetrylab.numeric.Range;
  * @param palette the colours
  * @param inks one for each class; empty for real targets, which are discs in the colour of their value
  */
-record SampleLook(Palette palette, List<Ink> inks) {
+public record SampleLook(Palette palette, List<Ink> inks) {
 
     private static final Ink WHITE = Ink.rgb(0xFFFFFF);
     private static final Ink DARK = Ink.rgb(0x0B1437);
@@ -68,9 +69,10 @@ record SampleLook(Palette palette, List<Ink> inks) {
      * @param wrong whether it is marked as wrong
      * @param crossBelow whether a large sign has its cross below, not above
      */
-    record Sign(int shape, Ink ink, double x, double y, boolean hollow, boolean wrong, boolean crossBelow) {
+    public record Sign(int shape, Ink ink, double x, double y, boolean hollow, boolean wrong, boolean crossBelow) {
 
-        Sign withoutMark() {
+        /** The sign as if the sample was not wrong. */
+        public Sign withoutMark() {
             return new Sign(shape, ink, x, y, hollow, false, false);
         }
     }
@@ -89,20 +91,30 @@ record SampleLook(Palette palette, List<Ink> inks) {
                 palette, IntStream.range(0, classes).mapToObj(palette::ofNeuron).toList());
     }
 
+    /** The sign of a sample on a map, in the colour of its class or, without classes, of its first target in {@code range}. */
+    public Sign sign(Shown sample, Range range, double x, double y, boolean crossBelow) {
+        if (!inks.isEmpty()) {
+            int label = sample.label();
+            return new Sign(label, inks.get(label), x, y, sample.heldOut(), sample.isWrong(), crossBelow);
+        }
+        double share = range.length() == 0 ? 0.5 : (sample.target().get(0) - range.min()) / range.length();
+        return new Sign(0, ofShare(share), x, y, sample.heldOut(), false, crossBelow);
+    }
+
     /** The shade for a share of the range of targets, 0 to 1. */
-    Ink ofShare(double share) {
+    public Ink ofShare(double share) {
         double degree = Math.rint(share * DEGREES) / DEGREES;
         return palette.activations().at(degree, SHARES);
     }
 
     /** Draws the signs, with circles {@code size} pixels across; small wrong ones above the others. */
-    void paint(Pen pen, List<Sign> signs, double size) {
+    public void paint(Pen pen, List<Sign> signs, double size) {
         paintSigns(pen, signs, size);
         paintWrong(pen, signs.stream().filter(Sign::wrong).toList(), size);
     }
 
     /** Draws the signs as if none was wrong. */
-    void paintSigns(Pen pen, List<Sign> signs, double size) {
+    public void paintSigns(Pen pen, List<Sign> signs, double size) {
         for (Sign sign : signs) {
             if (size >= LARGE) {
                 paintLarge(pen, sign, placed(sign, size), size);
@@ -113,7 +125,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
     }
 
     /** Marks signs as wrong: large ones have a badge, small ones are drawn once more. */
-    void paintWrong(Pen pen, List<Sign> wrong, double size) {
+    public void paintWrong(Pen pen, List<Sign> wrong, double size) {
         if (size >= LARGE) {
             for (Sign sign : wrong) {
                 double down = sign.crossBelow() ? 0.45 * size : -0.45 * size;
@@ -183,7 +195,7 @@ record SampleLook(Palette palette, List<Ink> inks) {
     }
 
     /** The colour of text on a sign. */
-    Ink onSign(Sign sign) {
+    public Ink onSign(Sign sign) {
         return !sign.hollow() && isDark(sign.ink()) ? WHITE : DARK;
     }
 

@@ -23,14 +23,20 @@ import symmetrylab.figure.output.SampleLook.Sign;
  *
  * @param data the samples
  * @param style colours and text size
+ * @param points whether samples are points in a picture, not one at a time
  */
-public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
+public record SampleSigns(DataSet data, FigureStyle style, boolean points) implements KeyItem {
 
     /** The most samples drawn as large signs with digits. */
     private static final int FEW = 12;
 
     /** The room for a sign's rim beyond its size. */
     private static final double RIM = 2;
+
+    /** The signs of the picture of the output, where samples of one or two features are points. */
+    public SampleSigns(DataSet data, FigureStyle style) {
+        this(data, style, data.features() <= 2);
+    }
 
     /**
      * Signs and their meaning.
@@ -79,6 +85,36 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
         }
     }
 
+    /** The width of the entries one below another. */
+    public double columnWidth() {
+        return 2 * RIM + entries().stream().mapToDouble(this::widthOf).max().orElse(0);
+    }
+
+    /**
+     * Paints the entries one below another, as many as fit; the last classes are left out first.
+     *
+     * @param x their left end
+     * @param top of the first line
+     * @param pitch height of a line
+     * @param most the number of lines there is room for
+     * @return the number of lines painted
+     */
+    public int paintColumn(Pen pen, double x, double top, double pitch, int most) {
+        List<Entry> fitting = entries();
+        int classes = classes();
+        while (fitting.size() > Math.max(0, most)) {
+            classes = classes > 1 ? classes - 1 : fitting.size() - 1;
+            fitting.remove(classes);
+        }
+        double middle = top + pitch / 2;
+        for (Entry entry : fitting) {
+            entry.signs().paint(pen, x + RIM, middle);
+            pen.text(entry.words(), x + RIM + entry.width() + between(), middle, lettering());
+            middle += pitch;
+        }
+        return fitting.size();
+    }
+
     private List<Entry> fitting(double width) {
         List<Entry> fitting = entries();
         int classes = classes();
@@ -91,7 +127,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
     /** The number of entries that are a class each; they come first. */
     private int classes() {
-        return data.features() <= 2 && data.targetKind() == TargetKind.ONE_HOT ? data.classes() : 0;
+        return points && data.targetKind() == TargetKind.ONE_HOT ? data.classes() : 0;
     }
 
     private Lettering lettering() {
@@ -112,7 +148,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        if (data.features() > 2) {
+        if (!points) {
             entries.add(new Entry(4, say("output.key.target"), this::paintTarget));
         } else {
             entries.addAll(targets());
@@ -120,7 +156,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
         if (data.isClassification()) {
             entries.add(new Entry(1.1 * style.text(), say("output.key.wrong"), this::paintWrong));
         }
-        if (data.features() <= 2 && data.validation().isPresent()) {
+        if (points && data.validation().isPresent()) {
             entries.add(new Entry(
                     size(), say("output.key.heldOut"), (pen, x, y) -> paint(pen, 0, x + size() / 2, y, true)));
         }
@@ -188,7 +224,7 @@ public record SampleSigns(DataSet data, FigureStyle style) implements KeyItem {
     }
 
     private void paintWrong(Pen pen, double x, double y) {
-        if (data.features() <= 2 && !areFew()) {
+        if (points && !areFew()) {
             Sign sign = new Sign(0, look().inks().get(0), x + 0.55 * style.text(), y, false, true, false);
             look().paint(pen, List.of(sign), Math.min(size(), 0.6 * style.text()));
             return;

@@ -15,7 +15,7 @@ import symmetrylab.numeric.Vec;
  * @param samples the samples shown, evenly chosen if there are more
  * @param all the number of all samples
  */
-record ShownSamples(List<Shown> samples, int all) {
+public record ShownSamples(List<Shown> samples, int all) {
 
     /**
      * A sample with the network's outputs.
@@ -25,26 +25,26 @@ record ShownSamples(List<Shown> samples, int all) {
      * @param outputs of the network
      * @param heldOut whether it is kept from training
      */
-    record Shown(Vec input, Vec target, Vec outputs, boolean heldOut) {
+    public record Shown(Vec input, Vec target, Vec outputs, boolean heldOut) {
 
         /** The class of the sample, for targets that are classes. */
-        int label() {
+        public int label() {
             return Classification.of(target);
         }
 
         /** The class predicted by the network. */
-        int answer() {
+        public int answer() {
             return Classification.of(outputs);
         }
 
         /** Whether the two differ, as in the accuracy. */
-        boolean isWrong() {
+        public boolean isWrong() {
             return label() != answer();
         }
     }
 
     /** The samples to train on, and the held-out ones too if {@code heldOut}; at most {@code most}, evenly chosen. */
-    static ShownSamples of(Parameters parameters, DataSet data, boolean heldOut, int most) {
+    public static ShownSamples of(Parameters parameters, DataSet data, boolean heldOut, int most) {
         int training = data.size();
         int all = training + (heldOut ? data.validation().map(DataSet::size).orElse(0) : 0);
         int count = Math.min(all, most);
@@ -77,7 +77,7 @@ record ShownSamples(List<Shown> samples, int all) {
     }
 
     /** Whether only some of the samples are shown. */
-    boolean areSome() {
+    public boolean areSome() {
         return samples.size() < all;
     }
 }

@@ -10,6 +10,7 @@ import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
 
 /**
  * The subject of an output picture.
@@ -17,29 +18,35 @@ import symmetrylab.numeric.Range;
  * @param scene the lane at one step
  * @param detail the details there is room for
  */
-record Subject(Scene scene, OutputDetail detail) {
+public record Subject(Scene scene, OutputDetail detail) {
 
-    DataSet data() {
+    /** The samples. */
+    public DataSet data() {
         return scene.history().recording().data();
     }
 
-    Architecture network() {
+    /** The network. */
+    public Architecture network() {
         return scene.history().recording().plan().architecture();
     }
 
-    Parameters parameters() {
+    /** Its state at the step. */
+    public Parameters parameters() {
         return scene.state().parameters();
     }
 
-    FigureStyle style() {
+    /** The style in which texts have the size of the details. */
+    public FigureStyle style() {
         return detail.style(scene.style());
     }
 
-    Palette palette() {
+    /** The colours. */
+    public Palette palette() {
         return scene.style().palette();
     }
 
-    double text() {
+    /** The height of ordinary text, in pixels. */
+    public double text() {
         return detail.text();
     }
 
@@ -47,35 +54,50 @@ record Subject(Scene scene, OutputDetail detail) {
         return Lettering.of(detail.note(), palette().muted());
     }
 
-    String say(String key, Object... parts) {
+    /** A sentence in the language of the figures. */
+    public String say(String key, Object... parts) {
         return scene.style().words().get(key, parts);
     }
 
-    boolean isBinary() {
+    /** Whether the targets are one output that is 0 or 1. */
+    public boolean isBinary() {
         return data().targetKind() == TargetKind.BINARY;
     }
 
-    boolean hasClasses() {
+    /** Whether the targets are classes. */
+    public boolean hasClasses() {
         return data().isClassification();
     }
 
     /** The number of classes; 0 if the targets are real numbers. */
-    int classes() {
+    public int classes() {
         return data().classes();
     }
 
     /** The range of a feature with a margin. */
-    Range inputRange(int feature) {
+    public Range inputRange(int feature) {
         return ranges().ofInput(feature);
     }
 
     /** The range of outputs, from the darkest to the lightest colour. */
-    Range outputRange() {
+    public Range outputRange() {
         return ranges().of(network().layers());
     }
 
+    /** The range of outputs that a curve is shown in: that of the function or of the targets, with a margin. */
+    public Range curveRange() {
+        Range range = outputRange();
+        for (Vec target : data().targets().toRows()) {
+            for (double value : target.toArray()) {
+                range = range.including(value);
+            }
+        }
+        double margin = range.length() == 0 ? 1 : 0.15 * range.length();
+        return new Range(range.min() - margin, range.max() + margin);
+    }
+
     /** The output at which the prediction of a network with one output changes; NaN if there is none. */
-    double border() {
+    public double border() {
         return switch (data().targetKind()) {
             case BINARY -> 0.5;
             case ONE_HOT -> Double.NaN;
@@ -87,7 +109,8 @@ record Subject(Scene scene, OutputDetail detail) {
         };
     }
 
-    SampleLook look(boolean onMap) {
+    /** The look of the samples, on a map or not. */
+    public SampleLook look(boolean onMap) {
         return SampleLook.of(palette(), classes(), onMap);
     }
 

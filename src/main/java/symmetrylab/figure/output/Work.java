@@ -3,12 +3,15 @@ package symmetrylab.figure.output;
 import symmetrylab.nn.Architecture;
 
 /** How often a picture may evaluate a network, so that it takes about a millisecond on a slow core. */
-final class Work {
+public final class Work {
 
     /** The most samples to show. */
     static final int MAX_SAMPLES = 1000;
 
     private static final double NANOSECONDS = 1e6;
+
+    /** A plot of its own, larger than the picture beside a network, may take this many times as long. */
+    private static final int PLOT = 3;
 
     private Work() {}
 
@@ -29,5 +32,15 @@ final class Work {
     /** The most samples to evaluate, at least 12. */
     static int samples(Architecture network) {
         return (int) Math.max(12, Math.min(MAX_SAMPLES, 0.4 * NANOSECONDS / answer(network)));
+    }
+
+    /** The most places to evaluate for a plot of its own. */
+    public static int placesOfPlot(Architecture network) {
+        return PLOT * places(network);
+    }
+
+    /** The most samples to evaluate for a plot of its own. */
+    public static int samplesOfPlot(Architecture network) {
+        return Math.min(MAX_SAMPLES, PLOT * samples(network));
     }
 }

@@ -2,6 +2,7 @@ package symmetrylab.figure.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.KeyItem;
@@ -119,8 +120,11 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
             items.add(ActivationKey.of(first, brief));
             items.add(GroupKey.of(lanes, brief));
         }
+        DataSet data = first.history().recording().data();
         if (figures.contains(FigureKind.NETWORK) || figures.contains(FigureKind.OUTPUT)) {
-            items.add(new SampleSigns(first.history().recording().data(), first.style()));
+            items.add(new SampleSigns(data, first.style()));
+        } else if (figures.contains(FigureKind.FUNCTION)) {
+            items.add(new SampleSigns(data, first.style(), true));
         }
         return new KeyRow(items, (brief ? 1 : 1.6) * first.style().text());
     }

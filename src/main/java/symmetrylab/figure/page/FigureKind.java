@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.function.FunctionFigure;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
@@ -36,6 +37,8 @@ public enum FigureKind {
     SINGULAR("singular", SingularFigure::new),
     /** Activations and gradients of all layers at one step. */
     HISTOGRAMS("histograms", HistogramsFigure::new),
+    /** The outputs over the inputs, with the ridges of the neurons. */
+    FUNCTION("function", FunctionFigure::new),
     /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
 
@@ -65,7 +68,7 @@ public enum FigureKind {
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
-            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS -> true;
+            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
         };
@@ -77,7 +80,7 @@ public enum FigureKind {
             case TRAJECTORIES -> List.of(PlotOption.OUTGOING, PlotOption.LOG_WEIGHTS);
             case SPREAD -> List.of(PlotOption.LINEAR_SPREAD);
             case MAP -> List.of(PlotOption.FOLD_MIRRORS);
-            case NETWORK, LOSS, SIMILARITY, SINGULAR, HISTOGRAMS, OUTPUT -> List.of();
+            case NETWORK, LOSS, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
         };
     }
 
@@ -85,7 +88,7 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, OUTPUT -> false;
+            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> false;
         };
     }
 

@@ -10,9 +10,10 @@ import symmetrylab.numeric.Vec;
  *
  * @param lengths of dash, gap, dash, gap … in visible pixels; empty for a solid line
  */
-record LineDash(Vec lengths) {
+public record LineDash(Vec lengths) {
 
-    static final LineDash SOLID = new LineDash(Vec.of());
+    /** A solid line. */
+    public static final LineDash SOLID = new LineDash(Vec.of());
 
     /** The dash of lines for held-out samples. */
     static final LineDash DASHED = new LineDash(Vec.of(9, 5));
@@ -42,7 +43,7 @@ record LineDash(Vec lengths) {
     }
 
     /** The factor on dashes in figures of this style: on a projector they grow with the text. */
-    static double scale(FigureStyle style) {
+    public static double scale(FigureStyle style) {
         return Math.max(1, style.text() / 17);
     }
 

@@ -16,22 +16,22 @@ import symmetrylab.numeric.Range;
  * @param ticks the labelled values, in order
  * @param labels the text of each tick
  */
-record PlotAxis(Range domain, List<Double> ticks, List<String> labels) {
+public record PlotAxis(Range domain, List<Double> ticks, List<String> labels) {
 
     /** The fewest labels of an axis; a reader needs three to see a scale. */
-    static final int LEAST = 3;
+    public static final int LEAST = 3;
 
     private static final int MOST = 5;
     private static final int MAX_DECIMALS = 9;
 
     /** Copies the lists. */
-    PlotAxis {
+    public PlotAxis {
         ticks = List.copyOf(ticks);
         labels = List.copyOf(labels);
     }
 
     /** A linear axis beside a plot area {@code height} high, whose labels are {@code size} high. */
-    static PlotAxis linear(Range domain, double height, double size) {
+    public static PlotAxis linear(Range domain, double height, double size) {
         int least = (int) Math.max(LEAST, Math.min(MOST, height / (4 * size)));
         List<Double> ticks = Ticks.atLeast(domain, height < 5 * size ? 2 : least);
         return new PlotAxis(domain, ticks, labels(ticks));
@@ -41,7 +41,7 @@ record PlotAxis(Range domain, List<Double> ticks, List<String> labels) {
      * Writes values so that different ones have different texts, with as few digits as possible and a comma between
      * thousands.
      */
-    static List<String> labels(List<Double> values) {
+    public static List<String> labels(List<Double> values) {
         double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
         boolean plain = largest >= 1e-3 && largest < 1e7;
         for (int decimals = 0; plain && decimals <= MAX_DECIMALS; decimals++) {

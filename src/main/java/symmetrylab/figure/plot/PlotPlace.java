@@ -13,7 +13,7 @@ import symmetrylab.figure.draw.TextWidth;
  * @param rightAxis room for labels at the right of the plot area
  * @param style colours and text size
  */
-record PlotPlace(double top, double bottom, double width, double rightAxis, FigureStyle style) {
+public record PlotPlace(double top, double bottom, double width, double rightAxis, FigureStyle style) {
 
     /** The height of the title's line, as a multiple of the text's height. */
     static final double TITLE = 1.45;
@@ -27,7 +27,7 @@ record PlotPlace(double top, double bottom, double width, double rightAxis, Figu
     private static final double AIR = 0.4;
 
     /** A place without a right axis. */
-    static PlotPlace of(double top, double bottom, double width, FigureStyle style) {
+    public static PlotPlace of(double top, double bottom, double width, FigureStyle style) {
         return new PlotPlace(top, bottom, width, 0, style);
     }
 
@@ -37,23 +37,23 @@ record PlotPlace(double top, double bottom, double width, double rightAxis, Figu
     }
 
     /** The lettering of axis labels. */
-    static Lettering axis(FigureStyle style) {
+    public static Lettering axis(FigureStyle style) {
         double size = Math.max(0.88 * style.text(), Math.min(SMALLEST, style.text()));
         return Lettering.of(size, style.palette().muted());
     }
 
     /** The top of the plot area. */
-    double high() {
+    public double high() {
         return top + TITLE * style.text();
     }
 
     /** The bottom of the plot area. */
-    double low() {
+    public double low() {
         return Math.max(high() + 1, bottom - STEPS * style.text());
     }
 
     /** The left border of the plot area, the same in all plots unless labels are unusually wide. */
-    double left(PlotAxis axis) {
+    public double left(PlotAxis axis) {
         double widest = TextWidth.of(
                 style.words().get("figure.spread.zero"), axis(style).bold());
         for (String label : axis.labels()) {
@@ -63,7 +63,7 @@ record PlotPlace(double top, double bottom, double width, double rightAxis, Figu
     }
 
     /** The right border of the plot area. */
-    double right(PlotAxis axis) {
+    public double right(PlotAxis axis) {
         return Math.max(left(axis) + 1, width - Math.max(AIR * style.text(), rightAxis));
     }
 }

@@ -14,18 +14,18 @@ import symmetrylab.figure.draw.Stroke;
  * @param dash the dash of the line
  * @param scale the factor on its lengths
  */
-record Rope(List<Ink> inks, LineDash dash, double scale) {
+public record Rope(List<Ink> inks, LineDash dash, double scale) {
 
     /** The width of the band under a rope, as a multiple of the line's. */
-    static final double BAND = 3.6;
+    public static final double BAND = 3.6;
 
     /** Copies the list. */
-    Rope {
+    public Rope {
         inks = List.copyOf(inks);
     }
 
     /** Draws the rope along a path of straight segments. */
-    void paint(Pen pen, Path path, double width, double opacity) {
+    public void paint(Pen pen, Path path, double width, double opacity) {
         for (int i = 0; i < inks.size(); i++) {
             Ink ink = inks.get(i).withAlpha(opacity);
             pen.path(turns(path, i, width), Stroke.solid(ink, width));

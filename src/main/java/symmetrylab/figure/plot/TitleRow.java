@@ -17,7 +17,7 @@ import symmetrylab.figure.draw.TextWidth;
  * @param width of the plot
  * @param baseline of the text
  */
-record TitleRow(FigureStyle style, double width, double baseline) {
+public record TitleRow(FigureStyle style, double width, double baseline) {
 
     /**
      * A word at the right.
@@ -26,10 +26,10 @@ record TitleRow(FigureStyle style, double width, double baseline) {
      * @param ink its colour
      * @param dashed whether it belongs to the dashed line, a sample of which is drawn before it
      */
-    record Word(String text, Ink ink, boolean dashed) {
+    public record Word(String text, Ink ink, boolean dashed) {
 
         /** A word without a dashed line. */
-        Word(String text, Ink ink) {
+        public Word(String text, Ink ink) {
             this(text, ink, false);
         }
     }
@@ -38,28 +38,28 @@ record TitleRow(FigureStyle style, double width, double baseline) {
     private static final double DASHES = 2.3;
 
     /** The line of a plot in {@code place}. */
-    static TitleRow of(PlotPlace place) {
+    public static TitleRow of(PlotPlace place) {
         return new TitleRow(
                 place.style(), place.width(), place.top() + place.style().text());
     }
 
     /** Writes the title at the left. */
-    void paintTitle(Pen pen, String title) {
+    public void paintTitle(Pen pen, String title) {
         pen.text(title, 0, baseline, style.heading());
     }
 
     /** The room left for words at the right. */
-    double room(String title) {
+    public double room(String title) {
         return width - widthOf(title) - gap();
     }
 
     /** The width of words, including the gaps between them. */
-    double widthOf(List<Word> words) {
+    public double widthOf(List<Word> words) {
         return words.stream().mapToDouble(word -> widthOf(word) + gap()).sum() - gap();
     }
 
     /** Writes words at the right. */
-    void paintWords(Pen pen, List<Word> words) {
+    public void paintWords(Pen pen, List<Word> words) {
         double right = width;
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
@@ -82,7 +82,7 @@ record TitleRow(FigureStyle style, double width, double baseline) {
      * The first words, as many as fit into {@code room}, with an ellipsis for those left out before the last {@code
      * kept}.
      */
-    List<Word> fitting(List<Word> words, int kept, double room) {
+    public List<Word> fitting(List<Word> words, int kept, double room) {
         List<Word> fitting = new ArrayList<>(words);
         Word ellipsis = new Word("…", style.palette().muted());
         int left = words.size() - kept;
@@ -96,7 +96,7 @@ record TitleRow(FigureStyle style, double width, double baseline) {
     }
 
     /** The width of a bold text. */
-    double widthOf(String text) {
+    public double widthOf(String text) {
         return TextWidth.of(text, style.heading());
     }
 

@@ -1,14 +1,17 @@
 package symmetrylab.figure.scales;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.Condensation;
+import symmetrylab.data.DataSet;
+import symmetrylab.numeric.Vec;
 
 /**
- * The courses of neurons over the steps of all lanes, for plots that need a pass through them. Each is computed when
- * first asked for, and kept.
+ * The courses of neurons over the steps of all lanes, for plots that need a pass through them, and the means of their
+ * inputs. Each is computed when first asked for, and kept.
  *
  * <p>Thread-safe. The courses follow from the lanes, so they never make scales differ: all are equal.
  */
@@ -21,6 +24,7 @@ public final class NeuronCourses {
     private final List<RunHistory> lanes;
     private final Map<Key, NeuronMap> maps = new HashMap<>();
     private final Map<Layer, Condensation> condensations = new HashMap<>();
+    private final Map<DataSet, Vec> means = new IdentityHashMap<>();
 
     NeuronCourses(List<RunHistory> lanes) {
         this.lanes = List.copyOf(lanes);
@@ -46,6 +50,24 @@ public final class NeuronCourses {
     /** The directions and lines of a lane's hidden layer {@code layer} over its steps. */
     public synchronized Condensation condensation(RunHistory lane, int layer) {
         return condensations.computeIfAbsent(new Layer(lane, layer), key -> Condensation.of(lane.recording(), layer));
+    }
+
+    /** The mean of each input over the training samples, summed in their order. */
+    public synchronized Vec inputMeans(DataSet data) {
+        return means.computeIfAbsent(data, NeuronCourses::meansOf);
+    }
+
+    private static Vec meansOf(DataSet data) {
+        double[] means = new double[data.features()];
+        for (int i = 0; i < data.size(); i++) {
+            for (int j = 0; j < means.length; j++) {
+                means[j] += data.inputs().get(i, j);
+            }
+        }
+        for (int j = 0; j < means.length; j++) {
+            means[j] /= data.size();
+        }
+        return Vec.of(means);
     }
 
     private static int inputs(RunHistory lane, int layer) {

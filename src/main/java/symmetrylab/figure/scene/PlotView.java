@@ -8,8 +8,9 @@ import java.util.Set;
  * @param layer the hidden layer whose neurons they show, from 0; for a network with fewer layers, its last
  * @param futureHidden whether curves end at the current step
  * @param options the options switched on
+ * @param plane the two features of the plane over which the function is shown
  */
-public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options) {
+public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options, PlaneFeatures plane) {
 
     /** The first hidden layer, over the whole run. */
     public static final PlotView PLAIN = new PlotView(0, false);
@@ -22,9 +23,19 @@ public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options)
         options = Set.copyOf(options);
     }
 
+    /** A view of the plane of the first two features. */
+    public PlotView(int layer, boolean futureHidden, Set<PlotOption> options) {
+        this(layer, futureHidden, options, PlaneFeatures.FIRST);
+    }
+
     /** A view without options. */
     public PlotView(int layer, boolean futureHidden) {
         this(layer, futureHidden, Set.of());
+    }
+
+    /** This view over the plane of other features. */
+    public PlotView with(PlaneFeatures features) {
+        return new PlotView(layer, futureHidden, options, features);
     }
 
     /** Whether {@code option} is switched on. */
