@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.history.Insight;
+import symmetrylab.analysis.starts.StartAxis;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.export.ExportFormat;
@@ -66,6 +67,8 @@ class MessagesTest {
             Set.of("data.path", "data.header", "data.target", "data.missing", "edits.size");
 
     private static final List<String> WHO = List.of("outputs", "neurons");
+
+    private static final List<String> OUTCOMES = List.of("solved", "loss", "spread");
 
     /** The keys that the code builds from literals: their prefixes, each with all endings. */
     private static final Map<String, List<String>> SPELT = Map.ofEntries(
@@ -108,6 +111,10 @@ class MessagesTest {
                                     Stream.of(FileChoice.EXPERIMENT.extension(), FileChoice.CSV.extension()),
                                     exportFormats())
                             .toList()),
+            entry("figure.starts.axis.", ends(StartAxis.values(), StartAxis::word)),
+            entry("figure.starts.symbol.", ends(StartAxis.values(), StartAxis::word)),
+            entry("figure.starts.title.", OUTCOMES),
+            entry("figure.starts.brief.", OUTCOMES),
             entry("lane.kind.", withTips(ends(FillingChoice.Kind.values(), FillingChoice.Kind::token))),
             entry("lane.named.", withTips(FillingChoice.names())),
             entry("network.activation.", ids(ActivationKind.values())),

@@ -32,6 +32,7 @@ import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.CsvViewModel;
@@ -125,7 +126,11 @@ public final class Wiring {
                 marks.look();
             }
         });
-        LanesModels lanesModels = new LanesModels(training, lanes, display, stepTrace, edgeGradients);
+        // One processor is left to the window.
+        int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        StartMapsViewModel startMaps =
+                new StartMapsViewModel(training.lanesProperty(), display.plots(), background, spare);
+        LanesModels lanesModels = new LanesModels(training, lanes, display, stepTrace, edgeGradients, startMaps);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         // Training starts while the window is still being built.
@@ -147,6 +152,7 @@ public final class Wiring {
                 training.pull(nowNanos);
                 playback.tick(nowNanos);
                 lanes.pull(nowNanos);
+                startMaps.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();
                 kept.tick(nowNanos);

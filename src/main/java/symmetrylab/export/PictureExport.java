@@ -35,8 +35,9 @@ public record PictureExport(double scale, int plays, double holdSeconds) {
             throws IOException {
         ExportFormat format = ExportFormat.of(file)
                 .orElseThrow(() -> new IllegalArgumentException("there is no format for the ending of " + file));
-        ExportContent content = new ExportContent(this, plan, experiment);
         try {
+            TrainedExperiment prepared = experiment.preparedFor(plan, progress::cancelled);
+            ExportContent content = new ExportContent(this, plan, prepared);
             format.writer().write(content, file, progress);
             return true;
         } catch (CancellationException e) {

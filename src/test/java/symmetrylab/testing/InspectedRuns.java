@@ -14,6 +14,7 @@ import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -54,7 +55,8 @@ public final class InspectedRuns {
                         playback.stepProperty(),
                         playback.momentProperty(),
                         display.graph().viewProperty(),
-                        new InlineBackground()));
+                        new InlineBackground()),
+                new StartMapsViewModel(training.lanesProperty(), display.plots(), new InlineBackground(), 1));
         inspector = new InspectorViewModel(selection, shown, playback, new LatexSetter(), background);
         editing = new EditingViewModel(experiment, selection, playback, training);
         training.lanesProperty()

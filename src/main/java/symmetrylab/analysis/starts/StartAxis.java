@@ -3,6 +3,7 @@ package symmetrylab.analysis.starts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * An axis of an initialization map: its points in ascending order, and which of them a coarse map has.
@@ -51,6 +52,11 @@ public enum StartAxis {
         this.kind = kind;
         this.first = first;
         this.perUnit = perUnit;
+    }
+
+    /** The axis as one word. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The number of points. */

@@ -148,16 +148,15 @@ public final class StartMap {
         return count;
     }
 
-    /** The lowest row above that of 0 such that of all starts from it on at least {@code share} are solved. */
+    /** The lowest row above that of 0 from which on at least {@code share} of the starts of each row are solved. */
     public Optional<Integer> solvedFrom(double share) {
         Optional<Integer> lowest = Optional.empty();
-        Count above = new Count(0, 0);
         for (int row = plan.rows() - 1; row > 0; row--) {
             Count own = count(row, row);
-            above = new Count(above.starts() + own.starts(), above.solved() + own.solved());
-            if (own.starts() > 0 && above.share() >= share) {
-                lowest = Optional.of(row);
+            if (own.starts() > 0 && own.share() < share) {
+                return lowest;
             }
+            lowest = own.starts() > 0 ? Optional.of(row) : lowest;
         }
         return lowest;
     }

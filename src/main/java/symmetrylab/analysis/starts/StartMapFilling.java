@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import symmetrylab.analysis.starts.StartMap.Outcome;
 import symmetrylab.analysis.starts.StartMapPlan.Pass;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
@@ -22,17 +23,14 @@ import symmetrylab.data.DataSet;
 public final class StartMapFilling {
 
     private final StartMapPlan plan;
-    private final List<Pass> passes;
-    private final int total;
     private final List<Optional<Outcome>> outcomes;
     private int done;
+    private int total = 1;
     private volatile boolean cancelled;
 
     /** The filling of the map of {@code plan}; trains nothing yet. */
     public StartMapFilling(StartMapPlan plan) {
         this.plan = plan;
-        passes = plan.passes();
-        total = passes.stream().mapToInt(pass -> plan.points(pass).size()).sum();
         outcomes = new ArrayList<>(StartMap.noOutcomes(plan));
     }
 
@@ -59,7 +57,7 @@ public final class StartMapFilling {
     /** The finished map, trained on {@code threads} threads. */
     public static StartMap all(StartMapPlan plan, int threads) {
         StartMapFilling filling = new StartMapFilling(plan);
-        filling.run(threads);
+        filling.run(threads, () -> false);
         return filling.newest();
     }
 
@@ -70,12 +68,19 @@ public final class StartMapFilling {
 
     /** Trains all starts on {@code threads} threads; returns when they are done, or soon after {@link #cancel}. */
     public void run(int threads) {
+        run(threads, () -> false);
+    }
+
+    /** Trains all starts; returns early once {@code stop} holds, too. */
+    public void run(int threads, BooleanSupplier stop) {
+        List<Pass> passes = plan.passes();
+        expect(passes.stream().mapToInt(pass -> plan.points(pass).size()).sum());
         // Only the last state counts.
         SweepCriteria last = SweepCriteria.DEFAULT.withStride(
                 Math.max(1, plan.run().training().steps()));
         for (Pass pass : passes) {
             PassCases cases = new PassCases(plan, pass, plan.points(pass));
-            if (cancelled) {
+            if (cancelled || stop.getAsBoolean()) {
                 return;
             }
             if (cases.size() == 0) {
@@ -85,7 +90,7 @@ public final class StartMapFilling {
                 Sweep.of(cases)
                         .by(last)
                         .withThreads(threads)
-                        .until(() -> cancelled)
+                        .until(() -> cancelled || stop.getAsBoolean())
                         .run(outcome -> add(cases.points().get(outcome.trained().number()), pass.seed(), outcome));
             } catch (CancellationException e) {
                 return;
@@ -106,6 +111,10 @@ public final class StartMapFilling {
     /** The map as far as it is known. */
     public synchronized StartMap newest() {
         return new StartMap(plan, outcomes, done, total);
+    }
+
+    private synchronized void expect(int starts) {
+        total = starts;
     }
 
     private synchronized void add(Point point, int seed, SweepOutcome outcome) {

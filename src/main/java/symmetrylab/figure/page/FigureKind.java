@@ -15,6 +15,7 @@ import symmetrylab.figure.plot.MapFigure;
 import symmetrylab.figure.plot.SimilarityFigure;
 import symmetrylab.figure.plot.SingularFigure;
 import symmetrylab.figure.plot.SpreadFigure;
+import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.plot.TrajectoryFigure;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
@@ -39,6 +40,8 @@ public enum FigureKind {
     HISTOGRAMS("histograms", HistogramsFigure::new),
     /** The outputs over the inputs, with the ridges of the neurons. */
     FUNCTION("function", FunctionFigure::new),
+    /** What becomes of every start in a plane. */
+    STARTS("starts", StartMapFigure::of),
     /** The output of the network. */
     OUTPUT("output", OutputFigure::new);
 
@@ -68,7 +71,7 @@ public enum FigureKind {
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
-            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION -> true;
+            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, STARTS -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
         };
@@ -80,6 +83,14 @@ public enum FigureKind {
             case TRAJECTORIES -> List.of(PlotOption.OUTGOING, PlotOption.LOG_WEIGHTS);
             case SPREAD -> List.of(PlotOption.LINEAR_SPREAD);
             case MAP -> List.of(PlotOption.FOLD_MIRRORS);
+            case STARTS ->
+                List.of(
+                        PlotOption.START_COMMON,
+                        PlotOption.START_RATE,
+                        PlotOption.START_DEPTH,
+                        PlotOption.START_SOLVED,
+                        PlotOption.START_LOSS,
+                        PlotOption.START_SPREAD);
             case NETWORK, LOSS, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
         };
     }
@@ -88,7 +99,7 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> false;
+            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, STARTS, OUTPUT -> false;
         };
     }
 

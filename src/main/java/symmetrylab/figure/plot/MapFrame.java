@@ -156,6 +156,14 @@ record MapFrame(Range x, Range y, PlotAxis axis, double unit, double left, PlotP
         pen.text(name, x + 0.9 * arrow, baseline, PlotPlace.axis(style));
     }
 
+    /** Writes the name of the first direction with its arrow, which ends at {@code x}, below {@code top}. */
+    static void paintAcross(Pen pen, FigureStyle style, String name, double x, double top) {
+        Lettering label = PlotPlace.axis(style);
+        double arrow = ARROW * style.text();
+        pen.text(name, x - 1.3 * arrow, top, label.at(Horizontal.RIGHT, Vertical.TOP));
+        paintArrow(pen, style, x - arrow, top + 0.36 * label.size(), 1, 0);
+    }
+
     private static void paintArrow(Pen pen, FigureStyle style, double x, double y, double dx, double dy) {
         double length = ARROW * style.text();
         double endX = x + length * dx;

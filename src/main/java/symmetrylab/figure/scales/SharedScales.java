@@ -3,6 +3,7 @@ package symmetrylab.figure.scales;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Evaluation.Score;
@@ -24,6 +25,7 @@ import symmetrylab.recording.Recording;
  * @param activationLimit largest size of an activation of an unbounded function, a round number
  * @param networks the extent of the networks
  * @param courses of the neurons, for maps
+ * @param starts of all lanes, with the initialization maps known so far
  */
 public record SharedScales(
         EdgeRange edges,
@@ -34,7 +36,8 @@ public record SharedScales(
         int lastStep,
         double activationLimit,
         NetworkExtent networks,
-        NeuronCourses courses) {
+        NeuronCourses courses,
+        StartMaps starts) {
 
     /** The number of states of a run to sample, at equal distances: enough to find its extremes for rounded scales. */
     private static final int LOOKS = 400;
@@ -97,7 +100,8 @@ public record SharedScales(
                 NetworkExtent.of(lanes.stream()
                         .map(lane -> lane.recording().plan().architecture())
                         .toList()),
-                new NeuronCourses(lanes));
+                new NeuronCourses(lanes),
+                StartMaps.without(lanes));
     }
 
     /** The weight drawn with the widest edge, a round number. */
@@ -116,7 +120,23 @@ public record SharedScales(
                 lastStep,
                 activationLimit,
                 networks,
-                courses);
+                courses,
+                starts);
+    }
+
+    /** These scales with these initialization maps. */
+    public SharedScales with(List<StartMap> maps) {
+        return new SharedScales(
+                edges,
+                gradients,
+                weights,
+                spread,
+                loss,
+                lastStep,
+                activationLimit,
+                networks,
+                courses,
+                starts.with(maps));
     }
 
     /** The distance, in steps, of the sampled states of {@code recording}, all of which are kept. */

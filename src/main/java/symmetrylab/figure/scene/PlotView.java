@@ -38,9 +38,10 @@ public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options,
         return new PlotView(layer, futureHidden, options, features);
     }
 
-    /** Whether {@code option} is switched on. */
+    /** Whether {@code option} is switched on, or is the choice of its group. */
     public boolean has(PlotOption option) {
-        return options.contains(option);
+        return options.contains(option)
+                || (option.isUsual() && option.others().stream().noneMatch(options::contains));
     }
 
     /** The hidden layer shown of a network with {@code hiddenLayers}, at least 1. */

@@ -14,6 +14,7 @@ import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepFigure;
@@ -47,6 +48,7 @@ final class LaneView extends Pane {
     private final PartPointing inGraph;
     private final PartPointing inStep;
     private final GraphHover hover;
+    private final StartMapPointing inStarts;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
     private LaneGrid grid;
@@ -96,6 +98,7 @@ final class LaneView extends Pane {
         inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", models.inspector(), words);
         inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", models.inspector(), words);
         hover = new GraphHover(graph, new PartWords(words));
+        inStarts = new StartMapPointing(views.get(FigureKind.STARTS), number, models.experiment());
         new GraphZoom(graph, models.display().graph());
     }
 
@@ -167,6 +170,9 @@ final class LaneView extends Pane {
         }
         plotted = Optional.of(scene);
         plots.forEach(kind -> views.get(kind).show(kind.of(scene)));
+        if (plots.contains(FigureKind.STARTS)) {
+            inStarts.show(StartMapFigure.of(scene));
+        }
         if (!grid.hasNetwork()) {
             return;
         }

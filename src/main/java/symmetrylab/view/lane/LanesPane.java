@@ -148,6 +148,7 @@ public final class LanesPane extends BorderPane {
                 playback.momentProperty(),
                 models.stepTrace().openedProperty(),
                 models.edgeGradients().shownProperty(),
+                models.startMaps().mapsProperty(),
                 display.graph().viewProperty(),
                 display.themeProperty(),
                 display.plots().chosenProperty(),
@@ -245,6 +246,7 @@ public final class LanesPane extends BorderPane {
         key.setVisible(true);
         key.show(scenes, lanes.experiment().spec().title(), opened, Math.round(CONTROLS_TEXT * grid.text()));
         tabs.setVisible(!opened && !presenting);
+        models.startMaps().setShown(!opened && plots.contains(FigureKind.STARTS));
         double width = ground.getWidth() - 2 * grid.padding();
         tabs.show(grid, plots, scenes.get(0), layers, width, Math.round(CONTROLS_TEXT * grid.text()));
         ground.arrange(grid);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,6 +64,7 @@ final class TabsBar extends HBox {
     private final Map<FigureKind, CheckMenuItem> items = new EnumMap<>(FigureKind.class);
     private final MenuButton view = new MenuButton();
     private final Map<PlotOption, CheckMenuItem> options = new EnumMap<>(PlotOption.class);
+    private final Map<PlotOption, SeparatorMenuItem> separators = new EnumMap<>(PlotOption.class);
     private final ToggleButton large = new ToggleButton();
     private final HBox layers = new HBox();
     private final List<ToggleButton> layerButtons = new ArrayList<>();
@@ -96,7 +100,10 @@ final class TabsBar extends HBox {
         for (PlotOption option : PlotOption.values()) {
             CheckMenuItem item = new CheckMenuItem(words.get("plots.option." + option.word()));
             item.setId("option-" + option.word());
-            item.setOnAction(event -> plots.toggle(option));
+            item.setOnAction(event -> {
+                plots.toggle(option);
+                item.setSelected(plots.view().has(option));
+            });
             options.put(option, item);
         }
         view.setId("plots-view");
@@ -180,10 +187,16 @@ final class TabsBar extends HBox {
     /** The menu has the options of the plots shown. */
     private void showOptions(List<FigureKind> shown, PlotView now) {
         options.forEach((option, item) -> item.setSelected(now.has(option)));
-        List<CheckMenuItem> offered = shown.stream()
-                .flatMap(kind -> kind.options().stream())
-                .map(options::get)
-                .toList();
+        List<MenuItem> offered = new ArrayList<>();
+        Optional<PlotOption.Group> last = Optional.empty();
+        for (PlotOption option :
+                shown.stream().flatMap(kind -> kind.options().stream()).toList()) {
+            if (!offered.isEmpty() && !option.group().equals(last)) {
+                offered.add(separators.computeIfAbsent(option, first -> new SeparatorMenuItem()));
+            }
+            last = option.group();
+            offered.add(options.get(option));
+        }
         if (!view.getItems().equals(offered)) {
             view.getItems().setAll(offered);
         }

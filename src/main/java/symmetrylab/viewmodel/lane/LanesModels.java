@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.lane.LaneHead;
+import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -15,13 +16,15 @@ import symmetrylab.figure.scene.Scene;
  * @param display how they are shown
  * @param stepTrace the numbers of the open step
  * @param edgeGradients the gradients that edges show instead of weights
+ * @param startMaps the initialization maps
  */
 public record LanesModels(
         TrainingViewModel training,
         LanesViewModel lanes,
         DisplayViewModel display,
         StepTraceViewModel stepTrace,
-        EdgeGradientsViewModel edgeGradients) {
+        EdgeGradientsViewModel edgeGradients,
+        StartMapsViewModel startMaps) {
 
     /** Every lane of {@code trained} as shown at {@code step}, in order. */
     public List<ShownLane> shown(Lanes trained, int step, FigureStyle style) {
@@ -37,7 +40,9 @@ public record LanesModels(
     }
 
     private Scene scene(RunHistory history, int step, FigureStyle style, GraphScene graphs, int lane) {
-        Scene plain = Scene.of(history, step, graphs.lanes().scales(), style)
+        SharedScales scales =
+                graphs.lanes().scales().with(startMaps.mapsProperty().get());
+        Scene plain = Scene.of(history, step, scales, style)
                 .with(graphs.view())
                 .with(display.plots().view());
         Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);

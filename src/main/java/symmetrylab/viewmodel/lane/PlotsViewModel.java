@@ -31,11 +31,14 @@ public final class PlotsViewModel {
         return options;
     }
 
-    /** Switches an option on or off. */
+    /** Switches an option on or off; one of a group takes the place of the others. */
     public void toggle(PlotOption option) {
         Set<PlotOption> next = EnumSet.noneOf(PlotOption.class);
         next.addAll(options.get());
-        if (!next.remove(option)) {
+        if (option.group().isPresent()) {
+            next.removeAll(option.others());
+            next.add(option);
+        } else if (!next.remove(option)) {
             next.add(option);
         }
         options.set(Set.copyOf(next));

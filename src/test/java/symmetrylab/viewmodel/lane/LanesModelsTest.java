@@ -37,7 +37,8 @@ class LanesModelsTest {
             display,
             new StepTraceViewModel(training.lanesProperty(), step, moment, background, Words.english()),
             new EdgeGradientsViewModel(
-                    training.lanesProperty(), step, moment, display.graph().viewProperty(), background));
+                    training.lanesProperty(), step, moment, display.graph().viewProperty(), background),
+            new StartMapsViewModel(training.lanesProperty(), display.plots(), background, 1));
 
     @BeforeEach
     void train() {

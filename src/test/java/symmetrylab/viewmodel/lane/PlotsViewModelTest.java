@@ -8,6 +8,7 @@ import static symmetrylab.figure.page.FigureKind.TRAJECTORIES;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 
 class PlotsViewModelTest {
@@ -60,5 +61,20 @@ class PlotsViewModelTest {
         assertThat(plots.shown(2)).containsExactly(LOSS);
         plots.choose(List.of());
         assertThat(plots.shown(2)).containsExactly(LOSS);
+    }
+
+    @Test
+    void one_of_a_group_takes_the_place_of_the_others() {
+        assertThat(plots.view().has(PlotOption.START_COMMON)).isTrue();
+        assertThat(plots.view().has(PlotOption.START_RATE)).isFalse();
+        plots.toggle(PlotOption.START_RATE);
+        plots.toggle(PlotOption.START_LOSS);
+        assertThat(plots.view().has(PlotOption.START_COMMON)).isFalse();
+        assertThat(plots.view().has(PlotOption.START_RATE)).isTrue();
+        plots.toggle(PlotOption.START_DEPTH);
+        plots.toggle(PlotOption.START_DEPTH);
+        assertThat(plots.view().has(PlotOption.START_RATE)).isFalse();
+        assertThat(plots.view().has(PlotOption.START_DEPTH)).isTrue();
+        assertThat(plots.view().has(PlotOption.START_LOSS)).isTrue();
     }
 }

@@ -1,0 +1,364 @@
+package symmetrylab.figure.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import symmetrylab.analysis.starts.StartMap;
+import symmetrylab.analysis.starts.StartMap.Cell;
+import symmetrylab.analysis.starts.StartMapPlan.Point;
+import symmetrylab.analysis.starts.StartPlane;
+import symmetrylab.figure.draw.Box;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.InkGrid;
+import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.NumberTable;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.Tabular;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.plot.StartMapShades.Quantity;
+import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scales.StartMaps;
+import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.figure.scene.PlotView;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.numeric.Mat;
+import symmetrylab.spec.RunSpec;
+
+/**
+ * What becomes of a lane for every start in a plane: a shade for each, a line around those that most seeds solve, and a
+ * mark for the start of every lane. Grows finer while it is computed.
+ *
+ * @param scene the lane
+ * @param map what is known
+ */
+public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure, Tabular {
+
+    /** The share of seeds from which on a start counts as solved. */
+    private static final double MOST = 0.5;
+
+    /** The map of a lane, as far as its scales know it. */
+    public static StartMapFigure of(Scene scene) {
+        StartPlane plane = planeOf(scene.plots());
+        StartMap map = scene.scales()
+                .starts()
+                .map(scene.history(), plane)
+                .orElseGet(() -> StartMap.unknown(StartMaps.plan(scene.history(), plane)));
+        return new StartMapFigure(scene, map);
+    }
+
+    /** The plane that is chosen. */
+    public static StartPlane planeOf(PlotView view) {
+        return view.has(PlotOption.START_RATE)
+                ? StartPlane.RATE_AND_SPREAD
+                : view.has(PlotOption.START_DEPTH) ? StartPlane.DEPTH_AND_GAIN : StartPlane.COMMON_AND_SPREAD;
+    }
+
+    /**
+     * The picture, which is the same at every step.
+     *
+     * @param map what is known
+     * @param quantity what is shown of it
+     * @param own the run of the lane
+     * @param lanes the runs of all lanes
+     * @param style colours and text size
+     */
+    private record Picture(StartMap map, Quantity quantity, RunSpec own, List<RunSpec> lanes, FigureStyle style)
+            implements Figure {
+
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            StartMapShades shades = StartMapShades.of(quantity, map, style);
+            StartMapFrame frame = frame(map, shades, width, height);
+            paintCells(pen, shades, frame);
+            if (quantity == Quantity.SOLVED) {
+                paintBorder(pen, frame);
+            }
+            String across = map.plan().plane().across().word();
+            frame.paintAxes(pen, List.of(name(across), symbol(across)));
+            shades.paintKey(pen, frame.right(), frame.top(), frame.low(), frame.atY(0));
+            paintProgress(pen, frame);
+            paintMarks(pen, frame);
+            paintTitle(pen, frame);
+        }
+
+        private String name(String axis) {
+            return style.words().get("figure.starts.axis." + axis);
+        }
+
+        private String symbol(String axis) {
+            return style.words().get("figure.starts.symbol." + axis);
+        }
+
+        private Optional<Cell> shown(int column, int row) {
+            return map.nearestKnown(new Point(column, row)).flatMap(map::at);
+        }
+
+        private Ink ink(StartMapShades shades, int column, int row) {
+            return shown(column, row).map(shades::ink).orElse(style.palette().grid());
+        }
+
+        private void paintCells(Pen pen, StartMapShades shades, StartMapFrame frame) {
+            int columns = map.plan().columns();
+            int rows = map.plan().rows() - 1;
+            double width = frame.right() - frame.left();
+            pen.grid(
+                    frame.left(),
+                    frame.top(),
+                    width,
+                    frame.low() - frame.top(),
+                    InkGrid.of(rows, columns, (row, column) -> ink(shades, column, rows - row)));
+            pen.grid(
+                    frame.left(),
+                    frame.bandTop(),
+                    width,
+                    frame.bottom() - frame.bandTop(),
+                    InkGrid.of(1, columns, (row, column) -> ink(shades, column, 0)));
+        }
+
+        private boolean isSolved(int column, int row) {
+            return shown(column, row).filter(cell -> cell.share() >= MOST).isPresent();
+        }
+
+        /** A line between points that most seeds solve and their neighbours. */
+        private void paintBorder(Pen pen, StartMapFrame frame) {
+            Path.Builder path = Path.builder();
+            for (int row = 1; row < map.plan().rows(); row++) {
+                for (int column = 0; column < map.plan().columns(); column++) {
+                    double left = frame.columnLeft(column);
+                    double right = frame.columnLeft(column + 1);
+                    double top = frame.rowTop(row);
+                    double bottom = frame.rowTop(row - 1);
+                    boolean solved = isSolved(column, row);
+                    if (column > 0 && solved != isSolved(column - 1, row)) {
+                        path.moveTo(left, bottom).lineTo(left, top);
+                    }
+                    if (row > 1 && solved != isSolved(column, row - 1)) {
+                        path.moveTo(left, bottom).lineTo(right, bottom);
+                    }
+                }
+            }
+            Path border = path.build();
+            pen.path(border, Stroke.solid(Ink.rgb(0xFFFFFF), Math.max(2.6, 0.24 * style.text())));
+            pen.path(border, Stroke.solid(Ink.rgb(0x101418), Math.max(1.2, 0.11 * style.text())));
+        }
+
+        /** A bar along the top while the map grows. */
+        private void paintProgress(Pen pen, StartMapFrame frame) {
+            if (!map.isComplete()) {
+                double high = Math.max(2, 0.2 * style.text());
+                double width = frame.right() - frame.left();
+                pen.rectangle(
+                        frame.left(),
+                        frame.top() - high,
+                        width,
+                        high,
+                        0,
+                        style.palette().grid());
+                pen.rectangle(
+                        frame.left(),
+                        frame.top() - high,
+                        map.progress() * width,
+                        high,
+                        0,
+                        style.palette().forward());
+            }
+        }
+
+        private void paintMarks(Pen pen, StartMapFrame frame) {
+            StartPlane plane = map.plan().plane();
+            List<Box> taken = new ArrayList<>();
+            List<RunSpec> lastOwn = new ArrayList<>(lanes);
+            lastOwn.removeIf(lane -> lane.equals(own));
+            lastOwn.add(own);
+            boolean placed = false;
+            for (RunSpec lane : lastOwn) {
+                OptionalDouble x = plane.x(lane);
+                OptionalDouble y = plane.y(lane);
+                if (x.isPresent() && y.isPresent()) {
+                    double atX = frame.atX(plane.across().place(x.getAsDouble()));
+                    double atY = frame.atY(plane.up().place(y.getAsDouble()));
+                    paintMark(pen, atX, atY, lane == own);
+                    double radius = radius();
+                    taken.add(new Box(atX - radius, atY - radius, 2 * radius, 2 * radius));
+                    placed |= lane == own;
+                }
+            }
+            int mark = 0;
+            for (RunSpec lane : lastOwn) {
+                if (plane.x(lane).isPresent() && plane.y(lane).isPresent()) {
+                    paintName(pen, frame, lane, taken.get(mark++), taken);
+                }
+            }
+            if (!placed) {
+                Lettering note = PlotPlace.axis(style);
+                String text = style.words().get("figure.starts.elsewhere", own.name());
+                paintPlate(pen, text, frame.left() + 0.5 * style.text(), frame.top() + 0.9 * style.text(), note);
+            }
+        }
+
+        private double radius() {
+            return 0.42 * style.text();
+        }
+
+        private void paintMark(Pen pen, double x, double y, boolean isOwn) {
+            double radius = radius();
+            pen.disc(x, y, radius + Math.max(1.4, 0.12 * style.text()), Ink.rgb(0xFFFFFF));
+            pen.disc(x, y, radius, Ink.rgb(0x101418));
+            pen.disc(x, y, 0.55 * radius, isOwn ? style.palette().states().selected() : Ink.rgb(0xFFFFFF));
+        }
+
+        /** Writes the name of a lane beside its mark, on a plate; nothing where there is no room. */
+        private void paintName(Pen pen, StartMapFrame frame, RunSpec lane, Box mark, List<Box> taken) {
+            Lettering name = PlotPlace.axis(style);
+            name = lane == own ? name.bold().withInk(style.palette().text()) : name;
+            double width = TextWidth.of(lane.name(), name) + 0.5 * style.text();
+            double height = 1.25 * name.size();
+            double gap = 0.25 * style.text();
+            for (double x : new double[] {mark.right() + gap, mark.left() - gap - width}) {
+                for (double y :
+                        new double[] {mark.centerY() - height / 2, mark.top() - height - gap, mark.bottom() + gap}) {
+                    Box plate = new Box(x, y, width, height);
+                    boolean inside = x >= frame.left()
+                            && x + width <= frame.right()
+                            && y >= frame.top()
+                            && y + height <= frame.bottom();
+                    if (inside && taken.stream().noneMatch(plate::overlaps)) {
+                        taken.add(plate);
+                        paintPlate(pen, lane.name(), x + 0.25 * style.text(), plate.centerY(), name);
+                        return;
+                    }
+                }
+            }
+        }
+
+        private void paintPlate(Pen pen, String text, double left, double middle, Lettering lettering) {
+            double height = 1.25 * lettering.size();
+            double pad = 0.25 * style.text();
+            pen.rectangle(
+                    left - pad,
+                    middle - height / 2,
+                    TextWidth.of(text, lettering) + 2 * pad,
+                    height,
+                    0.2 * style.text(),
+                    style.palette().page().withAlpha(0.88));
+            pen.text(text, left, middle, lettering.at(Horizontal.LEFT, Vertical.MIDDLE));
+        }
+
+        private void paintTitle(Pen pen, StartMapFrame frame) {
+            String up = symbol(map.plan().plane().up().word());
+            TitleRow row = TitleRow.of(frame.place());
+            StartMapSentence sentence = StartMapSentence.of(map, quantity, style.words());
+            String word = quantity.word();
+            String title = style.words().get("figure.starts.title." + word);
+            String brief = style.words().get("figure.starts.brief." + word);
+            boolean done = paintTitle(pen, row, title, up, sentence.full())
+                    || paintTitle(pen, row, brief, up, sentence.full())
+                    || paintTitle(pen, row, title, up, sentence.brief())
+                    || paintTitle(pen, row, brief, up, sentence.brief())
+                    || paintTitle(pen, row, brief, up, sentence.least());
+            if (!done) {
+                row.paintTitle(pen, brief);
+                MapFrame.paintUp(pen, style, up, row.widthOf(brief) + 0.8 * style.text(), row.baseline());
+            }
+        }
+
+        private boolean paintTitle(Pen pen, TitleRow row, String title, String up, String sentence) {
+            List<Word> words = List.of(new Word(sentence, style.palette().text()));
+            double name = MapFrame.widthOf(style, up) + style.text();
+            if (row.room(title) - name < row.widthOf(words)) {
+                return false;
+            }
+            row.paintTitle(pen, title);
+            MapFrame.paintUp(pen, style, up, row.widthOf(title) + 0.8 * style.text(), row.baseline());
+            row.paintWords(pen, words);
+            return true;
+        }
+    }
+
+    private static StartMapFrame frame(StartMap map, StartMapShades shades, double width, double height) {
+        PlotPlace place = PlotPlace.of(0, height, width, shades.style());
+        return StartMapFrame.of(map.plan().plane(), place, shades.width());
+    }
+
+    private Quantity quantity() {
+        boolean classes = scene.history().recording().data().isClassification();
+        return Quantity.of(scene.plots(), classes);
+    }
+
+    @Override
+    public List<Layer> layers(double width, double height) {
+        RunSpec own = scene.history().recording().plan().spec();
+        List<RunSpec> lanes = scene.scales().starts().lanes();
+        return List.of(new Layer(new Picture(map, quantity(), own, lanes, scene.style()), 0, width));
+    }
+
+    /** The point at a pixel of a picture of this size; absent outside the map. */
+    public Optional<Point> pointAt(double x, double y, double width, double height) {
+        StartMapFrame frame = frame(width, height);
+        return frame.contains(x, y) ? Optional.of(frame.nearest(x, y)) : Optional.empty();
+    }
+
+    /** The point nearest to a pixel. */
+    public Point nearest(double x, double y, double width, double height) {
+        return frame(width, height).nearest(x, y);
+    }
+
+    private StartMapFrame frame(double width, double height) {
+        return frame(map, StartMapShades.of(quantity(), map, scene.style()), width, height);
+    }
+
+    /** What became of the starts at a point, in words; absent while nothing is known there. */
+    public Optional<String> said(Point point) {
+        return map.at(point).map(cell -> scene.style()
+                .words()
+                .get(
+                        "figure.starts.said",
+                        StartMapSentence.name(map, point, scene.style().words()),
+                        cell.solved(),
+                        cell.starts(),
+                        Numbers.brief(cell.loss()),
+                        Numbers.brief(cell.spread())));
+    }
+
+    @Override
+    public NumberTable table() {
+        StartPlane plane = map.plan().plane();
+        List<double[]> rows = new ArrayList<>();
+        for (int row = 0; row < map.plan().rows(); row++) {
+            for (int column = 0; column < map.plan().columns(); column++) {
+                Optional<Cell> known = map.at(new Point(column, row));
+                if (known.isPresent()) {
+                    Cell cell = known.get();
+                    rows.add(new double[] {
+                        plane.across().value(column),
+                        plane.up().value(row),
+                        cell.starts(),
+                        cell.solved(),
+                        cell.loss(),
+                        cell.spread()
+                    });
+                }
+            }
+        }
+        double[] flat = rows.stream().flatMapToDouble(Arrays::stream).toArray();
+        return new NumberTable(
+                List.of(
+                        plane.across().word(),
+                        plane.up().word(),
+                        "starts",
+                        "solved",
+                        "loss",
+                        scene.style().words().get("figure.starts.brief.spread")),
+                Mat.ofRowMajor(rows.size(), 6, flat));
+    }
+}
