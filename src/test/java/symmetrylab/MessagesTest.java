@@ -40,6 +40,7 @@ import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.LossKind;
 import symmetrylab.spec.Named;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.file.Presets;
@@ -143,6 +144,7 @@ class MessagesTest {
             entry(
                     "training.optimizer.",
                     OptimizerSpec.KINDS.stream().map(OptimizerSpec::kind).toList()),
+            entry("training.rounding.", ends(RoundingKind.values(), RoundingKind::id)),
             entry("training.parameter.", ends(OptimizerChoice.Parameter.values(), OptimizerChoice.Parameter::token)));
 
     private static List<String> startKinds() {

@@ -27,7 +27,16 @@ public final class Backprop {
      * @throws IllegalArgumentException if the network's inputs or outputs do not fit the data
      */
     public Backprop(Architecture architecture, DataSet data) {
-        this.pass = BatchPass.of(architecture, data);
+        this(BatchPass.of(architecture, data), data);
+    }
+
+    /** The gradients of a run, with its sums. */
+    Backprop(RunPlan plan, DataSet data) {
+        this(BatchPass.of(plan.architecture(), data, plan.spec().training()), data);
+    }
+
+    private Backprop(BatchPass pass, DataSet data) {
+        this.pass = pass;
         this.hasClasses = data.isClassification();
         this.allSamples = IntStream.range(0, data.size()).toArray();
         // The pass numbers held-out samples after those to train on.

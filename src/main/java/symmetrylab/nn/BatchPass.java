@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.SharedWork;
+import symmetrylab.spec.RoundingKind;
+import symmetrylab.spec.TrainingSpec;
 
 /**
  * The forward and backward pass of several samples at once, in place: the part of training written for speed.
@@ -76,6 +78,30 @@ abstract class BatchPass {
             narrow &= architecture.fanOut(layer) <= NARROW;
         }
         return narrow ? new NarrowPass(architecture, data) : new WidePass(architecture, data);
+    }
+
+    /** The pass for the network's widths, or for sums that are not exact. */
+    static BatchPass of(Architecture architecture, DataSet data, TrainingSpec training) {
+        return training.rounding().isExact()
+                ? of(architecture, data)
+                : new OwnOrderPass(architecture, data, training.rounding() == RoundingKind.SINGLE, training.seed());
+    }
+
+    /** Whether its sums keep equal neurons equal. */
+    boolean isExact() {
+        return true;
+    }
+
+    /** Rounds the first {@code count} numbers as the sums of this pass are rounded. */
+    void round(double[] values, int count) {
+        // Numbers are in double precision anyway.
+    }
+
+    /** Rounds all numbers of rows. */
+    final void round(double[][] rows) {
+        for (double[] row : rows) {
+            round(row, row.length);
+        }
     }
 
     /** The most samples that can be passed at once, a multiple of four. */
@@ -202,12 +228,13 @@ abstract class BatchPass {
                     row[j] *= factor;
                 }
             }
-            return;
-        }
-        for (double[] row : gradientRows()) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] /= samples;
+        } else {
+            for (double[] row : gradientRows()) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] /= samples;
+                }
             }
         }
+        round(gradientRows());
     }
 }

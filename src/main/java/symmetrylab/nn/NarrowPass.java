@@ -9,16 +9,16 @@ import symmetrylab.data.DataSet;
  * <p>Parameters are one row, in the layout of {@link Architecture}. Activations are [sample][neuron], one array a
  * layer.
  */
-final class NarrowPass extends BatchPass {
+class NarrowPass extends BatchPass {
 
     private static final int CAPACITY = 256;
 
-    private final double[][] flat;
-    private final double[][] flatGradient;
+    final double[][] flat;
+    final double[][] flatGradient;
     private final double[][] isWeight;
-    private final int[] sizes;
-    private final int[] starts;
-    private final double[][] sums;
+    final int[] sizes;
+    final int[] starts;
+    final double[][] sums;
     private final double[][] activations;
     private final double[][] outputs;
     private final double[][] masks;
@@ -26,10 +26,15 @@ final class NarrowPass extends BatchPass {
     private final double[][] deltas;
     private final double[] wanted;
     private final int[] loaded;
-    private int count;
+    int count;
     private boolean dropping;
 
     NarrowPass(Architecture architecture, DataSet data) {
+        this(architecture, data, CAPACITY);
+    }
+
+    /** A pass of at most {@code capacity} samples at once, a multiple of four. */
+    NarrowPass(Architecture architecture, DataSet data, int capacity) {
         super(architecture, data);
         flat = new double[1][architecture.parameterCount()];
         flatGradient = new double[1][architecture.parameterCount()];
@@ -37,7 +42,7 @@ final class NarrowPass extends BatchPass {
         Arrays.fill(isWeight[0], 1);
         sizes = architecture.sizes().stream().mapToInt(Integer::intValue).toArray();
         starts = new int[layers];
-        int most = Math.min(CAPACITY, (inputs.length + 3) / 4 * 4);
+        int most = Math.min(capacity, (inputs.length + 3) / 4 * 4);
         loaded = new int[most];
         sums = new double[layers][];
         activations = new double[layers][];
@@ -96,11 +101,11 @@ final class NarrowPass extends BatchPass {
         dropping = false;
         for (int layer = 0; layer < layers - 1; layer++) {
             sums(layer, outputs[layer]);
-            architecture.activation().values(sums[layer], activations[layer], count * sizes[layer + 1]);
+            activate(layer);
             outputs[layer + 1] = activations[layer];
         }
         sums(layers - 1, outputs[layers - 1]);
-        outputLayer.activate(sums[layers - 1], activations[layers - 1], count, sizes[layers]);
+        activateOutputs();
     }
 
     @Override
@@ -111,17 +116,29 @@ final class NarrowPass extends BatchPass {
         for (int layer = 0; layer < layers - 1; layer++) {
             int values = count * sizes[layer + 1];
             sums(layer, outputs[layer]);
-            architecture.activation().values(sums[layer], activations[layer], values);
+            activate(layer);
             double[] a = activations[layer];
             double[] mask = masks[layer];
             double[] output = masked[layer];
             for (int i = 0; i < values; i++) {
                 output[i] = a[i] * mask[i];
             }
+            round(output, values);
             outputs[layer + 1] = output;
         }
         sums(layers - 1, outputs[layers - 1]);
+        activateOutputs();
+    }
+
+    private void activate(int layer) {
+        int values = count * sizes[layer + 1];
+        architecture.activation().values(sums[layer], activations[layer], values);
+        round(activations[layer], values);
+    }
+
+    private void activateOutputs() {
         outputLayer.activate(sums[layers - 1], activations[layers - 1], count, sizes[layers]);
+        round(activations[layers - 1], count * sizes[layers]);
     }
 
     private void take(int[] samples, int first, int number) {
@@ -155,7 +172,8 @@ final class NarrowPass extends BatchPass {
         }
     }
 
-    private void sums(int layer, double[] in) {
+    /** Computes the sums of a layer from the outputs {@code in} of the one before. */
+    void sums(int layer, double[] in) {
         double[] w = flat[0];
         double[] z = sums[layer];
         int k = sizes[layer];
@@ -207,6 +225,7 @@ final class NarrowPass extends BatchPass {
     @Override
     void backward() {
         outputLayer.deltas(activations[layers - 1], wanted, deltas[layers - 1], count, sizes[layers]);
+        round(deltas[layers - 1], count * sizes[layers]);
         for (int layer = layers - 2; layer >= 0; layer--) {
             int values = count * sizes[layer + 1];
             sendBack(layer + 1, deltas[layer + 1], deltas[layer]);
@@ -218,10 +237,12 @@ final class NarrowPass extends BatchPass {
                 }
             }
             architecture.activation().multiplyByDerivative(sums[layer], activations[layer], deltas[layer], values);
+            round(deltas[layer], values);
         }
     }
 
-    private void sendBack(int layer, double[] above, double[] below) {
+    /** Computes Wᵀδ of a layer with the weights {@code W} and the deltas {@code above}. */
+    void sendBack(int layer, double[] above, double[] below) {
         double[] w = flat[0];
         int k = sizes[layer];
         int n = sizes[layer + 1];
@@ -296,7 +317,8 @@ final class NarrowPass extends BatchPass {
         }
     }
 
-    private void addGradient(int layer, double[] delta, double[] in) {
+    /** Adds the gradient of a layer with the deltas {@code delta} and the inputs {@code in}. */
+    void addGradient(int layer, double[] delta, double[] in) {
         double[] g = flatGradient[0];
         int k = sizes[layer];
         int n = sizes[layer + 1];

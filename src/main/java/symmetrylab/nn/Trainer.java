@@ -34,7 +34,7 @@ public final class Trainer {
     /** A trainer of a run on its training samples. */
     public Trainer(RunPlan plan, DataSet data) {
         this.plan = plan;
-        this.backprop = new Backprop(plan.architecture(), data);
+        this.backprop = new Backprop(plan, data);
         this.pass = backprop.pass();
         this.batches = new Batches(plan.spec().training(), data.size());
         this.optimizer = Optimizer.of(plan.spec().training().optimizer());
@@ -52,10 +52,12 @@ public final class Trainer {
     public TrainingState start() {
         double[] parameters = Initializer.start(plan.architecture(), plan.spec().initializer())
                 .toArray();
+        pass.round(parameters, parameters.length);
         double[][] nothingYet = new double[memory.length][parameters.length];
         edits.goAfter(-1);
         if (edits.areDueAt(0)) {
             edits.make(parameters, nothingYet);
+            pass.round(parameters, parameters.length);
         }
         return stateOf(0, parameters, nothingYet);
     }
@@ -78,7 +80,8 @@ public final class Trainer {
         load(start());
         while (true) {
             boolean wanted = step == steps || listener.wants(step);
-            boolean evaluated = wanted || !bound.holds(pass.rows());
+            // The bound is one of double precision in the passes' usual order.
+            boolean evaluated = wanted || !pass.isExact() || !bound.holds(pass.rows());
             if (evaluated) {
                 Evaluation evaluation = backprop.evaluate();
                 boolean diverged = !isFinite(pass.rows()) || !evaluation.isFinite();
@@ -257,6 +260,10 @@ public final class Trainer {
     /** Makes an update, without the edits of the state it leads to. */
     private void update() {
         optimizer.update(step, pass.rows(), pass.gradientRows(), memory);
+        pass.round(pass.rows());
+        for (double[][] remembered : memory) {
+            pass.round(remembered);
+        }
         step++;
     }
 
@@ -267,7 +274,9 @@ public final class Trainer {
         pass.scatter(parameters, pass.rows());
         for (int i = 0; i < memory.length; i++) {
             pass.scatter(remembered[i], memory[i]);
+            pass.round(memory[i]);
         }
+        pass.round(pass.rows());
     }
 
     private void computeGradient(boolean evaluated) {
@@ -291,6 +300,7 @@ public final class Trainer {
     private void addPenalty() {
         if (!penalty.isNone()) {
             penalty.addTo(pass.gradientRows(), pass.rows(), pass.weightRows());
+            pass.round(pass.gradientRows());
         }
     }
 

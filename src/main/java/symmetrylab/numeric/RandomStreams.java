@@ -26,7 +26,9 @@ public enum RandomStreams {
     /** The neurons left out in a step; the index is the step, from 0. */
     DROPOUT(7),
     /** The samples held out for validation; index 0. */
-    VALIDATION(8);
+    VALIDATION(8),
+    /** The orders in which the neurons of a layer sum, where each has its own; the index is the layer, from 0. */
+    SUM_ORDER(9);
 
     private static final int STATE_WORDS = 624;
 

@@ -24,6 +24,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
+import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
@@ -85,7 +86,8 @@ public final class Experiments {
                         0.125,
                         1e-3,
                         0.25,
-                        12345678901234567L),
+                        12345678901234567L,
+                        RoundingKind.SINGLE),
                 List.of(
                         new Edit.SetValue(1, 1, 2, 1, -0.0),
                         new Edit.Nudge(0, 3, 1, 0, 1e-300),

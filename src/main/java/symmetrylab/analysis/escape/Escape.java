@@ -134,6 +134,8 @@ public sealed interface Escape {
         BATCH,
         /** Dropout changes the network at every step. */
         DROPOUT,
+        /** Equal neurons round differently. */
+        ROUNDING,
         /** An l1 penalty has a kink where a weight is 0. */
         L1,
         /** The neurons are equal, so there is no difference that could grow. */

@@ -123,6 +123,8 @@ final class SymmetricRun {
             return Optional.of(NoPrediction.BATCH);
         } else if (training.dropout() > 0) {
             return Optional.of(NoPrediction.DROPOUT);
+        } else if (!training.rounding().isExact()) {
+            return Optional.of(NoPrediction.ROUNDING);
         } else if (training.l1() > 0) {
             return Optional.of(NoPrediction.L1);
         }

@@ -160,9 +160,10 @@ public final class RunHistory {
         return state(step) == RunState.FROZEN ? onDemand.freeze(recording, step) : Optional.empty();
     }
 
-    /** Whether the classes of state {@code step} stay together: neither dropout nor a later edit can split them. */
+    /** Whether the classes of state {@code step} stay together: not dropout, rounding or a later edit can split them. */
     public boolean keepsClasses(int step) {
         return recording.plan().spec().training().dropout() == 0
+                && recording.plan().spec().training().rounding().isExact()
                 && recording.plan().spec().edits().stream().noneMatch(edit -> edit.step() > step);
     }
 

@@ -63,12 +63,22 @@ final class Parting {
                 .toList();
     }
 
+    /** Whether the neuron was at the start in one class with one of {@code others}. */
+    private boolean startedAlike(List<Integer> others) {
+        LayerNeurons neurons = new LayerNeurons(recording.state(0).parameters(), hidden);
+        return others.stream()
+                .anyMatch(other -> neurons.sameIncoming(neuron, other) && neurons.sameOutgoing(neuron, other));
+    }
+
     private Kind cause(int last) {
         if (recording.plan().spec().edits().stream().anyMatch(edit -> edit.step() == last + 1)) {
             return Kind.PARTED_BY_EDIT;
         }
         TrainingState state = recording.state(last);
         LayerNeurons neurons = new LayerNeurons(state.parameters(), hidden);
+        if (!recording.plan().spec().training().rounding().isExact() && startedAlike(others(state))) {
+            return Kind.PARTED_BY_ROUNDING;
+        }
         boolean sameOutgoing = others(state).stream().anyMatch(other -> neurons.sameOutgoing(neuron, other));
         if (!sameOutgoing) {
             return Kind.PARTED_BY_OUTGOING;

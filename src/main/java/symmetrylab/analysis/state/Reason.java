@@ -37,6 +37,8 @@ public record Reason(Kind kind, int layer, List<Integer> neurons, OptionalInt si
         GRADIENT_ZERO,
         /** The neurons are one class: equal incoming weights, biases, outgoing weights and memory of the optimizer. */
         SAME_CLASS,
+        /** The neurons are one class, but sum in orders of their own. */
+        SAME_CLASS_ROUNDED,
         /** |g'(z)| is below 0.001 for every sample of the batch. */
         SATURATED,
         /** The neurons have equal incoming weights and biases, but different outgoing weights or memory. */
@@ -45,6 +47,8 @@ public record Reason(Kind kind, int layer, List<Integer> neurons, OptionalInt si
         PARTED_BY_EDIT,
         /** The neurons have differed since a state in which dropout left out one of them. */
         PARTED_BY_DROPOUT,
+        /** The neurons were equal at the start, and their sums are rounded in orders of their own. */
+        PARTED_BY_ROUNDING,
         /** The neurons have differed since a state, because their outgoing weights differed and so did their δ. */
         PARTED_BY_OUTGOING,
         /** The neurons have differed since a state, because the optimizer's memories of them differed. */

@@ -100,7 +100,7 @@ public final class Reasons {
         if (layer < network.layers() - 1) {
             NeuronClasses.of(recording.state(step), layer).classes().stream()
                     .filter(members -> members.size() > 1)
-                    .map(members -> new Reason(Kind.SAME_CLASS, layer, members, OptionalInt.empty()))
+                    .map(members -> sameClass(recording, layer, members))
                     .forEach(reasons::add);
         }
         return reasons;
@@ -145,9 +145,13 @@ public final class Reasons {
     private static Optional<Reason> sameClass(Recording recording, int step, int hidden, int neuron) {
         NeuronClasses classes = NeuronClasses.of(recording.state(step), hidden);
         List<Integer> members = classes.classes().get(classes.classOf(neuron));
-        return members.size() > 1
-                ? Optional.of(new Reason(Kind.SAME_CLASS, hidden, members, OptionalInt.empty()))
-                : Optional.empty();
+        return members.size() > 1 ? Optional.of(sameClass(recording, hidden, members)) : Optional.empty();
+    }
+
+    private static Reason sameClass(Recording recording, int hidden, List<Integer> members) {
+        boolean exact = recording.plan().spec().training().rounding().isExact();
+        Kind kind = exact ? Kind.SAME_CLASS : Kind.SAME_CLASS_ROUNDED;
+        return new Reason(kind, hidden, members, OptionalInt.empty());
     }
 
     private static boolean isFinite(StepTrace trace) {

@@ -116,8 +116,19 @@ public record LaneHead(
         return VisibleText.of(run.name());
     }
 
-    /** How the run starts, and the edits made by hand. */
+    /** How the run starts, the edits made by hand, and how it computes if that is not exact. */
     public String start(Words words) {
+        String start = startAndEdits(words);
+        return run.training().rounding().isExact()
+                ? start
+                : words.get(
+                        "figure.start.rounded",
+                        start,
+                        words.get(
+                                "training.rounding." + run.training().rounding().id()));
+    }
+
+    private String startAndEdits(Words words) {
         String initializer = InitializerWords.of(run.initializer(), words);
         String activation =
                 words.get("network.activation." + run.network().activation().id());

@@ -38,6 +38,8 @@ public enum Situation {
     IDENTICAL_FROM_VALUE(Tone.IDENTICAL, "one"),
     /** All neurons of each hidden layer are equal, but dropout may separate them. */
     IDENTICAL_UNTIL_DROPOUT(Tone.IDENTICAL, "forNow"),
+    /** All neurons of each hidden layer are equal, but rounding may separate them. */
+    IDENTICAL_UNTIL_ROUNDING(Tone.IDENTICAL, "forNow"),
     /** All neurons of each hidden layer are equal, but an edit follows. */
     IDENTICAL_UNTIL_EDIT(Tone.IDENTICAL, "forNow"),
     /** Some neurons are equal. */
@@ -139,6 +141,9 @@ public enum Situation {
         var run = history.recording().plan().spec();
         if (run.training().dropout() > 0) {
             return IDENTICAL_UNTIL_DROPOUT;
+        }
+        if (!run.training().rounding().isExact()) {
+            return IDENTICAL_UNTIL_ROUNDING;
         }
         if (!history.keepsClasses(step)) {
             return IDENTICAL_UNTIL_EDIT;

@@ -33,11 +33,13 @@ public final class ReasonWords {
             case SAMPLES_CANCEL -> "reason.samplesCancel";
             case GRADIENT_ZERO -> "reason.gradientZero";
             case SAME_CLASS -> "reason.sameClass";
+            case SAME_CLASS_ROUNDED -> "reason.sameClassRounded";
             case SATURATED -> "reason.saturated";
             case SAME_FEATURE -> "reason.sameFeature";
             case PARTED_BY_EDIT -> "reason.partedByEdit";
             case PARTED_BY_DROPOUT -> "reason.partedByDropout";
             case PARTED_BY_OUTGOING -> "reason.partedByOutgoing";
+            case PARTED_BY_ROUNDING -> "reason.partedByRounding";
             case PARTED_BY_MEMORY -> "reason.partedByMemory";
             case ALWAYS_DIFFERENT -> "reason.alwaysDifferent";
         };

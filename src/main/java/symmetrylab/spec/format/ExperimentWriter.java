@@ -294,6 +294,8 @@ public final class ExperimentWriter {
         json.putUnless(isPlainZero(training.l2()), "l2", training.l2());
         json.putUnless(isPlainZero(training.dropout()), "dropout", training.dropout());
         json.putUnless(training.seed() == 1, "seed", training.seed());
+        json.putUnless(
+                training.rounding().isExact(), "rounding", training.rounding().id());
         return json.build();
     }
 

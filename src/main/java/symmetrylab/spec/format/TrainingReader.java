@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import symmetrylab.spec.OptimizerSpec;
+import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.JsonValue;
 import symmetrylab.spec.json.JsonValue.JsonNumber;
@@ -28,8 +29,10 @@ final class TrainingReader {
         double l2 = section.number("l2", 0, Limits.AT_LEAST_ZERO);
         double dropout = section.number("dropout", 0, Limits.BELOW_ONE);
         long seed = section.seed();
+        RoundingKind rounding =
+                section.choice("rounding", RoundingKind.values()).orElse(RoundingKind.EXACT);
         section.close();
-        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed, rounding);
     }
 
     private static Map<String, OptimizerSpec> optimizers() {

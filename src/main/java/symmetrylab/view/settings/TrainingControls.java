@@ -1,10 +1,13 @@
 package symmetrylab.view.settings;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
+import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.TrainingSpec;
+import symmetrylab.view.control.Choice;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Readers;
 import symmetrylab.view.control.Tips;
@@ -27,6 +30,7 @@ final class TrainingControls extends VBox {
     private final ValueField<Double> l2;
     private final ValueField<Double> dropout;
     private final ValueField<Long> seed;
+    private final Choice<RoundingKind> rounding;
 
     TrainingControls(ScopeViewModel scope, Words words) {
         this.scope = scope;
@@ -73,6 +77,12 @@ final class TrainingControls extends VBox {
                 readers.whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 String::valueOf,
                 value -> edit("training-seed", training -> training.withSeed(value)));
+        rounding = new Choice<>(
+                "training-rounding",
+                List.of(RoundingKind.values()),
+                kind -> words.get("training.rounding." + kind.id()),
+                kind -> edit("rounding", training -> training.withRounding(kind)));
+        Tips.give(rounding, words.get("training.rounding.tip"));
         form.row(words.get("training.batch"), batch);
         form.row(shuffle);
         form.row(words.get("training.steps"), steps);
@@ -80,6 +90,7 @@ final class TrainingControls extends VBox {
         form.row(words.get("training.l2"), l2);
         form.row(words.get("training.dropout"), dropout);
         form.row(words.get("training.seed"), seed);
+        form.row(words.get("training.rounding"), rounding);
         getChildren().add(form);
     }
 
@@ -95,6 +106,7 @@ final class TrainingControls extends VBox {
         l2.show(training.l2());
         dropout.show(training.dropout());
         seed.show(training.seed());
+        rounding.show(training.rounding());
         seed.setDisable(!choice.seedMatters());
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.spec.VisibleText;
 import symmetrylab.words.Text;
 
 /** The row above the lanes: what their neurons can show, and notes about all lanes. */
@@ -69,7 +70,8 @@ public final class LanesViewModel {
 
     /** Whether the note stays for as long as the experiment. */
     public boolean noteLasts() {
-        return shown.filter(LanesViewModel::batchesDiffer).isPresent();
+        return shown.filter(lanes -> batchesDiffer(lanes) || !rounded(lanes).isEmpty())
+                .isPresent();
     }
 
     /**
@@ -136,11 +138,21 @@ public final class LanesViewModel {
     private Optional<Text> noteOn(Lanes lanes) {
         if (batchesDiffer(lanes)) {
             return Optional.of(Text.of("lanes.batchesDiffer"));
+        } else if (!rounded(lanes).isEmpty()) {
+            return Optional.of(Text.of("lanes.rounded", Text.list(rounded(lanes))));
         } else if (rescaled) {
             return Optional.of(
                     Text.of("lanes.rescaled", Numbers.tick(scale.orElseThrow().weightLimit())));
         }
         return lanes.complete() ? Optional.empty() : Optional.of(Text.of("lanes.training", lanes.lastStep()));
+    }
+
+    /** The names of the lanes whose arithmetic is not exact. */
+    private static List<String> rounded(Lanes lanes) {
+        return lanes.experiment().spec().runs().stream()
+                .filter(run -> !run.training().rounding().isExact())
+                .map(run -> VisibleText.of(run.name()))
+                .toList();
     }
 
     private static boolean batchesDiffer(Lanes lanes) {

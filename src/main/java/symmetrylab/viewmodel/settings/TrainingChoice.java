@@ -14,8 +14,10 @@ public record TrainingChoice(TrainingSpec training) {
         return training.batch().isPresent();
     }
 
-    /** Whether the seed matters: for shuffled batches or dropout. */
+    /** Whether the seed matters: for shuffled batches, dropout, or sums in each neuron's own order. */
     public boolean seedMatters() {
-        return shuffleMatters() && training.shuffle() || training.dropout() > 0;
+        return shuffleMatters() && training.shuffle()
+                || training.dropout() > 0
+                || !training.rounding().isExact();
     }
 }

@@ -208,6 +208,12 @@ class LaneSentenceTest {
                         "One neuron, for now.",
                         "The same weights in h1 to h4, until dropout parts them."),
                 new Sentence(
+                        "identical_until_rounding",
+                        0,
+                        xor("sigmoid", ", 'batch': 1, 'rounding': 'by_neuron'", ""),
+                        "One neuron, for now.",
+                        "The same weights in h1 to h4; each sums in its own order."),
+                new Sentence(
                         "different_at_start",
                         0,
                         random("1", ""),

@@ -38,6 +38,7 @@ import symmetrylab.spec.NetworkSpec;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.OutputKind;
 import symmetrylab.spec.Problem;
+import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SpecException;
@@ -77,7 +78,15 @@ class ExperimentFileTest {
                             Optional.of(LossKind.CROSS_ENTROPY)));
             assertThat(run.training())
                     .isEqualTo(new TrainingSpec(
-                            new OptimizerSpec.Sgd(0.5, 0, false), OptionalInt.of(1), false, 4000, 0, 0, 0, 1));
+                            new OptimizerSpec.Sgd(0.5, 0, false),
+                            OptionalInt.of(1),
+                            false,
+                            4000,
+                            0,
+                            0,
+                            0,
+                            1,
+                            RoundingKind.EXACT));
         });
         assertThat(spec.runs().get(0).initializer()).isEqualTo(InitializerSpec.of(new LayerInitializer.Zero()));
         assertThat(spec.runs().get(1).initializer().weights()).containsExactly(new LayerInitializer.Normal(0, 1));
