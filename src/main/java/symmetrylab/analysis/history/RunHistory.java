@@ -9,6 +9,7 @@ import symmetrylab.analysis.escape.EscapeSteps;
 import symmetrylab.analysis.escape.PredictedSpread;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.analysis.state.Freeze;
+import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
@@ -36,6 +37,7 @@ public final class RunHistory {
         private int step = -1;
         private StateMeasures measures;
         private final Spectra spectra = new Spectra();
+        private final MergedDifferences mergedDifferences = new MergedDifferences();
         private int freezeStep = -1;
         private Optional<Freeze> freeze = Optional.empty();
 
@@ -227,6 +229,20 @@ public final class RunHistory {
      */
     public List<Integer> spectrumSteps(int hidden) {
         return Spectra.steps(recording, hidden);
+    }
+
+    /**
+     * The largest difference between the outputs at {@code step} and those of the merged network, over the training
+     * samples: exactly 0 if no class has two neurons. Takes {@link MergedNetwork#workOfDifference} operations; the last
+     * ones are kept.
+     */
+    public double mergedDifference(int step) {
+        return onDemand.mergedDifferences.of(recording, step);
+    }
+
+    /** The {@link #mergedDifference} at {@code step}, if it is known. */
+    public OptionalDouble knownMergedDifference(int step) {
+        return onDemand.mergedDifferences.known(step);
     }
 
     private StateMeasures measures(int step) {

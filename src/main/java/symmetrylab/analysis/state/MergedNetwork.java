@@ -59,6 +59,11 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
         return new MergedNetwork(hidden, Parameters.copyOf(merged, values));
     }
 
+    /** Whether it has fewer neurons than the network: some class has two neurons or more. */
+    public boolean isNarrower() {
+        return classes.stream().flatMap(List::stream).anyMatch(members -> members.size() > 1);
+    }
+
     /** The shape of the merged network. */
     public Architecture architecture() {
         return parameters.architecture();
@@ -82,6 +87,11 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
             }
         }
         return largest;
+    }
+
+    /** The approximate number of operations of {@link #largestDifference} for a network and its merged one. */
+    public static double workOfDifference(Architecture whole, DataSet data) {
+        return 2.0 * whole.parameterCount() * data.size();
     }
 
     private static List<List<Integer>> alone(int size) {
