@@ -10,7 +10,7 @@ import symmetrylab.figure.draw.Stroke;
 public abstract class BlankPen implements Pen {
 
     @Override
-    public final void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
 
     @Override
     public final void path(Path path, Stroke stroke) {}

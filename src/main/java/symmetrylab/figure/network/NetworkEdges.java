@@ -18,8 +18,12 @@ import symmetrylab.nn.Parameters;
  * @param style colours and text size
  * @param width of the picture; nothing is drawn outside it
  * @param height of the picture
+ * @param adding whether weights from merged neurons are added; gradients are those of a member
  */
-record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double height) {
+record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double height, boolean adding) {
+
+    /** The widest edge of an added weight, as a multiple of the widest one of the scale. */
+    private static final double WIDEST_ADDED = 1.6;
 
     private record Edge(Line line, double weight, EdgeStyle style) {}
 
@@ -63,13 +67,22 @@ record NetworkEdges(EdgeScale scale, FigureStyle style, double width, double hei
     private void addEdges(List<Edge> edges, NetworkLayout layout, int layer, Parameters parameters) {
         EdgeStyle edgeStyle = new EdgeStyle(scale, style, layout.widestEdge(), layout.thinning(layer));
         for (Place from : layout.columns().get(layer)) {
+            double factor = adding ? layout.factor(from) : 1;
             for (Place to : layout.columns().get(layer + 1)) {
                 Line line = layout.lineOf(from, to);
                 if (isSeen(line)) {
-                    edges.add(new Edge(line, parameters.weight(layer, to.index(), from.index()), edgeStyle));
+                    double weight = factor * parameters.weight(layer, to.index(), from.index());
+                    edges.add(new Edge(line, weight, factor == 1 ? edgeStyle : widened(edgeStyle, weight)));
                 }
             }
         }
+    }
+
+    /** Added weights beyond the end of the scale are wider than all others, as if it went on. */
+    private EdgeStyle widened(EdgeStyle edgeStyle, double weight) {
+        double beyond = Math.abs(weight) / scale.limit();
+        double factor = scale.logarithmic() || !(beyond > 1) ? 1 : Math.min(WIDEST_ADDED, Math.sqrt(beyond));
+        return new EdgeStyle(scale, style, factor * edgeStyle.widest(), edgeStyle.thinning());
     }
 
     private void paintBiases(Pen pen, NetworkLayout layout, int layer, Parameters parameters) {

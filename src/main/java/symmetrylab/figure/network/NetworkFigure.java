@@ -3,7 +3,9 @@ package symmetrylab.figure.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -16,6 +18,7 @@ import symmetrylab.figure.output.OutputPictures;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.EdgeScale;
+import symmetrylab.figure.scene.MergedDifference;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -27,10 +30,16 @@ import symmetrylab.nn.Parameters;
  * <p>Width of an edge shows the size of the weight on a shared scale; blue and solid is positive, orange and dashed
  * negative, grey dots exactly zero. A short stub shows the bias in the same way.
  *
+ * <p>In a folded view each class of neurons becomes one neuron with the added outgoing weights, on the same scale; a
+ * note below tells how many neurons are left and how far the outputs of the merged network are from the whole one's.
+ *
  * @param scene the lane at one step
  * @param output whether to draw the output if there is room, or leave it to a separate picture
  */
 public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture, LayeredFigure {
+
+    /** The factor on the distance of merged neurons, so that a hull has room beside a neuron. */
+    private static final double MERGED_SPACING = 1.25;
 
     /** The network with its output. */
     public NetworkFigure(Scene scene) {
@@ -39,15 +48,27 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
 
     /** The places of the neurons in a picture of this size. */
     public NetworkLayout layout(double width, double height) {
+        NetworkLayout whole = layout(network(), width, height, 0);
+        double share = scene.view().fold();
+        if (share == 0) {
+            return whole;
+        }
+        double note = MergeNote.height(width, scene.style().text());
+        NetworkFold fold = NetworkFold.of(scene.history(), scene.now(), share);
+        return NetworkLayout.folded(network(), fold, whole, merged -> layout(merged, width, height, note));
+    }
+
+    /** The layout of a network in the place of the lane's; with a note, columns take more of the room they have. */
+    private NetworkLayout layout(Architecture of, double width, double height, double note) {
         double text = scene.style().text();
         int side = data().pictureSide();
         double below = network().sizes().stream().skip(side > 0 ? 1 : 0).anyMatch(size -> size > 2 * NetworkLayout.FEW)
                 ? 1.5 * text
                 : 0;
-        NetworkSizes.Ground ground = NetworkSizes.Ground.of(width, height, text, below);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(width, height, text, below, note);
         double aspect = output ? OutputPictures.aspect(scene) : 0;
-        return new NetworkLayout(
-                network(), NetworkSizes.of(scene.scales().networks(), ground, aspect), scene.view(), side);
+        NetworkSizes sizes = NetworkSizes.of(scene.scales().networks(), ground, aspect);
+        return new NetworkLayout(of, sizes, scene.view(), side, note > 0 ? MERGED_SPACING : 1);
     }
 
     @Override
@@ -73,11 +94,38 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
                 .skip(1)
                 .map(part -> new KeyedFigure(List.of(still, part), zoomed(graph, part)))
                 .forEach(parts::add);
+        note().ifPresent(parts::add);
         parts.add(new KeyedFigure(still, (pen, w, h) -> {
             zoomed(graph, (on, across, down) -> paintNotes(on, graph, down)).paint(pen, w, h);
             paintColumns(pen, graph, w, h);
         }));
         return parts.stream().map(part -> new Layer(part, 0, width)).toList();
+    }
+
+    /** The note on the merged network; absent while its neurons are apart. */
+    private Optional<MergeNote> note() {
+        if (scene.view().fold() == 0) {
+            return Optional.empty();
+        }
+        RunHistory history = scene.history();
+        int step = scene.now();
+        OptionalDouble difference = scene.difference()
+                .map(MergedDifference::value)
+                .orElseGet(() -> OptionalDouble.of(history.mergedDifference(step)));
+        return Optional.of(new MergeNote(
+                IntStream.range(0, network().hiddenLayers())
+                        .mapToObj(hidden -> history.classCount(step, hidden))
+                        .toList(),
+                IntStream.range(0, network().hiddenLayers())
+                        .mapToObj(network()::fanOut)
+                        .toList(),
+                difference,
+                scene.style()));
+    }
+
+    /** What the note on the merged network says; absent while its neurons are apart. */
+    public Optional<String> spoken() {
+        return note().map(MergeNote::spoken);
     }
 
     /** A part of the network, below the names of the layers if it is zoomed. */
@@ -110,7 +158,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         NetworkHulls hulls = new NetworkHulls(style, graph.groups());
         hulls.paint(pen, layout);
         Parameters edges = edges(graph.parameters());
-        new NetworkEdges(edgeScale(), style, width, height).paint(pen, layout, edges);
+        new NetworkEdges(edgeScale(), style, width, height, !gradientsShown()).paint(pen, layout, edges);
         if (layout.showsWeightsInNeurons()) {
             new NeuronWeights(style, edgeScale(), edges).paint(pen, layout, height);
         }
@@ -133,7 +181,12 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
                             pen,
                             graph.layout(),
                             width,
-                            height - 0.7 * scene.style().text());
+                            height
+                                    - 0.7 * scene.style().text()
+                                    - (graph.layout().share() < 0.5
+                                            ? 0
+                                            : MergeNote.height(
+                                                    width, scene.style().text())));
         }
     }
 

@@ -75,7 +75,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
     }
 
     private Tag tag(NetworkLayout layout, int column, HiddenGroups.Group group) {
-        Place first = layout.columns().get(column).get(group.members().get(0));
+        Place first = place(layout, column, group.members().get(0));
         double text = style.text();
         double size = 1.06 * text;
         Lettering lettering =
@@ -121,7 +121,9 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
             double bottom = last.y()
                     + half
                     + layout.sizes().nameHeight()
-                            * (layout.pitch(column) / layout.sizes().pitch());
+                            * Math.min(
+                                    layout.zoom(),
+                                    layout.pitch(column) / layout.sizes().pitch());
             double radius = Math.min(0.3 * half, 14);
             pen.rectangle(
                     first.x() - half, top, 2 * half, bottom - top, radius, ink.withAlpha(group.near() ? 0.12 : 0.13));
@@ -141,14 +143,20 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         }
     }
 
+    private static Place place(NetworkLayout layout, int column, int member) {
+        return layout.place(column, member).orElseThrow();
+    }
+
     private static List<List<Place>> neighbours(NetworkLayout layout, int column, HiddenGroups.Group group) {
         List<List<Place>> pieces = new ArrayList<>();
         int last = -2;
-        for (int member : group.members()) {
+        // Once merged, they are one neuron.
+        boolean merged = !group.near() && layout.isMerged();
+        for (int member : merged ? group.members().subList(0, 1) : group.members()) {
             if (member != last + 1) {
                 pieces.add(new ArrayList<>());
             }
-            pieces.get(pieces.size() - 1).add(layout.columns().get(column).get(member));
+            pieces.get(pieces.size() - 1).add(place(layout, column, member));
             last = member;
         }
         return pieces;

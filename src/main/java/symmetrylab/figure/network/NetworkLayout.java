@@ -1,8 +1,10 @@
 package symmetrylab.figure.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.network.WeightMatrix.Area;
 import symmetrylab.figure.scales.NetworkExtent;
@@ -16,6 +18,10 @@ import symmetrylab.nn.Architecture;
  * <p>Columns count from 0, the inputs, to the outputs. If there is room, a neuron is a disc with its name; in longer
  * columns the discs are small; if they would be too small to tell apart, the column is a bar with a row for each
  * neuron. The weights between two columns are lines, or a {@link WeightMatrix} if there are too many.
+ *
+ * <p>In a folded layout the neurons of a class are on their way from their places in the whole network to that of one
+ * neuron in the merged network. Neurons keep their numbers; once merged, only the first one of each class has a place
+ * in its column.
  */
 public final class NetworkLayout implements PartLayout {
 
@@ -80,6 +86,52 @@ public final class NetworkLayout implements PartLayout {
     private final Optional<Box> output;
     private final double gap;
     private final double zoom;
+    private final Optional<Folded> folded;
+
+    /** A fold between the layouts of a whole network and of the merged one. */
+    private record Folded(NetworkFold fold, NetworkLayout whole, NetworkLayout merged, List<int[]> classOf) {
+
+        double between(double from, double to) {
+            return fold.share() == 1 ? to : from + fold.share() * (to - from);
+        }
+
+        Place place(Place place) {
+            int number = classOf.get(place.column())[place.index()];
+            Place to = merged.columns.get(place.column()).get(number);
+            return new Place(place.column(), place.index(), between(place.x(), to.x()), between(place.y(), to.y()));
+        }
+
+        /** The neuron in the whole network. */
+        Place inWhole(Place place) {
+            return whole.columns.get(place.column()).get(place.index());
+        }
+
+        /** Its class in the merged network. */
+        Place inMerged(Place place) {
+            return merged.columns.get(place.column()).get(classOf.get(place.column())[place.index()]);
+        }
+
+        Line line(Line from, Line to) {
+            return new Line(
+                    between(from.x1(), to.x1()),
+                    between(from.y1(), to.y1()),
+                    between(from.x2(), to.x2()),
+                    between(from.y2(), to.y2()));
+        }
+
+        Box box(Box from, Box to) {
+            return new Box(
+                    between(from.left(), to.left()),
+                    between(from.top(), to.top()),
+                    between(from.width(), to.width()),
+                    between(from.height(), to.height()));
+        }
+
+        /** The layout that tells what cannot be between the two. */
+        NetworkLayout nearer() {
+            return fold.share() < 0.5 ? whole : merged;
+        }
+    }
 
     /**
      * The layout of {@code network} with neurons of these sizes, in the view {@code view}.
@@ -88,8 +140,14 @@ public final class NetworkLayout implements PartLayout {
      *     neuron
      */
     NetworkLayout(Architecture network, NetworkSizes sizes, GraphView view, int pictureSide) {
+        this(network, sizes, view, pictureSide, 1);
+    }
+
+    /** The same layout with neighbours {@code spacing} times as far apart as usual, where a column has the room. */
+    NetworkLayout(Architecture network, NetworkSizes sizes, GraphView view, int pictureSide, double spacing) {
         this.sizes = sizes;
         this.pictureSide = pictureSide;
+        folded = Optional.empty();
         List<Integer> counts = network.sizes();
         int count = counts.size();
         pitches = new double[count];
@@ -101,7 +159,7 @@ public final class NetworkLayout implements PartLayout {
         int discs = drawn ? count - 1 : count;
         for (int column = 0; column < count; column++) {
             int size = counts.get(column);
-            double pitch = Math.min(sizes.pitch(), sizes.height() / size);
+            double pitch = Math.min(spacing * sizes.pitch(), sizes.height() / size);
             pitches[column] = pitch * zoom;
             bars[column] = pitches[column] < MIN_PITCH;
             double radius = column == 0 ? sizes.inputRadius() : sizes.radius();
@@ -137,6 +195,95 @@ public final class NetworkLayout implements PartLayout {
             boolean inNeurons = layer == 0 && showsWeightsInNeurons();
             matrices.add(tangle && !inNeurons ? Optional.of(matrixOf(layer)) : Optional.empty());
         }
+    }
+
+    private NetworkLayout(Folded of) {
+        folded = Optional.of(of);
+        NetworkLayout nearer = of.nearer();
+        sizes = nearer.sizes;
+        pictureSide = nearer.pictureSide;
+        zoom = nearer.zoom;
+        bars = nearer.bars;
+        matrices.addAll(nearer.matrices);
+        int count = of.whole().columns.size();
+        pitches = new double[count];
+        radii = new double[count];
+        for (int column = 0; column < count; column++) {
+            pitches[column] = of.between(of.whole().pitches[column], of.merged().pitches[column]);
+            radii[column] = of.between(of.whole().radii[column], of.merged().radii[column]);
+            List<Place> places = new ArrayList<>();
+            for (Place place : of.whole().columns.get(column)) {
+                boolean drawn = of.fold().share() < 1
+                        || of.fold().members(column, place.index()).get(0) == place.index();
+                if (drawn) {
+                    places.add(of.place(place));
+                }
+            }
+            columns.add(List.copyOf(places));
+        }
+        picture = nearer.picture.map(box ->
+                of.box(of.whole().picture.orElse(box), of.merged().picture.orElse(box)));
+        output = nearer.output.map(
+                box -> of.box(of.whole().output.orElse(box), of.merged().output.orElse(box)));
+        gap = of.between(of.whole().gap, of.merged().gap);
+    }
+
+    /**
+     * The layout between those of a whole network and of the merged one. A picture that changes between lines or discs
+     * and matrices or bars does so halfway; a merged network that needs matrices or bars for its neurons stays whole.
+     *
+     * @param whole the layout of the whole network
+     * @param merging makes the layout of another network in the place of the merged one
+     */
+    static NetworkLayout folded(
+            Architecture network,
+            NetworkFold fold,
+            NetworkLayout whole,
+            Function<Architecture, NetworkLayout> merging) {
+        NetworkFold shown = fold;
+        NetworkLayout merged = merging.apply(shown.merged(network));
+        if (merged.isDense()) {
+            shown = shown.withoutClasses();
+            merged = merging.apply(network);
+        }
+        if (whole.isDense()) {
+            shown = shown.rounded();
+        }
+        List<int[]> classOf = new ArrayList<>();
+        for (int column = 0; column < network.sizes().size(); column++) {
+            classOf.add(shown.classOf(column, network.sizes().get(column)));
+        }
+        return new NetworkLayout(new Folded(shown, whole, merged, classOf));
+    }
+
+    /** Whether some hidden neurons are a bar, or some weights a matrix. */
+    private boolean isDense() {
+        boolean dense = hasMatrix();
+        for (int column = 1; column + 1 < bars.length; column++) {
+            dense |= bars[column];
+        }
+        return dense;
+    }
+
+    /** Whether each class is drawn as one neuron. */
+    boolean isMerged() {
+        return share() == 1;
+    }
+
+    /** How far the neurons of a class have come together, from 0 to 1. */
+    double share() {
+        return folded.map(of -> of.fold().share()).orElse(0.0);
+    }
+
+    /** The neurons in the class of {@code place} that come together with it; itself alone in a network without a fold. */
+    List<Integer> members(Place place) {
+        return folded.map(of -> of.fold().members(place.column(), place.index()))
+                .orElseGet(() -> List.of(place.index()));
+    }
+
+    /** The factor on the weights from {@code from}: the size of its class once merged. */
+    double factor(Place from) {
+        return 1 + (members(from).size() - 1) * share();
     }
 
     private List<Place> places(int column, int count, double x, double middle, GraphView view) {
@@ -186,6 +333,9 @@ public final class NetworkLayout implements PartLayout {
 
     /** Whether the neurons of the first layer show their incoming weights as pictures. */
     public boolean showsWeightsInNeurons() {
+        if (folded.isPresent()) {
+            return folded.get().nearer().showsWeightsInNeurons();
+        }
         return pictureSide > 0 && columns.size() > 1 && hasPictures();
     }
 
@@ -301,6 +451,11 @@ public final class NetworkLayout implements PartLayout {
         return pitches[column];
     }
 
+    /** The factor of the view on all sizes. */
+    double zoom() {
+        return zoom;
+    }
+
     /** The room between two columns. */
     public double gap() {
         return gap;
@@ -323,6 +478,10 @@ public final class NetworkLayout implements PartLayout {
 
     /** The factor on the width of a layer's edges: 1 for full width, less if many are close together. */
     public double thinning(int layer) {
+        if (folded.isPresent()) {
+            Folded of = folded.get();
+            return of.between(of.whole().thinning(layer), of.merged().thinning(layer));
+        }
         double close = isOutput(layer + 1)
                 ? pitches[layer] / (1.9 * sizes.text())
                 : Math.min(pitches[layer], pitches[layer + 1]) / (1.9 * sizes.text());
@@ -343,6 +502,9 @@ public final class NetworkLayout implements PartLayout {
 
     @Override
     public Optional<Place> place(int column, int index) {
+        if (folded.isPresent()) {
+            return folded.get().whole().place(column, index).map(folded.get()::place);
+        }
         boolean there = column >= 0
                 && column < columns.size()
                 && index >= 0
@@ -362,6 +524,10 @@ public final class NetworkLayout implements PartLayout {
     /** The stub of a neuron's bias, at its lower left. */
     @Override
     public Line biasLine(Place to) {
+        if (folded.isPresent()) {
+            Folded of = folded.get();
+            return of.line(of.whole().biasLine(of.inWhole(to)), of.merged().biasLine(of.inMerged(to)));
+        }
         double radius = radius(to.column());
         if (isOutput(to.column())) {
             double left = to.x() - radius;
@@ -386,6 +552,12 @@ public final class NetworkLayout implements PartLayout {
      */
     @Override
     public Line lineOf(Place from, Place to) {
+        if (folded.isPresent()) {
+            Folded of = folded.get();
+            return of.line(
+                    of.whole().lineOf(of.inWhole(from), of.inWhole(to)),
+                    of.merged().lineOf(of.inMerged(from), of.inMerged(to)));
+        }
         return new Line(
                 from.x() + radius(from.column()),
                 from.y(),
@@ -412,17 +584,28 @@ public final class NetworkLayout implements PartLayout {
             if (aside > radii[column] + 2) {
                 continue;
             }
-            int index = (int) Math.rint((y - places.get(0).y()) / pitches[column]);
-            if (index < 0 || index >= places.size()) {
+            Optional<Place> nearest = nearest(column, y);
+            if (nearest.isEmpty()) {
                 continue;
             }
-            Place place = places.get(index);
+            Place place = nearest.get();
             double up = Math.abs(place.y() - y);
             if (bars[column] || isOutput(column) || Math.max(aside, up) <= radii[column] + 2) {
                 return Optional.of(place);
             }
         }
         return Optional.empty();
+    }
+
+    /** The neuron of a column that is nearest to the height {@code y}, if {@code y} is about that of the column. */
+    private Optional<Place> nearest(int column, double y) {
+        List<Place> places = columns.get(column);
+        if (folded.isPresent() && share() < 1) {
+            // Neurons on their way are at no even distances.
+            return places.stream().min(Comparator.comparingDouble(place -> Math.abs(place.y() - y)));
+        }
+        int index = (int) Math.rint((y - places.get(0).y()) / pitches[column]);
+        return index < 0 || index >= places.size() ? Optional.empty() : Optional.of(places.get(index));
     }
 
     private Optional<Place> pixelAt(Box box, double x, double y) {

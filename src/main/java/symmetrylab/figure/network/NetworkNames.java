@@ -31,6 +31,9 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
     /** No more characters of a word of a name are shown beside a neuron. */
     private static final int LONGEST_WORD = 30;
 
+    /** Names of neurons that come closer than by this share would run into one another. */
+    private static final double NAMES_APART = 0.3;
+
     /** Names the neurons inside a picture of this height, if there is room. */
     void paint(Pen pen, NetworkLayout layout, double height) {
         int drawn = layout.output().isPresent() ? 1 : 0;
@@ -41,7 +44,13 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
             List<String> names = labels(layout, column);
             for (Place place : layout.columns().get(column)) {
                 if (place.y() > 0 && place.y() < height) {
-                    paintName(pen, layout, place, names.get(place.index()));
+                    List<Integer> members = layout.members(place);
+                    boolean several = members.size() > 1;
+                    if (several && layout.isMerged()) {
+                        paintMembers(pen, layout, place, members);
+                    } else if (!several || layout.share() < NAMES_APART) {
+                        paintName(pen, layout, place, names.get(place.index()), ink(place));
+                    }
                 }
             }
         }
@@ -144,15 +153,33 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         return Lettering.of(size(), ink).bold().centered();
     }
 
-    private void paintName(Pen pen, NetworkLayout layout, Place place, String name) {
+    /** Names a merged neuron after its members, if there is room for all of them. */
+    private void paintMembers(Pen pen, NetworkLayout layout, Place place, List<Integer> members) {
+        Ink ink = style.palette().text();
+        String name = style.words().say(NeuronNames.hidden(network, place.column() - 1, members));
+        boolean below = isBelow(layout, place.column());
+        double wide = TextWidth.of(name, lettering(ink));
+        double radius = layout.radius(place.column());
+        if (below && wide <= 2 * radius + NetworkSizes.hullPadding(style.text())) {
+            // Inside its hull.
+            pen.text(name, place.x(), place.y() + radius + 0.72 * size(), lettering(ink));
+        } else if (wide <= (below ? 2 * radius + 0.75 * layout.gap() : 0.6 * layout.gap())) {
+            paintName(pen, layout, place, name, ink);
+        }
+    }
+
+    private Ink ink(Place place) {
+        return isHidden(place.column())
+                ? style.palette().ofNeuron(place.index())
+                : style.palette().text();
+    }
+
+    private void paintName(Pen pen, NetworkLayout layout, Place place, String name, Ink ink) {
         if (name.isEmpty()) {
             return;
         }
         double size = size();
-        Lettering lettering = lettering(
-                isHidden(place.column())
-                        ? style.palette().ofNeuron(place.index())
-                        : style.palette().text());
+        Lettering lettering = lettering(ink);
         double radius = layout.radius(place.column());
         boolean below = isBelow(layout, place.column());
         double wide = TextWidth.of(name, lettering);
@@ -185,7 +212,7 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
             if (place < -radius || place > width + radius) {
                 continue;
             }
-            String heading = heading(column, 2 * half, lettering);
+            String heading = heading(column, count(layout, column), 2 * half, lettering);
             double wide = TextWidth.of(heading, lettering);
             // In a zoomed picture, the heading of a column at the border is moved inside.
             double x = Math.max(wide / 2, Math.min(width - wide / 2, place));
@@ -196,12 +223,19 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         }
     }
 
+    /** The number of neurons in a column, of how many once some are merged. */
+    private String count(NetworkLayout layout, int column) {
+        int all = network.sizes().get(column);
+        int drawn = layout.columns().get(column).size();
+        return drawn == all
+                ? Numbers.count(all)
+                : style.words().get("figure.merge.of", Numbers.count(drawn), Numbers.count(all));
+    }
+
     /** The heading of a column, in as many words as fit; long columns are counted. */
-    private String heading(int column, double room, Lettering lettering) {
+    private String heading(int column, String number, double room, Lettering lettering) {
         Words words = style.words();
-        int count = network.sizes().get(column);
-        boolean counted = count > NetworkLayout.FEW;
-        String number = Numbers.count(count);
+        boolean counted = network.sizes().get(column) > NetworkLayout.FEW;
         List<String> forms;
         if (column == 0) {
             forms = List.of(words.get("figure.column.inputs"), "x");

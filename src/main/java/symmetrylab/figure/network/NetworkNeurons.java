@@ -60,7 +60,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             for (Place place : column) {
                 if (place.y() >= -radius && place.y() <= height + radius) {
                     Place at = beside ? new Place(number, place.index(), place.x() + radius, place.y()) : place;
-                    insides.paint(pen, size, at, ring);
+                    insides.paint(pen, size, at, ring.of(layout.isMerged() ? layout.members(place) : List.of()));
                 }
             }
         }
@@ -97,19 +97,36 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         }
     }
 
-    /** The border of the neurons of a column; each hidden one has its colour. */
-    private record Ring(Palette palette, boolean hidden, double width) {
+    /**
+     * The border of the neurons of a column; each hidden one has its colour, and a merged one those of its members in
+     * turn.
+     *
+     * @param members of a merged neuron, else empty
+     */
+    private record Ring(Palette palette, boolean hidden, double width, List<Integer> members) {
+
+        Ring of(List<Integer> newMembers) {
+            return new Ring(palette, hidden, width, newMembers);
+        }
 
         Stroke at(Place place) {
             Ink ink = hidden ? palette.ofNeuron(place.index()) : palette.axis();
             return Stroke.solid(ink, width);
+        }
+
+        /** Paints what is left to paint over the border {@link #at} a place. */
+        void paintTurns(Pen pen, Place place, double half, double corner) {
+            if (members.size() > 1) {
+                new TurnedBorder(members.stream().map(palette::ofNeuron).toList(), width)
+                        .paint(pen, place.x(), place.y(), half, corner);
+            }
         }
     }
 
     private Ring ring(int column, double radius) {
         boolean hidden = column > 0 && column < parameters.architecture().layers();
         double most = hidden ? MAX_BORDER : 0.5 * MAX_BORDER;
-        return new Ring(palette(), hidden, Math.min(most, Math.max(0.12 * radius, 1.2)));
+        return new Ring(palette(), hidden, Math.min(most, Math.max(0.12 * radius, 1.2)), List.of());
     }
 
     /**
@@ -130,7 +147,8 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
         int rows = (int) Math.max(1, Math.min(last - first, Math.floor((last - first) * pitch)));
         Shades shades = new Shades(palette().activations(), ranges.of(number));
         InkGrid bar = InkGrid.of(rows, activations.across(), (row, cell) -> {
-            int neuron = first + (int) ((long) row * (last - first) / rows);
+            int neuron = column.get(first + (int) ((long) row * (last - first) / rows))
+                    .index();
             return shades.at(activations.at(activations.down() / 2, cell, number, neuron));
         });
         double x = column.get(0).x() - radius;
@@ -180,6 +198,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             double inset = 0.3 * ring.width();
             pen.grid(left + inset, top + inset, 2 * (half - inset), 2 * (half - inset), picture);
             pen.frame(left, top, 2 * half, 2 * half, corner, ring.at(place));
+            ring.paintTurns(pen, place, half, corner);
         }
     }
 
@@ -205,6 +224,7 @@ record NetworkNeurons(Scene scene, ActivationRanges ranges, Parameters parameter
             double inner = radius - ring.width() / 2;
             pen.disc(place.x(), place.y(), inner, ink);
             pen.circle(place.x(), place.y(), inner, ring.at(place));
+            ring.paintTurns(pen, place, inner, inner);
             if (radius >= 1.1 * text) {
                 boolean dark = 0.3 * ink.red() + 0.59 * ink.green() + 0.11 * ink.blue() < 128;
                 Ink contrast = dark ? Ink.rgb(0xFFFFFF) : Ink.rgb(0x000000);

@@ -40,15 +40,22 @@ record NetworkSizes(
      * @param bottom the lower edge for neurons and their names
      * @param text size of the text
      * @param headings whether there is room for the names of columns
+     * @param note the height at the bottom that the output leaves free too
      */
-    record Ground(double width, double whole, double top, double bottom, double text, boolean headings) {
+    record Ground(double width, double whole, double top, double bottom, double text, boolean headings, double note) {
 
-        /** The area in a picture of this size, of which {@code below} is kept free at the bottom. */
-        static Ground of(double width, double height, double text, double below) {
+        /**
+         * The area in a picture of this size.
+         *
+         * @param below the height at the bottom that neurons leave free, besides that of the note
+         * @param note the height at the bottom that the output leaves free too
+         */
+        static Ground of(double width, double height, double text, double below, double note) {
             boolean headings = height >= 21.5 * text;
             double tag = 1.2 * text;
             double top = (headings ? 1.7 : 0.3) * text + tag + hullPadding(text);
-            return new Ground(width, height, top, height - hullPadding(text) - 3 - below, text, headings);
+            double bottom = height - hullPadding(text) - 3 - below - note;
+            return new Ground(width, height, top, bottom, text, headings, note);
         }
 
         double height() {
@@ -75,7 +82,7 @@ record NetworkSizes(
         double free = ground.width() - 2 * radius * hidden - 2 * inputRadius;
         double output = aspect > 0 ? outputWidth(free, ground, hidden + 1) : 0;
         double middle = (ground.top() + ground.bottom() - (namesBelow ? NAME * text : 0)) / 2;
-        double tallest = 2 * Math.min(middle - 2.2 * text, ground.whole() - 2 * text - middle);
+        double tallest = 2 * Math.min(middle - 2.2 * text, ground.whole() - ground.note() - 2 * text - middle);
         return new NetworkSizes(
                 ground, pitch, radius, inputRadius, namesBelow, output, Math.min(output * aspect, tallest));
     }

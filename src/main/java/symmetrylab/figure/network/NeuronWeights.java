@@ -33,7 +33,16 @@ record NeuronWeights(FigureStyle style, EdgeScale scale, Parameters weights) {
             double top = place.y() - half;
             pen.grid(left, top, 2 * half, 2 * half, WeightPicture.grid(weights, place.index(), side, shades));
             Stroke stroke = Stroke.solid(style.palette().ofNeuron(place.index()), border);
-            pen.frame(left, top, 2 * half, 2 * half, Math.min(2 * border, 0.24 * radius), stroke);
+            double corner = Math.min(2 * border, 0.24 * radius);
+            pen.frame(left, top, 2 * half, 2 * half, corner, stroke);
+            if (layout.isMerged() && layout.members(place).size() > 1) {
+                new TurnedBorder(
+                                layout.members(place).stream()
+                                        .map(style.palette()::ofNeuron)
+                                        .toList(),
+                                border)
+                        .paint(pen, place.x(), place.y(), half, corner);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package symmetrylab.figure.output;
 
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.InkGrid;
@@ -85,22 +86,33 @@ public record FieldPainter(Subject subject) {
         });
     }
 
-    private void paintBorders(Pen pen, Box box, PlaneField field) {
-        Path border;
-        if (showsClasses()) {
-            border = field.bordersOfClasses(box);
-        } else if (Double.isNaN(subject.border())) {
-            return;
-        } else {
-            border = field.border(box, subject.border());
+    /** Paints where the prediction of the merged network changes, with outputs {@code field} over {@code box}. */
+    void paintMerged(Pen pen, Box box, PlaneField field) {
+        borders(box, field)
+                .ifPresent(inside -> pen.area(
+                        box.left(),
+                        box.top(),
+                        box.width(),
+                        box.height(),
+                        (on, width, height) -> MergedLook.paint(on, inside, subject.style())));
+    }
+
+    /** The borders of a field, from the upper left corner of {@code box}; absent if there is none. */
+    private Optional<Path> borders(Box box, PlaneField field) {
+        if (!showsClasses() && Double.isNaN(subject.border())) {
+            return Optional.empty();
         }
-        if (!border.isEmpty()) {
+        Path border = showsClasses() ? field.bordersOfClasses(box) : field.border(box, subject.border());
+        return border.isEmpty() ? Optional.empty() : Optional.of(border.placed(1, -box.left(), -box.top()));
+    }
+
+    private void paintBorders(Pen pen, Box box, PlaneField field) {
+        borders(box, field).ifPresent(inside -> {
             boolean large = BoxAxes.hasNames(box);
-            Path inside = border.placed(1, -box.left(), -box.top());
             pen.area(box.left(), box.top(), box.width(), box.height(), (on, width, height) -> {
                 on.path(inside, Stroke.solid(WHITE, large ? 4 : 3.2));
                 on.path(inside, Stroke.solid(BORDER, large ? 1.8 : 1.5));
             });
-        }
+        });
     }
 }

@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Box;
@@ -44,6 +45,7 @@ final class OutputAnswers implements OutputPicture {
     private final ShownSamples samples;
     private final int index;
     private final Shown chosen;
+    private final Optional<Vec> merged;
 
     OutputAnswers(Subject subject) {
         this.subject = subject;
@@ -54,6 +56,7 @@ final class OutputAnswers implements OutputPicture {
         Vec input = data.inputs().row(index);
         Vec outputs = new Network(subject.parameters()).outputs(input);
         this.chosen = new Shown(input, data.targets().row(index), outputs, false);
+        this.merged = subject.merged().map(parameters -> new Network(parameters).outputs(input));
     }
 
     /** The ratio of height to width for this many outputs. */
@@ -153,6 +156,10 @@ final class OutputAnswers implements OutputPicture {
             pen.rectangle(left, top, width, high, 0, palette.activations().at(value, subject.outputRange()));
             pen.frame(left, top, width, high, 0, Stroke.solid(palette.axis(), 1));
         }
+        merged.map(outputs -> outputs.get(output))
+                .filter(own -> !Double.isNaN(own))
+                .ifPresent(own ->
+                        MergedLook.paintMark(pen, place(track, range, own), top - 1, top + high + 1, subject.style()));
         double target = chosen.target().get(output);
         if (!showsClasses() || target != 0) {
             double at = place(track, range, target);

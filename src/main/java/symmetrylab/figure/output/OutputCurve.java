@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.LayoutCache;
@@ -15,6 +16,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.output.SampleLook.Sign;
 import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.nn.Network;
+import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
@@ -37,9 +39,12 @@ final class OutputCurve implements OutputPicture {
     private final Range across;
     private final Range up;
     private final LayoutCache<double[][]> answers = new LayoutCache<>();
+    private final LayoutCache<double[][]> mergedAnswers = new LayoutCache<>();
+    private final Optional<Parameters> merged;
 
     OutputCurve(Subject subject) {
         this.subject = subject;
+        this.merged = subject.merged();
         this.axes = new BoxAxes(subject);
         this.samples = ShownSamples.of(subject.parameters(), subject.data(), true, Work.samples(subject.network()));
         this.signs = CurveSigns.of(subject);
@@ -93,36 +98,45 @@ final class OutputCurve implements OutputPicture {
 
     private void paintCurves(Pen pen, Box box) {
         LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
-        double[][] values = answers.in(frame, () -> ask(box));
+        double[][] values = answers.in(frame, () -> ask(subject.parameters(), box));
         for (int output = 0; output < values.length; output++) {
-            Path.Builder path = Path.builder();
-            boolean drawn = false;
-            for (int i = 0; i < values[output].length; i++) {
-                double value = values[output][i];
-                if (!Double.isFinite(value)) {
-                    drawn = false;
-                    continue;
-                }
-                double x = box.left() + (double) i / (values[output].length - 1) * box.width();
-                // Far outside the box the line is cut off anyway.
-                double y = Math.max(-box.height(), Math.min(2 * box.height(), y(box, value)));
-                path = drawn ? path.lineTo(x, y) : path.moveTo(x, y);
-                drawn = true;
-            }
-            Path curve = path.build();
+            Path curve = curve(box, values[output]);
             pen.path(curve, Stroke.solid(subject.palette().page(), 4.6));
             pen.path(curve, Stroke.solid(signs.ink(output), 2.6));
         }
+        merged.ifPresent(parameters -> {
+            for (double[] curve : mergedAnswers.in(frame, () -> ask(parameters, box))) {
+                MergedLook.paint(pen, curve(box, curve), subject.style());
+            }
+        });
     }
 
-    private double[][] ask(Box box) {
+    private Path curve(Box box, double[] values) {
+        Path.Builder path = Path.builder();
+        boolean drawn = false;
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            if (!Double.isFinite(value)) {
+                drawn = false;
+                continue;
+            }
+            double x = box.left() + (double) i / (values.length - 1) * box.width();
+            // Far outside the box the line is cut off anyway.
+            double y = Math.max(-box.height(), Math.min(2 * box.height(), y(box, value)));
+            path = drawn ? path.lineTo(x, y) : path.moveTo(x, y);
+            drawn = true;
+        }
+        return path.build();
+    }
+
+    private double[][] ask(Parameters parameters, Box box) {
         int wanted = 1 + (int) Math.ceil(box.width() / NODE_PIXELS);
         int nodes = Math.min(wanted, Work.places(subject.network()));
         double[][] inputs = new double[1][nodes];
         for (int i = 0; i < nodes; i++) {
             inputs[0][i] = across.min() + (double) i / (nodes - 1) * across.length();
         }
-        List<Mat> layers = new Network(subject.parameters()).activations(Mat.of(inputs));
+        List<Mat> layers = new Network(parameters).activations(Mat.of(inputs));
         return layers.get(layers.size() - 1).toArray();
     }
 

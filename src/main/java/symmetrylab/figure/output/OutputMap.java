@@ -2,6 +2,7 @@ package symmetrylab.figure.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
@@ -15,6 +16,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.output.SampleLook.Sign;
 import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.nn.Architecture;
+import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
@@ -40,9 +42,12 @@ final class OutputMap implements OutputPicture {
     private final Range across;
     private final Range up;
     private final LayoutCache<PlaneField> fields = new LayoutCache<>();
+    private final LayoutCache<PlaneField> mergedFields = new LayoutCache<>();
+    private final Optional<Parameters> merged;
 
     OutputMap(Subject subject) {
         this.subject = subject;
+        this.merged = subject.merged();
         this.axes = new BoxAxes(subject);
         this.painter = new FieldPainter(subject);
         this.samples = ShownSamples.of(subject.parameters(), subject.data(), true, Work.samples(subject.network()));
@@ -70,18 +75,20 @@ final class OutputMap implements OutputPicture {
 
     private void paintMap(Pen pen, Box box) {
         LayoutCache.Frame frame = new LayoutCache.Frame(subject.style(), box.width(), 0, box.height());
-        PlaneField field = fields.in(frame, () -> field(box));
+        PlaneField field = fields.in(frame, () -> field(subject.parameters(), box));
         int cells = FieldPainter.cellsAlong(largest(box));
         painter.paint(pen, box, field, cells, cells);
+        merged.ifPresent(
+                parameters -> painter.paintMerged(pen, box, mergedFields.in(frame, () -> field(parameters, box))));
     }
 
     private static double largest(Box box) {
         return Math.max(box.width(), box.height());
     }
 
-    private PlaneField field(Box box) {
+    private PlaneField field(Parameters parameters, Box box) {
         int nodes = nodes(subject.network(), box);
-        return PlaneField.of(subject.parameters(), across, up, nodes, nodes, Vec::of);
+        return PlaneField.of(parameters, across, up, nodes, nodes, Vec::of);
     }
 
     /** The number of nodes along each side of {@code box} at which the network is evaluated. */

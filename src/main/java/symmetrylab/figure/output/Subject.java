@@ -1,5 +1,7 @@
 package symmetrylab.figure.output;
 
+import java.util.Optional;
+import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSet.TargetKind;
 import symmetrylab.figure.draw.FigureStyle;
@@ -33,6 +35,13 @@ public record Subject(Scene scene, OutputDetail detail) {
     /** Its state at the step. */
     public Parameters parameters() {
         return scene.state().parameters();
+    }
+
+    /** The parameters of the merged network, if it is shown. */
+    Optional<Parameters> merged() {
+        return scene.view().isMerged() && network().hiddenLayers() > 0
+                ? Optional.of(MergedNetwork.of(scene.state()).parameters())
+                : Optional.empty();
     }
 
     /** The style in which texts have the size of the details. */

@@ -18,6 +18,7 @@ import symmetrylab.nn.TrainingState;
  * @param view of the network graph
  * @param plots the view of the plots
  * @param gradient the gradient that edges show, if they show one; absent to compute that of the update from the state
+ * @param difference of the merged network's outputs, if it is shown; absent to compute it
  */
 public record Scene(
         RunHistory history,
@@ -27,32 +28,47 @@ public record Scene(
         NeuronFill fill,
         GraphView view,
         PlotView plots,
-        Optional<Parameters> gradient) {
+        Optional<Parameters> gradient,
+        Optional<MergedDifference> difference) {
 
     /** The whole network graph with its weights and the default fill of neurons. */
     public static Scene of(RunHistory history, int step, SharedScales scales, FigureStyle style) {
         NeuronFill fill = NeuronFill.defaultFor(history.recording().data().features());
-        return new Scene(history, step, scales, style, fill, GraphView.PLAIN, PlotView.PLAIN, Optional.empty());
+        return new Scene(
+                history,
+                step,
+                scales,
+                style,
+                fill,
+                GraphView.PLAIN,
+                PlotView.PLAIN,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** This scene with other contents of the neurons. */
     public Scene with(NeuronFill newFill) {
-        return new Scene(history, step, scales, style, newFill, view, plots, gradient);
+        return new Scene(history, step, scales, style, newFill, view, plots, gradient, difference);
     }
 
     /** This scene with another view of the graph. */
     public Scene with(GraphView newView) {
-        return new Scene(history, step, scales, style, fill, newView, plots, gradient);
+        return new Scene(history, step, scales, style, fill, newView, plots, gradient, difference);
     }
 
     /** This scene with another view of the plots. */
     public Scene with(PlotView newPlots) {
-        return new Scene(history, step, scales, style, fill, view, newPlots, gradient);
+        return new Scene(history, step, scales, style, fill, view, newPlots, gradient, difference);
     }
 
     /** This scene with this gradient, which is then not computed. */
     public Scene withGradient(Parameters known) {
-        return new Scene(history, step, scales, style, fill, view, plots, Optional.of(known));
+        return new Scene(history, step, scales, style, fill, view, plots, Optional.of(known), difference);
+    }
+
+    /** This scene with this difference of the merged network's outputs, which is then not computed. */
+    public Scene withDifference(MergedDifference known) {
+        return new Scene(history, step, scales, style, fill, view, plots, gradient, Optional.of(known));
     }
 
     /** The step shown: the last one of a run that ended before. */

@@ -96,7 +96,7 @@ class NetworkLayoutTest {
         Architecture small = architecture(List.of(2, 2, 1));
         Architecture large = architecture(List.of(2, 6, 4, 1));
         NetworkExtent both = NetworkExtent.of(List.of(small, large));
-        NetworkSizes.Ground ground = NetworkSizes.Ground.of(560, 360, 14, 0);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(560, 360, 14, 0, 0);
         NetworkLayout first = new NetworkLayout(small, NetworkSizes.of(both, ground, 1), GraphView.PLAIN, 0);
         NetworkLayout second = new NetworkLayout(large, NetworkSizes.of(both, ground, 1), GraphView.PLAIN, 0);
         assertThat(first.radius(1)).isEqualTo(second.radius(1));
@@ -160,7 +160,7 @@ class NetworkLayoutTest {
 
     private static NetworkLayout layout(Case of, GraphView view) {
         Architecture network = architecture(of.sizes());
-        NetworkSizes.Ground ground = NetworkSizes.Ground.of(of.width(), of.height(), 11, 0);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(of.width(), of.height(), 11, 0, 0);
         return new NetworkLayout(network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), view, 0);
     }
 
@@ -168,7 +168,7 @@ class NetworkLayoutTest {
     void the_pixels_of_a_picture_are_one_square_and_each_is_found() {
         Architecture network =
                 new Architecture(List.of(64, 8, 10), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);
-        NetworkSizes.Ground ground = NetworkSizes.Ground.of(584, 330, 13, 0);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(584, 330, 13, 0, 0);
         NetworkLayout layout = new NetworkLayout(
                 network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), GraphView.PLAIN, 8);
         Box picture = layout.picture().orElseThrow();
@@ -194,7 +194,7 @@ class NetworkLayoutTest {
     void neurons_too_small_for_pictures_leave_their_weights_to_a_matrix() {
         Architecture network =
                 new Architecture(List.of(64, 64, 10), Activation.TANH, OutputKind.SOFTMAX, LossKind.CROSS_ENTROPY);
-        NetworkSizes.Ground ground = NetworkSizes.Ground.of(584, 330, 13, 0);
+        NetworkSizes.Ground ground = NetworkSizes.Ground.of(584, 330, 13, 0, 0);
         NetworkLayout layout = new NetworkLayout(
                 network, NetworkSizes.of(NetworkExtent.of(List.of(network)), ground, 1), GraphView.PLAIN, 8);
         assertThat(layout.showsWeightsInNeurons()).isFalse();

@@ -29,7 +29,7 @@ import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-@Goldens("(?!(output|map|similarity|singular|histograms|function|starts)-(?!(zero|random)-(light|dark))"
+@Goldens("(?!(output|map|similarity|singular|histograms|function|merged|starts)-(?!(zero|random)-(light|dark))"
         + "|(plot|step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
 
