@@ -31,6 +31,7 @@ import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.LanesViewModel;
+import symmetrylab.viewmodel.lane.MergedDifferencesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
@@ -126,11 +127,17 @@ public final class Wiring {
                 marks.look();
             }
         });
+        MergedDifferencesViewModel mergedDifferences = new MergedDifferencesViewModel(
+                training.lanesProperty(),
+                playback.stepProperty(),
+                display.graph().viewProperty(),
+                background);
         // One processor is left to the window.
         int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         StartMapsViewModel startMaps =
                 new StartMapsViewModel(training.lanesProperty(), display.plots(), background, spare);
-        LanesModels lanesModels = new LanesModels(training, lanes, display, stepTrace, edgeGradients, startMaps);
+        LanesModels lanesModels =
+                new LanesModels(training, lanes, display, stepTrace, edgeGradients, mergedDifferences, startMaps);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         // Training starts while the window is still being built.
@@ -152,6 +159,7 @@ public final class Wiring {
                 training.pull(nowNanos);
                 playback.tick(nowNanos);
                 lanes.pull(nowNanos);
+                display.graph().pull(nowNanos);
                 startMaps.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();

@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -100,6 +101,23 @@ class GraphWindowTest {
         await("weight", () -> edges().equals("weight, log scale"));
         robot.interact(() -> edgeMenu().getSelectionModel().select(0));
         await("as at first", () -> edges().equals("weight"));
+    }
+
+    @Test
+    void equal_neurons_become_one_by_key_and_go_apart_again_by_the_button(FxRobot robot) {
+        ToggleButton merge = node("#merge", ToggleButton.class);
+        double first = middle().getY();
+        assertThat(node("#lane0").getAccessibleText()).doesNotContain("effective neurons");
+        robot.push(KeyCode.M);
+        await("merged", () -> node("#lane0").getAccessibleText().contains("effective neurons 1 of 4"));
+        await("the first of four neurons in their middle", () -> middle().getY() > first + 30);
+        assertThat(merge.isSelected()).isTrue();
+        assertThat(node("#lane1").getAccessibleText())
+                .contains("effective neurons 4 of 4; output when merged, largest difference 0, exactly");
+        robot.interact(merge::fire);
+        await("apart", () -> Math.abs(middle().getY() - first) < 1);
+        assertThat(merge.isSelected()).isFalse();
+        assertThat(node("#lane0").getAccessibleText()).doesNotContain("effective neurons");
     }
 
     @Test

@@ -13,6 +13,7 @@ import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.LanesViewModel;
+import symmetrylab.viewmodel.lane.MergedDifferencesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
 import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
@@ -54,6 +55,11 @@ public final class InspectedRuns {
                         training.lanesProperty(),
                         playback.stepProperty(),
                         playback.momentProperty(),
+                        display.graph().viewProperty(),
+                        new InlineBackground()),
+                new MergedDifferencesViewModel(
+                        training.lanesProperty(),
+                        playback.stepProperty(),
                         display.graph().viewProperty(),
                         new InlineBackground()),
                 new StartMapsViewModel(training.lanesProperty(), display.plots(), new InlineBackground(), 1));

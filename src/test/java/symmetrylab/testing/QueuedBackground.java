@@ -27,6 +27,11 @@ public final class QueuedBackground implements Background {
         }
     }
 
+    /** Does the oldest piece of queued work; there must be one. */
+    public void runNext() {
+        queue.remove().run();
+    }
+
     /** The number of pieces of work waiting. */
     public int size() {
         return queue.size();

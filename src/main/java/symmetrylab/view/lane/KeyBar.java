@@ -10,11 +10,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -32,6 +35,7 @@ import symmetrylab.figure.scene.NeuronFill;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
@@ -54,13 +58,17 @@ final class KeyBar extends VBox {
     /** The width of a menu without its text, in heights of the text. */
     private static final double MENU = 2.6;
 
+    /** The width of a button without its text, in heights of the text. */
+    private static final double BUTTON = 2.2;
+
     // As in base.css, in heights of the text.
     private static final double GAP = 0.7;
     private static final double PADDING = 1;
     private static final double PADDING_PRESENTING = 1.75;
     private static final double TITLE = 1.3;
     private static final double HINT_GAP = 1.2;
-    private static final List<String> HINTS = List.of("present.hint.strip", "present.hint.keys", "present.hint.back");
+    private static final List<String> HINTS =
+            List.of("present.hint.strip", "present.hint.merge", "present.hint.keys", "present.hint.back");
 
     /** What edges show, and on which scale. */
     private record EdgeLook(EdgeContent content, boolean logarithmic) {
@@ -111,6 +119,7 @@ final class KeyBar extends VBox {
     private final HBox hints = new HBox();
     private final Choice<EdgeLook> edges;
     private final Choice<Optional<NeuronFill>> fill;
+    private final ToggleButton merge = new ToggleButton();
     private final Item edgeScale = new Item();
     private final Item fillScale = new Item();
     private final Item signs = new Item();
@@ -149,6 +158,17 @@ final class KeyBar extends VBox {
         fill = new Choice<>("neuron-fill", List.of(), this::fillName, display.fillProperty()::set);
         fill.setAccessibleText(words.get("fill.label"));
         Tips.give(fill, words.get("fill.tip"));
+        merge.setId("merge");
+        Icons.dress(merge, MaterialDesignC.CALL_MERGE, words.get("merge.tip"));
+        merge.setText(words.get("merge.label"));
+        merge.setMinWidth(USE_PREF_SIZE);
+        merge.contentDisplayProperty()
+                .bind(labelled.map(now -> now ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        merge.setOnAction(event -> {
+            display.graph().toggleMerged();
+            merge.setSelected(display.graph().mergedProperty().get());
+        });
+        display.graph().mergedProperty().subscribe(merge::setSelected);
         subject = new SubjectChoice(models.stepTrace(), playback, words);
         title.getStyleClass().add("experiment-title");
         title.visibleProperty().bind(display.presentingProperty());
@@ -172,14 +192,14 @@ final class KeyBar extends VBox {
         // An open step shows its own numbers.
         BooleanBinding choosing =
                 subject.visibleProperty().not().and(display.presentingProperty().not());
-        for (Node choice : List.of(edges, fill)) {
+        for (Node choice : List.of(edges, fill, merge)) {
             choice.visibleProperty().bind(choosing);
         }
         // Without labels, the text in a menu must say what the menu is for.
         for (Node label : List.of(edgesLabel, fillLabel)) {
             label.visibleProperty().bind(choosing.and(labelled));
         }
-        for (Node node : List.of(edgesLabel, edges, fillLabel, fill)) {
+        for (Node node : List.of(edgesLabel, edges, fillLabel, fill, merge)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         fitText(edges, edgesLabel);
@@ -272,8 +292,15 @@ final class KeyBar extends VBox {
 
     private KeyFit fitBesideMenus(Items full, Items brief, boolean opened, double text) {
         double gap = GAP * text;
-        double menus = opened ? subject.prefWidth(-1) + gap : edges.getPrefWidth() + fill.getPrefWidth() + 2 * gap;
-        double labels = opened ? 0 : widthOf(edgesLabel.getText(), text) + widthOf(fillLabel.getText(), text) + 2 * gap;
+        double menus = opened
+                ? subject.prefWidth(-1) + gap
+                : edges.getPrefWidth() + fill.getPrefWidth() + BUTTON * text + 3 * gap;
+        double labels = 0;
+        if (!opened) {
+            for (String label : List.of(edgesLabel.getText(), fillLabel.getText(), merge.getText())) {
+                labels += widthOf(label, text) + gap;
+            }
+        }
         double lasting = models.lanes().noteLasts() ? TextWidth.of(note.getText(), bold(text)) + 2 * gap : 0;
         double room = getWidth() - 2 * PADDING * text;
         return KeyFit.of(room, labels, parts(full, menus + lasting, gap), parts(brief, menus + lasting, gap));
@@ -313,7 +340,7 @@ final class KeyBar extends VBox {
 
     private void arrange(KeyFit next, boolean presenting) {
         labelled.set(next.labelled());
-        List<Node> scales = List.of(edgesLabel, edges, edgeScale.view, fillLabel, fill, fillScale.view);
+        List<Node> scales = List.of(edgesLabel, edges, edgeScale.view, fillLabel, fill, fillScale.view, merge);
         List<Node> above = new ArrayList<>(List.of(title, subject));
         List<Node> below = new ArrayList<>();
         (presenting && next.twoLines() ? below : above).addAll(scales);

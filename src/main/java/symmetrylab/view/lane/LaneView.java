@@ -161,7 +161,10 @@ final class LaneView extends Pane {
         LaneHeadFigure figure = new LaneHeadFigure(lane.head(), form, grid, scene.style());
         head.show(figure);
         title.show(figure);
-        String spoken = lane.head().spoken(words);
+        NetworkFigure network = new NetworkFigure(scene, grid.hasOutput());
+        String spoken = network.spoken()
+                .map(merged -> words.get("lane.merged", lane.head().spoken(words), merged))
+                .orElseGet(() -> lane.head().spoken(words));
         whole.setText(spoken);
         head.setAccessibleText(spoken);
         setAccessibleText(spoken);
@@ -176,7 +179,6 @@ final class LaneView extends Pane {
         if (!grid.hasNetwork()) {
             return;
         }
-        NetworkFigure network = new NetworkFigure(scene, grid.hasOutput());
         views.get(FigureKind.NETWORK).show(network);
         hover.show(network, scene);
         inGraph.show(network, scene.history(), scene.step(), scene.scales());

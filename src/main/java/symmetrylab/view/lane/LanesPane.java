@@ -148,6 +148,7 @@ public final class LanesPane extends BorderPane {
                 playback.momentProperty(),
                 models.stepTrace().openedProperty(),
                 models.edgeGradients().shownProperty(),
+                models.mergedDifferences().answersProperty(),
                 models.startMaps().mapsProperty(),
                 display.graph().viewProperty(),
                 display.themeProperty(),

@@ -152,6 +152,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         all.add(plain(KeyRow.EDGE_SCALE, Stroke.shift(KeyCode.K), on -> on.display()
                 .graph()
                 .toggleLogarithmic()));
+        all.add(plain(KeyRow.MERGE, KeyCode.M, on -> on.display().graph().toggleMerged()));
         all.add(plain(KeyRow.INSPECTOR, KeyCode.I, on -> on.actions().toggleInspector()));
         all.add(plain(KeyRow.NUDGE, KeyCode.N, on -> on.actions().nudge(false)));
         all.add(plain(KeyRow.NUDGE, Stroke.shift(KeyCode.N), on -> on.actions().nudge(true)));

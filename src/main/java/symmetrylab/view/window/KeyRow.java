@@ -28,6 +28,7 @@ enum KeyRow {
     NUDGE(Group.INSPECT, "keys.nudge"),
     EDGES(Group.INSPECT, "keys.edges"),
     EDGE_SCALE(Group.INSPECT, "keys.edgeScale"),
+    MERGE(Group.INSPECT, "keys.merge"),
     ZOOM(Group.INSPECT, "keys.zoom"),
     ESCAPE(Group.INSPECT, "keys.escape"),
     PRESENT(Group.PRESENT, "keys.present"),

@@ -20,7 +20,7 @@ public final class DisplayViewModel {
     private final BooleanProperty logScrubber = new SimpleBooleanProperty(false);
 
     private final PresentingViewModel presenting = new PresentingViewModel();
-    private final GraphViewModel graph = new GraphViewModel();
+    private final GraphViewModel graph = new GraphViewModel(reducedMotion);
     private final PlotsViewModel plots = new PlotsViewModel();
 
     /** Shows everything in the language of {@code words}. */

@@ -1,7 +1,11 @@
 package symmetrylab.viewmodel.lane;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.GraphView.EdgeContent;
 
@@ -13,7 +17,59 @@ public final class GraphViewModel {
 
     private static final double MAX_ZOOM = 40;
 
+    /** The time that equal neurons take to come together, in nanoseconds. */
+    private static final double FOLD_NANOS = 600e6;
+
     private final ReadOnlyObjectWrapper<GraphView> view = new ReadOnlyObjectWrapper<>(GraphView.PLAIN);
+    private final ObservableBooleanValue jumps;
+    private final ReadOnlyBooleanWrapper merged = new ReadOnlyBooleanWrapper(false);
+    private double folded;
+    private long lastNanos = -1;
+
+    /** Neurons come together in a moment. */
+    public GraphViewModel() {
+        this(new SimpleBooleanProperty(false));
+    }
+
+    /** Neurons come together in a moment, and at once while {@code jumps}. */
+    public GraphViewModel(ObservableBooleanValue jumps) {
+        this.jumps = jumps;
+    }
+
+    /** Whether the neurons of each class are one, or on their way to it. */
+    public ReadOnlyBooleanProperty mergedProperty() {
+        return merged.getReadOnlyProperty();
+    }
+
+    /** Brings the neurons of each class together to one neuron, or apart again. */
+    public void toggleMerged() {
+        merged.set(!merged.get());
+        if (jumps.get()) {
+            fold(merged.get() ? 1 : 0);
+        }
+    }
+
+    /**
+     * Moves neurons on their way; called once a pulse.
+     *
+     * @param nowNanos the time, on any clock that only goes forward
+     */
+    public void pull(long nowNanos) {
+        double end = merged.get() ? 1 : 0;
+        if (folded == end) {
+            lastNanos = -1;
+            return;
+        }
+        double moved = lastNanos < 0 ? 0 : (nowNanos - lastNanos) / FOLD_NANOS;
+        fold(jumps.get() ? end : end > folded ? Math.min(1, folded + moved) : Math.max(0, folded - moved));
+        lastNanos = folded == end ? -1 : nowNanos;
+    }
+
+    /** Starts and ends slowly. */
+    private void fold(double share) {
+        folded = share;
+        view.set(view.get().folded(share * share * (3 - 2 * share)));
+    }
 
     /** Zoom and place, and what edges show. */
     public ReadOnlyObjectProperty<GraphView> viewProperty() {
@@ -69,12 +125,7 @@ public final class GraphViewModel {
     private void show(double zoom, double panX, double panY) {
         GraphView old = view.get();
         double most = (zoom - 1) / 2;
-        view.set(new GraphView(
-                old.edges(),
-                old.logarithmic(),
-                zoom,
-                0.0 + Math.max(-most, Math.min(most, panX)),
-                0.0 + Math.max(-most, Math.min(most, panY)),
-                old.selected()));
+        view.set(old.zoomed(
+                zoom, 0.0 + Math.max(-most, Math.min(most, panX)), 0.0 + Math.max(-most, Math.min(most, panY))));
     }
 }

@@ -16,6 +16,7 @@ import symmetrylab.figure.scene.Scene;
  * @param display how they are shown
  * @param stepTrace the numbers of the open step
  * @param edgeGradients the gradients that edges show instead of weights
+ * @param mergedDifferences how far merged networks are from whole ones
  * @param startMaps the initialization maps
  */
 public record LanesModels(
@@ -24,6 +25,7 @@ public record LanesModels(
         DisplayViewModel display,
         StepTraceViewModel stepTrace,
         EdgeGradientsViewModel edgeGradients,
+        MergedDifferencesViewModel mergedDifferences,
         StartMapsViewModel startMaps) {
 
     /** Every lane of {@code trained} as shown at {@code step}, in order. */
@@ -46,6 +48,8 @@ public record LanesModels(
                 .with(graphs.view())
                 .with(display.plots().view());
         Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
-        return graphs.gradient(lane).map(filled::withGradient).orElse(filled);
+        Scene merging =
+                mergedDifferences.of(history, step).map(filled::withDifference).orElse(filled);
+        return graphs.gradient(lane).map(merging::withGradient).orElse(merging);
     }
 }

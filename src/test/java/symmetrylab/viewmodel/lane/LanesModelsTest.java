@@ -38,6 +38,8 @@ class LanesModelsTest {
             new StepTraceViewModel(training.lanesProperty(), step, moment, background, Words.english()),
             new EdgeGradientsViewModel(
                     training.lanesProperty(), step, moment, display.graph().viewProperty(), background),
+            new MergedDifferencesViewModel(
+                    training.lanesProperty(), step, display.graph().viewProperty(), background),
             new StartMapsViewModel(training.lanesProperty(), display.plots(), background, 1));
 
     @BeforeEach
