@@ -195,6 +195,7 @@ public final class Wiring {
                         .flatMap(word -> FigureKind.plots().stream()
                                 .filter(kind -> kind.word().equals(word)))
                         .toList());
+        display.plots().planesProperty().bindBidirectional(settings.planesProperty());
         BooleanProperty large = display.plots().largeProperty();
         large.bindBidirectional(settings.openProperty("plots-large", large.get()));
         for (PlotOption option : PlotOption.values()) {

@@ -98,16 +98,10 @@ public record FunctionFigure(Scene scene, Optional<Ranges> held) implements Laye
         return held.map(ranges -> frame.with(ranges.across(), ranges.up())).orElse(frame);
     }
 
-    /** The sample at a pixel of a picture of this size; of several the nearest. */
-    public Optional<SampleAt> sampleAt(double x, double y, double width, double height) {
+    /** What can be pointed at in a picture of this size. */
+    public FunctionPointing pointing(double width, double height) {
         FunctionPlane plane = FunctionPlane.of(scene);
-        return new FunctionSamples(plane, frame(plane, width, height)).at(x, y);
-    }
-
-    /** Whether every sample is drawn, not only some of them. */
-    public boolean showsAllSamples() {
-        DataSet data = scene.history().recording().data();
-        return FunctionSamples.all(data) <= Work.samplesOfPlot(network());
+        return new FunctionPointing(plane, frame(plane, width, height));
     }
 
     private void paintGround(Pen pen, FunctionPlane plane, FunctionFrame frame, boolean keyed) {

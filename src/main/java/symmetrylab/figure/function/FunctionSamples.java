@@ -78,7 +78,7 @@ record FunctionSamples(FunctionPlane plane, FunctionFrame frame) {
     }
 
     /** The samples drawn: those to train on, then those held out, as in {@link ShownSamples}. */
-    private List<SampleAt> samples() {
+    List<SampleAt> samples() {
         DataSet data = data();
         int all = all(data);
         int count = drawn();
@@ -96,7 +96,7 @@ record FunctionSamples(FunctionPlane plane, FunctionFrame frame) {
     }
 
     /** The pixels of a sample: one, or for several real outputs over one input one each. */
-    private List<double[]> places(SampleAt sample) {
+    List<double[]> places(SampleAt sample) {
         double x = frame.atAcross(sample.input().get(plane.features().across()));
         if (!plane.isCurve()) {
             return List.of(new double[] {
@@ -134,7 +134,8 @@ record FunctionSamples(FunctionPlane plane, FunctionFrame frame) {
         return plane.isCurve() ? CurveSigns.of(subject).look() : subject.look(true);
     }
 
-    private double size() {
+    /** The size of the signs, in pixels. */
+    double size() {
         return size(places());
     }
 

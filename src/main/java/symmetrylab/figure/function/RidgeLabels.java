@@ -56,16 +56,20 @@ final class RidgeLabels {
         double width = TextWidth.of(name, lettering) + 0.5 * lettering.size();
         double height = 1.25 * lettering.size();
         Box room = frame.box().inside(2);
-        for (double place : PLACES) {
-            double x = line.x1() + place * (line.x2() - line.x1());
-            double y = line.y1() + place * (line.y2() - line.y1());
-            double left = Math.max(room.left(), Math.min(room.right() - width, x - width / 2));
-            double top = Math.max(room.top(), Math.min(room.bottom() - height, y - height / 2));
-            Box box = new Box(left, top, width, height);
-            if (width <= room.width()
-                    && taken.stream().noneMatch(box::overlaps)
-                    && (covering || samples.stream().noneMatch(box::overlaps))) {
-                return Optional.of(box);
+        // On the line, else beside it.
+        double[][] shifts = {{0, 0}, {0, -height}, {0, height}, {0.5 * width + 6, 0}, {-0.5 * width - 6, 0}};
+        for (double[] shift : shifts) {
+            for (double place : PLACES) {
+                double x = line.x1() + place * (line.x2() - line.x1()) + shift[0];
+                double y = line.y1() + place * (line.y2() - line.y1()) + shift[1];
+                double left = Math.max(room.left(), Math.min(room.right() - width, x - width / 2));
+                double top = Math.max(room.top(), Math.min(room.bottom() - height, y - height / 2));
+                Box box = new Box(left, top, width, height);
+                if (width <= room.width()
+                        && taken.stream().noneMatch(box::overlaps)
+                        && (covering || samples.stream().noneMatch(box::overlaps))) {
+                    return Optional.of(box);
+                }
             }
         }
         return Optional.empty();

@@ -26,6 +26,7 @@ import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
+import symmetrylab.viewmodel.settings.SamplesViewModel;
 import symmetrylab.viewmodel.window.PlotCopies;
 import symmetrylab.words.Words;
 
@@ -49,6 +50,7 @@ final class LaneView extends Pane {
     private final PartPointing inStep;
     private final GraphHover hover;
     private final StartMapPointing inStarts;
+    private final FunctionMouse function;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
     private LaneGrid grid;
@@ -74,20 +76,26 @@ final class LaneView extends Pane {
         getStyleClass().add(STYLE_CLASS);
         setId("lane" + number);
         setMinSize(0, 0);
+        Map<FigureKind, PlotMenu> menus = new EnumMap<>(FigureKind.class);
         for (FigureKind kind : FigureKind.values()) {
             FigureView view = new FigureView();
             view.setId("lane" + number + "-" + kind.word());
             views.put(kind, view);
             if (kind != FigureKind.NETWORK) {
-                new PlotMenu(
-                        view,
-                        view.getId(),
-                        () -> plotted.map(scene -> new PlotMenu.Copied(kind.of(scene), scene)),
-                        models.display().plots(),
-                        models.copies(),
-                        words);
+                menus.put(
+                        kind,
+                        new PlotMenu(
+                                view,
+                                view.getId(),
+                                () -> plotted.map(scene -> new PlotMenu.Copied(kind.of(scene), scene)),
+                                models.display().plots(),
+                                models.copies(),
+                                words));
             }
         }
+        FigureView plane = views.get(FigureKind.FUNCTION);
+        function = new FunctionMouse(plane, plane.getId(), new SamplesViewModel(models.experiment()), words);
+        menus.get(FigureKind.FUNCTION).add(function::items);
         head.setId("lane" + number + "-head");
         stepView.setId("lane" + number + "-step");
         tableView.setId("lane" + number + "-step-table");
@@ -172,10 +180,11 @@ final class LaneView extends Pane {
             return;
         }
         plotted = Optional.of(scene);
-        plots.forEach(kind -> views.get(kind).show(kind.of(scene)));
         if (plots.contains(FigureKind.STARTS)) {
             inStarts.show(StartMapFigure.of(scene));
         }
+        plots.forEach(
+                kind -> views.get(kind).show(kind == FigureKind.FUNCTION ? function.figure(scene) : kind.of(scene)));
         if (!grid.hasNetwork()) {
             return;
         }

@@ -156,6 +156,7 @@ public final class LanesPane extends BorderPane {
                 display.plots().layerProperty(),
                 display.plots().largeProperty(),
                 display.plots().optionsProperty(),
+                display.plots().planesProperty(),
                 display.plots().futureHiddenProperty(),
                 display.fillProperty(),
                 display.presentingProperty(),

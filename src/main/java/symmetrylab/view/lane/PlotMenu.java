@@ -1,5 +1,6 @@
 package symmetrylab.view.lane;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
@@ -33,6 +34,14 @@ final class PlotMenu {
     private final PlotsViewModel plots;
     private final PlotCopies copies;
     private final Words words;
+    private Additions additions = (x, y) -> List.of();
+
+    /** What a plot adds to its menu. */
+    @FunctionalInterface
+    interface Additions {
+        /** The items for a place in the plot. */
+        List<MenuItem> at(double x, double y);
+    }
 
     /**
      * What is copied.
@@ -64,6 +73,11 @@ final class PlotMenu {
         });
     }
 
+    /** Puts more items above those of every plot. */
+    void add(Additions more) {
+        additions = more;
+    }
+
     private void open(ContextMenuEvent event) {
         shown.get().ifPresent(copied -> {
             MenuItem picture = item("copy-picture", "plotMenu.picture", () -> copyPicture(copied));
@@ -73,7 +87,13 @@ final class PlotMenu {
             large.setId(id + "-large");
             large.setSelected(plots.largeProperty().get());
             large.setOnAction(chosen -> plots.toggleLarge());
-            ContextMenu menu = new ContextMenu(picture, numbers, new SeparatorMenuItem(), large);
+            ContextMenu menu = new ContextMenu();
+            List<MenuItem> own = additions.at(event.getX(), event.getY());
+            menu.getItems().addAll(own);
+            if (!own.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(picture, numbers, new SeparatorMenuItem(), large);
             menu.setAutoHide(true);
             menu.show(view, event.getScreenX(), event.getScreenY());
         });

@@ -65,6 +65,7 @@ final class TabsBar extends HBox {
     private final MenuButton view = new MenuButton();
     private final Map<PlotOption, CheckMenuItem> options = new EnumMap<>(PlotOption.class);
     private final Map<PlotOption, SeparatorMenuItem> separators = new EnumMap<>(PlotOption.class);
+    private final PlaneMenus plane;
     private final ToggleButton large = new ToggleButton();
     private final HBox layers = new HBox();
     private final List<ToggleButton> layerButtons = new ArrayList<>();
@@ -106,6 +107,7 @@ final class TabsBar extends HBox {
             });
             options.put(option, item);
         }
+        plane = new PlaneMenus(plots, words);
         view.setId("plots-view");
         view.setText(words.get("plots.view"));
         Tips.give(view, words.get("plots.view.tip"));
@@ -150,7 +152,7 @@ final class TabsBar extends HBox {
                 shown,
                 width - besides(hiddenLayers, text),
                 text);
-        showOptions(shown, scene.plots());
+        showOptions(shown, scene);
         boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {
@@ -185,7 +187,8 @@ final class TabsBar extends HBox {
     }
 
     /** The menu has the options of the plots shown. */
-    private void showOptions(List<FigureKind> shown, PlotView now) {
+    private void showOptions(List<FigureKind> shown, Scene scene) {
+        PlotView now = scene.plots();
         options.forEach((option, item) -> item.setSelected(now.has(option)));
         List<MenuItem> offered = new ArrayList<>();
         Optional<PlotOption.Group> last = Optional.empty();
@@ -196,6 +199,11 @@ final class TabsBar extends HBox {
             }
             last = option.group();
             offered.add(options.get(option));
+        }
+        List<String> features = scene.history().recording().data().featureNames();
+        if (shown.contains(FigureKind.FUNCTION) && features.size() > 2) {
+            plane.show(features, now.plane().in(features.size()));
+            offered.addAll(plane.menus());
         }
         if (!view.getItems().equals(offered)) {
             view.getItems().setAll(offered);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.scene.PlaneFeatures;
+import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.SpecException;
 import symmetrylab.spec.json.JsonBuilder;
 import symmetrylab.spec.json.JsonPrinter;
@@ -29,6 +31,7 @@ import symmetrylab.spec.json.JsonValue.Member;
  * @param lessMotion whether things jump instead of moving
  * @param open whether foldable parts are open, by name; parts not named have their default
  * @param plots the words for the chosen plots; empty if none were chosen yet
+ * @param planes the features, from 0, of chosen planes, by the names of all features
  * @param recent the files used last, the last one first
  * @param others fields unknown to this version, kept for versions that know them
  */
@@ -38,20 +41,22 @@ record KeptSettings(
         boolean lessMotion,
         Map<String, Boolean> open,
         List<String> plots,
+        Map<String, PlaneFeatures> planes,
         List<Path> recent,
         List<Member> others) {
 
     static final KeptSettings DEFAULT =
-            new KeptSettings(Optional.empty(), Theme.LIGHT, false, Map.of(), List.of(), List.of(), List.of());
+            new KeptSettings(Optional.empty(), Theme.LIGHT, false, Map.of(), List.of(), Map.of(), List.of(), List.of());
 
     private static final List<String> FIELDS =
-            List.of("format", "window", "theme", "less_motion", "open", "plots", "recent");
+            List.of("format", "window", "theme", "less_motion", "open", "plots", "planes", "recent");
 
     private static final int MAX_ENTRIES = 100;
 
     KeptSettings {
         open = Map.copyOf(open);
         plots = List.copyOf(plots);
+        planes = Map.copyOf(planes);
         recent = List.copyOf(recent);
         others = List.copyOf(others);
     }
@@ -89,6 +94,14 @@ record KeptSettings(
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(part -> parts.put(part.getKey(), part.getValue()));
         root.put("open", parts).put("plots", plots);
+        JsonBuilder pairs = new JsonBuilder();
+        planes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(plane -> pairs.put(
+                        plane.getKey(),
+                        List.of(JsonBuilder.number((long) plane.getValue().across()), JsonBuilder.number((long)
+                                plane.getValue().up()))));
+        root.put("planes", pairs);
         root.put("recent", recent.stream().map(Path::toString).toList());
         others.forEach(member -> root.put(member.name(), member.value()));
         return JsonPrinter.print(root.build());
@@ -124,6 +137,7 @@ record KeptSettings(
                     flag(root, "less_motion"),
                     open(),
                     texts("plots"),
+                    planes(),
                     texts("recent").stream()
                             .flatMap(path -> path(path).stream())
                             .toList(),
@@ -165,6 +179,36 @@ record KeptSettings(
                 whole &= value.isEmpty();
             }
             return open;
+        }
+
+        private Map<String, PlaneFeatures> planes() {
+            Map<String, PlaneFeatures> planes = new LinkedHashMap<>();
+            Optional<JsonValue> value = root.find("planes");
+            if (value.isPresent() && value.get() instanceof JsonObject pairs) {
+                pairs.members().stream().limit(MAX_ENTRIES).forEach(pair -> {
+                    Optional<PlaneFeatures> plane = plane(pair.value());
+                    whole &= plane.isPresent();
+                    plane.ifPresent(features -> planes.put(pair.name(), features));
+                });
+            } else {
+                whole &= value.isEmpty();
+            }
+            return planes;
+        }
+
+        private Optional<PlaneFeatures> plane(JsonValue pair) {
+            if (!(pair instanceof JsonArray list)) {
+                return Optional.empty();
+            }
+            List<Double> features = list.items().stream()
+                    .flatMap(item -> number(Optional.of(item)).stream())
+                    .filter(feature -> feature >= 0 && feature < DataSpec.MAX_FEATURES && feature == Math.rint(feature))
+                    .distinct()
+                    .toList();
+            return features.size() == 2 && list.items().size() == 2
+                    ? Optional.of(new PlaneFeatures(
+                            features.get(0).intValue(), features.get(1).intValue()))
+                    : Optional.empty();
         }
 
         private List<String> texts(String name) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.viewmodel.Background;
 
 /** The remembered settings; a change is on disk within two seconds. */
@@ -31,6 +32,7 @@ public final class SettingsViewModel {
     private final BooleanProperty lessMotion = new SimpleBooleanProperty();
     private final Map<String, BooleanProperty> open = new HashMap<>();
     private final ObjectProperty<List<String>> plots = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Starts with {@code stored} and writes to {@code folder}, unless the settings there must stay. */
@@ -43,8 +45,9 @@ public final class SettingsViewModel {
         theme.set(this.stored.theme());
         lessMotion.set(this.stored.lessMotion());
         plots.set(this.stored.plots());
+        planes.set(this.stored.planes());
         recent.set(this.stored.recent());
-        for (Property<?> property : List.of(window, theme, lessMotion, plots, recent)) {
+        for (Property<?> property : List.of(window, theme, lessMotion, plots, planes, recent)) {
             property.addListener((observed, old, now) -> write());
         }
     }
@@ -81,6 +84,11 @@ public final class SettingsViewModel {
     /** The words for the chosen plots; empty if none were chosen yet. */
     public ObjectProperty<List<String>> plotsProperty() {
         return plots;
+    }
+
+    /** The chosen planes of features, by the names of all features of their data. */
+    public ObjectProperty<Map<String, PlaneFeatures>> planesProperty() {
+        return planes;
     }
 
     /** The files used last, as absolute paths, the most recent first. */
@@ -122,6 +130,13 @@ public final class SettingsViewModel {
         Map<String, Boolean> parts = new HashMap<>(stored.open());
         open.forEach((part, property) -> parts.put(part, property.get()));
         return new KeptSettings(
-                window.get(), theme.get(), lessMotion.get(), parts, plots.get(), recent.get(), stored.others());
+                window.get(),
+                theme.get(),
+                lessMotion.get(),
+                parts,
+                plots.get(),
+                planes.get(),
+                recent.get(),
+                stored.others());
     }
 }

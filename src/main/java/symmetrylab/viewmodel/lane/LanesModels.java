@@ -46,7 +46,7 @@ public record LanesModels(
                 graphs.lanes().scales().with(startMaps.mapsProperty().get());
         Scene plain = Scene.of(history, step, scales, style)
                 .with(graphs.view())
-                .with(display.plots().view());
+                .with(display.plots().view(history.recording().data().featureNames()));
         Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
         Scene merging =
                 mergedDifferences.of(history, step).map(filled::withDifference).orElse(filled);

@@ -2,7 +2,9 @@ package symmetrylab.viewmodel.lane;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 
@@ -23,6 +26,7 @@ public final class PlotsViewModel {
             new ReadOnlyObjectWrapper<>(List.of(FigureKind.SPREAD, FigureKind.TRAJECTORIES));
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
     private final ObjectProperty<Set<PlotOption>> options = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
 
@@ -104,8 +108,32 @@ public final class PlotsViewModel {
         return all.subList(Math.max(0, all.size() - Math.max(1, room)), all.size());
     }
 
-    /** The view of the plots. */
+    /** The chosen planes by the names of the features of their data, separated by commas. */
+    public ObjectProperty<Map<String, PlaneFeatures>> planesProperty() {
+        return planes;
+    }
+
+    /** The plane over which the function of data with these features is shown. */
+    public PlaneFeatures plane(List<String> features) {
+        return planes.get()
+                .getOrDefault(String.join(", ", features), PlaneFeatures.FIRST)
+                .in(features.size());
+    }
+
+    /** Chooses that plane, for all data with these features. */
+    public void choosePlane(List<String> features, PlaneFeatures plane) {
+        Map<String, PlaneFeatures> next = new HashMap<>(planes.get());
+        next.put(String.join(", ", features), plane);
+        planes.set(Map.copyOf(next));
+    }
+
+    /** The view of the plots, but for the plane of the function. */
     public PlotView view() {
         return new PlotView(layer.get(), futureHidden.get(), options.get());
+    }
+
+    /** The view of the plots of data with these features. */
+    public PlotView view(List<String> features) {
+        return view().with(plane(features));
     }
 }

@@ -187,16 +187,17 @@ class FunctionFigureTest {
         List<RunHistory> lanes = of("'kind': 'blobs', 'samples': 30, 'validation': 0.3", "'hidden': [4]", 5, RANDOM);
         Scene scene = scene(lanes, 0, 5);
         FunctionFigure figure = new FunctionFigure(scene);
-        FunctionFrame frame = figure.frame(500, 200);
+        FunctionPointing pointing = figure.pointing(500, 200);
+        FunctionFrame frame = pointing.frame();
         var data = scene.history().recording().data();
         Vec trained = data.inputs().row(3);
         Vec held = data.validation().orElseThrow().inputs().row(2);
-        assertThat(figure.sampleAt(frame.atAcross(trained.get(0)), frame.atUp(trained.get(1)), 500, 200))
+        assertThat(pointing.sampleAt(frame.atAcross(trained.get(0)), frame.atUp(trained.get(1))))
                 .contains(new SampleAt(trained, data.targets().row(3), false));
-        assertThat(figure.sampleAt(frame.atAcross(held.get(0)) + 2, frame.atUp(held.get(1)), 500, 200))
+        assertThat(pointing.sampleAt(frame.atAcross(held.get(0)) + 2, frame.atUp(held.get(1))))
                 .map(SampleAt::heldOut)
                 .contains(true);
-        assertThat(figure.sampleAt(2, 2, 500, 200)).isEmpty();
+        assertThat(pointing.sampleAt(2, 2)).isEmpty();
         assertThat(frame.valueAcross(frame.atAcross(0.25))).isCloseTo(0.25, within(1e-12));
         assertThat(frame.valueUp(frame.atUp(-0.75))).isCloseTo(-0.75, within(1e-12));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.testing.English;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.MemoryFolder;
@@ -39,6 +41,7 @@ class SettingsViewModelTest {
         settings.openProperty("data", false).set(true);
         settings.openProperty("controls", true).set(false);
         settings.plotsProperty().set(List.of("spread", "loss"));
+        settings.planesProperty().set(Map.of("a, \"b\", c", new PlaneFeatures(2, 0)));
         settings.use(Path.of("a.json"));
         settings.close();
         SettingsViewModel next = started();
@@ -49,6 +52,7 @@ class SettingsViewModelTest {
         assertThat(next.openProperty("controls", true).get()).isFalse();
         assertThat(next.openProperty("network", true).get()).isTrue();
         assertThat(next.plotsProperty().get()).containsExactly("spread", "loss");
+        assertThat(next.planesProperty().get()).containsExactly(Map.entry("a, \"b\", c", new PlaneFeatures(2, 0)));
         assertThat(next.recentProperty().get())
                 .containsExactly(Path.of("a.json").toAbsolutePath());
         assertThat(problem.textProperty().get()).isEmpty();
@@ -81,6 +85,8 @@ class SettingsViewModelTest {
                 "{\"format\": 1, \"recent\": [7]}",
                 "{\"format\": 1, \"open\": {\"data\": \"yes\"}}",
                 "{\"format\": 1, \"plots\": \"spread\"}",
+                "{\"format\": 1, \"planes\": {\"a, b, c\": [1, 1]}}",
+                "{\"format\": 1, \"planes\": {\"a, b, c\": [1, 2, 3]}}",
                 "{\"format\": 1, \"less_motion\": null}"
             })
     void broken_settings_are_reported_set_aside_and_do_no_harm(String broken) throws IOException {
