@@ -91,7 +91,8 @@ public enum FigureKind {
                         PlotOption.START_SOLVED,
                         PlotOption.START_LOSS,
                         PlotOption.START_SPREAD);
-            case NETWORK, LOSS, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
+            case SIMILARITY -> List.of(PlotOption.DISTANCES);
+            case NETWORK, LOSS, SINGULAR, HISTOGRAMS, FUNCTION, OUTPUT -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.Condensation;
+import symmetrylab.analysis.state.Distances;
 import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.figure.draw.Box;
@@ -13,24 +14,29 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.draw.NumberTable;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.TrainingState;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
 /**
  * The directions of the neurons of one hidden layer: the cosines between their weights and biases at the current step,
- * and the number of directions and of lines over the steps.
+ * and the number of directions and of lines over the steps; or the distances between them at the current step.
  *
  * @param scene the lane at one step
  */
-public record SimilarityFigure(Scene scene) implements LayeredFigure {
+public record SimilarityFigure(Scene scene) implements LayeredFigure, Tabular {
 
     /** The largest share of the width for the matrix. */
     private static final double MATRIX_SHARE = 0.46;
@@ -85,6 +91,31 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
                 new Layer(this::paintNow, 0, width));
     }
 
+    /** The cosines or distances at the current step, a row and a column for each neuron in the order of the matrix. */
+    @Override
+    public NumberTable table() {
+        if (history().hiddenLayers() == 0 || neurons() > Condensation.MAX_NEURONS) {
+            return new NumberTable(List.of(), Mat.of(new double[0][0]));
+        }
+        TrainingState state = history().recording().state(scene.now());
+        Similarity similarity = Similarity.of(state.parameters(), layer());
+        Mat all = showsDistances() ? Distances.of(state.parameters(), layer()).values() : similarity.cosines();
+        int[] order = similarity.ordered(NeuronClasses.of(state, layer()).classes()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[][] rows = new double[order.length][order.length];
+        for (int row = 0; row < order.length; row++) {
+            for (int column = 0; column < order.length; column++) {
+                rows[row][column] = all.get(order[row], order[column]);
+            }
+        }
+        return new NumberTable(
+                IntStream.of(order)
+                        .mapToObj(neuron -> NeuronNames.hidden(network(), layer(), neuron))
+                        .toList(),
+                Mat.of(rows));
+    }
+
     private List<Layer> note(String text, double width) {
         Figure note = (pen, w, h) -> pen.text(text, w / 2, h / 2, style().centeredNote());
         return List.of(new Layer(note, 0, width));
@@ -96,6 +127,10 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
 
     private int layer() {
         return scene.plots().layerOf(history().hiddenLayers());
+    }
+
+    private boolean showsDistances() {
+        return scene.plots().has(PlotOption.DISTANCES);
     }
 
     private int neurons() {
@@ -113,6 +148,10 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
 
     /** Whether there is room for the counts over the steps; the title has those of the current step. */
     private boolean hasCounts(double width, double height) {
+        return !showsDistances() && hasRoomForCounts(width, height);
+    }
+
+    private boolean hasRoomForCounts(double width, double height) {
         return isStacked(width, height) || besideCounts(width) >= LEAST_MATRIX * style().text();
     }
 
@@ -127,13 +166,13 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
             double top = MATRIX_HEIGHT * height;
             return new Box(0, top, width, height - top);
         }
-        CosineMatrix matrix = matrix(width, height);
+        PairMatrix matrix = matrix(width, height);
         double left = matrix.left() + matrix.side() + GAP * style().text();
         return new Box(left, 0, width - left, height);
     }
 
     /** The place of the matrix: a square as high as the plot area, or less if it would be too wide. */
-    private CosineMatrix matrix(double width, double height) {
+    private PairMatrix matrix(double width, double height) {
         boolean stacked = isStacked(width, height);
         PlotPlace place = place(width, stacked ? MATRIX_HEIGHT * height : height);
         double high = place.low() - place.high();
@@ -149,7 +188,7 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
         boolean hasNames = named / neurons() >= PlotPlace.axis(style()).size();
         double left = hasNames ? names : 0.2 * style().text();
         double side = Math.max(1, Math.min(high, room - left));
-        return new CosineMatrix(left, place.high(), side, hasNames, style());
+        return new PairMatrix(left, place.high(), side, hasNames, style());
     }
 
     private PlotFrame frame(double width, double height) {
@@ -192,11 +231,51 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure {
         List<String> names = order.stream()
                 .map(neuron -> NeuronNames.hidden(network(), layer(), neuron))
                 .toList();
-        matrix(width, height).paint(pen, similarity, order, names);
+        if (showsDistances()) {
+            paintDistances(pen, state, order, names, width, height);
+            return;
+        }
+        matrix(width, height).paint(pen, new CosinePairs(similarity, style().palette()), order, names);
         if (hasCounts(width, height)) {
             paintCountsNow(pen, similarity, countsBox(width, height));
         }
         paintTitle(pen, TitleRow.of(place(width, height)), similarity, state);
+    }
+
+    private void paintDistances(
+            Pen pen, TrainingState state, List<Integer> order, List<String> names, double width, double height) {
+        Distances distances = Distances.of(state.parameters(), layer());
+        double most = DistancePairs.endOfScale(scene.scales().spread());
+        matrix(width, height).paint(pen, new DistancePairs(distances, most, style().palette()), order, names);
+        TitleRow row = TitleRow.of(place(width, height));
+        String title = style().words().get("figure.distances");
+        row.paintTitle(pen, title);
+        distanceSentences(distances).stream()
+                .filter(words -> row.widthOf(words) <= row.room(title))
+                .findFirst()
+                .ifPresent(words -> row.paintWords(pen, words));
+    }
+
+    /** The sentence on the distances, from its longest to its shortest form. */
+    private List<List<Word>> distanceSentences(Distances distances) {
+        double largest = distances.largest();
+        if (Double.isNaN(largest)) {
+            Ink ink = style().palette().states().diverged();
+            return List.of(List.of(new Word(style().words().get("figure.map.lost.brief"), ink)));
+        }
+        if (largest == 0) {
+            Ink ink = style().palette().states().identical();
+            return List.of(
+                    List.of(new Word(style().words().get("figure.map.one", neurons()), ink)),
+                    List.of(new Word(style().words().get("figure.spread.exactly"), ink)));
+        }
+        Ink ink = style().palette().text();
+        String far = Numbers.brief(largest);
+        String near = Numbers.brief(distances.smallest().orElse(largest));
+        return List.of(
+                List.of(new Word(style().words().get("figure.distances.range", near, far), ink)),
+                List.of(new Word(style().words().get("figure.distances.most", far), ink)),
+                List.of(new Word(far, ink)));
     }
 
     private void paintCountsNow(Pen pen, Similarity similarity, Box box) {

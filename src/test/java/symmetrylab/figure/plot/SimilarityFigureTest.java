@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.DrawnPen;
@@ -52,6 +55,24 @@ class SimilarityFigureTest {
         List<RunHistory> zero = Runs.histories(Runs.preset("zero-against-random"));
         assertThat(words(zero, 0, 0, 560, 260)).contains("4 neurons are 0, and 0 has no direction");
         assertThat(words(zero, 0, 600, 560, 260)).contains("4 neurons point in", "1 direction", "on 1 line");
+    }
+
+    @Test
+    void distances_are_told_and_tabled() {
+        Scene start = scene(LANES, 0, 0).with(new PlotView(0, false, Set.of(PlotOption.DISTANCES)));
+        assertThat(TextPen.of(new SimilarityFigure(start), 800, 300))
+                .contains("Distance", "0.4123 to 1.077 apart", "0", "1e−7", "10")
+                .doesNotContain("on 2 lines");
+        NumberTable table = new SimilarityFigure(start).table();
+        assertThat(table.names()).containsExactly("h1", "h4", "h2", "h5", "h3");
+        assertThat(table.numbers().get(0, 0)).isZero();
+        assertThat(table.numbers().get(0, 1)).isEqualTo(Math.sqrt(1.16));
+        List<RunHistory> zero = Runs.histories(Runs.preset("zero-against-random"));
+        Scene same = scene(zero, 0, 600).with(new PlotView(0, false, Set.of(PlotOption.DISTANCES)));
+        assertThat(TextPen.of(new SimilarityFigure(same), 800, 300)).contains("all 4 neurons are in one place");
+        NumberTable cosines = new SimilarityFigure(scene(LANES, 0, 0)).table();
+        assertThat(cosines.numbers().get(0, 1)).isEqualTo(-1);
+        assertThat(cosines.numbers().get(4, 4)).as("a zero vector").isNaN();
     }
 
     @Test

@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scales.SharedScales;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Goldens;
@@ -43,6 +45,19 @@ class SimilarityPicturesTest {
             throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
         check(name, lanes, lane, step, new PlotView(layer, hidden), theme, width, height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zero, zero-against-random, 0, 600, LIGHT, 488, 155",
+        "random, zero-against-random, 1, 600, DARK, 560, 460",
+        "alone, tiny-noise, 0, 300, LIGHT, 232, 150",
+    })
+    void distances_look_as_they_did(String name, String preset, int lane, int step, Theme theme, int width, int height)
+            throws IOException {
+        PlotView view = new PlotView(0, false, Set.of(PlotOption.DISTANCES));
+        List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
+        check("distances-" + name, lanes, lane, step, view, theme, width, height);
     }
 
     @Test
