@@ -60,6 +60,7 @@ class RoomsTest {
                 Room.of("nn"),
                 Room.of("nn.file", ""),
                 Room.of("analysis.state"),
+                Room.of("analysis.align"),
                 Room.of("analysis.derivation"),
                 Room.of("analysis.curvature", "state"),
                 Room.of("analysis.escape", "state", "curvature"),
