@@ -67,9 +67,15 @@ public final class Trainer {
      * the training or a state is not finite. Always reports the last state and one that is not finite.
      */
     public void train(StepListener listener) {
+        train(start(), listener);
+    }
+
+    /** The same from {@code first}, a state of this run; states before it are not reported. */
+    public void train(TrainingState first, StepListener listener) {
         int steps = plan.spec().training().steps();
-        try (SharedWork work = openWork(steps)) {
+        try (SharedWork work = openWork(Math.max(0, steps - first.step()))) {
             pass.share(work);
+            load(first);
             train(listener, steps);
         } finally {
             pass.shareNoMore();
@@ -77,7 +83,6 @@ public final class Trainer {
     }
 
     private void train(StepListener listener, int steps) {
-        load(start());
         while (true) {
             boolean wanted = step == steps || listener.wants(step);
             // The bound is one of double precision in the passes' usual order.

@@ -1,5 +1,6 @@
 package symmetrylab.recording;
 
+import java.util.Arrays;
 import java.util.Optional;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.nn.StepReport;
@@ -62,6 +63,11 @@ final class Keyframes {
             return Optional.of(frames[count - 1]);
         }
         return step % strideSteps == 0 ? Optional.of(frames[step / strideSteps]) : Optional.empty();
+    }
+
+    /** The first {@code states} kept ones at equal distances. */
+    Keyframe[] first(int states) {
+        return Arrays.copyOf(frames, states);
     }
 
     /** The last kept state at or before state {@code step}, which is recorded and not the last. */

@@ -39,6 +39,20 @@ public final class Recorder implements StepListener {
         this.strideSteps = strideSteps(plan, data, Math.max(2, bytes / bytesOfState()));
     }
 
+    /**
+     * Takes over the first {@code states} kept states of a run that has them in common with this one, before any state is
+     * reported; the next one to report is the one after these.
+     *
+     * @throws IllegalArgumentException if the other run keeps other states
+     */
+    public void takeOver(Recording other, int states) {
+        if (count > 0 || other.strideSteps() != strideSteps) {
+            throw new IllegalArgumentException("states of another distance, or not the first ones");
+        }
+        kept = Arrays.copyOf(other.keyframes().first(states), Math.max(16, states));
+        count = states;
+    }
+
     /** The number of steps between kept states. */
     public int strideSteps() {
         return strideSteps;

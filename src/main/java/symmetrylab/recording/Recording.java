@@ -36,6 +36,10 @@ public final class Recording {
         this.diverged = diverged;
     }
 
+    Keyframes keyframes() {
+        return keyframes;
+    }
+
     /** The recorded run. */
     public RunPlan plan() {
         return plan;

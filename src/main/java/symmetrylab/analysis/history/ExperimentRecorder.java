@@ -74,9 +74,7 @@ public final class ExperimentRecorder {
 
     /** How many updates training makes, unless runs diverge. */
     public long stepsToTrain() {
-        return untrained()
-                .mapToLong(lane -> lane.plan().spec().training().steps())
-                .sum();
+        return untrained().mapToLong(LaneRecorder::stepsToTrain).sum();
     }
 
     /** The work: each piece must run once, on any thread. */

@@ -35,6 +35,23 @@ public final class HistoryRecorder implements StepListener {
         classCounts = new short[64 * layers];
     }
 
+    /**
+     * Takes over the first {@code states} kept states, with their measures, of a run that has them in common with this
+     * one; before any state is reported.
+     */
+    void takeOver(RunHistory other, int states) {
+        recorder.takeOver(other.recording(), states);
+        other.series().copyTo(this, states);
+        count = states;
+    }
+
+    /** The measures of the first states; the recorder owns the arrays from now on. */
+    void take(byte[] firstStates, double[] firstSpreads, short[] firstCounts) {
+        states = firstStates;
+        spreads = firstSpreads;
+        classCounts = firstCounts;
+    }
+
     /** The distance, in steps, between two kept states. */
     public int strideSteps() {
         return recorder.strideSteps();

@@ -1,5 +1,6 @@
 package symmetrylab.analysis.history;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -8,6 +9,7 @@ import symmetrylab.nn.RunPlan;
 import symmetrylab.nn.StepListener;
 import symmetrylab.nn.StepReport;
 import symmetrylab.nn.Trainer;
+import symmetrylab.nn.TrainingState;
 
 /** Records one run or ghost of an {@link ExperimentRecorder}: one thread trains, others read. */
 final class LaneRecorder {
@@ -18,6 +20,7 @@ final class LaneRecorder {
     private final RunPlan plan;
     private final DataSet data;
     private final HistoryRecorder recorder;
+    private Optional<TrainingState> first = Optional.empty();
     private volatile Optional<RunHistory> newest = Optional.empty();
     private volatile boolean wanted;
     private volatile boolean cancelled;
@@ -30,7 +33,8 @@ final class LaneRecorder {
     }
 
     /**
-     * A recorder of a run, already done if {@code known} holds the same run on the same data with the same stride.
+     * A recorder of a run, already done if {@code known} holds the same run on the same data with the same stride. It goes
+     * on from the last state before the first edit that such a run lacks or has too many.
      *
      * @param bytes bound on the memory of kept states
      */
@@ -40,7 +44,36 @@ final class LaneRecorder {
             lane.newest = Optional.of(same.withoutGhost());
             lane.done = true;
         });
+        if (!lane.done) {
+            known.stream()
+                    .filter(other -> other.recording().data() == data)
+                    .max(Comparator.comparingInt(lane::statesInCommon))
+                    .filter(other -> lane.statesInCommon(other) > 1)
+                    .ifPresent(lane::goOnFrom);
+        }
         return lane;
+    }
+
+    /** The number of first kept states that an earlier history has in common with this run. */
+    private int statesInCommon(RunHistory other) {
+        int stride = recorder.strideSteps();
+        if (other.recording().strideSteps() != stride) {
+            return 0;
+        }
+        int steps = Math.min(plan.statesInCommon(other.recording().plan()), other.lastStep());
+        return steps == 0 ? 0 : (steps - 1) / stride + 1;
+    }
+
+    /** Takes over all states in common but the last of them, which is the first to train from. */
+    private void goOnFrom(RunHistory other) {
+        int states = statesInCommon(other) - 1;
+        recorder.takeOver(other, states);
+        first = Optional.of(other.recording().state(states * recorder.strideSteps()));
+    }
+
+    /** The number of updates to make, unless the run diverges. */
+    int stepsToTrain() {
+        return plan.spec().training().steps() - first.map(TrainingState::step).orElse(0);
     }
 
     private boolean isSame(RunHistory other) {
@@ -48,10 +81,6 @@ final class LaneRecorder {
                 && other.recording().isComplete()
                 && other.recording().strideSteps() == recorder.strideSteps()
                 && other.recording().plan().equals(plan);
-    }
-
-    RunPlan plan() {
-        return plan;
     }
 
     /** The newest history; absent at first. */
@@ -77,7 +106,8 @@ final class LaneRecorder {
         if (cancelled) {
             return;
         }
-        new Trainer(plan, data).train(new Listener(made));
+        Trainer trainer = new Trainer(plan, data);
+        trainer.train(first.orElseGet(trainer::start), new Listener(made));
         if (!cancelled) {
             newest = Optional.of(recorder.snapshot());
             done = true;
@@ -88,7 +118,7 @@ final class LaneRecorder {
 
         private final LongConsumer made;
         private final int reportSteps = 1 + plan.spec().training().steps() / REPORTS;
-        private int reported;
+        private int reported = first.map(TrainingState::step).orElse(0);
 
         Listener(LongConsumer made) {
             this.made = made;

@@ -130,6 +130,10 @@ public final class RunHistory {
                 : OptionalInt.empty();
     }
 
+    StepSeries series() {
+        return series;
+    }
+
     /** The states. */
     public Recording recording() {
         return recording;

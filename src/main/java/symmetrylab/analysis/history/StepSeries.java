@@ -1,5 +1,6 @@
 package symmetrylab.analysis.history;
 
+import java.util.Arrays;
 import symmetrylab.analysis.state.RunState;
 
 /** The measures of the kept states of a run; immutable. */
@@ -22,6 +23,15 @@ final class StepSeries {
 
     int count() {
         return count;
+    }
+
+    /** Gives copies of the measures of the first {@code kept} states to a recorder, with room for more. */
+    void copyTo(HistoryRecorder recorder, int kept) {
+        int room = Math.max(64, kept);
+        recorder.take(
+                Arrays.copyOf(states, room),
+                Arrays.copyOf(spreads, room * layers),
+                Arrays.copyOf(classCounts, room * layers));
     }
 
     RunState state(int index) {

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 import symmetrylab.recording.MemoryBound;
+import symmetrylab.spec.SpecException;
 import symmetrylab.testing.Runs;
 
 class ExperimentRecorderTest {
@@ -64,6 +68,58 @@ class ExperimentRecorderTest {
             assertThat(histories.get(lane).ghost().orElseThrow().recording().strideSteps())
                     .isEqualTo(shared);
         }
+    }
+
+    /** Batches, memory of the optimizer and dropout: everything that a state must carry on. */
+    private static Experiment batched(String edits) {
+        return Runs.experiment("""
+                {"format": 1, "data": {"kind": "moons"}, "training": {"steps": 3000, "batch": 32, "dropout": 0.2,
+                 "optimizer": {"kind": "adam"}}, "edits": [%s]}
+                """.formatted(edits));
+    }
+
+    private static final String ZERO = "{\"step\": 900, \"kind\": \"zero\", \"layer\": 2}";
+    private static final String COPY = "{\"step\": 2500, \"kind\": \"copy\", \"layer\": 1, \"neuron\": 1, \"onto\": 2}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                " | COPY | 500",
+                "COPY | | 500",
+                "ZERO | ZERO, COPY | 500",
+                "COPY | ZERO, COPY | 4200",
+                "ZERO | COPY | 4200",
+            })
+    void an_edited_run_goes_on_from_the_state_before_the_edit(String before, String after, int updates)
+            throws SpecException {
+        Experiment first = batched(edits(before));
+        Experiment second = Experiment.of(batched(edits(after)).spec(), first.data());
+        List<RunHistory> known =
+                List.of(recorded(first, MemoryBound.DEFAULT).get(0).withoutGhost());
+        ExperimentRecorder again = new ExperimentRecorder(second, MemoryBound.DEFAULT, known);
+        AtomicLong made = new AtomicLong();
+        long toTrain = again.stepsToTrain();
+        again.trainings(made::addAndGet).forEach(Runnable::run);
+        int stride = known.get(0).recording().strideSteps();
+        assertThat(made.get()).as("of the run and its ghost").isBetween((long) updates, updates + 2L * stride);
+        assertThat(made.get()).isEqualTo(toTrain);
+        RunHistory resumed = again.newest().orElseThrow().histories().get(0);
+        RunHistory whole = Runs.history(second.runs().get(0), second.data(), Runs.DEFAULT_BYTES);
+        assertThat(resumed.lastStep()).isEqualTo(3000);
+        for (int step = 0; step <= 3000; step += 7) {
+            assertThat(resumed.recording().state(step))
+                    .isEqualTo(whole.recording().state(step));
+            assertThat(resumed.recording().loss(step))
+                    .isEqualTo(whole.recording().loss(step));
+            assertThat(resumed.spread(step, 0)).isEqualTo(whole.spread(step, 0));
+            assertThat(resumed.state(step)).isEqualTo(whole.state(step));
+            assertThat(resumed.classCount(step, 0)).isEqualTo(whole.classCount(step, 0));
+        }
+    }
+
+    private static String edits(String words) {
+        return words == null ? "" : words.replace("ZERO", ZERO).replace("COPY", COPY);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package symmetrylab.figure.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ class SimilarityFigureTest {
         NumberTable table = new SimilarityFigure(start).table();
         assertThat(table.names()).containsExactly("h1", "h4", "h2", "h5", "h3");
         assertThat(table.numbers().get(0, 0)).isZero();
-        assertThat(table.numbers().get(0, 1)).isEqualTo(Math.sqrt(1.16));
+        assertThat(table.numbers().get(0, 1)).isCloseTo(Math.sqrt(1.16), within(1e-15));
         List<RunHistory> zero = Runs.histories(Runs.preset("zero-against-random"));
         Scene same = scene(zero, 0, 600).with(new PlotView(0, false, Set.of(PlotOption.DISTANCES)));
         assertThat(TextPen.of(new SimilarityFigure(same), 800, 300)).contains("all 4 neurons are in one place");
