@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.history.Insight;
+import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.analysis.starts.StartAxis;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
@@ -116,6 +117,8 @@ class MessagesTest {
             entry("figure.starts.symbol.", ends(StartAxis.values(), StartAxis::word)),
             entry("figure.starts.title.", OUTCOMES),
             entry("figure.starts.brief.", OUTCOMES),
+            entry("figure.plane.", List.of("highest", "lowest", "main", "next", "toOther", "toStart")),
+            entry("figure.plane.none.", ends(PlaneKind.values(), PlaneKind::word)),
             entry("lane.kind.", withTips(ends(FillingChoice.Kind.values(), FillingChoice.Kind::token))),
             entry("lane.named.", withTips(FillingChoice.names())),
             entry("network.activation.", ids(ActivationKind.values())),

@@ -65,6 +65,7 @@ class RoomsTest {
                 Room.of("analysis.curvature", "state"),
                 Room.of("analysis.escape", "state", "curvature"),
                 Room.of("analysis.sweep", "state", "escape"),
+                Room.of("analysis.plane", "state", "curvature"),
                 Room.of("analysis.starts", "state", "sweep"),
                 Room.of("analysis.history", "state", "escape", "sweep"),
                 Room.of("figure.draw"),

@@ -26,6 +26,7 @@ import symmetrylab.viewmodel.kept.KeptProblem;
 import symmetrylab.viewmodel.kept.RecentFiles;
 import symmetrylab.viewmodel.kept.SettingsViewModel;
 import symmetrylab.viewmodel.kept.UnsavedWork;
+import symmetrylab.viewmodel.lane.CurvatureViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -136,8 +137,10 @@ public final class Wiring {
         int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         StartMapsViewModel startMaps =
                 new StartMapsViewModel(training.lanesProperty(), display.plots(), background, spare);
-        LanesModels lanesModels =
-                new LanesModels(training, lanes, display, stepTrace, edgeGradients, mergedDifferences, startMaps);
+        CurvatureViewModel curvatures =
+                new CurvatureViewModel(training.lanesProperty(), playback.stepProperty(), display.plots(), background);
+        LanesModels lanesModels = new LanesModels(
+                training, lanes, display, stepTrace, edgeGradients, mergedDifferences, startMaps, curvatures);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         // Training starts while the window is still being built.

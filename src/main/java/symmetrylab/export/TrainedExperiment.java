@@ -11,6 +11,7 @@ import symmetrylab.analysis.starts.StartMapPlan;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.plot.StartMapFigure;
+import symmetrylab.figure.scales.Curvatures;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scales.StartMaps;
 import symmetrylab.figure.scene.PlotView;
@@ -31,14 +32,39 @@ public record TrainedExperiment(String title, List<RunHistory> histories, Shared
     }
 
     /**
-     * This experiment with the initialization maps that {@code plan} shows, which takes up to a minute.
+     * This experiment with what {@code plan} shows of initialization maps and curvature; a map takes up to a minute.
      *
      * @throws CancellationException once {@code cancelled} holds
      */
     TrainedExperiment preparedFor(PicturePlan plan, BooleanSupplier cancelled) {
-        if (!plan.figures().contains(FigureKind.STARTS)) {
-            return this;
+        SharedScales prepared = scales;
+        if (plan.figures().contains(FigureKind.STARTS)) {
+            prepared = prepared.with(maps(plan, cancelled));
         }
+        if (plan.figures().contains(FigureKind.CURVATURE)) {
+            prepared = prepared.with(curvatures(plan, cancelled));
+        }
+        return new TrainedExperiment(title, histories, prepared, json);
+    }
+
+    private Curvatures curvatures(PicturePlan plan, BooleanSupplier cancelled) {
+        List<Curvatures.Spot> spots = new ArrayList<>();
+        for (int lane : plan.lanes()) {
+            for (int frame = 0; frame < plan.frames().steps().count(); frame++) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException("cancelled");
+                }
+                RunHistory history = histories.get(lane);
+                int step = history.held(plan.frames().steps().at(frame));
+                if (spots.stream().noneMatch(spot -> spot.lane() == history && spot.step() == step)) {
+                    spots.add(Curvatures.Spot.of(history, step));
+                }
+            }
+        }
+        return new Curvatures(spots, List.of());
+    }
+
+    private List<StartMap> maps(PicturePlan plan, BooleanSupplier cancelled) {
         List<StartMap> maps = new ArrayList<>();
         List<StartMapPlan> wanted = plan.lanes().stream()
                 .map(lane -> StartMaps.plan(histories.get(lane), StartMapFigure.planeOf(PlotView.PLAIN)))
@@ -52,6 +78,6 @@ public record TrainedExperiment(String title, List<RunHistory> histories, Shared
             }
             maps.add(filling.newest());
         }
-        return new TrainedExperiment(title, histories, scales.with(maps), json);
+        return maps;
     }
 }

@@ -8,6 +8,7 @@ import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.lane.CurvatureViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
@@ -62,7 +63,9 @@ public final class InspectedRuns {
                         playback.stepProperty(),
                         display.graph().viewProperty(),
                         new InlineBackground()),
-                new StartMapsViewModel(training.lanesProperty(), display.plots(), new InlineBackground(), 1));
+                new StartMapsViewModel(training.lanesProperty(), display.plots(), new InlineBackground(), 1),
+                new CurvatureViewModel(
+                        training.lanesProperty(), playback.stepProperty(), display.plots(), new InlineBackground()));
         inspector = new InspectorViewModel(selection, shown, playback, new LatexSetter(), background);
         editing = new EditingViewModel(experiment, selection, playback, training);
         training.lanesProperty()

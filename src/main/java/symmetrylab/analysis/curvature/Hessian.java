@@ -12,8 +12,8 @@ import symmetrylab.numeric.Vec;
 /** All second derivatives of the training loss. */
 public final class Hessian {
 
-    /** The most parameters of a network: the matrix then takes 2 MB, and its eigenvalues about a second. */
-    public static final int MAX_PARAMETERS = 500;
+    /** The most parameters of a network: the matrix then takes 8 MB, and its eigenvalues about a second. */
+    public static final int MAX_PARAMETERS = 1000;
 
     /** The largest parameters² · samples, a few seconds' work. */
     public static final long MAX_PRODUCTS = 500_000_000L;

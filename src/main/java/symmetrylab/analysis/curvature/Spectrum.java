@@ -2,9 +2,7 @@ package symmetrylab.analysis.curvature;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.SingularValues;
 import symmetrylab.numeric.Vec;
@@ -46,8 +44,8 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
     }
 
     /**
-     * The spectrum of a symmetric matrix whose entries are finite. Commons Math's decomposition takes about 10 size³
-     * operations; the error of its eigenvalues is about 1e-15 of the largest times the size.
+     * The spectrum of a symmetric matrix whose entries are finite, without eigenvectors: about 4/3 size³ multiplications
+     * and additions. The error of an eigenvalue is about 1e-15 of the largest times the size.
      *
      * @throws IllegalArgumentException if the matrix is not exactly symmetric, or an entry is not finite
      */
@@ -84,12 +82,13 @@ public record Spectrum(Vec eigenvalues, double gradientNorm) implements Curvatur
     }
 
     private static double[] eigenvalues(double[][] symmetric) {
-        try {
-            return new EigenDecomposition(new Array2DRowRealMatrix(symmetric)).getRealEigenvalues();
-        } catch (MaxCountExceededException e) {
-            // Its iteration does not converge for some strongly graded matrices.
-            return byShift(symmetric);
+        double[][] used = new double[symmetric.length][];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = symmetric[i].clone();
         }
+        double[] values = new double[symmetric.length];
+        boolean converges = SymmetricEigenvalues.compute(used, values).isEmpty();
+        return converges ? values : byShift(symmetric);
     }
 
     /**

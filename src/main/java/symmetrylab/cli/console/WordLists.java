@@ -17,7 +17,7 @@ import symmetrylab.words.Text;
 public final class WordLists {
 
     /** Words of figures that are planned but not drawn yet. */
-    private static final List<String> LATER = List.of("merged", "curvature", "rank", "histogram");
+    private static final List<String> LATER = List.of("merged", "rank", "histogram");
 
     private WordLists() {}
 

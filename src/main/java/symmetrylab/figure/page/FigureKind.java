@@ -9,6 +9,7 @@ import symmetrylab.figure.function.FunctionFigure;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.OutputFigure;
+import symmetrylab.figure.plot.CurvatureFigure;
 import symmetrylab.figure.plot.HistogramsFigure;
 import symmetrylab.figure.plot.LossFigure;
 import symmetrylab.figure.plot.MapFigure;
@@ -40,6 +41,8 @@ public enum FigureKind {
     HISTOGRAMS("histograms", HistogramsFigure::new),
     /** The outputs over the inputs, with the ridges of the neurons. */
     FUNCTION("function", FunctionFigure::new),
+    /** The eigenvalues of the Hessian, or the loss on a plane. */
+    CURVATURE("curvature", CurvatureFigure::of),
     /** What becomes of every start in a plane. */
     STARTS("starts", StartMapFigure::of),
     /** The output of the network. */
@@ -71,7 +74,7 @@ public enum FigureKind {
     /** Whether lanes in {@code grid} offer this plot below the graph; the output has no tab if it is beside the graph. */
     public boolean hasTab(LaneGrid grid) {
         return switch (this) {
-            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, STARTS -> true;
+            case TRAJECTORIES, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, CURVATURE, STARTS -> true;
             case OUTPUT -> !grid.hasOutput();
             case NETWORK -> false;
         };
@@ -83,6 +86,12 @@ public enum FigureKind {
             case TRAJECTORIES -> List.of(PlotOption.OUTGOING, PlotOption.LOG_WEIGHTS);
             case SPREAD -> List.of(PlotOption.LINEAR_SPREAD);
             case MAP -> List.of(PlotOption.FOLD_MIRRORS);
+            case CURVATURE ->
+                List.of(
+                        PlotOption.CURVATURE_SPECTRUM,
+                        PlotOption.CURVATURE_EIGENVECTORS,
+                        PlotOption.CURVATURE_PATH,
+                        PlotOption.CURVATURE_LANES);
             case STARTS ->
                 List.of(
                         PlotOption.START_COMMON,
@@ -100,7 +109,8 @@ public enum FigureKind {
     public boolean hasDashes() {
         return switch (this) {
             case TRAJECTORIES -> true;
-            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, STARTS, OUTPUT -> false;
+            case NETWORK, SPREAD, LOSS, MAP, SIMILARITY, SINGULAR, HISTOGRAMS, FUNCTION, CURVATURE, STARTS, OUTPUT ->
+                false;
         };
     }
 

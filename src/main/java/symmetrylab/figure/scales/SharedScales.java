@@ -26,6 +26,7 @@ import symmetrylab.recording.Recording;
  * @param networks the extent of the networks
  * @param courses of the neurons, for maps
  * @param starts of all lanes, with the initialization maps known so far
+ * @param curvatures of the lanes, as far as they are known
  */
 public record SharedScales(
         EdgeRange edges,
@@ -37,7 +38,8 @@ public record SharedScales(
         double activationLimit,
         NetworkExtent networks,
         NeuronCourses courses,
-        StartMaps starts) {
+        StartMaps starts,
+        Curvatures curvatures) {
 
     /** The number of states of a run to sample, at equal distances: enough to find its extremes for rounded scales. */
     private static final int LOOKS = 400;
@@ -101,7 +103,8 @@ public record SharedScales(
                         .map(lane -> lane.recording().plan().architecture())
                         .toList()),
                 new NeuronCourses(lanes),
-                StartMaps.without(lanes));
+                StartMaps.without(lanes),
+                Curvatures.NONE);
     }
 
     /** The weight drawn with the widest edge, a round number. */
@@ -121,7 +124,8 @@ public record SharedScales(
                 activationLimit,
                 networks,
                 courses,
-                starts);
+                starts,
+                curvatures);
     }
 
     /** These scales with these initialization maps. */
@@ -136,7 +140,14 @@ public record SharedScales(
                 activationLimit,
                 networks,
                 courses,
-                starts.with(maps));
+                starts.with(maps),
+                curvatures);
+    }
+
+    /** These scales with these curvatures. */
+    public SharedScales with(Curvatures known) {
+        return new SharedScales(
+                edges, gradients, weights, spread, loss, lastStep, activationLimit, networks, courses, starts, known);
     }
 
     /** The distance, in steps, of the sampled states of {@code recording}, all of which are kept. */

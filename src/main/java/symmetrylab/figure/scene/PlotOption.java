@@ -27,14 +27,24 @@ public enum PlotOption {
     /** An initialization map shows the final loss. */
     START_LOSS("start-loss", Group.OUTCOME_OF_STARTS),
     /** An initialization map shows the final spread. */
-    START_SPREAD("start-spread", Group.OUTCOME_OF_STARTS);
+    START_SPREAD("start-spread", Group.OUTCOME_OF_STARTS),
+    /** The curvature is shown as the eigenvalues of the Hessian. */
+    CURVATURE_SPECTRUM("curvature-spectrum", Group.VIEW_OF_CURVATURE),
+    /** The loss is shown on the plane of two eigenvectors. */
+    CURVATURE_EIGENVECTORS("curvature-eigenvectors", Group.VIEW_OF_CURVATURE),
+    /** The loss is shown on the plane of the path. */
+    CURVATURE_PATH("curvature-path", Group.VIEW_OF_CURVATURE),
+    /** The loss is shown on the plane between two lanes. */
+    CURVATURE_LANES("curvature-lanes", Group.VIEW_OF_CURVATURE);
 
     /** Options of which exactly one is on; the first is unless another is chosen. */
     public enum Group {
         /** The plane of an initialization map. */
         PLANE_OF_STARTS,
         /** What an initialization map shows. */
-        OUTCOME_OF_STARTS
+        OUTCOME_OF_STARTS,
+        /** How the curvature is shown. */
+        VIEW_OF_CURVATURE
     }
 
     private final String word;

@@ -150,6 +150,7 @@ public final class LanesPane extends BorderPane {
                 models.edgeGradients().shownProperty(),
                 models.mergedDifferences().answersProperty(),
                 models.startMaps().mapsProperty(),
+                models.curvatures().knownProperty(),
                 display.graph().viewProperty(),
                 display.themeProperty(),
                 display.plots().chosenProperty(),
@@ -249,6 +250,7 @@ public final class LanesPane extends BorderPane {
         key.show(scenes, lanes.experiment().spec().title(), opened, Math.round(CONTROLS_TEXT * grid.text()));
         tabs.setVisible(!opened && !presenting);
         models.startMaps().setShown(!opened && plots.contains(FigureKind.STARTS));
+        models.curvatures().setShown(!opened && plots.contains(FigureKind.CURVATURE));
         double width = ground.getWidth() - 2 * grid.padding();
         tabs.show(grid, plots, scenes.get(0), layers, width, Math.round(CONTROLS_TEXT * grid.text()));
         ground.arrange(grid);

@@ -18,6 +18,7 @@ import symmetrylab.figure.scene.Scene;
  * @param edgeGradients the gradients that edges show instead of weights
  * @param mergedDifferences how far merged networks are from whole ones
  * @param startMaps the initialization maps
+ * @param curvatures of the lanes
  */
 public record LanesModels(
         TrainingViewModel training,
@@ -26,7 +27,8 @@ public record LanesModels(
         StepTraceViewModel stepTrace,
         EdgeGradientsViewModel edgeGradients,
         MergedDifferencesViewModel mergedDifferences,
-        StartMapsViewModel startMaps) {
+        StartMapsViewModel startMaps,
+        CurvatureViewModel curvatures) {
 
     /** Every lane of {@code trained} as shown at {@code step}, in order. */
     public List<ShownLane> shown(Lanes trained, int step, FigureStyle style) {
@@ -42,8 +44,10 @@ public record LanesModels(
     }
 
     private Scene scene(RunHistory history, int step, FigureStyle style, GraphScene graphs, int lane) {
-        SharedScales scales =
-                graphs.lanes().scales().with(startMaps.mapsProperty().get());
+        SharedScales scales = graphs.lanes()
+                .scales()
+                .with(startMaps.mapsProperty().get())
+                .with(curvatures.knownProperty().get());
         Scene plain = Scene.of(history, step, scales, style)
                 .with(graphs.view())
                 .with(display.plots().view(history.recording().data().featureNames()));

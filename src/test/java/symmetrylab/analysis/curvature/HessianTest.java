@@ -248,10 +248,10 @@ class HessianTest {
     @Test
     void a_network_that_is_too_large_or_does_not_fit_is_refused() {
         DataSet data = Networks.threeClasses();
-        Architecture wide = new Architecture(List.of(2, 100, 3), Activation.TANH, OutputKind.TANH, LossKind.MSE);
+        Architecture wide = new Architecture(List.of(2, 200, 3), Activation.TANH, OutputKind.TANH, LossKind.MSE);
         assertThatThrownBy(() -> Hessian.of(Runs.randomParameters(wide, 1, 1), data))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("603 parameters");
+                .hasMessageContaining("1203 parameters");
         Architecture other = new Architecture(List.of(3, 2, 3), Activation.TANH, OutputKind.TANH, LossKind.MSE);
         assertThatThrownBy(() -> Hessian.of(Runs.randomParameters(other, 1, 1), data))
                 .isInstanceOf(IllegalArgumentException.class)

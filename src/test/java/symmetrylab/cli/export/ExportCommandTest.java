@@ -148,7 +148,7 @@ class ExportCommandTest {
         String help = CommandRun.of("export", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
-                        "to bottom: network, trajectories, spread, loss, map, similarity, singular, histograms, function, starts, output (",
+                        "to bottom: network, trajectories, spread, loss, map, similarity, singular, histograms, function, curvature, starts, output (",
                         "light, dark (default: light)",
                         ".png, .gif",
                         "in pixels, each 120 to 8192",

@@ -29,8 +29,9 @@ import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
-@Goldens("(?!(output|map|similarity|singular|histograms|function|merged|starts)-(?!(zero|random)-(light|dark))"
-        + "|(plot|step|table|whole-step|derivation)-|pen$).*")
+@Goldens(
+        "(?!(output|map|similarity|singular|histograms|function|merged|starts|curvature)-(?!(zero|random)-(light|dark))"
+                + "|(plot|step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
 
     /** The height of a page of headings, whose type follows from it, and that of the part that they take. */

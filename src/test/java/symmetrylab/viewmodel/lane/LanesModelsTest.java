@@ -40,7 +40,8 @@ class LanesModelsTest {
                     training.lanesProperty(), step, moment, display.graph().viewProperty(), background),
             new MergedDifferencesViewModel(
                     training.lanesProperty(), step, display.graph().viewProperty(), background),
-            new StartMapsViewModel(training.lanesProperty(), display.plots(), background, 1));
+            new StartMapsViewModel(training.lanesProperty(), display.plots(), background, 1),
+            new CurvatureViewModel(training.lanesProperty(), step, display.plots(), background));
 
     @BeforeEach
     void train() {

@@ -1,0 +1,141 @@
+package symmetrylab.figure.plot;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneKind;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.LayeredFigure;
+import symmetrylab.figure.draw.NumberTable;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Tabular;
+import symmetrylab.figure.scales.Curvatures;
+import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.figure.scene.PlotView;
+import symmetrylab.figure.scene.Scene;
+import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Mat;
+
+/**
+ * The curvature of the loss: the eigenvalues of the Hessian at the state shown, or the loss on a plane through the
+ * parameters with the path of the run.
+ *
+ * @param scene the lane
+ * @param spot the eigenvalues, if they are shown and known
+ * @param surface the loss on a plane, if it is shown and known
+ */
+public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optional<Curvatures.Surface> surface)
+        implements LayeredFigure, Tabular {
+
+    /** The curvature of a lane, as far as its scales know it. */
+    public static CurvatureFigure of(Scene scene) {
+        RunHistory lane = scene.history();
+        Curvatures known = scene.scales().curvatures();
+        Optional<PlaneKind> kind = planeOf(scene.plots());
+        return new CurvatureFigure(
+                scene,
+                kind.isPresent() ? Optional.empty() : known.spot(lane, scene.now()),
+                kind.flatMap(chosen -> known.surface(lane, chosen)));
+    }
+
+    /** The plane that is chosen; absent if the eigenvalues are. */
+    public static Optional<PlaneKind> planeOf(PlotView view) {
+        if (view.has(PlotOption.CURVATURE_EIGENVECTORS)) {
+            return Optional.of(PlaneKind.EIGENVECTORS);
+        } else if (view.has(PlotOption.CURVATURE_PATH)) {
+            return Optional.of(PlaneKind.PATH);
+        }
+        return view.has(PlotOption.CURVATURE_LANES) ? Optional.of(PlaneKind.LANES) : Optional.empty();
+    }
+
+    private FigureStyle style() {
+        return scene.style();
+    }
+
+    /** The part of a plane that is the same at every step. */
+    private record Ground(PlanePicture picture) implements Figure {
+        @Override
+        public void paint(Pen pen, double width, double height) {
+            picture.paintGround(pen, width, height);
+        }
+    }
+
+    @Override
+    public List<Layer> layers(double width, double height) {
+        Optional<PlaneKind> kind = planeOf(scene.plots());
+        if (kind.isEmpty()) {
+            return List.of(new Layer(spectrum(), 0, width));
+        }
+        Optional<LossSurface> known = surface.flatMap(Curvatures.Surface::surface);
+        if (known.isEmpty()) {
+            String reason = surface.isPresent()
+                    ? style().words().get("figure.plane.none." + kind.get().word())
+                    : style().words().get("figure.curvature.computing");
+            CurvatureSentence sentence = new CurvatureSentence(reason, reason);
+            String title = style().words().get("figure.plane.title");
+            return List.of(new Layer(new SpectrumPicture(Optional.empty(), sentence, title, style()), 0, width));
+        }
+        PlanePicture picture =
+                new PlanePicture(known.get(), surface.orElseThrow().step(), style());
+        Parameters now = scene.history().recording().parameters(scene.now());
+        Figure mark = (pen, w, h) -> {
+            if (now.isFinite()) {
+                picture.paintNow(pen, known.get().place(now), w, h);
+            }
+        };
+        return List.of(new Layer(new Ground(picture), 0, width), new Layer(mark, 0, width));
+    }
+
+    private SpectrumPicture spectrum() {
+        String title = style().words().get("plot.curvature");
+        if (spot.isEmpty()) {
+            String computing = style().words().get("figure.curvature.computing");
+            return new SpectrumPicture(Optional.empty(), new CurvatureSentence(computing, computing), title, style());
+        }
+        Curvature curvature = spot.get().curvature();
+        CurvatureSentence sentence = CurvatureSentence.of(
+                curvature, scene.history().recording().plan().architecture(), style().words());
+        boolean late = spot.get().step() != scene.now();
+        return new SpectrumPicture(
+                curvature instanceof Spectrum known ? Optional.of(known) : Optional.empty(),
+                sentence,
+                late
+                        ? style().words()
+                                .get(
+                                        "figure.curvature.atStep",
+                                        Numbers.count(spot.get().step()))
+                        : title,
+                style());
+    }
+
+    @Override
+    public NumberTable table() {
+        if (spot.isPresent() && spot.get().curvature() instanceof Spectrum known) {
+            double[] values = known.eigenvalues().toArray();
+            return new NumberTable(List.of("eigenvalue"), Mat.ofRowMajor(values.length, 1, values));
+        }
+        Optional<LossSurface> plane = surface.flatMap(Curvatures.Surface::surface);
+        if (plane.isEmpty()) {
+            return new NumberTable(List.of("eigenvalue"), Mat.ofRowMajor(0, 1, new double[0]));
+        }
+        int nodes = plane.get().field().nodes();
+        double[] rows = new double[3 * nodes * nodes];
+        for (int i = 0; i < nodes * nodes; i++) {
+            rows[3 * i] = plane.get().field().across().min()
+                    + (double) (i % nodes)
+                            / (nodes - 1)
+                            * plane.get().field().across().length();
+            rows[3 * i + 1] = plane.get().field().up().min()
+                    + (double) (i / nodes)
+                            / (nodes - 1)
+                            * plane.get().field().up().length();
+            rows[3 * i + 2] = plane.get().field().losses().get(i);
+        }
+        return new NumberTable(List.of("x", "y", "loss"), Mat.ofRowMajor(nodes * nodes, 3, rows));
+    }
+}

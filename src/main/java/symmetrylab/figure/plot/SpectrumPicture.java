@@ -1,0 +1,150 @@
+package symmetrylab.figure.plot;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.curvature.Spectrum;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Scale;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+import symmetrylab.figure.draw.Ticks;
+import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.numeric.Range;
+
+/**
+ * The eigenvalues of the Hessian at a state, from the lowest to the highest, as bars on a scale that is logarithmic on
+ * both sides of 0.
+ *
+ * @param spectrum the eigenvalues; absent if there are none
+ * @param sentence what they say
+ * @param title the first words
+ * @param style colours and text size
+ */
+record SpectrumPicture(Optional<Spectrum> spectrum, CurvatureSentence sentence, String title, FigureStyle style)
+        implements Figure {
+
+    /** More bars than this have no points at their ends. */
+    private static final int MANY = 64;
+
+    private static final double MARGIN = 1.08;
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        PlotPlace place = PlotPlace.of(0, height, width, style);
+        paintTitle(pen, TitleRow.of(place));
+        spectrum.ifPresentOrElse(
+                known -> paint(pen, place, known),
+                () -> pen.text(
+                        TextWidth.shortened(sentence.full(), style.centeredNote(), width),
+                        width / 2,
+                        (place.high() + place.low()) / 2,
+                        style.centeredNote()));
+    }
+
+    private void paintTitle(Pen pen, TitleRow row) {
+        row.paintTitle(pen, title);
+        for (String form : spectrum.isPresent() ? List.of(sentence.full(), sentence.brief()) : List.<String>of()) {
+            List<Word> words = List.of(new Word(form, style.palette().text()));
+            if (row.widthOf(words) <= row.room(title)) {
+                row.paintWords(pen, words);
+                return;
+            }
+        }
+    }
+
+    private void paint(Pen pen, PlotPlace place, Spectrum known) {
+        double low = Math.min(0, MARGIN * known.smallest());
+        double high = Math.max(0, MARGIN * known.largest());
+        Range range = low == high ? new Range(-1, 1) : new Range(low, high);
+        Scale y = Scale.signedLog(range, place.low(), place.high());
+        Lettering label = PlotPlace.axis(style);
+        List<Double> ticks = Ticks.signedPowersOfTen(y, 1.5 * label.size());
+        PlotAxis axis =
+                new PlotAxis(range, ticks, ticks.stream().map(Numbers::tick).toList());
+        double left = place.left(axis);
+        double right = place.right(axis);
+        Stroke grid = Stroke.solid(style.palette().grid(), 1);
+        for (int i = 0; i < ticks.size(); i++) {
+            double at = y.at(ticks.get(i));
+            pen.line(left, at, right, at, grid);
+            pen.text(axis.labels().get(i), left - 0.4 * style.text(), at, label.at(Horizontal.RIGHT, Vertical.MIDDLE));
+        }
+        paintNumbers(pen, place, known.eigenvalues().size(), left, right);
+        Stroke border = Stroke.solid(style.palette().axis(), 1);
+        pen.line(left, place.low(), left, place.high(), border);
+        paintBars(pen, known, y, left, right);
+        pen.line(left, y.at(0), right, y.at(0), border);
+        paintZeros(pen, known, y, left, right);
+    }
+
+    private double at(int index, int count, double left, double right) {
+        return left + (index + 0.5) / count * (right - left);
+    }
+
+    /** The numbers of some eigenvalues, and the name of the axis where there is room. */
+    private void paintNumbers(Pen pen, PlotPlace place, int count, double left, double right) {
+        Lettering label = PlotPlace.axis(style).at(Horizontal.CENTER, Vertical.TOP);
+        double below = place.low() + 0.5 * style.text();
+        double free = left;
+        int[] wanted = {0, (count - 1) / 4, (count - 1) / 2, 3 * (count - 1) / 4, count - 1};
+        for (int i = 0; i < wanted.length; i++) {
+            if (i > 0 && wanted[i] == wanted[i - 1]) {
+                continue;
+            }
+            String text = Numbers.count(wanted[i] + 1);
+            double half = TextWidth.of(text, label) / 2;
+            double at = Math.min(at(wanted[i], count, left, right), place.width() - half);
+            pen.text(text, at, below, label);
+            if (i == 2) {
+                free = at + half;
+            }
+            if (i == 3 || (i == 4 && wanted[3] == wanted[2])) {
+                double room = at - half - free - 1.2 * style.text();
+                Lettering name = PlotPlace.axis(style);
+                for (String key : List.of(
+                        style.words().get("figure.curvature.axis"),
+                        style.words().get("figure.curvature.axis.brief"))) {
+                    if (TextWidth.of(key, name) <= room) {
+                        pen.text(key, (free + at - half) / 2, below, label);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private void paintBars(Pen pen, Spectrum known, Scale y, double left, double right) {
+        int count = known.eigenvalues().size();
+        double wide = Math.max(1, Math.min(0.6 * (right - left) / count, 1.2 * style.text()));
+        for (int i = 0; i < count; i++) {
+            double value = known.eigenvalues().get(i);
+            if (Math.abs(value) > known.zeroWithin()) {
+                double top = Math.min(y.at(0), y.at(value));
+                double high = Math.abs(y.at(value) - y.at(0));
+                Ink ink = style.palette().ofSign(value);
+                pen.rectangle(at(i, count, left, right) - wide / 2, top, wide, high, 0, ink);
+            }
+        }
+    }
+
+    private void paintZeros(Pen pen, Spectrum known, Scale y, double left, double right) {
+        int count = known.eigenvalues().size();
+        double radius = Math.min(0.26 * style.text(), Math.max(1, 0.35 * (right - left) / count));
+        if (count > MANY) {
+            radius = Math.min(radius, 1.5);
+        }
+        Ink ink = style.palette().zero();
+        for (int i = 0; i < count; i++) {
+            if (Math.abs(known.eigenvalues().get(i)) <= known.zeroWithin()) {
+                pen.disc(at(i, count, left, right), y.at(0), radius, ink);
+            }
+        }
+    }
+}

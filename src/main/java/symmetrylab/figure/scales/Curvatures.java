@@ -1,0 +1,85 @@
+package symmetrylab.figure.scales;
+
+import java.util.List;
+import java.util.Optional;
+import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneKind;
+import symmetrylab.nn.StepReport;
+
+/**
+ * The curvature of the lanes' losses, as far as it is known.
+ *
+ * <p>It becomes known while one looks, so it never makes scales differ: all are equal.
+ */
+public final class Curvatures {
+
+    /** Nothing known. */
+    public static final Curvatures NONE = new Curvatures(List.of(), List.of());
+
+    private final List<Spot> spots;
+    private final List<Surface> surfaces;
+
+    /**
+     * The curvature of a state.
+     *
+     * @param lane the run
+     * @param step the state
+     * @param curvature there
+     */
+    public record Spot(RunHistory lane, int step, Curvature curvature) {
+
+        /** The curvature of a state, which takes up to a few seconds. */
+        public static Spot of(RunHistory lane, int step) {
+            StepReport report = lane.recording().report(step);
+            Curvature there = Curvature.of(
+                    report.state().parameters(),
+                    report.evaluation(),
+                    lane.recording().data());
+            return new Spot(lane, step, there);
+        }
+    }
+
+    /**
+     * The loss on a plane.
+     *
+     * @param lane the run
+     * @param step the state that a plane of eigenvectors goes through
+     * @param kind how the plane is chosen
+     * @param surface the loss on it; absent if there is no such plane
+     */
+    public record Surface(RunHistory lane, int step, PlaneKind kind, Optional<LossSurface> surface) {}
+
+    /** What is known, the newest last. */
+    public Curvatures(List<Spot> spots, List<Surface> surfaces) {
+        this.spots = List.copyOf(spots);
+        this.surfaces = List.copyOf(surfaces);
+    }
+
+    /** The curvature of a lane's state; that of another of its states, the newest known, while it is computed. */
+    public Optional<Spot> spot(RunHistory lane, int step) {
+        List<Spot> own = spots.stream().filter(spot -> spot.lane() == lane).toList();
+        return own.stream()
+                .filter(spot -> spot.step() == step)
+                .reduce((older, newer) -> newer)
+                .or(() -> own.stream().reduce((older, newer) -> newer));
+    }
+
+    /** The loss on a plane of a lane, the newest known. */
+    public Optional<Surface> surface(RunHistory lane, PlaneKind kind) {
+        return surfaces.stream()
+                .filter(surface -> surface.lane() == lane && surface.kind() == kind)
+                .reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Curvatures;
+    }
+
+    @Override
+    public int hashCode() {
+        return Curvatures.class.hashCode();
+    }
+}
