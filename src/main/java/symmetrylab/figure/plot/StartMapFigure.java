@@ -193,17 +193,27 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
                     placed |= lane == own;
                 }
             }
-            int mark = 0;
-            for (RunSpec lane : lastOwn) {
+            // The own name first, as others may take its room.
+            int mark = taken.size();
+            for (int i = lastOwn.size() - 1; i >= 0; i--) {
+                RunSpec lane = lastOwn.get(i);
                 if (plane.x(lane).isPresent() && plane.y(lane).isPresent()) {
-                    paintName(pen, frame, lane, taken.get(mark++), taken);
+                    paintName(pen, frame, lane, taken.get(--mark), taken);
                 }
             }
             if (!placed) {
-                Lettering note = PlotPlace.axis(style);
-                String text = style.words().get("figure.starts.elsewhere", own.name());
-                paintPlate(pen, text, frame.left() + 0.5 * style.text(), frame.top() + 0.9 * style.text(), note);
+                paintElsewhere(pen, frame);
             }
+        }
+
+        /** Says that the own start has no place here, where few starts differ. */
+        private void paintElsewhere(Pen pen, StartMapFrame frame) {
+            Lettering note = PlotPlace.axis(style);
+            double room = frame.right() - frame.left() - style.text();
+            String full = style.words().get("figure.starts.elsewhere", own.name());
+            String brief = style.words().get("figure.starts.elsewhere.brief");
+            String text = TextWidth.of(full, note) <= room ? full : TextWidth.shortened(brief, note, room);
+            paintPlate(pen, text, frame.left() + 0.5 * style.text(), (frame.top() + frame.low()) / 2, note);
         }
 
         private double radius() {

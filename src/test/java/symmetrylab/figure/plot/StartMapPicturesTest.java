@@ -52,6 +52,7 @@ class StartMapPicturesTest {
         "small, 1, '', 296, 150, LIGHT",
         "smallest, 0, '', 230, 150, DARK",
         "named, 2, '', 488, 155, LIGHT",
+        "named-small, 2, '', 230, 150, DARK",
         "large, 1, '', 1280, 720, DARK",
         "loss, 1, START_LOSS, 560, 260, LIGHT",
         "spread, 0, START_SPREAD, 560, 260, DARK",
