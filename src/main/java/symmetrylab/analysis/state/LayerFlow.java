@@ -85,6 +85,32 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
                 some.size());
     }
 
+    /**
+     * How far an update moves the weights into each layer, as a share of their size: the norm of the change over the norm
+     * before, the output last. Infinite for weights that were all 0 and moved; 0 if none moved.
+     *
+     * @param before the update
+     * @param after the update, of the same network
+     */
+    public static List<Double> updates(Parameters before, Parameters after) {
+        Architecture network = before.architecture();
+        List<Double> shares = new ArrayList<>();
+        for (int layer = 0; layer < network.layers(); layer++) {
+            double change = 0;
+            double size = 0;
+            for (int to = 0; to < network.fanOut(layer); to++) {
+                for (int from = 0; from < network.fanIn(layer); from++) {
+                    double weight = before.weight(layer, to, from);
+                    double step = after.weight(layer, to, from) - weight;
+                    change += step * step;
+                    size += weight * weight;
+                }
+            }
+            shares.add(change == 0 ? 0 : Math.sqrt(change / size));
+        }
+        return shares;
+    }
+
     private static DataSet some(DataSet data, long most) {
         if (data.size() <= most) {
             return new DataSet(

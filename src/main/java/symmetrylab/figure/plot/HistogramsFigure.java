@@ -19,8 +19,8 @@ import symmetrylab.numeric.Range;
 
 /**
  * The activations and the gradients of all layers at the current step as histograms, a column a layer: the axes are the
- * same in all lanes and steps, so that one sees whether numbers shrink or grow from layer to layer. For ReLU it counts
- * dead neurons.
+ * same in all lanes and steps, so that one sees whether numbers shrink or grow from layer to layer. Below them stand the
+ * deviation of the activations, or for ReLU the share of dead neurons, and the size of the update by that of the weights.
  *
  * @param scene the lane at one step
  */
@@ -63,11 +63,10 @@ public record HistogramsFigure(Scene scene) implements Figure {
         for (int layer = 0; layer < flow.activations().size(); layer++) {
             Distribution distribution = flow.activations().get(layer);
             int dead = flow.dead().get(layer);
-            Optional<String> note = canDie
-                    ? Optional.of(
-                            Numbers.count(Math.round(100.0 * dead / network().fanOut(layer))))
-                    : Optional.empty();
-            columns.add(new Column(name(layer), distribution.shares(), 0, note, dead > 0));
+            String note = canDie
+                    ? Numbers.count(Math.round(100.0 * dead / network().fanOut(layer)))
+                    : Numbers.rough(distribution.deviation());
+            columns.add(new Column(name(layer), distribution.shares(), 0, note, canDie && dead > 0));
         }
         String title = flow.samples() < all()
                 ? style().words().get("figure.histograms.some", Numbers.count(flow.samples()), Numbers.count(all()))
@@ -77,25 +76,43 @@ public record HistogramsFigure(Scene scene) implements Figure {
                 activationSentences(flow.activations()),
                 new LayerColumns.Axis(range, false, Ticks.atLeast(range, 3)),
                 columns,
-                canDie ? Optional.of(style().words().get("figure.histograms.dead")) : Optional.empty(),
+                style().words().get(canDie ? "figure.histograms.dead" : "figure.histograms.deviation.name"),
                 style().palette().forward(),
                 style());
     }
 
     private LayerColumns gradients(LayerFlow flow) {
         List<Column> columns = new ArrayList<>();
+        Optional<List<Double>> updates = updates();
         for (int layer = 0; layer < flow.gradients().size(); layer++) {
+            int place = layer;
+            String note = updates.map(all -> share(all.get(place))).orElse("–");
             Distribution distribution = flow.gradients().get(layer);
-            columns.add(new Column(name(layer), distribution.shares(), distribution.zeros(), Optional.empty(), false));
+            columns.add(new Column(name(layer), distribution.shares(), distribution.zeros(), note, false));
         }
         return new LayerColumns(
                 style().words().get("figure.histograms.gradients"),
                 gradientSentences(flow.gradients()),
                 new LayerColumns.Axis(LayerFlow.GRADIENTS, true, Ticks.powersOfTen(LayerFlow.GRADIENTS, 5)),
                 columns,
-                Optional.empty(),
+                style().words().get("figure.histograms.update"),
                 style().palette().backward(),
                 style());
+    }
+
+    /** The size of the step's update by that of the weights; absent at the end, and where an edit follows. */
+    private Optional<List<Double>> updates() {
+        int now = scene.now();
+        boolean isEdited =
+                scene.history().recording().plan().spec().edits().stream().anyMatch(edit -> edit.step() == now + 1);
+        return now == scene.history().lastStep() || isEdited
+                ? Optional.empty()
+                : Optional.of(LayerFlow.updates(
+                        scene.state().parameters(), scene.history().recording().parameters(now + 1)));
+    }
+
+    private static String share(double share) {
+        return Double.isInfinite(share) ? "∞" : Double.isNaN(share) ? "–" : Numbers.rough(share);
     }
 
     /** How wide the activations of the first and the last layer are, in words; the longest form first. */

@@ -1,7 +1,6 @@
 package symmetrylab.figure.plot;
 
 import java.util.List;
-import java.util.Optional;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
@@ -24,7 +23,7 @@ import symmetrylab.numeric.Vec;
  * @param sentences at its right, the first that fits
  * @param axis of the values
  * @param columns from the first layer to the last
- * @param noteName what the notes under the columns are; absent without notes
+ * @param noteName what the notes under the columns are
  * @param ink of the bars
  * @param style colours and text size
  */
@@ -33,7 +32,7 @@ record LayerColumns(
         List<String> sentences,
         Axis axis,
         List<Column> columns,
-        Optional<String> noteName,
+        String noteName,
         Ink ink,
         FigureStyle style) {
 
@@ -61,7 +60,7 @@ record LayerColumns(
      * @param note below its name
      * @param warning whether the note is a warning
      */
-    record Column(String name, Vec shares, double zeros, Optional<String> note, boolean warning) {
+    record Column(String name, Vec shares, double zeros, String note, boolean warning) {
 
         private double largest() {
             double largest = zeros;
@@ -90,14 +89,14 @@ record LayerColumns(
         List<String> labels =
                 axis.logarithmic() ? axis.ticks().stream().map(Numbers::tick).toList() : PlotAxis.labels(axis.ticks());
         Lettering label = PlotPlace.axis(style);
-        double notes = noteName.isPresent() ? 1.25 * label.size() : 0;
+        double notes = 1.25 * label.size();
         double floor = Math.max(place.high() + 1, place.low() - notes);
         double widest = labels.stream()
                 .mapToDouble(text -> TextWidth.of(text, label))
                 .max()
                 .orElse(0);
         double names = TextWidth.of(style.words().get("figure.histograms.layer"), label);
-        double under = noteName.map(name -> TextWidth.of(name, label)).orElse(0.0);
+        double under = TextWidth.of(noteName, label);
         double left = Math.max(widest, Math.max(names, under)) + 0.45 * style.text();
         // The label of a tick at the very top would touch the title.
         double top = place.high() + (axis.logarithmic() ? 0 : 0.4 * label.size());
@@ -180,19 +179,16 @@ record LayerColumns(
         double line = area.floor() + 0.5 * style.text();
         Lettering right = label.at(Horizontal.RIGHT, Vertical.TOP);
         pen.text(style.words().get("figure.histograms.layer"), area.left() - 0.4 * style.text(), line, right);
-        noteName.ifPresent(name -> pen.text(name, area.left() - 0.4 * style.text(), line + 1.25 * label.size(), right));
+        pen.text(noteName, area.left() - 0.4 * style.text(), line + 1.25 * label.size(), right);
         double lastName = Double.NEGATIVE_INFINITY;
-        double lastNote = Double.NEGATIVE_INFINITY;
+        double lastNote = area.left() - 0.4 * style.text();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             double middle = area.left() + (i + 0.5) * wide;
             lastName = paintName(pen, column.name(), middle, line, lastName, label, area);
-            if (column.note().isPresent()) {
-                Ink noteInk = column.warning() ? style.palette().states().diverged() : label.ink();
-                Lettering note = label.withInk(noteInk);
-                lastNote =
-                        paintName(pen, column.note().get(), middle, line + 1.25 * label.size(), lastNote, note, area);
-            }
+            Ink noteInk = column.warning() ? style.palette().states().diverged() : label.ink();
+            lastNote = paintName(
+                    pen, column.note(), middle, line + 1.25 * label.size(), lastNote, label.withInk(noteInk), area);
         }
     }
 

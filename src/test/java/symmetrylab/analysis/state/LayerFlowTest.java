@@ -3,12 +3,18 @@ package symmetrylab.analysis.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.state.LayerFlow.Distribution;
+import symmetrylab.nn.Activation;
+import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Experiment;
+import symmetrylab.nn.Parameters;
 import symmetrylab.nn.Trainer;
 import symmetrylab.numeric.Range;
+import symmetrylab.spec.LossKind;
+import symmetrylab.spec.OutputKind;
 import symmetrylab.testing.Runs;
 
 class LayerFlowTest {
@@ -84,5 +90,17 @@ class LayerFlowTest {
             assertThat(DoubleStream.of(layer.shares().toArray()).sum() + layer.zeros())
                     .isCloseTo(1, within(1e-12));
         }
+    }
+
+    @Test
+    void updates_are_measured_by_the_size_of_the_weights() {
+        Architecture network = new Architecture(List.of(1, 2, 1), Activation.TANH, OutputKind.IDENTITY, LossKind.MSE);
+        Parameters before = Parameters.copyOf(network, new double[] {3, 9, 4, 9, 0, 0, 9});
+        Parameters after = Parameters.copyOf(network, new double[] {3.3, 1, 4.4, 1, 0, 1, 1});
+        assertThat(LayerFlow.updates(before, after).get(0))
+                .as("biases do not count")
+                .isCloseTo(0.1, within(1e-12));
+        assertThat(LayerFlow.updates(before, after).get(1)).isInfinite();
+        assertThat(LayerFlow.updates(before, before)).containsExactly(0.0, 0.0);
     }
 }

@@ -30,7 +30,7 @@ import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
 
 @Goldens(
-        "(?!(output|map|similarity|singular|histograms|function|merged|starts|curvature)-(?!(zero|random)-(light|dark))"
+        "(?!(output|map|similarity|singular|histograms|function|merged|starts|curvature|predicted)-(?!(zero|random)-(light|dark))"
                 + "|(plot|step|table|whole-step|derivation)-|pen$).*")
 class FigurePicturesTest {
 
