@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMap.Cell;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
@@ -131,25 +132,48 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
 
         /** A line between points that most seeds solve and their neighbours. */
         private void paintBorder(Pen pen, StartMapFrame frame) {
-            Path.Builder path = Path.builder();
-            for (int row = 1; row < map.plan().rows(); row++) {
-                for (int column = 0; column < map.plan().columns(); column++) {
-                    double left = frame.columnLeft(column);
-                    double right = frame.columnLeft(column + 1);
-                    double top = frame.rowTop(row);
-                    double bottom = frame.rowTop(row - 1);
-                    boolean solved = isSolved(column, row);
-                    if (column > 0 && solved != isSolved(column - 1, row)) {
-                        path.moveTo(left, bottom).lineTo(left, top);
-                    }
-                    if (row > 1 && solved != isSolved(column, row - 1)) {
-                        path.moveTo(left, bottom).lineTo(right, bottom);
-                    }
+            int columns = map.plan().columns();
+            int rows = map.plan().rows();
+            boolean[][] solved = new boolean[rows][columns];
+            for (int row = 1; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    solved[row][column] = isSolved(column, row);
                 }
+            }
+            Path.Builder path = Path.builder();
+            for (int row = 2; row < rows; row++) {
+                int at = row;
+                addRuns(columns, column -> solved[at][column] != solved[at - 1][column], (from, to) -> path.moveTo(
+                                frame.columnLeft(from), frame.rowTop(at - 1))
+                        .lineTo(frame.columnLeft(to), frame.rowTop(at - 1)));
+            }
+            for (int column = 1; column < columns; column++) {
+                int at = column;
+                addRuns(rows, row -> row > 0 && solved[row][at] != solved[row][at - 1], (from, to) -> path.moveTo(
+                                frame.columnLeft(at), frame.rowTop(from - 1))
+                        .lineTo(frame.columnLeft(at), frame.rowTop(to - 1)));
             }
             Path border = path.build();
             pen.path(border, Stroke.solid(Ink.rgb(0xFFFFFF), Math.max(2.6, 0.24 * style.text())));
             pen.path(border, Stroke.solid(Ink.rgb(0x101418), Math.max(1.2, 0.11 * style.text())));
+        }
+
+        /** A run of numbers: from the first to the one after the last. */
+        private interface Run {
+            void add(int from, int to);
+        }
+
+        private static void addRuns(int count, IntPredicate isIn, Run run) {
+            int from = -1;
+            for (int i = 0; i <= count; i++) {
+                boolean in = i < count && isIn.test(i);
+                if (in && from < 0) {
+                    from = i;
+                } else if (!in && from >= 0) {
+                    run.add(from, i);
+                    from = -1;
+                }
+            }
         }
 
         /** A bar along the top while the map grows. */
