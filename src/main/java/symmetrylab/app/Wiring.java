@@ -26,6 +26,7 @@ import symmetrylab.viewmodel.kept.KeptProblem;
 import symmetrylab.viewmodel.kept.RecentFiles;
 import symmetrylab.viewmodel.kept.SettingsViewModel;
 import symmetrylab.viewmodel.kept.UnsavedWork;
+import symmetrylab.viewmodel.lane.AlignmentsViewModel;
 import symmetrylab.viewmodel.lane.CurvatureViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
@@ -137,10 +138,20 @@ public final class Wiring {
         int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         StartMapsViewModel startMaps =
                 new StartMapsViewModel(training.lanesProperty(), display.plots(), background, spare);
+        AlignmentsViewModel alignments =
+                new AlignmentsViewModel(training.lanesProperty(), display.reducedMotionProperty(), background);
         CurvatureViewModel curvatures =
                 new CurvatureViewModel(training.lanesProperty(), playback.stepProperty(), display.plots(), background);
         LanesModels lanesModels = new LanesModels(
-                training, lanes, display, stepTrace, edgeGradients, mergedDifferences, startMaps, curvatures);
+                training,
+                lanes,
+                display,
+                stepTrace,
+                edgeGradients,
+                mergedDifferences,
+                startMaps,
+                alignments,
+                curvatures);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         // Training starts while the window is still being built.
@@ -163,6 +174,7 @@ public final class Wiring {
                 playback.tick(nowNanos);
                 lanes.pull(nowNanos);
                 display.graph().pull(nowNanos);
+                alignments.pull(nowNanos);
                 startMaps.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();

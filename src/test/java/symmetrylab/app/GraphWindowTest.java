@@ -14,6 +14,8 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -118,6 +120,36 @@ class GraphWindowTest {
         await("apart", () -> Math.abs(middle().getY() - first) < 1);
         assertThat(merge.isSelected()).isFalse();
         assertThat(node("#lane0").getAccessibleText()).doesNotContain("effective neurons");
+    }
+
+    @Test
+    void a_lane_is_aligned_with_the_one_at_its_left_and_back_by_its_menu(FxRobot robot) {
+        MenuButton own = node("#lane1-menu", MenuButton.class);
+        robot.interact(own::show);
+        MenuItem align = item(own, "lane1-align");
+        await("trained", () -> {
+            robot.interact(own::hide);
+            robot.interact(own::show);
+            return !align.isDisable();
+        });
+        robot.interact(align::fire);
+        await("the loss between the lanes", () -> isShown("#lane1-line"));
+        assertThat(node("#lane1-line").getAccessibleText()).contains("barrier");
+        assertThat(isShown("#lane1-trajectories")).isFalse();
+        robot.interact(align::fire);
+        await("the plots again", () -> isShown("#lane1-trajectories") && !isShown("#lane1-line"));
+        MenuButton first = node("#lane0-menu", MenuButton.class);
+        robot.interact(first::show);
+        assertThat(item(first, "lane0-align").isDisable()).isTrue();
+        assertThat(item(first, "lane0-align").getText()).endsWith("there is none");
+        robot.interact(first::hide);
+    }
+
+    private static MenuItem item(MenuButton menu, String id) {
+        return menu.getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -8,6 +8,7 @@ import symmetrylab.typeset.LatexSetter;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
+import symmetrylab.viewmodel.lane.AlignmentsViewModel;
 import symmetrylab.viewmodel.lane.CurvatureViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.EdgeGradientsViewModel;
@@ -64,6 +65,8 @@ public final class InspectedRuns {
                         display.graph().viewProperty(),
                         new InlineBackground()),
                 new StartMapsViewModel(training.lanesProperty(), display.plots(), new InlineBackground(), 1),
+                new AlignmentsViewModel(
+                        training.lanesProperty(), display.reducedMotionProperty(), new InlineBackground()),
                 new CurvatureViewModel(
                         training.lanesProperty(), playback.stepProperty(), display.plots(), new InlineBackground()));
         inspector = new InspectorViewModel(selection, shown, playback, new LatexSetter(), background);

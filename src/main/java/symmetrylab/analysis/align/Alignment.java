@@ -184,6 +184,22 @@ public record Alignment(List<List<Integer>> sources, List<List<Integer>> signs) 
         return Mat.of(products);
     }
 
+    /** The mirror images alone: every neuron at its own place. */
+    public Alignment mirroring() {
+        List<List<Integer>> own = new ArrayList<>();
+        List<List<Integer>> mirrored = new ArrayList<>();
+        for (int hidden = 0; hidden < sources.size(); hidden++) {
+            List<Integer> layer = sources.get(hidden);
+            Integer[] signOf = new Integer[layer.size()];
+            for (int place = 0; place < signOf.length; place++) {
+                signOf[layer.get(place)] = signs.get(hidden).get(place);
+            }
+            own.add(IntStream.range(0, signOf.length).boxed().toList());
+            mirrored.add(List.of(signOf));
+        }
+        return new Alignment(own, mirrored);
+    }
+
     /** Whether every neuron is at its own place, unmirrored. */
     public boolean isNone() {
         boolean none = mirrored() == 0;

@@ -19,6 +19,7 @@ import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scene.MergedDifference;
+import symmetrylab.figure.scene.NeuronOrder;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -51,7 +52,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
         NetworkLayout whole = layout(network(), width, height, 0);
         double share = scene.view().fold();
         if (share == 0) {
-            return whole;
+            return scene.order().map(whole::ordered).orElse(whole);
         }
         double note = MergeNote.height(width, scene.style().text());
         NetworkFold fold = NetworkFold.of(scene.history(), scene.now(), share);
@@ -80,7 +81,14 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     public List<Layer> layers(double width, double height) {
         Graph graph = graph(width, height);
         Object still = List.of(
-                scene.style(), scene.view(), network(), data(), scene.scales().networks(), graph.groups(), output);
+                scene.style(),
+                scene.view(),
+                network(),
+                data(),
+                scene.scales().networks(),
+                graph.groups(),
+                scene.shownOrder(),
+                output);
         List<Figure> parts = new ArrayList<>();
         List<Figure> answer = graph.layout()
                 .output()
@@ -149,7 +157,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
                 .toList();
         ActivationRanges ranges = new ActivationRanges(
                 network(), data(), scene.scales(), scene.fill().showsPlane());
-        return new Graph(layout(width, height), scene.state().parameters(), groups, ranges);
+        return new Graph(layout(width, height), mirrored(scene.state().parameters()), groups, ranges);
     }
 
     private void paintGraph(Pen pen, Graph graph, double width, double height) {
@@ -213,8 +221,17 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     /** The numbers that edges, matrices and the stubs of biases show. */
     private Parameters edges(Parameters weights) {
         return gradientsShown()
-                ? scene.gradient().orElseGet(() -> scene.history().recording().updateGradient(scene.now()))
+                ? mirrored(scene.gradient()
+                        .orElseGet(() -> scene.history().recording().updateGradient(scene.now())))
                 : weights;
+    }
+
+    /** Weights with those of mirrored neurons in their opposite sign. */
+    private Parameters mirrored(Parameters parameters) {
+        return scene.shownOrder()
+                .filter(NeuronOrder::mirrors)
+                .map(order -> order.alignment().mirroring().apply(parameters))
+                .orElse(parameters);
     }
 
     private Architecture network() {
@@ -222,7 +239,7 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     }
 
     private NetworkNames names() {
-        return new NetworkNames(network(), data(), scene.style());
+        return new NetworkNames(network(), data(), scene.style(), scene.shownOrder());
     }
 
     private DataSet data() {

@@ -1,6 +1,7 @@
 package symmetrylab.figure.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
@@ -75,7 +76,7 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
     }
 
     private Tag tag(NetworkLayout layout, int column, HiddenGroups.Group group) {
-        Place first = place(layout, column, group.members().get(0));
+        Place first = members(layout, column, group).get(0);
         double text = style.text();
         double size = 1.06 * text;
         Lettering lettering =
@@ -143,21 +144,25 @@ record NetworkHulls(FigureStyle style, List<HiddenGroups> layers) {
         }
     }
 
-    private static Place place(NetworkLayout layout, int column, int member) {
-        return layout.place(column, member).orElseThrow();
+    /** The members of a group from top to bottom; once merged, they are one neuron. */
+    private static List<Place> members(NetworkLayout layout, int column, HiddenGroups.Group group) {
+        boolean merged = !group.near() && layout.isMerged();
+        return (merged ? group.members().subList(0, 1) : group.members())
+                .stream()
+                        .map(member -> layout.place(column, member).orElseThrow())
+                        .sorted(Comparator.comparingDouble(Place::y))
+                        .toList();
     }
 
     private static List<List<Place>> neighbours(NetworkLayout layout, int column, HiddenGroups.Group group) {
         List<List<Place>> pieces = new ArrayList<>();
-        int last = -2;
-        // Once merged, they are one neuron.
-        boolean merged = !group.near() && layout.isMerged();
-        for (int member : merged ? group.members().subList(0, 1) : group.members()) {
-            if (member != last + 1) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (Place member : members(layout, column, group)) {
+            if (member.y() > last + 1.2 * layout.pitch(column)) {
                 pieces.add(new ArrayList<>());
             }
-            pieces.get(pieces.size() - 1).add(place(layout, column, member));
-            last = member;
+            pieces.get(pieces.size() - 1).add(member);
+            last = member.y();
         }
         return pieces;
     }

@@ -10,6 +10,7 @@ import symmetrylab.figure.network.WeightMatrix.Area;
 import symmetrylab.figure.scales.NetworkExtent;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NetworkPart;
+import symmetrylab.figure.scene.NeuronOrder;
 import symmetrylab.nn.Architecture;
 
 /**
@@ -88,6 +89,9 @@ public final class NetworkLayout implements PartLayout {
     private final double zoom;
     private final Optional<Folded> folded;
 
+    /** The places of the neurons of each column in the order from top to bottom; absent where it is their own. */
+    private final Optional<List<double[]>> ranks;
+
     /** A fold between the layouts of a whole network and of the merged one. */
     private record Folded(NetworkFold fold, NetworkLayout whole, NetworkLayout merged, List<int[]> classOf) {
 
@@ -148,6 +152,7 @@ public final class NetworkLayout implements PartLayout {
         this.sizes = sizes;
         this.pictureSide = pictureSide;
         folded = Optional.empty();
+        ranks = Optional.empty();
         List<Integer> counts = network.sizes();
         int count = counts.size();
         pitches = new double[count];
@@ -199,6 +204,7 @@ public final class NetworkLayout implements PartLayout {
 
     private NetworkLayout(Folded of) {
         folded = Optional.of(of);
+        ranks = Optional.empty();
         NetworkLayout nearer = of.nearer();
         sizes = nearer.sizes;
         pictureSide = nearer.pictureSide;
@@ -254,6 +260,45 @@ public final class NetworkLayout implements PartLayout {
             classOf.add(shown.classOf(column, network.sizes().get(column)));
         }
         return new NetworkLayout(new Folded(shown, whole, merged, classOf));
+    }
+
+    /** The neurons of {@code own} on their way to the places of another order. */
+    private NetworkLayout(NetworkLayout own, NeuronOrder order) {
+        folded = Optional.empty();
+        sizes = own.sizes;
+        pictureSide = own.pictureSide;
+        zoom = own.zoom;
+        bars = own.bars;
+        matrices.addAll(own.matrices);
+        pitches = own.pitches;
+        radii = own.radii;
+        picture = own.picture;
+        output = own.output;
+        gap = own.gap;
+        List<double[]> all = new ArrayList<>();
+        for (List<Place> column : own.columns) {
+            double[] rank = new double[column.size()];
+            int number = column.get(0).column();
+            List<List<Integer>> sources = order.alignment().sources();
+            boolean hidden = number > 0 && number <= sources.size();
+            for (int place = 0; place < rank.length; place++) {
+                int neuron = hidden ? sources.get(number - 1).get(place) : place;
+                rank[neuron] = neuron + order.share() * (place - neuron);
+            }
+            all.add(rank);
+            double top = column.get(0).y();
+            columns.add(column.stream()
+                    .map(place -> hidden
+                            ? new Place(number, place.index(), place.x(), top + rank[place.index()] * pitches[number])
+                            : place)
+                    .toList());
+        }
+        ranks = Optional.of(all);
+    }
+
+    /** This layout with its hidden neurons in another order; itself if they are drawn as bars or matrices. */
+    NetworkLayout ordered(NeuronOrder order) {
+        return isDense() ? this : new NetworkLayout(this, order);
     }
 
     /** Whether some hidden neurons are a bar, or some weights a matrix. */
@@ -569,7 +614,8 @@ public final class NetworkLayout implements PartLayout {
         int count = columns.get(from.column()).size();
         double apart =
                 Math.min(Math.min(0.06 * pitches[to.column()], 1.1 * sizes.text()), 0.9 * pitches[to.column()] / count);
-        return to.y() + (from.index() - (count - 1) / 2.0) * apart;
+        double rank = ranks.map(all -> all.get(from.column())[from.index()]).orElse((double) from.index());
+        return to.y() + (rank - (count - 1) / 2.0) * apart;
     }
 
     @Override
@@ -600,7 +646,7 @@ public final class NetworkLayout implements PartLayout {
     /** The neuron of a column that is nearest to the height {@code y}, if {@code y} is about that of the column. */
     private Optional<Place> nearest(int column, double y) {
         List<Place> places = columns.get(column);
-        if (folded.isPresent() && share() < 1) {
+        if (ranks.isPresent() || (folded.isPresent() && share() < 1)) {
             // Neurons on their way are at no even distances.
             return places.stream().min(Comparator.comparingDouble(place -> Math.abs(place.y() - y)));
         }

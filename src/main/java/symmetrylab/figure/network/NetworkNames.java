@@ -16,6 +16,7 @@ import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.network.NetworkLayout.Place;
+import symmetrylab.figure.scene.NeuronOrder;
 import symmetrylab.nn.Architecture;
 import symmetrylab.words.Words;
 
@@ -25,8 +26,9 @@ import symmetrylab.words.Words;
  * @param network the network
  * @param data whose features and outputs these are
  * @param style colours and text size
+ * @param order another order of the hidden neurons; a mirrored one has a minus sign before its name
  */
-record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
+record NetworkNames(Architecture network, DataSet data, FigureStyle style, Optional<NeuronOrder> order) {
 
     /** No more characters of a word of a name are shown beside a neuron. */
     private static final int LONGEST_WORD = 30;
@@ -67,7 +69,8 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
         double room = isBelow(layout, column) ? 2 * layout.radius(column) + 0.75 * layout.gap() : 0.6 * layout.gap();
         if (isHidden(column)) {
             return IntStream.range(0, network.sizes().get(column))
-                    .mapToObj(neuron -> NeuronNames.hidden(network, column - 1, neuron))
+                    .mapToObj(neuron ->
+                            (isMirrored(column, neuron) ? "−" : "") + NeuronNames.hidden(network, column - 1, neuron))
                     .map(name -> TextWidth.of(name, lettering) <= room ? name : "")
                     .toList();
         }
@@ -125,6 +128,16 @@ record NetworkNames(Architecture network, DataSet data, FigureStyle style) {
                 .limit(letters)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private boolean isMirrored(int column, int neuron) {
+        return order.filter(NeuronOrder::mirrors)
+                .map(NeuronOrder::alignment)
+                .filter(alignment -> {
+                    int place = alignment.sources().get(column - 1).indexOf(neuron);
+                    return alignment.signs().get(column - 1).get(place) < 0;
+                })
+                .isPresent();
     }
 
     private boolean isHidden(int column) {

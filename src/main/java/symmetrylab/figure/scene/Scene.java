@@ -19,6 +19,7 @@ import symmetrylab.nn.TrainingState;
  * @param plots the view of the plots
  * @param gradient the gradient that edges show, if they show one; absent to compute that of the update from the state
  * @param difference of the merged network's outputs, if it is shown; absent to compute it
+ * @param order another order of the hidden neurons in the graph; while they are merged they have none
  */
 public record Scene(
         RunHistory history,
@@ -29,7 +30,8 @@ public record Scene(
         GraphView view,
         PlotView plots,
         Optional<Parameters> gradient,
-        Optional<MergedDifference> difference) {
+        Optional<MergedDifference> difference,
+        Optional<NeuronOrder> order) {
 
     /** The whole network graph with its weights and the default fill of neurons. */
     public static Scene of(RunHistory history, int step, SharedScales scales, FigureStyle style) {
@@ -43,32 +45,43 @@ public record Scene(
                 GraphView.PLAIN,
                 PlotView.PLAIN,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** This scene with other contents of the neurons. */
     public Scene with(NeuronFill newFill) {
-        return new Scene(history, step, scales, style, newFill, view, plots, gradient, difference);
+        return new Scene(history, step, scales, style, newFill, view, plots, gradient, difference, order);
     }
 
     /** This scene with another view of the graph. */
     public Scene with(GraphView newView) {
-        return new Scene(history, step, scales, style, fill, newView, plots, gradient, difference);
+        return new Scene(history, step, scales, style, fill, newView, plots, gradient, difference, order);
     }
 
     /** This scene with another view of the plots. */
     public Scene with(PlotView newPlots) {
-        return new Scene(history, step, scales, style, fill, view, newPlots, gradient, difference);
+        return new Scene(history, step, scales, style, fill, view, newPlots, gradient, difference, order);
     }
 
     /** This scene with this gradient, which is then not computed. */
     public Scene withGradient(Parameters known) {
-        return new Scene(history, step, scales, style, fill, view, plots, Optional.of(known), difference);
+        return new Scene(history, step, scales, style, fill, view, plots, Optional.of(known), difference, order);
     }
 
     /** This scene with this difference of the merged network's outputs, which is then not computed. */
     public Scene withDifference(MergedDifference known) {
-        return new Scene(history, step, scales, style, fill, view, plots, gradient, Optional.of(known));
+        return new Scene(history, step, scales, style, fill, view, plots, gradient, Optional.of(known), order);
+    }
+
+    /** This scene with its hidden neurons in this order. */
+    public Scene withOrder(NeuronOrder newOrder) {
+        return new Scene(history, step, scales, style, fill, view, plots, gradient, difference, Optional.of(newOrder));
+    }
+
+    /** The order of the hidden neurons in the graph, if it is not their own. */
+    public Optional<NeuronOrder> shownOrder() {
+        return view.fold() == 0 ? order : Optional.empty();
     }
 
     /** The step shown: the last one of a run that ended before. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -40,22 +39,17 @@ final class LaneTitle {
      * Covers {@code head}, the picture of the lane's head.
      *
      * @param lane the lane, from 0
-     * @param presenting hides the menu while true
+     * @param models of the lane; the menu is hidden in present mode
      */
-    LaneTitle(
-            FigureView head,
-            int lane,
-            ExperimentViewModel experiment,
-            ObservableValue<Boolean> presenting,
-            Words words) {
+    LaneTitle(FigureView head, int lane, LaneView.Models models, Words words) {
         this.head = head;
         this.lane = lane;
-        this.experiment = experiment;
+        this.experiment = models.experiment();
         this.words = words;
         // The menu closes and gives the focus back first.
-        menu = new LaneMenu(experiment, lane, () -> Platform.runLater(this::open), words);
+        menu = new LaneMenu(experiment, models.alignments(), lane, () -> Platform.runLater(this::open), words);
         menu.setManaged(false);
-        menu.visibleProperty().bind(presenting.map(now -> !now));
+        menu.visibleProperty().bind(models.display().presentingProperty().map(now -> !now));
         field.setId("lane" + lane + "-title-field");
         field.setAccessibleText(words.get("lane.name"));
         field.getStyleClass().add("lane-title-field");

@@ -14,6 +14,7 @@ import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.plot.LossLineFigure;
 import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
@@ -23,6 +24,7 @@ import symmetrylab.figure.step.StepTableFigure;
 import symmetrylab.recording.Moment;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.inspector.InspectorModels;
+import symmetrylab.viewmodel.lane.AlignmentsViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.ShownLane;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -53,6 +55,8 @@ final class LaneView extends Pane {
     private final FunctionMouse function;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
+    private final FigureView lineView = new FigureView();
+    private boolean aligned;
     private LaneGrid grid;
     private List<FigureKind> plots = List.of();
     private Optional<Scene> plotted = Optional.empty();
@@ -65,10 +69,15 @@ final class LaneView extends Pane {
      * @param experiment the experiment of the lane
      * @param inspector the selection and its details
      * @param display the display settings
+     * @param alignments the lanes in the order of their left ones
      * @param copies makes what is copied of its plots
      */
     record Models(
-            ExperimentViewModel experiment, InspectorModels inspector, DisplayViewModel display, PlotCopies copies) {}
+            ExperimentViewModel experiment,
+            InspectorModels inspector,
+            DisplayViewModel display,
+            AlignmentsViewModel alignments,
+            PlotCopies copies) {}
 
     LaneView(int number, Models models, LaneGrid grid, Words words) {
         this.words = words;
@@ -100,14 +109,23 @@ final class LaneView extends Pane {
         stepView.setId("lane" + number + "-step");
         tableView.setId("lane" + number + "-step-table");
         Tooltip.install(head, whole);
-        title = new LaneTitle(
-                head, number, models.experiment(), models.display().presentingProperty(), words);
+        lineView.setId("lane" + number + "-line");
+        title = new LaneTitle(head, number, models, words);
         FigureView graph = views.get(FigureKind.NETWORK);
         inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", models.inspector(), words);
         inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", models.inspector(), words);
         hover = new GraphHover(graph, new PartWords(words));
         inStarts = new StartMapPointing(views.get(FigureKind.STARTS), number, models.experiment());
         new GraphZoom(graph, models.display().graph());
+    }
+
+    /** Shows the loss on the line from the left lane in place of the plots, if this lane is aligned with it. */
+    void align(Optional<LossLineFigure> line) {
+        aligned = line.isPresent();
+        line.ifPresent(figure -> {
+            lineView.show(figure);
+            lineView.setAccessibleText(figure.sentence());
+        });
     }
 
     /** Takes its rows from the grid of all lanes, and shows these plots. */
@@ -120,9 +138,13 @@ final class LaneView extends Pane {
         if (opened) {
             wanted.addAll(List.of(stepView, tableView));
         } else {
-            Stream.concat(Stream.of(FigureKind.NETWORK).filter(kind -> grid.hasNetwork()), plots.stream())
+            List<FigureKind> below = aligned ? List.of() : plots;
+            Stream.concat(Stream.of(FigureKind.NETWORK).filter(kind -> grid.hasNetwork()), below.stream())
                     .map(views::get)
                     .forEach(wanted::add);
+            if (aligned) {
+                wanted.add(lineView);
+            }
         }
         if (!getChildren().equals(wanted)) {
             boolean focused = hasFocusInGraph();
@@ -148,6 +170,7 @@ final class LaneView extends Pane {
             return;
         }
         put(views.get(FigureKind.NETWORK), left, rows.head(), grid.inside(), rows.network());
+        put(lineView, left, rows.aboveTabs() + rows.tabs(), grid.inside(), rows.plots());
         double gap = grid.text();
         int count = Math.max(1, plots.size());
         double width = (grid.inside() - (count - 1) * gap) / count;

@@ -2,6 +2,7 @@ package symmetrylab.view.lane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -19,9 +20,11 @@ import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.plot.LossLineFigure;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.recording.Moment;
 import symmetrylab.viewmodel.inspector.InspectorModels;
+import symmetrylab.viewmodel.lane.AlignmentsViewModel;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
@@ -104,7 +107,8 @@ public final class LanesPane extends BorderPane {
             Words words) {
         this.models = models;
         this.playback = playback;
-        laneModels = new LaneView.Models(changing.experiment(), inspectorModels, models.display(), changing.copies());
+        laneModels = new LaneView.Models(
+                changing.experiment(), inspectorModels, models.display(), models.alignments(), changing.copies());
         display = models.display();
         strip = changing.strip();
         this.words = words;
@@ -149,6 +153,7 @@ public final class LanesPane extends BorderPane {
                 models.stepTrace().openedProperty(),
                 models.edgeGradients().shownProperty(),
                 models.mergedDifferences().answersProperty(),
+                models.alignments().shownProperty(),
                 models.startMaps().mapsProperty(),
                 models.curvatures().knownProperty(),
                 display.graph().viewProperty(),
@@ -235,6 +240,7 @@ public final class LanesPane extends BorderPane {
                 LaneHeadFigure.formFor(shown.stream().map(ShownLane::head).toList(), grid, words);
         boolean opened = shown.stream().anyMatch(lane -> lane.opened().isPresent());
         for (int i = 0; i < count; i++) {
+            views.get(i).align(lossLine(i, shown, style));
             show(views.get(i), shown.get(i), grid, plots, form);
         }
         List<Scene> scenes = shown.stream().map(ShownLane::scene).toList();
@@ -293,6 +299,22 @@ public final class LanesPane extends BorderPane {
             Moment moment = playback.momentProperty().get().orElseThrow();
             view.showOpened(lane, content, moment);
         });
+    }
+
+    /** The loss on the line from the left lane to an aligned one. */
+    private Optional<LossLineFigure> lossLine(int lane, List<ShownLane> shown, FigureStyle style) {
+        return Optional.ofNullable(models.alignments().shownProperty().get().get(lane))
+                .filter(aligned -> !aligned.leaving())
+                .map(AlignmentsViewModel.Shown::alignment)
+                .map(known -> new LossLineFigure(
+                        known.before(),
+                        known.after(),
+                        new LossLineFigure.Ends(
+                                shown.get(lane - 1).head().name(),
+                                shown.get(lane).head().name()),
+                        new LossLineFigure.Change(
+                                known.alignment().moved(), known.alignment().mirrored()),
+                        style));
     }
 
     private void showOutdated() {

@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.lane;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.FigureStyle;
@@ -18,6 +19,7 @@ import symmetrylab.figure.scene.Scene;
  * @param edgeGradients the gradients that edges show instead of weights
  * @param mergedDifferences how far merged networks are from whole ones
  * @param startMaps the initialization maps
+ * @param alignments the lanes with neurons in the order of the lane at their left
  * @param curvatures of the lanes
  */
 public record LanesModels(
@@ -28,6 +30,7 @@ public record LanesModels(
         EdgeGradientsViewModel edgeGradients,
         MergedDifferencesViewModel mergedDifferences,
         StartMapsViewModel startMaps,
+        AlignmentsViewModel alignments,
         CurvatureViewModel curvatures) {
 
     /** Every lane of {@code trained} as shown at {@code step}, in order. */
@@ -54,6 +57,9 @@ public record LanesModels(
         Scene filled = display.fillProperty().get().map(plain::with).orElse(plain);
         Scene merging =
                 mergedDifferences.of(history, step).map(filled::withDifference).orElse(filled);
-        return graphs.gradient(lane).map(merging::withGradient).orElse(merging);
+        Scene ordered = Optional.ofNullable(alignments.shownProperty().get().get(lane))
+                .map(aligned -> merging.withOrder(aligned.order()))
+                .orElse(merging);
+        return graphs.gradient(lane).map(ordered::withGradient).orElse(ordered);
     }
 }

@@ -41,6 +41,7 @@ class LanesModelsTest {
             new MergedDifferencesViewModel(
                     training.lanesProperty(), step, display.graph().viewProperty(), background),
             new StartMapsViewModel(training.lanesProperty(), display.plots(), background, 1),
+            new AlignmentsViewModel(training.lanesProperty(), display.reducedMotionProperty(), background),
             new CurvatureViewModel(training.lanesProperty(), step, display.plots(), background));
 
     @BeforeEach
