@@ -3,12 +3,15 @@ package symmetrylab.view.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.LayeredFigure.Layer;
+import symmetrylab.figure.draw.SpokenTitle;
 
 /** A region that paints a figure, at most once a pulse and only the layers that changed. */
 public final class FigureView extends Region {
@@ -29,6 +32,7 @@ public final class FigureView extends Region {
 
     public FigureView() {
         getStyleClass().add(STYLE_CLASS);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         sceneProperty().addListener((property, old, scene) -> {
             if (scene == null) {
@@ -37,6 +41,15 @@ public final class FigureView extends Region {
                 requestLayout();
             }
         });
+    }
+
+    /** A screen reader says the figure's titles and sentences, unless the view has a text of its own. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        boolean isAsked = attribute == AccessibleAttribute.TEXT && getAccessibleText() == null;
+        return isAsked && figure.isPresent()
+                ? SpokenTitle.of(figure.get())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Shows {@code next} from the next pulse on. */
