@@ -203,7 +203,7 @@ class PanelWindowTest {
         assertThat(menu.getItems())
                 .filteredOn(MenuItem::isDisable)
                 .extracting(MenuItem::getId)
-                .containsExactly("lane0-left");
+                .containsExactly("lane0-left", "lane0-align");
         robot.interact(menu::hide);
         assertThat(menu.getAccessibleText()).contains("Zero");
     }
