@@ -179,6 +179,21 @@ class GraphWindowTest {
         fits(".key-bar", "#key-signs");
     }
 
+    @Test
+    void pointing_at_a_neuron_sets_it_off_in_every_picture_of_every_lane(FxRobot robot) {
+        assertThat(highlights()).isZero();
+        robot.moveTo(middle());
+        await("in both networks and in both plots of weights", () -> highlights() == 4);
+        Bounds plot = onScreen(node("#lane1-trajectories"));
+        robot.moveTo(new Point2D(plot.getMinX() + 3, plot.getMinY() + 3));
+        await("no neuron", () -> highlights() == 0);
+    }
+
+    private static int highlights() {
+        return WindowReads.read(
+                () -> new FxRobot().lookup(".neuron-highlight").queryAll().size());
+    }
+
     private static void fits(String row, String... ids) {
         for (String id : ids) {
             Region node = node(id, Region.class);

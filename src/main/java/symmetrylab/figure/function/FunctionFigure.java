@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Box;
+import symmetrylab.figure.draw.Emphasis;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.KeyedFigure;
@@ -25,6 +26,8 @@ import symmetrylab.figure.output.Subject;
 import symmetrylab.figure.output.Work;
 import symmetrylab.figure.plot.PlotPlace;
 import symmetrylab.figure.plot.TitleRow;
+import symmetrylab.figure.scene.NeuronPicture;
+import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Network;
@@ -44,7 +47,10 @@ import symmetrylab.numeric.Vec;
  * @param scene the lane at one step
  * @param held the ranges to show in place of those of the samples; absent for those
  */
-public record FunctionFigure(Scene scene, Optional<Ranges> held) implements LayeredFigure, Tabular {
+public record FunctionFigure(Scene scene, Optional<Ranges> held) implements LayeredFigure, NeuronPicture, Tabular {
+
+    /** The opacity of the veil over the other ridges, below which the colours remain to be seen. */
+    private static final double VEIL = 0.5;
 
     /** The distance of the places where a curve is evaluated, in pixels. */
     private static final double NODE_PIXELS = 2;
@@ -102,6 +108,38 @@ public record FunctionFigure(Scene scene, Optional<Ranges> held) implements Laye
     public FunctionPointing pointing(double width, double height) {
         FunctionPlane plane = FunctionPlane.of(scene);
         return new FunctionPointing(plane, frame(plane, width, height));
+    }
+
+    @Override
+    public Optional<NeuronSet> neuronsAt(double x, double y, double width, double height) {
+        FunctionPlane plane = FunctionPlane.of(scene);
+        FunctionFrame frame = frame(plane, width, height);
+        if (!frame.contains(x, y) || new FunctionSamples(plane, frame).at(x, y).isPresent()) {
+            return Optional.empty();
+        }
+        Ridges ridges = Ridges.of(plane.subject().parameters(), plane, frame);
+        return new RidgePainter(ridges, network(), frame).nearest(x, y).map(group -> new NeuronSet(0, group.neurons()));
+    }
+
+    @Override
+    public Optional<Figure> highlight(NeuronSet neurons) {
+        List<Integer> those = network().hiddenLayers() == 0
+                ? List.of()
+                : neurons.in(0, network().fanOut(0));
+        if (those.isEmpty()) {
+            return Optional.empty();
+        }
+        FunctionPlane plane = FunctionPlane.of(scene);
+        Parameters state = plane.subject().parameters();
+        Object key = List.of(plane.features(), plane.subject().data(), state, style(), held, neurons);
+        return Optional.of(new KeyedFigure(key, (pen, w, h) -> {
+            FunctionFrame frame = frame(plane, w, h);
+            Ridges ridges = Ridges.of(state, plane, frame).only(those);
+            new Emphasis(style()).paintVeil(pen, frame.box(), VEIL);
+            RidgePainter painter = new RidgePainter(ridges, network(), frame);
+            frame.clip(pen, painter::paintStrong);
+            painter.paintNames(pen, List.of());
+        }));
     }
 
     private void paintGround(Pen pen, FunctionPlane plane, FunctionFrame frame, boolean keyed) {

@@ -3,7 +3,9 @@ package symmetrylab.figure.function;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.figure.draw.Box;
+import symmetrylab.figure.draw.Emphasis;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.NeuronNames;
@@ -36,6 +38,9 @@ record RidgePainter(Ridges ridges, Architecture network, FunctionFrame frame) {
     /** More ridges than this are thin, and have no names on samples. */
     private static final int MANY_RIDGES = 12;
 
+    /** How far from a line still counts as on it, in pixels. */
+    private static final double REACH = 5;
+
     /** The opacity of a rope's band. */
     private static final double BAND = 0.28;
 
@@ -46,6 +51,18 @@ record RidgePainter(Ridges ridges, Architecture network, FunctionFrame frame) {
         for (int i = groups.size() - 1; i >= 0; i--) {
             paintLine(pen, groups.get(i), width);
         }
+    }
+
+    /** Paints the lines so that they stand out. */
+    void paintStrong(Pen pen) {
+        drawn().forEach(group -> paintLine(pen, group, 0.18 * Emphasis.STRONGER * style().text()));
+    }
+
+    /** The line at a pixel; of several the nearest. */
+    Optional<Group> nearest(double x, double y) {
+        return drawn().stream()
+                .filter(group -> group.line().distance(x, y) <= REACH)
+                .min(Comparator.comparingDouble(group -> group.line().distance(x, y)));
     }
 
     private List<Group> drawn() {

@@ -47,6 +47,19 @@ record Ridges(int count, List<Group> groups, int none, int outside, int lost, bo
         return count - none - lost;
     }
 
+    /** The groups with some neurons, and of these only them. */
+    Ridges only(List<Integer> neurons) {
+        List<Group> some = new ArrayList<>();
+        for (Group group : groups) {
+            List<Integer> those =
+                    group.neurons().stream().filter(neurons::contains).toList();
+            if (!those.isEmpty()) {
+                some.add(new Group(those, group.line(), group.likeness()));
+            }
+        }
+        return new Ridges(count, List.copyOf(some), none, outside, lost, parallel, one);
+    }
+
     static Ridges of(Parameters state, FunctionPlane plane, FunctionFrame frame) {
         int count = state.architecture().hiddenLayers() == 0
                 ? 0

@@ -9,9 +9,11 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.output.OutputDetail;
 import symmetrylab.figure.output.OutputPicture;
 import symmetrylab.figure.output.OutputPictures;
@@ -20,6 +22,8 @@ import symmetrylab.figure.scales.EdgeRange;
 import symmetrylab.figure.scales.EdgeScale;
 import symmetrylab.figure.scene.MergedDifference;
 import symmetrylab.figure.scene.NeuronOrder;
+import symmetrylab.figure.scene.NeuronPicture;
+import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
@@ -37,7 +41,7 @@ import symmetrylab.nn.Parameters;
  * @param scene the lane at one step
  * @param output whether to draw the output if there is room, or leave it to a separate picture
  */
-public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture, LayeredFigure {
+public record NetworkFigure(Scene scene, boolean output) implements NetworkPicture, NeuronPicture, LayeredFigure {
 
     /** The factor on the distance of merged neurons, so that a hull has room beside a neuron. */
     private static final double MERGED_SPACING = 1.25;
@@ -75,6 +79,54 @@ public record NetworkFigure(Scene scene, boolean output) implements NetworkPictu
     @Override
     public Optional<PartLayout> parts(double width, double height) {
         return Optional.of(layout(width, height));
+    }
+
+    @Override
+    public Optional<NeuronSet> neuronsAt(double x, double y, double width, double height) {
+        return layout(width, height)
+                .neuronAt(x, y)
+                .filter(place ->
+                        place.column() > 0 && place.column() <= network().hiddenLayers())
+                .map(place -> NeuronSet.of(place.column() - 1, place.index()));
+    }
+
+    @Override
+    public Optional<Figure> highlight(NeuronSet neurons) {
+        List<Integer> those = neurons.layer() < network().hiddenLayers()
+                ? neurons.in(neurons.layer(), network().fanOut(neurons.layer()))
+                : List.of();
+        Object key = List.of(
+                scene.style(), scene.view(), network(), data(), scene.scales().networks(), neurons);
+        return those.isEmpty() || scene.view().fold() > 0
+                ? Optional.empty()
+                : Optional.of(
+                        new KeyedFigure(key, (pen, w, h) -> paintRings(pen, layout(w, h), neurons.layer() + 1, those)));
+    }
+
+    /** Draws a ring around each of some neurons of a column. */
+    private void paintRings(Pen pen, NetworkLayout layout, int column, List<Integer> neurons) {
+        // Close to the neuron, so that its name stays free.
+        double away = 0.12 * scene.style().text();
+        double width = 0.22 * scene.style().text();
+        for (int neuron : neurons) {
+            layout.place(column, neuron).ifPresent(place -> {
+                double halfWidth = layout.radius(column) + away;
+                double halfHeight = layout.halfHeight(column) + away;
+                double corner = Math.min(halfWidth, halfHeight) / 2;
+                for (boolean rim : new boolean[] {true, false}) {
+                    Ink ink = rim
+                            ? scene.style().palette().page()
+                            : scene.style().palette().ofNeuron(neuron);
+                    pen.frame(
+                            place.x() - halfWidth,
+                            place.y() - halfHeight,
+                            2 * halfWidth,
+                            2 * halfHeight,
+                            corner,
+                            Stroke.solid(ink, rim ? 1.5 * width : width));
+                }
+            });
+        }
     }
 
     @Override

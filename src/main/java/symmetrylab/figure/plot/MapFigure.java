@@ -3,13 +3,17 @@ package symmetrylab.figure.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.PrincipalPlane;
 import symmetrylab.analysis.state.Similarity;
+import symmetrylab.figure.draw.Box;
+import symmetrylab.figure.draw.Emphasis;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.NeuronNames;
@@ -19,6 +23,8 @@ import symmetrylab.figure.plot.MapGroups.Group;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scales.MapPlace;
 import symmetrylab.figure.scales.NeuronMap;
+import symmetrylab.figure.scene.NeuronPicture;
+import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
@@ -30,13 +36,19 @@ import symmetrylab.nn.Parameters;
  *
  * @param scene the lane at one step
  */
-public record MapFigure(Scene scene) implements LayeredFigure {
+public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture {
 
     /** More neurons than this are small points. */
     private static final int MANY_POINTS = 48;
 
     /** The most neurons whose lines are counted, which compares all pairs. */
     private static final int MAX_ALIGNING = 64;
+
+    /** How far from the rim of a point still counts as on it, in pixels. */
+    private static final double REACH = 4;
+
+    /** The opacity of the veil over the other neurons. */
+    private static final double VEIL = 0.68;
 
     /** How far apart two points must be to be seen as two, as a multiple of the text's height. */
     private static final double VISIBLE = 0.25;
@@ -62,6 +74,86 @@ public record MapFigure(Scene scene) implements LayeredFigure {
         return List.of(
                 new Layer(new Ground(anyStep, map), 0, width),
                 new Layer((pen, w, h) -> paintNow(pen, map, frame(map, w, h)), 0, width));
+    }
+
+    @Override
+    public Optional<NeuronSet> neuronsAt(double x, double y, double width, double height) {
+        if (history().hiddenLayers() == 0) {
+            return Optional.empty();
+        }
+        MapFrame frame = frame(map(), width, height);
+        List<Group> shown = shown(map(), frame);
+        Optional<NeuronSet> found = Optional.empty();
+        double nearest = Double.POSITIVE_INFINITY;
+        for (Group group : shown) {
+            double distance = Math.hypot(
+                    frame.atX(group.place().x()) - x, frame.atY(group.place().y()) - y);
+            if (distance <= radius(group, shown.size()) + REACH && distance < nearest) {
+                nearest = distance;
+                found = Optional.of(new NeuronSet(layer(), group.neurons()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Figure> highlight(NeuronSet neurons) {
+        List<Integer> those = history().hiddenLayers() == 0
+                ? List.of()
+                : neurons.in(layer(), network().fanOut(layer()));
+        Object key = List.of(new MapFigure(scene.ofWholeRun()), scene.now(), neurons);
+        return those.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KeyedFigure(key, (pen, w, h) -> paintStrong(pen, frame(map(), w, h), those)));
+    }
+
+    /** Paints the points of some neurons, with their trails, over a veil. */
+    private void paintStrong(Pen pen, MapFrame frame, List<Integer> neurons) {
+        Emphasis emphasis = new Emphasis(style());
+        Box area = new Box(frame.left(), frame.top(), frame.right() - frame.left(), frame.bottom() - frame.top());
+        emphasis.paintVeil(pen, area, VEIL);
+        Parameters state = scene.state().parameters();
+        clip(pen, frame, on -> {
+            new MapTrails(frame, map().trails(history(), layer())).paintOf(on, neurons, scene.now());
+            for (int i = neurons.size() - 1; i >= 0; i--) {
+                MapPlace place = map().place(state, layer(), neurons.get(i));
+                if (frame.contains(place.x(), place.y())) {
+                    double radius = 0.45 * style().text();
+                    double x = frame.atX(place.x());
+                    double y = frame.atY(place.y());
+                    on.disc(
+                            x,
+                            y,
+                            radius + 0.22 * style().text(),
+                            style().palette().page());
+                    on.disc(
+                            x,
+                            y,
+                            radius + 0.12 * style().text(),
+                            style().palette().text());
+                    on.disc(x, y, radius, style().palette().ofNeuron(neurons.get(i)));
+                }
+            }
+        });
+        Ink ink = neurons.size() == 1
+                ? style().palette().ofNeuron(neurons.get(0))
+                : style().palette().text();
+        emphasis.paintName(pen, area, style().words().say(NeuronNames.hidden(network(), layer(), neurons)), ink);
+    }
+
+    private NeuronMap map() {
+        return scene.scales().courses().map(history(), layer(), scene.plots().has(PlotOption.FOLD_MIRRORS));
+    }
+
+    /** The points inside the plot area at the current step. */
+    private List<Group> shown(NeuronMap map, MapFrame frame) {
+        Parameters state = scene.state().parameters();
+        List<MapPlace> places = IntStream.range(0, network().fanOut(layer()))
+                .mapToObj(neuron -> map.place(state, layer(), neuron))
+                .toList();
+        return MapGroups.of(state, layer(), places::get, VISIBLE * style().text() / frame.unit()).groups().stream()
+                .filter(group -> frame.contains(group.place().x(), group.place().y()))
+                .toList();
     }
 
     private Architecture network() {

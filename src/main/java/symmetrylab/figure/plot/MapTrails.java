@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.figure.draw.Emphasis;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Path;
@@ -59,6 +60,15 @@ record MapTrails(MapFrame frame, NeuronTrails trails) {
         }
         for (int i = 0; i < paths.size(); i++) {
             paint(pen, bundles.get(i), paths.get(i), width(), 1);
+        }
+    }
+
+    /** Draws the trails of some neurons up to {@code step}, stronger than those of all. */
+    void paintOf(Pen pen, List<Integer> neurons, int step) {
+        int now = trails.indexAt(step);
+        for (int neuron : now < 1 ? List.<Integer>of() : neurons) {
+            CurveBundle bundle = new CurveBundle(List.of(neuron), 0, now, false);
+            paint(pen, bundle, path(bundle, now).build(), Emphasis.STRONGER * width(), 1);
         }
     }
 

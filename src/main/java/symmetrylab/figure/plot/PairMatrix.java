@@ -86,6 +86,26 @@ record PairMatrix(double left, double top, double side, boolean named, FigureSty
         paintKey(pen, pairs);
     }
 
+    /** The row or column at a distance from the border, of {@code count}; −1 outside. */
+    int index(double distance, int count) {
+        return distance < 0 || distance >= side ? -1 : (int) (distance / side * count);
+    }
+
+    /** Frames the rows and columns of some neurons. */
+    void paintFrames(Pen pen, List<Integer> order, List<Integer> neurons) {
+        double cell = side / order.size();
+        double width = Math.max(1.5, 0.16 * style.text());
+        for (boolean rim : new boolean[] {true, false}) {
+            for (int neuron : neurons) {
+                double at = order.indexOf(neuron) * cell;
+                Ink ink = rim ? style.palette().page() : style.palette().ofNeuron(neuron);
+                Stroke stroke = Stroke.solid(ink, rim ? 2.2 * width : width);
+                pen.frame(left, top + at, side, cell, 0, stroke);
+                pen.frame(left + at, top, cell, side, 0, stroke);
+            }
+        }
+    }
+
     /** Lines between neighbours that are not one. */
     private void paintBorders(Pen pen, Pairs pairs, List<Integer> order, double cell) {
         Stroke border = Stroke.solid(style.palette().page(), Math.min(0.2 * cell, 1.5));

@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.Condensation;
@@ -12,6 +13,7 @@ import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.NumberTable;
@@ -23,6 +25,8 @@ import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.NeuronPicture;
+import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
@@ -36,7 +40,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record SimilarityFigure(Scene scene) implements LayeredFigure, Tabular {
+public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular {
 
     /** The largest share of the width for the matrix. */
     private static final double MATRIX_SHARE = 0.46;
@@ -114,6 +118,50 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, Tabular {
                         .mapToObj(neuron -> NeuronNames.hidden(network(), layer(), neuron))
                         .toList(),
                 Mat.of(rows));
+    }
+
+    @Override
+    public Optional<NeuronSet> neuronsAt(double x, double y, double width, double height) {
+        if (!hasMatrix()) {
+            return Optional.empty();
+        }
+        PairMatrix matrix = matrix(width, height);
+        List<Integer> order = order();
+        int row = matrix.index(y - matrix.top(), order.size());
+        int column = matrix.index(x - matrix.left(), order.size());
+        if (row < 0 || x > matrix.left() + matrix.side() || x < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new NeuronSet(
+                layer(),
+                IntStream.of(row, column < 0 ? row : column)
+                        .map(order::get)
+                        .distinct()
+                        .sorted()
+                        .boxed()
+                        .toList()));
+    }
+
+    @Override
+    public Optional<Figure> highlight(NeuronSet neurons) {
+        List<Integer> those = hasMatrix() ? neurons.in(layer(), neurons()) : List.of();
+        if (those.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> order = order();
+        Object key = List.of(new SimilarityFigure(scene.ofWholeRun()), order, neurons);
+        return Optional.of(new KeyedFigure(key, (pen, w, h) -> matrix(w, h).paintFrames(pen, order, those)));
+    }
+
+    private boolean hasMatrix() {
+        return history().hiddenLayers() > 0 && neurons() <= Condensation.MAX_NEURONS;
+    }
+
+    /** The neurons in the order of the rows. */
+    private List<Integer> order() {
+        TrainingState state = history().recording().state(scene.now());
+        return Similarity.of(state.parameters(), layer())
+                .ordered(NeuronClasses.of(state, layer()).classes());
     }
 
     private List<Layer> note(String text, double width) {

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.RelativeSpread;
+import symmetrylab.figure.draw.Box;
+import symmetrylab.figure.draw.Emphasis;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.NumberTable;
@@ -18,6 +21,8 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.plot.CurveBundle.Grouping;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scene.NeuronPicture;
+import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Architecture;
@@ -33,13 +38,16 @@ import symmetrylab.recording.Recording;
  *
  * @param scene the lane at one step
  */
-public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
+public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular {
 
     /** More points than this are small and without rims, so that they do not hide each other. */
     private static final int MANY_POINTS = 48;
 
     /** The opacity of a rope's band. */
     private static final double BAND = 0.28;
+
+    /** The opacity of the veil over the other curves. */
+    private static final double VEIL = 0.68;
 
     /** The number of curves in one, in words. */
     private static final List<String> CURVES_IN_ONE = List.of(
@@ -120,6 +128,84 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, Tabular {
         String other = weights().otherEnd(weight, history().recording().data());
         return style().words()
                 .get(weights().outgoing() ? "figure.table.outgoing" : "figure.table.weight", neuron, other);
+    }
+
+    @Override
+    public Optional<NeuronSet> neuronsAt(double x, double y, double width, double height) {
+        if (network().hiddenLayers() == 0) {
+            return Optional.empty();
+        }
+        return new CurvePointing(frame(width, height), history(), weights(), lastShown())
+                .nearest(x, y)
+                .map(near -> new NeuronSet(
+                        weights().hidden(),
+                        grouping(near.step(), weights().neurons()).groups().stream()
+                                .filter(group -> group.contains(near.neuron()))
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    @Override
+    public Optional<Figure> highlight(NeuronSet neurons) {
+        List<Integer> those = network().hiddenLayers() == 0
+                ? List.of()
+                : neurons.in(weights().hidden(), weights().shownNeurons());
+        TrajectoryFigure anyStep = new TrajectoryFigure(scene.ofWholeRun());
+        Object key = List.of(anyStep, neurons, scene.plots().futureHidden() ? scene.now() : -1);
+        return those.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KeyedFigure(key, (pen, w, h) -> paintStrong(pen, frame(w, h), those)));
+    }
+
+    /** Paints the curves of some neurons over a veil. */
+    private void paintStrong(Pen pen, PlotFrame frame, List<Integer> neurons) {
+        Emphasis emphasis = new Emphasis(style());
+        Box area = new Box(
+                frame.x().from(),
+                frame.y().to(),
+                frame.x().to() - frame.x().from(),
+                frame.floor() - frame.y().to());
+        emphasis.paintVeil(pen, area, VEIL);
+        Recording recording = history().recording();
+        int[] all = frame.stepsWithSpikes(
+                history().lastStep(), recording.strideSteps(), step -> values(recording.parameters(step), neurons));
+        int[] steps = scene.plots().futureHidden()
+                ? IntStream.concat(IntStream.of(all).filter(step -> step < scene.now()), IntStream.of(scene.now()))
+                        .toArray()
+                : all;
+        List<Parameters> states =
+                IntStream.of(steps).mapToObj(recording::parameters).toList();
+        List<Grouping> groupings = states.stream()
+                .map(state -> Grouping.of(state, (of, i) -> weights().all(of, neurons.get(i)), neurons.size(), false))
+                .toList();
+        for (CurveBundle bundle : groupings.size() < 2 ? List.<CurveBundle>of() : CurveBundle.of(groupings)) {
+            List<Ink> inks = bundle.neurons().stream()
+                    .map(i -> style().palette().ofNeuron(neurons.get(i)))
+                    .distinct()
+                    .toList();
+            for (int curve = weights().curves() - 1; curve >= 0; curve--) {
+                double[] values = values(states, neurons.get(bundle.neurons().get(0)), curve);
+                Path path = frame.line(steps, values, bundle.from(), bundle.to());
+                double width = Emphasis.STRONGER * width(frame, curve);
+                new Rope(inks, weights().dash(curve), LineDash.scale(style())).paint(pen, path, width, 1);
+            }
+        }
+        Ink ink = neurons.size() == 1
+                ? style().palette().ofNeuron(neurons.get(0))
+                : style().palette().text();
+        emphasis.paintName(
+                pen,
+                area,
+                style().words().say(NeuronNames.hidden(network(), weights().hidden(), neurons)),
+                ink);
+    }
+
+    /** The numbers on all curves of some neurons. */
+    private double[] values(Parameters state, List<Integer> neurons) {
+        return neurons.stream()
+                .flatMapToDouble(neuron -> IntStream.range(0, weights().curves())
+                        .mapToDouble(curve -> weights().value(state, neuron, curve)))
+                .toArray();
     }
 
     private TrackedWeights weights() {

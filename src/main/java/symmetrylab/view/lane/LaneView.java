@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
@@ -16,6 +17,7 @@ import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.plot.LossLineFigure;
 import symmetrylab.figure.plot.StartMapFigure;
+import symmetrylab.figure.scene.NeuronPicture;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.step.StepContent;
 import symmetrylab.figure.step.StepFigure;
@@ -48,6 +50,7 @@ final class LaneView extends Pane {
     private final Tooltip whole = new Tooltip();
     private final LaneTitle title;
     private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
+    private final Map<FigureKind, NeuronPointing> pointings = new EnumMap<>(FigureKind.class);
     private final PartPointing inGraph;
     private final PartPointing inStep;
     private final GraphHover hover;
@@ -90,6 +93,7 @@ final class LaneView extends Pane {
             FigureView view = new FigureView();
             view.setId("lane" + number + "-" + kind.word());
             views.put(kind, view);
+            pointings.put(kind, new NeuronPointing(view, models.display().pointing()));
             if (kind != FigureKind.NETWORK) {
                 menus.put(
                         kind,
@@ -206,14 +210,20 @@ final class LaneView extends Pane {
         if (plots.contains(FigureKind.STARTS)) {
             inStarts.show(StartMapFigure.of(scene));
         }
-        plots.forEach(
-                kind -> views.get(kind).show(kind == FigureKind.FUNCTION ? function.figure(scene) : kind.of(scene)));
+        plots.forEach(kind -> show(kind, kind == FigureKind.FUNCTION ? function.figure(scene) : kind.of(scene)));
         if (!grid.hasNetwork()) {
             return;
         }
-        views.get(FigureKind.NETWORK).show(network);
+        show(FigureKind.NETWORK, network);
         hover.show(network, scene);
         inGraph.show(network, scene.history(), scene.step(), scene.scales());
+    }
+
+    private void show(FigureKind kind, Figure figure) {
+        views.get(kind).show(figure);
+        if (figure instanceof NeuronPicture picture) {
+            pointings.get(kind).show(picture);
+        }
     }
 
     /** Shows the inside of the lane's open step in place of the network and the plots. */

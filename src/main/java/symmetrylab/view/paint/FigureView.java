@@ -63,6 +63,11 @@ public final class FigureView extends Region {
         getChildren().add(node);
     }
 
+    /** Takes away a node put over the figure. */
+    public void uncover(Node node) {
+        getChildren().remove(node);
+    }
+
     /** Drops all pixels; a view that returns to the window is painted anew. */
     private void forget() {
         getChildren().removeAll(layers);

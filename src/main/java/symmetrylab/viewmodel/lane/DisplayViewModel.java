@@ -22,6 +22,7 @@ public final class DisplayViewModel {
     private final PresentingViewModel presenting = new PresentingViewModel();
     private final GraphViewModel graph = new GraphViewModel(reducedMotion);
     private final PlotsViewModel plots = new PlotsViewModel();
+    private final PointingViewModel pointing = new PointingViewModel();
 
     /** Shows everything in the language of {@code words}. */
     public DisplayViewModel(Words words) {
@@ -56,6 +57,11 @@ public final class DisplayViewModel {
     /** The plots below the networks, and their view. */
     public PlotsViewModel plots() {
         return plots;
+    }
+
+    /** The neurons pointed at. */
+    public PointingViewModel pointing() {
+        return pointing;
     }
 
     /** What neurons show; absent for the default of the data. */
