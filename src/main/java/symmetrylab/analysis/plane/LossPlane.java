@@ -15,9 +15,9 @@ import symmetrylab.recording.Recording;
  * @param center its origin
  * @param first its first direction, of length 1
  * @param second its second, orthogonal to it
- * @param firstMeasure what is told of the first direction: its eigenvalue, or the share of the path along it, 0 to 1; 0
- *     if nothing is
- * @param secondMeasure likewise of the second
+ * @param firstMeasure the eigenvalue of the first direction, or the share of the path along it, 0 to 1; 0 where it has
+ *     neither
+ * @param secondMeasure the same of the second
  */
 public record LossPlane(Parameters center, Vec first, Vec second, double firstMeasure, double secondMeasure) {
 

@@ -20,7 +20,7 @@ import symmetrylab.words.Words;
  */
 record SampleWords(Words words) {
 
-    /** Of more inputs only those of the plane are told. */
+    /** With more inputs than this, only the two of the plane are named. */
     private static final int MAX_INPUTS = 4;
 
     /** The sentence on a sample of the lane in {@code scene}. */

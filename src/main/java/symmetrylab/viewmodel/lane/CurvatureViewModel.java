@@ -41,7 +41,7 @@ public final class CurvatureViewModel {
     private Optional<Job> running = Optional.empty();
     private boolean shown;
 
-    /** A piece of work; whoever does it asks whether it is still wanted. */
+    /** A computation in the background, which can be cancelled. */
     private static final class Job {
 
         private final RunHistory lane;

@@ -2,7 +2,6 @@ package symmetrylab.figure.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,9 @@ import symmetrylab.numeric.Range;
 import symmetrylab.testing.DrawnPen;
 import symmetrylab.testing.DrawnPen.Disc;
 import symmetrylab.testing.DrawnPen.Word;
+import symmetrylab.testing.Legible;
 import symmetrylab.testing.Runs;
 import symmetrylab.testing.Styles;
-import symmetrylab.testing.TextBoxPen;
 import symmetrylab.testing.TextBoxPen.Box;
 import symmetrylab.testing.TextPen;
 
@@ -152,24 +151,8 @@ class MapFigureTest {
     }
 
     private static void check(LayeredFigure figure, double width, double height) {
-        List<Box> boxes = TextBoxPen.of(figure, width, height);
-        List<String> meeting = new ArrayList<>();
-        for (Box box : boxes) {
-            for (Box other : boxes) {
-                if (box != other && box.overlaps(other)) {
-                    meeting.add(box.text() + " and " + other.text());
-                }
-            }
-        }
+        List<Box> boxes = Legible.texts(figure, width, height);
         String where = width + " x " + height;
-        assertThat(meeting).as(where).isEmpty();
-        assertThat(boxes)
-                .as(where)
-                .allMatch(box -> box.size() >= 12
-                        && box.left() >= 0
-                        && box.right() <= width
-                        && box.top() >= 0
-                        && box.bottom() <= height);
         PlotPlace place = PlotPlace.of(0, height, width, STYLE);
         assertThat(boxes.stream().filter(box -> box.top() > place.low()))
                 .as("labels below, " + where)

@@ -7,20 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
-import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Goldens;
-import symmetrylab.testing.PagePart;
+import symmetrylab.testing.PlotPicture;
 import symmetrylab.testing.Runs;
-import symmetrylab.testing.Styles;
 
 /** Maps as small as in a window, and as large as in an exported picture. */
 @Goldens("map-(?!(zero|random)-(light|dark)).*")
 class MapPicturesTest {
+
+    private static final PlotPicture PICTURES = new PlotPicture(MapFigure::new, "map-");
 
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +42,7 @@ class MapPicturesTest {
             int height)
             throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
-        check(
+        PICTURES.check(
                 name,
                 lanes,
                 lane,
@@ -63,16 +61,8 @@ class MapPicturesTest {
                  'training': {'steps': 600, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.1}},
                  'initializer': {'weights': {'kind': 'normal', 'sd': 1e-6}, 'seed': 1}}
                 """));
-        check("apart", lanes, 0, 500, new PlotView(0, false), Theme.LIGHT, 560, 260);
-        check("folded", lanes, 0, 500, new PlotView(0, false, Set.of(PlotOption.FOLD_MIRRORS)), Theme.DARK, 560, 260);
-    }
-
-    private static void check(
-            String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme, int width, int height)
-            throws IOException {
-        FigureStyle style = Styles.of(theme.palette(), 13);
-        Scene scene =
-                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(view);
-        PagePart.all(new MapFigure(scene), style, width, height).check("map-" + name);
+        PICTURES.check("apart", lanes, 0, 500, new PlotView(0, false), Theme.LIGHT, 560, 260);
+        PICTURES.check(
+                "folded", lanes, 0, 500, new PlotView(0, false, Set.of(PlotOption.FOLD_MIRRORS)), Theme.DARK, 560, 260);
     }
 }

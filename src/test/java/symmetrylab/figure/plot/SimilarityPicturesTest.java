@@ -7,20 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
-import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Goldens;
-import symmetrylab.testing.PagePart;
+import symmetrylab.testing.PlotPicture;
 import symmetrylab.testing.Runs;
-import symmetrylab.testing.Styles;
 
 /** Similarity of neurons in plots as small as in a window, and as large as in an exported picture. */
 @Goldens("similarity-(?!(zero|random)-(light|dark)).*")
 class SimilarityPicturesTest {
+
+    private static final PlotPicture PICTURES = new PlotPicture(SimilarityFigure::new, "similarity-");
 
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +42,7 @@ class SimilarityPicturesTest {
             int height)
             throws IOException {
         List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
-        check(name, lanes, lane, step, new PlotView(layer, hidden), theme, width, height);
+        PICTURES.check(name, lanes, lane, step, new PlotView(layer, hidden), theme, width, height);
     }
 
     @ParameterizedTest
@@ -57,7 +55,7 @@ class SimilarityPicturesTest {
             throws IOException {
         PlotView view = new PlotView(0, false, Set.of(PlotOption.DISTANCES));
         List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
-        check("distances-" + name, lanes, lane, step, view, theme, width, height);
+        PICTURES.check("distances-" + name, lanes, lane, step, view, theme, width, height);
     }
 
     @Test
@@ -68,16 +66,7 @@ class SimilarityPicturesTest {
                  'training': {'steps': 600, 'optimizer': {'kind': 'sgd', 'learning_rate': 0.1}},
                  'initializer': {'weights': {'kind': 'normal', 'sd': 1e-6}, 'seed': 1}}
                 """));
-        check("condensed", lanes, 0, 400, PlotView.PLAIN, Theme.LIGHT, 560, 260);
-        check("start", lanes, 0, 0, PlotView.PLAIN, Theme.DARK, 560, 260);
-    }
-
-    private static void check(
-            String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme, int width, int height)
-            throws IOException {
-        FigureStyle style = Styles.of(theme.palette(), 13);
-        Scene scene =
-                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(view);
-        PagePart.all(new SimilarityFigure(scene), style, width, height).check("similarity-" + name);
+        PICTURES.check("condensed", lanes, 0, 400, PlotView.PLAIN, Theme.LIGHT, 560, 260);
+        PICTURES.check("start", lanes, 0, 0, PlotView.PLAIN, Theme.DARK, 560, 260);
     }
 }

@@ -6,19 +6,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.history.RunHistory;
-import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
-import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.PlotView;
-import symmetrylab.figure.scene.Scene;
 import symmetrylab.testing.Goldens;
-import symmetrylab.testing.PagePart;
+import symmetrylab.testing.PlotPicture;
 import symmetrylab.testing.Runs;
-import symmetrylab.testing.Styles;
 
 /** Singular values as small as in a window, and as large as in an exported picture. */
 @Goldens("singular-(?!(zero|random)-(light|dark)).*")
 class SingularPicturesTest {
+
+    private static final PlotPicture PICTURES = new PlotPicture(SingularFigure::new, "singular-");
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +38,15 @@ class SingularPicturesTest {
             int width,
             int height)
             throws IOException {
-        check(name, Runs.histories(Runs.preset(preset)), lane, step, new PlotView(layer, hidden), theme, width, height);
+        PICTURES.check(
+                name,
+                Runs.histories(Runs.preset(preset)),
+                lane,
+                step,
+                new PlotView(layer, hidden),
+                theme,
+                width,
+                height);
     }
 
     @Test
@@ -49,7 +55,7 @@ class SingularPicturesTest {
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 100}, 'network': {'hidden': [24]},
                  'training': {'steps': 300}, 'initializer': {'weights': {'kind': 'glorot_normal'}, 'seed': 1}}
                 """));
-        check("many", lanes, 0, 290, PlotView.PLAIN, Theme.LIGHT, 560, 260);
+        PICTURES.check("many", lanes, 0, 290, PlotView.PLAIN, Theme.LIGHT, 560, 260);
     }
 
     @Test
@@ -58,15 +64,6 @@ class SingularPicturesTest {
                 {'format': 1, 'data': {'kind': 'circle', 'samples': 2000}, 'network': {'hidden': [160]},
                  'training': {'steps': 3}, 'initializer': {'weights': {'kind': 'he_normal'}, 'seed': 1}}
                 """));
-        check("costly", lanes, 0, 2, PlotView.PLAIN, Theme.DARK, 488, 155);
-    }
-
-    private static void check(
-            String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme, int width, int height)
-            throws IOException {
-        FigureStyle style = Styles.of(theme.palette(), 13);
-        Scene scene =
-                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(view);
-        PagePart.all(new SingularFigure(scene), style, width, height).check("singular-" + name);
+        PICTURES.check("costly", lanes, 0, 2, PlotView.PLAIN, Theme.DARK, 488, 155);
     }
 }
