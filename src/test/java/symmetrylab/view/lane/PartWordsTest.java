@@ -31,7 +31,8 @@ class PartWordsTest {
     @Test
     void a_hidden_neuron_is_described_by_its_place_its_equals_and_its_bias() {
         assertThat(said(new Neuron(1, 0)))
-                .isEqualTo("Neuron h1.1; number 1 of hidden layer 1; Identical to the last bit with h1.2; bias 0.2500");
+                .isEqualTo(
+                        "Neuron h1.1, number 1 of hidden layer 1, bias 0.2500. Identical to the last bit with h1.2.");
     }
 
     @Test
