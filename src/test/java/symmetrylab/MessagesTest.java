@@ -117,6 +117,17 @@ class MessagesTest {
             entry("figure.starts.symbol.", ends(StartAxis.values(), StartAxis::word)),
             entry("figure.starts.title.", OUTCOMES),
             entry("figure.starts.brief.", OUTCOMES),
+            entry(
+                    "figure.table.bin.",
+                    List.of(
+                            "layer",
+                            "activationFrom",
+                            "activationTo",
+                            "activations",
+                            "gradientFrom",
+                            "gradientTo",
+                            "gradients")),
+            entry("figure.curvature.table.", List.of("number", "eigenvalue", "step", "across", "up", "loss")),
             entry("figure.plane.", List.of("highest", "lowest", "main", "next", "toOther", "toStart")),
             entry("figure.plane.none.", ends(PlaneKind.values(), PlaneKind::word)),
             entry("lane.kind.", withTips(ends(FillingChoice.Kind.values(), FillingChoice.Kind::token))),

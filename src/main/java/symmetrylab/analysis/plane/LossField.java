@@ -80,6 +80,16 @@ public record LossField(LossPlane plane, Range across, Range up, int nodes, Vec 
         return range.min() + (double) node / (nodes - 1) * range.length();
     }
 
+    /** The place of a column of nodes along the first direction. */
+    public double atColumn(int column) {
+        return at(across, column, nodes);
+    }
+
+    /** The place of a row of nodes along the second direction. */
+    public double atRow(int row) {
+        return at(up, row, nodes);
+    }
+
     /** The loss at a node. */
     public double at(int row, int column) {
         return losses.get(row * nodes + column);

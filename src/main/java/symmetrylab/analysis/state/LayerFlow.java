@@ -32,13 +32,14 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
     /**
      * The numbers of a layer.
      *
+     * @param count of the finite numbers
      * @param shares of the finite numbers in each of several bins of equal width, from the smallest; numbers beyond the
      *     ends count in the first and the last
      * @param zeros the share of exact zeros among the finite numbers, which for gradients are in no bin
      * @param deviation the standard deviation of activations, the root mean square of gradients; NaN if a number is not
      *     finite
      */
-    public record Distribution(Vec shares, double zeros, double deviation) {}
+    public record Distribution(long count, Vec shares, double zeros, double deviation) {}
 
     /** Copies the lists. */
     public LayerFlow {
@@ -109,6 +110,13 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
             shares.add(change == 0 ? 0 : Math.sqrt(change / size));
         }
         return shares;
+    }
+
+    /** Where bin {@code bin} of {@code bins} begins in the {@linkplain #GRADIENTS range of gradients}. */
+    public static double gradientEdge(int bin, int bins) {
+        double from = StrictMath.log10(GRADIENTS.min());
+        double to = StrictMath.log10(GRADIENTS.max());
+        return StrictMath.pow(10, from + (double) bin / bins * (to - from));
     }
 
     private static DataSet some(DataSet data, long most) {
@@ -198,7 +206,10 @@ public record LayerFlow(List<Distribution> activations, List<Distribution> gradi
                 shares[i] /= Math.max(1, finite);
             }
             return new Distribution(
-                    Vec.of(shares), (double) zeros / Math.max(1, finite), finite == all ? deviation : Double.NaN);
+                    finite,
+                    Vec.of(shares),
+                    (double) zeros / Math.max(1, finite),
+                    finite == all ? deviation : Double.NaN);
         }
     }
 }

@@ -1,11 +1,7 @@
 package symmetrylab.figure.function;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Emphasis;
 import symmetrylab.figure.draw.Figure;
@@ -19,9 +15,8 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.output.CurveSigns;
 import symmetrylab.figure.output.FieldPainter;
+import symmetrylab.figure.output.OutputTable;
 import symmetrylab.figure.output.PlaneField;
-import symmetrylab.figure.output.ShownSamples;
-import symmetrylab.figure.output.ShownSamples.Shown;
 import symmetrylab.figure.output.Subject;
 import symmetrylab.figure.output.Work;
 import symmetrylab.figure.plot.PlotPlace;
@@ -34,7 +29,6 @@ import symmetrylab.nn.Network;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
-import symmetrylab.numeric.Vec;
 
 /**
  * The outputs of a lane at one step over its inputs, with the samples and the ridge of each neuron of the first hidden
@@ -234,22 +228,14 @@ public record FunctionFigure(Scene scene, Optional<Ranges> held) implements Laye
         }
     }
 
+    /** The samples with their outputs, then the outputs over the inputs shown, those not shown at their means. */
     @Override
     public NumberTable table() {
-        Subject subject = FunctionPlane.of(scene).subject();
-        DataSet data = subject.data();
-        List<String> names = new ArrayList<>(data.featureNames());
-        data.outputNames().forEach(name -> names.add(style().words().get("figure.table.target", name)));
-        data.outputNames().forEach(name -> names.add(style().words().get("figure.table.output", name)));
-        names.add(style().words().get("output.key.heldOut"));
-        List<double[]> rows = new ArrayList<>();
-        for (Shown sample : ShownSamples.of(subject.parameters(), data, true, FunctionSamples.all(data))
-                .samples()) {
-            rows.add(Stream.of(sample.input(), sample.target(), sample.outputs(), Vec.of(sample.heldOut() ? 1 : 0))
-                    .flatMapToDouble(part -> Arrays.stream(part.toArray()))
-                    .toArray());
-        }
-        return new NumberTable(names, Mat.of(rows.toArray(double[][]::new)));
+        FunctionPlane plane = FunctionPlane.of(scene);
+        Range across = held.map(Ranges::across).orElseGet(plane::across);
+        Range up = held.map(Ranges::up).orElseGet(plane::up);
+        return OutputTable.of(
+                plane.subject(), plane.isCurve() ? OutputTable.line(across) : OutputTable.plane(across, up, plane::at));
     }
 
     private Architecture network() {

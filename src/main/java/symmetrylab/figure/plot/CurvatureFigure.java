@@ -1,10 +1,15 @@
 package symmetrylab.figure.plot;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.plane.LossField;
+import symmetrylab.analysis.plane.LossPlane.Place;
 import symmetrylab.analysis.plane.LossSurface;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.figure.draw.Figure;
@@ -20,6 +25,7 @@ import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Vec;
 
 /**
  * The curvature of the loss: the eigenvalues of the Hessian at the state shown, or the loss on a plane through the
@@ -115,27 +121,48 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
 
     @Override
     public NumberTable table() {
-        if (spot.isPresent() && spot.get().curvature() instanceof Spectrum known) {
-            double[] values = known.eigenvalues().toArray();
-            return new NumberTable(List.of("eigenvalue"), Mat.ofRowMajor(values.length, 1, values));
-        }
         Optional<LossSurface> plane = surface.flatMap(Curvatures.Surface::surface);
-        if (plane.isEmpty()) {
-            return new NumberTable(List.of("eigenvalue"), Mat.ofRowMajor(0, 1, new double[0]));
+        return plane.map(this::table).orElseGet(this::eigenvalues);
+    }
+
+    private NumberTable eigenvalues() {
+        Vec values = spot.map(Curvatures.Spot::curvature)
+                .filter(Spectrum.class::isInstance)
+                .map(curvature -> ((Spectrum) curvature).eigenvalues())
+                .orElseGet(() -> Vec.filled(0, 0));
+        double[][] rows = new double[values.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[] {i + 1, values.get(i)};
         }
-        int nodes = plane.get().field().nodes();
-        double[] rows = new double[3 * nodes * nodes];
-        for (int i = 0; i < nodes * nodes; i++) {
-            rows[3 * i] = plane.get().field().across().min()
-                    + (double) (i % nodes)
-                            / (nodes - 1)
-                            * plane.get().field().across().length();
-            rows[3 * i + 1] = plane.get().field().up().min()
-                    + (double) (i / nodes)
-                            / (nodes - 1)
-                            * plane.get().field().up().length();
-            rows[3 * i + 2] = plane.get().field().losses().get(i);
+        return table(List.of("number", "eigenvalue"), rows);
+    }
+
+    /** The places of the path on the plane, then the losses on it, row by row from below. */
+    private NumberTable table(LossSurface plane) {
+        LossField field = plane.field();
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < plane.steps().size(); i++) {
+            Place place = plane.path().get(i);
+            rows.add(new double[] {plane.steps().get(i), place.x(), place.y(), Double.NaN});
         }
-        return new NumberTable(List.of("x", "y", "loss"), Mat.ofRowMajor(nodes * nodes, 3, rows));
+        for (int row = 0; row < field.nodes(); row++) {
+            for (int column = 0; column < field.nodes(); column++) {
+                double x = field.atColumn(column);
+                rows.add(new double[] {Double.NaN, x, field.atRow(row), field.at(row, column)});
+            }
+        }
+        return table(List.of("step", "across", "up", "loss"), rows.toArray(double[][]::new));
+    }
+
+    private NumberTable table(List<String> columns, double[][] rows) {
+        List<String> names = columns.stream()
+                .map(name -> style().words().get("figure.curvature.table." + name))
+                .toList();
+        return new NumberTable(
+                names,
+                Mat.ofRowMajor(
+                        rows.length,
+                        names.size(),
+                        Stream.of(rows).flatMapToDouble(Arrays::stream).toArray()));
     }
 }

@@ -3,18 +3,21 @@ package symmetrylab.figure.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import symmetrylab.analysis.state.LayerFlow;
 import symmetrylab.analysis.state.LayerFlow.Distribution;
-import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.LayerColumns.Column;
 import symmetrylab.figure.scales.ActivationRanges;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Activation;
 import symmetrylab.nn.Architecture;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
 /**
@@ -24,7 +27,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record HistogramsFigure(Scene scene) implements Figure {
+public record HistogramsFigure(Scene scene) implements Tabular {
 
     private static final int BINS = 32;
 
@@ -41,11 +44,8 @@ public record HistogramsFigure(Scene scene) implements Figure {
             pen.text(none, width / 2, height / 2, style().centeredNote());
             return;
         }
-        ActivationRanges ranges =
-                new ActivationRanges(network(), scene.history().recording().data(), scene.scales(), false);
-        Range range = ranges.of(1);
-        LayerFlow flow = LayerFlow.of(
-                scene.state().parameters(), scene.history().recording().data(), range, BINS);
+        Range range = activationRange();
+        LayerFlow flow = flow();
         if (height >= STACKED * style().text()) {
             activations(flow, range).paint(pen, 0, 0, width, height / 2);
             gradients(flow).paint(pen, 0, height / 2, width, height / 2);
@@ -55,6 +55,72 @@ public record HistogramsFigure(Scene scene) implements Figure {
             activations(flow, range).paint(pen, 0, 0, half, height);
             gradients(flow).paint(pen, half + gap, 0, half, height);
         }
+    }
+
+    /** The range of activations, the same for all layers. */
+    private Range activationRange() {
+        return new ActivationRanges(network(), scene.history().recording().data(), scene.scales(), false).of(1);
+    }
+
+    private LayerFlow flow() {
+        return LayerFlow.of(
+                scene.state().parameters(), scene.history().recording().data(), activationRange(), BINS);
+    }
+
+    /**
+     * The counts in every bin, a row for each layer and bin. The output layer, last, has gradients alone; gradients of
+     * exactly 0 have a row of their own, from 0 to 0.
+     */
+    @Override
+    public NumberTable table() {
+        List<String> names = Stream.of(
+                        "layer",
+                        "activationFrom",
+                        "activationTo",
+                        "activations",
+                        "gradientFrom",
+                        "gradientTo",
+                        "gradients")
+                .map(name -> style().words().get("figure.table.bin." + name))
+                .toList();
+        if (network().hiddenLayers() == 0) {
+            return new NumberTable(names, Mat.ofRowMajor(0, names.size(), new double[0]));
+        }
+        LayerFlow flow = flow();
+        Range range = activationRange();
+        List<double[]> rows = new ArrayList<>();
+        for (int layer = 0; layer < flow.gradients().size(); layer++) {
+            Distribution gradients = flow.gradients().get(layer);
+            rows.add(new double[] {
+                layer + 1, Double.NaN, Double.NaN, Double.NaN, 0, 0, counted(gradients, gradients.zeros())
+            });
+            for (int bin = 0; bin < BINS; bin++) {
+                boolean hidden = layer < flow.activations().size();
+                double activations = hidden
+                        ? counted(
+                                flow.activations().get(layer),
+                                flow.activations().get(layer).shares().get(bin))
+                        : Double.NaN;
+                rows.add(new double[] {
+                    layer + 1,
+                    hidden ? edge(range, bin) : Double.NaN,
+                    hidden ? edge(range, bin + 1) : Double.NaN,
+                    activations,
+                    LayerFlow.gradientEdge(bin, BINS),
+                    LayerFlow.gradientEdge(bin + 1, BINS),
+                    counted(gradients, gradients.shares().get(bin))
+                });
+            }
+        }
+        return new NumberTable(names, Mat.of(rows.toArray(double[][]::new)));
+    }
+
+    private static double counted(Distribution of, double share) {
+        return Math.rint(share * of.count());
+    }
+
+    private static double edge(Range range, int bin) {
+        return range.min() + (double) bin / BINS * range.length();
     }
 
     private LayerColumns activations(LayerFlow flow, Range range) {

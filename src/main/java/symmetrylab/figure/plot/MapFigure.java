@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.PrincipalPlane;
@@ -17,8 +18,10 @@ import symmetrylab.figure.draw.KeyedFigure;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.NeuronNames;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.plot.MapGroups.Group;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scales.MapPlace;
@@ -36,7 +39,7 @@ import symmetrylab.nn.Parameters;
  *
  * @param scene the lane at one step
  */
-public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture {
+public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular {
 
     /** More neurons than this are small points. */
     private static final int MANY_POINTS = 48;
@@ -143,6 +146,24 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture {
 
     private NeuronMap map() {
         return scene.scales().courses().map(history(), layer(), scene.plots().has(PlotOption.FOLD_MIRRORS));
+    }
+
+    /** The places of every neuron at the kept steps: the trails. */
+    @Override
+    public NumberTable table() {
+        List<CurveTable.Series> places = new ArrayList<>();
+        int neurons = history().hiddenLayers() == 0 ? 0 : network().fanOut(layer());
+        for (int i = 0; i < neurons; i++) {
+            int neuron = i;
+            NeuronMap map = map();
+            String name = NeuronNames.hidden(network(), layer(), neuron);
+            IntFunction<MapPlace> at = step -> map.place(history().recording().parameters(step), layer(), neuron);
+            places.add(new CurveTable.Series(style().words().get("figure.table.first", name), step -> at.apply(step)
+                    .x()));
+            places.add(new CurveTable.Series(style().words().get("figure.table.second", name), step -> at.apply(step)
+                    .y()));
+        }
+        return CurveTable.of(scene, places);
     }
 
     /** The points inside the plot area at the current step. */

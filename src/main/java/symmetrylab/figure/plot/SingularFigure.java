@@ -1,7 +1,9 @@
 package symmetrylab.figure.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.figure.draw.Figure;
@@ -11,14 +13,17 @@ import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
 /**
@@ -27,7 +32,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record SingularFigure(Scene scene) implements LayeredFigure {
+public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
 
     /** The fewest and the most decades of the scale; beyond these is rounding. */
     private static final double LEAST_DECADES = 1e-3;
@@ -67,6 +72,37 @@ public record SingularFigure(Scene scene) implements LayeredFigure {
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
                 new Layer(this::paintMarks, 0, width));
+    }
+
+    /** The singular values and the rank at the steps of the curves and at the current one. */
+    @Override
+    public NumberTable table() {
+        List<String> names = new ArrayList<>();
+        names.add(style().words().get("figure.table.step"));
+        if (history().hiddenLayers() == 0) {
+            return new NumberTable(names, Mat.ofRowMajor(0, 1, new double[0]));
+        }
+        int count = shown();
+        for (int i = 1; i <= count; i++) {
+            names.add("σ" + i);
+        }
+        names.add(style().words().get("quantity.effective_rank"));
+        boolean hides = scene.plots().futureHidden();
+        int[] steps = IntStream.concat(IntStream.of(stepArray()), IntStream.of(scene.now()))
+                .filter(step -> !hides || step <= scene.now())
+                .sorted()
+                .distinct()
+                .toArray();
+        double[][] rows = new double[steps.length][count + 2];
+        for (int row = 0; row < steps.length; row++) {
+            ActivationSpectrum spectrum = spectrum(steps[row]);
+            rows[row][0] = steps[row];
+            for (int i = 0; i < count; i++) {
+                rows[row][i + 1] = spectrum.value(i);
+            }
+            rows[row][count + 1] = spectrum.rank();
+        }
+        return new NumberTable(names, Mat.of(rows));
     }
 
     private boolean hasRank(double height) {

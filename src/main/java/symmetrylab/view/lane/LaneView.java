@@ -59,7 +59,7 @@ final class LaneView extends Pane {
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
     private final FigureView lineView = new FigureView();
-    private boolean aligned;
+    private Optional<LossLineFigure> line = Optional.empty();
     private LaneGrid grid;
     private List<FigureKind> plots = List.of();
     private Optional<Scene> plotted = Optional.empty();
@@ -114,6 +114,13 @@ final class LaneView extends Pane {
         tableView.setId("lane" + number + "-step-table");
         Tooltip.install(head, whole);
         lineView.setId("lane" + number + "-line");
+        new PlotMenu(
+                lineView,
+                lineView.getId(),
+                () -> plotted.flatMap(scene -> line.map(figure -> new PlotMenu.Copied(figure, scene))),
+                models.display().plots(),
+                models.copies(),
+                words);
         title = new LaneTitle(head, number, models, words);
         FigureView graph = views.get(FigureKind.NETWORK);
         inGraph = new PartPointing(number, graph, "lane" + number + "-cursor", models.inspector(), words);
@@ -124,8 +131,8 @@ final class LaneView extends Pane {
     }
 
     /** Shows the loss on the line from the left lane in place of the plots, if this lane is aligned with it. */
-    void align(Optional<LossLineFigure> line) {
-        aligned = line.isPresent();
+    void align(Optional<LossLineFigure> newLine) {
+        line = newLine;
         line.ifPresent(figure -> {
             lineView.show(figure);
             lineView.setAccessibleText(figure.sentence());
@@ -142,11 +149,11 @@ final class LaneView extends Pane {
         if (opened) {
             wanted.addAll(List.of(stepView, tableView));
         } else {
-            List<FigureKind> below = aligned ? List.of() : plots;
+            List<FigureKind> below = line.isPresent() ? List.of() : plots;
             Stream.concat(Stream.of(FigureKind.NETWORK).filter(kind -> grid.hasNetwork()), below.stream())
                     .map(views::get)
                     .forEach(wanted::add);
-            if (aligned) {
+            if (line.isPresent()) {
                 wanted.add(lineView);
             }
         }

@@ -225,7 +225,7 @@ class FunctionFigureTest {
         Scene scene = scene(PRESET, 1, 4000);
         NumberTable table = new FunctionFigure(scene).table();
         assertThat(table.names()).containsExactly("x1", "x2", "target y", "output y", "held out");
-        assertThat(table.numbers().rows()).isEqualTo(4);
+        assertThat(table.numbers().rows()).isEqualTo(4 + 41 * 41);
         assertThat(table.numbers().row(1))
                 .isEqualTo(Vec.of(
                         0,
