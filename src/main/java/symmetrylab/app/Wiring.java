@@ -211,6 +211,7 @@ public final class Wiring {
                                 .filter(kind -> kind.word().equals(word)))
                         .toList());
         display.plots().planesProperty().bindBidirectional(settings.planesProperty());
+        display.plots().eigenvectorsProperty().bindBidirectional(settings.eigenvectorsProperty());
         BooleanProperty large = display.plots().largeProperty();
         large.bindBidirectional(settings.openProperty("plots-large", large.get()));
         for (PlotOption option : PlotOption.values()) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.figure.draw.Figure;
@@ -190,10 +191,11 @@ class FilePlotCopiesTest {
     void the_curvature_has_its_eigenvalues_or_the_losses_on_its_plane() {
         RunHistory lane = LANES.get(1);
         Curvatures.Spot spot = Curvatures.Spot.of(lane, 40);
-        LossSurface plane = LossSurface.of(PlaneKind.PATH, lane.recording(), 40, List.of(), () -> false)
+        LossSurface plane = LossSurface.of(PlaneChoice.of(PlaneKind.PATH), lane.recording(), 40, List.of(), () -> false)
                 .orElseThrow();
         Curvatures known = new Curvatures(
-                List.of(spot), List.of(new Curvatures.Surface(lane, 40, PlaneKind.PATH, Optional.of(plane))));
+                List.of(spot),
+                List.of(new Curvatures.Surface(lane, 40, PlaneChoice.of(PlaneKind.PATH), Optional.of(plane))));
         Scene scene = Scene.of(lane, 40, SharedScales.of(LANES).with(known), Styles.of(Palette.LIGHT, 13));
         NumberTable eigenvalues = ((Tabular) FigureKind.CURVATURE.of(scene)).table();
         assertThat(eigenvalues.names()).containsExactly("number", "eigenvalue");

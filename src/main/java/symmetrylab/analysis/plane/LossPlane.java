@@ -3,6 +3,7 @@ package symmetrylab.analysis.plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.analysis.curvature.Eigenvectors;
 import symmetrylab.analysis.curvature.ExtremeDirections;
 import symmetrylab.analysis.state.PrincipalPlane;
 import symmetrylab.nn.Parameters;
@@ -42,6 +43,11 @@ public record LossPlane(Parameters center, Vec first, Vec second, double firstMe
     public static LossPlane of(Parameters at, ExtremeDirections directions) {
         return new LossPlane(
                 at, directions.highest(), directions.lowest(), directions.highestValue(), directions.lowestValue());
+    }
+
+    /** The plane through {@code at} along two eigenvectors. */
+    public static LossPlane of(Parameters at, Eigenvectors vectors) {
+        return new LossPlane(at, vectors.first(), vectors.second(), vectors.firstValue(), vectors.secondValue());
     }
 
     /**

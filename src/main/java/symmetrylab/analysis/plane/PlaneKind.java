@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How a plane through the parameters of a run is chosen. */
 public enum PlaneKind {
-    /** Through the state shown, along the eigenvectors of its lowest and its highest curvature. */
+    /** Through the state shown, along two eigenvectors of its Hessian. */
     EIGENVECTORS,
     /** Through the end of the run, along the main directions of its path. */
     PATH,

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossField;
 import symmetrylab.analysis.plane.LossPlane.Place;
 import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -42,21 +45,21 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
     public static CurvatureFigure of(Scene scene) {
         RunHistory lane = scene.history();
         Curvatures known = scene.scales().curvatures();
-        Optional<PlaneKind> kind = planeOf(scene.plots());
+        Optional<PlaneChoice> plane = planeOf(scene.plots());
         return new CurvatureFigure(
                 scene,
-                kind.isPresent() ? Optional.empty() : known.spot(lane, scene.now()),
-                kind.flatMap(chosen -> known.surface(lane, chosen)));
+                plane.isPresent() ? Optional.empty() : known.spot(lane, scene.now()),
+                plane.flatMap(chosen -> known.surface(lane, chosen)));
     }
 
     /** The plane that is chosen; absent if the eigenvalues are. */
-    public static Optional<PlaneKind> planeOf(PlotView view) {
+    public static Optional<PlaneChoice> planeOf(PlotView view) {
         if (view.has(PlotOption.CURVATURE_EIGENVECTORS)) {
-            return Optional.of(PlaneKind.EIGENVECTORS);
+            return Optional.of(new PlaneChoice(PlaneKind.EIGENVECTORS, view.eigenvectors()));
         } else if (view.has(PlotOption.CURVATURE_PATH)) {
-            return Optional.of(PlaneKind.PATH);
+            return Optional.of(PlaneChoice.of(PlaneKind.PATH));
         }
-        return view.has(PlotOption.CURVATURE_LANES) ? Optional.of(PlaneKind.LANES) : Optional.empty();
+        return view.has(PlotOption.CURVATURE_LANES) ? Optional.of(PlaneChoice.of(PlaneKind.LANES)) : Optional.empty();
     }
 
     private FigureStyle style() {
@@ -73,21 +76,23 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
 
     @Override
     public List<Layer> layers(double width, double height) {
-        Optional<PlaneKind> kind = planeOf(scene.plots());
-        if (kind.isEmpty()) {
+        Optional<PlaneChoice> plane = planeOf(scene.plots());
+        if (plane.isEmpty()) {
             return List.of(new Layer(spectrum(), 0, width));
         }
         Optional<LossSurface> known = surface.flatMap(Curvatures.Surface::surface);
         if (known.isEmpty()) {
             String reason = surface.isPresent()
-                    ? style().words().get("figure.plane.none." + kind.get().word())
+                    ? style().words()
+                            .get("figure.plane.none." + plane.get().kind().word())
                     : style().words().get("figure.curvature.computing");
             CurvatureSentence sentence = new CurvatureSentence(reason, reason);
             String title = style().words().get("figure.plane.title");
-            return List.of(new Layer(new SpectrumPicture(Optional.empty(), sentence, title, style()), 0, width));
+            return List.of(new Layer(
+                    new SpectrumPicture(Optional.empty(), EigenPair.USUAL, sentence, title, style()), 0, width));
         }
-        PlanePicture picture =
-                new PlanePicture(known.get(), surface.orElseThrow().step(), style());
+        PlanePicture picture = new PlanePicture(
+                known.get(), surface.orElseThrow().step(), scene.plots().eigenvectors(), style());
         Parameters now = scene.history().recording().parameters(scene.now());
         Figure mark = (pen, w, h) -> {
             if (now.isFinite()) {
@@ -101,7 +106,8 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
         String title = style().words().get("plot.curvature");
         if (spot.isEmpty()) {
             String computing = style().words().get("figure.curvature.computing");
-            return new SpectrumPicture(Optional.empty(), new CurvatureSentence(computing, computing), title, style());
+            return new SpectrumPicture(
+                    Optional.empty(), EigenPair.USUAL, new CurvatureSentence(computing, computing), title, style());
         }
         Curvature curvature = spot.get().curvature();
         CurvatureSentence sentence = CurvatureSentence.of(
@@ -109,6 +115,7 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
         boolean late = spot.get().step() != scene.now();
         return new SpectrumPicture(
                 curvature instanceof Spectrum known ? Optional.of(known) : Optional.empty(),
+                scene.plots().eigenvectors(),
                 sentence,
                 late
                         ? style().words()
@@ -119,6 +126,37 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
                 style());
     }
 
+    /** The number of the eigenvalue at a pixel of a picture of this size, from 0, the lowest; absent beside the bars. */
+    public OptionalInt eigenvalueAt(double x, double y, double width, double height) {
+        return isSpectrum() ? spectrum().at(x, y, width, height) : OptionalInt.empty();
+    }
+
+    private boolean isSpectrum() {
+        return planeOf(scene.plots()).isEmpty();
+    }
+
+    /** An eigenvalue in words. */
+    public String said(int number) {
+        return style().words()
+                .get(
+                        "figure.curvature.said",
+                        Numbers.count(number + 1),
+                        Numbers.count(eigenvalueCount()),
+                        CurvatureSentence.number(
+                                known().orElseThrow().eigenvalues().get(number)));
+    }
+
+    /** The number of eigenvalues shown; 0 if there are none. */
+    public int eigenvalueCount() {
+        return isSpectrum() ? known().map(found -> found.eigenvalues().size()).orElse(0) : 0;
+    }
+
+    private Optional<Spectrum> known() {
+        return spot.map(Curvatures.Spot::curvature)
+                .filter(Spectrum.class::isInstance)
+                .map(Spectrum.class::cast);
+    }
+
     @Override
     public NumberTable table() {
         Optional<LossSurface> plane = surface.flatMap(Curvatures.Surface::surface);
@@ -126,10 +164,7 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
     }
 
     private NumberTable eigenvalues() {
-        Vec values = spot.map(Curvatures.Spot::curvature)
-                .filter(Spectrum.class::isInstance)
-                .map(curvature -> ((Spectrum) curvature).eigenvalues())
-                .orElseGet(() -> Vec.filled(0, 0));
+        Vec values = known().map(Spectrum::eigenvalues).orElseGet(() -> Vec.filled(0, 0));
         double[][] rows = new double[values.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new double[] {i + 1, values.get(i)};

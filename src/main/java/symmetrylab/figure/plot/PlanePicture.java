@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.plane.LossField;
 import symmetrylab.analysis.plane.LossPlane.Place;
 import symmetrylab.analysis.plane.LossSurface;
@@ -26,9 +27,10 @@ import symmetrylab.words.Words;
  *
  * @param surface the loss and the path
  * @param step the state that a plane of eigenvectors goes through
+ * @param asked the eigenvectors that were asked for
  * @param style colours and text size
  */
-record PlanePicture(LossSurface surface, int step, FigureStyle style) {
+record PlanePicture(LossSurface surface, int step, EigenPair asked, FigureStyle style) {
 
     /** The cells along each side. */
     private static final int CELLS = 96;
@@ -150,7 +152,7 @@ record PlanePicture(LossSurface surface, int step, FigureStyle style) {
                     label.at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
         double below = frame.y().from() + 0.5 * style.text();
-        String name = style.words().get("figure.plane." + axisWord(true));
+        String name = axisName(true);
         double end = width - MapFrame.widthOf(style, name) - 0.4 * style.text();
         boolean named = ticks(frame, end).size() >= PlotAxis.LEAST;
         List<Tick> ticks = ticks(frame, named ? end : width);
@@ -190,6 +192,28 @@ record PlanePicture(LossSurface surface, int step, FigureStyle style) {
             }
         }
         return ticks;
+    }
+
+    private String axisName(boolean across) {
+        if (!isChosen()) {
+            return style.words().get("figure.plane." + axisWord(across));
+        }
+        EigenPair.Numbers numbers = numbers();
+        return style.words()
+                .get("figure.plane.eigenvector", Numbers.count(1 + (across ? numbers.across() : numbers.up())));
+    }
+
+    private EigenPair.Numbers numbers() {
+        return surface.choice().pair().in(size());
+    }
+
+    private int size() {
+        return surface.field().plane().center().size();
+    }
+
+    /** Whether it is the plane of other eigenvectors than the usual ones. */
+    private boolean isChosen() {
+        return !surface.choice().pair().equals(EigenPair.USUAL);
     }
 
     private String axisWord(boolean across) {
@@ -260,7 +284,7 @@ record PlanePicture(LossSurface surface, int step, FigureStyle style) {
         Words words = style.words();
         String title = words.get("figure.plane.title");
         String brief = words.get("plot.curvature");
-        String up = words.get("figure.plane." + axisWord(false));
+        String up = axisName(false);
         for (String first : List.of(title, brief)) {
             for (String sentence : sentences(words)) {
                 List<Word> said = List.of(new Word(sentence, style.palette().text()));
@@ -284,10 +308,18 @@ record PlanePicture(LossSurface surface, int step, FigureStyle style) {
         double second = surface.field().plane().secondMeasure();
         return switch (surface.kind()) {
             case EIGENVECTORS -> {
+                if (isChosen()) {
+                    yield chosen(words, first, second);
+                }
                 String low = CurvatureSentence.number(second);
                 String high = CurvatureSentence.number(first);
+                boolean isOther = !asked.equals(EigenPair.USUAL);
                 yield List.of(
-                        words.get("figure.plane.eigenvectors", low, high, step),
+                        words.get(
+                                isOther ? "figure.plane.eigenvectors.tooLarge" : "figure.plane.eigenvectors",
+                                low,
+                                high,
+                                step),
                         words.get("figure.plane.eigenvectors.brief", low, high));
             }
             case PATH -> {
@@ -296,5 +328,24 @@ record PlanePicture(LossSurface surface, int step, FigureStyle style) {
             }
             case LANES -> List.of(words.get("figure.plane.lanes"), words.get("figure.plane.lanes.brief"));
         };
+    }
+
+    /** The values of chosen eigenvectors; ranks that there are not are named. */
+    private List<String> chosen(Words words, double first, double second) {
+        EigenPair pair = surface.choice().pair();
+        EigenPair.Numbers numbers = numbers();
+        String across = Numbers.count(numbers.across() + 1);
+        String up = Numbers.count(numbers.up() + 1);
+        String acrossValue = CurvatureSentence.number(first);
+        String upValue = CurvatureSentence.number(second);
+        if (!pair.fits(size())) {
+            String all = Numbers.count(size());
+            return List.of(
+                    words.get("figure.plane.eigenvectors.fewer", all, across, up, step),
+                    words.get("figure.plane.eigenvectors.fewer.brief", all, across, up));
+        }
+        return List.of(
+                words.get("figure.plane.eigenvectors.chosen", across, up, acrossValue, upValue, step),
+                words.get("figure.plane.eigenvectors.chosen.brief", acrossValue, upValue));
     }
 }

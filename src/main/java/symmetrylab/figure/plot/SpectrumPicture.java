@@ -2,6 +2,8 @@ package symmetrylab.figure.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -23,11 +25,13 @@ import symmetrylab.numeric.Range;
  * both sides of 0.
  *
  * @param spectrum the eigenvalues; absent if there are none
+ * @param pair the two whose eigenvectors span a plane; they have a mark unless they are the usual ones
  * @param sentence what they say
  * @param title the first words
  * @param style colours and text size
  */
-record SpectrumPicture(Optional<Spectrum> spectrum, CurvatureSentence sentence, String title, FigureStyle style)
+record SpectrumPicture(
+        Optional<Spectrum> spectrum, EigenPair pair, CurvatureSentence sentence, String title, FigureStyle style)
         implements Figure {
 
     /** More bars than this have no points at their ends. */
@@ -59,17 +63,29 @@ record SpectrumPicture(Optional<Spectrum> spectrum, CurvatureSentence sentence, 
         }
     }
 
-    private void paint(Pen pen, PlotPlace place, Spectrum known) {
+    /** The place of everything. */
+    private record Frame(Scale y, PlotAxis axis, double left, double right) {}
+
+    private Frame frame(PlotPlace place, Spectrum known) {
         double low = Math.min(0, MARGIN * known.smallest());
         double high = Math.max(0, MARGIN * known.largest());
         Range range = low == high ? new Range(-1, 1) : new Range(low, high);
         Scale y = Scale.signedLog(range, place.low(), place.high());
-        Lettering label = PlotPlace.axis(style);
-        List<Double> ticks = Ticks.signedPowersOfTen(y, 1.5 * label.size());
+        List<Double> ticks =
+                Ticks.signedPowersOfTen(y, 1.5 * PlotPlace.axis(style).size());
         PlotAxis axis =
                 new PlotAxis(range, ticks, ticks.stream().map(Numbers::tick).toList());
-        double left = place.left(axis);
-        double right = place.right(axis);
+        return new Frame(y, axis, place.left(axis), place.right(axis));
+    }
+
+    private void paint(Pen pen, PlotPlace place, Spectrum known) {
+        Frame frame = frame(place, known);
+        Scale y = frame.y();
+        Lettering label = PlotPlace.axis(style);
+        PlotAxis axis = frame.axis();
+        List<Double> ticks = axis.ticks();
+        double left = frame.left();
+        double right = frame.right();
         Stroke grid = Stroke.solid(style.palette().grid(), 1);
         for (int i = 0; i < ticks.size(); i++) {
             double at = y.at(ticks.get(i));
@@ -82,6 +98,47 @@ record SpectrumPicture(Optional<Spectrum> spectrum, CurvatureSentence sentence, 
         paintBars(pen, known, y, left, right);
         pen.line(left, y.at(0), right, y.at(0), border);
         paintZeros(pen, known, y, left, right);
+        if (!pair.equals(EigenPair.USUAL) && known.eigenvalues().size() > 1) {
+            EigenPair.Numbers numbers = pair.in(known.eigenvalues().size());
+            paintMark(pen, known, frame, numbers.across(), true);
+            paintMark(pen, known, frame, numbers.up(), false);
+        }
+    }
+
+    /** A disc at the end of the bar of the eigenvector across, a ring at that of the one up. */
+    private void paintMark(Pen pen, Spectrum known, Frame frame, int number, boolean across) {
+        double radius = 0.36 * style.text();
+        double x = at(number, known.eigenvalues().size(), frame.left(), frame.right());
+        double y = frame.y().at(shown(known, number));
+        pen.disc(x, y, radius + Math.max(1, 0.1 * style.text()), style.palette().page());
+        pen.disc(x, y, radius, style.palette().states().selected());
+        if (!across) {
+            pen.disc(x, y, 0.55 * radius, style.palette().page());
+        }
+    }
+
+    private static double shown(Spectrum known, int number) {
+        double value = known.eigenvalues().get(number);
+        return Math.abs(value) > known.zeroWithin() ? value : 0;
+    }
+
+    /** The number of the eigenvalue whose bar or point is at a pixel of a picture of this size; absent beside them. */
+    OptionalInt at(double x, double y, double width, double height) {
+        if (spectrum.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Spectrum known = spectrum.get();
+        Frame frame = frame(PlotPlace.of(0, height, width, style), known);
+        int count = known.eigenvalues().size();
+        int number = (int) Math.floor((x - frame.left()) / (frame.right() - frame.left()) * count);
+        if (number < 0 || number >= count) {
+            return OptionalInt.empty();
+        }
+        double end = frame.y().at(shown(known, number));
+        double zero = frame.y().at(0);
+        double reach = 1.4 * style.text();
+        boolean isOn = y >= Math.min(end, zero) - reach && y <= Math.max(end, zero) + reach;
+        return isOn ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     private double at(int index, int count, double left, double right) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import symmetrylab.analysis.curvature.Curvature;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
-import symmetrylab.analysis.plane.PlaneKind;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.nn.StepReport;
 
 /**
@@ -46,10 +46,10 @@ public final class Curvatures {
      *
      * @param lane the run
      * @param step the state that a plane of eigenvectors goes through
-     * @param kind how the plane is chosen
+     * @param choice the plane that was asked for
      * @param surface the loss on it; absent if there is no such plane
      */
-    public record Surface(RunHistory lane, int step, PlaneKind kind, Optional<LossSurface> surface) {}
+    public record Surface(RunHistory lane, int step, PlaneChoice choice, Optional<LossSurface> surface) {}
 
     /** What is known, the newest last. */
     public Curvatures(List<Spot> spots, List<Surface> surfaces) {
@@ -67,9 +67,9 @@ public final class Curvatures {
     }
 
     /** The loss on a plane of a lane, the newest known. */
-    public Optional<Surface> surface(RunHistory lane, PlaneKind kind) {
+    public Optional<Surface> surface(RunHistory lane, PlaneChoice choice) {
         return surfaces.stream()
-                .filter(surface -> surface.lane() == lane && surface.kind() == kind)
+                .filter(surface -> surface.lane() == lane && surface.choice().equals(choice))
                 .reduce((older, newer) -> newer);
     }
 

@@ -1,6 +1,7 @@
 package symmetrylab.figure.scene;
 
 import java.util.Set;
+import symmetrylab.analysis.curvature.EigenPair;
 
 /**
  * The view of the plots.
@@ -9,8 +10,10 @@ import java.util.Set;
  * @param futureHidden whether curves end at the current step
  * @param options the options switched on
  * @param plane the two features of the plane over which the function is shown
+ * @param eigenvectors the two eigenvectors of the plane on which the loss is shown
  */
-public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options, PlaneFeatures plane) {
+public record PlotView(
+        int layer, boolean futureHidden, Set<PlotOption> options, PlaneFeatures plane, EigenPair eigenvectors) {
 
     /** The first hidden layer, over the whole run. */
     public static final PlotView PLAIN = new PlotView(0, false);
@@ -25,7 +28,7 @@ public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options,
 
     /** A view of the plane of the first two features. */
     public PlotView(int layer, boolean futureHidden, Set<PlotOption> options) {
-        this(layer, futureHidden, options, PlaneFeatures.FIRST);
+        this(layer, futureHidden, options, PlaneFeatures.FIRST, EigenPair.USUAL);
     }
 
     /** A view without options. */
@@ -35,7 +38,12 @@ public record PlotView(int layer, boolean futureHidden, Set<PlotOption> options,
 
     /** This view over the plane of other features. */
     public PlotView with(PlaneFeatures features) {
-        return new PlotView(layer, futureHidden, options, features);
+        return new PlotView(layer, futureHidden, options, features, eigenvectors);
+    }
+
+    /** This view with the plane of other eigenvectors. */
+    public PlotView with(EigenPair pair) {
+        return new PlotView(layer, futureHidden, options, plane, pair);
     }
 
     /** Whether {@code option} is switched on, or is the choice of its group. */

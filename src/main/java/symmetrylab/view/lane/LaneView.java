@@ -15,6 +15,7 @@ import symmetrylab.figure.lane.LaneHeadFigure;
 import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.plot.CurvatureFigure;
 import symmetrylab.figure.plot.LossLineFigure;
 import symmetrylab.figure.plot.StartMapFigure;
 import symmetrylab.figure.scene.NeuronPicture;
@@ -55,6 +56,7 @@ final class LaneView extends Pane {
     private final PartPointing inStep;
     private final GraphHover hover;
     private final StartMapPointing inStarts;
+    private final SpectrumPointing inSpectrum;
     private final FunctionMouse function;
     private final FigureView stepView = new FigureView();
     private final FigureView tableView = new FigureView();
@@ -127,6 +129,9 @@ final class LaneView extends Pane {
         inStep = new PartPointing(number, stepView, "lane" + number + "-step-cursor", models.inspector(), words);
         hover = new GraphHover(graph, new PartWords(words));
         inStarts = new StartMapPointing(views.get(FigureKind.STARTS), number, models.experiment());
+        inSpectrum = new SpectrumPointing(
+                views.get(FigureKind.CURVATURE), models.display().plots(), words);
+        menus.get(FigureKind.CURVATURE).add(inSpectrum::items);
         new GraphZoom(graph, models.display().graph());
     }
 
@@ -216,6 +221,9 @@ final class LaneView extends Pane {
         plotted = Optional.of(scene);
         if (plots.contains(FigureKind.STARTS)) {
             inStarts.show(StartMapFigure.of(scene));
+        }
+        if (plots.contains(FigureKind.CURVATURE)) {
+            inSpectrum.show(CurvatureFigure.of(scene));
         }
         plots.forEach(kind -> show(kind, kind == FigureKind.FUNCTION ? function.figure(scene) : kind.of(scene)));
         if (!grid.hasNetwork()) {

@@ -163,6 +163,7 @@ public final class LanesPane extends BorderPane {
                 display.plots().largeProperty(),
                 display.plots().optionsProperty(),
                 display.plots().planesProperty(),
+                display.plots().eigenvectorsProperty(),
                 display.plots().futureHiddenProperty(),
                 display.fillProperty(),
                 display.presentingProperty(),

@@ -66,6 +66,7 @@ final class TabsBar extends HBox {
     private final Map<PlotOption, CheckMenuItem> options = new EnumMap<>(PlotOption.class);
     private final Map<PlotOption, SeparatorMenuItem> separators = new EnumMap<>(PlotOption.class);
     private final PlaneMenus plane;
+    private final EigenvectorMenus eigenvectors;
     private final ToggleButton large = new ToggleButton();
     private final HBox layers = new HBox();
     private final List<ToggleButton> layerButtons = new ArrayList<>();
@@ -108,6 +109,7 @@ final class TabsBar extends HBox {
             options.put(option, item);
         }
         plane = new PlaneMenus(plots, words);
+        eigenvectors = new EigenvectorMenus(plots, words);
         view.setId("plots-view");
         view.setText(words.get("plots.view"));
         Tips.give(view, words.get("plots.view.tip"));
@@ -204,6 +206,11 @@ final class TabsBar extends HBox {
         if (shown.contains(FigureKind.FUNCTION) && features.size() > 2) {
             plane.show(features, now.plane().in(features.size()));
             offered.addAll(plane.menus());
+        }
+        int parameters = scene.history().recording().plan().architecture().parameterCount();
+        if (shown.contains(FigureKind.CURVATURE) && parameters > 1) {
+            eigenvectors.show(parameters, now.eigenvectors());
+            offered.addAll(eigenvectors.menus());
         }
         if (!view.getItems().equals(offered)) {
             view.getItems().setAll(offered);

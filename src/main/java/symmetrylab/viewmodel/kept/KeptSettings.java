@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import symmetrylab.analysis.curvature.EigenPair;
+import symmetrylab.analysis.curvature.Hessian;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.spec.DataSpec;
@@ -32,6 +34,7 @@ import symmetrylab.spec.json.JsonValue.Member;
  * @param open whether foldable parts are open, by name; parts not named have their default
  * @param plots the words for the chosen plots; empty if none were chosen yet
  * @param planes the features, from 0, of chosen planes, by the names of all features
+ * @param eigenvectors the ranks of the two eigenvectors on whose plane the loss is shown
  * @param recent the files used last, the last one first
  * @param others fields unknown to this version, kept for versions that know them
  */
@@ -42,14 +45,15 @@ record KeptSettings(
         Map<String, Boolean> open,
         List<String> plots,
         Map<String, PlaneFeatures> planes,
+        EigenPair eigenvectors,
         List<Path> recent,
         List<Member> others) {
 
-    static final KeptSettings DEFAULT =
-            new KeptSettings(Optional.empty(), Theme.LIGHT, false, Map.of(), List.of(), Map.of(), List.of(), List.of());
+    static final KeptSettings DEFAULT = new KeptSettings(
+            Optional.empty(), Theme.LIGHT, false, Map.of(), List.of(), Map.of(), EigenPair.USUAL, List.of(), List.of());
 
     private static final List<String> FIELDS =
-            List.of("format", "window", "theme", "less_motion", "open", "plots", "planes", "recent");
+            List.of("format", "window", "theme", "less_motion", "open", "plots", "planes", "eigenvectors", "recent");
 
     private static final int MAX_ENTRIES = 100;
 
@@ -102,6 +106,8 @@ record KeptSettings(
                         List.of(JsonBuilder.number((long) plane.getValue().across()), JsonBuilder.number((long)
                                 plane.getValue().up()))));
         root.put("planes", pairs);
+        root.put("eigenvectors", List.of(JsonBuilder.number((long) eigenvectors.across()), JsonBuilder.number((long)
+                eigenvectors.up())));
         root.put("recent", recent.stream().map(Path::toString).toList());
         others.forEach(member -> root.put(member.name(), member.value()));
         return JsonPrinter.print(root.build());
@@ -138,6 +144,7 @@ record KeptSettings(
                     open(),
                     texts("plots"),
                     planes(),
+                    eigenvectors(),
                     texts("recent").stream()
                             .flatMap(path -> path(path).stream())
                             .toList(),
@@ -209,6 +216,22 @@ record KeptSettings(
                     ? Optional.of(new PlaneFeatures(
                             features.get(0).intValue(), features.get(1).intValue()))
                     : Optional.empty();
+        }
+
+        private EigenPair eigenvectors() {
+            Optional<JsonValue> value = root.find("eigenvectors");
+            List<Double> ranks = value.isPresent() && value.get() instanceof JsonArray list
+                    ? list.items().stream()
+                            .flatMap(item -> number(Optional.of(item)).stream())
+                            .filter(rank -> Math.abs(rank) <= Hessian.MAX_PARAMETERS && rank == Math.rint(rank))
+                            .filter(rank -> rank != 0)
+                            .distinct()
+                            .toList()
+                    : List.of();
+            whole &= value.isEmpty() || ranks.size() == 2;
+            return ranks.size() == 2
+                    ? new EigenPair(ranks.get(0).intValue(), ranks.get(1).intValue())
+                    : DEFAULT.eigenvectors();
         }
 
         private List<String> texts(String name) {

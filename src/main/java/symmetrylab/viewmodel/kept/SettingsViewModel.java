@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.viewmodel.Background;
@@ -33,6 +34,7 @@ public final class SettingsViewModel {
     private final Map<String, BooleanProperty> open = new HashMap<>();
     private final ObjectProperty<List<String>> plots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<EigenPair> eigenvectors = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Starts with {@code stored} and writes to {@code folder}, unless the settings there must stay. */
@@ -46,8 +48,9 @@ public final class SettingsViewModel {
         lessMotion.set(this.stored.lessMotion());
         plots.set(this.stored.plots());
         planes.set(this.stored.planes());
+        eigenvectors.set(this.stored.eigenvectors());
         recent.set(this.stored.recent());
-        for (Property<?> property : List.of(window, theme, lessMotion, plots, planes, recent)) {
+        for (Property<?> property : List.of(window, theme, lessMotion, plots, planes, eigenvectors, recent)) {
             property.addListener((observed, old, now) -> write());
         }
     }
@@ -89,6 +92,11 @@ public final class SettingsViewModel {
     /** The chosen planes of features, by the names of all features of their data. */
     public ObjectProperty<Map<String, PlaneFeatures>> planesProperty() {
         return planes;
+    }
+
+    /** The two eigenvectors of the plane on which the loss is shown. */
+    public ObjectProperty<EigenPair> eigenvectorsProperty() {
+        return eigenvectors;
     }
 
     /** The files used last, as absolute paths, the most recent first. */
@@ -136,6 +144,7 @@ public final class SettingsViewModel {
                 parts,
                 plots.get(),
                 planes.get(),
+                eigenvectors.get(),
                 recent.get(),
                 stored.others());
     }

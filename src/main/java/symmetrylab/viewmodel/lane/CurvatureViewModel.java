@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.data.DataSet;
 import symmetrylab.figure.plot.CurvatureFigure;
@@ -31,6 +32,9 @@ public final class CurvatureViewModel {
     /** The most states whose eigenvalues are kept. */
     private static final int MAX_SPOTS = 400;
 
+    /** The most planes that are kept, of all lanes. */
+    private static final int MAX_SURFACES = 60;
+
     private final ObservableValue<Optional<Lanes>> lanes;
     private final ObservableIntegerValue step;
     private final PlotsViewModel plots;
@@ -46,13 +50,13 @@ public final class CurvatureViewModel {
 
         private final RunHistory lane;
         private final int step;
-        private final Optional<PlaneKind> kind;
+        private final Optional<PlaneChoice> plane;
         private volatile boolean cancelled;
 
-        Job(RunHistory lane, int step, Optional<PlaneKind> kind) {
+        Job(RunHistory lane, int step, Optional<PlaneChoice> plane) {
             this.lane = lane;
             this.step = step;
-            this.kind = kind;
+            this.plane = plane;
         }
 
         boolean isFor(RunHistory other) {
@@ -79,6 +83,7 @@ public final class CurvatureViewModel {
         lanes.addListener((property, old, now) -> follow());
         step.addListener((property, old, now) -> follow());
         plots.optionsProperty().addListener((property, old, now) -> follow());
+        plots.eigenvectorsProperty().addListener((property, old, now) -> follow());
     }
 
     /** What is known; another object whenever more is. */
@@ -100,16 +105,16 @@ public final class CurvatureViewModel {
 
     private void follow() {
         List<RunHistory> wanted = shownLanes();
-        Optional<PlaneKind> kind = CurvatureFigure.planeOf(plots.view());
+        Optional<PlaneChoice> plane = CurvatureFigure.planeOf(plots.view());
         int now = step.get();
-        if (running.filter(job -> wanted.stream().noneMatch(job::isFor) || !job.kind.equals(kind))
+        if (running.filter(job -> wanted.stream().noneMatch(job::isFor) || !job.plane.equals(plane))
                 .isPresent()) {
             running.get().cancelled = true;
             running = Optional.empty();
         }
         boolean changed = spots.removeIf(spot -> shown && !wanted.contains(spot.lane()))
                 | surfaces.removeIf(surface -> shown && !wanted.contains(surface.lane()));
-        if (kind.isEmpty()) {
+        if (plane.isEmpty()) {
             for (RunHistory lane : wanted) {
                 if (isCheap(lane) && !knows(lane, lane.held(now))) {
                     add(Spot.of(lane, lane.held(now)));
@@ -122,17 +127,17 @@ public final class CurvatureViewModel {
         }
         if (running.isEmpty()) {
             wanted.stream()
-                    .filter(lane -> !isDone(lane, kind, lane.held(now)))
+                    .filter(lane -> !isDone(lane, plane, lane.held(now)))
                     // Each in its turn, or a moving step would let the first lane have all.
-                    .min(Comparator.comparingInt(lane -> age(lane, kind)))
-                    .ifPresent(lane -> start(new Job(lane, lane.held(now), kind)));
+                    .min(Comparator.comparingInt(lane -> age(lane, plane)))
+                    .ifPresent(lane -> start(new Job(lane, lane.held(now), plane)));
         }
     }
 
     /** Larger for lanes of which something was learnt later; −1 if nothing was. */
-    private int age(RunHistory lane, Optional<PlaneKind> kind) {
-        if (kind.isPresent()) {
-            return surface(lane, kind.get()).map(surfaces::indexOf).orElse(-1);
+    private int age(RunHistory lane, Optional<PlaneChoice> plane) {
+        if (plane.isPresent()) {
+            return surface(lane, plane.get()).map(surfaces::indexOf).orElse(-1);
         }
         int newest = spots.size() - 1;
         while (newest >= 0 && spots.get(newest).lane() != lane) {
@@ -145,20 +150,20 @@ public final class CurvatureViewModel {
         return spots.stream().anyMatch(spot -> spot.lane() == lane && spot.step() == at);
     }
 
-    private Optional<Surface> surface(RunHistory lane, PlaneKind kind) {
+    private Optional<Surface> surface(RunHistory lane, PlaneChoice plane) {
         return surfaces.stream()
-                .filter(surface -> surface.lane() == lane && surface.kind() == kind)
+                .filter(surface -> surface.lane() == lane && surface.choice().equals(plane))
                 .findFirst();
     }
 
-    private boolean isDone(RunHistory lane, Optional<PlaneKind> kind, int at) {
-        if (kind.isEmpty()) {
+    private boolean isDone(RunHistory lane, Optional<PlaneChoice> plane, int at) {
+        if (plane.isEmpty()) {
             return knows(lane, at);
         }
-        return surface(lane, kind.get())
-                .filter(surface -> kind.get() != PlaneKind.EIGENVECTORS || surface.step() == at)
+        return surface(lane, plane.get())
+                .filter(surface -> plane.get().kind() != PlaneKind.EIGENVECTORS || surface.step() == at)
                 .filter(surface -> surface.surface()
-                        .filter(plane -> plane.field().canBeFiner(data(lane)))
+                        .filter(known -> known.field().canBeFiner(data(lane)))
                         .isEmpty())
                 .isPresent();
     }
@@ -179,9 +184,10 @@ public final class CurvatureViewModel {
                 .filter(lane -> lane != job.lane)
                 .map(RunHistory::recording)
                 .toList();
-        Optional<LossSurface> coarser = job.kind
-                .flatMap(kind -> surface(job.lane, kind))
-                .filter(surface -> surface.step() == job.step || surface.kind() != PlaneKind.EIGENVECTORS)
+        Optional<LossSurface> coarser = job.plane
+                .flatMap(plane -> surface(job.lane, plane))
+                .filter(surface ->
+                        surface.step() == job.step || surface.choice().kind() != PlaneKind.EIGENVECTORS)
                 .flatMap(Surface::surface);
         background.run(() -> work(job, coarser, others), result -> finish(job, result), wrong -> {
             if (isRunning(job)) {
@@ -199,15 +205,15 @@ public final class CurvatureViewModel {
         if (job.cancelled) {
             return nothing();
         }
-        if (job.kind.isEmpty()) {
+        if (job.plane.isEmpty()) {
             Spot spot = Spot.of(job.lane, job.step);
             return () -> add(spot);
         }
-        PlaneKind kind = job.kind.get();
+        PlaneChoice plane = job.plane.get();
         Optional<LossSurface> made = coarser.isPresent()
                 ? coarser.get().finer(data(job.lane), () -> job.cancelled)
-                : LossSurface.of(kind, job.lane.recording(), job.step, others, () -> job.cancelled);
-        return () -> add(new Surface(job.lane, job.step, kind, made));
+                : LossSurface.of(plane, job.lane.recording(), job.step, others, () -> job.cancelled);
+        return () -> add(new Surface(job.lane, job.step, plane, made));
     }
 
     private boolean isRunning(Job job) {
@@ -231,8 +237,11 @@ public final class CurvatureViewModel {
     }
 
     private void add(Surface surface) {
-        surfaces.removeIf(old -> old.lane() == surface.lane() && old.kind() == surface.kind());
+        surfaces.removeIf(old -> old.lane() == surface.lane() && old.choice().equals(surface.choice()));
         surfaces.add(surface);
+        if (surfaces.size() > MAX_SURFACES) {
+            surfaces.remove(0);
+        }
     }
 
     private void publish() {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.figure.scene.PlotOption;
@@ -27,6 +28,7 @@ public final class PlotsViewModel {
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
     private final ObjectProperty<Set<PlotOption>> options = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<EigenPair> eigenvectors = new SimpleObjectProperty<>(EigenPair.USUAL);
     private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
 
@@ -127,9 +129,14 @@ public final class PlotsViewModel {
         planes.set(Map.copyOf(next));
     }
 
+    /** The two eigenvectors of the plane on which the loss is shown, the same for all lanes. */
+    public ObjectProperty<EigenPair> eigenvectorsProperty() {
+        return eigenvectors;
+    }
+
     /** The view of the plots, but for the plane of the function. */
     public PlotView view() {
-        return new PlotView(layer.get(), futureHidden.get(), options.get());
+        return new PlotView(layer.get(), futureHidden.get(), options.get()).with(eigenvectors.get());
     }
 
     /** The view of the plots of data with these features. */

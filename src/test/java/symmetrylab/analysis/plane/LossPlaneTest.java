@@ -60,7 +60,7 @@ class LossPlaneTest {
     @ParameterizedTest
     @EnumSource
     void the_field_has_the_loss_of_the_states_on_the_plane(PlaneKind kind) {
-        LossSurface surface = LossSurface.of(kind, RANDOM, 40, List.of(LANES.get(0)), () -> false)
+        LossSurface surface = LossSurface.of(PlaneChoice.of(kind), RANDOM, 40, List.of(LANES.get(0)), () -> false)
                 .orElseThrow();
         LossField field = surface.field();
         LossPlane plane = field.plane();
@@ -128,11 +128,11 @@ class LossPlaneTest {
                         {'format': 1, 'network': {'hidden': [2], 'activation': 'relu'}, 'training': {'steps': 2},
                          'initializer': {'weights': {'kind': 'zero'}}}
                         """)).get(0).recording();
-        assertThat(LossSurface.of(PlaneKind.EIGENVECTORS, relu, 0, List.of(), () -> false))
+        assertThat(LossSurface.of(PlaneChoice.of(PlaneKind.EIGENVECTORS), relu, 0, List.of(), () -> false))
                 .isEmpty();
-        assertThat(LossSurface.of(PlaneKind.PATH, relu, 0, List.of(), () -> false))
+        assertThat(LossSurface.of(PlaneChoice.of(PlaneKind.PATH), relu, 0, List.of(), () -> false))
                 .isPresent();
-        assertThat(LossSurface.of(PlaneKind.LANES, relu, 0, List.of(), () -> false))
+        assertThat(LossSurface.of(PlaneChoice.of(PlaneKind.LANES), relu, 0, List.of(), () -> false))
                 .isEmpty();
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.scales.Curvatures;
@@ -77,17 +80,62 @@ class CurvatureFigureTest {
         List<RunHistory> xor = runs("xor", "tanh", "");
         RunHistory lane = xor.get(0);
         Optional<LossSurface> eigen =
-                LossSurface.of(PlaneKind.EIGENVECTORS, lane.recording(), 0, List.of(), () -> false);
+                LossSurface.of(PlaneChoice.of(PlaneKind.EIGENVECTORS), lane.recording(), 0, List.of(), () -> false);
         Curvatures known = new Curvatures(
                 List.of(),
                 List.of(
-                        new Curvatures.Surface(lane, 0, PlaneKind.EIGENVECTORS, eigen),
-                        new Curvatures.Surface(lane, 0, PlaneKind.LANES, Optional.empty())));
+                        new Curvatures.Surface(lane, 0, PlaneChoice.of(PlaneKind.EIGENVECTORS), eigen),
+                        new Curvatures.Surface(lane, 0, PlaneChoice.of(PlaneKind.LANES), Optional.empty())));
         Scene scene = Scene.of(lane, 0, SharedScales.of(xor).with(known), Styles.of(Palette.LIGHT, 13));
         assertThat(TextPen.of(CurvatureFigure.of(scene.with(view(PlotOption.CURVATURE_EIGENVECTORS))), 700, 260))
                 .contains("Loss on a plane", "curvature from 0 to 0.25, at step 0", "highest curvature");
         assertThat(TextPen.of(CurvatureFigure.of(scene.with(view(PlotOption.CURVATURE_LANES))), 700, 260))
                 .contains("no such plane: it needs another lane with the same network");
+    }
+
+    private static CurvatureFigure onChosenPlane(RunHistory lane, EigenPair pair) {
+        PlaneChoice choice = new PlaneChoice(PlaneKind.EIGENVECTORS, pair);
+        Optional<LossSurface> surface = LossSurface.of(choice, lane.recording(), 0, List.of(), () -> false);
+        Curvatures known = new Curvatures(List.of(), List.of(new Curvatures.Surface(lane, 0, choice, surface)));
+        return CurvatureFigure.of(
+                Scene.of(lane, 0, SharedScales.of(List.of(lane)).with(known), Styles.of(Palette.LIGHT, 13))
+                        .with(view(PlotOption.CURVATURE_EIGENVECTORS).with(pair)));
+    }
+
+    @Test
+    void a_plane_of_chosen_eigenvectors_names_them_and_says_where_there_are_fewer() {
+        RunHistory xor = runs("xor", "tanh", "").get(0);
+        assertThat(TextPen.of(onChosenPlane(xor, new EigenPair(-1, 3)), 700, 260))
+                .contains("eigenvalues 17 and 3: 0.25 and 0, at step 0", "eigenvector 17", "eigenvector 3");
+        assertThat(TextPen.of(onChosenPlane(xor, new EigenPair(40, -90)), 700, 260))
+                .contains("there are only 17 eigenvalues: here are 17 and 1, at step 0");
+        RunHistory large = Runs.histories(
+                        Runs.experiment("{'format': 1, 'network': {'hidden': [40, 40]}, 'training': {'steps': 1}}"))
+                .get(0);
+        assertThat(TextPen.of(onChosenPlane(large, new EigenPair(-2, 3)), 900, 260))
+                .anyMatch(text -> text.startsWith("too large to choose: curvature from "))
+                .contains("highest curvature");
+    }
+
+    @Test
+    void the_mouse_finds_each_eigenvalue_at_its_bar_or_point_and_none_beside_them() {
+        RunHistory lane = runs("xor", "tanh", "").get(0);
+        Curvatures known = new Curvatures(List.of(Curvatures.Spot.of(lane, 0)), List.of());
+        Scene scene = Scene.of(lane, 0, SharedScales.of(List.of(lane)).with(known), Styles.of(Palette.LIGHT, 13));
+        CurvatureFigure figure = CurvatureFigure.of(scene);
+        Set<Integer> found = new TreeSet<>();
+        for (int x = 0; x < 700; x++) {
+            for (int y = 0; y < 260; y += 5) {
+                figure.eigenvalueAt(x, y, 700, 260).ifPresent(found::add);
+            }
+        }
+        assertThat(found).hasSize(17);
+        assertThat(figure.eigenvalueAt(300, 60, 700, 260)).isEmpty();
+        assertThat(figure.eigenvalueAt(690, 60, 700, 260)).hasValue(16);
+        assertThat(figure.said(16)).isEqualTo("eigenvalue 17 of 17: 0.25");
+        assertThat(CurvatureFigure.of(scene.with(view(PlotOption.CURVATURE_PATH)))
+                        .eigenvalueCount())
+                .isZero();
     }
 
     private static PlotView view(PlotOption option) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
@@ -94,12 +96,40 @@ class CurvaturePicturesTest {
         check(name, LANES, lane, step, Optional.of(kind), width, height, theme);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "chosen-plane, true, 1, 100, 560, 260, LIGHT",
+        "chosen-plane-small, true, 1, 100, 230, 150, DARK",
+        "chosen-plane-equal, true, 0, 0, 488, 155, DARK",
+        "chosen, false, 1, 100, 560, 260, LIGHT",
+        "chosen-small, false, 1, 100, 230, 150, DARK"
+    })
+    void chosen_eigenvectors_look_as_they_did(
+            String name, boolean plane, int lane, int step, int width, int height, Theme theme) throws IOException {
+        Optional<PlaneKind> kind = plane ? Optional.of(PlaneKind.EIGENVECTORS) : Optional.empty();
+        check(name, LANES, lane, step, kind, new EigenPair(-3, 2), width, height, theme);
+    }
+
     private static void check(
             String name,
             List<RunHistory> lanes,
             int lane,
             int step,
             Optional<PlaneKind> kind,
+            int width,
+            int height,
+            Theme theme)
+            throws IOException {
+        check(name, lanes, lane, step, kind, EigenPair.USUAL, width, height, theme);
+    }
+
+    private static void check(
+            String name,
+            List<RunHistory> lanes,
+            int lane,
+            int step,
+            Optional<PlaneKind> kind,
+            EigenPair pair,
             int width,
             int height,
             Theme theme)
@@ -113,8 +143,8 @@ class CurvaturePicturesTest {
                 .map(each -> new Surface(
                         history,
                         step,
-                        each,
-                        LossSurface.of(each, history.recording(), step, others, () -> false)
+                        new PlaneChoice(each, pair),
+                        LossSurface.of(new PlaneChoice(each, pair), history.recording(), step, others, () -> false)
                                 .flatMap(CurvaturePicturesTest::fine)))
                 .toList();
         Curvatures known = new Curvatures(List.of(Spot.of(history, step)), surfaces);
@@ -122,7 +152,7 @@ class CurvaturePicturesTest {
         Set<PlotOption> options = kind.map(each -> Set.of(PlotOption.valueOf("CURVATURE_" + each.name())))
                 .orElse(Set.of());
         Scene scene = Scene.of(history, step, SharedScales.of(lanes).with(known), style)
-                .with(new PlotView(0, false, options));
+                .with(new PlotView(0, false, options).with(pair));
         PagePart.all(CurvatureFigure.of(scene), style, width, height).check("curvature-" + name);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.PlaneFeatures;
 import symmetrylab.testing.English;
@@ -42,6 +43,7 @@ class SettingsViewModelTest {
         settings.openProperty("controls", true).set(false);
         settings.plotsProperty().set(List.of("spread", "loss"));
         settings.planesProperty().set(Map.of("a, \"b\", c", new PlaneFeatures(2, 0)));
+        settings.eigenvectorsProperty().set(new EigenPair(-2, 5));
         settings.use(Path.of("a.json"));
         settings.close();
         SettingsViewModel next = started();
@@ -53,6 +55,7 @@ class SettingsViewModelTest {
         assertThat(next.openProperty("network", true).get()).isTrue();
         assertThat(next.plotsProperty().get()).containsExactly("spread", "loss");
         assertThat(next.planesProperty().get()).containsExactly(Map.entry("a, \"b\", c", new PlaneFeatures(2, 0)));
+        assertThat(next.eigenvectorsProperty().get()).isEqualTo(new EigenPair(-2, 5));
         assertThat(next.recentProperty().get())
                 .containsExactly(Path.of("a.json").toAbsolutePath());
         assertThat(problem.textProperty().get()).isEmpty();
@@ -87,6 +90,9 @@ class SettingsViewModelTest {
                 "{\"format\": 1, \"plots\": \"spread\"}",
                 "{\"format\": 1, \"planes\": {\"a, b, c\": [1, 1]}}",
                 "{\"format\": 1, \"planes\": {\"a, b, c\": [1, 2, 3]}}",
+                "{\"format\": 1, \"eigenvectors\": [3, 3]}",
+                "{\"format\": 1, \"eigenvectors\": [0, 3]}",
+                "{\"format\": 1, \"eigenvectors\": 7}",
                 "{\"format\": 1, \"less_motion\": null}"
             })
     void broken_settings_are_reported_set_aside_and_do_no_harm(String broken) throws IOException {

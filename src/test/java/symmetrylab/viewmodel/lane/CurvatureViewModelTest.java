@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.figure.scales.Curvatures;
 import symmetrylab.figure.scales.Curvatures.Surface;
@@ -87,7 +89,8 @@ class CurvatureViewModelTest {
         assertThat(background.size()).isEqualTo(1);
         background.drain();
         for (int lane = 0; lane < 2; lane++) {
-            Surface plane = known().surface(lane(lane), PlaneKind.PATH).orElseThrow();
+            Surface plane =
+                    known().surface(lane(lane), PlaneChoice.of(PlaneKind.PATH)).orElseThrow();
             assertThat(plane.surface().orElseThrow().field().nodes()).isEqualTo(65);
         }
         step.set(7);
@@ -102,10 +105,30 @@ class CurvatureViewModelTest {
         background.drain();
         step.set(7);
         background.drain();
-        assertThat(known().surface(lane(1), PlaneKind.EIGENVECTORS)
+        assertThat(known().surface(lane(1), PlaneChoice.of(PlaneKind.EIGENVECTORS))
                         .orElseThrow()
                         .step())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void the_plane_of_other_eigenvectors_is_computed_once_and_kept() {
+        train(SMALL);
+        plots.toggle(PlotOption.CURVATURE_EIGENVECTORS);
+        model.setShown(true);
+        background.drain();
+        EigenPair pair = new EigenPair(2, -3);
+        plots.eigenvectorsProperty().set(pair);
+        assertThat(background.size()).isEqualTo(1);
+        background.drain();
+        PlaneChoice choice = new PlaneChoice(PlaneKind.EIGENVECTORS, pair);
+        for (int lane = 0; lane < 2; lane++) {
+            Surface plane = known().surface(lane(lane), choice).orElseThrow();
+            assertThat(plane.surface().orElseThrow().field().nodes()).isEqualTo(65);
+        }
+        plots.eigenvectorsProperty().set(EigenPair.USUAL);
+        plots.eigenvectorsProperty().set(pair);
+        assertThat(background.size()).isZero();
     }
 
     @Test
@@ -129,7 +152,8 @@ class CurvatureViewModelTest {
             background.runNext();
         }
         for (int lane = 0; lane < 2; lane++) {
-            assertThat(known().surface(lane(lane), PlaneKind.EIGENVECTORS)).isPresent();
+            assertThat(known().surface(lane(lane), PlaneChoice.of(PlaneKind.EIGENVECTORS)))
+                    .isPresent();
         }
     }
 }
