@@ -59,8 +59,12 @@ final class Capsule {
             low = Math.min(low, x2 - chord);
             high = Math.max(high, x2 + chord);
         }
-        if (Math.min(y1, y2) < middle && middle < Math.max(y1, y2)) {
-            // Where the row crosses the line, and how far the line's width reaches to both sides.
+        if (unitY == 0) {
+            low = Math.min(x1, x2) - reach;
+            high = Math.max(x1, x2) + reach;
+        } else {
+            // Where the row crosses the line, and how far the line's width reaches to both sides. A row above or below
+            // both ends still touches much of a line that is almost level.
             double crossing = x1 + dy * unitX / unitY;
             double side = Math.abs(reach / unitY);
             low = Math.min(low, Math.max(crossing - side, Math.min(x1, x2) - reach));
