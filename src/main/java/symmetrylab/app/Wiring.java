@@ -115,6 +115,8 @@ public final class Wiring {
         remember(settings.panel());
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
         training.lanesProperty().addListener((property, old, lanes) -> lanes.ifPresent(this::fit));
+        playback.stepProperty()
+                .addListener((property, old, step) -> display.plots().zoom().follow(old.intValue(), step.intValue()));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
                 training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background, words);
         EdgeGradientsViewModel edgeGradients = new EdgeGradientsViewModel(
@@ -265,6 +267,7 @@ public final class Wiring {
     private void arrive() {
         selection.clear();
         marks.clear();
+        display.plots().zoom().showAll();
         playback.playAnew();
     }
 
@@ -272,6 +275,7 @@ public final class Wiring {
         selection.fit(lanes);
         marks.show(lanes);
         ExperimentHistory history = lanes.history();
+        display.plots().zoom().fit(history.lastStep());
         playback.fit(
                 history.lastStep(),
                 history.plannedSteps(),

@@ -1,9 +1,11 @@
 package symmetrylab.figure.plot;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
 
 /**
  * Finds the curve under the mouse.
@@ -40,9 +42,9 @@ record CurvePointing(PlotFrame frame, RunHistory history, TrackedWeights weights
                     double distance = distance(
                             x,
                             y,
-                            frame.x().at(from),
+                            at(from),
                             frame.y().at(weights.value(before, neuron, curve)),
-                            frame.x().at(steps[i]),
+                            at(steps[i]),
                             frame.y().at(weights.value(now, neuron, curve)));
                     if (distance < nearest) {
                         nearest = distance;
@@ -55,17 +57,31 @@ record CurvePointing(PlotFrame frame, RunHistory history, TrackedWeights weights
         return found;
     }
 
-    /** Kept steps whose places are near x, about a pixel apart, in order. */
+    /** Kept steps whose places are near x, about a pixel apart, in order, with one beyond on each side. */
     private int[] around(double x) {
         int stride = history.recording().strideSteps();
-        double stepsPerPixel =
+        double perPixel =
                 frame.x().domain().length() / (frame.x().to() - frame.x().from());
+        double here = frame.x().domain().min() + (x - frame.x().from()) * perPixel;
         int lastKept = Math.min(last, history.lastStep()) / stride * stride;
-        return IntStream.rangeClosed(-REACH, REACH)
-                .map(away -> (int) Math.round((x + away - frame.x().from()) * stepsPerPixel / stride) * stride)
-                .map(step -> Math.max(0, Math.min(lastKept, step)))
+        DoubleStream near =
+                IntStream.rangeClosed(-REACH, REACH).mapToDouble(away -> Math.rint((here + away * perPixel) / stride));
+        DoubleStream beyond = DoubleStream.of(
+                Math.floor((here - REACH * perPixel) / stride), Math.ceil((here + REACH * perPixel) / stride));
+        return DoubleStream.concat(near, beyond)
+                .mapToInt(kept -> (int) Math.max(0, Math.min(lastKept, kept * stride)))
+                .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /** The place of a step, beyond the axis too. */
+    private double at(int step) {
+        Range steps = frame.x().domain();
+        return frame.x().from()
+                + (step - steps.min())
+                        / steps.length()
+                        * (frame.x().to() - frame.x().from());
     }
 
     private static double distance(double x, double y, double x1, double y1, double x2, double y2) {

@@ -8,7 +8,7 @@ import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.numeric.Mat;
 
-/** The numbers of curves over the steps, a row for each step: all kept steps, or an even choice of them. */
+/** The numbers of curves over the steps shown, a row for each step: all kept steps, or an even choice of them. */
 final class CurveTable {
 
     private static final int MAX_ROWS = 2000;
@@ -27,8 +27,14 @@ final class CurveTable {
     static NumberTable of(Scene scene, List<Series> curves) {
         int last = scene.plots().futureHidden() ? scene.now() : scene.history().lastStep();
         int kept = scene.history().recording().strideSteps();
-        int stride = kept * Math.max(1, (last / kept + MAX_ROWS - 1) / MAX_ROWS);
-        int[] steps = IntStream.concat(IntStream.rangeClosed(0, last / stride).map(i -> i * stride), IntStream.of(last))
+        StepAxis axis = StepAxis.of(scene);
+        int end = Math.min(last, (int) axis.steps().max());
+        int from = Math.min(end, (int) axis.steps().min());
+        int stride = kept * Math.max(1, ((end - from) / kept + MAX_ROWS - 1) / MAX_ROWS);
+        int[] steps = IntStream.concat(
+                        IntStream.rangeClosed((from + stride - 1) / stride, end / stride)
+                                .map(i -> i * stride),
+                        IntStream.of(end))
                 .distinct()
                 .toArray();
         double[][] rows = new double[steps.length][curves.size() + 1];

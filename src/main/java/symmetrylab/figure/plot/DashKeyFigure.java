@@ -24,6 +24,10 @@ public record DashKeyFigure(Scene scene) implements Figure {
     public static final double HEIGHT = 1.6;
 
     private static final double LINE = 2.4;
+
+    /** The shortest sample of a dash, where there is little room. */
+    private static final double SHORTEST = 1.6;
+
     private static final double AIR = 1.1;
     private static final int LONGEST_NAME = 9;
 
@@ -43,18 +47,21 @@ public record DashKeyFigure(Scene scene) implements Figure {
     @Override
     public void paint(Pen pen, double width, double height) {
         List<Entry> entries = entries(width() <= width);
-        double x = width - widthOf(entries);
         double text = style().text();
+        double missing = Math.max(0, widthOf(entries) - width) / Math.max(1, entries.size());
+        double line = Math.max(SHORTEST * text, LINE * text - missing);
+        double shorter = LINE * text - line;
+        double x = width - widthOf(entries) + entries.size() * shorter;
         for (Entry entry : entries) {
             double curve = Math.max(1.5, 0.17 * text);
             pen.line(
                     x,
                     height / 2,
-                    x + LINE * text,
+                    x + line,
                     height / 2,
                     entry.dash().stroke(style().palette().text(), curve, LineDash.scale(style())));
-            pen.text(entry.name(), x + (LINE + 0.5) * text, height / 2, lettering());
-            x += widthOf(entry) + AIR * text;
+            pen.text(entry.name(), x + line + 0.5 * text, height / 2, lettering());
+            x += widthOf(entry) - shorter + AIR * text;
         }
     }
 

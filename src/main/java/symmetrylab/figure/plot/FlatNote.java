@@ -56,6 +56,9 @@ final class FlatNote {
      * @param note the note, asked for only where it could be crossed
      */
     static void paintCursor(Pen pen, PlotFrame frame, int step, Supplier<Optional<String>> note) {
+        if (!frame.shows(step)) {
+            return;
+        }
         double text = frame.style().text();
         double past = frame.x().at(step) - left(frame);
         boolean crosses = past > -0.3 * text

@@ -25,35 +25,39 @@ final class GhostLines {
     private static final double NAME_AT = 2.1;
 
     private final RunHistory ghost;
+    private final int first;
     private final int[] steps;
     private final FigureStyle style;
 
-    private GhostLines(RunHistory ghost, int[] steps, FigureStyle style) {
+    private GhostLines(RunHistory ghost, int first, int[] steps, FigureStyle style) {
         this.ghost = ghost;
+        this.first = first;
         this.steps = steps;
         this.style = style;
     }
 
-    /** The lines of the ghost of {@code history}; absent if there is none, or the plot ends before the edit. */
+    /** The lines of the ghost of {@code history}; absent if there is none, or the plot has no step of it after the edit. */
     static Optional<GhostLines> of(RunHistory history, PlotFrame frame) {
         return history.ghost().flatMap(ghost -> {
             int stride = ghost.recording().strideSteps();
+            int begin = (int) frame.x().domain().min();
             int end = (int) frame.x().domain().max();
             // The ghost of a lane that ended early may go on, but the plot ends.
-            int last = ghost.lastStep() <= end ? ghost.lastStep() : end / stride * stride;
-            int first = history.ghostFrom().orElse(0) / stride * stride;
+            int last = (int) Math.min(ghost.lastStep(), (end + stride - 1L) / stride * stride);
+            int edit = history.ghostFrom().orElse(0) / stride * stride;
+            int first = Math.max(edit, begin / stride * stride);
             if (first >= last) {
                 return Optional.empty();
             }
             double places = Math.max(1, (frame.x().to() - frame.x().from()) / PIXELS_APART);
-            int apart = stride * (int) Math.max(1, end / stride / places);
+            int apart = stride * (int) Math.max(1, (end - begin) / stride / places);
             IntStream between =
                     IntStream.rangeClosed(first / apart + 1, last / apart).map(i -> i * apart);
             int[] steps = IntStream.concat(IntStream.of(first, last), between)
                     .sorted()
                     .distinct()
                     .toArray();
-            return Optional.of(new GhostLines(ghost, steps, frame.style()));
+            return Optional.of(new GhostLines(ghost, edit, steps, frame.style()));
         });
     }
 
@@ -89,7 +93,7 @@ final class GhostLines {
 
     /** The first step at which the lines differ from the run's own. */
     int first() {
-        return steps[0];
+        return first;
     }
 
     /** The width of the key to such lines, including the gap to its neighbours. */

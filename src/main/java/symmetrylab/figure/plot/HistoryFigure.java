@@ -69,7 +69,7 @@ public record HistoryFigure(List<Panel> panels, int step, int lastStep, boolean 
     private void paintPanel(Pen pen, Panel panel, int number, double top, double width, double bottom) {
         PlotPlace place = PlotPlace.of(top, bottom, width, style);
         Range range = rangeOf(panel);
-        PlotFrame frame = PlotFrame.linear(place, Math.max(1, lastStep), range);
+        PlotFrame frame = PlotFrame.linear(place, StepAxis.whole(Math.max(1, lastStep)), range);
         frame.paintAxes(pen);
         TitleRow.of(place).paintTitle(pen, panel.title());
         if (panel.low().steps().isEmpty()) {

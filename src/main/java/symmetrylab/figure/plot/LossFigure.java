@@ -20,6 +20,7 @@ import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Evaluation.Score;
 import symmetrylab.numeric.Range;
 import symmetrylab.recording.Recording;
@@ -30,7 +31,7 @@ import symmetrylab.recording.Recording;
  *
  * @param scene the lane at one step
  */
-public record LossFigure(Scene scene) implements LayeredFigure, Tabular {
+public record LossFigure(Scene scene) implements LayeredFigure, Tabular, StepPicture {
 
     /** The least height of a plot area for a separate plot. */
     private static final double LOWEST = 110;
@@ -71,11 +72,16 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular {
     @Override
     public List<Layer> layers(double width, double height) {
         LossFigure anyStep = new LossFigure(scene.ofWholeRun());
-        double now = lossFrame(width, height).x().at(scene.now());
+        double now = lossFrame(width, height).until(scene.now());
         return List.of(
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
                 new Layer(this::paintMarks, 0, width));
+    }
+
+    @Override
+    public Optional<Scale> stepAxis(double width, double height) {
+        return Optional.of(lossFrame(width, height).x());
     }
 
     @Override
@@ -127,20 +133,17 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular {
 
     private PlotFrame lossFrame(double width, double height) {
         return PlotFrame.linear(
-                lossPlace(width, height),
-                scene.scales().lastStep(),
-                scene.scales().loss());
+                lossPlace(width, height), StepAxis.of(scene), scene.scales().loss());
     }
 
     private PlotFrame shareFrame(double width, double height) {
         if (two(height)) {
             PlotPlace place = sharePlace(width, height);
-            return PlotFrame.of(
-                    place, scene.scales().lastStep(), SHARES, Scale.linear(SHARE, place.low(), place.high()));
+            return PlotFrame.of(place, StepAxis.of(scene), SHARES, Scale.linear(SHARE, place.low(), place.high()));
         }
         PlotFrame loss = lossFrame(width, height);
         Scale y = Scale.linear(SHARE, loss.floor(), loss.y().to());
-        return new PlotFrame(loss.x(), y, SHARES, loss.floor(), style());
+        return loss.with(y, SHARES);
     }
 
     private List<Quantity> quantities(double width, double height) {

@@ -163,7 +163,8 @@ public record MapFigure(Scene scene) implements LayeredFigure, NeuronPicture, Ta
             places.add(new CurveTable.Series(style().words().get("figure.table.second", name), step -> at.apply(step)
                     .y()));
         }
-        return CurveTable.of(scene, places);
+        // Its trails are of all steps.
+        return CurveTable.of(scene.with(scene.plots().withSteps(Optional.empty())), places);
     }
 
     /** The points inside the plot area at the current step. */

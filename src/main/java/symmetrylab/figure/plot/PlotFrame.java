@@ -1,6 +1,5 @@
 package symmetrylab.figure.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -15,7 +14,6 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
-import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
@@ -27,8 +25,9 @@ import symmetrylab.numeric.Range;
  * @param axis the labels of the values
  * @param floor y of the step axis, at the end of {@code y} or below it
  * @param style colours and text size
+ * @param isPart whether the steps are a part of the run
  */
-record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle style) {
+record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle style, boolean isPart) {
 
     /** The opacity of future steps. */
     static final double AHEAD = 0.32;
@@ -42,29 +41,44 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     /** On a logarithmic scale, values closer than this share of them are never that far apart. */
     private static final double CLOSE = 0.01;
 
-    /** The frame of a plot for steps 0 to {@code lastStep} on a linear scale. */
-    static PlotFrame linear(PlotPlace place, int lastStep, Range values) {
+    /** The frame of a plot over {@code steps} on a linear scale. */
+    static PlotFrame linear(PlotPlace place, StepAxis steps, Range values) {
         double size = PlotPlace.axis(place.style()).size();
         PlotAxis axis = PlotAxis.linear(values, place.low() - place.high(), size);
-        return of(place, lastStep, axis, Scale.linear(values, place.low(), place.high()));
+        return of(place, steps, axis, Scale.linear(values, place.low(), place.high()));
     }
 
-    /** The frame of a plot for steps 0 to {@code lastStep} on a scale that is logarithmic on both sides of 0. */
-    static PlotFrame signedLog(PlotPlace place, int lastStep, Range values) {
+    /** The frame of a plot over {@code steps} on a scale that is logarithmic on both sides of 0. */
+    static PlotFrame signedLog(PlotPlace place, StepAxis steps, Range values) {
         Scale y = Scale.signedLog(values, place.low(), place.high());
         double size = PlotPlace.axis(place.style()).size();
         List<Double> ticks = Ticks.signedPowersOfTen(y, 1.5 * size);
         return of(
                 place,
-                lastStep,
+                steps,
                 new PlotAxis(values, ticks, ticks.stream().map(Numbers::tick).toList()),
                 y);
     }
 
-    /** The frame of a plot for steps 0 to {@code lastStep}. */
-    static PlotFrame of(PlotPlace place, int lastStep, PlotAxis axis, Scale y) {
-        Scale x = Scale.linear(new Range(0, lastStep), place.left(axis), place.right(axis));
-        return new PlotFrame(x, y, axis, place.low(), place.style());
+    /** The frame of a plot over {@code steps}. */
+    static PlotFrame of(PlotPlace place, StepAxis steps, PlotAxis axis, Scale y) {
+        Scale x = Scale.linear(steps.steps(), place.left(axis), place.right(axis));
+        return new PlotFrame(x, y, axis, place.low(), place.style(), steps.isPart());
+    }
+
+    /** The same steps with other values, at the same height. */
+    PlotFrame with(Scale otherY, PlotAxis otherAxis) {
+        return new PlotFrame(x, otherY, otherAxis, floor, style, isPart);
+    }
+
+    /** Whether {@code step} is on the axis. */
+    boolean shows(int step) {
+        return step >= x.domain().min() && step <= x.domain().max();
+    }
+
+    /** Where what was before {@code step} ends: nothing was if the axis begins later. */
+    double until(int step) {
+        return step < x.domain().min() ? 0 : x.at(step);
     }
 
     /** Draws axes, grid and labels. */
@@ -80,7 +94,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
                     at,
                     label.at(Horizontal.RIGHT, Vertical.MIDDLE));
         }
-        paintSteps(pen, label);
+        new StepLabels(this).paint(pen);
         Stroke stroke = Stroke.solid(palette.axis(), 1);
         pen.line(x.from(), floor, x.to(), floor, stroke);
         pen.line(x.from(), floor, x.from(), y.to(), stroke);
@@ -99,57 +113,20 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         pen.line(x.to(), floor, x.to(), y.to(), Stroke.solid(style.palette().axis(), 1));
     }
 
-    private void paintSteps(Pen pen, Lettering label) {
-        int wanted = (int) Math.max(PlotAxis.LEAST, Math.min(5, (x.to() - x.from()) / (5.2 * style.text())));
-        List<StepLabel> labels = stepLabels(label, wanted);
-        while (overlap(labels) && wanted > 1) {
-            wanted--;
-            labels = stepLabels(label, wanted);
-        }
-        for (StepLabel step : labels) {
-            pen.line(step.at(), floor, step.at(), y.to(), grid());
-            pen.text(
-                    step.text(),
-                    step.right() < x.to() ? step.at() : x.to(),
-                    floor + 0.5 * style.text(),
-                    label.at(step.right() < x.to() ? Horizontal.CENTER : Horizontal.RIGHT, Vertical.TOP));
-        }
-    }
-
-    /** A label of a step at its place; one that would extend beyond the plot ends with it. */
-    private record StepLabel(String text, double at, double left, double right) {}
-
-    private List<StepLabel> stepLabels(Lettering label, int wanted) {
-        List<StepLabel> labels = new ArrayList<>();
-        for (double tick : Ticks.wholeAtLeast(x.domain(), wanted)) {
-            String text = tick == 0 ? style.words().get("figure.step", "0") : PlotAxis.step((long) tick);
-            double width = TextWidth.of(text, label);
-            double right = Math.min(x.to(), x.at(tick) + width / 2);
-            labels.add(new StepLabel(text, x.at(tick), right - width, right));
-        }
-        return labels;
-    }
-
-    private boolean overlap(List<StepLabel> labels) {
-        for (int i = 1; i < labels.size(); i++) {
-            if (labels.get(i).left() < labels.get(i - 1).right() + 0.4 * style.text()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Stroke grid() {
         return Stroke.solid(style.palette().grid(), 1);
     }
 
-    /** Draws a vertical line at the current step. */
+    /** Draws a vertical line at the current step, if it is on the axis. */
     void paintCursor(Pen pen, int step) {
         paintCursor(pen, step, floor, y.to());
     }
 
     /** Draws a part of that line, between these heights. */
     void paintCursor(Pen pen, int step, double from, double to) {
+        if (!shows(step)) {
+            return;
+        }
         double at = x.at(step);
         pen.line(at, from, at, to, Stroke.solid(style.palette().marker(), Math.max(1.3, 0.1 * style.text())));
     }
@@ -160,15 +137,19 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     }
 
     /**
-     * The steps at which a curve is drawn, about one a pixel, from 0 to {@code last}.
+     * The steps at which a curve is drawn, about one a pixel: those on the axis up to {@code last}, and one beyond each
+     * of its ends if there is one.
      *
      * @param strideSteps the distance of available values in steps, apart from the one at {@code last}
      */
     int[] steps(int last, int strideSteps) {
         int places = Math.max(1, (int) (x.to() - x.from()));
-        int stride = strideSteps * Math.max(1, last / strideSteps / places);
-        IntStream regular = IntStream.rangeClosed(0, last / stride).map(i -> i * stride);
-        return IntStream.concat(regular, IntStream.of(last)).distinct().toArray();
+        int from = (int) Math.min(last, x.domain().min());
+        int to = (int) Math.min(last, x.domain().max());
+        int stride = strideSteps * Math.max(1, (to - from) / strideSteps / places);
+        int end = (int) Math.min(last, (to + stride - 1L) / stride * stride);
+        IntStream regular = IntStream.rangeClosed(from / stride, end / stride).map(i -> i * stride);
+        return IntStream.concat(regular, IntStream.of(end)).distinct().toArray();
     }
 
     /**
@@ -180,7 +161,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     int[] stepsWithSpikes(int last, int strideSteps, IntFunction<double[]> values) {
         int[] steps = steps(last, strideSteps);
         IntStream.Builder all = IntStream.builder();
-        double[] before = values.apply(0);
+        double[] before = values.apply(steps[0]);
         for (int i = 1; i < steps.length; i++) {
             all.add(steps[i - 1]);
             double[] after = values.apply(steps[i]);
@@ -241,7 +222,8 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     }
 
     /**
-     * Draws the point of a curve at the current step, if its value is finite, with a rim that sets it off from others.
+     * Draws the point of a curve at the current step, if it is on the axis and its value is finite, with a rim that sets
+     * it off from others.
      */
     void paintPoint(Pen pen, int step, double value, double radius, Ink ink) {
         if (Double.isFinite(value)) {
@@ -249,8 +231,11 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         }
     }
 
-    /** Draws a point at height {@code y} of the picture. */
+    /** Draws a point at height {@code y} of the picture, if its step is on the axis. */
     void paintPointAt(Pen pen, int step, double height, double radius, Ink ink) {
+        if (!shows(step)) {
+            return;
+        }
         pen.disc(
                 x.at(step),
                 height,
@@ -259,9 +244,9 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         pen.disc(x.at(step), height, radius, ink);
     }
 
-    /** Draws a small point without a rim, if its value is finite. */
+    /** Draws a small point without a rim, if its step is on the axis and its value is finite. */
     void paintDot(Pen pen, int step, double value, Ink ink) {
-        if (Double.isFinite(value)) {
+        if (shows(step) && Double.isFinite(value)) {
             pen.disc(x.at(step), y.at(value), curveWidth(), ink);
         }
     }
@@ -271,7 +256,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         return 0.26 * style.text();
     }
 
-    /** The line through some of the values; one that is not finite breaks it. */
+    /** The line through some of the values, cut off at the ends of the axis; one that is not finite breaks it. */
     Path line(int[] steps, double[] values, int from, int to) {
         Path.Builder path = Path.builder();
         int first = from;
@@ -284,10 +269,35 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
             while (last < to && Double.isFinite(values[last + 1])) {
                 last++;
             }
-            addPiece(path, steps, values, first, last);
+            addVisible(path, steps, values, first, last);
             first = last + 1;
         }
         return path.build();
+    }
+
+    /** Adds a line as far as it is between the ends of the axis. */
+    private void addVisible(Path.Builder path, int[] steps, double[] values, int first, int last) {
+        int from = first;
+        while (from < last && steps[from + 1] <= x.domain().min()) {
+            from++;
+        }
+        int to = last;
+        while (to > from && steps[to - 1] >= x.domain().max()) {
+            to--;
+        }
+        if (steps[to] >= x.domain().min() && steps[from] <= x.domain().max()) {
+            addPiece(path, steps, values, from, to);
+        }
+    }
+
+    /** The height of a point of a line; of one outside, where the line to its neighbour crosses the end of the axis. */
+    private double height(int[] steps, double[] values, int point, int neighbour) {
+        double height = y.at(values[point]);
+        double end = x.domain().clamp(steps[point]);
+        return end == steps[point] || neighbour == point
+                ? height
+                : height
+                        + (end - steps[point]) / (steps[neighbour] - steps[point]) * (y.at(values[neighbour]) - height);
     }
 
     /**
@@ -297,7 +307,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
      */
     private void addPiece(Path.Builder path, int[] steps, double[] values, int first, int last) {
         double cornerX = x.at(steps[first]);
-        double cornerY = y.at(values[first]);
+        double cornerY = height(steps, values, first, Math.min(first + 1, last));
         path.moveTo(cornerX, cornerY);
         double steepest = Double.POSITIVE_INFINITY;
         double flattest = Double.NEGATIVE_INFINITY;
@@ -305,7 +315,7 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
         double previousY = cornerY;
         for (int i = first + 1; i <= last; i++) {
             double nextX = x.at(steps[i]);
-            double nextY = y.at(values[i]);
+            double nextY = height(steps, values, i, i - 1);
             double slope = (nextY - cornerY) / (nextX - cornerX);
             if (slope > steepest || slope < flattest) {
                 path.lineTo(previousX, previousY);

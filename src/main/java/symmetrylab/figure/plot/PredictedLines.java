@@ -64,7 +64,7 @@ record PredictedLines(RunHistory history, PredictedSpread predicted, FigureStyle
 
     /** Marks where a line passes 0.1: a ring where it is predicted, a disc where it was measured. */
     private void mark(Pen pen, PlotFrame frame, OptionalInt step, boolean past, boolean measured) {
-        if (step.isEmpty() || step.getAsInt() > history.lastStep()) {
+        if (step.isEmpty() || step.getAsInt() > history.lastStep() || !frame.shows(step.getAsInt())) {
             return;
         }
         double x = frame.x().at(step.getAsInt());

@@ -29,6 +29,7 @@ import symmetrylab.figure.scene.NeuronPicture;
 import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.TrainingState;
 import symmetrylab.numeric.Mat;
@@ -40,7 +41,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular {
+public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular, StepPicture {
 
     /** The largest share of the width for the matrix. */
     private static final double MATRIX_SHARE = 0.46;
@@ -88,7 +89,7 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPict
         Condensation counts = scene.scales().courses().condensation(history(), layer());
         SimilarityFigure anyStep = new SimilarityFigure(scene.ofWholeRun());
         Box box = countsBox(width, height);
-        double now = box.left() + frame(box.width(), box.height()).x().at(scene.now());
+        double now = box.left() + frame(box.width(), box.height()).until(scene.now());
         return List.of(
                 new Layer(new Counts(anyStep, counts, false), 0, width),
                 new Layer(new Counts(anyStep, counts, true), 0, now),
@@ -151,6 +152,16 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPict
         List<Integer> order = order();
         Object key = List.of(new SimilarityFigure(scene.ofWholeRun()), order, neurons);
         return Optional.of(new KeyedFigure(key, (pen, w, h) -> matrix(w, h).paintFrames(pen, order, those)));
+    }
+
+    @Override
+    public Optional<Scale> stepAxis(double width, double height) {
+        if (!hasMatrix() || !hasCounts(width, height)) {
+            return Optional.empty();
+        }
+        Box box = countsBox(width, height);
+        Scale x = frame(box.width(), box.height()).x();
+        return Optional.of(Scale.linear(x.domain(), box.left() + x.from(), box.left() + x.to()));
     }
 
     private boolean hasMatrix() {
@@ -246,7 +257,7 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPict
         int wanted = (int) Math.max(PlotAxis.LEAST, Math.min(5, (place.low() - place.high()) / (4 * size)));
         List<Double> ticks = Ticks.wholeAtLeast(domain, wanted);
         PlotAxis axis = new PlotAxis(domain, ticks, PlotAxis.labels(ticks));
-        return PlotFrame.of(place, scene.scales().lastStep(), axis, Scale.linear(domain, place.low(), place.high()));
+        return PlotFrame.of(place, StepAxis.of(scene), axis, Scale.linear(domain, place.low(), place.high()));
     }
 
     private void paintCounts(Pen pen, Condensation counts, boolean past, double width, double height) {

@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
@@ -23,6 +24,7 @@ import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.numeric.Mat;
 import symmetrylab.numeric.Range;
 
@@ -32,7 +34,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
+public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, StepPicture {
 
     /** The fewest and the most decades of the scale; beyond these is rounding. */
     private static final double LEAST_DECADES = 1e-3;
@@ -67,14 +69,14 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
             return List.of(new Layer(nothing, 0, width));
         }
         SingularFigure anyStep = new SingularFigure(scene.ofWholeRun());
-        double now = frame(width, height).x().at(scene.now());
+        double now = frame(width, height).until(scene.now());
         return List.of(
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
                 new Layer(this::paintMarks, 0, width));
     }
 
-    /** The singular values and the rank at the steps of the curves and at the current one. */
+    /** The singular values and the rank at the steps of the curves and at the current one, if it is on the axis. */
     @Override
     public NumberTable table() {
         List<String> names = new ArrayList<>();
@@ -88,8 +90,10 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
         }
         names.add(style().words().get("quantity.effective_rank"));
         boolean hides = scene.plots().futureHidden();
+        Range axis = StepAxis.of(scene).steps();
         int[] steps = IntStream.concat(IntStream.of(stepArray()), IntStream.of(scene.now()))
                 .filter(step -> !hides || step <= scene.now())
+                .filter(step -> step >= axis.min() && step <= axis.max())
                 .sorted()
                 .distinct()
                 .toArray();
@@ -102,7 +106,15 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
             }
             rows[row][count + 1] = spectrum.rank();
         }
-        return new NumberTable(names, Mat.of(rows));
+        Mat numbers = steps.length == 0 ? Mat.ofRowMajor(0, count + 2, new double[0]) : Mat.of(rows);
+        return new NumberTable(names, numbers);
+    }
+
+    @Override
+    public Optional<Scale> stepAxis(double width, double height) {
+        return history().hiddenLayers() == 0
+                ? Optional.empty()
+                : Optional.of(frame(width, height).x());
     }
 
     private boolean hasRank(double height) {
@@ -133,13 +145,13 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
                 .toList();
         PlotAxis axis =
                 new PlotAxis(domain, free, free.stream().map(Numbers::tick).toList());
-        return PlotFrame.of(place, scene.scales().lastStep(), axis, scale);
+        return PlotFrame.of(place, StepAxis.of(scene), axis, scale);
     }
 
     private PlotFrame rankFrame(double width, double height) {
         PlotPlace place = PlotPlace.of(UPPER * height, height, width, style());
         Range ranks = new Range(0, 1.08 * shown());
-        return PlotFrame.linear(place, scene.scales().lastStep(), ranks);
+        return PlotFrame.linear(place, StepAxis.of(scene), ranks);
     }
 
     /** The scale is between the powers of ten around the values of the run's curves. */
@@ -219,13 +231,9 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
         }
         frame.paintCurve(pen, steps, values, stroke, past);
         double middle = zero(frame);
-        PlotFrame band = new PlotFrame(
-                frame.x(),
-                Scale.linear(
-                        new Range(0, 2), 2 * middle - frame.y().to(), frame.y().to()),
-                frame.axis(),
-                frame.floor(),
-                style());
+        Scale around = Scale.linear(
+                new Range(0, 2), 2 * middle - frame.y().to(), frame.y().to());
+        PlotFrame band = frame.with(around, frame.axis());
         band.paintCurve(pen, steps, zeros, stroke, past);
     }
 
@@ -281,6 +289,9 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular {
 
     /** Names the points at the current step, from the largest, as far as names do not touch. */
     private void paintNames(Pen pen, PlotFrame frame, ActivationSpectrum spectrum, double radius) {
+        if (!frame.shows(scene.now())) {
+            return;
+        }
         Lettering label = PlotPlace.axis(style()).withInk(style().palette().text());
         double gap = radius + 0.4 * style().text();
         double x = frame.x().at(scene.now());

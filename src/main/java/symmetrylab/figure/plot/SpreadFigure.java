@@ -22,6 +22,7 @@ import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.numeric.Range;
 
 /**
@@ -30,7 +31,7 @@ import symmetrylab.numeric.Range;
  *
  * @param scene the lane at one step
  */
-public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
+public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular, StepPicture {
 
     private static final Range DOMAIN = new Range(1e-16, 100);
 
@@ -56,7 +57,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
             return List.of(new Layer(nothing, 0, width));
         }
         SpreadFigure anyStep = new SpreadFigure(scene.ofWholeRun());
-        double now = frame(width, height).x().at(scene.now());
+        double now = frame(width, height).until(scene.now());
         return List.of(
                 new Layer(new Curves(anyStep, false), 0, width),
                 new Layer(new Curves(anyStep, true), 0, now),
@@ -75,6 +76,13 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
                                 lines -> lines.paintNote(pen, frame, frame.y().from()));
             }
         }
+    }
+
+    @Override
+    public Optional<Scale> stepAxis(double width, double height) {
+        return history().hiddenLayers() == 0
+                ? Optional.empty()
+                : Optional.of(frame(width, height).x());
     }
 
     @Override
@@ -118,7 +126,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
             List<Double> ticks = axis.ticks().stream().filter(tick -> tick > 0).toList();
             return PlotFrame.of(
                     place,
-                    scene.scales().lastStep(),
+                    StepAxis.of(scene),
                     new PlotAxis(values, ticks, PlotAxis.labels(ticks)),
                     Scale.linear(values, start, place.high()));
         }
@@ -129,7 +137,7 @@ public record SpreadFigure(Scene scene) implements LayeredFigure, Tabular {
         List<Double> ticks = Ticks.powersOfTen(DOMAIN, five ? 5 : 8);
         PlotAxis axis =
                 new PlotAxis(DOMAIN, ticks, ticks.stream().map(Numbers::tick).toList());
-        return PlotFrame.of(place, scene.scales().lastStep(), axis, scale);
+        return PlotFrame.of(place, StepAxis.of(scene), axis, scale);
     }
 
     private static double zero(Scale scale, double floor) {

@@ -17,6 +17,7 @@ import symmetrylab.figure.draw.NeuronNames;
 import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.plot.CurveBundle.Grouping;
@@ -25,6 +26,7 @@ import symmetrylab.figure.scene.NeuronPicture;
 import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Range;
@@ -38,7 +40,7 @@ import symmetrylab.recording.Recording;
  *
  * @param scene the lane at one step
  */
-public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular {
+public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPicture, Tabular, StepPicture {
 
     /** More points than this are small and without rims, so that they do not hide each other. */
     private static final int MANY_POINTS = 48;
@@ -100,9 +102,16 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         Texts texts = new Texts(anyStep, grouping.groups(), grouping.near(), before, flat);
         return List.of(
                 new Layer(new Curves(anyStep, false), 0, width),
-                new Layer(new Curves(anyStep, true), 0, frame.x().at(now)),
+                new Layer(new Curves(anyStep, true), 0, frame.until(now)),
                 new Layer(texts, 0, width),
                 new Layer((pen, w, h) -> paintMarks(pen, frame(w, h), grouping), 0, width));
+    }
+
+    @Override
+    public Optional<Scale> stepAxis(double width, double height) {
+        return network().hiddenLayers() == 0
+                ? Optional.empty()
+                : Optional.of(frame(width, height).x());
     }
 
     @Override
@@ -229,8 +238,8 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         PlotPlace place = PlotPlace.of(0, height, width, style());
         Range values = weights().range(scene.scales());
         return scene.plots().has(PlotOption.LOG_WEIGHTS)
-                ? PlotFrame.signedLog(place, scene.scales().lastStep(), values)
-                : PlotFrame.linear(place, scene.scales().lastStep(), values);
+                ? PlotFrame.signedLog(place, StepAxis.of(scene), values)
+                : PlotFrame.linear(place, StepAxis.of(scene), values);
     }
 
     private Optional<GhostLines> ghost(PlotFrame frame) {

@@ -1,5 +1,6 @@
 package symmetrylab.figure.scene;
 
+import java.util.Optional;
 import java.util.Set;
 import symmetrylab.analysis.curvature.EigenPair;
 
@@ -11,9 +12,15 @@ import symmetrylab.analysis.curvature.EigenPair;
  * @param options the options switched on
  * @param plane the two features of the plane over which the function is shown
  * @param eigenvectors the two eigenvectors of the plane on which the loss is shown
+ * @param steps those on the axes of steps; absent for all
  */
 public record PlotView(
-        int layer, boolean futureHidden, Set<PlotOption> options, PlaneFeatures plane, EigenPair eigenvectors) {
+        int layer,
+        boolean futureHidden,
+        Set<PlotOption> options,
+        PlaneFeatures plane,
+        EigenPair eigenvectors,
+        Optional<StepRange> steps) {
 
     /** The first hidden layer, over the whole run. */
     public static final PlotView PLAIN = new PlotView(0, false);
@@ -28,7 +35,7 @@ public record PlotView(
 
     /** A view of the plane of the first two features. */
     public PlotView(int layer, boolean futureHidden, Set<PlotOption> options) {
-        this(layer, futureHidden, options, PlaneFeatures.FIRST, EigenPair.USUAL);
+        this(layer, futureHidden, options, PlaneFeatures.FIRST, EigenPair.USUAL, Optional.empty());
     }
 
     /** A view without options. */
@@ -38,12 +45,17 @@ public record PlotView(
 
     /** This view over the plane of other features. */
     public PlotView with(PlaneFeatures features) {
-        return new PlotView(layer, futureHidden, options, features, eigenvectors);
+        return new PlotView(layer, futureHidden, options, features, eigenvectors, steps);
     }
 
     /** This view with the plane of other eigenvectors. */
     public PlotView with(EigenPair pair) {
-        return new PlotView(layer, futureHidden, options, plane, pair);
+        return new PlotView(layer, futureHidden, options, plane, pair, steps);
+    }
+
+    /** This view of some of the steps, or of all if there is no range. */
+    public PlotView withSteps(Optional<StepRange> range) {
+        return new PlotView(layer, futureHidden, options, plane, eigenvectors, range);
     }
 
     /** Whether {@code option} is switched on, or is the choice of its group. */

@@ -52,6 +52,7 @@ final class LaneView extends Pane {
     private final LaneTitle title;
     private final Map<FigureKind, FigureView> views = new EnumMap<>(FigureKind.class);
     private final Map<FigureKind, NeuronPointing> pointings = new EnumMap<>(FigureKind.class);
+    private final Map<FigureKind, StepZoom> zooms = new EnumMap<>(FigureKind.class);
     private final PartPointing inGraph;
     private final PartPointing inStep;
     private final GraphHover hover;
@@ -97,15 +98,17 @@ final class LaneView extends Pane {
             views.put(kind, view);
             pointings.put(kind, new NeuronPointing(view, models.display().pointing()));
             if (kind != FigureKind.NETWORK) {
-                menus.put(
-                        kind,
-                        new PlotMenu(
-                                view,
-                                view.getId(),
-                                () -> plotted.map(scene -> new PlotMenu.Copied(kind.of(scene), scene)),
-                                models.display().plots(),
-                                models.copies(),
-                                words));
+                PlotMenu menu = new PlotMenu(
+                        view,
+                        view.getId(),
+                        () -> plotted.map(scene -> new PlotMenu.Copied(kind.of(scene), scene)),
+                        models.display().plots(),
+                        models.copies(),
+                        words);
+                StepZoom zoom = new StepZoom(view, models.display().plots().zoom(), words);
+                menu.add((x, y) -> zoom.items(view.getId(), x));
+                menus.put(kind, menu);
+                zooms.put(kind, zoom);
             }
         }
         FigureView plane = views.get(FigureKind.FUNCTION);
@@ -236,6 +239,9 @@ final class LaneView extends Pane {
 
     private void show(FigureKind kind, Figure figure) {
         views.get(kind).show(figure);
+        if (zooms.containsKey(kind)) {
+            zooms.get(kind).show(figure);
+        }
         if (figure instanceof NeuronPicture picture) {
             pointings.get(kind).show(picture);
         }

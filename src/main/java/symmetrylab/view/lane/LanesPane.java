@@ -164,6 +164,7 @@ public final class LanesPane extends BorderPane {
                 display.plots().optionsProperty(),
                 display.plots().planesProperty(),
                 display.plots().eigenvectorsProperty(),
+                display.plots().zoom().rangeProperty(),
                 display.plots().futureHiddenProperty(),
                 display.fillProperty(),
                 display.presentingProperty(),

@@ -1,5 +1,6 @@
 package symmetrylab.view.lane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ final class PlotMenu {
     private final PlotsViewModel plots;
     private final PlotCopies copies;
     private final Words words;
-    private Additions additions = (x, y) -> List.of();
+    private final List<Additions> additions = new ArrayList<>();
 
     /** What a plot adds to its menu. */
     @FunctionalInterface
@@ -73,9 +74,9 @@ final class PlotMenu {
         });
     }
 
-    /** Puts more items above those of every plot. */
+    /** Puts more items above those of every plot, after those added before. */
     void add(Additions more) {
-        additions = more;
+        additions.add(more);
     }
 
     private void open(ContextMenuEvent event) {
@@ -88,10 +89,12 @@ final class PlotMenu {
             large.setSelected(plots.largeProperty().get());
             large.setOnAction(chosen -> plots.toggleLarge());
             ContextMenu menu = new ContextMenu();
-            List<MenuItem> own = additions.at(event.getX(), event.getY());
-            menu.getItems().addAll(own);
-            if (!own.isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
+            for (Additions more : additions) {
+                List<MenuItem> own = more.at(event.getX(), event.getY());
+                menu.getItems().addAll(own);
+                if (!own.isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                }
             }
             menu.getItems().addAll(picture, numbers, new SeparatorMenuItem(), large);
             menu.setAutoHide(true);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.TextWidth;
@@ -68,6 +70,7 @@ final class TabsBar extends HBox {
     private final PlaneMenus plane;
     private final EigenvectorMenus eigenvectors;
     private final ToggleButton large = new ToggleButton();
+    private final Button allSteps = new Button();
     private final HBox layers = new HBox();
     private final List<ToggleButton> layerButtons = new ArrayList<>();
     private final FigureView dashes = new FigureView();
@@ -135,7 +138,14 @@ final class TabsBar extends HBox {
         large.setId("plots-large");
         Icons.dress(large, MaterialDesignA.ARROW_EXPAND_ALL, words.get("plots.large"));
         large.selectedProperty().bindBidirectional(plots.largeProperty());
-        getChildren().addAll(buttons, layers, view, dashes, future, large);
+        allSteps.setId("all-steps");
+        Icons.dress(allSteps, MaterialDesignM.MAGNIFY_MINUS_OUTLINE, words.get("plots.allSteps"));
+        allSteps.setOnAction(event -> plots.zoom().showAll());
+        HBox sizes = new HBox(allSteps, large);
+        sizes.getStyleClass().add("tabs");
+        sizes.setAlignment(Pos.CENTER_LEFT);
+        sizes.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(buttons, layers, view, dashes, future, sizes);
     }
 
     /**
@@ -155,6 +165,7 @@ final class TabsBar extends HBox {
                 width - besides(hiddenLayers, text),
                 text);
         showOptions(shown, scene);
+        show(allSteps, scene.plots().steps().isPresent());
         boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {

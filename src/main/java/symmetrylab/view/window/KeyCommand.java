@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphViewModel;
+import symmetrylab.viewmodel.lane.StepZoomViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 
@@ -233,6 +234,8 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 .panel()
                 .toggle()));
         all.add(plain(KeyRow.PLOTS, KeyCode.P, on -> on.display().plots().toggleLarge()));
+        all.add(plain(KeyRow.STEPS, KeyCode.X, on -> zoomSteps(on, StepZoomViewModel.DOUBLE)));
+        all.add(plain(KeyRow.STEPS, Stroke.shift(KeyCode.X), on -> zoomSteps(on, 1 / StepZoomViewModel.DOUBLE)));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
         all.add(new KeyCommand(
                 KeyRow.HELP,
@@ -241,6 +244,10 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 List.of(Stroke.sign("?")),
                 on -> on.actions().toggleKeys()));
         all.add(always(KeyRow.HELP, on -> on.actions().toggleKeys(), Stroke.key(KeyCode.F1)));
+    }
+
+    private static void zoomSteps(Target on, double factor) {
+        on.display().plots().zoom().zoomTo(factor, on.playback().stepProperty().get());
     }
 
     /** This command, limited to {@code limited}. */

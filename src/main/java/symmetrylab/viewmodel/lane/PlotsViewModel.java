@@ -29,6 +29,7 @@ public final class PlotsViewModel {
     private final ObjectProperty<Set<PlotOption>> options = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<EigenPair> eigenvectors = new SimpleObjectProperty<>(EigenPair.USUAL);
+    private final StepZoomViewModel zoom = new StepZoomViewModel();
     private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
 
@@ -48,6 +49,11 @@ public final class PlotsViewModel {
             next.add(option);
         }
         options.set(Set.copyOf(next));
+    }
+
+    /** The steps on their axes. */
+    public StepZoomViewModel zoom() {
+        return zoom;
     }
 
     /** Whether plots take the place of the networks. */
@@ -136,7 +142,9 @@ public final class PlotsViewModel {
 
     /** The view of the plots, but for the plane of the function. */
     public PlotView view() {
-        return new PlotView(layer.get(), futureHidden.get(), options.get()).with(eigenvectors.get());
+        return new PlotView(layer.get(), futureHidden.get(), options.get())
+                .with(eigenvectors.get())
+                .withSteps(zoom.rangeProperty().get());
     }
 
     /** The view of the plots of data with these features. */

@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
+import symmetrylab.figure.scene.StepRange;
 import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Runs;
@@ -49,6 +51,18 @@ class PlotPicturesTest {
     void small_plots_look_as_they_did(
             String name, String preset, int lane, int step, int layer, boolean hidden, Theme theme) throws IOException {
         check(name, Runs.histories(Runs.preset(preset)), lane, step, new PlotView(layer, hidden), theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoomed, zero-against-random, 1, 420, 300, 560, LIGHT",
+        "zoomed-start, zero-against-random, 0, 2, 0, 40, DARK",
+        "zoomed-elsewhere, tiny-noise, 0, 0, 1100, 1500, DARK"
+    })
+    void plots_of_some_steps_look_as_they_did(
+            String name, String preset, int lane, int step, int from, int to, Theme theme) throws IOException {
+        PlotView view = PlotView.PLAIN.withSteps(Optional.of(new StepRange(from, to)));
+        check(name, Runs.histories(Runs.preset(preset)), lane, step, view, theme);
     }
 
     private static void check(String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme)

@@ -106,7 +106,7 @@ class PlotsTest {
             assertThat(drawn.words()).contains(new Word("h3", LIGHT.ofNeuron(2)), new Word("h4", LIGHT.ofNeuron(3)));
             PlotFrame frame = PlotFrame.linear(
                     PlotPlace.of(0, 200, 480, STYLE),
-                    600,
+                    StepAxis.whole(600),
                     SharedScales.of(LANES).weights());
             double weight = LANES.get(2).recording().parameters(step).weight(0, 2, 0);
             assertThat(drawn.discs())

@@ -1,0 +1,134 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
+import static symmetrylab.testing.WindowReads.read;
+
+import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+import symmetrylab.words.Words;
+
+/** The plots in the real window. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class PlotsWindowTest {
+
+    @Start
+    void start(Stage window) {
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrained() {
+        awaitFirstPreset();
+    }
+
+    @Test
+    void the_wheel_and_a_key_zoom_the_steps_and_the_range_follows_the_current_step(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        assertThat(isShown("#all-steps")).isFalse();
+        assertThat(numbers(robot, "#lane0-spread")).first().isEqualTo("0,0");
+        scroll(robot, "#lane1-trajectories");
+        await("a button to see all steps", () -> isShown("#all-steps"));
+        // One range for all lanes and all plots.
+        List<String> some = numbers(robot, "#lane0-spread");
+        int first = stepOf(some.get(0));
+        int last = stepOf(some.get(some.size() - 1));
+        assertThat(first).isBetween(500, 2000);
+        assertThat(last - first).isEqualTo((int) Math.round(4000 / Math.pow(1.25, 4)));
+        robot.push(KeyCode.X);
+        assertThat(numbers(robot, "#lane0-spread"))
+                .as("about the current step, which was not shown")
+                .hasSize((last - first) / 2 + 1)
+                .startsWith("0,0");
+        robot.push(KeyCode.END);
+        List<String> end = numbers(robot, "#lane1-trajectories");
+        assertThat(stepOf(end.get(end.size() - 1))).isEqualTo(4000);
+        assertThat(end).hasSize((last - first) / 2 + 1);
+        fire(robot, "#lane0-spread", "all-steps");
+        await("all steps", () -> !isShown("#all-steps"));
+        assertThat(stepOf(numbers(robot, "#lane0-spread").get(0))).isZero();
+    }
+
+    private static int stepOf(String row) {
+        return Integer.parseInt(row.split(",")[0]);
+    }
+
+    private static void scroll(FxRobot robot, String plot) {
+        Node node = node(plot);
+        Bounds at = read(() -> node.localToScene(node.getBoundsInLocal()));
+        ScrollEvent event = new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getCenterX(),
+                at.getCenterY(),
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                160,
+                0,
+                160,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+        robot.interact(() -> Event.fireEvent(node, event));
+    }
+
+    /** The rows of numbers that the plot's menu copies. */
+    private static List<String> numbers(FxRobot robot, String plot) {
+        fire(robot, plot, "copy-numbers");
+        List<String> lines =
+                read(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
+        return lines.subList(1, lines.size());
+    }
+
+    /** Chooses an entry of a plot's menu. */
+    private static void fire(FxRobot robot, String plot, String what) {
+        Node node = node(plot);
+        Bounds at = read(() -> node.localToScreen(node.getBoundsInLocal()));
+        robot.interact(() -> Event.fireEvent(
+                node,
+                new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getCenterX(), at.getCenterY(), false, null)));
+        ContextMenu menu = read(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow());
+        MenuItem item = menu.getItems().stream()
+                .filter(offered -> (plot.substring(1) + "-" + what).equals(offered.getId()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(item::fire);
+        robot.interact(menu::hide);
+    }
+}
