@@ -91,6 +91,7 @@ class FunctionWindowTest {
         assertThat(samples()).isEqualTo(5);
         choose(robot, place, "remove");
         await("four samples", () -> samples() == 4);
+        await("no sample there", () -> !sampleAt(robot, place));
         // A second click of a double click adds nothing, and the plot stays as large as it was.
         robot.doubleClickOn(place, MouseButton.PRIMARY);
         await("one more", () -> samples() == 5);
