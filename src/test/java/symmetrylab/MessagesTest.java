@@ -30,6 +30,8 @@ import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.analysis.starts.StartAxis;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
+import symmetrylab.claims.Verdict;
+import symmetrylab.claims.said.Claims;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.lane.LaneSentence;
@@ -92,6 +94,10 @@ class MessagesTest {
 
     /** The keys that the code builds from the words for kinds. */
     private static final Map<String, List<String>> OF_KINDS = Map.ofEntries(
+            entry("claim.", claims()),
+            entry("claim.case.", List.of("holds", "fails", "leftOut")),
+            entry("claim.line.", List.of("holds", "fails", "mixed")),
+            entry("claim.verdict.", ids(Verdict.values())),
             entry("data.coding.", ids(Coding.values())),
             entry("controls.", ends(PanelSection.values(), PanelSection::token)),
             entry("csv.delimiter.", List.of("comma", "semicolon", "tab")),
@@ -316,6 +322,13 @@ class MessagesTest {
         Set<Insight.Kind> several = EnumSet.of(Insight.Kind.FROZEN, Insight.Kind.LEFT_ZERO, Insight.Kind.STAYED_ZERO);
         return EnumSet.complementOf(EnumSet.copyOf(several)).stream()
                 .map(Insight.Kind::token)
+                .toList();
+    }
+
+    /** Each claim has its sentence, what is run, what counts, and why. */
+    private static List<String> claims() {
+        return Claims.all().stream()
+                .flatMap(claim -> Stream.of("claim", "run", "counts", "why").map(part -> claim.id() + "." + part))
                 .toList();
     }
 

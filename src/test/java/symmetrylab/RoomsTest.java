@@ -68,6 +68,9 @@ class RoomsTest {
                 Room.of("analysis.plane", "state", "curvature"),
                 Room.of("analysis.starts", "state", "sweep"),
                 Room.of("analysis.history", "state", "escape", "sweep"),
+                Room.of("claims"),
+                Room.of("claims.trial", ""),
+                Room.of("claims.said", "", "trial"),
                 Room.of("figure.draw"),
                 Room.of("figure.scales", "draw"),
                 Room.of("figure.scene", "draw", "scales"),
@@ -102,8 +105,9 @@ class RoomsTest {
                 Room.of("cli.table"),
                 Room.of("cli.run", "console", "table"),
                 Room.of("cli.sweep", "console", "table", "run"),
+                Room.of("cli.claims", "console", "table"),
                 Room.of("cli.export", "console"),
-                Room.of("cli", "console", "table", "run", "sweep", "export"),
+                Room.of("cli", "console", "table", "run", "sweep", "claims", "export"),
                 Room.of("app.store"),
                 Room.of("app", "store"));
     }

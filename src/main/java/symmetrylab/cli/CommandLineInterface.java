@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import symmetrylab.cli.claims.ClaimsCommand;
 import symmetrylab.cli.console.ArgumentTypes;
 import symmetrylab.cli.console.Failures;
 import symmetrylab.cli.console.HelpWords;
@@ -37,6 +38,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new ClaimsCommand(terminal))
                 .addSubcommand(new PresetsCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand())

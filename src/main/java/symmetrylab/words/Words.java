@@ -39,6 +39,7 @@ public final class Words {
             "step",
             "formula",
             "sentence",
+            "claim",
             "window");
 
     private static final Set<String> OF_ANY_LENGTH = Set.of(Text.LIST, Text.LISTS, Text.LINES);

@@ -1,0 +1,51 @@
+package symmetrylab.claims.trial;
+
+import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.analysis.state.Spread;
+import symmetrylab.claims.Figures;
+import symmetrylab.claims.Measurement;
+import symmetrylab.claims.Trial;
+import symmetrylab.nn.Experiment;
+import symmetrylab.nn.Parameters;
+import symmetrylab.nn.RunPlan;
+
+/**
+ * How far apart the neurons of a layer get in the first run. Figures: {@code largest_spread} over all steps and layers,
+ * {@code final_spread}, {@code escaped_step}, the first with a spread above 0.1, and {@code final_loss}.
+ */
+public final class SpreadTrial implements Trial {
+
+    @Override
+    public Measurement measure(Experiment experiment) {
+        RunPlan run = experiment.runs().get(0);
+        CurveSketch curve = new CurveSketch("spread", run.spec().training().steps());
+        double[] largest = {0};
+        double[] last = new double[2];
+        double[] escaped = {Double.POSITIVE_INFINITY};
+        Training.watch(run, experiment.data(), report -> {
+            double spread = spread(report.state().parameters());
+            curve.add(report.step(), spread);
+            largest[0] = Math.max(largest[0], spread);
+            last[0] = spread;
+            last[1] = report.evaluation().loss();
+            if (Double.isInfinite(escaped[0]) && spread > EscapeSteps.ESCAPED_SPREAD) {
+                escaped[0] = report.step();
+            }
+        });
+        return Measurement.of(
+                Figures.of("largest_spread", largest[0])
+                        .with("final_spread", last[0])
+                        .with("escaped_step", escaped[0])
+                        .with("final_loss", last[1]),
+                curve.curve());
+    }
+
+    /** The largest spread of a hidden layer. */
+    static double spread(Parameters parameters) {
+        double largest = 0;
+        for (int layer = 0; layer < parameters.architecture().hiddenLayers(); layer++) {
+            largest = Math.max(largest, Spread.of(parameters, layer));
+        }
+        return largest;
+    }
+}
