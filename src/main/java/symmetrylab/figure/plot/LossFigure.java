@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.FigureStyle;
@@ -14,11 +13,14 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.LayeredFigure;
 import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
+import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scales.PlotWork;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.nn.Evaluation.Score;
@@ -68,6 +70,22 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular, StepPic
             IntToDoubleFunction training,
             IntToDoubleFunction held,
             Function<Recording, IntToDoubleFunction> before) {}
+
+    /**
+     * The curves of a quantity.
+     *
+     * @param training its values
+     * @param held its values on the samples held out; empty if there are none
+     */
+    private record Course(Path training, Path held) {}
+
+    /** The work on all curves in a picture of some size. */
+    private record Courses(LossFigure plot, double width, double height) implements PlotWork.Piece<List<Course>> {
+        @Override
+        public List<Course> result() {
+            return plot.quantities(width, height).stream().map(plot::course).toList();
+        }
+    }
 
     @Override
     public List<Layer> layers(double width, double height) {
@@ -190,8 +208,9 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular, StepPic
             }
         }
         if (!hides || past) {
+            List<Course> courses = scene.scales().work().of(new Courses(this, width, height));
             for (int i = quantities.size() - 1; i >= 0; i--) {
-                paintCurves(pen, quantities.get(i), past);
+                paintCurves(pen, quantities.get(i), courses.get(i), past);
             }
         }
     }
@@ -252,21 +271,24 @@ public record LossFigure(Scene scene) implements LayeredFigure, Tabular, StepPic
         return words;
     }
 
-    private void paintCurves(Pen pen, Quantity quantity, boolean past) {
+    private Course course(Quantity quantity) {
         PlotFrame frame = quantity.frame();
         int[] steps = frame.stepsWithSpikes(
                 history().lastStep(), history().recording().strideSteps(), step -> new double[] {
                     quantity.training().applyAsDouble(step), quantity.held().applyAsDouble(step)
                 });
+        return new Course(frame.line(steps, quantity.training()), frame.line(steps, quantity.held()));
+    }
+
+    private void paintCurves(Pen pen, Quantity quantity, Course course, boolean past) {
+        double width = quantity.frame().curveWidth();
         double scale = LineDash.scale(style());
         if (hasHeld()) {
-            double[] values = IntStream.of(steps).mapToDouble(quantity.held()).toArray();
-            frame.paintCurve(
-                    pen, steps, values, LineDash.DASHED.stroke(quantity.ink(), frame.curveWidth(), scale), past);
+            Stroke stroke = LineDash.DASHED.stroke(quantity.ink(), width, scale);
+            PlotFrame.paintCurve(pen, course.held(), stroke, past);
         }
-        double[] values = IntStream.of(steps).mapToDouble(quantity.training()).toArray();
-        frame.paintCurve(
-                pen, steps, values, LineDash.SOLID.stroke(quantity.ink(), 1.1 * frame.curveWidth(), scale), past);
+        Stroke stroke = LineDash.SOLID.stroke(quantity.ink(), 1.1 * width, scale);
+        PlotFrame.paintCurve(pen, course.training(), stroke, past);
     }
 
     private void paintMarks(Pen pen, double width, double height) {

@@ -2,6 +2,7 @@ package symmetrylab.figure.plot;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Ink;
@@ -208,7 +209,12 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
 
     /** Draws values over the steps: past ones in full, others pale. A value that is not finite breaks the line. */
     void paintCurve(Pen pen, int[] steps, double[] values, Stroke stroke, boolean past) {
-        pen.path(line(steps, values, 0, steps.length - 1), past ? stroke : ahead(stroke));
+        paintCurve(pen, line(steps, values, 0, steps.length - 1), stroke, past);
+    }
+
+    /** Draws a curve: past steps in full, others pale. */
+    static void paintCurve(Pen pen, Path curve, Stroke stroke, boolean past) {
+        pen.path(curve, past ? stroke : ahead(stroke));
     }
 
     /** The stroke after the current step, given the one before it. */
@@ -254,6 +260,11 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
     /** The radius of a curve's point. */
     double pointRadius() {
         return 0.26 * style.text();
+    }
+
+    /** The line through the values at these steps; one that is not finite breaks it. */
+    Path line(int[] steps, IntToDoubleFunction value) {
+        return line(steps, IntStream.of(steps).mapToDouble(value).toArray(), 0, steps.length - 1);
     }
 
     /** The line through some of the values, cut off at the ends of the axis; one that is not finite breaks it. */

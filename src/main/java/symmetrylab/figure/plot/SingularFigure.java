@@ -3,7 +3,6 @@ package symmetrylab.figure.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.state.ActivationSpectrum;
@@ -16,6 +15,7 @@ import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
 import symmetrylab.figure.draw.NumberTable;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
@@ -23,6 +23,7 @@ import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scales.PlotWork;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.figure.scene.StepPicture;
 import symmetrylab.numeric.Mat;
@@ -154,13 +155,25 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         return PlotFrame.linear(place, StepAxis.of(scene), ranks);
     }
 
-    /** The scale is between the powers of ten around the values of the run's curves. */
     private Range domain() {
+        return scene.scales().work().of(new Domain(new SingularFigure(scene.ofWholeRun())));
+    }
+
+    /** The work on the domain of the scale: between the powers of ten around the values of the run's curves. */
+    private record Domain(SingularFigure plot) implements PlotWork.Piece<Range> {
+        @Override
+        public Range result() {
+            return plot.measuredDomain();
+        }
+    }
+
+    private Range measuredDomain() {
         double largest = 0;
         double smallest = Double.POSITIVE_INFINITY;
+        int shown = shown();
         for (int step : steps().isEmpty() ? List.of(0, history().lastStep()) : steps()) {
             ActivationSpectrum spectrum = spectrum(step);
-            for (int i = 0; i < shown() && spectrum.value(i) > 0; i++) {
+            for (int i = 0; i < shown && spectrum.value(i) > 0; i++) {
                 largest = Math.max(largest, spectrum.value(i));
                 smallest = Math.min(smallest, spectrum.value(i));
             }
@@ -181,6 +194,36 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         return zero(frame.y(), frame.floor());
     }
 
+    /**
+     * All curves.
+     *
+     * @param values those of each singular value, from the largest: above 0, and in the band of zeros
+     * @param rank that of the effective rank; empty if it is not shown
+     */
+    private record Course(List<List<Path>> values, Path rank) {}
+
+    /** The work on all curves in a picture of some size. */
+    private record Courses(SingularFigure plot, double width, double height) implements PlotWork.Piece<Course> {
+        @Override
+        public Course result() {
+            return plot.course(width, height);
+        }
+    }
+
+    private Course course(double width, double height) {
+        PlotFrame frame = frame(width, height);
+        List<List<Path>> values = new ArrayList<>();
+        int count = steps().isEmpty() ? 0 : shown();
+        for (int i = 0; i < count; i++) {
+            values.add(valueCurves(frame, i));
+        }
+        Path rank = hasRank(height)
+                ? rankFrame(width, height)
+                        .line(stepArray(), step -> spectrum(step).rank())
+                : Path.builder().build();
+        return new Course(List.copyOf(values), rank);
+    }
+
     private void paintCurves(Pen pen, double width, double height, boolean past) {
         PlotFrame frame = frame(width, height);
         if (!past) {
@@ -188,21 +231,21 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
             TitleRow.of(place(width, height)).paintTitle(pen, title());
         }
         boolean isHidden = scene.plots().futureHidden() && !past;
-        if (!isHidden && !steps().isEmpty()) {
-            for (int i = shown() - 1; i >= 0; i--) {
-                paintValue(pen, frame, i, past);
-            }
+        Course course = scene.scales().work().of(new Courses(this, width, height));
+        int count = course.values().size();
+        for (int i = isHidden ? -1 : count - 1; i >= 0; i--) {
+            Stroke stroke = stroke(frame, i, count);
+            course.values().get(i).forEach(curve -> PlotFrame.paintCurve(pen, curve, stroke, past));
         }
         if (hasRank(height)) {
-            PlotFrame ranks = rankFrame(width, height);
             if (!past) {
-                ranks.paintAxes(pen);
+                rankFrame(width, height).paintAxes(pen);
                 TitleRow.of(PlotPlace.of(UPPER * height, height, width, style()))
                         .paintTitle(pen, style().words().get("figure.singular.rank.title"));
             }
             if (!isHidden) {
                 Stroke stroke = Stroke.solid(style().palette().text(), frame.curveWidth());
-                ranks.paintCurve(pen, stepArray(), values(ActivationSpectrum::rank), stroke, past);
+                PlotFrame.paintCurve(pen, course.rank(), stroke, past);
             }
         }
     }
@@ -219,26 +262,22 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
     }
 
     /** Values of 0 are a level line in the band. */
-    private void paintValue(Pen pen, PlotFrame frame, int index, boolean past) {
-        Stroke stroke = stroke(frame, index);
+    private List<Path> valueCurves(PlotFrame frame, int index) {
         int[] steps = stepArray();
-        double[] values = values(spectrum -> spectrum.value(index));
-        double[] zeros = values.clone();
-        for (int i = 0; i < values.length; i++) {
-            boolean isZero = values[i] == 0;
-            zeros[i] = isZero ? 1 : Double.NaN;
-            values[i] = isZero ? Double.NaN : values[i];
-        }
-        frame.paintCurve(pen, steps, values, stroke, past);
         double middle = zero(frame);
         Scale around = Scale.linear(
                 new Range(0, 2), 2 * middle - frame.y().to(), frame.y().to());
         PlotFrame band = frame.with(around, frame.axis());
-        band.paintCurve(pen, steps, zeros, stroke, past);
+        return List.of(
+                frame.line(steps, step -> {
+                    double value = spectrum(step).value(index);
+                    return value == 0 ? Double.NaN : value;
+                }),
+                band.line(steps, step -> spectrum(step).value(index) == 0 ? 1 : Double.NaN));
     }
 
-    private Stroke stroke(PlotFrame frame, int index) {
-        double wide = index == 0 ? 1.3 : shown() > 12 ? 0.5 : 0.9;
+    private Stroke stroke(PlotFrame frame, int index, int count) {
+        double wide = index == 0 ? 1.3 : count > 12 ? 0.5 : 0.9;
         return Stroke.solid(style().palette().forward(), wide * frame.curveWidth());
     }
 
@@ -247,8 +286,9 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         ActivationSpectrum spectrum = spectrum(now);
         PlotFrame frame = frame(width, height);
         frame.paintCursor(pen, now);
-        double radius = shown() > 12 ? 0.5 * frame.pointRadius() : 0.8 * frame.pointRadius();
-        for (int i = shown() - 1; i >= 0; i--) {
+        int shown = spectrum.values().size();
+        double radius = shown > 12 ? 0.5 * frame.pointRadius() : 0.8 * frame.pointRadius();
+        for (int i = shown - 1; i >= 0; i--) {
             if (Double.isFinite(spectrum.value(i))) {
                 frame.paintPointAt(
                         pen,
@@ -295,12 +335,13 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         Lettering label = PlotPlace.axis(style()).withInk(style().palette().text());
         double gap = radius + 0.4 * style().text();
         double x = frame.x().at(scene.now());
+        int shown = spectrum.values().size();
         int i = 0;
-        while (i < shown() && Double.isFinite(spectrum.value(i))) {
+        while (i < shown && Double.isFinite(spectrum.value(i))) {
             double y = y(frame, spectrum, i);
             // Points whose names would touch have one.
             int end = i;
-            while (end + 1 < shown() && y(frame, spectrum, end + 1) - y < 1.1 * label.size()) {
+            while (end + 1 < shown && y(frame, spectrum, end + 1) - y < 1.1 * label.size()) {
                 end++;
             }
             String name = end == i ? "σ" + (i + 1) : style().words().get("text.range", "σ" + (i + 1), "σ" + (end + 1));
@@ -322,8 +363,9 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
                 : style().palette().states().near();
         Ink ink = isOne ? one : style().palette().text();
         String rank = spectrum.rank() > 0 ? Numbers.twoDecimals(spectrum.rank()) : Numbers.tick(spectrum.rank());
-        String full = style().words().get(key(isOne, isExact), rank, shown());
-        String brief = style().words().get("figure.singular.rank.brief", rank, shown());
+        int shown = spectrum.values().size();
+        String full = style().words().get(key(isOne, isExact), rank, shown);
+        String brief = style().words().get("figure.singular.rank.brief", rank, shown);
         boolean fits = row.widthOf(full) <= row.room(title());
         row.paintWords(pen, List.of(new Word(fits ? full : brief, ink)));
     }
@@ -342,12 +384,6 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
 
     private int[] stepArray() {
         return steps().stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private double[] values(ToDoubleFunction<ActivationSpectrum> number) {
-        return steps().stream()
-                .mapToDouble(step -> number.applyAsDouble(spectrum(step)))
-                .toArray();
     }
 
     private List<Integer> steps() {

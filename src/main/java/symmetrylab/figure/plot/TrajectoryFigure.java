@@ -22,6 +22,7 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.Tabular;
 import symmetrylab.figure.plot.CurveBundle.Grouping;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.figure.scales.PlotWork;
 import symmetrylab.figure.scene.NeuronPicture;
 import symmetrylab.figure.scene.NeuronSet;
 import symmetrylab.figure.scene.PlotOption;
@@ -65,7 +66,15 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
     private record Curves(TrajectoryFigure plot, boolean past) implements Figure {
         @Override
         public void paint(Pen pen, double width, double height) {
-            plot.paintCurves(pen, plot.frame(width, height), past);
+            plot.paintCurves(pen, width, height, past);
+        }
+    }
+
+    /** The work on all curves in a picture of some size. */
+    private record Courses(TrajectoryFigure plot, double width, double height) implements PlotWork.Piece<List<Curve>> {
+        @Override
+        public List<Curve> result() {
+            return plot.curves(plot.frame(width, height));
         }
     }
 
@@ -255,7 +264,8 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         return Grouping.of(history().recording().parameters(step), weights()::all, neurons, near);
     }
 
-    private void paintCurves(Pen pen, PlotFrame frame, boolean past) {
+    private void paintCurves(Pen pen, double width, double height, boolean past) {
+        PlotFrame frame = frame(width, height);
         if (!past) {
             frame.paintAxes(pen);
         }
@@ -266,6 +276,14 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         if (hides && !past) {
             return;
         }
+        List<Curve> curves = scene.scales().work().of(new Courses(this, width, height));
+        if (past) {
+            curves.forEach(curve -> paintBand(pen, frame, curve));
+        }
+        curves.forEach(curve -> paintCurve(pen, frame, curve, past));
+    }
+
+    private List<Curve> curves(PlotFrame frame) {
         Recording recording = history().recording();
         TrackedWeights weights = weights();
         int[] steps = frame.stepsWithSpikes(
@@ -273,19 +291,16 @@ public record TrajectoryFigure(Scene scene) implements LayeredFigure, NeuronPict
         List<Parameters> states =
                 IntStream.of(steps).mapToObj(recording::parameters).toList();
         List<Grouping> groupings = IntStream.of(steps)
-                .mapToObj(step -> grouping(step, weights().shownNeurons()))
+                .mapToObj(step -> grouping(step, weights.shownNeurons()))
                 .toList();
         List<Curve> curves = new ArrayList<>();
         for (CurveBundle bundle : CurveBundle.of(groupings)) {
-            for (int curve = weights().curves() - 1; curve >= 0; curve--) {
+            for (int curve = weights.curves() - 1; curve >= 0; curve--) {
                 double[] values = values(states, bundle.neurons().get(0), curve);
                 curves.add(new Curve(bundle, curve, frame.line(steps, values, bundle.from(), bundle.to())));
             }
         }
-        if (past) {
-            curves.forEach(curve -> paintBand(pen, frame, curve));
-        }
-        curves.forEach(curve -> paintCurve(pen, frame, curve, past));
+        return List.copyOf(curves);
     }
 
     /**

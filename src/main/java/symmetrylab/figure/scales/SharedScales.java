@@ -25,6 +25,7 @@ import symmetrylab.recording.Recording;
  * @param activationLimit largest size of an activation of an unbounded function, a round number
  * @param networks the extent of the networks
  * @param courses of the neurons, for maps
+ * @param work that plots have done for the whole run
  * @param starts of all lanes, with the initialization maps known so far
  * @param curvatures of the lanes, as far as they are known
  */
@@ -38,6 +39,7 @@ public record SharedScales(
         double activationLimit,
         NetworkExtent networks,
         NeuronCourses courses,
+        PlotWork work,
         StartMaps starts,
         Curvatures curvatures) {
 
@@ -103,6 +105,7 @@ public record SharedScales(
                         .map(lane -> lane.recording().plan().architecture())
                         .toList()),
                 new NeuronCourses(lanes),
+                new PlotWork(),
                 StartMaps.without(lanes),
                 Curvatures.NONE);
     }
@@ -124,6 +127,7 @@ public record SharedScales(
                 activationLimit,
                 networks,
                 courses,
+                work,
                 starts,
                 curvatures);
     }
@@ -140,6 +144,7 @@ public record SharedScales(
                 activationLimit,
                 networks,
                 courses,
+                work,
                 starts.with(maps),
                 curvatures);
     }
@@ -147,7 +152,18 @@ public record SharedScales(
     /** These scales with these curvatures. */
     public SharedScales with(Curvatures known) {
         return new SharedScales(
-                edges, gradients, weights, spread, loss, lastStep, activationLimit, networks, courses, starts, known);
+                edges,
+                gradients,
+                weights,
+                spread,
+                loss,
+                lastStep,
+                activationLimit,
+                networks,
+                courses,
+                work,
+                starts,
+                known);
     }
 
     /** The distance, in steps, of the sampled states of {@code recording}, all of which are kept. */
