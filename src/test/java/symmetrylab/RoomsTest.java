@@ -72,6 +72,7 @@ class RoomsTest {
                 Room.of("claims.trial", ""),
                 Room.of("claims.said", "", "trial"),
                 Room.of("figure.draw"),
+                Room.of("figure.raster", "draw"),
                 Room.of("figure.scales", "draw"),
                 Room.of("figure.scene", "draw", "scales"),
                 Room.of("figure.output", "draw", "scales", "scene"),

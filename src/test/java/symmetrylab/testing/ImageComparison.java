@@ -9,9 +9,8 @@ import java.util.List;
  * Compares two images of one size tile by tile, so that a missing word counts as much in a large picture as in a small
  * one.
  *
- * <p>One Java build always paints the same pixels. Another antialiases some edges differently: between Java 17 and 25,
- * over 56 pictures, single pixels of curves differ by up to 22 of 255, and the worst tile by 136 in sum. A faint grid
- * line across a tile is worth 384, a minus sign more.
+ * <p>One Java build always paints the same pixels. Another can set formulas with slightly different outlines. A faint
+ * grid line across a tile is worth 384, a minus sign more.
  */
 public final class ImageComparison {
 

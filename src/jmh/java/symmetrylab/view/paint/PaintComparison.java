@@ -19,6 +19,8 @@ import symmetrylab.export.image.GraphicsPen;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.raster.PixelPen;
+import symmetrylab.figure.raster.Raster;
 import symmetrylab.testing.ShapesPen;
 
 /**
@@ -88,7 +90,7 @@ public final class PaintComparison {
     private static double byRasterizer(List<Job> jobs) {
         List<Raster> rasters =
                 jobs.stream().map(job -> new Raster(job.across(), job.down())).toList();
-        rasters.forEach(raster -> raster.span(0, 0, 1, Ink.rgb(0)));
+        rasters.forEach(raster -> new PixelPen(new OneLevel(raster), 1).rectangle(0, 0, 1, 1, 0, Ink.rgb(0)));
         long start = System.nanoTime();
         for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);

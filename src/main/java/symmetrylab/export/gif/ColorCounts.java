@@ -27,7 +27,7 @@ final class ColorCounts {
     private long[] counts = new long[colors.length];
     private int size;
 
-    /** Counts the pixels of an opaque image, 0xRRGGBB; Java2D leaves the bits above undefined. */
+    /** Counts the pixels of an opaque image, 0xRRGGBB; the bits above are undefined. */
     void add(int[] pixels) {
         int at = 0;
         while (at < pixels.length) {

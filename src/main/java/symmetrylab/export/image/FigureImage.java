@@ -1,20 +1,49 @@
 package symmetrylab.export.image;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.raster.PixelPen;
+import symmetrylab.figure.raster.Raster;
 
-/** A white image that figures are painted into, one after the other. */
+/** A white image that figures are painted into, one after the other: by the window's pen, with texts as their outlines. */
 public final class FigureImage {
+
+    private static final int WHITE = 0xFFFFFF;
 
     private final PictureSize size;
     private final BufferedImage image;
+    private final PixelPen pen;
 
     private FigureImage(PictureSize size) {
         this.size = size;
         this.image = new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_RGB);
+        this.pen = new PixelPen(new OneLevel(Raster.on(pixels(), size.pixelWidth())), size.scale());
+    }
+
+    /** The pixels that everything is painted into, texts too. */
+    private final class OneLevel implements PixelPen.Levels {
+
+        private final Raster raster;
+
+        OneLevel(Raster raster) {
+            this.raster = raster;
+        }
+
+        @Override
+        public Raster raster() {
+            return raster;
+        }
+
+        @Override
+        public void add(String text, double x, double y, Lettering lettering, PixelPen.Clip clip) {
+            pen.fill(FontOutlines.outline(text, lettering).placed(1, x, y), lettering.ink());
+        }
+
+        @Override
+        public void cover(double left, double top, double right, double bottom) {}
     }
 
     /** An image on white. */
@@ -24,15 +53,8 @@ public final class FigureImage {
 
     /** Replaces the content of the image by {@code figure}. */
     public FigureImage paint(Figure figure) {
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-            graphics.scale(size.scale(), size.scale());
-            figure.paint(new GraphicsPen(graphics), size.width(), size.height());
-        } finally {
-            graphics.dispose();
-        }
+        Arrays.fill(pixels(), WHITE);
+        figure.paint(pen, size.width(), size.height());
         return this;
     }
 

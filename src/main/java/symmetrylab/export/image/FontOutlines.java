@@ -1,13 +1,14 @@
 package symmetrylab.export.image;
 
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Path;
 
 /**
  * Outlines of the figures' font, which ships with the program.
@@ -44,8 +45,8 @@ public final class FontOutlines {
         private static final FontOutlines FONT = new FontOutlines("Inter-SemiBold.otf");
     }
 
-    /** A glyph in the font's units, y up. */
-    private record Glyph(Path2D outline, double advance) {}
+    /** A glyph in the font's units, y down. */
+    private record Glyph(Path outline, double advance) {}
 
     /** The font of a weight. */
     public static FontOutlines of(Lettering.Weight weight) {
@@ -71,7 +72,7 @@ public final class FontOutlines {
     }
 
     /** The outline of one line of text, y down, with its anchor at (0, 0); fill it by the non-zero rule. */
-    public static Path2D outline(String text, Lettering lettering) {
+    public static Path outline(String text, Lettering lettering) {
         FontOutlines font = of(lettering.weight());
         double x =
                 switch (lettering.horizontal()) {
@@ -88,16 +89,16 @@ public final class FontOutlines {
         return font.outline(text, lettering.size(), x, y);
     }
 
-    private Path2D outline(String text, double size, double x, double y) {
+    private Path outline(String text, double size, double x, double y) {
         double scale = size / unitsPerEm;
-        Path2D.Float result = new Path2D.Float(Path2D.WIND_NON_ZERO, 32 * text.length());
-        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, y);
+        Path.Builder result = Path.builder();
+        double[] start = {x};
         text.codePoints().forEach(c -> {
             Glyph glyph = glyph(c);
-            result.append(glyph.outline().getPathIterator(place), false);
-            place.translate(glyph.advance(), 0);
+            result.add(glyph.outline(), scale, start[0], y);
+            start[0] += scale * glyph.advance();
         });
-        return result;
+        return result.build();
     }
 
     private Glyph glyph(int character) {
@@ -109,10 +110,26 @@ public final class FontOutlines {
         try {
             // One thread at a time: FontBox does not promise that its readers can be shared.
             synchronized (font) {
-                return new Glyph(font.outlines().getType2CharString(id).getPath(), font.advance(id));
+                return new Glyph(turned(font.outlines().getType2CharString(id).getPath()), font.advance(id));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("glyph " + id + " of the font cannot be read", e);
         }
+    }
+
+    /** An outline with y down. */
+    private static Path turned(Path2D outline) {
+        Path.Builder result = Path.builder();
+        double[] at = new double[6];
+        for (PathIterator all = outline.getPathIterator(null); !all.isDone(); all.next()) {
+            switch (all.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> result.moveTo(at[0], -at[1]);
+                case PathIterator.SEG_LINETO -> result.lineTo(at[0], -at[1]);
+                case PathIterator.SEG_CUBICTO -> result.curveTo(at[0], -at[1], at[2], -at[3], at[4], -at[5]);
+                case PathIterator.SEG_CLOSE -> result.close();
+                default -> throw new IllegalStateException("the font's outlines are lines and cubic curves");
+            }
+        }
+        return result.build();
     }
 }

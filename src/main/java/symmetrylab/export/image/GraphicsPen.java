@@ -20,7 +20,8 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A pen that draws on a {@link Graphics2D}: an image, or a document whose library offers one.
+ * A pen that draws on a {@link Graphics2D}, for documents whose library offers one. It is also what the pen of images is
+ * compared with: images themselves are painted by {@link FigureImage}, which is faster.
  *
  * <p>Needs no display and no platform font. It changes the hints, colour and stroke of the graphics, but not its
  * transform and clip.
@@ -93,9 +94,7 @@ public final class GraphicsPen implements Pen {
 
     @Override
     public void text(String text, double x, double y, Lettering lettering) {
-        Path2D outline = FontOutlines.outline(text, lettering);
-        outline.transform(AffineTransform.getTranslateInstance(x, y));
-        fill(outline, lettering.ink());
+        fill(FontOutlines.outline(text, lettering).placed(1, x, y), lettering.ink());
     }
 
     @Override

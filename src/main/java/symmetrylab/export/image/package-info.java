@@ -1,2 +1,2 @@
-/** Figures painted into images with AWT, with text as font outlines. Knows no file format. */
+/** Figures painted into images, with text as font outlines. Knows no file format. */
 package symmetrylab.export.image;

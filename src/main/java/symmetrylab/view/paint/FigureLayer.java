@@ -7,6 +7,8 @@ import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.raster.PixelPen;
+import symmetrylab.figure.raster.Raster;
 
 /** One layer of a figure view, painted only when it changes. */
 final class FigureLayer extends Group implements PixelPen.Levels {

@@ -18,6 +18,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.raster.PixelPen;
+import symmetrylab.figure.raster.Raster;
 
 /**
  * Pixels with shapes and, above them, texts as nodes. A canvas of texts would be blended whole in every frame, though most

@@ -1,4 +1,4 @@
-package symmetrylab.view.paint;
+package symmetrylab.figure.raster;
 
 /** A straight line with round ends, scanned row by row for the covered share of each pixel. */
 final class Capsule {
@@ -12,11 +12,17 @@ final class Capsule {
     private final double length;
     private final double unitX;
     private final double unitY;
+    private final double across;
+    private final double down;
+    private final double stretch;
+    private final double lengthAcross;
     private int left;
     private int right;
     private int fullLeft;
     private int fullRight;
     private double dy;
+    private double stripLow;
+    private double stripHigh;
 
     /** The line from (x1, y1) to (x2, y2), {@code 2 * half} wide. */
     Capsule(double x1, double y1, double x2, double y2, double half) {
@@ -29,6 +35,10 @@ final class Capsule {
         this.length = Math.hypot(x2 - x1, y2 - y1);
         this.unitX = length == 0 ? 1 : (x2 - x1) / length;
         this.unitY = length == 0 ? 0 : (y2 - y1) / length;
+        this.across = unitX / unitY;
+        this.down = unitY / unitX;
+        this.stretch = 1 / Math.abs(unitY);
+        this.lengthAcross = length / unitX;
     }
 
     /** The first row it touches, not above {@code clip}. */
@@ -43,64 +53,52 @@ final class Capsule {
 
     /** Moves to row {@code y}; false if the line touches no pixel of the row between the clips. */
     boolean enter(int y, int clipLeft, int clipRight) {
-        double middle = y + 0.5;
-        dy = middle - y1;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+        dy = y + 0.5 - y1;
+        findStrip(reach);
+        double low = stripLow;
+        double high = stripHigh;
         double cap = reach * reach - dy * dy;
         if (cap > 0) {
             double chord = Math.sqrt(cap);
-            low = x1 - chord;
-            high = x1 + chord;
+            low = Math.min(low, -chord);
+            high = Math.max(high, chord);
         }
-        cap = reach * reach - (middle - y2) * (middle - y2);
+        double endY = dy - length * unitY;
+        cap = reach * reach - endY * endY;
         if (cap > 0) {
             double chord = Math.sqrt(cap);
-            low = Math.min(low, x2 - chord);
-            high = Math.max(high, x2 + chord);
+            low = Math.min(low, x2 - x1 - chord);
+            high = Math.max(high, x2 - x1 + chord);
         }
-        if (unitY == 0) {
-            low = Math.min(x1, x2) - reach;
-            high = Math.max(x1, x2) + reach;
-        } else {
-            // Where the row crosses the line, and how far the line's width reaches to both sides. A row above or below
-            // both ends still touches much of a line that is almost level.
-            double crossing = x1 + dy * unitX / unitY;
-            double side = Math.abs(reach / unitY);
-            low = Math.min(low, Math.max(crossing - side, Math.min(x1, x2) - reach));
-            high = Math.max(high, Math.min(crossing + side, Math.max(x1, x2) + reach));
-        }
-        left = (int) Math.max(clipLeft, Math.floor(low - 0.5));
-        right = (int) Math.min(clipRight, Math.ceil(high + 0.5));
-        findFull();
+        left = (int) Math.max(clipLeft, Math.floor(x1 + low - 0.5));
+        right = (int) Math.min(clipRight, Math.ceil(x1 + high + 0.5));
+        findStrip(half - 0.5);
+        fullLeft = (int) Math.max(left, Math.min(right, Math.ceil(x1 + stripLow - 0.5)));
+        fullRight = (int) Math.max(fullLeft, Math.min(right, Math.floor(x1 + stripHigh + 0.5)));
         return left < right;
     }
 
-    /** Finds the pixels of the row that the line covers whole: away from its sides and from its ends. */
-    private void findFull() {
-        double inner = half - 0.5;
+    /** Finds the part of the row beside the line, not beyond its ends, whose distance from it is at most {@code most}. */
+    private void findStrip(double most) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
-        if (inner <= 0) {
-            high = low;
-        } else if (unitY != 0) {
-            double side = inner / Math.abs(unitY);
-            double crossing = dy * unitX / unitY;
+        if (unitY != 0) {
+            double side = most * stretch;
+            double crossing = dy * across;
             low = crossing - side;
             high = crossing + side;
-        } else if (Math.abs(dy) > inner) {
-            high = low;
         }
         if (unitX != 0) {
-            double start = -dy * unitY / unitX;
-            double end = start + length / unitX;
+            double start = -dy * down;
+            double end = start + lengthAcross;
             low = Math.max(low, Math.min(start, end));
             high = Math.min(high, Math.max(start, end));
-        } else if (dy * unitY < 0 || dy * unitY > length) {
-            high = low;
         }
-        fullLeft = (int) Math.max(left, Math.min(right, Math.ceil(x1 + low - 0.5)));
-        fullRight = (int) Math.max(fullLeft, Math.min(right, Math.floor(x1 + high + 0.5)));
+        boolean isBeside = unitX != 0 || dy * unitY >= 0 && dy * unitY <= length;
+        boolean isNear = most > 0 && (unitY != 0 || Math.abs(dy) <= most);
+        boolean isFound = isBeside && isNear && low <= high;
+        stripLow = isFound ? low : Double.POSITIVE_INFINITY;
+        stripHigh = isFound ? high : Double.NEGATIVE_INFINITY;
     }
 
     int left() {

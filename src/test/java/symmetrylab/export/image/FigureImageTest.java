@@ -20,14 +20,14 @@ import symmetrylab.testing.GoldenImages;
 import symmetrylab.testing.Goldens;
 
 @Goldens("pen")
-class GraphicsPenTest {
+class FigureImageTest {
 
     private static final Ink BLACK = Ink.rgb(0);
     private static final Ink RED = Ink.rgb(0xFF0000);
 
     @Test
     void every_kind_of_mark_looks_as_it_did() throws IOException {
-        GoldenImages.check("pen", GraphicsPenTest::everyMark, 320, 200);
+        GoldenImages.check("pen", FigureImageTest::everyMark, 320, 200);
     }
 
     @Test

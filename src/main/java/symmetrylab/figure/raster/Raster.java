@@ -1,16 +1,16 @@
-package symmetrylab.view.paint;
+package symmetrylab.figure.raster;
 
 import java.util.Arrays;
 import symmetrylab.figure.draw.Ink;
 
 /**
  * A picture of premultiplied ARGB pixels with antialiased shapes. Without a graphics card this is many times faster
- * than JavaFX, as the few shapes of figures need no general outlines.
+ * than JavaFX or Java2D, as the few shapes of figures need no general outlines.
  *
  * <p>The covered share of a pixel follows from the distance of its centre to the shape's border: exactly for straight
- * borders along the axes, and to within a few hundredths otherwise.
+ * borders along the axes, and to within a few hundredths otherwise. That of filled outlines, such as letters, is exact.
  */
-final class Raster {
+public final class Raster {
 
     private final int width;
     private final int height;
@@ -26,16 +26,28 @@ final class Raster {
     private int usedBottom;
 
     /** An empty picture; its pixels are allocated when something is drawn. */
-    Raster(int width, int height) {
-        this.width = width;
-        this.height = height;
-        this.pixels = new int[0];
-        this.row = new float[width];
+    public Raster(int width, int height) {
+        this(width, height, new int[0]);
         clear();
     }
 
+    private Raster(int width, int height, int[] pixels) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+        this.row = new float[width];
+        usedRight = width;
+        usedBottom = pixels.length / width;
+        clip(0, 0, width, height);
+    }
+
+    /** A picture of these pixels, row by row, which it changes. */
+    public static Raster on(int[] pixels, int width) {
+        return new Raster(width, pixels.length / width, pixels);
+    }
+
     /** Makes all pixels transparent and removes the clip. */
-    void clear() {
+    public void clear() {
         for (int y = usedTop; y < usedBottom; y++) {
             Arrays.fill(pixels, y * width + usedLeft, y * width + usedRight, 0);
         }
@@ -47,61 +59,61 @@ final class Raster {
     }
 
     /** Whether nothing was drawn since the picture was cleared. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return usedTop >= usedBottom;
     }
 
     /** All pixels, row by row; empty if nothing was ever drawn. */
-    int[] pixels() {
+    public int[] pixels() {
         return pixels;
     }
 
     /** The left border of what was drawn since the picture was cleared. */
-    int usedLeft() {
+    public int usedLeft() {
         return usedLeft;
     }
 
     /** The top border of what was drawn. */
-    int usedTop() {
+    public int usedTop() {
         return usedTop;
     }
 
     /** The right border of what was drawn, exclusive. */
-    int usedRight() {
+    public int usedRight() {
         return usedRight;
     }
 
     /** The bottom border of what was drawn, exclusive. */
-    int usedBottom() {
+    public int usedBottom() {
         return usedBottom;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    int clipLeft() {
+    public int clipLeft() {
         return clipLeft;
     }
 
-    int clipTop() {
+    public int clipTop() {
         return clipTop;
     }
 
-    int clipRight() {
+    public int clipRight() {
         return clipRight;
     }
 
-    int clipBottom() {
+    public int clipBottom() {
         return clipBottom;
     }
 
     /** Restricts drawing to this part. */
-    void clip(int left, int top, int right, int bottom) {
+    public void clip(int left, int top, int right, int bottom) {
         clipLeft = Math.max(0, left);
         clipTop = Math.max(0, top);
         clipRight = Math.min(width, right);
@@ -294,15 +306,12 @@ final class Raster {
         }
     }
 
-    /** Blends the pixels of a row from {@code left} to {@code right}, covered by the shares in {@code coverage}. */
-    void blend(int y, int left, int right, float[] coverage, int offset, Ink ink) {
-        for (int x = left; x < right; x++) {
-            row[x] = coverage[offset + x - left];
-        }
-        blend(y, left, right, ink);
+    private void blend(int y, int left, int right, Ink ink) {
+        blend(y, left, right, row, left, ink);
     }
 
-    private void blend(int y, int left, int right, Ink ink) {
+    /** Blends the pixels of a row from {@code left} to {@code right}, covered by the shares from {@code offset} on. */
+    void blend(int y, int left, int right, float[] coverage, int offset, Ink ink) {
         if (left >= right) {
             return;
         }
@@ -311,18 +320,15 @@ final class Raster {
         int redBlue = ink.red() << 16 | ink.blue();
         int alphaGreen = 0xFF0000 | ink.green();
         int solid = solid(ink);
-        int start = y * width;
-        for (int x = left; x < right; x++) {
-            int share = (int) (opacity * row[x] + 0.5f);
-            if (share == 0) {
-                continue;
-            }
-            int at = start + x;
+        int[] all = pixels;
+        int start = y * width + left;
+        for (int i = 0; i < right - left; i++) {
+            int share = (int) (opacity * coverage[offset + i] + 0.5f);
             if (share == 255) {
-                pixels[at] = solid;
-                continue;
+                all[start + i] = solid;
+            } else if (share > 0) {
+                all[start + i] = blended(all[start + i], share, redBlue, alphaGreen);
             }
-            pixels[at] = blended(pixels[at], share, redBlue, alphaGreen);
         }
     }
 

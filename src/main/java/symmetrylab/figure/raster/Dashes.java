@@ -1,4 +1,4 @@
-package symmetrylab.view.paint;
+package symmetrylab.figure.raster;
 
 import symmetrylab.figure.draw.Stroke;
 

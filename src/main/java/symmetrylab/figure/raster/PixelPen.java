@@ -1,4 +1,4 @@
-package symmetrylab.view.paint;
+package symmetrylab.figure.raster;
 
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Ink;
@@ -9,14 +9,15 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 
 /**
- * A pen that draws shapes into pixels and passes on texts, which are shown above the pixels.
+ * A pen that draws shapes into pixels and passes on texts, which the window shows above the pixels and an image draws into
+ * them.
  *
- * <p>A shape that covers a text goes into another level, above that text.
+ * <p>In the window a shape that covers a text goes into another level, above that text.
  */
-final class PixelPen implements Pen {
+public final class PixelPen implements Pen {
 
     /** Where it draws: levels of pixels with texts above them. */
-    interface Levels {
+    public interface Levels {
         /** The pixels of the highest level. */
         Raster raster();
 
@@ -35,29 +36,32 @@ final class PixelPen implements Pen {
      * @param right border
      * @param bottom border
      */
-    record Clip(double left, double top, double right, double bottom) {}
+    public record Clip(double left, double top, double right, double bottom) {}
 
     /** How far the control points of a curve like a quarter of a circle are from its ends, in radii. */
     private static final double QUARTER = 0.5523;
 
     private final Levels levels;
+    private final Mask mask;
     private final double scale;
     private final Clip clip;
     private final double shiftX;
     private final double shiftY;
 
     /** A pen on all of {@code levels}; {@code scale} is the number of their pixels per pixel of the figure. */
-    PixelPen(Levels levels, double scale) {
+    public PixelPen(Levels levels, double scale) {
         this(
                 levels,
+                new Mask(),
                 scale,
                 new Clip(0, 0, levels.raster().width() / scale, levels.raster().height() / scale),
                 0,
                 0);
     }
 
-    private PixelPen(Levels levels, double scale, Clip clip, double shiftX, double shiftY) {
+    private PixelPen(Levels levels, Mask mask, double scale, Clip clip, double shiftX, double shiftY) {
         this.levels = levels;
+        this.mask = mask;
         this.scale = scale;
         this.clip = clip;
         this.shiftX = shiftX;
@@ -101,21 +105,23 @@ final class PixelPen implements Pen {
     @Override
     public void path(Path path, Stroke stroke) {
         if (!path.isEmpty()) {
-            Outline outline = new Outline(path, scale, scale * shiftX, scale * shiftY);
-            levels.cover(
-                    outline.left() / scale, outline.top() / scale, outline.right() / scale, outline.bottom() / scale);
-            outline.draw(levels.raster(), stroke);
+            Outline outline = outlined(path);
+            outline.draw(levels.raster(), mask, stroke);
         }
     }
 
     @Override
     public void fill(Path path, Ink ink) {
         if (!path.isEmpty()) {
-            Outline outline = new Outline(path, scale, scale * shiftX, scale * shiftY);
-            levels.cover(
-                    outline.left() / scale, outline.top() / scale, outline.right() / scale, outline.bottom() / scale);
-            outline.fill(levels.raster(), ink);
+            Outline outline = outlined(path);
+            outline.fill(levels.raster(), mask, ink);
         }
+    }
+
+    private Outline outlined(Path path) {
+        Outline outline = new Outline(path, scale, scale * shiftX, scale * shiftY);
+        levels.cover(outline.left() / scale, outline.top() / scale, outline.right() / scale, outline.bottom() / scale);
+        return outline;
     }
 
     @Override
@@ -142,7 +148,8 @@ final class PixelPen implements Pen {
         // A frame does not cover what lies inside it.
         Raster raster = levels.raster();
         if (stroke.dash().size() > 0) {
-            new Outline(box(x, y, width, height, radius), scale, scale * shiftX, scale * shiftY).draw(raster, stroke);
+            new Outline(box(x, y, width, height, radius), scale, scale * shiftX, scale * shiftY)
+                    .draw(raster, mask, stroke);
             return;
         }
         raster.frame(x(x), y(y), scale * width, scale * height, scale * radius, scale * stroke.width(), stroke.ink());
@@ -223,7 +230,7 @@ final class PixelPen implements Pen {
                 Math.max(clip.top(), y + shiftY),
                 Math.min(clip.right(), x + shiftX + width),
                 Math.min(clip.bottom(), y + shiftY + height));
-        figure.paint(new PixelPen(levels, scale, inner, shiftX + x, shiftY + y), width, height);
+        figure.paint(new PixelPen(levels, mask, scale, inner, shiftX + x, shiftY + y), width, height);
         levels.raster().clip(left, top, right, bottom);
     }
 
