@@ -15,8 +15,7 @@ public final class StartMap {
 
     private final StartMapPlan plan;
     private final List<Optional<Outcome>> outcomes;
-    private final int done;
-    private final int total;
+    private final Work work;
 
     /**
      * What became of one start.
@@ -61,17 +60,30 @@ public final class StartMap {
         }
     }
 
+    /**
+     * How much of the work is done.
+     *
+     * @param passes the number of passes it is made of; 0 while that is not known
+     * @param done the number of starts that are trained
+     * @param total the number of starts in these passes
+     * @param stopped whether it stays as it is until asked to go on
+     */
+    record Work(int passes, int done, int total, boolean stopped) {
+
+        /** Nothing done. */
+        static final Work NONE = new Work(0, 0, 1, false);
+    }
+
     /** Takes outcomes in the order of {@link #index}. */
-    StartMap(StartMapPlan plan, List<Optional<Outcome>> outcomes, int done, int total) {
+    StartMap(StartMapPlan plan, List<Optional<Outcome>> outcomes, Work work) {
         this.plan = plan;
         this.outcomes = List.copyOf(outcomes);
-        this.done = done;
-        this.total = total;
+        this.work = work;
     }
 
     /** A map of which nothing is known. */
     public static StartMap unknown(StartMapPlan plan) {
-        return new StartMap(plan, noOutcomes(plan), 0, 1);
+        return new StartMap(plan, noOutcomes(plan), Work.NONE);
     }
 
     static List<Optional<Outcome>> noOutcomes(StartMapPlan plan) {
@@ -87,14 +99,44 @@ public final class StartMap {
         return plan;
     }
 
-    /** The share of the work that is done, 0 to 1. */
-    public double progress() {
-        return (double) done / total;
+    /** The number of starts in its passes. */
+    int total() {
+        return work.total();
     }
 
-    /** Whether all is known that will be. */
+    /** What is known, in the order of {@link #index}. */
+    List<Optional<Outcome>> outcomes() {
+        return outcomes;
+    }
+
+    /** The share of the work that is done, 0 to 1. */
+    public double progress() {
+        return (double) work.done() / work.total();
+    }
+
+    /** Whether all its passes are made. */
     public boolean isComplete() {
-        return done == total;
+        return work.done() == work.total();
+    }
+
+    /** Whether it is not complete and stays so until asked to go on. */
+    public boolean isStopped() {
+        return work.stopped() && !isComplete();
+    }
+
+    /** This map, which stays as it is until asked to go on. */
+    public StartMap stopped() {
+        return new StartMap(plan, outcomes, new Work(work.passes(), work.done(), work.total(), true));
+    }
+
+    /** The number of passes it is made of; 0 while that is not known. */
+    public int passes() {
+        return work.passes();
+    }
+
+    /** Whether it is complete but has fewer points or seeds than it can have. */
+    public boolean canBeFiner() {
+        return isComplete() && work.passes() < StartMapPlan.MOST_PASSES;
     }
 
     /** What became of the starts of a point; absent while none was trained. */

@@ -24,14 +24,29 @@ public final class StartMapFilling {
 
     private final StartMapPlan plan;
     private final List<Optional<Outcome>> outcomes;
+    private final int wanted;
+    private int passes;
     private int done;
-    private int total = 1;
+    private int total;
     private volatile boolean cancelled;
 
-    /** The filling of the map of {@code plan}; trains nothing yet. */
+    /** The filling of the map of {@code plan} with the passes that are not too costly; trains nothing yet. */
     public StartMapFilling(StartMapPlan plan) {
-        this.plan = plan;
-        outcomes = new ArrayList<>(StartMap.noOutcomes(plan));
+        this(StartMap.unknown(plan), 0);
+    }
+
+    /**
+     * Fills a map further; trains nothing yet.
+     *
+     * @param known so much of it is known
+     * @param wanted the number of passes; 0 for those that are not too costly
+     */
+    public StartMapFilling(StartMap known, int wanted) {
+        plan = known.plan();
+        outcomes = new ArrayList<>(known.outcomes());
+        this.wanted = wanted;
+        done = (int) outcomes.stream().filter(Optional::isPresent).count();
+        total = known.total();
     }
 
     /** The starts of one pass. */
@@ -73,13 +88,13 @@ public final class StartMapFilling {
 
     /** Trains all starts; returns early once {@code stop} holds, too. */
     public void run(int threads, BooleanSupplier stop) {
-        List<Pass> passes = plan.passes();
-        expect(passes.stream().mapToInt(pass -> plan.points(pass).size()).sum());
+        List<Pass> made = wanted > 0 ? plan.passes(wanted) : plan.passes();
+        expect(made);
         // Only the last state counts.
         SweepCriteria last = SweepCriteria.DEFAULT.withStride(
                 Math.max(1, plan.run().training().steps()));
-        for (Pass pass : passes) {
-            PassCases cases = new PassCases(plan, pass, plan.points(pass));
+        for (Pass pass : made) {
+            PassCases cases = new PassCases(plan, pass, missing(pass));
             if (cancelled || stop.getAsBoolean()) {
                 return;
             }
@@ -110,11 +125,19 @@ public final class StartMapFilling {
 
     /** The map as far as it is known. */
     public synchronized StartMap newest() {
-        return new StartMap(plan, outcomes, done, total);
+        return new StartMap(plan, outcomes, new StartMap.Work(passes, done, total, false));
     }
 
-    private synchronized void expect(int starts) {
-        total = starts;
+    private synchronized void expect(List<Pass> made) {
+        passes = made.size();
+        total = made.stream().mapToInt(pass -> plan.points(pass).size()).sum();
+    }
+
+    private synchronized List<Point> missing(Pass pass) {
+        return plan.points(pass).stream()
+                .filter(point ->
+                        outcomes.get(StartMap.index(plan, point, pass.seed())).isEmpty())
+                .toList();
     }
 
     private synchronized void add(Point point, int seed, SweepOutcome outcome) {

@@ -2,6 +2,7 @@ package symmetrylab.analysis.starts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.RunPlan;
@@ -14,7 +15,8 @@ import symmetrylab.spec.TrainingSpec;
  * place in the plane, seed, name and edits have equal plans.
  *
  * <p>A map is made in passes: first about 5 × 5 points from one seed, then 9 × 9, 21 × 21 and all of them, then all from
- * further seeds. Networks and data that take longer get fewer passes, by a rule that no machine's speed enters.
+ * further seeds. Networks and data that take longer get fewer passes, by a rule that no machine's speed enters, unless
+ * more are asked for.
  *
  * @param data the training samples
  * @param run the run, at the first point of the plane
@@ -24,6 +26,9 @@ public record StartMapPlan(DataSet data, RunSpec run, StartPlane plane) {
 
     /** The most seeds of a point; they are 1, 2 and so on. */
     public static final int SEEDS = 5;
+
+    /** The number of passes of a map that is as fine as it can be. */
+    public static final int MOST_PASSES = StartAxis.LEVELS + SEEDS - 1;
 
     /** The estimated time on one processor, in nanoseconds, within which all passes must end; the first is always made. */
     private static final double BUDGET = 60e9;
@@ -87,6 +92,33 @@ public record StartMapPlan(DataSet data, RunSpec run, StartPlane plane) {
             }
         }
         return passes;
+    }
+
+    /** The first {@code count} passes, however long they take. */
+    public List<Pass> passes(int count) {
+        return all().subList(0, count);
+    }
+
+    /** The number of different columns of points after the first {@code count} passes. */
+    public int columnsAfter(int count) {
+        return pointsAfter(plane.across(), count);
+    }
+
+    /** The number of different rows of points after the first {@code count} passes. */
+    public int rowsAfter(int count) {
+        return pointsAfter(plane.up(), count);
+    }
+
+    private static int pointsAfter(StartAxis axis, int count) {
+        int level = Math.min(count, StartAxis.LEVELS) - 1;
+        return (int) IntStream.range(0, axis.points())
+                .filter(index -> axis.isAt(index, level))
+                .count();
+    }
+
+    /** The number of seeds after the first {@code count} passes. */
+    public static int seedsAfter(int count) {
+        return Math.max(1, count - StartAxis.LEVELS + 1);
     }
 
     private static List<Pass> all() {

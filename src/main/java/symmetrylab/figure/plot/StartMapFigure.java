@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMap.Cell;
+import symmetrylab.analysis.starts.StartMapPlan;
 import symmetrylab.analysis.starts.StartMapPlan.Point;
 import symmetrylab.analysis.starts.StartPlane;
 import symmetrylab.figure.draw.Box;
@@ -178,7 +179,7 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
 
         /** A bar along the top while the map grows. */
         private void paintProgress(Pen pen, StartMapFrame frame) {
-            if (!map.isComplete()) {
+            if (!map.isComplete() && !map.isStopped()) {
                 double high = Math.max(2, 0.2 * style.text());
                 double width = frame.right() - frame.left();
                 pen.rectangle(
@@ -198,9 +199,47 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
             }
         }
 
+        /** Says at the bottom that the map was stopped, or that it is coarse and why. */
+        private Optional<Box> paintState(Pen pen, StartMapFrame frame) {
+            Lettering note = PlotPlace.axis(style);
+            double room = frame.right() - frame.left() - style.text();
+            List<String> forms = state();
+            if (forms.isEmpty()) {
+                return Optional.empty();
+            }
+            String text = forms.stream()
+                    .filter(form -> TextWidth.of(form, note) <= room)
+                    .findFirst()
+                    .orElseGet(() -> TextWidth.shortened(forms.get(forms.size() - 1), note, room));
+            double middle = frame.low() - 0.9 * note.size();
+            paintPlate(pen, text, frame.left() + 0.5 * style.text(), middle, note);
+            double height = 1.25 * note.size();
+            return Optional.of(
+                    new Box(frame.left(), middle - height / 2, TextWidth.of(text, note) + style.text(), height));
+        }
+
+        /** The longest form first; nothing while it grows and once it is as fine as can be. */
+        private List<String> state() {
+            if (map.isStopped()) {
+                String share = Numbers.percent(map.progress());
+                return List.of(
+                        style.words().get("figure.starts.stopped", share),
+                        style.words().get("figure.starts.stopped.brief"));
+            } else if (!map.canBeFiner()) {
+                return List.of();
+            }
+            String across = Numbers.count(map.plan().columnsAfter(map.passes()));
+            String up = Numbers.count(map.plan().rowsAfter(map.passes()));
+            int seeds = StartMapPlan.seedsAfter(map.passes());
+            return List.of(
+                    style.words().get("figure.starts.coarse", across, up, seeds),
+                    style.words().get("figure.starts.coarse.brief", across, up, seeds),
+                    style.words().get("figure.starts.coarse.least", across, up));
+        }
+
         private void paintMarks(Pen pen, StartMapFrame frame) {
             StartPlane plane = map.plan().plane();
-            List<Box> taken = new ArrayList<>();
+            List<Box> taken = new ArrayList<>(paintState(pen, frame).stream().toList());
             List<RunSpec> lastOwn = new ArrayList<>(lanes);
             lastOwn.removeIf(lane -> lane.equals(own));
             lastOwn.add(own);

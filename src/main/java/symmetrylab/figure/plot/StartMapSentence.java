@@ -29,7 +29,7 @@ record StartMapSentence(String full, String brief, String least) {
     /** The sentence on {@code map}. */
     static StartMapSentence of(StartMap map, Quantity quantity, Words words) {
         if (map.progress() == 0) {
-            String training = words.get("figure.starts.training");
+            String training = words.get(map.isStopped() ? "figure.starts.stopped.brief" : "figure.starts.training");
             return new StartMapSentence(training, training);
         }
         String up = words.get("figure.starts.symbol." + map.plan().plane().up().word());

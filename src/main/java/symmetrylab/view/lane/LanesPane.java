@@ -116,7 +116,7 @@ public final class LanesPane extends BorderPane {
         waiting = new Label(words.get("lanes.waiting"));
         waiting.getStyleClass().add("muted");
         key = new KeyBar(models, playback, words);
-        tabs = new TabsBar(display.plots(), words);
+        tabs = new TabsBar(display.plots(), models.startMaps(), words);
         tabs.setVisible(false);
         key.setVisible(false);
         strip.visibleProperty().bind(display.presenting().stripProperty());

@@ -34,6 +34,7 @@ import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
 import symmetrylab.view.paint.FigureView;
 import symmetrylab.viewmodel.lane.PlotsViewModel;
+import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.words.Words;
 
 /** One row over all lanes: which plots are shown, of which layer, and the meaning of their dashes. */
@@ -69,6 +70,7 @@ final class TabsBar extends HBox {
     private final Map<PlotOption, SeparatorMenuItem> separators = new EnumMap<>(PlotOption.class);
     private final PlaneMenus plane;
     private final EigenvectorMenus eigenvectors;
+    private final StartMapButton startMapWork;
     private final ToggleButton large = new ToggleButton();
     private final Button allSteps = new Button();
     private final HBox layers = new HBox();
@@ -76,7 +78,7 @@ final class TabsBar extends HBox {
     private final FigureView dashes = new FigureView();
     private int room = 1;
 
-    TabsBar(PlotsViewModel plots, Words words) {
+    TabsBar(PlotsViewModel plots, StartMapsViewModel startMaps, Words words) {
         this.plots = plots;
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
@@ -113,6 +115,7 @@ final class TabsBar extends HBox {
         }
         plane = new PlaneMenus(plots, words);
         eigenvectors = new EigenvectorMenus(plots, words);
+        startMapWork = new StartMapButton(startMaps, words);
         view.setId("plots-view");
         view.setText(words.get("plots.view"));
         Tips.give(view, words.get("plots.view.tip"));
@@ -145,7 +148,7 @@ final class TabsBar extends HBox {
         sizes.getStyleClass().add("tabs");
         sizes.setAlignment(Pos.CENTER_LEFT);
         sizes.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(buttons, layers, view, dashes, future, sizes);
+        getChildren().addAll(buttons, layers, view, startMapWork, dashes, future, sizes);
     }
 
     /**
@@ -166,6 +169,7 @@ final class TabsBar extends HBox {
                 text);
         showOptions(shown, scene);
         show(allSteps, scene.plots().steps().isPresent());
+        startMapWork.show(shown.contains(FigureKind.STARTS));
         boolean dashed = shown.stream().anyMatch(FigureKind::hasDashes);
         dashes.setVisible(dashed);
         if (dashed) {

@@ -1,8 +1,12 @@
 package symmetrylab.viewmodel.lane;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,12 +19,13 @@ import symmetrylab.figure.scales.StartMaps;
 import symmetrylab.viewmodel.Background;
 
 /**
- * The initialization maps of the lanes, computed in the background one after another while they are shown; finished
- * ones are kept. A change of anything but the starts, or hiding the plot, ends the work.
+ * The initialization maps of the lanes, computed in the background one after another while they are shown. A change of
+ * anything but the starts, hiding the plot, or {@link #stop} ends the work; what is known is kept, and the work goes on
+ * from there.
  */
 public final class StartMapsViewModel {
 
-    /** The most finished maps that are kept. */
+    /** The most maps that are kept. */
     private static final int MAX_KEPT = 12;
 
     /** The least time between two pictures of a growing map, in nanoseconds. */
@@ -31,10 +36,25 @@ public final class StartMapsViewModel {
     private final Background background;
     private final int threads;
     private final ReadOnlyObjectWrapper<List<StartMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
-    private final List<StartMap> finished = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
+    private final List<StartMap> kept = new ArrayList<>();
+    private final Set<StartMapPlan> stopped = new HashSet<>();
+    private final Map<StartMapPlan, Integer> passes = new HashMap<>();
     private Optional<StartMapFilling> running = Optional.empty();
     private boolean shown;
     private long publishedNanos = Long.MIN_VALUE;
+
+    /** What there is to do for the maps shown. */
+    public enum Work {
+        /** Nothing: they are as fine as they can be, or none is shown. */
+        NONE,
+        /** One is being computed. */
+        RUNNING,
+        /** One was stopped. */
+        STOPPED,
+        /** One has fewer points or seeds than it can have, because its training is costly. */
+        COARSE
+    }
 
     /**
      * Follows the trained lanes.
@@ -58,6 +78,11 @@ public final class StartMapsViewModel {
         return maps.getReadOnlyProperty();
     }
 
+    /** What there is to do for the maps shown. */
+    public ReadOnlyObjectProperty<Work> workProperty() {
+        return work.getReadOnlyProperty();
+    }
+
     /** Says whether maps are shown; nothing is computed while they are not. */
     public void setShown(boolean now) {
         if (shown != now) {
@@ -66,12 +91,33 @@ public final class StartMapsViewModel {
         }
     }
 
+    /** Ends the work on the maps shown until {@link #goOn}. */
+    public void stop() {
+        wanted().stream().filter(plan -> !isDone(plan)).forEach(stopped::add);
+        follow();
+    }
+
+    /** Goes on with the maps shown from where they were stopped. */
+    public void goOn() {
+        stopped.clear();
+        follow();
+    }
+
+    /** Makes each map shown that can be finer one pass finer, however long that takes. */
+    public void refine() {
+        stopped.clear();
+        for (StartMapPlan plan : wanted()) {
+            known(plan).filter(StartMap::canBeFiner).ifPresent(map -> passes.put(plan, map.passes() + 1));
+        }
+        follow();
+    }
+
     /** Shows what is new; called once a pulse. */
     public void pull(long nowNanos) {
         boolean due = publishedNanos == Long.MIN_VALUE || nowNanos - publishedNanos >= PAUSE_NANOS;
         if (running.isPresent() && due) {
             publishedNanos = nowNanos;
-            publish();
+            publish(wanted());
         }
     }
 
@@ -84,24 +130,39 @@ public final class StartMapsViewModel {
                 .toList();
     }
 
+    private Optional<StartMap> known(StartMapPlan plan) {
+        return kept.stream().filter(map -> map.plan().equals(plan)).findFirst();
+    }
+
+    private boolean isDone(StartMapPlan plan) {
+        return known(plan)
+                .filter(map -> map.isComplete() && map.passes() >= passes.getOrDefault(plan, 0))
+                .isPresent();
+    }
+
     private void follow() {
         List<StartMapPlan> wanted = wanted();
-        if (running.filter(filling -> !wanted.contains(filling.plan())).isPresent()) {
-            running.get().cancel();
-            running = Optional.empty();
-        }
+        running.filter(filling -> !wanted.contains(filling.plan()) || stopped.contains(filling.plan()))
+                .ifPresent(filling -> {
+                    filling.cancel();
+                    running = Optional.empty();
+                    StartMap known = filling.newest();
+                    if (known.progress() > 0) {
+                        keep(known);
+                    }
+                });
         if (running.isEmpty()) {
             wanted.stream()
-                    .filter(plan ->
-                            finished.stream().noneMatch(map -> map.plan().equals(plan)))
+                    .filter(plan -> !stopped.contains(plan) && !isDone(plan))
                     .findFirst()
                     .ifPresent(this::start);
         }
-        publish();
+        publish(wanted);
     }
 
     private void start(StartMapPlan plan) {
-        StartMapFilling filling = new StartMapFilling(plan);
+        StartMap known = known(plan).orElseGet(() -> StartMap.unknown(plan));
+        StartMapFilling filling = new StartMapFilling(known, passes.getOrDefault(plan, 0));
         running = Optional.of(filling);
         publishedNanos = Long.MIN_VALUE;
         background.run(
@@ -123,20 +184,48 @@ public final class StartMapsViewModel {
     }
 
     private void finish(StartMapFilling filling, StartMap map) {
-        if (!isRunning(filling)) {
-            return;
+        if (isRunning(filling)) {
+            running = Optional.empty();
+            keep(map);
+            follow();
         }
-        running = Optional.empty();
-        finished.add(map);
-        while (finished.size() > MAX_KEPT) {
-            finished.remove(0);
-        }
-        follow();
     }
 
-    private void publish() {
-        List<StartMap> known = new ArrayList<>(finished);
+    private void keep(StartMap map) {
+        kept.removeIf(old -> old.plan().equals(map.plan()));
+        kept.add(map);
+        while (kept.size() > MAX_KEPT) {
+            passes.remove(kept.remove(0).plan());
+        }
+    }
+
+    private void publish(List<StartMapPlan> wanted) {
+        List<StartMap> known = new ArrayList<>();
         running.map(StartMapFilling::newest).ifPresent(known::add);
+        for (StartMap map : kept) {
+            if (running.filter(filling -> filling.plan().equals(map.plan())).isEmpty()) {
+                known.add(stopped.contains(map.plan()) ? map.stopped() : map);
+            }
+        }
+        for (StartMapPlan plan : wanted) {
+            if (stopped.contains(plan) && known(plan).isEmpty()) {
+                known.add(StartMap.unknown(plan).stopped());
+            }
+        }
         maps.set(List.copyOf(known));
+        work.set(work(wanted));
+    }
+
+    private Work work(List<StartMapPlan> wanted) {
+        if (running.isPresent()) {
+            return Work.RUNNING;
+        } else if (wanted.stream().anyMatch(stopped::contains)) {
+            return Work.STOPPED;
+        }
+        return wanted.stream()
+                        .anyMatch(
+                                plan -> known(plan).filter(StartMap::canBeFiner).isPresent())
+                ? Work.COARSE
+                : Work.NONE;
     }
 }

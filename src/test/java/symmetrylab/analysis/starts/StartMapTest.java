@@ -117,6 +117,35 @@ class StartMapTest {
     }
 
     @Test
+    void a_map_goes_on_from_what_is_known() {
+        StartMapFilling first = new StartMapFilling(StartMap.unknown(PLAN), 2);
+        first.run(1);
+        StartMap coarse = first.newest();
+        assertThat(coarse.isComplete()).isTrue();
+        assertThat(coarse.canBeFiner()).isTrue();
+        assertThat(List.of(PLAN.columnsAfter(2), PLAN.rowsAfter(2), StartMapPlan.seedsAfter(2)))
+                .containsExactly(9, 9, 1);
+        assertThat(coarse.count(0, 40).starts()).isEqualTo(81);
+        StartMapFilling next = new StartMapFilling(coarse, 3);
+        assertThat(next.newest().count(0, 40).starts()).isEqualTo(81);
+        next.run(1);
+        // 21 × 21 points, and those of the 9 × 9 that are not among them.
+        assertThat(next.newest().count(0, 40).starts()).isEqualTo(497);
+        assertThat(next.newest().isComplete()).isTrue();
+        for (int row = 0; row < PLAN.rows(); row++) {
+            for (int column = 0; column < PLAN.columns(); column++) {
+                Point point = new Point(column, row);
+                coarse.at(point)
+                        .ifPresent(known -> assertThat(next.newest().at(point)).contains(known));
+            }
+        }
+        StartMapFilling same = new StartMapFilling(next.newest(), 3);
+        same.run(1);
+        assertThat(same.newest().progress()).isEqualTo(1);
+        assertThat(StartMapPlan.seedsAfter(StartMapPlan.MOST_PASSES)).isEqualTo(StartMapPlan.SEEDS);
+    }
+
+    @Test
     void large_networks_get_a_coarse_map() {
         Experiment large =
                 Runs.experiment("{'format': 1, 'data': {'kind': 'circle'}, 'network': {'hidden': [64, 64]}}");

@@ -76,6 +76,31 @@ class StartMapPicturesTest {
         PagePart.all(StartMapFigure.of(scene), style, width, height).check("starts-" + name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "coarse, false, 1, 560, 260, DARK",
+        "coarse-small, false, 1, 296, 150, LIGHT",
+        "coarse-smallest, false, 0, 230, 150, DARK",
+        "stopped, true, 1, 560, 260, LIGHT",
+        "stopped-small, true, 1, 230, 150, LIGHT"
+    })
+    void unfinished_maps_look_as_they_did(String name, boolean stopped, int lane, int width, int height, Theme theme)
+            throws IOException {
+        StartMapFilling filling =
+                new StartMapFilling(StartMap.unknown(StartMaps.plan(XOR.get(0), StartPlane.COMMON_AND_SPREAD)), 2);
+        filling.run(2);
+        StartMap map = filling.newest();
+        if (stopped) {
+            StartMapFilling next = new StartMapFilling(map, 4);
+            int[] asked = {0};
+            next.run(1, () -> asked[0]++ > 0);
+            map = next.newest().stopped();
+        }
+        FigureStyle style = Styles.of(theme.palette(), 13);
+        Scene scene = Scene.of(XOR.get(lane), 100, SharedScales.of(XOR).with(List.of(map)), style);
+        PagePart.all(StartMapFigure.of(scene), style, width, height).check("starts-" + name);
+    }
+
     @Test
     void an_unknown_map_looks_as_it_did() throws IOException {
         FigureStyle style = Styles.of(Theme.LIGHT.palette(), 13);

@@ -14,6 +14,7 @@ import symmetrylab.spec.RunSpec;
 import symmetrylab.testing.Experiments;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.QueuedBackground;
+import symmetrylab.viewmodel.lane.StartMapsViewModel.Work;
 
 class StartMapsViewModelTest {
 
@@ -82,6 +83,60 @@ class StartMapsViewModelTest {
         train(SPEC.withRuns(List.of(wider)));
         background.drain();
         assertThat(only().plan().run().network().hidden()).containsExactly(3);
+    }
+
+    @Test
+    void stopping_keeps_what_is_known_and_trains_nothing_until_asked_to_go_on() {
+        maps.setShown(true);
+        assertThat(maps.workProperty().get()).isEqualTo(Work.RUNNING);
+        maps.stop();
+        assertThat(maps.workProperty().get()).isEqualTo(Work.STOPPED);
+        assertThat(only().isStopped()).isTrue();
+        background.drain();
+        assertThat(only().progress()).isZero();
+        maps.setShown(false);
+        assertThat(maps.workProperty().get()).isEqualTo(Work.NONE);
+        maps.setShown(true);
+        assertThat(background.size()).isZero();
+        assertThat(maps.workProperty().get()).isEqualTo(Work.STOPPED);
+        maps.goOn();
+        assertThat(maps.workProperty().get()).isEqualTo(Work.RUNNING);
+        background.drain();
+        assertThat(only().isComplete()).isTrue();
+        assertThat(only().isStopped()).isFalse();
+        assertThat(maps.workProperty().get()).isEqualTo(Work.NONE);
+    }
+
+    @Test
+    void another_network_is_mapped_although_the_one_before_was_stopped() {
+        maps.setShown(true);
+        maps.stop();
+        background.drain();
+        RunSpec zero = SPEC.runs().get(0);
+        train(SPEC.withRuns(List.of(zero.withNetwork(zero.network().withHidden(List.of(3))))));
+        assertThat(maps.workProperty().get()).isEqualTo(Work.RUNNING);
+    }
+
+    /** The training is long by its steps, but ends at once, as it diverges. */
+    @Test
+    void a_costly_map_ends_coarse_and_gets_finer_pass_by_pass_if_asked() {
+        train(Experiments.parse("""
+                {"format": 1, "data": {"kind": "and"},
+                 "network": {"hidden": [2], "activation": "identity", "output": "identity", "loss": "mse"},
+                 "training": {"steps": 1500000, "optimizer": {"kind": "sgd", "learning_rate": 1e200}}}
+                """));
+        maps.setShown(true);
+        background.drain();
+        StartMap coarse = only();
+        assertThat(coarse.passes()).isEqualTo(1);
+        assertThat(coarse.plan().columnsAfter(1)).isEqualTo(5);
+        assertThat(maps.workProperty().get()).isEqualTo(Work.COARSE);
+        maps.refine();
+        assertThat(maps.workProperty().get()).isEqualTo(Work.RUNNING);
+        background.drain();
+        assertThat(only().passes()).isEqualTo(2);
+        assertThat(only().isComplete()).isTrue();
+        assertThat(maps.workProperty().get()).isEqualTo(Work.COARSE);
     }
 
     @Test
