@@ -14,7 +14,8 @@ import symmetrylab.numeric.Vec;
  * @param targets of the outputs; means over the batch if no sample is chosen
  * @param loss of the sample, or mean loss over the batch
  * @param gradient of that loss, without penalties
- * @param updateGradient the gradient that the update uses: over the batch, with dropout and penalties
+ * @param updateGradient the gradient that the update uses: over the batch, with dropout and penalties, 0 for
+ *     biases that are held
  * @param after the state after the update, before any edit of it
  */
 public record StepTrace(

@@ -25,6 +25,7 @@ public final class Trainer {
     private final Batches batches;
     private final Optimizer optimizer;
     private final Penalty penalty;
+    private final boolean biasesHeld;
     private final Dropout dropout;
     private final FiniteBound bound;
     private final Edits edits;
@@ -39,6 +40,7 @@ public final class Trainer {
         this.batches = new Batches(plan.spec().training(), data.size());
         this.optimizer = Optimizer.of(plan.spec().training().optimizer());
         this.penalty = Penalty.of(plan.spec().training());
+        this.biasesHeld = plan.spec().training().biasesHeld();
         this.dropout = new Dropout(plan.spec().training());
         this.bound = new FiniteBound(plan.architecture(), data);
         this.edits = new Edits(plan);
@@ -132,7 +134,10 @@ public final class Trainer {
         return new SharedWork(pass.threads(batches.largest(), steps));
     }
 
-    /** The gradient of the update from {@code state}: over that step's batch, with dropout and penalties. */
+    /**
+     * The gradient of the update from {@code state}: over that step's batch, with dropout and penalties, 0 for biases that
+     * are held.
+     */
     public Parameters updateGradient(TrainingState state) {
         load(state);
         computeGradient(false);
@@ -162,7 +167,7 @@ public final class Trainer {
             numbers = tracer.inBatch(step, sample);
         } else {
             numbers = tracer.alone(sample);
-            computeGradientWithoutPenalty(false);
+            computePlainGradient(false);
         }
         return trace(
                 state,
@@ -192,7 +197,7 @@ public final class Trainer {
         return new StepTracer(pass, batches, dropout);
     }
 
-    /** Finishes a step whose gradient, without penalties, is in the pass. */
+    /** Finishes a step whose plain gradient is in the pass. */
     private StepTrace trace(
             TrainingState before,
             OptionalInt sample,
@@ -200,8 +205,9 @@ public final class Trainer {
             Vec targets,
             double loss,
             Parameters gradient) {
-        addPenalty();
-        Parameters used = sample.isEmpty() && penalty.isNone() ? gradient : pass.gradient();
+        completeGradient();
+        boolean isWhole = penalty.isNone() && !biasesHeld;
+        Parameters used = sample.isEmpty() && isWhole ? gradient : pass.gradient();
         update();
         List<Integer> batch = IntStream.of(batches.at(before.step())).boxed().toList();
         return new StepTrace(before, sample, batch, layers, targets, loss, gradient, used, state());
@@ -285,11 +291,11 @@ public final class Trainer {
     }
 
     private void computeGradient(boolean evaluated) {
-        computeGradientWithoutPenalty(evaluated);
-        addPenalty();
+        computePlainGradient(evaluated);
+        completeGradient();
     }
 
-    private void computeGradientWithoutPenalty(boolean evaluated) {
+    private void computePlainGradient(boolean evaluated) {
         batches.goTo(step);
         if (dropout.isActive()) {
             dropout.begin(step);
@@ -302,10 +308,24 @@ public final class Trainer {
         }
     }
 
-    private void addPenalty() {
+    /** Adds the penalties to the gradient in the pass; that of a bias that is held becomes 0. */
+    private void completeGradient() {
         if (!penalty.isNone()) {
             penalty.addTo(pass.gradientRows(), pass.rows(), pass.weightRows());
             pass.round(pass.gradientRows());
+        }
+        if (biasesHeld) {
+            clearBiases(pass.gradientRows(), pass.weightRows());
+        }
+    }
+
+    private static void clearBiases(double[][] gradient, double[][] isWeight) {
+        for (int row = 0; row < gradient.length; row++) {
+            for (int j = 0; j < gradient[row].length; j++) {
+                if (isWeight[row][j] == 0) {
+                    gradient[row][j] = 0;
+                }
+            }
         }
     }
 
@@ -329,7 +349,7 @@ public final class Trainer {
         for (int i = 0; i < batches.perEpoch(); i++) {
             batches.goTo(i);
             backprop.sumGradient(batches.order(), batches.first(), batches.count());
-            addPenalty();
+            completeGradient();
             if (!hasNoWeight(pass.gradientRows(), pass.weightRows())) {
                 return false;
             }

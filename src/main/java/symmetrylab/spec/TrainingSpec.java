@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param dropout probability that a hidden activation is left out in training, from 0 to below 1
  * @param seed of shuffling, dropout and the orders of sums that are not exact
  * @param rounding how sums are rounded
+ * @param biasesHeld whether all biases stay as they started
  */
 public record TrainingSpec(
         OptimizerSpec optimizer,
@@ -24,7 +25,8 @@ public record TrainingSpec(
         double l2,
         double dropout,
         long seed,
-        RoundingKind rounding) {
+        RoundingKind rounding,
+        boolean biasesHeld) {
 
     /** The most steps a run can have. */
     public static final int MAX_STEPS = 10_000_000;
@@ -34,7 +36,7 @@ public record TrainingSpec(
 
     /** 2,000 steps of plain gradient descent on the full batch. */
     public static final TrainingSpec DEFAULT = new TrainingSpec(
-            OptimizerSpec.Sgd.DEFAULT, OptionalInt.empty(), true, 2000, 0, 0, 0, 1, RoundingKind.EXACT);
+            OptimizerSpec.Sgd.DEFAULT, OptionalInt.empty(), true, 2000, 0, 0, 0, 1, RoundingKind.EXACT, false);
 
     /** Checks the limits. */
     public TrainingSpec {
@@ -47,46 +49,51 @@ public record TrainingSpec(
 
     /** This training with another update rule. */
     public TrainingSpec withOptimizer(OptimizerSpec newOptimizer) {
-        return new TrainingSpec(newOptimizer, batch, shuffle, steps, l1, l2, dropout, seed, rounding);
+        return new TrainingSpec(newOptimizer, batch, shuffle, steps, l1, l2, dropout, seed, rounding, biasesHeld);
     }
 
     /** This training with another batch size; absent for the full batch. */
     public TrainingSpec withBatch(OptionalInt newBatch) {
-        return new TrainingSpec(optimizer, newBatch, shuffle, steps, l1, l2, dropout, seed, rounding);
+        return new TrainingSpec(optimizer, newBatch, shuffle, steps, l1, l2, dropout, seed, rounding, biasesHeld);
     }
 
     /** This training with or without shuffling. */
     public TrainingSpec withShuffle(boolean newShuffle) {
-        return new TrainingSpec(optimizer, batch, newShuffle, steps, l1, l2, dropout, seed, rounding);
+        return new TrainingSpec(optimizer, batch, newShuffle, steps, l1, l2, dropout, seed, rounding, biasesHeld);
     }
 
     /** This training with another number of updates. */
     public TrainingSpec withSteps(int newSteps) {
-        return new TrainingSpec(optimizer, batch, shuffle, newSteps, l1, l2, dropout, seed, rounding);
+        return new TrainingSpec(optimizer, batch, shuffle, newSteps, l1, l2, dropout, seed, rounding, biasesHeld);
     }
 
     /** This training with another L1 penalty. */
     public TrainingSpec withL1(double newL1) {
-        return new TrainingSpec(optimizer, batch, shuffle, steps, newL1, l2, dropout, seed, rounding);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, newL1, l2, dropout, seed, rounding, biasesHeld);
     }
 
     /** This training with another L2 penalty. */
     public TrainingSpec withL2(double newL2) {
-        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, newL2, dropout, seed, rounding);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, newL2, dropout, seed, rounding, biasesHeld);
     }
 
     /** This training with another dropout rate. */
     public TrainingSpec withDropout(double newDropout) {
-        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, newDropout, seed, rounding);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, newDropout, seed, rounding, biasesHeld);
     }
 
     /** This training with sums rounded in another way. */
     public TrainingSpec withRounding(RoundingKind newRounding) {
-        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed, newRounding);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed, newRounding, biasesHeld);
+    }
+
+    /** This training with all biases kept as they started, or not. */
+    public TrainingSpec withBiasesHeld(boolean newBiasesHeld) {
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed, rounding, newBiasesHeld);
     }
 
     /** This training with another seed. */
     public TrainingSpec withSeed(long newSeed) {
-        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, newSeed, rounding);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, newSeed, rounding, biasesHeld);
     }
 }

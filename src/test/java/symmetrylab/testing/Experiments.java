@@ -87,7 +87,8 @@ public final class Experiments {
                         1e-3,
                         0.25,
                         12345678901234567L,
-                        RoundingKind.SINGLE),
+                        RoundingKind.SINGLE,
+                        true),
                 List.of(
                         new Edit.SetValue(1, 1, 2, 1, -0.0),
                         new Edit.Nudge(0, 3, 1, 0, 1e-300),

@@ -41,6 +41,8 @@ public record Equation(Topic topic, Formula symbols, Formula numbers, Formula re
         BATCH_GRADIENT,
         /** The gradient with the penalties on weights. */
         PENALTY,
+        /** The gradient that the update uses for a bias that is held. */
+        HELD,
         /** The memory of the optimizer. */
         MEMORY,
         /** The memory, corrected for its start at 0. */

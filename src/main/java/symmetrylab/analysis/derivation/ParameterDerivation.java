@@ -46,6 +46,9 @@ final class ParameterDerivation {
         if (isPenalized()) {
             equations.add(penalty());
         }
+        if (isHeld()) {
+            equations.add(Equation.of(Topic.HELD, Formula.of("g"), 0));
+        }
         String parameter = symbols.parameter(layer, to, from);
         equations.addAll(new UpdateDerivation(step, index, parameter).equations());
         return equations;
@@ -59,6 +62,10 @@ final class ParameterDerivation {
     private boolean isPenalized() {
         TrainingSpec training = step.plan().spec().training();
         return !isBias && (training.l1() != 0 || training.l2() != 0);
+    }
+
+    private boolean isHeld() {
+        return isBias && step.plan().spec().training().biasesHeld();
     }
 
     private String derivative() {
@@ -115,9 +122,9 @@ final class ParameterDerivation {
         return Equation.of(Topic.BATCH_GRADIENT, left, right, printed, meanGradient());
     }
 
-    /** The symbol of the gradient that the update uses: g, with a bar before penalties are added. */
+    /** The symbol of the gradient that the update uses: g, with a bar before penalties are added or a bias is held. */
     private String mean() {
-        return isPenalized() ? "\\bar{g}" : "g";
+        return isPenalized() || isHeld() ? "\\bar{g}" : "g";
     }
 
     private double meanGradient() {

@@ -15,7 +15,7 @@ import symmetrylab.spec.TrainingSpec;
  * @param plan the run
  * @param trace the numbers of the step
  * @param first the first samples of the step's batch
- * @param batchGradient the mean gradient over the batch, without penalties
+ * @param batchGradient the mean gradient over the batch, without penalties and with those of biases that are held
  */
 public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first, Parameters batchGradient) {
 
@@ -43,7 +43,7 @@ public record TracedStep(RunPlan plan, StepTrace trace, List<SampleTrace> first,
     public static TracedStep of(Recording recording, int step, int sample) {
         StepTrace trace = recording.trace(step, sample);
         TrainingSpec training = recording.plan().spec().training();
-        Parameters gradient = training.l1() == 0 && training.l2() == 0
+        Parameters gradient = training.l1() == 0 && training.l2() == 0 && !training.biasesHeld()
                 ? trace.updateGradient()
                 : recording.trace(step).gradient();
         return new TracedStep(recording.plan(), trace, recording.firstOfBatch(step, FIRST_SAMPLES), gradient);

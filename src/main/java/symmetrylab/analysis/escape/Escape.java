@@ -136,6 +136,8 @@ public sealed interface Escape {
         DROPOUT,
         /** Equal neurons round differently. */
         ROUNDING,
+        /** Biases are held, so that a step does not follow the gradient. */
+        HELD,
         /** An l1 penalty has a kink where a weight is 0. */
         L1,
         /** The neurons are equal, so there is no difference that could grow. */

@@ -125,6 +125,8 @@ final class SymmetricRun {
             return Optional.of(NoPrediction.DROPOUT);
         } else if (!training.rounding().isExact()) {
             return Optional.of(NoPrediction.ROUNDING);
+        } else if (training.biasesHeld()) {
+            return Optional.of(NoPrediction.HELD);
         } else if (training.l1() > 0) {
             return Optional.of(NoPrediction.L1);
         }

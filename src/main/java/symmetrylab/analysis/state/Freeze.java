@@ -27,7 +27,9 @@ public enum Freeze {
     /**
      * Every gradient is 0, including those of the biases, and the optimizer has no memory: each state equals the last.
      */
-    AT_REST;
+    AT_REST,
+    /** The weights rest, and the biases are held: each state equals the last. */
+    HELD;
 
     /** The freeze as one word, for keys. */
     public String token() {
@@ -53,6 +55,9 @@ public enum Freeze {
             return Optional.of(AT_THIS_STEP);
         }
         TrainingSpec training = plan.spec().training();
+        if (training.biasesHeld()) {
+            return Optional.of(HELD);
+        }
         boolean fullBatches = training.dropout() == 0 && training.batch().orElse(data.size()) >= data.size();
         boolean remembersNothing = report.state().memory().stream().allMatch(Freeze::isZero);
         if (fullBatches && remembersNothing && isZero(report.evaluation().gradient())) {

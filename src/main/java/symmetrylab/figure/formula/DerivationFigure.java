@@ -129,6 +129,7 @@ public record DerivationFigure(Derivation derivation, FormulaSetter setter, Figu
             case CHAIN -> "formula.chain";
             case BATCH_GRADIENT -> "formula.batchGradient";
             case PENALTY -> "formula.penalty";
+            case HELD -> "formula.held";
             case MEMORY -> "formula.memory";
             case CORRECTION -> "formula.correction";
             case UPDATE -> "formula.update";

@@ -119,6 +119,9 @@ public record LaneHead(
     /** How the run starts, the edits made by hand, and how it computes if that is not exact. */
     public String start(Words words) {
         String start = startAndEdits(words);
+        if (run.training().biasesHeld()) {
+            start = words.get("figure.start.held", start);
+        }
         return run.training().rounding().isExact()
                 ? start
                 : words.get(

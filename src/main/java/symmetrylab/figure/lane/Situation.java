@@ -26,6 +26,8 @@ public enum Situation {
     TARGETS_HIT(Tone.STILL, "done"),
     /** No signal passes the last hidden layer, for ever. */
     CUT_OFF(Tone.STILL, "cutOff"),
+    /** No batch moves a weight, for ever, since the biases are held. */
+    BIASES_HELD(Tone.STILL, "nothing"),
     /** No batch moves a weight in this state, but perhaps in the next. */
     STILL_NOW(Tone.STILL, "still"),
     /** The network has no hidden layer. */
@@ -110,6 +112,9 @@ public enum Situation {
         boolean biasLearns = freeze.get() == Freeze.NO_SIGNAL;
         if (isAllZero(history.recording().parameters(step))) {
             return biasLearns ? ALL_ZERO_BUT_BIAS : ALL_ZERO;
+        }
+        if (freeze.get() == Freeze.HELD) {
+            return BIASES_HELD;
         }
         if (biasLearns) {
             return CUT_OFF;

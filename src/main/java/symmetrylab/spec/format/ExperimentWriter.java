@@ -9,6 +9,7 @@ import symmetrylab.spec.CsvFormat;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.Edit;
 import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.HoldKind;
 import symmetrylab.spec.InitializerSpec;
 import symmetrylab.spec.InitializerSpec.Nudge;
 import symmetrylab.spec.LayerInitializer;
@@ -296,6 +297,7 @@ public final class ExperimentWriter {
         json.putUnless(training.seed() == 1, "seed", training.seed());
         json.putUnless(
                 training.rounding().isExact(), "rounding", training.rounding().id());
+        json.putUnless(!training.biasesHeld(), "hold", HoldKind.BIASES);
         return json.build();
     }
 

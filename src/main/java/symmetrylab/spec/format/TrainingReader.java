@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import symmetrylab.spec.HoldKind;
 import symmetrylab.spec.OptimizerSpec;
 import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.TrainingSpec;
@@ -31,8 +32,9 @@ final class TrainingReader {
         long seed = section.seed();
         RoundingKind rounding =
                 section.choice("rounding", RoundingKind.values()).orElse(RoundingKind.EXACT);
+        boolean biasesHeld = section.choice("hold", HoldKind.values()).isPresent();
         section.close();
-        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed, rounding);
+        return new TrainingSpec(optimizer, batch, shuffle, steps, l1, l2, dropout, seed, rounding, biasesHeld);
     }
 
     private static Map<String, OptimizerSpec> optimizers() {

@@ -31,6 +31,7 @@ final class TrainingControls extends VBox {
     private final ValueField<Double> dropout;
     private final ValueField<Long> seed;
     private final Choice<RoundingKind> rounding;
+    private final CheckBox biasesHeld;
 
     TrainingControls(ScopeViewModel scope, Words words) {
         this.scope = scope;
@@ -83,6 +84,10 @@ final class TrainingControls extends VBox {
                 kind -> words.get("training.rounding." + kind.id()),
                 kind -> edit("rounding", training -> training.withRounding(kind)));
         Tips.give(rounding, words.get("training.rounding.tip"));
+        biasesHeld = new CheckBox(words.get("training.biasesHeld"));
+        biasesHeld.setId("training-hold");
+        biasesHeld.setOnAction(event -> edit("hold", training -> training.withBiasesHeld(biasesHeld.isSelected())));
+        Tips.give(biasesHeld, words.get("training.biasesHeld.tip"));
         form.row(words.get("training.batch"), batch);
         form.row(shuffle);
         form.row(words.get("training.steps"), steps);
@@ -91,6 +96,7 @@ final class TrainingControls extends VBox {
         form.row(words.get("training.dropout"), dropout);
         form.row(words.get("training.seed"), seed);
         form.row(words.get("training.rounding"), rounding);
+        form.row(biasesHeld);
         getChildren().add(form);
     }
 
@@ -107,6 +113,7 @@ final class TrainingControls extends VBox {
         dropout.show(training.dropout());
         seed.show(training.seed());
         rounding.show(training.rounding());
+        biasesHeld.setSelected(training.biasesHeld());
         seed.setDisable(!choice.seedMatters());
     }
 

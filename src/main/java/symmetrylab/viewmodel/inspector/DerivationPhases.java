@@ -68,7 +68,7 @@ public final class DerivationPhases {
         return switch (topic) {
             case SUM, MEAN_SUM, ACTIVATION, MEAN_ACTIVATION, DROPOUT -> new Phase(Phase.Kind.FORWARD, layer);
             case LOSS -> new Phase(Phase.Kind.LOSS, 0);
-            case PENALTY, MEMORY, CORRECTION, UPDATE -> new Phase(Phase.Kind.UPDATE, 0);
+            case PENALTY, HELD, MEMORY, CORRECTION, UPDATE -> new Phase(Phase.Kind.UPDATE, 0);
             case SLOPE, DELTA, MEAN_DELTA, GRADIENT, OUTSIDE_GRADIENT, CHAIN, BATCH_GRADIENT ->
                 new Phase(Phase.Kind.BACKWARD, layer);
         };

@@ -67,6 +67,9 @@ class DerivationTest {
             'network': {'hidden': [2], 'activation': 'identity', 'output': 'sigmoid', 'loss': 'mse'},
             'training': {'steps': 20}
             """, """
+            'data': {'kind': 'iris'}, 'network': {'hidden': [3]},
+            'training': {'batch': 2, 'steps': 3, 'hold': 'biases', 'l2': 0.1, 'optimizer': {'kind': 'adam'}}
+            """, """
             'data': {'kind': 'table', 'inputs': [[1e-7, 3e9], [-2.5, 0.125]], 'targets': [[12345.678], [-1]]},
             'network': {'hidden': [2]}, 'training': {'steps': 3,
              'optimizer': {'kind': 'sgd', 'learning_rate': 1e-9}}
@@ -365,6 +368,7 @@ class DerivationTest {
                 case CHAIN -> chain(from, own);
                 case BATCH_GRADIENT -> batchGradient(from, index);
                 case PENALTY -> penalty(index);
+                case HELD -> List.of(0.0);
                 case MEMORY -> memory(index, number);
                 case CORRECTION -> correction(index, number);
                 case UPDATE -> update(index);

@@ -374,6 +374,7 @@ class EscapeTest {
                 of(NoPrediction.OPTIMIZER, noise + ", 'training': {'optimizer': {'kind': 'sgd', 'momentum': 0.1}}"),
                 of(NoPrediction.BATCH, noise + ", 'training': {'batch': 3}"),
                 of(NoPrediction.ROUNDING, noise + ", 'training': {'rounding': 'single'}"),
+                of(NoPrediction.HELD, noise + ", 'training': {'hold': 'biases'}"),
                 of(NoPrediction.OPTIMIZER, noise + ", 'training': {'optimizer': {'kind': 'adam'}}"),
                 of(NoPrediction.DROPOUT, noise + ", 'training': {'dropout': 0.1}"),
                 of(NoPrediction.L1, noise + ", 'training': {'l1': 0.001}"),

@@ -41,6 +41,17 @@ class FreezeTest {
     }
 
     @Test
+    void weights_that_rest_with_biases_held_rest_for_ever() {
+        for (String training : List.of("'hold': 'biases',", "'hold': 'biases', 'batch': 1, 'dropout': 0.5,")) {
+            assertThat(all(ZERO.formatted("and", "[3]", "tanh", training)))
+                    .allMatch(freeze -> freeze.equals(Optional.of(Freeze.HELD)));
+        }
+        // Without the bias, which moved first, the weights never follow.
+        assertThat(all(ZERO.formatted("and", "[]", "tanh", "'hold': 'biases',")))
+                .allMatch(freeze -> freeze.equals(Optional.of(Freeze.HELD)));
+    }
+
+    @Test
     void sigmoid_neurons_that_cancel_by_chance_are_frozen_only_for_now() {
         assertThat(all(ZERO.formatted("xor", "[3]", "sigmoid", "'batch': 2, 'shuffle': false,")))
                 .allMatch(freeze -> freeze.equals(Optional.of(Freeze.AT_THIS_STEP)));

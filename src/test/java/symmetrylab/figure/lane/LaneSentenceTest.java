@@ -214,6 +214,12 @@ class LaneSentenceTest {
                         "One neuron, for now.",
                         "The same weights in h1 to h4; each sums in its own order."),
                 new Sentence(
+                        "biases_held",
+                        0,
+                        xor("sigmoid", ", 'hold': 'biases'", ""),
+                        "Nothing can move.",
+                        "No batch moves a weight, and the biases are held: for ever."),
+                new Sentence(
                         "different_at_start",
                         0,
                         random("1", ""),

@@ -86,7 +86,8 @@ class ExperimentFileTest {
                             0,
                             0,
                             1,
-                            RoundingKind.EXACT));
+                            RoundingKind.EXACT,
+                            false));
         });
         assertThat(spec.runs().get(0).initializer()).isEqualTo(InitializerSpec.of(new LayerInitializer.Zero()));
         assertThat(spec.runs().get(1).initializer().weights()).containsExactly(new LayerInitializer.Normal(0, 1));
