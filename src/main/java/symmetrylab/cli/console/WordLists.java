@@ -2,13 +2,16 @@ package symmetrylab.cli.console;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.format.NearestName;
 import symmetrylab.words.Text;
@@ -40,6 +43,31 @@ public final class WordLists {
             figures.add(figure);
         }
         return figures;
+    }
+
+    /**
+     * The options of plots that {@code text} names.
+     *
+     * @throws OptionException if one is unknown or named twice, or two exclude each other
+     */
+    public static Set<PlotOption> options(String text) throws OptionException {
+        List<String> known = known(PlotOption.values(), PlotOption::word);
+        Set<PlotOption> options = EnumSet.noneOf(PlotOption.class);
+        for (String word : parts(text)) {
+            PlotOption option = Arrays.stream(PlotOption.values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> unknown("--options", word, known));
+            for (PlotOption other : option.others()) {
+                if (options.contains(other)) {
+                    throw new OptionException(Text.of("command.optionsExclude", "--options", other.word(), word));
+                }
+            }
+            if (!options.add(option)) {
+                throw new OptionException(Text.of("command.namedTwice", "--options", word));
+            }
+        }
+        return options;
     }
 
     /**
@@ -88,6 +116,14 @@ public final class WordLists {
         @Override
         public Iterator<String> iterator() {
             return known(FigureKind.values(), FigureKind::word).iterator();
+        }
+    }
+
+    /** The words of all options of plots, for the help. */
+    public static final class Options implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return known(PlotOption.values(), PlotOption::word).iterator();
         }
     }
 

@@ -3,10 +3,13 @@ package symmetrylab.cli.export;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import symmetrylab.analysis.curvature.EigenPair;
+import symmetrylab.analysis.curvature.Hessian;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.WordLists;
 import symmetrylab.export.ExportFormat;
@@ -15,6 +18,9 @@ import symmetrylab.export.PictureExport;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
@@ -24,6 +30,9 @@ final class PictureOptions {
 
     private static final int MAX_HOLD = 600;
     private static final int MAX_PLAYS = 65_536;
+    private static final String HIGHEST = "highest";
+    private static final Pattern RANKS =
+            Pattern.compile("(\\d{1,6}|highest(?:-\\d{1,6})?),(\\d{1,6}|highest(?:-\\d{1,6})?)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[xX×](\\d{1,6})");
 
     @Option(names = "--out", required = true, paramLabel = "PATH", completionCandidates = Endings.class)
@@ -38,6 +47,15 @@ final class PictureOptions {
             defaultValue = "network,trajectories",
             completionCandidates = WordLists.Figures.class)
     private String figures;
+
+    @Option(names = "--options", paramLabel = "WORDS", completionCandidates = WordLists.Options.class)
+    private Optional<String> options;
+
+    @Option(names = "--eigenvectors", paramLabel = "A,B", description = "" + Hessian.MAX_PARAMETERS)
+    private Optional<String> eigenvectors;
+
+    @Option(names = "--merge")
+    private boolean merge;
 
     @Option(
             names = "--size",
@@ -126,7 +144,49 @@ final class PictureOptions {
                 WordLists.theme(theme),
                 choice,
                 framesPerSecond,
-                new PictureExport(scale, plays, hold));
+                new PictureExport(scale, plays, hold),
+                new PictureRequest.View(graph(), plots()));
+    }
+
+    private GraphView graph() {
+        GraphView plain = GraphView.PLAIN;
+        return merge
+                ? new GraphView(
+                        plain.edges(),
+                        plain.logarithmic(),
+                        plain.zoom(),
+                        plain.panX(),
+                        plain.panY(),
+                        plain.selected(),
+                        1)
+                : plain;
+    }
+
+    private PlotView plots() throws OptionException {
+        Set<PlotOption> chosen = options.isPresent() ? WordLists.options(options.get()) : Set.of();
+        return new PlotView(0, false, chosen)
+                .with(eigenvectors.isPresent() ? eigenvectors(eigenvectors.get()) : EigenPair.USUAL);
+    }
+
+    private static EigenPair eigenvectors(String text) throws OptionException {
+        Matcher matcher = RANKS.matcher(text);
+        int across = matcher.matches() ? rank(matcher.group(1)) : 0;
+        int up = matcher.matches() ? rank(matcher.group(2)) : 0;
+        boolean outside = Math.max(Math.abs(across), Math.abs(up)) > Hessian.MAX_PARAMETERS;
+        if (across == 0 || up == 0 || across == up || outside) {
+            throw new OptionException(
+                    Text.of("export.notEigenvectors", text, Integer.toString(Hessian.MAX_PARAMETERS)));
+        }
+        return new EigenPair(across, up);
+    }
+
+    /** A number from the lowest up, or {@code highest}, or how many below it. */
+    private static int rank(String text) {
+        if (!text.startsWith(HIGHEST)) {
+            return Integer.parseInt(text);
+        }
+        int below = text.equals(HIGHEST) ? 0 : Integer.parseInt(text.substring(HIGHEST.length() + 1));
+        return -1 - below;
     }
 
     private static Text endings(Kind kind) {

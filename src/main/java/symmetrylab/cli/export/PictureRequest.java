@@ -2,6 +2,7 @@ package symmetrylab.cli.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import symmetrylab.cli.console.OptionException;
 import symmetrylab.export.ExportFormat;
 import symmetrylab.export.PictureExport;
@@ -11,6 +12,8 @@ import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.Frames;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
+import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.words.Words;
 
 /**
@@ -23,6 +26,7 @@ import symmetrylab.words.Words;
  * @param frames which steps
  * @param framesPerSecond how fast an animation plays
  * @param export how it is written
+ * @param view how graphs and plots are shown
  */
 record PictureRequest(
         Path file,
@@ -31,7 +35,8 @@ record PictureRequest(
         Theme theme,
         FrameChoice frames,
         int framesPerSecond,
-        PictureExport export) {
+        PictureExport export,
+        View view) {
 
     /** The figures by default. */
     static final List<FigureKind> DEFAULT_FIGURES = List.of(FigureKind.NETWORK, FigureKind.TRAJECTORIES);
@@ -53,10 +58,29 @@ record PictureRequest(
         static final Size DEFAULT = new Size(1280, 720);
     }
 
+    /**
+     * How graphs and plots are shown.
+     *
+     * @param graph the view of the network graphs
+     * @param plots the view of the plots
+     */
+    record View(GraphView graph, PlotView plots) {
+
+        /** The view by default. */
+        static final View DEFAULT = new View(GraphView.PLAIN, PlotView.PLAIN);
+    }
+
     /** Everything by default. */
     static PictureRequest of(Path file, FrameChoice frames, int framesPerSecond) {
         return new PictureRequest(
-                file, DEFAULT_FIGURES, Size.DEFAULT, Theme.LIGHT, frames, framesPerSecond, PictureExport.DEFAULT);
+                file,
+                DEFAULT_FIGURES,
+                Size.DEFAULT,
+                Theme.LIGHT,
+                frames,
+                framesPerSecond,
+                PictureExport.DEFAULT,
+                View.DEFAULT);
     }
 
     /** The format, by the file's ending. */
@@ -66,7 +90,7 @@ record PictureRequest(
 
     /** This request with other steps. */
     PictureRequest withFrames(FrameChoice others) {
-        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export);
+        return new PictureRequest(file, figures, size, theme, others, framesPerSecond, export, view);
     }
 
     /**
@@ -86,6 +110,9 @@ record PictureRequest(
                 lanes,
                 figures,
                 new Sheet(size.width(), size.height(), theme, words),
-                new Frames(steps, framesPerSecond));
+                new Frames(steps, framesPerSecond),
+                Optional.empty(),
+                view.graph(),
+                view.plots());
     }
 }

@@ -8,6 +8,7 @@ import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.NeuronFill;
+import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -19,6 +20,7 @@ import symmetrylab.figure.scene.Scene;
  * @param frames the steps it shows, and how fast
  * @param fill what neurons show; absent for the default of the data
  * @param graph the view of the network graphs
+ * @param plots the view of the plots
  */
 public record PicturePlan(
         List<Integer> lanes,
@@ -26,7 +28,8 @@ public record PicturePlan(
         Sheet sheet,
         Frames frames,
         Optional<NeuronFill> fill,
-        GraphView graph) {
+        GraphView graph,
+        PlotView plots) {
 
     /** Copies the lists. */
     public PicturePlan {
@@ -37,14 +40,14 @@ public record PicturePlan(
         }
     }
 
-    /** A picture of the whole network graphs with their weights and the default fill of neurons. */
+    /** A picture of the whole network graphs with their weights, the default fill of neurons and plots without options. */
     public PicturePlan(List<Integer> lanes, List<FigureKind> figures, Sheet sheet, Frames frames) {
-        this(lanes, figures, sheet, frames, Optional.empty(), GraphView.PLAIN);
+        this(lanes, figures, sheet, frames, Optional.empty(), GraphView.PLAIN, PlotView.PLAIN);
     }
 
     /** This plan on another sheet. */
     public PicturePlan with(Sheet other) {
-        return new PicturePlan(lanes, figures, other, frames, fill, graph);
+        return new PicturePlan(lanes, figures, other, frames, fill, graph, plots);
     }
 
     /** The picture of frame {@code frame}, from 0. */
@@ -60,7 +63,7 @@ public record PicturePlan(
     }
 
     private Scene scene(RunHistory history, int step, SharedScales scales, FigureStyle style) {
-        Scene scene = Scene.of(history, step, scales, style).with(graph);
+        Scene scene = Scene.of(history, step, scales, style).with(graph).with(plots);
         return fill.map(scene::with).orElse(scene);
     }
 }

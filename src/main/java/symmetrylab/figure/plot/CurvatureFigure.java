@@ -49,7 +49,7 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
         return new CurvatureFigure(
                 scene,
                 plane.isPresent() ? Optional.empty() : known.spot(lane, scene.now()),
-                plane.flatMap(chosen -> known.surface(lane, chosen)));
+                plane.flatMap(chosen -> known.surface(lane, chosen, scene.now())));
     }
 
     /** The plane that is chosen; absent if the eigenvalues are. */

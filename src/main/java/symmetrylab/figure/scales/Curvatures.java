@@ -66,6 +66,14 @@ public final class Curvatures {
                 .or(() -> own.stream().reduce((older, newer) -> newer));
     }
 
+    /** The loss on a plane of a lane through a state, if it goes through one; else the newest known. */
+    public Optional<Surface> surface(RunHistory lane, PlaneChoice choice, int step) {
+        return surfaces.stream()
+                .filter(surface -> surface.lane() == lane && surface.choice().equals(choice) && surface.step() == step)
+                .findFirst()
+                .or(() -> surface(lane, choice));
+    }
+
     /** The loss on a plane of a lane, the newest known. */
     public Optional<Surface> surface(RunHistory lane, PlaneChoice choice) {
         return surfaces.stream()

@@ -221,6 +221,8 @@ public final class PictureChoice {
                 new Sheet(size.get().width(), size.get().height(), theme.get(), display.words()),
                 new Frames(steps(), rate.get()),
                 display.fillProperty().get(),
-                scene.view()));
+                scene.view(),
+                display.plots()
+                        .view(lanes().histories().get(0).recording().data().featureNames())));
     }
 }

@@ -149,6 +149,7 @@ class ExportCommandTest {
         assertThat(help)
                 .contains(
                         "to bottom: network, trajectories, spread, loss, map, similarity, singular, histograms, function, curvature, starts, output (",
+                        "in the window: outgoing, log-weights, linear-spread, fold-mirrors, distances, start-common,",
                         "light, dark (default: light)",
                         ".png, .gif",
                         "in pixels, each 120 to 8192",
@@ -165,6 +166,13 @@ class ExportCommandTest {
             delimiter = '|',
             value = {
                 "a.mp4 | | its name must end in .png (a picture) or .gif (an animation)",
+                "a.png | --options logweights | --options: there is no \"logweights\"; allowed: outgoing",
+                "a.png | --options outgoing,outgoing | --options names \"outgoing\" twice",
+                "a.png | --options start-rate,start-depth | --options: start-rate and start-depth exclude each other",
+                "a.png | --eigenvectors 3,3 | --eigenvectors is \"3,3\"; allowed: two different ones",
+                "a.png | --eigenvectors 0,1 | such as highest,1 or highest-2,3, each within 1000",
+                "a.png | --eigenvectors 1001,highest | each within 1000",
+                "a.png | --eigenvectors highest,highest-0 | allowed: two different ones",
                 "a.png | --size 10x200 | the width of --size is 10; allowed: 120 to 8192",
                 "a.png | --size 200 | --size is \"200\"; allowed: width x height",
                 "a.png | --size 8000x8000 --scale 4 | at most 100000000 pixels",
@@ -206,6 +214,27 @@ class ExportCommandTest {
         assertThat(run.err().lines()).hasSize(2).last().isEqualTo("try export --help");
         assertThat(run.err()).contains(message);
         assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
+    }
+
+    @Test
+    void a_plot_is_exported_as_its_options_say() throws IOException {
+        Path spectrum = export("a.png", "--figures curvature --size 640x400");
+        String plane = "--figures curvature --size 640x400 --options curvature-eigenvectors";
+        Path usual = export("b.png", plane);
+        Path named = export("c.png", plane + " --eigenvectors highest,1");
+        Path other = export("d.png", plane + " --eigenvectors 2,highest-1");
+        assertThat(named).hasSameBinaryContentAs(usual);
+        assertThat(pixels(usual)).isNotEqualTo(pixels(spectrum));
+        assertThat(pixels(other)).isNotEqualTo(pixels(usual));
+        Path map = export("e.png", "--figures starts --size 640x400 --options start-rate,start-loss");
+        assertThat(pixels(map)).isNotEqualTo(pixels(export("f.png", "--figures starts --size 640x400")));
+    }
+
+    @Test
+    void merged_networks_are_drawn_where_asked() throws IOException {
+        Path whole = export("a.png", "--figures network --size 640x400");
+        Path merged = export("b.png", "--figures network --size 640x400 --merge");
+        assertThat(pixels(merged)).isNotEqualTo(pixels(whole));
     }
 
     @Test

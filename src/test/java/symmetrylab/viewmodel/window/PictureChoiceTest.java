@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.FrameSteps;
 import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.scene.GraphView;
+import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.spec.file.Presets;
 import symmetrylab.testing.InlineBackground;
 import symmetrylab.testing.InspectedRuns;
@@ -93,6 +95,15 @@ class PictureChoiceTest {
         choice.formatProperty().set(STILL);
         assertThat(choice.fits(15_999_999)).isFalse();
         assertThat(choice.fits(16_000_000)).isTrue();
+    }
+
+    @Test
+    void plots_are_exported_as_they_are_shown() {
+        runs.display.plots().toggle(PlotOption.CURVATURE_EIGENVECTORS);
+        runs.display.plots().eigenvectorsProperty().set(new EigenPair(2, -3));
+        choice.formatProperty().set(STILL);
+        assertThat(plan().plots().has(PlotOption.CURVATURE_EIGENVECTORS)).isTrue();
+        assertThat(plan().plots().eigenvectors()).isEqualTo(new EigenPair(2, -3));
     }
 
     private PicturePlan plan() {
