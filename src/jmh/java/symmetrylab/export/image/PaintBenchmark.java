@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.analysis.plane.LossSurface;
+import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.analysis.starts.StartMap;
 import symmetrylab.analysis.starts.StartMapFilling;
@@ -38,8 +39,8 @@ import symmetrylab.testing.Styles;
  * <p>What a painting finds warm: the recording, the measures of all states, and what belongs to a whole run or plane
  * (curvature, initialization map, course of the neurons), which the window computes in the background and an export once
  * for all its frames. Each painting shows another step and makes its figure anew, as the frames of an animation do; its
- * time includes all that the figure works out for that step. The virtual machine is warm too: the first paintings do not
- * count.
+ * time includes all that the figure works out for that step. The virtual machine is warm too: all figures
+ * are painted some times before any is measured.
  *
  * <p>Beside it stands the time without a pen, in which the figure only says what to draw.
  *
@@ -56,7 +57,7 @@ public final class PaintBenchmark {
     private static final double LONGEST = 4;
 
     /** How long initialization maps are filled, in seconds; what is known then is painted. */
-    private static final double FILLING = 15;
+    private static final double FILLING = 10;
 
     /** How many times the window makes the loss on a plane finer. */
     private static final int FINER = 2;
@@ -83,9 +84,13 @@ public final class PaintBenchmark {
         PaintBenchmark benchmark = new PaintBenchmark(List.of(args));
         System.out.printf(
                 Locale.ROOT, "%-34s %s%n", "milliseconds", "  median    95th   least | without a pen: median   least");
+        List<RunHistory> preset = Runs.histories(Runs.preset("zero-against-random"));
+        SharedScales scales = SharedScales.of(preset);
+        for (FigureKind kind : FigureKind.values()) {
+            preset.forEach(lane -> times(lane, kind, scales, PlotView.PLAIN, image()::paint));
+        }
         if (benchmark.isAsked("preset")) {
-            List<RunHistory> lanes = Runs.histories(Runs.preset("zero-against-random"));
-            benchmark.paint("preset", lanes);
+            benchmark.paint("preset", preset);
         }
         WIDE.forEach((name, experiment) -> {
             if (benchmark.isAsked(name)) {
@@ -107,7 +112,6 @@ public final class PaintBenchmark {
     }
 
     private void paint(String name, List<RunHistory> lanes) {
-        System.err.println(name + " trained");
         for (int lane = 0; lane < lanes.size(); lane++) {
             RunHistory history = lanes.get(lane);
             SharedScales scales = SharedScales.of(lanes);
@@ -151,18 +155,18 @@ public final class PaintBenchmark {
         int middle = history.lastStep() / 2;
         List<Curvatures.Surface> surfaces = new ArrayList<>();
         for (PlaneKind kind : PlaneKind.values()) {
-            Optional<LossSurface> surface = LossSurface.of(kind, recording, middle, others, () -> false);
+            PlaneChoice choice = PlaneChoice.of(kind);
+            Optional<LossSurface> surface = LossSurface.of(choice, recording, middle, others, () -> false);
             for (int times = 0; times < FINER; times++) {
                 surface = surface.flatMap(coarse -> coarse.finer(recording.data(), () -> false));
             }
-            surfaces.add(new Curvatures.Surface(history, middle, kind, surface));
+            surfaces.add(new Curvatures.Surface(history, middle, choice, surface));
         }
         return new Curvatures(List.of(Curvatures.Spot.of(history, middle)), surfaces);
     }
 
     private static void measure(String name, RunHistory history, FigureKind kind, SharedScales scales, PlotView view) {
-        FigureImage image = FigureImage.opaque(PictureSize.of(WIDTH, HEIGHT));
-        double[] painted = times(history, kind, scales, view, image::paint);
+        double[] painted = times(history, kind, scales, view, image()::paint);
         double[] said = times(history, kind, scales, view, figure -> figure.paint(new NoPen(), WIDTH, HEIGHT));
         System.out.printf(
                 Locale.ROOT,
@@ -173,6 +177,10 @@ public final class PaintBenchmark {
                 painted[0],
                 said[said.length / 2],
                 said[0]);
+    }
+
+    private static FigureImage image() {
+        return FigureImage.opaque(PictureSize.of(WIDTH, HEIGHT));
     }
 
     /** A pen that draws nothing. */

@@ -7,8 +7,8 @@ import symmetrylab.figure.draw.Ink;
  * The covered share of each pixel in a part of a picture, collected from the pieces of one shape and then blended at once,
  * so that a translucent colour is not doubled where pieces overlap.
  *
- * <p>It is used for one shape after the other and remembers which pixels of a row were touched: what a shape costs does
- * not depend on the size of the rectangle around it.
+ * <p>It is used for one shape after the other and remembers which blocks of each row were touched: what a shape costs
+ * hardly depends on the size of the rectangle around it.
  */
 final class Mask {
 
@@ -23,8 +23,8 @@ final class Mask {
     private int bottom;
     private int stride;
     private float[] covered = {};
-    private int[] firsts = {};
-    private int[] lasts = {};
+    private long[] touched = {};
+    private int blockShift;
 
     /** Begins a shape in {@code raster}, inside these borders and the picture's clip. */
     void begin(Raster picture, double lowX, double lowY, double highX, double highY) {
@@ -48,18 +48,22 @@ final class Mask {
         if (covered.length < stride * rows) {
             covered = new float[stride * rows];
         }
-        if (firsts.length < rows) {
-            firsts = new int[rows];
-            lasts = new int[rows];
+        if (touched.length < rows) {
+            touched = new long[rows];
         }
-        Arrays.fill(firsts, 0, rows, Integer.MAX_VALUE);
-        Arrays.fill(lasts, 0, rows, 0);
+        Arrays.fill(touched, 0, rows, 0);
+        // A row has at most 64 blocks, the bits of a number.
+        blockShift = 4;
+        while (stride - 1 >> blockShift >= Long.SIZE) {
+            blockShift++;
+        }
         return true;
     }
 
+    /** Notes that the pixels from {@code from} to {@code to} of a row have changed. */
     private void touch(int row, int from, int to) {
-        firsts[row] = Math.min(firsts[row], from);
-        lasts[row] = Math.max(lasts[row], to);
+        int last = to - 1 >> blockShift;
+        touched[row] |= -1L << (from >> blockShift) & -1L >>> Long.SIZE - 1 - last;
     }
 
     /** Adds a line with round ends; what is covered by two lines counts once. */
@@ -86,12 +90,16 @@ final class Mask {
     /** Blends the lines that were added. */
     void blend(Ink ink) {
         for (int row = 0; row < bottom - top; row++) {
-            int from = firsts[row];
-            int to = lasts[row];
-            if (from < to) {
-                int start = row * stride;
+            int start = row * stride;
+            long blocks = touched[row];
+            while (blocks != 0) {
+                int first = Long.numberOfTrailingZeros(blocks);
+                int count = Long.numberOfTrailingZeros(~(blocks >>> first));
+                int from = first << blockShift;
+                int to = Math.min(right - left, first + count << blockShift);
                 raster.blend(top + row, left + from, left + to, covered, start + from, ink);
                 Arrays.fill(covered, start + from, start + to, 0);
+                blocks = first + count == Long.SIZE ? 0 : blocks >>> first + count << first + count;
             }
         }
     }
@@ -150,9 +158,10 @@ final class Mask {
     /** Fills the shape inside the edges that were added, by the non-zero winding rule. */
     void fill(Ink ink) {
         for (int row = 0; row < bottom - top; row++) {
-            int from = firsts[row];
-            int to = Math.min(lasts[row], stride);
-            if (from < to) {
+            long blocks = touched[row];
+            if (blocks != 0) {
+                int from = Long.numberOfTrailingZeros(blocks) << blockShift;
+                int to = Math.min(stride, Long.SIZE - Long.numberOfLeadingZeros(blocks) << blockShift);
                 int start = row * stride;
                 float sum = 0;
                 for (int at = start + from; at < start + to; at++) {

@@ -124,20 +124,28 @@ public final class Raster {
     void line(double x1, double y1, double x2, double y2, double lineWidth, Ink ink) {
         Capsule capsule = new Capsule(x1, y1, x2, y2, lineWidth / 2);
         int bottom = capsule.bottom(clipBottom);
+        float opacity = (float) (255 * ink.alpha());
         for (int y = capsule.top(clipTop); y < bottom; y++) {
             if (capsule.enter(y, clipLeft, clipRight)) {
-                cover(y, capsule.left(), capsule.fullLeft(), capsule, ink);
+                use(y, capsule.left(), capsule.right());
+                cover(y, capsule.left(), capsule.fullLeft(), capsule, opacity, ink);
                 span(y, capsule.fullLeft(), capsule.fullRight(), ink);
-                cover(y, capsule.fullRight(), capsule.right(), capsule, ink);
+                cover(y, capsule.fullRight(), capsule.right(), capsule, opacity, ink);
             }
         }
     }
 
-    private void cover(int y, int left, int right, Capsule capsule, Ink ink) {
+    private void cover(int y, int left, int right, Capsule capsule, float opacity, Ink ink) {
+        int[] all = pixels;
+        int redBlue = redBlue(ink);
+        int alphaGreen = alphaGreen(ink);
+        int start = y * width;
         for (int x = left; x < right; x++) {
-            row[x] = capsule.coverage(x);
+            int share = (int) (opacity * capsule.coverage(x) + 0.5f);
+            if (share > 0) {
+                all[start + x] = blended(all[start + x], share, redBlue, alphaGreen);
+            }
         }
-        blend(y, left, right, ink);
     }
 
     /** A filled circle. */
@@ -282,8 +290,8 @@ public final class Raster {
             return;
         }
         int share = (int) ((float) (255 * ink.alpha()) + 0.5f);
-        int redBlue = ink.red() << 16 | ink.blue();
-        int alphaGreen = 0xFF0000 | ink.green();
+        int redBlue = redBlue(ink);
+        int alphaGreen = alphaGreen(ink);
         // Neighbours often have one colour.
         int below = pixels[start + left];
         int blended = blended(below, share, redBlue, alphaGreen);
@@ -317,8 +325,8 @@ public final class Raster {
         }
         use(y, left, right);
         float opacity = (float) (255 * ink.alpha());
-        int redBlue = ink.red() << 16 | ink.blue();
-        int alphaGreen = 0xFF0000 | ink.green();
+        int redBlue = redBlue(ink);
+        int alphaGreen = alphaGreen(ink);
         int solid = solid(ink);
         int[] all = pixels;
         int start = y * width + left;
@@ -352,6 +360,14 @@ public final class Raster {
         usedTop = Math.min(usedTop, y);
         usedRight = Math.max(usedRight, right);
         usedBottom = Math.max(usedBottom, y + 1);
+    }
+
+    private static int redBlue(Ink ink) {
+        return ink.red() << 16 | ink.blue();
+    }
+
+    private static int alphaGreen(Ink ink) {
+        return 0xFF0000 | ink.green();
     }
 
     private static int solid(Ink ink) {
