@@ -13,7 +13,6 @@ import symmetrylab.analysis.state.MergedNetwork;
 import symmetrylab.analysis.state.RelativeSpread;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
-import symmetrylab.nn.StepReport;
 import symmetrylab.recording.Recording;
 import symmetrylab.spec.Edit;
 
@@ -41,10 +40,11 @@ public final class RunHistory {
         private int freezeStep = -1;
         private Optional<Freeze> freeze = Optional.empty();
 
-        synchronized StateMeasures of(StepReport report) {
-            if (step != report.step()) {
-                measures = StateMeasures.of(report);
-                step = report.step();
+        /** The measures of state {@code wanted}; a pass over the samples unless it was the last. */
+        synchronized StateMeasures of(Recording recording, int wanted) {
+            if (step != wanted) {
+                measures = StateMeasures.of(recording.report(wanted));
+                step = wanted;
             }
             return measures;
         }
@@ -250,7 +250,7 @@ public final class RunHistory {
     }
 
     private StateMeasures measures(int step) {
-        return onDemand.of(recording.report(step));
+        return onDemand.of(recording, step);
     }
 
     private int indexOf(int step) {
