@@ -89,6 +89,7 @@ class RoomsTest {
                 Room.of("export.gif", "file", "image"),
                 Room.of("export", "file", "image", "gif"),
                 Room.of("viewmodel"),
+                Room.of("viewmodel.claims", ""),
                 Room.of("viewmodel.settings", ""),
                 Room.of("viewmodel.lane", ""),
                 Room.of("viewmodel.kept", "", "settings"),
