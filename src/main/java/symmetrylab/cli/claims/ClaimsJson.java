@@ -42,6 +42,6 @@ final class ClaimsJson {
         result.measurement().figures().values().forEach(figures::put);
         built.put("figures", figures);
         result.measurement().leftOut().ifPresent(why -> built.put("left_out", words.say(why)));
-        return built.put("holds", result.counts() ? result.holds() : null);
+        return result.counts() ? built.put("holds", result.holds()) : built;
     }
 }
