@@ -103,7 +103,7 @@ class ArchitectureTest {
                 new Allowance(
                         "claims",
                         List.of("numeric", "spec", "data", "nn", "recording", "analysis", "words"),
-                        List.of(),
+                        List.of(math),
                         "a claim is tried out the same with and without a window"),
                 new Allowance(
                         "figure",

@@ -1,6 +1,7 @@
 package symmetrylab.claims.trial;
 
 import symmetrylab.analysis.escape.EscapeSteps;
+import symmetrylab.analysis.state.NeuronClasses;
 import symmetrylab.analysis.state.Spread;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
@@ -8,10 +9,12 @@ import symmetrylab.claims.Trial;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.Parameters;
 import symmetrylab.nn.RunPlan;
+import symmetrylab.nn.TrainingState;
 
 /**
  * How far apart the neurons of a layer get in the first run. Figures: {@code largest_spread} over all steps and layers,
- * {@code final_spread}, {@code escaped_step}, the first with a spread above 0.1, and {@code final_loss}.
+ * {@code final_spread}, {@code escaped_step}, the first with a spread above 0.1, {@code final_classes}, the most classes of equal
+ * neurons that a layer ends with, and {@code final_loss}.
  */
 public final class SpreadTrial implements Trial {
 
@@ -22,6 +25,7 @@ public final class SpreadTrial implements Trial {
         double[] largest = {0};
         double[] last = new double[2];
         double[] escaped = {Double.POSITIVE_INFINITY};
+        int[] classes = {0};
         Training.watch(run, experiment.data(), report -> {
             double spread = spread(report.state().parameters());
             curve.add(report.step(), spread);
@@ -31,13 +35,26 @@ public final class SpreadTrial implements Trial {
             if (Double.isInfinite(escaped[0]) && spread > EscapeSteps.ESCAPED_SPREAD) {
                 escaped[0] = report.step();
             }
+            if (report.isLast()) {
+                classes[0] = classes(report.state());
+            }
         });
         return Measurement.of(
                 Figures.of("largest_spread", largest[0])
                         .with("final_spread", last[0])
                         .with("escaped_step", escaped[0])
+                        .with("final_classes", classes[0])
                         .with("final_loss", last[1]),
                 curve.curve());
+    }
+
+    /** The most classes of a hidden layer. */
+    private static int classes(TrainingState state) {
+        int most = 0;
+        for (int layer = 0; layer < state.parameters().architecture().hiddenLayers(); layer++) {
+            most = Math.max(most, NeuronClasses.of(state, layer).classes().size());
+        }
+        return most;
     }
 
     /** The largest spread of a hidden layer. */

@@ -18,6 +18,13 @@ public final class Training {
 
     private Training() {}
 
+    /** Ends with a {@link CancellationException} when the thread is interrupted. */
+    static void checkInterrupted() {
+        if (OrderedWork.isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+
     /** Trains {@code run} and shows every state, from 0 on, to {@code look}. */
     public static void watch(RunPlan run, DataSet data, Consumer<StepReport> look) {
         watch(run, data, 1, look);
@@ -41,9 +48,7 @@ public final class Training {
 
             @Override
             public boolean reached(StepReport report) {
-                if (OrderedWork.isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
+                checkInterrupted();
                 return goOn.test(report);
             }
         });
