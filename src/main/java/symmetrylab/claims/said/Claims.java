@@ -9,8 +9,9 @@ import symmetrylab.claims.Claim;
 public final class Claims {
 
     private static final class Made {
-        static final List<Claim> ALL =
-                Stream.of(ExamNoteClaims.ALL).flatMap(List::stream).toList();
+        static final List<Claim> ALL = Stream.of(ExamNoteClaims.ALL, FaqClaims.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Claims() {}

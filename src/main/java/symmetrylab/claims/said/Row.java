@@ -3,9 +3,11 @@ package symmetrylab.claims.said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.commons.math3.random.RandomGenerator;
 import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimCase.Factor;
@@ -13,6 +15,8 @@ import symmetrylab.claims.ClaimCase.Value;
 import symmetrylab.claims.ClaimSource;
 import symmetrylab.claims.Rule;
 import symmetrylab.claims.Trial;
+import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.RandomStreams;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.DataSpec;
 import symmetrylab.spec.ExperimentSpec;
@@ -55,6 +59,18 @@ final class Row {
 
     /** Two half circles, full batch. */
     static final Value MOONS = data("moons", Cloud.ofKind(CloudKind.MOONS), OptionalInt.empty());
+
+    /** AND, full batch. */
+    static final Value AND_FULL = data("and", gate(GateKind.AND), OptionalInt.empty());
+
+    /** AND, one sample a step, in order. */
+    static final Value AND_ONE = data("and", gate(GateKind.AND), OptionalInt.of(1));
+
+    /** The blobs, one sample a step, in order. */
+    static final Value BLOBS_ONE = data("blobs", blobs(0.35), OptionalInt.of(1));
+
+    /** Iris, its features standardized, full batch. */
+    static final Value IRIS = data("iris", new SampleSource.Iris(true), OptionalInt.empty());
 
     /** The data of the base case. */
     static final Factor BASE_DATA = new Factor("data", List.of(XOR, BLOBS));
@@ -184,6 +200,34 @@ final class Row {
                 id,
                 experiment ->
                         experiment.withRun(0, change.apply(experiment.runs().get(0))));
+    }
+
+    /** {@code experiment} with its runs renamed, in order, after their words: {@code a_tenth} gives A tenth. */
+    static ExperimentSpec named(ExperimentSpec experiment, String... words) {
+        List<RunSpec> runs = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            runs.add(experiment.runs().get(i).withName(name(words[i])));
+        }
+        return experiment.withRuns(runs);
+    }
+
+    /** The name of a run with this word, which is the start of its figures' names. */
+    static String name(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
+    }
+
+    /** Standard normal inputs, rounded to hundredths, with random classes. */
+    static SampleSource normalInputs(int samples, int features) {
+        RandomGenerator random = RandomStreams.DATA.open(1, 0);
+        double[][] inputs = new double[samples][features];
+        double[][] targets = new double[samples][1];
+        for (int sample = 0; sample < samples; sample++) {
+            for (int feature = 0; feature < features; feature++) {
+                inputs[sample][feature] = Math.rint(100 * random.nextGaussian()) / 100;
+            }
+            targets[sample][0] = random.nextBoolean() ? 1 : 0;
+        }
+        return new SampleSource.Table(Mat.of(inputs), Mat.of(targets));
     }
 
     /** {@code experiment} with every run changed. */
