@@ -28,6 +28,7 @@ import symmetrylab.figure.scene.PlotView;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Parameters;
 import symmetrylab.numeric.Mat;
+import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -37,8 +38,10 @@ import symmetrylab.numeric.Vec;
  * @param scene the lane
  * @param spot the eigenvalues, if they are shown and known
  * @param surface the loss on a plane, if it is shown and known
+ * @param range of the eigenvalues, or of the losses with shades of their own, that the lanes show; empty if unknown
  */
-public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optional<Curvatures.Surface> surface)
+public record CurvatureFigure(
+        Scene scene, Optional<Curvatures.Spot> spot, Optional<Curvatures.Surface> surface, Range range)
         implements LayeredFigure, Tabular {
 
     /** The curvature of a lane, as far as its scales know it. */
@@ -49,7 +52,9 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
         return new CurvatureFigure(
                 scene,
                 plane.isPresent() ? Optional.empty() : known.spot(lane, scene.now()),
-                plane.flatMap(chosen -> known.surface(lane, chosen, scene.now())));
+                plane.flatMap(chosen -> known.surface(lane, chosen, scene.now())),
+                plane.map(chosen -> LossShades.range(known.fields(chosen, scene.step())))
+                        .orElseGet(() -> known.eigenvalues(scene.step())));
     }
 
     /** The plane that is chosen; absent if the eigenvalues are. */
@@ -89,10 +94,10 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
             CurvatureSentence sentence = new CurvatureSentence(reason, reason);
             String title = style().words().get("figure.plane.title");
             return List.of(new Layer(
-                    new SpectrumPicture(Optional.empty(), EigenPair.USUAL, sentence, title, style()), 0, width));
+                    new SpectrumPicture(Optional.empty(), range, EigenPair.USUAL, sentence, title, style()), 0, width));
         }
         PlanePicture picture = new PlanePicture(
-                known.get(), surface.orElseThrow().step(), scene.plots().eigenvectors(), style());
+                known.get(), surface.orElseThrow().step(), scene.plots().eigenvectors(), range, style());
         Parameters now = scene.history().recording().parameters(scene.now());
         Figure mark = (pen, w, h) -> {
             if (now.isFinite()) {
@@ -107,7 +112,12 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
         if (spot.isEmpty()) {
             String computing = style().words().get("figure.curvature.computing");
             return new SpectrumPicture(
-                    Optional.empty(), EigenPair.USUAL, new CurvatureSentence(computing, computing), title, style());
+                    Optional.empty(),
+                    range,
+                    EigenPair.USUAL,
+                    new CurvatureSentence(computing, computing),
+                    title,
+                    style());
         }
         Curvature curvature = spot.get().curvature();
         CurvatureSentence sentence = CurvatureSentence.of(
@@ -115,6 +125,7 @@ public record CurvatureFigure(Scene scene, Optional<Curvatures.Spot> spot, Optio
         boolean late = spot.get().step() != scene.now();
         return new SpectrumPicture(
                 curvature instanceof Spectrum known ? Optional.of(known) : Optional.empty(),
+                range,
                 scene.plots().eigenvectors(),
                 sentence,
                 late

@@ -37,12 +37,24 @@ record LossShades(Scale scale, FigureStyle style) {
 
     private static final double LEAST = 1e-12;
 
-    /** The shades that fit a field. */
-    static LossShades of(LossField field, FigureStyle style) {
-        Range losses = Range.EMPTY;
-        for (double loss : field.losses().toArray()) {
-            losses = Double.isFinite(loss) ? losses.including(loss) : losses;
+    /** The losses that have shades of their own in some of these fields; empty if none is finite. */
+    static Range range(List<LossField> fields) {
+        Range all = Range.EMPTY;
+        for (LossField field : fields) {
+            Range losses = Range.EMPTY;
+            for (double loss : field.losses().toArray()) {
+                losses = Double.isFinite(loss) ? losses.including(loss) : losses;
+            }
+            if (!losses.isEmpty()) {
+                double most = MOST * Math.max(LEAST, losses.min());
+                all = all.including(losses.min()).including(Math.min(losses.max(), most));
+            }
         }
+        return all;
+    }
+
+    /** The shades of these losses. */
+    static LossShades of(Range losses, FigureStyle style) {
         if (losses.isEmpty() || losses.length() == 0) {
             double middle = losses.isEmpty() ? 1 : losses.min();
             return new LossShades(Scale.linear(new Range(middle - 1, middle + 1), 0, 1), style);
@@ -51,7 +63,7 @@ record LossShades(Scale scale, FigureStyle style) {
         if (losses.max() < 10 * low) {
             return new LossShades(Scale.linear(losses, 0, 1), style);
         }
-        return new LossShades(Scale.log(new Range(low, Math.min(losses.max(), MOST * low)), 0, 1), style);
+        return new LossShades(Scale.log(new Range(low, losses.max()), 0, 1), style);
     }
 
     /** The colour of a loss. */

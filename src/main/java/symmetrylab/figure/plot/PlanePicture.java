@@ -20,6 +20,7 @@ import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.figure.plot.TitleRow.Word;
+import symmetrylab.numeric.Range;
 import symmetrylab.words.Words;
 
 /**
@@ -28,9 +29,10 @@ import symmetrylab.words.Words;
  * @param surface the loss and the path
  * @param step the state that a plane of eigenvectors goes through
  * @param asked the eigenvectors that were asked for
+ * @param losses with shades of their own, the same in all lanes
  * @param style colours and text size
  */
-record PlanePicture(LossSurface surface, int step, EigenPair asked, FigureStyle style) {
+record PlanePicture(LossSurface surface, int step, EigenPair asked, Range losses, FigureStyle style) {
 
     /** The cells along each side. */
     private static final int CELLS = 96;
@@ -54,7 +56,7 @@ record PlanePicture(LossSurface surface, int step, EigenPair asked, FigureStyle 
 
     /** Paints all that is the same at every step. */
     void paintGround(Pen pen, double width, double height) {
-        LossShades shades = LossShades.of(surface.field(), style);
+        LossShades shades = LossShades.of(losses, style);
         Frame frame = frame(shades, width, height);
         paintField(pen, shades, frame);
         paintContours(pen, shades, frame);
@@ -270,7 +272,7 @@ record PlanePicture(LossSurface surface, int step, EigenPair asked, FigureStyle 
 
     /** Paints where the state shown is. */
     void paintNow(Pen pen, Place now, double width, double height) {
-        Frame frame = frame(LossShades.of(surface.field(), style), width, height);
+        Frame frame = frame(LossShades.of(losses, style), width, height);
         double radius = 0.42 * style.text();
         double x = frame.x().at(now.x());
         double y = frame.y().at(now.y());

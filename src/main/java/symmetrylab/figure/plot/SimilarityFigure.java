@@ -252,7 +252,8 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPict
 
     private PlotFrame frame(double width, double height) {
         PlotPlace place = place(width, height);
-        Range domain = new Range(0, 1.06 * Math.max(2, neurons()));
+        int most = scene.scales().courses().mostNeurons(scene.plots().layer(), Condensation.MAX_NEURONS);
+        Range domain = new Range(0, 1.06 * Math.max(2, most));
         double size = PlotPlace.axis(style()).size();
         int wanted = (int) Math.max(PlotAxis.LEAST, Math.min(5, (place.low() - place.high()) / (4 * size)));
         List<Double> ticks = Ticks.wholeAtLeast(domain, wanted);

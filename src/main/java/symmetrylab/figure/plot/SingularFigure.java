@@ -151,38 +151,24 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
 
     private PlotFrame rankFrame(double width, double height) {
         PlotPlace place = PlotPlace.of(UPPER * height, height, width, style());
-        Range ranks = new Range(0, 1.08 * shown());
+        int most = scene.scales().courses().mostNeurons(scene.plots().layer(), Integer.MAX_VALUE);
+        Range ranks = new Range(
+                0,
+                1.08
+                        * Math.max(
+                                shown(),
+                                Math.min(most, history().recording().data().size())));
         return PlotFrame.linear(place, StepAxis.of(scene), ranks);
     }
 
+    /** The scale is between the powers of ten around the values of the curves of all lanes. */
     private Range domain() {
-        return scene.scales().work().of(new Domain(new SingularFigure(scene.ofWholeRun())));
-    }
-
-    /** The work on the domain of the scale: between the powers of ten around the values of the run's curves. */
-    private record Domain(SingularFigure plot) implements PlotWork.Piece<Range> {
-        @Override
-        public Range result() {
-            return plot.measuredDomain();
-        }
-    }
-
-    private Range measuredDomain() {
-        double largest = 0;
-        double smallest = Double.POSITIVE_INFINITY;
-        int shown = shown();
-        for (int step : steps().isEmpty() ? List.of(0, history().lastStep()) : steps()) {
-            ActivationSpectrum spectrum = spectrum(step);
-            for (int i = 0; i < shown && spectrum.value(i) > 0; i++) {
-                largest = Math.max(largest, spectrum.value(i));
-                smallest = Math.min(smallest, spectrum.value(i));
-            }
-        }
-        if (largest == 0) {
+        Range values = scene.scales().courses().singularValues(scene.plots().layer());
+        if (values.isEmpty()) {
             return new Range(LEAST_DECADES, 1);
         }
-        double top = StrictMath.pow(10, Math.ceil(StrictMath.log10(largest) - 1e-9));
-        double bottom = StrictMath.pow(10, Math.floor(StrictMath.log10(smallest) + 1e-9));
+        double top = StrictMath.pow(10, Math.ceil(StrictMath.log10(values.max()) - 1e-9));
+        double bottom = StrictMath.pow(10, Math.floor(StrictMath.log10(values.min()) + 1e-9));
         return new Range(Math.max(MOST_DECADES * top, Math.min(LEAST_DECADES * top, bottom)), top);
     }
 

@@ -25,19 +25,23 @@ import symmetrylab.numeric.Range;
  * both sides of 0.
  *
  * @param spectrum the eigenvalues; absent if there are none
+ * @param values from the lowest to the highest eigenvalue of all lanes, 0 included; empty if there are none
  * @param pair the two whose eigenvectors span a plane; they have a mark unless they are the usual ones
  * @param sentence what they say
  * @param title the first words
  * @param style colours and text size
  */
 record SpectrumPicture(
-        Optional<Spectrum> spectrum, EigenPair pair, CurvatureSentence sentence, String title, FigureStyle style)
+        Optional<Spectrum> spectrum,
+        Range values,
+        EigenPair pair,
+        CurvatureSentence sentence,
+        String title,
+        FigureStyle style)
         implements Figure {
 
     /** More bars than this have no points at their ends. */
     private static final int MANY = 64;
-
-    private static final double MARGIN = 1.08;
 
     @Override
     public void paint(Pen pen, double width, double height) {
@@ -66,20 +70,30 @@ record SpectrumPicture(
     /** The place of everything. */
     private record Frame(Scale y, PlotAxis axis, double left, double right) {}
 
-    private Frame frame(PlotPlace place, Spectrum known) {
-        double low = Math.min(0, MARGIN * known.smallest());
-        double high = Math.max(0, MARGIN * known.largest());
-        Range range = low == high ? new Range(-1, 1) : new Range(low, high);
-        Scale y = Scale.signedLog(range, place.low(), place.high());
-        List<Double> ticks =
-                Ticks.signedPowersOfTen(y, 1.5 * PlotPlace.axis(style).size());
+    /** The axis ends at powers of ten, so that it seldom changes from step to step. */
+    private Range range() {
+        double low = values.isEmpty() ? 0 : -powerAbove(-values.min());
+        double high = values.isEmpty() ? 0 : powerAbove(values.max());
+        return low == high ? new Range(-1, 1) : new Range(low, high);
+    }
+
+    private static double powerAbove(double size) {
+        return size <= 0 ? 0 : StrictMath.pow(10, Math.ceil(StrictMath.log10(size) - 1e-9));
+    }
+
+    private Frame frame(PlotPlace place) {
+        Range range = range();
+        double size = PlotPlace.axis(style).size();
+        // The label at the very top would touch the title.
+        Scale y = Scale.signedLog(range, place.low(), place.high() + 0.4 * size);
+        List<Double> ticks = Ticks.signedPowersOfTen(y, 1.5 * size);
         PlotAxis axis =
                 new PlotAxis(range, ticks, ticks.stream().map(Numbers::tick).toList());
         return new Frame(y, axis, place.left(axis), place.right(axis));
     }
 
     private void paint(Pen pen, PlotPlace place, Spectrum known) {
-        Frame frame = frame(place, known);
+        Frame frame = frame(place);
         Scale y = frame.y();
         Lettering label = PlotPlace.axis(style);
         PlotAxis axis = frame.axis();
@@ -128,7 +142,7 @@ record SpectrumPicture(
             return OptionalInt.empty();
         }
         Spectrum known = spectrum.get();
-        Frame frame = frame(PlotPlace.of(0, height, width, style), known);
+        Frame frame = frame(PlotPlace.of(0, height, width, style));
         int count = known.eigenvalues().size();
         int number = (int) Math.floor((x - frame.left()) / (frame.right() - frame.left()) * count);
         if (number < 0 || number >= count) {

@@ -42,8 +42,9 @@ import symmetrylab.spec.RunSpec;
  *
  * @param scene the lane
  * @param map what is known
+ * @param shaded all maps that share its shades, those of the lanes
  */
-public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure, Tabular {
+public record StartMapFigure(Scene scene, StartMap map, List<StartMap> shaded) implements LayeredFigure, Tabular {
 
     /** The share of seeds from which on a start counts as solved. */
     private static final double MOST = 0.5;
@@ -55,7 +56,12 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
                 .starts()
                 .map(scene.history(), plane)
                 .orElseGet(() -> StartMap.unknown(StartMaps.plan(scene.history(), plane)));
-        return new StartMapFigure(scene, map);
+        return new StartMapFigure(scene, map, scene.scales().starts().maps(plane));
+    }
+
+    /** Copies the list. */
+    public StartMapFigure {
+        shaded = List.copyOf(shaded);
     }
 
     /** The plane that is chosen. */
@@ -69,20 +75,19 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
      * The picture, which is the same at every step.
      *
      * @param map what is known
-     * @param quantity what is shown of it
+     * @param shades of what is shown of it
      * @param own the run of the lane
      * @param lanes the runs of all lanes
      * @param style colours and text size
      */
-    private record Picture(StartMap map, Quantity quantity, RunSpec own, List<RunSpec> lanes, FigureStyle style)
+    private record Picture(StartMap map, StartMapShades shades, RunSpec own, List<RunSpec> lanes, FigureStyle style)
             implements Figure {
 
         @Override
         public void paint(Pen pen, double width, double height) {
-            StartMapShades shades = StartMapShades.of(quantity, map, style);
             StartMapFrame frame = frame(map, shades, width, height);
             paintCells(pen, shades, frame);
-            if (quantity == Quantity.SOLVED) {
+            if (shades.quantity() == Quantity.SOLVED) {
                 paintBorder(pen, frame);
             }
             String across = map.plan().plane().across().word();
@@ -330,8 +335,8 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
         private void paintTitle(Pen pen, StartMapFrame frame) {
             String up = symbol(map.plan().plane().up().word());
             TitleRow row = TitleRow.of(frame.place());
-            StartMapSentence sentence = StartMapSentence.of(map, quantity, style.words());
-            String word = quantity.word();
+            StartMapSentence sentence = StartMapSentence.of(map, shades.quantity(), style.words());
+            String word = shades.quantity().word();
             String title = style.words().get("figure.starts.title." + word);
             String brief = style.words().get("figure.starts.brief." + word);
             boolean done = paintTitle(pen, row, title, up, sentence.full())
@@ -363,16 +368,16 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
         return StartMapFrame.of(map.plan().plane(), place, shades.width());
     }
 
-    private Quantity quantity() {
+    private StartMapShades shades() {
         boolean classes = scene.history().recording().data().isClassification();
-        return Quantity.of(scene.plots(), classes);
+        return StartMapShades.of(Quantity.of(scene.plots(), classes), shaded, scene.style());
     }
 
     @Override
     public List<Layer> layers(double width, double height) {
         RunSpec own = scene.history().recording().plan().spec();
         List<RunSpec> lanes = scene.scales().starts().lanes();
-        return List.of(new Layer(new Picture(map, quantity(), own, lanes, scene.style()), 0, width));
+        return List.of(new Layer(new Picture(map, shades(), own, lanes, scene.style()), 0, width));
     }
 
     /** The point at a pixel of a picture of this size; absent outside the map. */
@@ -387,7 +392,7 @@ public record StartMapFigure(Scene scene, StartMap map) implements LayeredFigure
     }
 
     private StartMapFrame frame(double width, double height) {
-        return frame(map, StartMapShades.of(quantity(), map, scene.style()), width, height);
+        return frame(map, shades(), width, height);
     }
 
     /** What became of the starts at a point, in words; absent while nothing is known there. */

@@ -64,12 +64,26 @@ record StartMapShades(Quantity quantity, Range range, FigureStyle style) {
 
     private static final double BAR = 0.7;
 
-    /** The shades that fit what is known of {@code map}. */
-    static StartMapShades of(Quantity quantity, StartMap map, FigureStyle style) {
+    /** The shades that fit what is known of all {@code maps}, those of the lanes. */
+    static StartMapShades of(Quantity quantity, List<StartMap> maps, FigureStyle style) {
         if (quantity == Quantity.SOLVED) {
             return new StartMapShades(quantity, new Range(0, 1), style);
         }
         Range values = Range.EMPTY;
+        for (StartMap map : maps) {
+            values = range(quantity, map, values);
+        }
+        if (values.isEmpty()) {
+            return new StartMapShades(quantity, new Range(0.01, 1), style);
+        }
+        // Whole powers of ten, at least three for as many ticks.
+        double low = StrictMath.floor(StrictMath.log10(values.min()) + 1e-9);
+        double high = Math.max(low + 2, StrictMath.ceil(StrictMath.log10(values.max()) - 1e-9));
+        return new StartMapShades(quantity, new Range(StrictMath.pow(10, low), StrictMath.pow(10, high)), style);
+    }
+
+    private static Range range(Quantity quantity, StartMap map, Range others) {
+        Range values = others;
         for (int row = 0; row < map.plan().rows(); row++) {
             for (int column = 0; column < map.plan().columns(); column++) {
                 double value = map.at(new Point(column, row))
@@ -80,13 +94,7 @@ record StartMapShades(Quantity quantity, Range range, FigureStyle style) {
                 }
             }
         }
-        if (values.isEmpty()) {
-            return new StartMapShades(quantity, new Range(0.01, 1), style);
-        }
-        // Whole powers of ten, at least three for as many ticks.
-        double low = StrictMath.floor(StrictMath.log10(values.min()) + 1e-9);
-        double high = Math.max(low + 2, StrictMath.ceil(StrictMath.log10(values.max()) - 1e-9));
-        return new StartMapShades(quantity, new Range(StrictMath.pow(10, low), StrictMath.pow(10, high)), style);
+        return values;
     }
 
     /** The number shown of a cell. */

@@ -3,10 +3,13 @@ package symmetrylab.figure.scales;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.analysis.curvature.Curvature;
+import symmetrylab.analysis.curvature.Spectrum;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.plane.LossField;
 import symmetrylab.analysis.plane.LossSurface;
 import symmetrylab.analysis.plane.PlaneChoice;
 import symmetrylab.nn.StepReport;
+import symmetrylab.numeric.Range;
 
 /**
  * The curvature of the lanes' losses, as far as it is known.
@@ -79,6 +82,34 @@ public final class Curvatures {
         return surfaces.stream()
                 .filter(surface -> surface.lane() == lane && surface.choice().equals(choice))
                 .reduce((older, newer) -> newer);
+    }
+
+    /**
+     * From the lowest to the highest eigenvalue that any lane shows at {@code step}, those that count as 0 left out, and
+     * 0 itself: one axis for all lanes. Empty if no lane shows any.
+     */
+    public Range eigenvalues(int step) {
+        Range range = Range.EMPTY;
+        for (RunHistory lane : spots.stream().map(Spot::lane).distinct().toList()) {
+            Optional<Curvature> there = spot(lane, lane.held(step)).map(Spot::curvature);
+            if (there.isPresent() && there.get() instanceof Spectrum known) {
+                range = range.including(0)
+                        .including(known.smallest() < -known.zeroWithin() ? known.smallest() : 0)
+                        .including(known.largest() > known.zeroWithin() ? known.largest() : 0);
+            }
+        }
+        return range;
+    }
+
+    /** The losses that the lanes show on their planes of this choice at {@code step}. */
+    public List<LossField> fields(PlaneChoice choice, int step) {
+        return surfaces.stream()
+                .map(Surface::lane)
+                .distinct()
+                .flatMap(lane -> surface(lane, choice, lane.held(step)).stream())
+                .flatMap(shown -> shown.surface().stream())
+                .map(LossSurface::field)
+                .toList();
     }
 
     @Override

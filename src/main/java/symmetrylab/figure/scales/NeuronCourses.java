@@ -5,8 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.analysis.state.ActivationSpectrum;
 import symmetrylab.analysis.state.Condensation;
 import symmetrylab.data.DataSet;
+import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 
 /**
@@ -24,6 +26,7 @@ public final class NeuronCourses {
     private final List<RunHistory> lanes;
     private final Map<Key, NeuronMap> maps = new HashMap<>();
     private final Map<Layer, Condensation> condensations = new HashMap<>();
+    private final Map<Integer, Range> singularValues = new HashMap<>();
     private final Map<DataSet, Vec> means = new IdentityHashMap<>();
 
     NeuronCourses(List<RunHistory> lanes) {
@@ -50,6 +53,48 @@ public final class NeuronCourses {
     /** The directions and lines of a lane's hidden layer {@code layer} over its steps. */
     public synchronized Condensation condensation(RunHistory lane, int layer) {
         return condensations.computeIfAbsent(new Layer(lane, layer), key -> Condensation.of(lane.recording(), layer));
+    }
+
+    /**
+     * From the smallest to the largest singular value above 0 of the activations that the lanes show over their steps:
+     * one axis for all lanes. Empty if all are 0. A lane that diverges counts only with its start unless all do.
+     *
+     * @param layer the hidden layer, from 0; of a lane with fewer, its last
+     */
+    public synchronized Range singularValues(int layer) {
+        return singularValues.computeIfAbsent(layer, this::rangeOfSingularValues);
+    }
+
+    private Range rangeOfSingularValues(int layer) {
+        Range range = Range.EMPTY;
+        boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
+        for (RunHistory lane : withHidden()) {
+            int hidden = Math.min(layer, lane.hiddenLayers() - 1);
+            boolean isWhole = allDiverge || !SharedScales.diverges(lane);
+            List<Integer> curve = lane.spectrumSteps(hidden);
+            List<Integer> steps = curve.isEmpty() ? List.of(0, lane.lastStep()) : curve;
+            for (int step : isWhole ? steps : List.of(0)) {
+                ActivationSpectrum spectrum = lane.spectrum(step, hidden);
+                for (int i = 0; i < spectrum.values().size() && spectrum.value(i) > 0; i++) {
+                    range = Double.isFinite(spectrum.value(i)) ? range.including(spectrum.value(i)) : range;
+                }
+            }
+        }
+        return range;
+    }
+
+    /** The most neurons of that hidden layer of any lane, of those with at most {@code limit}; 0 if there are none. */
+    public int mostNeurons(int layer, int limit) {
+        return withHidden().stream()
+                .mapToInt(
+                        lane -> lane.recording().plan().architecture().fanOut(Math.min(layer, lane.hiddenLayers() - 1)))
+                .filter(neurons -> neurons <= limit)
+                .max()
+                .orElse(0);
+    }
+
+    private List<RunHistory> withHidden() {
+        return lanes.stream().filter(lane -> lane.hiddenLayers() > 0).toList();
     }
 
     /** The mean of each input over the training samples, summed in their order. */

@@ -45,6 +45,11 @@ public final class StartMaps {
         return maps.stream().filter(map -> map.plan().equals(plan)).findFirst();
     }
 
+    /** The maps known of a plane. */
+    public List<StartMap> maps(StartPlane plane) {
+        return maps.stream().filter(map -> map.plan().plane() == plane).toList();
+    }
+
     /** What the map of a lane has to show. */
     public static StartMapPlan plan(RunHistory lane, StartPlane plane) {
         return StartMapPlan.of(lane.recording().plan(), lane.recording().data(), plane);

@@ -73,7 +73,7 @@ class StartMapFigureTest {
                 PlotPlace.of(0, 300, 800, figure.scene().style()),
                 StartMapShades.of(
                                 StartMapShades.Quantity.SOLVED,
-                                MAP,
+                                List.of(MAP),
                                 figure.scene().style())
                         .width());
         for (Point point : List.of(new Point(0, 0), new Point(20, 0), new Point(3, 1), new Point(40, 40))) {
