@@ -214,6 +214,7 @@ public final class Wiring {
                         .toList());
         display.plots().planesProperty().bindBidirectional(settings.planesProperty());
         display.plots().eigenvectorsProperty().bindBidirectional(settings.eigenvectorsProperty());
+        display.plots().shareProperty().bindBidirectional(settings.plotsShareProperty());
         BooleanProperty large = display.plots().largeProperty();
         large.bindBidirectional(settings.openProperty("plots-large", large.get()));
         for (PlotOption option : PlotOption.values()) {

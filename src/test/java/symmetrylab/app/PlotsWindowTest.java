@@ -3,19 +3,24 @@ package symmetrylab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static symmetrylab.testing.WindowReads.await;
 import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.doubleClick;
 import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.middle;
 import static symmetrylab.testing.WindowReads.node;
+import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.read;
 
 import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -69,6 +74,47 @@ class PlotsWindowTest {
         fire(robot, "#lane0-spread", "all-steps");
         await("all steps", () -> !isShown("#all-steps"));
         assertThat(stepOf(numbers(robot, "#lane0-spread").get(0))).isZero();
+    }
+
+    @Test
+    void the_border_makes_the_plots_of_all_lanes_higher_and_a_double_click_gives_the_usual_height(FxRobot robot) {
+        double usual = height("#lane0-trajectories");
+        Point2D border = middle(node("#plots-border"));
+        robot.moveTo(border).press(MouseButton.PRIMARY).moveBy(0, -60).release(MouseButton.PRIMARY);
+        await("higher plots", () -> Math.abs(height("#lane0-trajectories") - usual - 60) <= 2);
+        for (String part : List.of("head", "network", "trajectories")) {
+            Bounds first = onScreen(node("#lane0-" + part));
+            Bounds second = onScreen(node("#lane1-" + part));
+            assertThat(second.getMinY()).as(part).isEqualTo(first.getMinY());
+            assertThat(second.getMaxY()).as(part).isEqualTo(first.getMaxY());
+        }
+        Bounds tabs = onScreen(node("#plot-trajectories"));
+        assertThat(tabs.getMinY())
+                .isGreaterThan(onScreen(node("#lane0-network")).getMaxY() - 1);
+        assertThat(tabs.getMaxY())
+                .isLessThan(onScreen(node("#lane0-trajectories")).getMinY() + 1);
+        robot.press(KeyCode.CONTROL).press(KeyCode.DOWN).release(KeyCode.DOWN).release(KeyCode.CONTROL);
+        await("lower by a key", () -> Math.abs(height("#lane0-trajectories") - usual - 36) <= 2);
+        robot.moveTo(middle(node("#plots-border")))
+                .press(MouseButton.PRIMARY)
+                .moveBy(0, -600)
+                .release(MouseButton.PRIMARY);
+        await("the network keeps its least height", () -> Math.abs(height("#lane0-network") - 170) <= 2);
+        doubleClick(middle(node("#plots-border")));
+        await("the usual height", () -> height("#lane0-trajectories") == usual);
+        robot.moveTo(middle(node("#plots-border")))
+                .press(MouseButton.PRIMARY)
+                .moveBy(0, 300)
+                .release(MouseButton.PRIMARY);
+        await("plots keep theirs", () -> Math.abs(height("#lane0-trajectories") - Math.min(usual, 150)) <= 2);
+        fire(robot, "#lane0-trajectories", "usual-height");
+        await("the usual height again", () -> height("#lane0-trajectories") == usual);
+        robot.push(KeyCode.P);
+        await("no border beside large plots", () -> !isShown("#plots-border"));
+    }
+
+    private static double height(String plot) {
+        return onScreen(node(plot)).getHeight();
     }
 
     private static int stepOf(String row) {

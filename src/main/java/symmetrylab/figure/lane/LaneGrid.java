@@ -114,6 +114,9 @@ public record LaneGrid(
     /** The least height of a row of plots that leaves 110 px of plot area. */
     private static final double MIN_PLOTS = 150;
 
+    /** The least height of a network beside plots that were made higher by hand. */
+    private static final double MIN_NETWORK = 170;
+
     /** The least height of the window's lane that an exported lane looks like. */
     private static final double PAGE_HEIGHT = 640;
 
@@ -179,6 +182,26 @@ public record LaneGrid(
                 rows.tabs(),
                 rows.network() + rows.plots());
         return new LaneGrid(width, padding, text, sentence, higher, stacked, plotsAcross, strip);
+    }
+
+    /**
+     * The same lanes with the plots as this share of the height that they and the network have together, as far as each
+     * keeps its least height; all above stays.
+     */
+    public LaneGrid withPlotsShare(double share) {
+        double both = rows.network() + rows.plots();
+        double least = Math.min(MIN_PLOTS, rows.plots());
+        double most = both - Math.min(MIN_NETWORK, rows.network());
+        double plotted = Math.rint(Math.max(least, Math.min(most, share * both)));
+        Rows other = new Rows(
+                rows.space(), rows.name(), rows.sentence(), rows.numbers(), both - plotted, rows.tabs(), plotted);
+        return new LaneGrid(width, padding, text, sentence, other, stacked, plotsAcross, strip);
+    }
+
+    /** The share of the height of network and plots that the plots have. */
+    public double plotsShare() {
+        double both = rows.network() + rows.plots();
+        return both <= 0 ? 0 : rows.plots() / both;
     }
 
     private static LaneGrid windowed(double width, double height, int plots, boolean hasTabs) {

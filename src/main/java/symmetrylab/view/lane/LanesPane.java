@@ -3,6 +3,7 @@ package symmetrylab.view.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -55,6 +56,7 @@ public final class LanesPane extends BorderPane {
     private final KeyBar key;
     private final TabsBar tabs;
     private final Region strip;
+    private final PlotsBorder border;
     private final Ground ground = new Ground();
     private final List<LaneView> views = new ArrayList<>();
     private final Label waiting;
@@ -85,6 +87,7 @@ public final class LanesPane extends BorderPane {
                 views.get(i).resizeRelocate(left, 0, right - left, getHeight());
             }
             double top = snapPositionY(rows.aboveTabs());
+            border.arrange(grid, getWidth(), tabs.isVisible() || isPresentingPlots());
             tabs.resizeRelocate(grid.padding(), top, getWidth() - 2 * grid.padding(), rows.tabs());
             strip.resizeRelocate(0, rows.total(), getWidth(), grid.strip());
         }
@@ -118,6 +121,7 @@ public final class LanesPane extends BorderPane {
         key = new KeyBar(models, playback, words);
         tabs = new TabsBar(display.plots(), models.startMaps(), words);
         tabs.setVisible(false);
+        border = new PlotsBorder(display.plots(), ground.grid, words);
         key.setVisible(false);
         strip.visibleProperty().bind(display.presenting().stripProperty());
         setTop(key);
@@ -161,6 +165,7 @@ public final class LanesPane extends BorderPane {
                 display.plots().chosenProperty(),
                 display.plots().layerProperty(),
                 display.plots().largeProperty(),
+                display.plots().shareProperty(),
                 display.plots().optionsProperty(),
                 display.plots().planesProperty(),
                 display.plots().eigenvectorsProperty(),
@@ -199,6 +204,16 @@ public final class LanesPane extends BorderPane {
         if (!views.isEmpty()) {
             views.get((now + 1) % views.size()).focusGraph();
         }
+    }
+
+    /** Makes the plots higher by so many strokes of a key, lower if negative. */
+    public void growPlots(int strokes) {
+        border.moveUp(strokes);
+    }
+
+    private boolean isPresentingPlots() {
+        return display.presentingProperty().get()
+                && models.stepTrace().openedProperty().get().isEmpty();
     }
 
     private void markStale() {
@@ -276,7 +291,9 @@ public final class LanesPane extends BorderPane {
         LaneGrid.Place place = display.presentingProperty().get() ? LaneGrid.Place.PRESENTATION : LaneGrid.Place.WINDOW;
         int plots = display.plots().chosenProperty().get().size();
         LaneGrid plain = LaneGrid.of(place, ground.getWidth() / lanes, ground.getHeight(), plots);
-        LaneGrid grid = display.presenting().stripProperty().get() ? plain.withStrip() : plain;
+        LaneGrid usual = display.presenting().stripProperty().get() ? plain.withStrip() : plain;
+        OptionalDouble share = display.plots().shareProperty().get();
+        LaneGrid grid = share.isPresent() ? usual.withPlotsShare(share.getAsDouble()) : usual;
         return display.plots().largeProperty().get() ? grid.withLargePlots() : grid;
     }
 
@@ -290,7 +307,7 @@ public final class LanesPane extends BorderPane {
         }
         if (changed) {
             ground.getChildren().setAll(views);
-            ground.getChildren().addAll(tabs, strip);
+            ground.getChildren().addAll(tabs, strip, border);
         }
     }
 

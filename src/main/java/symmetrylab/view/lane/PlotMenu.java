@@ -3,6 +3,7 @@ package symmetrylab.view.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -88,6 +89,9 @@ final class PlotMenu {
             large.setId(id + "-large");
             large.setSelected(plots.largeProperty().get());
             large.setOnAction(chosen -> plots.toggleLarge());
+            MenuItem usual = item("usual-height", "plotMenu.usualHeight", () -> plots.shareProperty()
+                    .set(OptionalDouble.empty()));
+            usual.setDisable(plots.shareProperty().get().isEmpty());
             ContextMenu menu = new ContextMenu();
             for (Additions more : additions) {
                 List<MenuItem> own = more.at(event.getX(), event.getY());
@@ -96,7 +100,7 @@ final class PlotMenu {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
             }
-            menu.getItems().addAll(picture, numbers, new SeparatorMenuItem(), large);
+            menu.getItems().addAll(picture, numbers, new SeparatorMenuItem(), large, usual);
             menu.setAutoHide(true);
             menu.show(view, event.getScreenX(), event.getScreenY());
         });

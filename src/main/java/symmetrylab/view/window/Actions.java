@@ -41,6 +41,9 @@ interface Actions {
     /** Zooms the network graphs about their middle. */
     void zoomGraph(double factor);
 
+    /** Makes the plots higher by so many strokes of a key, lower if negative. */
+    void growPlots(int strokes);
+
     /** Shows the whole network graphs again. */
     void showWholeGraph();
 }

@@ -234,6 +234,9 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 .panel()
                 .toggle()));
         all.add(plain(KeyRow.PLOTS, KeyCode.P, on -> on.display().plots().toggleLarge()));
+        all.add(plain(KeyRow.BORDER, Stroke.ctrl(KeyCode.UP), on -> on.actions().growPlots(1)));
+        all.add(plain(
+                KeyRow.BORDER, Stroke.ctrl(KeyCode.DOWN), on -> on.actions().growPlots(-1)));
         all.add(plain(KeyRow.STEPS, KeyCode.X, on -> zoomSteps(on, StepZoomViewModel.DOUBLE)));
         all.add(plain(KeyRow.STEPS, Stroke.shift(KeyCode.X), on -> zoomSteps(on, 1 / StepZoomViewModel.DOUBLE)));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));

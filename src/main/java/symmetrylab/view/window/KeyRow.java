@@ -48,6 +48,7 @@ enum KeyRow {
     TAB(Group.WINDOW, "keys.tab"),
     CONTROLS(Group.WINDOW, "keys.controls"),
     PLOTS(Group.WINDOW, "keys.plots"),
+    BORDER(Group.WINDOW, "keys.border"),
     STEPS(Group.WINDOW, "keys.steps"),
     THEME(Group.WINDOW, "keys.theme"),
     HELP(Group.WINDOW, "keys.help");

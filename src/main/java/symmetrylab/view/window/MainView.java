@@ -283,6 +283,11 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
+    public void growPlots(int strokes) {
+        lanes.growPlots(strokes);
+    }
+
+    @Override
     public void showWholeGraph() {
         trained.display().graph().reset();
     }

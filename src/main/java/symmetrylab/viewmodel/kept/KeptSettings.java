@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import symmetrylab.analysis.curvature.EigenPair;
 import symmetrylab.analysis.curvature.Hessian;
@@ -35,6 +36,7 @@ import symmetrylab.spec.json.JsonValue.Member;
  * @param plots the words for the chosen plots; empty if none were chosen yet
  * @param planes the features, from 0, of chosen planes, by the names of all features
  * @param eigenvectors the ranks of the two eigenvectors on whose plane the loss is shown
+ * @param plotsShare the share of the height of networks and plots that the plots have; empty for the usual one
  * @param recent the files used last, the last one first
  * @param others fields unknown to this version, kept for versions that know them
  */
@@ -46,14 +48,33 @@ record KeptSettings(
         List<String> plots,
         Map<String, PlaneFeatures> planes,
         EigenPair eigenvectors,
+        OptionalDouble plotsShare,
         List<Path> recent,
         List<Member> others) {
 
     static final KeptSettings DEFAULT = new KeptSettings(
-            Optional.empty(), Theme.LIGHT, false, Map.of(), List.of(), Map.of(), EigenPair.USUAL, List.of(), List.of());
+            Optional.empty(),
+            Theme.LIGHT,
+            false,
+            Map.of(),
+            List.of(),
+            Map.of(),
+            EigenPair.USUAL,
+            OptionalDouble.empty(),
+            List.of(),
+            List.of());
 
-    private static final List<String> FIELDS =
-            List.of("format", "window", "theme", "less_motion", "open", "plots", "planes", "eigenvectors", "recent");
+    private static final List<String> FIELDS = List.of(
+            "format",
+            "window",
+            "theme",
+            "less_motion",
+            "open",
+            "plots",
+            "planes",
+            "eigenvectors",
+            "plots_share",
+            "recent");
 
     private static final int MAX_ENTRIES = 100;
 
@@ -108,6 +129,7 @@ record KeptSettings(
         root.put("planes", pairs);
         root.put("eigenvectors", List.of(JsonBuilder.number((long) eigenvectors.across()), JsonBuilder.number((long)
                 eigenvectors.up())));
+        plotsShare.ifPresent(share -> root.put("plots_share", share));
         root.put("recent", recent.stream().map(Path::toString).toList());
         others.forEach(member -> root.put(member.name(), member.value()));
         return JsonPrinter.print(root.build());
@@ -145,6 +167,7 @@ record KeptSettings(
                     texts("plots"),
                     planes(),
                     eigenvectors(),
+                    plotsShare(),
                     texts("recent").stream()
                             .flatMap(path -> path(path).stream())
                             .toList(),
@@ -232,6 +255,12 @@ record KeptSettings(
             return ranks.size() == 2
                     ? new EigenPair(ranks.get(0).intValue(), ranks.get(1).intValue())
                     : DEFAULT.eigenvectors();
+        }
+
+        private OptionalDouble plotsShare() {
+            Optional<Double> share = number(root.find("plots_share")).filter(found -> found > 0 && found < 1);
+            whole &= share.isPresent() || root.find("plots_share").isEmpty();
+            return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         }
 
         private List<String> texts(String name) {

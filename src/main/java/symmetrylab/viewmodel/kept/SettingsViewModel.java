@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -35,6 +36,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<List<String>> plots = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<EigenPair> eigenvectors = new SimpleObjectProperty<>();
+    private final ObjectProperty<OptionalDouble> plotsShare = new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Starts with {@code stored} and writes to {@code folder}, unless the settings there must stay. */
@@ -49,8 +51,10 @@ public final class SettingsViewModel {
         plots.set(this.stored.plots());
         planes.set(this.stored.planes());
         eigenvectors.set(this.stored.eigenvectors());
+        plotsShare.set(this.stored.plotsShare());
         recent.set(this.stored.recent());
-        for (Property<?> property : List.of(window, theme, lessMotion, plots, planes, eigenvectors, recent)) {
+        for (Property<?> property :
+                List.of(window, theme, lessMotion, plots, planes, eigenvectors, plotsShare, recent)) {
             property.addListener((observed, old, now) -> write());
         }
     }
@@ -99,6 +103,11 @@ public final class SettingsViewModel {
         return eigenvectors;
     }
 
+    /** The share of the height of networks and plots that the plots have; empty for the usual one. */
+    public ObjectProperty<OptionalDouble> plotsShareProperty() {
+        return plotsShare;
+    }
+
     /** The files used last, as absolute paths, the most recent first. */
     public ReadOnlyObjectProperty<List<Path>> recentProperty() {
         return recent.getReadOnlyProperty();
@@ -145,6 +154,7 @@ public final class SettingsViewModel {
                 plots.get(),
                 planes.get(),
                 eigenvectors.get(),
+                plotsShare.get(),
                 recent.get(),
                 stored.others());
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -30,6 +31,7 @@ public final class PlotsViewModel {
     private final ObjectProperty<Map<String, PlaneFeatures>> planes = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<EigenPair> eigenvectors = new SimpleObjectProperty<>(EigenPair.USUAL);
     private final StepZoomViewModel zoom = new StepZoomViewModel();
+    private final ObjectProperty<OptionalDouble> share = new SimpleObjectProperty<>(OptionalDouble.empty());
     private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final BooleanProperty futureHidden = new SimpleBooleanProperty(false);
 
@@ -54,6 +56,11 @@ public final class PlotsViewModel {
     /** The steps on their axes. */
     public StepZoomViewModel zoom() {
         return zoom;
+    }
+
+    /** The share of the height of networks and plots that the plots have; empty for the usual one. */
+    public ObjectProperty<OptionalDouble> shareProperty() {
+        return share;
     }
 
     /** Whether plots take the place of the networks. */

@@ -130,4 +130,27 @@ class LaneGridTest {
         assertThat(window.plotsAcross()).isEqualTo(1);
         assertThat(window).isEqualTo(LaneGrid.of(Place.WINDOW, 440, 1200, 1));
     }
+
+    @ParameterizedTest
+    @CsvSource({"512, 558, WINDOW", "320, 650, WINDOW", "960, 900, WINDOW", "960, 932, PRESENTATION", "500, 380, WINDOW"
+    })
+    void plots_take_any_share_but_leave_the_network_and_themselves_their_least_height(
+            double width, double height, LaneGrid.Place place) {
+        LaneGrid usual = LaneGrid.of(place, width, height, 2);
+        double both = usual.rows().network() + usual.rows().plots();
+        for (double share : new double[] {-1, 0, 0.2, 0.35, 0.5, 0.7, 1, 3}) {
+            LaneGrid grid = usual.withPlotsShare(share);
+            LaneGrid.Rows rows = grid.rows();
+            assertThat(rows.total()).isEqualTo(usual.rows().total(), within(1e-9));
+            assertThat(rows.head()).isEqualTo(usual.rows().head());
+            assertThat(rows.plots())
+                    .isGreaterThanOrEqualTo(Math.rint(Math.min(150, usual.rows().plots())));
+            assertThat(rows.network())
+                    .isGreaterThanOrEqualTo(Math.min(170, usual.rows().network()) - 0.5);
+            assertThat(grid.withPlotsShare(grid.plotsShare())).isEqualTo(grid);
+            if (rows.plots() > 151 && rows.network() > 171) {
+                assertThat(rows.plots()).isEqualTo(share * both, within(0.5));
+            }
+        }
+    }
 }

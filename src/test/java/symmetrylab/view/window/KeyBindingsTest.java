@@ -28,8 +28,19 @@ class KeyBindingsTest {
     /** Rows whose keys belong to the focused node. */
     private static final Set<KeyRow> OF_OTHERS = EnumSet.of(KeyRow.GRAPH_ARROWS, KeyRow.GRAPH_WEIGHTS);
 
-    private static final Map<KeyCode, String> NAMES =
-            Map.of(KeyCode.LEFT, "←", KeyCode.RIGHT, "→", KeyCode.PAGE_UP, "↑", KeyCode.PAGE_DOWN, "↓");
+    private static final Map<KeyCode, String> NAMES = Map.of(
+            KeyCode.LEFT,
+            "←",
+            KeyCode.RIGHT,
+            "→",
+            KeyCode.UP,
+            "↑",
+            KeyCode.DOWN,
+            "↓",
+            KeyCode.PAGE_UP,
+            "↑",
+            KeyCode.PAGE_DOWN,
+            "↓");
 
     private final DisplayViewModel display = new DisplayViewModel(Words.english());
     private final KeyCommand.Target target = new KeyCommand.Target(null, new PlaybackViewModel(), display, null);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +45,11 @@ class SettingsViewModelTest {
         settings.plotsProperty().set(List.of("spread", "loss"));
         settings.planesProperty().set(Map.of("a, \"b\", c", new PlaneFeatures(2, 0)));
         settings.eigenvectorsProperty().set(new EigenPair(-2, 5));
+        settings.plotsShareProperty().set(OptionalDouble.of(0.4375));
         settings.use(Path.of("a.json"));
         settings.close();
         SettingsViewModel next = started();
+        assertThat(next.plotsShareProperty().get()).hasValue(0.4375);
         assertThat(next.windowProperty().get()).contains(PLACE);
         assertThat(next.themeProperty().get()).isEqualTo(Theme.DARK);
         assertThat(next.lessMotionProperty().get()).isTrue();
@@ -90,6 +93,8 @@ class SettingsViewModelTest {
                 "{\"format\": 1, \"plots\": \"spread\"}",
                 "{\"format\": 1, \"planes\": {\"a, b, c\": [1, 1]}}",
                 "{\"format\": 1, \"planes\": {\"a, b, c\": [1, 2, 3]}}",
+                "{\"format\": 1, \"plots_share\": 1.5}",
+                "{\"format\": 1, \"plots_share\": \"half\"}",
                 "{\"format\": 1, \"eigenvectors\": [3, 3]}",
                 "{\"format\": 1, \"eigenvectors\": [0, 3]}",
                 "{\"format\": 1, \"eigenvectors\": 7}",
