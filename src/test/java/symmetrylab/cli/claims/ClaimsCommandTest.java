@@ -34,6 +34,15 @@ class ClaimsCommandTest {
     }
 
     @Test
+    void json_says_why_a_case_is_left_out() {
+        Json cases = Json.parse(run("--only", "hilltop", "--json").out()).at("claims[0].cases");
+        Json last = cases.items().get(cases.items().size() - 1);
+        assertThat(last.at("activation").value()).isEqualTo("relu");
+        assertThat(last.names()).containsExactly("activation", "data", "figures", "left_out");
+        assertThat(last.at("left_out").value()).asString().contains("a neuron's sum is exactly 0");
+    }
+
+    @Test
     void any_number_of_threads_prints_the_same_but_for_the_time() {
         String[] one = {"--only", "learns-nothing", "--json", "--threads", "1"};
         String[] three = {"--only", "learns-nothing", "--json", "--threads", "3"};
