@@ -9,7 +9,8 @@ import symmetrylab.claims.Claim;
 public final class Claims {
 
     private static final class Made {
-        static final List<Claim> ALL = Stream.of(ExamNoteClaims.ALL, FaqClaims.ALL, ArticleClaims.ALL, ThreadClaims.ALL)
+        static final List<Claim> ALL = Stream.of(
+                        ExamNoteClaims.ALL, FaqClaims.ALL, ArticleClaims.ALL, ThreadClaims.ALL, BeliefClaims.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
