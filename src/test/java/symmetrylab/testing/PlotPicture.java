@@ -23,9 +23,17 @@ public record PlotPicture(Function<Scene, Figure> plot, String prefix) {
     public void check(
             String name, List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme, int width, int height)
             throws IOException {
-        FigureStyle style = Styles.of(theme.palette(), 13);
-        Scene scene =
-                Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style).with(view);
-        PagePart.all(plot.apply(scene), style, width, height).check(prefix + name);
+        PagePart.all(of(lanes, lane, step, view, theme), style(theme), width, height)
+                .check(prefix + name);
+    }
+
+    /** The plot of one lane at one step, in type of 13 pixels. */
+    public Figure of(List<RunHistory> lanes, int lane, int step, PlotView view, Theme theme) {
+        return plot.apply(Scene.of(lanes.get(lane), step, SharedScales.of(lanes), style(theme))
+                .with(view));
+    }
+
+    private static FigureStyle style(Theme theme) {
+        return Styles.of(theme.palette(), 13);
     }
 }

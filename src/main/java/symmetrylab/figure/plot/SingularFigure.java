@@ -214,7 +214,8 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         PlotFrame frame = frame(width, height);
         if (!past) {
             paintAxes(pen, frame);
-            TitleRow.of(place(width, height)).paintTitle(pen, title());
+            TitleRow row = TitleRow.of(place(width, height));
+            row.paintTitle(pen, title(row));
         }
         boolean isHidden = scene.plots().futureHidden() && !past;
         Course course = scene.scales().work().of(new Courses(this, width, height));
@@ -352,7 +353,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         int shown = spectrum.values().size();
         String full = style().words().get(key(isOne, isExact), rank, shown);
         String brief = style().words().get("figure.singular.rank.brief", rank, shown);
-        boolean fits = row.widthOf(full) <= row.room(title());
+        boolean fits = row.widthOf(full) <= row.room(title(row));
         row.paintWords(pen, List.of(new Word(fits ? full : brief, ink)));
     }
 
@@ -360,7 +361,15 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         return isExact ? "figure.singular.one" : isOne ? "figure.singular.near" : "figure.singular.rank";
     }
 
-    private String title() {
+    /** The longest title beside which the brief rank fits, whatever the rank. */
+    private String title(TitleRow row) {
+        String full = fullTitle();
+        int most = shown();
+        String rank = style().words().get("figure.singular.rank.brief", Numbers.twoDecimals(most), most);
+        return row.widthOf(rank) <= row.room(full) ? full : style().words().get("figure.singular.title.brief");
+    }
+
+    private String fullTitle() {
         int all = history().recording().data().size();
         int samples = spectrum(scene.now()).samples();
         return samples < all

@@ -9,6 +9,7 @@ import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.scene.PlotView;
 import symmetrylab.testing.Goldens;
+import symmetrylab.testing.Legible;
 import symmetrylab.testing.PlotPicture;
 import symmetrylab.testing.Runs;
 
@@ -47,6 +48,16 @@ class SingularPicturesTest {
                 theme,
                 width,
                 height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris, 0, 230, 150", "zero-against-random, 1, 285, 155", "deep, 1, 300, 155", "iris, 1, 1280, 720"})
+    void no_text_meets_another(String preset, int lane, int width, int height) {
+        List<RunHistory> lanes = Runs.histories(Runs.preset(preset));
+        int last = lanes.get(lane).recording().lastStep();
+        for (int step : new int[] {0, last / 2, last}) {
+            Legible.texts(PICTURES.of(lanes, lane, step, PlotView.PLAIN, Theme.LIGHT), width, height);
+        }
     }
 
     @Test
