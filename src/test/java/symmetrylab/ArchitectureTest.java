@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.testing.ArchitectureRules;
 
+@Tag("sources")
 class ArchitectureTest {
 
     /** Planned packages that do not exist yet. */

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.escape.Escape;
 import symmetrylab.analysis.history.Insight;
@@ -59,6 +60,7 @@ import symmetrylab.viewmodel.timeline.Mark;
 import symmetrylab.words.Words;
 
 /** Compares the sentences of the program with the code that uses them. */
+@Tag("sources")
 class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symmetrylab.testing.ArchitectureRules;
 
 /** Checks which rooms of a package may use which. */
+@Tag("sources")
 class RoomsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/symmetrylab");

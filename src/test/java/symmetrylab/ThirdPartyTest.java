@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Compares the shipped list of libraries and licences with the class path. */
+@Tag("sources")
 class ThirdPartyTest {
 
     private static final Pattern JAR = Pattern.compile(".*/([a-z0-9-]+?)-([0-9][0-9.]*)(-[a-z0-9-]+)?[.]jar!.*");
