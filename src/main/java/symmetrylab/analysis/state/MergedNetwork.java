@@ -76,17 +76,7 @@ public record MergedNetwork(List<List<List<Integer>>> classes, Parameters parame
      * @param whole parameters of the network before merging
      */
     public double largestDifference(Parameters whole, DataSet data) {
-        ForwardPass one = ForwardPass.of(whole);
-        ForwardPass other = ForwardPass.of(parameters);
-        double largest = 0;
-        for (int sample = 0; sample < data.size(); sample++) {
-            one.run(data.inputs(), sample);
-            other.run(data.inputs(), sample);
-            for (int i = 0; i < one.outputs().length; i++) {
-                largest = Math.max(largest, Math.abs(one.outputs()[i] - other.outputs()[i]));
-            }
-        }
-        return largest;
+        return OutputDifference.largest(whole, parameters, data);
     }
 
     /** The approximate number of operations of {@link #largestDifference} for a network and its merged one. */

@@ -1,10 +1,9 @@
 package symmetrylab.claims.trial;
 
-import symmetrylab.analysis.state.ForwardPass;
+import symmetrylab.analysis.state.OutputDifference;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
 import symmetrylab.claims.Trial;
-import symmetrylab.data.DataSet;
 import symmetrylab.nn.Architecture;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.Parameters;
@@ -33,7 +32,8 @@ public record SingleWeights(double add) implements Trial {
                 for (int from = 0; from < network.fanIn(layer); from++) {
                     double[] changed = start.toArray();
                     changed[network.offset(layer, to) + from] += add;
-                    double change = change(start, Parameters.copyOf(network, changed), experiment.data());
+                    double change =
+                            OutputDifference.largest(start, Parameters.copyOf(network, changed), experiment.data());
                     weights++;
                     matter += change != 0 ? 1 : 0;
                     largest = Math.max(largest, change);
@@ -43,20 +43,5 @@ public record SingleWeights(double add) implements Trial {
         return Measurement.of(Figures.of("weights", weights)
                 .with("weights_that_matter", matter)
                 .with("largest_output_change", largest));
-    }
-
-    /** The largest change of an output. */
-    private static double change(Parameters before, Parameters after, DataSet data) {
-        ForwardPass one = ForwardPass.of(before);
-        ForwardPass other = ForwardPass.of(after);
-        double largest = 0;
-        for (int sample = 0; sample < data.size(); sample++) {
-            one.run(data.inputs(), sample);
-            other.run(data.inputs(), sample);
-            for (int i = 0; i < one.outputs().length; i++) {
-                largest = Math.max(largest, Math.abs(one.outputs()[i] - other.outputs()[i]));
-            }
-        }
-        return largest;
     }
 }
