@@ -36,6 +36,7 @@ import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimCase.Factor;
 import symmetrylab.claims.ClaimCase.Value;
 import symmetrylab.claims.trial.LeavingDirections;
+import symmetrylab.claims.trial.LeavingDirections.Counted;
 import symmetrylab.claims.trial.PairedRates;
 import symmetrylab.claims.trial.SplitsAndSolves;
 import symmetrylab.claims.trial.SpreadTrial;
@@ -103,7 +104,7 @@ final class BeliefClaims {
                             steps(base(normal(1e-6)), 20_000),
                             ACTIVATIONS,
                             data(data("blobs", blobs(0.5), OptionalInt.empty()))),
-                    new LeavingDirections(8),
+                    new LeavingDirections(8, Counted.DIRECTIONS),
                     when("directions", ABOVE, 2)));
 
     private BeliefClaims() {}

@@ -10,7 +10,12 @@ public final class Claims {
 
     private static final class Made {
         static final List<Claim> ALL = Stream.of(
-                        ExamNoteClaims.ALL, FaqClaims.ALL, ArticleClaims.ALL, ThreadClaims.ALL, BeliefClaims.ALL)
+                        ExamNoteClaims.ALL,
+                        FaqClaims.ALL,
+                        ArticleClaims.ALL,
+                        ThreadClaims.ALL,
+                        BeliefClaims.ALL,
+                        ResearchClaims.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

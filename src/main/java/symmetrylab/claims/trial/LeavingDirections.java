@@ -1,5 +1,8 @@
 package symmetrylab.claims.trial;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import symmetrylab.analysis.state.Similarity;
 import symmetrylab.claims.Figures;
@@ -13,15 +16,38 @@ import symmetrylab.numeric.Mat;
 import symmetrylab.words.Text;
 
 /**
- * In how many directions the neurons of the first hidden layer of the first run point when they leave their start: at the
- * first step with a loss 5% below the best that the output bias alone can reach; two classes and one output only. Figures,
- * medians over seeds: {@code directions} among the neurons at least a tenth as long as the longest (with the bias),
- * {@code directions_of_all}, and {@code left_step}. A case is left out if most seeds never leave. Curve: the directions of
- * all over the steps, from the run's own seed.
+ * In how many directions the neurons of the first hidden layer of the first run point, or on how many lines they lie, when
+ * they leave their start: at the first step with a loss 5% below the best that the output bias alone can reach; two classes
+ * and one output only. Figures, medians over seeds: {@code directions} or {@code lines} among the neurons at least a tenth
+ * as long as the longest (with the bias), {@code directions_of_all} or {@code lines_of_all}, and {@code left_step}. A case
+ * is left out if half of the seeds or more never leave. Curve: the number for all over the steps, from the run's own seed.
  *
  * @param seeds the number of seeds, from 1 on
+ * @param counted what is counted
  */
-public record LeavingDirections(int seeds) implements Trial {
+public record LeavingDirections(int seeds, Counted counted) implements Trial {
+
+    /** What is counted; cosines of at least {@link Similarity#ONE_DIRECTION} make one. */
+    public enum Counted {
+        /** Directions: opposite ones are two. */
+        DIRECTIONS(Similarity::directions),
+        /** Lines through the origin: opposite directions are one. */
+        LINES(Similarity::lines);
+
+        private final ToIntFunction<Similarity> count;
+
+        Counted(ToIntFunction<Similarity> count) {
+            this.count = count;
+        }
+
+        private int of(Similarity neurons) {
+            return count.applyAsInt(neurons);
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final double LEFT = 0.95;
     private static final double LONG = 0.1;
@@ -34,19 +60,32 @@ public record LeavingDirections(int seeds) implements Trial {
         double[] ofAll = new double[seeds];
         double[] steps = new double[seeds];
         int seed = 0;
+        int stayed = 0;
+        Leaving shown = null;
         for (RunPlan run : Training.seeds(own, seeds)) {
-            Leaving leaving = new Leaving(run, data);
+            Leaving leaving = new Leaving(run, data, counted);
+            shown = run.equals(own) ? leaving : shown;
             directions[seed] = leaving.directions;
             ofAll[seed] = leaving.ofAll;
             steps[seed] = leaving.step;
             seed++;
+            stayed += Double.isInfinite(leaving.step) ? 1 : 0;
+            if (2 * stayed >= seeds) {
+                // The median is infinite, whatever the others do.
+                Arrays.fill(directions, Double.POSITIVE_INFINITY);
+                Arrays.fill(ofAll, Double.POSITIVE_INFINITY);
+                Arrays.fill(steps, Double.POSITIVE_INFINITY);
+                break;
+            }
         }
-        Figures figures = Figures.of("directions", Statistics.median(directions))
-                .with("directions_of_all", Statistics.median(ofAll))
+        Figures figures = Figures.of(counted.word(), Statistics.median(directions))
+                .with(counted.word() + "_of_all", Statistics.median(ofAll))
                 .with("left_step", Statistics.median(steps));
-        return Double.isInfinite(figures.get("left_step"))
-                ? Measurement.leftOut(figures, Text.of("claim.leftOut.neverLeft"))
-                : Measurement.of(figures, new Leaving(own, data).curve.curve());
+        if (Double.isInfinite(figures.get("left_step"))) {
+            return Measurement.leftOut(figures, Text.of("claim.leftOut.neverLeft"));
+        }
+        shown = shown == null ? new Leaving(own, data, counted) : shown;
+        return Measurement.of(figures, shown.curve.curve());
     }
 
     /** A training up to the step at which it leaves; infinite if it does not. */
@@ -57,18 +96,18 @@ public record LeavingDirections(int seeds) implements Trial {
         private double ofAll = Double.POSITIVE_INFINITY;
         private double step = Double.POSITIVE_INFINITY;
 
-        Leaving(RunPlan run, DataSet data) {
+        Leaving(RunPlan run, DataSet data, Counted counted) {
             double bound = LEFT * LossAfterEdit.biasOnlyLoss(data);
             int apart = Math.max(1, run.spec().training().steps() / 1000);
-            curve = new CurveSketch("directions", run.spec().training().steps());
+            curve = new CurveSketch(counted.word(), run.spec().training().steps());
             Training.until(run, data, 1, report -> {
                 boolean left = report.evaluation().loss() <= bound;
                 if (left || report.step() % apart == 0) {
                     Similarity all = Similarity.of(report.state().parameters(), 0);
-                    curve.add(report.step(), all.directions());
+                    curve.add(report.step(), counted.of(all));
                     if (left) {
-                        ofAll = all.directions();
-                        directions = ofLong(report.state().parameters(), all).directions();
+                        ofAll = counted.of(all);
+                        directions = counted.of(ofLong(report.state().parameters(), all));
                         step = report.step();
                     }
                 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
+import symmetrylab.claims.trial.LeavingDirections.Counted;
 import symmetrylab.nn.Experiment;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Runs;
@@ -123,14 +124,15 @@ class ZeroTrialsTest {
     void tiny_neurons_leave_zero_in_two_directions() {
         Experiment tiny =
                 experiment(BLOBS, "{'kind': 'normal', 'sd': 1e-6}", "'activation': 'tanh', 'hidden': [8]", 500);
-        Figures figures = new LeavingDirections(3).measure(tiny).figures();
+        Figures figures =
+                new LeavingDirections(3, Counted.DIRECTIONS).measure(tiny).figures();
         assertThat(figures.get("directions")).isEqualTo(2);
         assertThat(figures.get("left_step")).isBetween(10.0, 100.0);
     }
 
     @Test
     void neurons_that_never_leave_do_not_count() {
-        Measurement stuck = new LeavingDirections(3)
+        Measurement stuck = new LeavingDirections(3, Counted.DIRECTIONS)
                 .measure(experiment("'kind': 'xor'", "{'kind': 'zero'}", "'activation': 'tanh'", 50));
         assertThat(stuck.leftOut()).isPresent();
         assertThat(stuck.figures().get("left_step")).isInfinite();
