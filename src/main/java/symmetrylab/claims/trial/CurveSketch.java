@@ -8,7 +8,7 @@ import symmetrylab.numeric.Vec;
  * A curve over steps with at most some 640 points, whatever the number of steps: of neighbouring steps it keeps the
  * first, the lowest, the highest and the last.
  */
-final class CurveSketch {
+public final class CurveSketch {
 
     private static final int CELLS = 160;
 
@@ -21,13 +21,13 @@ final class CurveSketch {
     private int first;
 
     /** A curve of a training with {@code steps} updates. */
-    CurveSketch(String name, int steps) {
+    public CurveSketch(String name, int steps) {
         this.name = name;
         perCell = Math.max(1, (steps + CELLS) / CELLS);
     }
 
     /** Adds the value at {@code step}, later than all before. */
-    void add(int step, double value) {
+    public void add(int step, double value) {
         if (step / perCell != cell) {
             cell = step / perCell;
             first = count;
@@ -65,7 +65,8 @@ final class CurveSketch {
         }
     }
 
-    Curve curve() {
+    /** The curve so far. */
+    public Curve curve() {
         return new Curve(name, "step", Vec.of(Arrays.copyOf(places, count)), Vec.of(Arrays.copyOf(values, count)));
     }
 }

@@ -41,7 +41,7 @@ public record EachRun(Trial trial) implements Trial {
     }
 
     /** The name of a run as part of the name of a figure. */
-    static String token(RunPlan run) {
+    public static String token(RunPlan run) {
         return run.spec().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 }

@@ -3,7 +3,7 @@ package symmetrylab.claims.trial;
 import java.util.Arrays;
 
 /** Statistics of a few numbers, in a fixed order of sums. */
-final class Statistics {
+public final class Statistics {
 
     /** How many standard errors the 95% interval reaches to each side. */
     private static final double NORMAL_95 = 1.959963984540054;
@@ -11,7 +11,7 @@ final class Statistics {
     private Statistics() {}
 
     /** The middle of the sorted numbers, or the mean of the two middle ones; infinite ones count as the largest. */
-    static double median(double... numbers) {
+    public static double median(double... numbers) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;
@@ -21,7 +21,8 @@ final class Statistics {
         return (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    static double mean(double... numbers) {
+    /** The sum in order, over the number. */
+    public static double mean(double... numbers) {
         double sum = 0;
         for (double number : numbers) {
             sum += number;
@@ -33,7 +34,7 @@ final class Statistics {
      * Half the width of the 95% interval of the mean of paired differences, by the normal approximation; 0 if all are
      * equal.
      */
-    static double halfWidth(double... differences) {
+    public static double halfWidth(double... differences) {
         double mean = mean(differences);
         double squares = 0;
         for (double difference : differences) {

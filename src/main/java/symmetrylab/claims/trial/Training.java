@@ -19,7 +19,7 @@ public final class Training {
     private Training() {}
 
     /** Ends with a {@link CancellationException} when the thread is interrupted. */
-    static void checkInterrupted() {
+    public static void checkInterrupted() {
         if (OrderedWork.isInterrupted()) {
             throw new CancellationException("interrupted");
         }
@@ -39,7 +39,7 @@ public final class Training {
     }
 
     /** The same, until {@code goOn} no longer holds. */
-    static void until(RunPlan run, DataSet data, int stride, Predicate<StepReport> goOn) {
+    public static void until(RunPlan run, DataSet data, int stride, Predicate<StepReport> goOn) {
         new Trainer(run, data).train(new StepListener() {
             @Override
             public boolean wants(int step) {

@@ -1,2 +1,2 @@
-/** How cases of claims are measured: trainings watched step by step, and what they end with. */
+/** What the ways of measuring have in common: a training that is watched, its curves, and statistics over runs. */
 package symmetrylab.claims.trial;
