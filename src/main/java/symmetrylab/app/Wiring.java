@@ -35,6 +35,7 @@ import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.MergedDifferencesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.ShownStepViewModel;
 import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
@@ -110,7 +111,11 @@ public final class Wiring {
                 (file, text) -> WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 presets);
         ExportViewModel export = new ExportViewModel(background, new WindowExporter());
-        EditingViewModel editing = new EditingViewModel(experiment, selection, playback, training);
+        // It follows new lanes before everything that shows them.
+        ShownStepViewModel shownStep =
+                new ShownStepViewModel(training.lanesProperty(), playback.stepProperty(), background);
+        EditingViewModel editing =
+                new EditingViewModel(experiment, selection, playback, shownStep.stepProperty(), training);
         kept = keep(experiment, background);
         remember(settings.panel());
         playback.wholePhasesProperty().bind(display.reducedMotionProperty());
@@ -118,10 +123,10 @@ public final class Wiring {
         playback.stepProperty()
                 .addListener((property, old, step) -> display.plots().zoom().follow(old.intValue(), step.intValue()));
         StepTraceViewModel stepTrace = new StepTraceViewModel(
-                training.lanesProperty(), playback.stepProperty(), playback.momentProperty(), background, words);
+                training.lanesProperty(), shownStep.stepProperty(), playback.momentProperty(), background, words);
         EdgeGradientsViewModel edgeGradients = new EdgeGradientsViewModel(
                 training.lanesProperty(),
-                playback.stepProperty(),
+                shownStep.stepProperty(),
                 playback.momentProperty(),
                 display.graph().viewProperty(),
                 background);
@@ -133,7 +138,7 @@ public final class Wiring {
         });
         MergedDifferencesViewModel mergedDifferences = new MergedDifferencesViewModel(
                 training.lanesProperty(),
-                playback.stepProperty(),
+                shownStep.stepProperty(),
                 display.graph().viewProperty(),
                 background);
         // One processor is left to the window.
@@ -143,9 +148,10 @@ public final class Wiring {
         AlignmentsViewModel alignments =
                 new AlignmentsViewModel(training.lanesProperty(), display.reducedMotionProperty(), background);
         CurvatureViewModel curvatures =
-                new CurvatureViewModel(training.lanesProperty(), playback.stepProperty(), display.plots(), background);
+                new CurvatureViewModel(training.lanesProperty(), shownStep.stepProperty(), display.plots(), background);
         LanesModels lanesModels = new LanesModels(
                 training,
+                shownStep,
                 lanes,
                 display,
                 stepTrace,
@@ -162,7 +168,7 @@ public final class Wiring {
                 new MainView.Surroundings(stage, files, formulas, new FilePlotCopies()),
                 new EditedExperiment(experiment, shown, document, export, faults, settings, kept),
                 lanesModels,
-                new TimelineModels(playback, marks),
+                new TimelineModels(playback, marks, shownStep.stepProperty()),
                 new InspectorModels(selection, inspector, editing));
         new AnimationTimer() {
             @Override

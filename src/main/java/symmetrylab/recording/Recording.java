@@ -76,6 +76,24 @@ public final class Recording {
     }
 
     /**
+     * Whether getting state {@code step}, its loss or its accuracy computes nothing: it was kept, or is still known from
+     * an earlier request for its report.
+     */
+    public boolean isKnown(int step) {
+        return isKept(step) || replay.known(step).isPresent();
+    }
+
+    /**
+     * Computes state {@code step} and its report if they are not known; then it {@link #isKnown} until two others have been
+     * held.
+     */
+    public void hold(int step) {
+        if (!isKept(step)) {
+            replay.hold(state(step));
+        }
+    }
+
+    /**
      * State {@code step}; recomputed if it was not kept.
      *
      * @throws IndexOutOfBoundsException if it was not recorded

@@ -16,10 +16,11 @@ import symmetrylab.nn.TrainingState;
 
 /**
  * Recomputes the states of a run that were not kept, bit for bit, and remembers the last few: most requests repeat an
- * earlier one or ask for the state after it. Thread-safe.
+ * earlier one or ask for the state after it. Thread-safe; what is remembered is found without waiting for what is being
+ * computed.
  *
- * <p>Pictures wait for states and reports; traces are mostly requested in the background and may take long. Each of the
- * two has its own trainer, so neither waits for the other.
+ * <p>Traces are mostly requested in the background and may take long. They have a trainer of their own, so neither
+ * states nor traces wait for the other.
  */
 final class Replay {
 
@@ -28,13 +29,11 @@ final class Replay {
     private final RunPlan plan;
     private final DataSet data;
     private final Trainer trainer;
+    private final ReplayMemory memory;
     private final Object insides = new Object();
     private Optional<Trainer> insideTrainer = Optional.empty();
     private final int memories;
-    private final int most;
     private final int mostTraces;
-    private final Deque<TrainingState> states = new ArrayDeque<>();
-    private final Deque<StepReport> reports = new ArrayDeque<>();
     private final Deque<StepTrace> traces = new ArrayDeque<>();
 
     Replay(RunPlan plan, DataSet data) {
@@ -43,7 +42,7 @@ final class Replay {
         trainer = new Trainer(plan, data);
         memories = trainer.start().memory().size();
         long bytes = 8L * plan.architecture().parameterCount() * (1 + memories);
-        most = (int) Math.max(1, Math.min(8, REMEMBERED_BYTES / bytes));
+        memory = new ReplayMemory((int) Math.max(1, Math.min(8, REMEMBERED_BYTES / bytes)));
         // A trace holds two states and two gradients; the trace of a sample is mostly requested along with that of its
         // batch.
         long bytesOfTrace = 2 * bytes + 16L * plan.architecture().parameterCount();
@@ -55,32 +54,47 @@ final class Replay {
         return memories;
     }
 
+    /** The report of state {@code step}, if it is remembered. */
+    Optional<StepReport> known(int step) {
+        return memory.report(step);
+    }
+
+    /** Computes the report of {@code state}, unless it is known, and remembers it until two others are held. */
+    void hold(TrainingState state) {
+        memory.hold(report(state));
+    }
+
     /** State {@code step}, computed from {@code keyframe}, a state before it, or from a remembered one. */
-    synchronized TrainingState state(TrainingState keyframe, int step) {
-        TrainingState nearest = keyframe;
-        for (TrainingState remembered : states) {
-            if (remembered.step() <= step && remembered.step() > nearest.step()) {
-                nearest = remembered;
-            }
-        }
+    TrainingState state(TrainingState keyframe, int step) {
+        TrainingState nearest = memory.nearest(keyframe, step);
         if (nearest.step() == step) {
             return nearest;
         }
-        TrainingState state = trainer.advance(nearest, step);
-        remember(states, state, most);
-        return state;
+        synchronized (trainer) {
+            // Another thread may have come closer meanwhile.
+            nearest = memory.nearest(keyframe, step);
+            if (nearest.step() == step) {
+                return nearest;
+            }
+            TrainingState state = trainer.advance(nearest, step);
+            memory.add(state);
+            return state;
+        }
     }
 
     /** The report of {@code state} as a listener would have received it. */
-    synchronized StepReport report(TrainingState state) {
-        Optional<StepReport> known =
-                reports.stream().filter(report -> report.step() == state.step()).findFirst();
+    StepReport report(TrainingState state) {
+        Optional<StepReport> known = memory.report(state.step());
         if (known.isPresent()) {
             return known.get();
         }
-        StepReport report = trainer.report(state);
-        remember(reports, report, most);
-        return report;
+        synchronized (trainer) {
+            return memory.report(state.step()).orElseGet(() -> {
+                StepReport report = trainer.report(state);
+                memory.add(report);
+                return report;
+            });
+        }
     }
 
     /** The gradient of the update from {@code state}. */

@@ -17,6 +17,7 @@ import symmetrylab.viewmodel.lane.LanesModels;
 import symmetrylab.viewmodel.lane.LanesViewModel;
 import symmetrylab.viewmodel.lane.MergedDifferencesViewModel;
 import symmetrylab.viewmodel.lane.SelectionViewModel;
+import symmetrylab.viewmodel.lane.ShownStepViewModel;
 import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
@@ -47,8 +48,11 @@ public final class InspectedRuns {
                 playback.momentProperty(),
                 new InlineBackground(),
                 Words.english());
+        ShownStepViewModel shownStep =
+                new ShownStepViewModel(training.lanesProperty(), playback.stepProperty(), new InlineBackground());
         LanesModels shown = new LanesModels(
                 training,
+                shownStep,
                 new LanesViewModel(
                         training.lanesProperty(), display, new SimpleObjectProperty<>(Optional.<Text>empty())),
                 display,
@@ -70,7 +74,7 @@ public final class InspectedRuns {
                 new CurvatureViewModel(
                         training.lanesProperty(), playback.stepProperty(), display.plots(), new InlineBackground()));
         inspector = new InspectorViewModel(selection, shown, playback, new LatexSetter(), background);
-        editing = new EditingViewModel(experiment, selection, playback, training);
+        editing = new EditingViewModel(experiment, selection, playback, playback.stepProperty(), training);
         training.lanesProperty()
                 .addListener((property, old, lanes) -> lanes.ifPresent(trained -> {
                     selection.fit(trained);

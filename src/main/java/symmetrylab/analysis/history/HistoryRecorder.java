@@ -1,6 +1,9 @@
 package symmetrylab.analysis.history;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import symmetrylab.analysis.state.Freeze;
+import symmetrylab.analysis.state.RunState;
 import symmetrylab.analysis.state.StateMeasures;
 import symmetrylab.data.DataSet;
 import symmetrylab.nn.RunPlan;
@@ -15,9 +18,12 @@ import symmetrylab.recording.Recorder;
  */
 public final class HistoryRecorder implements StepListener {
 
+    private final RunPlan plan;
+    private final DataSet data;
     private final Recorder recorder;
     private final int layers;
     private byte[] states = new byte[64];
+    private byte[] freezes = new byte[64];
     private double[] spreads;
     private short[] classCounts;
     private final RunHistory.LastMeasures onDemand = new RunHistory.LastMeasures();
@@ -29,6 +35,8 @@ public final class HistoryRecorder implements StepListener {
      * @param bytes bound on the memory of kept states; at least two are kept
      */
     public HistoryRecorder(RunPlan plan, DataSet data, long bytes) {
+        this.plan = plan;
+        this.data = data;
         recorder = new Recorder(plan, data, bytes);
         layers = plan.architecture().hiddenLayers();
         spreads = new double[64 * layers];
@@ -42,12 +50,17 @@ public final class HistoryRecorder implements StepListener {
     void takeOver(RunHistory other, int states) {
         recorder.takeOver(other.recording(), states);
         other.series().copyTo(this, states);
-        count = states;
+        // The same state may stay frozen for ever in one run, and not in one with other edits.
+        for (count = 0; count < states; count++) {
+            int step = count * strideSteps();
+            freezes[count] = freeze(step, () -> other.recording().report(step));
+        }
     }
 
     /** The measures of the first states; the recorder owns the arrays from now on. */
-    void take(byte[] firstStates, double[] firstSpreads, short[] firstCounts) {
+    void take(byte[] firstStates, byte[] firstFreezes, double[] firstSpreads, short[] firstCounts) {
         states = firstStates;
+        freezes = firstFreezes;
         spreads = firstSpreads;
         classCounts = firstCounts;
     }
@@ -67,11 +80,13 @@ public final class HistoryRecorder implements StepListener {
         recorder.reached(report);
         if (count == states.length) {
             states = Arrays.copyOf(states, 2 * count);
+            freezes = Arrays.copyOf(freezes, 2 * count);
             spreads = Arrays.copyOf(spreads, 2 * count * layers);
             classCounts = Arrays.copyOf(classCounts, 2 * count * layers);
         }
         StateMeasures measures = StateMeasures.of(report);
         states[count] = (byte) measures.state().ordinal();
+        freezes[count] = freeze(report.step(), () -> report);
         for (int layer = 0; layer < layers; layer++) {
             spreads[count * layers + layer] = measures.spreads().get(layer);
             classCounts[count * layers + layer] =
@@ -81,9 +96,23 @@ public final class HistoryRecorder implements StepListener {
         return true;
     }
 
+    /** How the next state is frozen, if it is. What stays frozen for ever is not looked at again. */
+    private byte freeze(int step, Supplier<StepReport> report) {
+        boolean isFrozen = states[count] == RunState.FROZEN.ordinal();
+        boolean wasFrozen = count > 0 && states[count - 1] == RunState.FROZEN.ordinal();
+        if (!isFrozen || (wasFrozen && Freeze.values()[freezes[count - 1]].isForEver())) {
+            return isFrozen ? freezes[count - 1] : 0;
+        }
+        boolean isEdited = plan.spec().edits().stream().anyMatch(edit -> edit.step() > step);
+        Freeze freeze = isEdited
+                ? Freeze.AT_THIS_STEP
+                : Freeze.of(report.get(), plan, data).orElse(Freeze.AT_THIS_STEP);
+        return (byte) freeze.ordinal();
+    }
+
     /** The history so far, of at least one state. */
     public RunHistory snapshot() {
         return new RunHistory(
-                recorder.snapshot(), new StepSeries(layers, states, spreads, classCounts, count), onDemand);
+                recorder.snapshot(), new StepSeries(layers, states, freezes, spreads, classCounts, count), onDemand);
     }
 }

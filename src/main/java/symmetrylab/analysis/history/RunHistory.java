@@ -31,36 +31,12 @@ public final class RunHistory {
     /** Computed on first use; every thread gets the same result. */
     private int solvedFrom = UNKNOWN;
 
-    /** The last measures made on demand, as most states are requested several times. */
+    /** The last measures made on demand, as most states are requested several times; nobody waits for another. */
     static final class LastMeasures {
-        private int step = -1;
-        private StateMeasures measures;
+        private final LastUsed<Integer, StateMeasures> measures = new LastUsed<>(64);
+        private final LastUsed<Integer, Freeze> freezes = new LastUsed<>(64);
         private final Spectra spectra = new Spectra();
         private final MergedDifferences mergedDifferences = new MergedDifferences();
-        private int freezeStep = -1;
-        private Optional<Freeze> freeze = Optional.empty();
-
-        /** The measures of state {@code wanted}; a pass over the samples unless it was the last. */
-        synchronized StateMeasures of(Recording recording, int wanted) {
-            if (step != wanted) {
-                measures = StateMeasures.of(recording.report(wanted));
-                step = wanted;
-            }
-            return measures;
-        }
-
-        /** How the frozen state {@code step} is frozen. A run that stays frozen is not checked again. */
-        synchronized Optional<Freeze> freeze(Recording recording, int step) {
-            boolean isKnown = step == freezeStep
-                    || (freezeStep >= 0
-                            && step > freezeStep
-                            && freeze.filter(Freeze::isForEver).isPresent());
-            if (!isKnown) {
-                freeze = Freeze.of(recording.report(step), recording.plan(), recording.data());
-                freezeStep = step;
-            }
-            return freeze;
-        }
     }
 
     RunHistory(Recording recording, StepSeries series, LastMeasures onDemand) {
@@ -163,7 +139,34 @@ public final class RunHistory {
 
     /** How the run is frozen at {@code step}; empty if it is not. */
     public Optional<Freeze> freeze(int step) {
-        return state(step) == RunState.FROZEN ? onDemand.freeze(recording, step) : Optional.empty();
+        if (recording.isKept(step)) {
+            return series.freeze(indexOf(step));
+        }
+        return state(step) == RunState.FROZEN
+                ? Optional.of(onDemand.freezes.get(step, this::freezeNotKept))
+                : Optional.empty();
+    }
+
+    private Freeze freezeNotKept(int step) {
+        return Freeze.of(recording.report(step), recording.plan(), recording.data())
+                .orElse(Freeze.AT_THIS_STEP);
+    }
+
+    /** Whether asking for a number of state {@code step} in this class takes no pass over the data. */
+    public boolean isKnown(int step) {
+        if (recording.isKept(step)) {
+            return true;
+        }
+        return recording.isKnown(step)
+                && onDemand.measures.known(step).isPresent()
+                && (state(step) != RunState.FROZEN
+                        || onDemand.freezes.known(step).isPresent());
+    }
+
+    /** Measures state {@code step}, which then {@link #isKnown} until two others have been held. */
+    public void hold(int step) {
+        recording.hold(step);
+        freeze(step);
     }
 
     /** Whether the classes of state {@code step} stay together: not dropout, rounding or a later edit can split them. */
@@ -250,7 +253,7 @@ public final class RunHistory {
     }
 
     private StateMeasures measures(int step) {
-        return onDemand.of(recording, step);
+        return onDemand.measures.get(step, at -> StateMeasures.of(recording.report(at)));
     }
 
     private int indexOf(int step) {

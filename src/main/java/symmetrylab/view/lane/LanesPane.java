@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -16,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.lane.LaneGrid;
 import symmetrylab.figure.lane.LaneHeadFigure;
@@ -41,6 +43,10 @@ public final class LanesPane extends BorderPane {
     static final String STYLE_CLASS = "lanes-pane";
 
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
+    /** How long the lanes may stay at an earlier step before they say so: most states take less to compute. */
+    private static final Duration PATIENCE = Duration.millis(300);
 
     /** The text size of controls beside the lanes, as a share of the lanes' text. */
     private static final double CONTROLS_TEXT = 0.95;
@@ -61,6 +67,7 @@ public final class LanesPane extends BorderPane {
     private final List<LaneView> views = new ArrayList<>();
     private final Label waiting;
     private final Label outdated = new Label();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private boolean stale = true;
 
     /** The lanes side by side, and the tabs over all of them in their row of the grid. */
@@ -152,7 +159,7 @@ public final class LanesPane extends BorderPane {
                 models.training().lanesProperty(),
                 models.training().outdatedProperty(),
                 inspectorModels.selection().selectionProperty(),
-                playback.stepProperty(),
+                models.shownStep().stepProperty(),
                 playback.momentProperty(),
                 models.stepTrace().openedProperty(),
                 models.edgeGradients().shownProperty(),
@@ -177,6 +184,15 @@ public final class LanesPane extends BorderPane {
             shown.addListener(repaint);
         }
         models.lanes().waitingProperty().addListener((property, old, now) -> showOutdated());
+        patience.setOnFinished(event -> showLate(true));
+        models.shownStep().lateProperty().addListener((property, old, late) -> {
+            if (late) {
+                patience.playFromStart();
+            } else {
+                patience.stop();
+                showLate(false);
+            }
+        });
         showOutdated();
     }
 
@@ -249,7 +265,7 @@ public final class LanesPane extends BorderPane {
         ground.pseudoClassStateChanged(
                 OUTDATED, models.training().outdatedProperty().get());
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), grid.text(), words);
-        List<ShownLane> shown = models.shown(lanes, playback.stepProperty().get(), style);
+        List<ShownLane> shown = models.shown(lanes, style);
         List<FigureKind> plots = display.plots().shown(grid.plotsAcross()).stream()
                 .filter(kind -> kind.hasTab(grid))
                 .toList();
@@ -336,8 +352,17 @@ public final class LanesPane extends BorderPane {
                         style));
     }
 
+    private void showLate(boolean late) {
+        ground.pseudoClassStateChanged(LATE, late);
+        showOutdated();
+    }
+
     private void showOutdated() {
-        outdated.setText(
-                models.lanes().waitingProperty().getValue().map(words::say).orElse(""));
+        boolean late = ground.getPseudoClassStates().contains(LATE);
+        outdated.setText(models.lanes()
+                .waitingProperty()
+                .getValue()
+                .map(words::say)
+                .orElseGet(() -> late ? words.get("lanes.late") : ""));
     }
 }

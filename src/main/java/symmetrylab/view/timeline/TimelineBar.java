@@ -1,6 +1,7 @@
 package symmetrylab.view.timeline;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,7 @@ public final class TimelineBar extends VBox {
 
     private final PlaybackViewModel playback;
     private final MarksViewModel marks;
+    private final ObservableIntegerValue shownStep;
     private final DisplayViewModel display;
     private final Words words;
     private final TransportButtons transport;
@@ -44,6 +46,7 @@ public final class TimelineBar extends VBox {
     public TimelineBar(TimelineModels timelineModels, DisplayViewModel display, Words words) {
         playback = timelineModels.playback();
         marks = timelineModels.marks();
+        shownStep = timelineModels.shownStep();
         this.display = display;
         this.words = words;
         getStyleClass().add(STYLE_CLASS);
@@ -63,7 +66,7 @@ public final class TimelineBar extends VBox {
         display.logScrubberProperty().addListener(rescale);
         marks.marksProperty().addListener(rescale);
         marks.currentProperty().addListener(rescale);
-        playback.stepProperty().addListener(property -> showPosition());
+        shownStep.addListener(property -> showPosition());
         InvalidationListener resize = property -> takeSizes();
         sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
@@ -149,7 +152,7 @@ public final class TimelineBar extends VBox {
     }
 
     private void showPosition() {
-        readout.show(playback.stepProperty().get(), playback.lastStepProperty().get());
+        readout.show(shownStep.get(), playback.lastStepProperty().get());
     }
 
     private String sentence() {

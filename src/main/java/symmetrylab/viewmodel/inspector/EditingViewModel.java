@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.NetworkPart;
@@ -43,6 +44,7 @@ public final class EditingViewModel {
     private final ExperimentViewModel experiment;
     private final SelectionViewModel selection;
     private final PlaybackViewModel playback;
+    private final ObservableIntegerValue shownStep;
     private final TrainingViewModel training;
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty picking = new SimpleBooleanProperty(false);
@@ -57,10 +59,12 @@ public final class EditingViewModel {
             ExperimentViewModel experiment,
             SelectionViewModel selection,
             PlaybackViewModel playback,
+            ObservableIntegerValue shownStep,
             TrainingViewModel training) {
         this.experiment = experiment;
         this.selection = selection;
         this.playback = playback;
+        this.shownStep = shownStep;
         this.training = training;
         experiment.revisionProperty().addListener(property -> {
             if (!editing) {
@@ -157,7 +161,7 @@ public final class EditingViewModel {
         if (history.isPresent() && parameter.isPresent()) {
             suggestedFor = now;
             Recording recording = history.get().recording();
-            int step = history.get().held(playback.stepProperty().get());
+            int step = history.get().held(shownStep.get());
             SharedScales scales = training.lanesProperty().get().orElseThrow().scales();
             nudgeSize.set(NudgeSize.suggested(scales, recording.parameters(step), parameter.get()));
         }
@@ -280,7 +284,7 @@ public final class EditingViewModel {
 
     /** The current state: the last one of a run that ended earlier, but not of one still in training. */
     private int held(int lane) {
-        int step = playback.stepProperty().get();
+        int step = shownStep.get();
         return training.lanesProperty()
                 .get()
                 .filter(lanes -> lane < lanes.histories().size())

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
@@ -41,6 +42,7 @@ public final class InspectorViewModel {
     private final SelectionViewModel selection;
     private final TrainingViewModel training;
     private final PlaybackViewModel playback;
+    private final ObservableIntegerValue shownStep;
     private final DisplayViewModel display;
     private final ObservableValue<Optional<OpenedLanes>> opened;
     private final FormulaSetter formulas;
@@ -72,6 +74,7 @@ public final class InspectorViewModel {
         this.selection = selection;
         training = lanes.training();
         this.playback = playback;
+        shownStep = lanes.shownStep().stepProperty();
         display = lanes.display();
         opened = lanes.stepTrace().openedProperty();
         this.formulas = formulas;
@@ -81,7 +84,7 @@ public final class InspectorViewModel {
         selection.selectionProperty().addListener(mark);
         selection.openProperty().addListener(mark);
         training.lanesProperty().addListener(mark);
-        playback.stepProperty().addListener(mark);
+        shownStep.addListener(mark);
         display.fillProperty().addListener(mark);
         opened.addListener(mark);
         display.fillProperty().addListener(property -> followSample());
@@ -174,7 +177,7 @@ public final class InspectorViewModel {
         if (!selection.openProperty().get()) {
             return Optional.empty();
         }
-        int step = playback.stepProperty().get();
+        int step = shownStep.get();
         return selection.selectionProperty().get().flatMap(now -> training.lanesProperty()
                 .get()
                 .filter(lanes -> now.lane() < lanes.histories().size())

@@ -13,6 +13,7 @@ import symmetrylab.figure.scene.Scene;
  * The view models behind the lanes.
  *
  * @param training the training and its lanes
+ * @param shownStep the step that is shown
  * @param lanes the state shared by all lanes
  * @param display how they are shown
  * @param stepTrace the numbers of the open step
@@ -24,6 +25,7 @@ import symmetrylab.figure.scene.Scene;
  */
 public record LanesModels(
         TrainingViewModel training,
+        ShownStepViewModel shownStep,
         LanesViewModel lanes,
         DisplayViewModel display,
         StepTraceViewModel stepTrace,
@@ -33,8 +35,9 @@ public record LanesModels(
         AlignmentsViewModel alignments,
         CurvatureViewModel curvatures) {
 
-    /** Every lane of {@code trained} as shown at {@code step}, in order. */
-    public List<ShownLane> shown(Lanes trained, int step, FigureStyle style) {
+    /** Every lane of {@code trained} as shown, in order. */
+    public List<ShownLane> shown(Lanes trained, FigureStyle style) {
+        int step = shownStep.stepProperty().get();
         GraphScene graphs = edgeGradients.sceneOf(trained);
         return IntStream.range(0, trained.histories().size())
                 .mapToObj(lane -> new ShownLane(

@@ -174,7 +174,8 @@ class EditingViewModelTest {
         SelectionViewModel selected = new SelectionViewModel();
         selected.select(1, new Weight(0, 0, 0));
         runs.experiment.removeRun(1);
-        EditingViewModel late = new EditingViewModel(runs.experiment, selected, runs.playback, runs.training);
+        EditingViewModel late = new EditingViewModel(
+                runs.experiment, selected, runs.playback, runs.playback.stepProperty(), runs.training);
         late.nudge(1);
         assertThat(edits(0)).isEmpty();
         assertThat(late.doneProperty().get()).isEmpty();

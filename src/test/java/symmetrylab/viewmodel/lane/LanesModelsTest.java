@@ -33,6 +33,7 @@ class LanesModelsTest {
     private final SimpleObjectProperty<Optional<Moment>> moment = new SimpleObjectProperty<>(Optional.empty());
     private final LanesModels models = new LanesModels(
             training,
+            new ShownStepViewModel(training.lanesProperty(), step, background),
             new LanesViewModel(training.lanesProperty(), display, new SimpleObjectProperty<>(Optional.empty())),
             display,
             new StepTraceViewModel(training.lanesProperty(), step, moment, background, Words.english()),
@@ -51,7 +52,7 @@ class LanesModelsTest {
     }
 
     private List<ShownLane> shown() {
-        return models.shown(training.lanesProperty().get().orElseThrow(), step.get(), STYLE);
+        return models.shown(training.lanesProperty().get().orElseThrow(), STYLE);
     }
 
     @Test

@@ -275,7 +275,9 @@ class ShownExperimentTest {
     void a_selection_in_the_previous_experiment_does_not_edit_the_new_one() {
         SelectionViewModel selection = new SelectionViewModel();
         selection.fit(training.lanesProperty().get().orElseThrow());
-        EditingViewModel editing = new EditingViewModel(experiment, selection, new PlaybackViewModel(), training);
+        PlaybackViewModel playback = new PlaybackViewModel();
+        EditingViewModel editing =
+                new EditingViewModel(experiment, selection, playback, playback.stepProperty(), training);
         selection.select(0, new Weight(0, 0, 0));
         experiment.load(second, Optional.empty());
         editing.nudge(false);
