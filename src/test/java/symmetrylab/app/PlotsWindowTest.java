@@ -9,6 +9,7 @@ import static symmetrylab.testing.WindowReads.middle;
 import static symmetrylab.testing.WindowReads.node;
 import static symmetrylab.testing.WindowReads.onScreen;
 import static symmetrylab.testing.WindowReads.read;
+import static symmetrylab.testing.WindowReads.text;
 
 import java.util.List;
 import javafx.event.Event;
@@ -17,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -155,6 +157,21 @@ class PlotsWindowTest {
         List<String> lines =
                 read(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
         return lines.subList(1, lines.size());
+    }
+
+    @Test
+    void escape_stops_the_work_on_a_map_before_it_clears_the_selection(FxRobot robot) {
+        robot.push(KeyCode.HOME).push(KeyCode.G).push(KeyCode.ENTER);
+        await("details", () -> isShown("#inspector"));
+        robot.interact(() -> node("#plot-starts", ToggleButton.class).fire());
+        await(
+                "a map at work",
+                () -> isShown("#start-map-work") && text("#start-map-work").equals("Stop"));
+        robot.push(KeyCode.ESCAPE);
+        await("stopped", () -> text("#start-map-work").equals("Go on"));
+        assertThat(isShown("#inspector")).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        await("cleared", () -> !isShown("#inspector"));
     }
 
     /** Chooses an entry of a plot's menu. */

@@ -26,8 +26,11 @@ interface Actions {
     /** Presses the button that has the focus, or opens the list that has it. */
     void pressFocused();
 
-    /** Clears the selection in the network graphs. */
-    void inspectNothing();
+    /**
+     * Ends one thing, the most urgent first: picking a neuron, a message, the work on an initialization map, the selection in
+     * the network graphs, presenting.
+     */
+    void escape();
 
     /** Opens or closes the details of the selection. */
     void toggleInspector();

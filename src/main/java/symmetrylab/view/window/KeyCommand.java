@@ -157,7 +157,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         all.add(plain(KeyRow.INSPECTOR, KeyCode.I, on -> on.actions().toggleInspector()));
         all.add(plain(KeyRow.NUDGE, KeyCode.N, on -> on.actions().nudge(false)));
         all.add(plain(KeyRow.NUDGE, Stroke.shift(KeyCode.N), on -> on.actions().nudge(true)));
-        all.add(plain(KeyRow.ESCAPE, KeyCode.ESCAPE, on -> on.actions().inspectNothing()));
+        all.add(plain(KeyRow.ESCAPE, KeyCode.ESCAPE, on -> on.actions().escape()));
     }
 
     private static void addOpenStep(List<KeyCommand> all) {

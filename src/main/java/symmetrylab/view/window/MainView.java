@@ -32,6 +32,7 @@ import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.lane.GraphScene;
 import symmetrylab.viewmodel.lane.Lanes;
 import symmetrylab.viewmodel.lane.LanesModels;
+import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.PanelSection;
 import symmetrylab.viewmodel.timeline.TimelineModels;
@@ -329,7 +330,7 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
-    public void inspectNothing() {
+    public void escape() {
         BooleanProperty picking = inspectorModels.editing().pickingProperty();
         if (picking.get()) {
             picking.set(false);
@@ -339,6 +340,8 @@ public final class MainView extends BorderPane implements Actions {
             edited.shown().dismissProblem();
         } else if (edited.kept().problem().textProperty().get().isPresent()) {
             edited.kept().problem().dismiss();
+        } else if (trained.startMaps().workProperty().get() == StartMapsViewModel.Work.RUNNING) {
+            trained.startMaps().stop();
         } else if (trained.display().presentingProperty().get()
                 && inspectorModels.selection().selectionProperty().get().isEmpty()) {
             trained.display().presenting().toggle();
