@@ -58,11 +58,8 @@ public final class ExportCommand implements Callable<Integer> {
                         options.lanes().get(),
                         runs.stream().map(RunSpec::name).toList())
                 : IntStream.range(0, runs.size()).boxed().toList();
-        request.frames()
-                .checkReached(runs.stream()
-                        .mapToInt(run -> run.training().steps())
-                        .max()
-                        .orElse(0));
+        request.checkReached(
+                runs.stream().mapToInt(run -> run.training().steps()).max().orElse(0));
         WholeFile.check(request.file());
         ExperimentHistory trained = ExperimentTraining.train(experiment, memory, terminal);
         boolean isPredicted = request.figures().contains(FigureKind.SPREAD);

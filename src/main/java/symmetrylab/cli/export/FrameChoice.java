@@ -111,8 +111,8 @@ record FrameChoice(OptionalInt from, OptionalInt to, OptionalInt stride, Optiona
      */
     void checkReached(int last) throws OptionException {
         if (isAfter(last)) {
-            throw new OptionException(
-                    Text.of("export.afterLastStep", Integer.toString(to.getAsInt()), Integer.toString(last)));
+            throw new OptionException(Text.of(
+                    "export.afterLastStep", "--steps", Integer.toString(to.getAsInt()), Integer.toString(last)));
         }
     }
 

@@ -21,6 +21,7 @@ import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotOption;
 import symmetrylab.figure.scene.PlotView;
+import symmetrylab.figure.scene.StepRange;
 import symmetrylab.recording.MemoryBound;
 import symmetrylab.spec.json.NumberText;
 import symmetrylab.words.Text;
@@ -33,6 +34,7 @@ final class PictureOptions {
     private static final String HIGHEST = "highest";
     private static final Pattern RANKS =
             Pattern.compile("(\\d{1,6}|highest(?:-\\d{1,6})?),(\\d{1,6}|highest(?:-\\d{1,6})?)");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[xX×](\\d{1,6})");
 
     @Option(names = "--out", required = true, paramLabel = "PATH", completionCandidates = Endings.class)
@@ -53,6 +55,9 @@ final class PictureOptions {
 
     @Option(names = "--eigenvectors", paramLabel = "A,B", description = "" + Hessian.MAX_PARAMETERS)
     private Optional<String> eigenvectors;
+
+    @Option(names = "--zoom", paramLabel = "FROM:TO")
+    private Optional<String> zoom;
 
     @Option(names = "--merge")
     private boolean merge;
@@ -165,7 +170,18 @@ final class PictureOptions {
     private PlotView plots() throws OptionException {
         Set<PlotOption> chosen = options.isPresent() ? WordLists.options(options.get()) : Set.of();
         return new PlotView(0, false, chosen)
-                .with(eigenvectors.isPresent() ? eigenvectors(eigenvectors.get()) : EigenPair.USUAL);
+                .with(eigenvectors.isPresent() ? eigenvectors(eigenvectors.get()) : EigenPair.USUAL)
+                .withSteps(zoom.isPresent() ? Optional.of(range(zoom.get())) : Optional.empty());
+    }
+
+    private static StepRange range(String text) throws OptionException {
+        Matcher matcher = RANGE.matcher(text);
+        int from = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        int to = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+        if (to <= from) {
+            throw new OptionException(Text.of("export.notARange", text));
+        }
+        return new StepRange(from, to);
     }
 
     private static EigenPair eigenvectors(String text) throws OptionException {

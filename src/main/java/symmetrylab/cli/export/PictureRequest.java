@@ -14,6 +14,8 @@ import symmetrylab.figure.page.PicturePlan;
 import symmetrylab.figure.page.Sheet;
 import symmetrylab.figure.scene.GraphView;
 import symmetrylab.figure.scene.PlotView;
+import symmetrylab.figure.scene.StepRange;
+import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
 /**
@@ -86,6 +88,20 @@ record PictureRequest(
     /** The format, by the file's ending. */
     ExportFormat format() {
         return ExportFormat.of(file).orElseThrow();
+    }
+
+    /**
+     * Refuses steps that no run has.
+     *
+     * @throws OptionException if one is after {@code last}
+     */
+    void checkReached(int last) throws OptionException {
+        frames.checkReached(last);
+        int end = view.plots().steps().map(StepRange::to).orElse(0);
+        if (end > last) {
+            throw new OptionException(
+                    Text.of("export.afterLastStep", "--zoom", Integer.toString(end), Integer.toString(last)));
+        }
     }
 
     /** This request with other steps. */

@@ -20,7 +20,7 @@ import symmetrylab.figure.scene.Scene;
  * @param frames the steps it shows, and how fast
  * @param fill what neurons show; absent for the default of the data
  * @param graph the view of the network graphs
- * @param plots the view of the plots
+ * @param plots the view of the plots; a range of steps turns with the step of an animation
  */
 public record PicturePlan(
         List<Integer> lanes,
@@ -63,7 +63,10 @@ public record PicturePlan(
     }
 
     private Scene scene(RunHistory history, int step, SharedScales scales, FigureStyle style) {
-        Scene scene = Scene.of(history, step, scales, style).with(graph).with(plots);
+        boolean moves = frames.steps().count() > 1;
+        PlotView shown =
+                moves ? plots.withSteps(plots.steps().map(range -> range.turnedTo(step, scales.lastStep()))) : plots;
+        Scene scene = Scene.of(history, step, scales, style).with(graph).with(shown);
         return fill.map(scene::with).orElse(scene);
     }
 }

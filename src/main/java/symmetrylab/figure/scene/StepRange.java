@@ -33,6 +33,21 @@ public record StepRange(int from, int to) {
         return new StepRange(Math.max(0, Math.min(from, end - length())), end);
     }
 
+    /**
+     * The range at {@code step} of an animation: turned like a page, by whole lengths, if it ends before that step.
+     *
+     * @param lastStep of the run, which the range does not pass
+     */
+    public StepRange turnedTo(int step, int lastStep) {
+        StepRange own = within(lastStep);
+        if (step <= own.to) {
+            return own;
+        }
+        int lengths = (step - own.to + own.length() - 1) / own.length();
+        int end = (int) Math.min(lastStep, own.to + (long) lengths * own.length());
+        return new StepRange(end - own.length(), end);
+    }
+
     /** The steps as an axis. */
     public Range axis() {
         return new Range(from, to);

@@ -173,6 +173,9 @@ class ExportCommandTest {
                 "a.png | --eigenvectors 0,1 | such as highest,1 or highest-2,3, each within 1000",
                 "a.png | --eigenvectors 1001,highest | each within 1000",
                 "a.png | --eigenvectors highest,highest-0 | allowed: two different ones",
+                "a.png | --zoom 5:5 | --zoom is \"5:5\"; allowed: from:to, such as 100:500",
+                "a.png | --zoom 7 | --zoom is \"7\"; allowed: from:to",
+                "a.png | --zoom 3:13 | --zoom asks for step 13; the last step is 12",
                 "a.png | --size 10x200 | the width of --size is 10; allowed: 120 to 8192",
                 "a.png | --size 200 | --size is \"200\"; allowed: width x height",
                 "a.png | --size 8000x8000 --scale 4 | at most 100000000 pixels",
@@ -228,6 +231,17 @@ class ExportCommandTest {
         assertThat(pixels(other)).isNotEqualTo(pixels(usual));
         Path map = export("e.png", "--figures starts --size 640x400 --options start-rate,start-loss");
         assertThat(pixels(map)).isNotEqualTo(pixels(export("f.png", "--figures starts --size 640x400")));
+    }
+
+    @Test
+    void plots_are_zoomed_to_a_range_of_steps() throws IOException {
+        String loss = "--figures loss --size 640x400 --steps ";
+        Path first = export("a.png", loss + "3 --zoom 0:6");
+        assertThat(pixels(first)).isNotEqualTo(pixels(export("b.png", loss + "3")));
+        Path later = export("c.png", loss + "9 --zoom 6:12");
+        assertThat(pixels(export("d.png", loss + "9 --zoom 0:6")))
+                .as("a picture stays as asked")
+                .isNotEqualTo(pixels(later));
     }
 
     @Test
