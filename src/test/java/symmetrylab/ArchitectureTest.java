@@ -155,6 +155,7 @@ class ArchitectureTest {
                                 "nn",
                                 "recording",
                                 "analysis",
+                                "claims",
                                 "figure",
                                 "viewmodel",
                                 "words"),

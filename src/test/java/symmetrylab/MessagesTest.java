@@ -31,6 +31,7 @@ import symmetrylab.analysis.plane.PlaneKind;
 import symmetrylab.analysis.starts.StartAxis;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
+import symmetrylab.claims.ClaimSource;
 import symmetrylab.claims.Verdict;
 import symmetrylab.claims.said.Claims;
 import symmetrylab.export.ExportFormat;
@@ -100,6 +101,9 @@ class MessagesTest {
             entry("claim.case.", List.of("holds", "fails", "leftOut")),
             entry("claim.line.", List.of("holds", "fails", "mixed")),
             entry("claim.verdict.", ids(Verdict.values())),
+            entry("claims.chip.", ids(ClaimSource.values())),
+            entry("claims.source.", ids(ClaimSource.values())),
+            entry("claims.state.", List.of("not_guessed", "covered", "waiting", "verdict")),
             entry("data.coding.", ids(Coding.values())),
             entry("controls.", ends(PanelSection.values(), PanelSection::token)),
             entry("csv.delimiter.", List.of("comma", "semicolon", "tab")),

@@ -1,12 +1,16 @@
 package symmetrylab.app;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
 import symmetrylab.analysis.history.ExperimentHistory;
+import symmetrylab.claims.ClaimRunner;
+import symmetrylab.claims.said.Claims;
+import symmetrylab.data.file.FolderTexts;
 import symmetrylab.export.file.WholeFile;
 import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.figure.page.FigureKind;
@@ -18,6 +22,8 @@ import symmetrylab.view.window.FileChoice;
 import symmetrylab.view.window.MainView;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.Notice;
+import symmetrylab.viewmodel.claims.ClaimsNavigation;
+import symmetrylab.viewmodel.claims.ClaimsViewModel;
 import symmetrylab.viewmodel.inspector.EditingViewModel;
 import symmetrylab.viewmodel.inspector.InspectorModels;
 import symmetrylab.viewmodel.inspector.InspectorViewModel;
@@ -56,6 +62,9 @@ import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ExportViewModel;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.ShownExperiment;
+import symmetrylab.viewmodel.window.ShownScreen;
+import symmetrylab.viewmodel.window.WindowScreen;
+import symmetrylab.viewmodel.window.WindowScreens;
 import symmetrylab.words.Words;
 
 /** Creates the view models and the window, and advances them once a pulse. */
@@ -162,6 +171,9 @@ public final class Wiring {
                 curvatures);
         FormulaSetter formulas = new LatexSetter();
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
+        ClaimsNavigation claims = new ClaimsNavigation(new ClaimsViewModel(
+                Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words));
+        ShownScreen screen = new ShownScreen();
         // Training starts while the window is still being built.
         shown.train();
         view = new MainView(
@@ -169,7 +181,8 @@ public final class Wiring {
                 new EditedExperiment(experiment, shown, document, export, faults, settings, kept),
                 lanesModels,
                 new TimelineModels(playback, marks, shownStep.stepProperty()),
-                new InspectorModels(selection, inspector, editing));
+                new InspectorModels(selection, inspector, editing),
+                new WindowScreens(screen, claims));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
@@ -179,13 +192,18 @@ public final class Wiring {
                     return;
                 }
                 training.pull(nowNanos);
-                playback.tick(nowNanos);
+                if (screen.screen() == WindowScreen.EXPERIMENT) {
+                    playback.tick(nowNanos);
+                } else {
+                    playback.rest();
+                }
                 lanes.pull(nowNanos);
                 display.graph().pull(nowNanos);
                 alignments.pull(nowNanos);
                 startMaps.pull(nowNanos);
                 inspector.pull(nowNanos);
                 export.pull();
+                claims.claims().pull(nowNanos);
                 kept.tick(nowNanos);
             }
         }.start();

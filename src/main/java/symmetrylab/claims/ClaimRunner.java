@@ -44,6 +44,11 @@ public final class ClaimRunner {
         return new ClaimRunner(texts, Runtime.getRuntime().availableProcessors());
     }
 
+    /** The number of threads. */
+    public int threads() {
+        return threads;
+    }
+
     /** Hears how far the claims are. */
     @FunctionalInterface
     public interface Watcher {

@@ -40,6 +40,7 @@ public final class Words {
             "formula",
             "sentence",
             "claim",
+            "claims",
             "window");
 
     private static final Set<String> OF_ANY_LENGTH = Set.of(Text.LIST, Text.LISTS, Text.LINES);

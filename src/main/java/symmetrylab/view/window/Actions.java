@@ -49,4 +49,13 @@ interface Actions {
 
     /** Shows the whole network graphs again. */
     void showWholeGraph();
+
+    /** Moves the keyboard focus into the search for claims. */
+    void searchClaims();
+
+    /** Presses the button that has the focus; else goes on with the chosen claim: opens it, or runs the open one. */
+    void enterClaim();
+
+    /** Leaves the search, else the open claim, else the claims. */
+    void leaveClaim();
 }

@@ -31,7 +31,7 @@ final class KeyBindings {
         for (KeyCommand command : commands) {
             for (Stroke stroke : command.strokes()) {
                 List<KeyCommand> all = bound.computeIfAbsent(stroke, key -> new ArrayList<>());
-                if (all.stream().anyMatch(other -> other.when().meets(command.when()))) {
+                if (all.stream().anyMatch(other -> other.meets(command))) {
                     throw new IllegalArgumentException("a key with two commands: " + stroke);
                 }
                 all.add(command);
@@ -79,6 +79,9 @@ final class KeyBindings {
         boolean presenting = target.display().presentingProperty().get();
         return bound.getOrDefault(stroke, List.of()).stream()
                 .filter(command -> command.when().holds(presenting))
+                .filter(command -> command.row()
+                        .screens()
+                        .contains(target.screens().shown().screen()))
                 .filter(command -> command.focus().test(focus))
                 .findFirst();
     }

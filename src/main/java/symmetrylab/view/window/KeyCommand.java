@@ -1,6 +1,7 @@
 package symmetrylab.view.window;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -11,6 +12,8 @@ import symmetrylab.viewmodel.lane.GraphViewModel;
 import symmetrylab.viewmodel.lane.StepZoomViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
+import symmetrylab.viewmodel.window.WindowScreen;
+import symmetrylab.viewmodel.window.WindowScreens;
 
 /**
  * A key command of the window. {@link KeyBindings} binds {@link #ALL}, and {@link KeySheet} shows them.
@@ -47,9 +50,15 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
      * @param edited the experiment
      * @param playback the current step and playing
      * @param display the display settings
+     * @param screens the other screens
      * @param actions the commands of the window itself
      */
-    record Target(EditedExperiment edited, PlaybackViewModel playback, DisplayViewModel display, Actions actions) {}
+    record Target(
+            EditedExperiment edited,
+            PlaybackViewModel playback,
+            DisplayViewModel display,
+            WindowScreens screens,
+            Actions actions) {}
 
     /**
      * A key stroke, perhaps with modifiers.
@@ -111,6 +120,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         addPresenting(all);
         addExperiment(all);
         addWindow(all);
+        ClaimKeys.add(all);
         return List.copyOf(all);
     }
 
@@ -239,6 +249,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 KeyRow.BORDER, Stroke.ctrl(KeyCode.DOWN), on -> on.actions().growPlots(-1)));
         all.add(plain(KeyRow.STEPS, KeyCode.X, on -> zoomSteps(on, StepZoomViewModel.DOUBLE)));
         all.add(plain(KeyRow.STEPS, Stroke.shift(KeyCode.X), on -> zoomSteps(on, 1 / StepZoomViewModel.DOUBLE)));
+        all.add(plain(KeyRow.CLAIMS, KeyCode.Q, on -> on.screens().shown().toggle(WindowScreen.CLAIMS)));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
         all.add(new KeyCommand(
                 KeyRow.HELP,
@@ -253,13 +264,18 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         on.display().plots().zoom().zoomTo(factor, on.playback().stepProperty().get());
     }
 
+    /** Whether this and {@code other} can apply at once. */
+    boolean meets(KeyCommand other) {
+        return when.meets(other.when) && !Collections.disjoint(row.screens(), other.row.screens());
+    }
+
     /** This command, limited to {@code limited}. */
     private KeyCommand only(When limited) {
         return new KeyCommand(row, limited, focus, strokes, action);
     }
 
     /** A key that a text field needs itself. */
-    private static KeyCommand plain(KeyRow row, KeyCode code, Consumer<Target> action) {
+    static KeyCommand plain(KeyRow row, KeyCode code, Consumer<Target> action) {
         return plain(row, Stroke.key(code), action);
     }
 
@@ -284,7 +300,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
     }
 
     /** A key that no node needs itself. */
-    private static KeyCommand always(KeyRow row, Consumer<Target> action, Stroke... strokes) {
+    static KeyCommand always(KeyRow row, Consumer<Target> action, Stroke... strokes) {
         return new KeyCommand(row, When.ALWAYS, focus -> true, List.of(strokes), action);
     }
 }

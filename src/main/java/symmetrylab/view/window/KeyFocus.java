@@ -22,6 +22,11 @@ final class KeyFocus {
         return !types && !KeySheet.is(focus);
     }
 
+    /** Whether the keys that choose and leave are left to the window: only open lists and the sheet of keys need them. */
+    static boolean leavesLists(Node focus) {
+        return !(focus instanceof ComboBoxBase<?> box && box.isShowing()) && !KeySheet.is(focus);
+    }
+
     /** Whether letters, digits, signs and arrows are left to the window. */
     static boolean leavesArrows(Node focus) {
         boolean slides = focus instanceof RangeSlider

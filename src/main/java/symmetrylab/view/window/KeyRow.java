@@ -2,6 +2,8 @@ package symmetrylab.view.window;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import symmetrylab.viewmodel.window.WindowScreen;
 
 /** The rows of the sheet of keys. Every key of the window belongs to one, see {@link KeyCommand}. */
 enum KeyRow {
@@ -31,12 +33,12 @@ enum KeyRow {
     MERGE(Group.INSPECT, "keys.merge"),
     ZOOM(Group.INSPECT, "keys.zoom"),
     ESCAPE(Group.INSPECT, "keys.escape"),
-    PRESENT(Group.PRESENT, "keys.present"),
+    PRESENT(Group.PRESENT, "keys.present", WindowScreen.values()),
     STRIP(Group.PRESENT, "keys.strip"),
     CLICKER(Group.PRESENT, "keys.clicker"),
-    BLANK(Group.PRESENT, "keys.blank"),
-    POINTER(Group.PRESENT, "keys.pointer"),
-    FREEZE(Group.PRESENT, "keys.freeze"),
+    BLANK(Group.PRESENT, "keys.blank", WindowScreen.values()),
+    POINTER(Group.PRESENT, "keys.pointer", WindowScreen.values()),
+    FREEZE(Group.PRESENT, "keys.freeze", WindowScreen.values()),
     DIGITS(Group.FILE, "keys.digits"),
     SEEDS(Group.FILE, "keys.seeds"),
     OPEN_FILE(Group.FILE, "keys.openFile"),
@@ -51,7 +53,15 @@ enum KeyRow {
     BORDER(Group.WINDOW, "keys.border"),
     STEPS(Group.WINDOW, "keys.steps"),
     THEME(Group.WINDOW, "keys.theme"),
-    HELP(Group.WINDOW, "keys.help");
+    CLAIMS(Group.WINDOW, "keys.claims", WindowScreen.values()),
+    HELP(Group.WINDOW, "keys.help", WindowScreen.values()),
+    CLAIM_ROWS(Group.CLAIMS, "keys.claimRows", WindowScreen.CLAIMS),
+    CLAIM_GUESS(Group.CLAIMS, "keys.claimGuess", WindowScreen.CLAIMS),
+    CLAIM_ENTER(Group.CLAIMS, "keys.claimEnter", WindowScreen.CLAIMS),
+    CLAIM_NEXT(Group.CLAIMS, "keys.claimNext", WindowScreen.CLAIMS),
+    CLAIM_SEARCH(Group.CLAIMS, "keys.claimSearch", WindowScreen.CLAIMS),
+    CLAIM_RUN_ALL(Group.CLAIMS, "keys.claimRunAll", WindowScreen.CLAIMS),
+    CLAIM_BACK(Group.CLAIMS, "keys.claimBack", WindowScreen.CLAIMS);
 
     /** The columns of the sheet. */
     static final int COLUMNS = 3;
@@ -63,7 +73,8 @@ enum KeyRow {
         INSPECT(1, "keys.group.inspect"),
         PRESENT(1, "keys.group.present"),
         FILE(2, "keys.group.file"),
-        WINDOW(2, "keys.group.window");
+        WINDOW(2, "keys.group.window"),
+        CLAIMS(0, "keys.group.claims");
 
         private final int column;
         private final String heading;
@@ -73,10 +84,11 @@ enum KeyRow {
             this.heading = heading;
         }
 
-        /** The groups of a column, from 0. */
-        static List<Group> inColumn(int column) {
+        /** The groups of a column, from 0, that have a row on {@code screen}. */
+        static List<Group> inColumn(int column, WindowScreen screen) {
             return Arrays.stream(values())
-                    .filter(group -> group.column == column)
+                    .filter(group ->
+                            group.column == column && !group.rows(screen).isEmpty())
                     .toList();
         }
 
@@ -85,20 +97,38 @@ enum KeyRow {
             return heading;
         }
 
-        /** The group's rows, in order. */
-        List<KeyRow> rows() {
-            return Arrays.stream(KeyRow.values())
-                    .filter(row -> row.group == this)
-                    .toList();
+        /** The group's rows on {@code screen}, in order. */
+        List<KeyRow> rows(WindowScreen screen) {
+            return on(screen).stream().filter(row -> row.group == this).toList();
         }
     }
 
     private final Group group;
     private final String does;
+    private final Set<WindowScreen> screens;
 
+    /** A row of the experiment. */
     KeyRow(Group group, String does) {
+        this(group, does, WindowScreen.EXPERIMENT);
+    }
+
+    /** A row of these screens. */
+    KeyRow(Group group, String does, WindowScreen... screens) {
         this.group = group;
         this.does = does;
+        this.screens = Set.of(screens);
+    }
+
+    /** The rows on {@code screen}, in order. */
+    static List<KeyRow> on(WindowScreen screen) {
+        return Arrays.stream(values())
+                .filter(row -> row.screens.contains(screen))
+                .toList();
+    }
+
+    /** The screens on which its keys work. */
+    Set<WindowScreen> screens() {
+        return screens;
     }
 
     /** The key of the text that says what the row's keys do. */

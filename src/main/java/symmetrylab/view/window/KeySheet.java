@@ -2,7 +2,6 @@ package symmetrylab.view.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.view.control.Icons;
+import symmetrylab.viewmodel.window.WindowScreen;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -44,6 +44,7 @@ final class KeySheet extends Pane {
     private static final String RANGE = "…";
 
     private final Words words;
+    private final WindowScreen screen;
     private final Runnable close;
     private final Pane sheet = new Pane();
     private final List<VBox> columns = new ArrayList<>();
@@ -52,10 +53,12 @@ final class KeySheet extends Pane {
     /**
      * The sheet. Its parent gives it the window's size and the focus.
      *
+     * @param screen the screen whose keys are shown
      * @param close closes it
      */
-    KeySheet(Words words, Runnable close) {
+    KeySheet(Words words, WindowScreen screen, Runnable close) {
         this.words = words;
+        this.screen = screen;
         this.close = close;
         setId("key-sheet");
         getStyleClass().add("key-shade");
@@ -73,7 +76,7 @@ final class KeySheet extends Pane {
         closing.setLayoutY(16);
         sheet.getChildren().addAll(title, closing);
         for (int column = 0; column < KeyRow.COLUMNS; column++) {
-            columns.add(column(KeyRow.Group.inColumn(column)));
+            columns.add(column(KeyRow.Group.inColumn(column, screen)));
         }
         sheet.getChildren().addAll(columns);
         getChildren().add(sheet);
@@ -113,7 +116,7 @@ final class KeySheet extends Pane {
             heading.setMaxSize(Double.MAX_VALUE, GROUP);
             VBox.setMargin(heading, new Insets(column.getChildren().isEmpty() ? 0 : GROUP / 2, 0, 0, 0));
             column.getChildren().add(heading);
-            for (KeyRow row : group.rows()) {
+            for (KeyRow row : group.rows(screen)) {
                 column.getChildren().add(row(row));
             }
         }
@@ -147,17 +150,18 @@ final class KeySheet extends Pane {
 
     /** The whole sheet as text, one row a line. */
     private String said() {
-        return words.say(Text.lines(Stream.of(KeyRow.values())
+        return words.say(Text.lines(KeyRow.on(screen).stream()
                 .map(row -> Text.of("sheet.said", Text.of(row.keys()), Text.of(row.does())))
                 .toList()));
     }
 
     /** The height of a row in a sheet of this height at which the longest column fits. */
-    static double rowHeight(double sheetHeight) {
+    double rowHeight(double sheetHeight) {
         double fits = ROW;
         for (int column = 0; column < KeyRow.COLUMNS; column++) {
-            List<KeyRow.Group> groups = KeyRow.Group.inColumn(column);
-            int count = groups.stream().mapToInt(group -> group.rows().size()).sum();
+            List<KeyRow.Group> groups = KeyRow.Group.inColumn(column, screen);
+            int count =
+                    groups.stream().mapToInt(group -> group.rows(screen).size()).sum();
             double left = sheetHeight - HEAD - PADDING / 2 - groups.size() * GROUP - (groups.size() - 1) * GROUP / 2;
             fits = Math.min(fits, Math.floor(left / count));
         }

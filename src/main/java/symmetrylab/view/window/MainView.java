@@ -2,6 +2,7 @@ package symmetrylab.view.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -11,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import symmetrylab.figure.formula.FormulaSetter;
+import symmetrylab.view.claims.ClaimsScreen;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
 import symmetrylab.view.paint.Fonts;
@@ -42,6 +45,8 @@ import symmetrylab.viewmodel.window.ExperimentName;
 import symmetrylab.viewmodel.window.FaultViewModel;
 import symmetrylab.viewmodel.window.PictureChoice;
 import symmetrylab.viewmodel.window.PlotCopies;
+import symmetrylab.viewmodel.window.WindowScreen;
+import symmetrylab.viewmodel.window.WindowScreens;
 import symmetrylab.words.Text;
 import symmetrylab.words.Words;
 
@@ -66,6 +71,7 @@ public final class MainView extends BorderPane implements Actions {
     private final LanesModels trained;
     private final TimelineModels timelineModels;
     private final InspectorModels inspectorModels;
+    private final WindowScreens screens;
     private final FaultViewModel faults;
     private final FileChoice files;
     private final Words words;
@@ -75,8 +81,9 @@ public final class MainView extends BorderPane implements Actions {
     private final InspectorDock dock;
     private final TopBar top;
     private final TimelineBar timeline;
-    private final KeySheet keySheet;
+    private final ClaimsScreen claims;
     private final PresentScreen screen;
+    private Optional<KeySheet> keySheet = Optional.empty();
     private Optional<Node> beforeKeys = Optional.empty();
 
     /** Builds the window into the stage and shows it. */
@@ -85,8 +92,10 @@ public final class MainView extends BorderPane implements Actions {
             EditedExperiment edited,
             LanesModels trained,
             TimelineModels timelineModels,
-            InspectorModels inspectorModels) {
+            InspectorModels inspectorModels,
+            WindowScreens screens) {
         this.edited = edited;
+        this.screens = screens;
         this.trained = trained;
         this.timelineModels = timelineModels;
         this.inspectorModels = inspectorModels;
@@ -105,7 +114,7 @@ public final class MainView extends BorderPane implements Actions {
                 display.themeProperty(),
                 take -> files.toOpen(FileChoice.CSV).map(Path::toString).ifPresent(take));
         controls = new ControlsPane(() -> new ControlsContent(experiment, edited.settings(), lent, words));
-        top = new TopBar(edited, display, this, words);
+        top = new TopBar(edited, display, screens.shown(), this, words);
         setTop(new VBox(
                 top,
                 new Banner("fault", faults.noticeProperty().map(this::said), faults::dismiss, words),
@@ -128,25 +137,29 @@ public final class MainView extends BorderPane implements Actions {
                 words);
         InspectorPane inspector =
                 new InspectorPane(inspectorModels, timelineModels.playback(), display, surroundings.formulas(), words);
+        BorderPane work = new BorderPane();
         dock = new InspectorDock(
-                new InspectorDock.Panes(this, controls, new PanelRail(words, this::showSettings), lanes, inspector),
+                new InspectorDock.Panes(work, controls, new PanelRail(words, this::showSettings), lanes, inspector),
                 edited.settings().panel(),
                 trained,
                 inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
-        setBottom(timeline);
-        keySheet = new KeySheet(words, this::toggleKeys);
-        keySheet.setManaged(false);
+        work.setBottom(timeline);
+        claims = new ClaimsScreen(screens.claims(), words);
+        setCenter(new ScreenPane(screens.shown(), Map.of(WindowScreen.EXPERIMENT, work, WindowScreen.CLAIMS, claims)));
         screen = new PresentScreen(this, lanes.hints(), display.presenting(), words);
         getChildren().addAll(screen.layers());
         Scene scene = new Scene(this);
         giveFocusBack();
-        new KeyBindings(KeyCommand.ALL, new KeyCommand.Target(edited, timelineModels.playback(), display, this))
+        new KeyBindings(
+                        KeyCommand.ALL,
+                        new KeyCommand.Target(edited, timelineModels.playback(), display, screens, this))
                 .attach(scene);
         display.themeProperty()
                 .addListener(
                         property -> ThemeStyles.show(display.themeProperty().get(), scene));
         display.presentingProperty().addListener(property -> showPresenting());
+        screens.shown().screenProperty().addListener(property -> showScreen());
         edited.document()
                 .noticeProperty()
                 .addListener((property, old, notice) -> notice.ifPresent(news -> Notices.show(news, words, stage)));
@@ -203,6 +216,7 @@ public final class MainView extends BorderPane implements Actions {
             }
         });
         experiment.loadsProperty().addListener(property -> {
+            screens.shown().show(WindowScreen.EXPERIMENT);
             requestFocus();
             controls.setVvalue(0);
         });
@@ -300,28 +314,63 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void toggleKeys() {
-        if (getChildren().remove(keySheet)) {
+        if (keySheet.isPresent()) {
+            getChildren().remove(keySheet.get());
+            keySheet = Optional.empty();
             beforeKeys
                     .filter(node -> node.getScene() == getScene())
                     .orElse(this)
                     .requestFocus();
         } else {
             beforeKeys = Optional.ofNullable(getScene().getFocusOwner());
-            getChildren().add(keySheet);
-            keySheet.requestFocus();
+            KeySheet sheet = new KeySheet(words, screens.shown().screen(), this::toggleKeys);
+            sheet.setManaged(false);
+            keySheet = Optional.of(sheet);
+            getChildren().add(sheet);
+            sheet.requestFocus();
         }
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        keySheet.resizeRelocate(0, 0, getWidth(), getHeight());
+        keySheet.ifPresent(sheet -> sheet.resizeRelocate(0, 0, getWidth(), getHeight()));
         screen.fit();
     }
 
     @Override
     public void showEvents() {
         timeline.showEvents();
+    }
+
+    private void showScreen() {
+        if (screens.shown().screen() == WindowScreen.CLAIMS) {
+            claims.fill();
+        }
+        requestFocus();
+    }
+
+    @Override
+    public void searchClaims() {
+        claims.search();
+    }
+
+    @Override
+    public void enterClaim() {
+        Node focus = getScene().getFocusOwner();
+        if (KeyFocus.canBePressed(focus)) {
+            KeyFocus.press(focus);
+        } else if (focus instanceof TextInputControl) {
+            requestFocus();
+            screens.claims().moveBy(0);
+        }
+    }
+
+    @Override
+    public void leaveClaim() {
+        if (!claims.leave()) {
+            screens.shown().show(WindowScreen.EXPERIMENT);
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package symmetrylab.view.window;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -31,6 +33,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import symmetrylab.spec.VisibleText;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.kept.RecentFiles;
@@ -39,6 +42,8 @@ import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.PanelViewModel;
 import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
+import symmetrylab.viewmodel.window.ShownScreen;
+import symmetrylab.viewmodel.window.WindowScreen;
 import symmetrylab.words.Words;
 
 /** The top: presets and files, the title, undo, export, theme, presenting and keys. */
@@ -47,13 +52,15 @@ final class TopBar extends HBox {
     static final String STYLE_CLASS = "top-bar";
 
     private final ExperimentViewModel experiment;
+    private final ShownScreen shown;
     private final Words words;
     private final Label title = new Label();
     private final TextField rename = new TextField();
     private final ScreenMenu screens;
 
-    TopBar(EditedExperiment edited, DisplayViewModel display, Actions actions, Words words) {
+    TopBar(EditedExperiment edited, DisplayViewModel display, ShownScreen shown, Actions actions, Words words) {
         experiment = edited.experiment();
+        this.shown = shown;
         this.words = words;
         screens = new ScreenMenu(display.presenting(), words);
         getStyleClass().add(STYLE_CLASS);
@@ -80,10 +87,13 @@ final class TopBar extends HBox {
         calm.setId("reduced-motion");
         calm.getStyleClass().addAll("button-icon", "flat");
         calm.selectedProperty().bindBidirectional(display.reducedMotionProperty());
+        ToggleButton controls = createControlsToggle(edited.settings().panel());
+        List<Node> ofExperiment = List.of(controls, undo, redo, export);
         getChildren()
                 .addAll(
-                        createControlsToggle(edited.settings().panel()),
+                        controls,
                         menu,
+                        createClaimsToggle(),
                         titles,
                         undo,
                         redo,
@@ -97,10 +107,25 @@ final class TopBar extends HBox {
                                 display.presenting()::toggle),
                         screens,
                         button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "top.keys", actions::toggleKeys));
+        shown.screenProperty().subscribe((WindowScreen screen) -> {
+            ofExperiment.forEach(node -> FormGrid.setShown(node, screen == WindowScreen.EXPERIMENT));
+            showTitle();
+        });
         experiment.specProperty().addListener(property -> showTitle());
         experiment.changedProperty().addListener(property -> showTitle());
         experiment.fileProperty().addListener(property -> showTitle());
         showTitle();
+    }
+
+    private ToggleButton createClaimsToggle() {
+        ToggleButton toggle =
+                new ToggleButton(words.get("top.claims"), new FontIcon(MaterialDesignF.FORMAT_QUOTE_CLOSE));
+        toggle.setId("claims");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.give(toggle, words.get("top.claims.tip"));
+        toggle.setOnAction(event -> shown.toggle(WindowScreen.CLAIMS));
+        shown.screenProperty().subscribe((WindowScreen now) -> toggle.setSelected(now == WindowScreen.CLAIMS));
+        return toggle;
     }
 
     /** The menu of screens to present on. */
@@ -126,7 +151,7 @@ final class TopBar extends HBox {
         rename.setAccessibleText(words.get("top.title"));
         rename.setVisible(false);
         title.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
+            if (event.getClickCount() == 2 && shown.screen() == WindowScreen.EXPERIMENT) {
                 rename.setText(experiment.spec().title());
                 showField(true);
                 rename.requestFocus();
@@ -252,6 +277,10 @@ final class TopBar extends HBox {
     }
 
     private void showTitle() {
+        if (shown.screen() == WindowScreen.CLAIMS) {
+            title.setText(words.get("top.claims"));
+            return;
+        }
         String name = experiment.spec().title();
         if (name.isBlank()) {
             name = experiment

@@ -49,7 +49,7 @@ public record ClaimFilter(Set<ClaimSource> sources, Set<ClaimRow.State> states, 
     /** Whether a row is listed. */
     public boolean passes(ClaimRow row, Words words) {
         return (sources.isEmpty() || row.claim().sources().stream().anyMatch(sources::contains))
-                && (states.isEmpty() || states.contains(row.state()))
+                && (states.isEmpty() || states.contains(row.state()) || states.contains(row.lastingState()))
                 && (verdicts.isEmpty() || row.state() == ClaimRow.State.VERDICT && passes(row))
                 && contains(words.say(row.claim().claim()) + " " + row.claim().id());
     }

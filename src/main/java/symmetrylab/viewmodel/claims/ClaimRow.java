@@ -11,6 +11,7 @@ import symmetrylab.claims.Verdict;
  * @param claim the claim
  * @param guess what the student said, if anything
  * @param measured the number of its cases that are measured
+ * @param isAsked whether it is to be measured, now or later
  * @param isRunning whether it is being measured
  * @param result what was measured, once all its cases are
  * @param isShown whether the verdict was uncovered without a guess
@@ -19,6 +20,7 @@ public record ClaimRow(
         Claim claim,
         Optional<Verdict> guess,
         int measured,
+        boolean isAsked,
         boolean isRunning,
         Optional<ClaimResult> result,
         boolean isShown) {
@@ -39,7 +41,7 @@ public record ClaimRow(
 
     /** The claim as nobody has touched it. */
     static ClaimRow of(Claim claim) {
-        return new ClaimRow(claim, Optional.empty(), 0, false, Optional.empty(), false);
+        return new ClaimRow(claim, Optional.empty(), 0, false, false, Optional.empty(), false);
     }
 
     /** What the row shows. */
@@ -47,7 +49,12 @@ public record ClaimRow(
         if (result.isPresent()) {
             return guess.isPresent() || isShown ? State.VERDICT : State.COVERED;
         }
-        return isRunning ? State.RUNNING : guess.isPresent() ? State.WAITING : State.NOT_GUESSED;
+        return isRunning ? State.RUNNING : lastingState();
+    }
+
+    /** What the row shows but while it is measured: a filter must not drop rows that run. */
+    public State lastingState() {
+        return result.isPresent() ? state() : guess.isPresent() ? State.WAITING : State.NOT_GUESSED;
     }
 
     /** Whether the guess is what was measured; absent until there is a guess and its verdict is uncovered. */
@@ -57,22 +64,26 @@ public record ClaimRow(
     }
 
     ClaimRow guessed(Verdict verdict) {
-        return new ClaimRow(claim, Optional.of(verdict), measured, isRunning, result, isShown);
+        return new ClaimRow(claim, Optional.of(verdict), measured, isAsked, isRunning, result, isShown);
     }
 
     ClaimRow shown() {
-        return new ClaimRow(claim, guess, measured, isRunning, result, true);
+        return new ClaimRow(claim, guess, measured, isAsked, isRunning, result, true);
+    }
+
+    ClaimRow asked() {
+        return new ClaimRow(claim, guess, 0, true, false, result, isShown);
     }
 
     ClaimRow running(int cases) {
-        return new ClaimRow(claim, guess, cases, true, result, isShown);
+        return new ClaimRow(claim, guess, cases, true, true, result, isShown);
     }
 
     ClaimRow stopped() {
-        return new ClaimRow(claim, guess, 0, false, result, isShown);
+        return new ClaimRow(claim, guess, 0, false, false, result, isShown);
     }
 
     ClaimRow measured(ClaimResult known) {
-        return new ClaimRow(claim, guess, known.cases().size(), false, Optional.of(known), isShown);
+        return new ClaimRow(claim, guess, known.cases().size(), false, false, Optional.of(known), isShown);
     }
 }

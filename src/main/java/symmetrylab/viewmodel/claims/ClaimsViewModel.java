@@ -159,11 +159,16 @@ public final class ClaimsViewModel {
         start(rows.stream().map(ClaimRow::claim).toList());
     }
 
+    /** The number of threads that measure. */
+    public int threads() {
+        return runner.threads();
+    }
+
     /** Ends the measuring; what is measured is kept. */
     public void stop() {
         job.ifPresent(Job::stop);
         job = Optional.empty();
-        rows.replaceAll(row -> row.isRunning() ? row.stopped() : row);
+        rows.replaceAll(row -> row.isAsked() ? row.stopped() : row);
         progress.set(Optional.empty());
         list();
     }
@@ -174,6 +179,8 @@ public final class ClaimsViewModel {
                 wanted.stream().filter(claim -> row(claim).result().isEmpty()).toList();
         if (!left.isEmpty()) {
             Job next = new Job(left);
+            left.forEach(claim -> change(claim, ClaimRow::asked));
+            list();
             job = Optional.of(next);
             progress.set(Optional.of(progress(next, 0)));
             background.run(() -> next.run(runner));

@@ -311,6 +311,11 @@ public final class PlaybackViewModel {
         lastTickNanos = nowNanos;
     }
 
+    /** Lets time pass without playing: the next {@link #tick} goes on from here. */
+    public void rest() {
+        lastTickNanos = -1;
+    }
+
     /** Whether there is nothing left to play, and nothing more will come. */
     private boolean isFinished() {
         return backwards.get() ? head.atStart() : !growing && head.atEnd();

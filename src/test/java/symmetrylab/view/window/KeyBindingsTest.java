@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import symmetrylab.view.window.KeyCommand.Stroke;
 import symmetrylab.view.window.KeyCommand.When;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.timeline.PlaybackViewModel;
+import symmetrylab.viewmodel.window.ShownScreen;
+import symmetrylab.viewmodel.window.WindowScreen;
+import symmetrylab.viewmodel.window.WindowScreens;
 import symmetrylab.words.Words;
 
 class KeyBindingsTest {
@@ -43,17 +47,24 @@ class KeyBindingsTest {
             "↓");
 
     private final DisplayViewModel display = new DisplayViewModel(Words.english());
-    private final KeyCommand.Target target = new KeyCommand.Target(null, new PlaybackViewModel(), display, null);
+    private final ShownScreen screen = new ShownScreen();
+    private final KeyCommand.Target target =
+            new KeyCommand.Target(null, new PlaybackViewModel(), display, new WindowScreens(screen, null), null);
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
     void every_way_to_press_a_key_runs_its_command(KeyCommand command) {
         display.presentingProperty().set(command.when() == When.PRESENTING);
-        for (Stroke stroke : command.strokes()) {
-            List<KeyCommand> run = new ArrayList<>();
-            KeyBindings bindings = new KeyBindings(recorded(run), target);
-            assertThat(bindings.handle(pressed(stroke), null)).as("%s", stroke).isTrue();
-            assertThat(run).as("%s", stroke).containsExactly(command);
+        for (WindowScreen shown : command.row().screens()) {
+            screen.show(shown);
+            for (Stroke stroke : command.strokes()) {
+                List<KeyCommand> run = new ArrayList<>();
+                KeyBindings bindings = new KeyBindings(recorded(run), target);
+                assertThat(bindings.handle(pressed(stroke), null))
+                        .as("%s", stroke)
+                        .isTrue();
+                assertThat(run).as("%s", stroke).containsExactly(command);
+            }
         }
     }
 
@@ -122,7 +133,7 @@ class KeyBindingsTest {
     @Test
     void a_key_without_a_command_is_left_alone() {
         KeyBindings bindings = new KeyBindings(COMMANDS, target);
-        assertThat(bindings.handle(pressed(Stroke.key(KeyCode.Q)), null)).isFalse();
+        assertThat(bindings.handle(pressed(Stroke.key(KeyCode.Y)), null)).isFalse();
         assertThat(bindings.handle(pressed(Stroke.ctrl(KeyCode.R)), null)).isFalse();
     }
 
@@ -131,12 +142,34 @@ class KeyBindingsTest {
         Set<KeyRow> bound = COMMANDS.stream().map(KeyCommand::row).collect(Collectors.toSet());
         bound.addAll(OF_OTHERS);
         assertThat(bound).containsExactlyInAnyOrder(KeyRow.values());
-        List<KeyRow> shown = IntStream.range(0, KeyRow.COLUMNS)
-                .boxed()
-                .flatMap(column -> KeyRow.Group.inColumn(column).stream())
-                .flatMap(group -> group.rows().stream())
-                .toList();
-        assertThat(shown).containsExactlyInAnyOrder(KeyRow.values());
+        for (WindowScreen one : WindowScreen.values()) {
+            List<KeyRow> shown = IntStream.range(0, KeyRow.COLUMNS)
+                    .boxed()
+                    .flatMap(column -> KeyRow.Group.inColumn(column, one).stream())
+                    .flatMap(group -> group.rows(one).stream())
+                    .toList();
+            assertThat(shown).containsExactlyInAnyOrderElementsOf(KeyRow.on(one));
+        }
+        assertThat(Stream.of(KeyRow.values()))
+                .allSatisfy(row -> assertThat(row.screens()).isNotEmpty());
+    }
+
+    @Test
+    void keys_of_the_experiment_do_nothing_while_claims_are_shown() {
+        KeyBindings bindings = new KeyBindings(COMMANDS, target);
+        screen.show(WindowScreen.CLAIMS);
+        for (boolean presenting : new boolean[] {false, true}) {
+            display.presentingProperty().set(presenting);
+            for (KeyCode code : List.of(KeyCode.DIGIT1, KeyCode.NUMPAD9, KeyCode.SPACE, KeyCode.A, KeyCode.N)) {
+                assertThat(bindings.commandOf(pressed(Stroke.key(code)), null))
+                        .as("%s", code)
+                        .isEmpty();
+            }
+            assertThat(bindings.commandOf(pressed(Stroke.key(KeyCode.T)), null))
+                    .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.CLAIM_GUESS));
+            assertThat(bindings.commandOf(pressed(Stroke.key(KeyCode.F11)), null))
+                    .hasValueSatisfying(command -> assertThat(command.row()).isEqualTo(KeyRow.PRESENT));
+        }
     }
 
     @ParameterizedTest

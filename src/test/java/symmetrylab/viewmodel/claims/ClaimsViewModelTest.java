@@ -3,49 +3,36 @@ package symmetrylab.viewmodel.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import symmetrylab.claims.Claim;
-import symmetrylab.claims.ClaimCase;
-import symmetrylab.claims.ClaimRunner;
 import symmetrylab.claims.ClaimSource;
-import symmetrylab.claims.Figures;
-import symmetrylab.claims.Measurement;
-import symmetrylab.claims.Rule;
-import symmetrylab.claims.Rule.Relation;
 import symmetrylab.claims.Trial;
 import symmetrylab.claims.Verdict;
-import symmetrylab.data.file.FolderTexts;
 import symmetrylab.numeric.OrderedWork;
-import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.testing.QueuedBackground;
+import symmetrylab.testing.SampleClaims;
 import symmetrylab.viewmodel.claims.ClaimRow.State;
-import symmetrylab.words.Words;
 
 @Timeout(60)
 class ClaimsViewModelTest {
 
-    private static final Trial HOLDS = experiment -> Measurement.of(Figures.of("any", 1));
-    private static final Trial FAILS = experiment -> Measurement.of(Figures.of("any", 0));
-
-    private final Claim first = claim("same-features", 2, HOLDS, ClaimSource.EXAM_NOTE);
-    private final Claim second = claim("same-gradient", 3, FAILS, ClaimSource.EXAM_NOTE, ClaimSource.FAQ);
-    private final Claim third = claim("one-neuron", 1, HOLDS, ClaimSource.THREADS);
-    private final QueuedBackground background = new QueuedBackground();
+    private final SampleClaims samples = new SampleClaims();
+    private final Claim first = samples.first;
+    private final Claim second = samples.second;
+    private final Claim third = samples.third;
+    private final QueuedBackground background = samples.background();
     private ClaimsViewModel claims;
 
     @BeforeEach
     void list() {
-        claims = model(first, second, third);
+        claims = samples.model();
     }
 
     @Test
@@ -115,10 +102,10 @@ class ClaimsViewModelTest {
             while (!OrderedWork.isInterrupted()) {
                 Thread.onSpinWait();
             }
-            return HOLDS.measure(experiment);
+            return SampleClaims.HOLDS.measure(experiment);
         };
-        Claim slow = claim("gradients-grow", 1, endless, ClaimSource.EXAM_NOTE);
-        claims = model(first, slow);
+        Claim slow = SampleClaims.claim("gradients-grow", 1, endless, ClaimSource.EXAM_NOTE);
+        claims = samples.model(first, slow);
         claims.runAll();
         Thread worker = new Thread(background::drain);
         worker.start();
@@ -164,16 +151,11 @@ class ClaimsViewModelTest {
         Trial broken = experiment -> {
             throw new IllegalStateException("no");
         };
-        claims = model(claim("same-features", 1, broken, ClaimSource.FAQ));
+        claims = samples.model(SampleClaims.claim("same-features", 1, broken, ClaimSource.FAQ));
         claims.runAll();
         background.drain();
         assertThatThrownBy(() -> claims.pull(0)).hasRootCauseMessage("no");
         assertThat(claims.progressProperty().get()).isEmpty();
-    }
-
-    private ClaimsViewModel model(Claim... all) {
-        ClaimRunner runner = new ClaimRunner(new FolderTexts(Path.of("")), 2);
-        return new ClaimsViewModel(List.of(all), runner, background, Words.english());
     }
 
     private void measure() {
@@ -196,15 +178,5 @@ class ClaimsViewModelTest {
         return claims.listedProperty().get().stream()
                 .map(row -> row.claim().id())
                 .toList();
-    }
-
-    private static Claim claim(String id, int cases, Trial trial, ClaimSource... sources) {
-        ClaimCase.Factor number = new ClaimCase.Factor(
-                "number",
-                IntStream.range(0, cases)
-                        .mapToObj(i -> new ClaimCase.Value(i + "", experiment -> experiment))
-                        .toList());
-        Rule rule = new Rule(List.of(new Rule.Condition("any", Relation.EQUAL, 1, Optional.empty())), true);
-        return new Claim(id, List.of(sources), ClaimCase.all(ExperimentSpec.DEFAULT, number), trial, rule);
     }
 }

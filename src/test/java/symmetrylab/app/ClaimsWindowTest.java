@@ -1,0 +1,133 @@
+package symmetrylab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static symmetrylab.testing.WindowReads.await;
+import static symmetrylab.testing.WindowReads.awaitFirstPreset;
+import static symmetrylab.testing.WindowReads.exists;
+import static symmetrylab.testing.WindowReads.isShown;
+import static symmetrylab.testing.WindowReads.node;
+import static symmetrylab.testing.WindowReads.read;
+import static symmetrylab.testing.WindowReads.selected;
+import static symmetrylab.testing.WindowReads.text;
+import static symmetrylab.testing.WindowReads.typed;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import symmetrylab.testing.ChosenFiles;
+import symmetrylab.testing.CssWarnings;
+import symmetrylab.words.Words;
+
+/** The claims in the real window, by keys alone and by mouse alone. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class ClaimsWindowTest {
+
+    @Start
+    void start(Stage window) {
+        new Wiring(window, new WindowThreads(), new ChosenFiles(), Words.english()).begin();
+    }
+
+    @BeforeEach
+    void theFirstPresetIsTrained() {
+        awaitFirstPreset();
+    }
+
+    @Test
+    void the_list_is_walked_by_keys_alone(FxRobot robot) {
+        String before = text("#title");
+        try (CssWarnings warnings = new CssWarnings()) {
+            robot.push(KeyCode.Q);
+            await("the claims", () -> isShown("#claims-screen"));
+            assertThat(isShown("#scrubber")).isFalse();
+            assertThat(selected("#claims")).isTrue();
+            robot.push(KeyCode.SLASH).write("hill");
+            await("found", () -> !exists("#claim-same-features"));
+            robot.push(KeyCode.ENTER).push(KeyCode.F);
+            await("guessed", () -> row("hilltop").contains("You say: False"));
+            robot.push(KeyCode.D);
+            await("another guess", () -> row("hilltop").contains("You say: It depends"));
+            robot.push(KeyCode.DIGIT2).push(KeyCode.SPACE);
+            assertThat(isShown("#claims-screen")).as("no preset is loaded").isTrue();
+            robot.push(KeyCode.SLASH).push(KeyCode.ESCAPE);
+            await("all again", () -> exists("#claim-same-features"));
+            assertThat(typed("#claims-search")).isEmpty();
+            robot.push(KeyCode.UP);
+            await("marked", () -> read(() ->
+                            node("#claim-linear-model").getScene().getFocusOwner())
+                    .getStyleClass()
+                    .contains("claim-row"));
+            robot.push(KeyCode.F1);
+            await("the keys of the claims", () -> exists("#CLAIM_GUESS"));
+            assertThat(exists("#DIGITS")).isFalse();
+            robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+            await("the experiment", () -> !isShown("#claims-screen") && isShown("#scrubber"));
+            assertThat(warnings.messages()).isEmpty();
+        }
+        assertThat(text("#title")).isEqualTo(before);
+    }
+
+    @Test
+    void the_list_is_walked_by_mouse_alone(FxRobot robot) {
+        robot.clickOn("#claims");
+        await("the claims", () -> isShown("#claims-screen"));
+        robot.clickOn("#claims-source-threads").clickOn("#claims-source-faq");
+        await("both sources", () -> exists("#claim-hilltop") && !exists("#claim-zero-hidden-random-output"));
+        show(robot, "hilltop");
+        robot.clickOn("#claim-hilltop .guess-true");
+        await("guessed", () -> selected("#claim-hilltop .guess-true"));
+        robot.clickOn("#claim-hilltop .claim-run");
+        await("measured", () -> row("hilltop").contains("False, 0 of 6"));
+        assertThat(text("#claims-score")).isEqualTo("0 of 1 right");
+        assertThat(exists("#claim-hilltop .guess-true")).as("too late to guess").isFalse();
+        robot.clickOn("#claims-verdict-false");
+        await("verdicts", () -> !exists("#claim-saddle") && exists("#claim-hilltop"));
+        robot.clickOn("#claim-group-threads");
+        await("folded", () -> !exists("#claim-hilltop"));
+        robot.clickOn("#claims");
+        await("the experiment", () -> !isShown("#claims-screen"));
+    }
+
+    @Test
+    void every_control_has_a_name_and_loading_an_experiment_leaves_the_claims(FxRobot robot) {
+        robot.clickOn("#claims");
+        await("the claims", () -> isShown("#claims-screen"));
+        assertThat(read(() -> robot.lookup("#claims-screen *").queryAll().stream()
+                        .filter(node -> node instanceof ButtonBase || node instanceof TextInputControl)
+                        .filter(node -> node.getAccessibleText() == null && !isPartOfControl(node))
+                        .toList()))
+                .isEmpty();
+        robot.clickOn("#experiment-menu").clickOn("#preset-iris");
+        await("the experiment", () -> !isShown("#claims-screen"));
+    }
+
+    /** Whether it belongs to the skin of another control, or says its own name. */
+    private static boolean isPartOfControl(Node node) {
+        return node.getId() == null
+                || node instanceof ButtonBase button && !button.getText().isEmpty();
+    }
+
+    private static void show(FxRobot robot, String claim) {
+        robot.interact(() -> {
+            Node row = node("#claim-" + claim);
+            ScrollPane list = (ScrollPane) node(".claims-list");
+            double height = list.getContent().getBoundsInLocal().getHeight();
+            double hidden = height - list.getViewportBounds().getHeight();
+            list.setVvalue(Math.min(1, Math.max(0, row.getBoundsInParent().getMinY() - 60) / hidden));
+        });
+    }
+
+    private static String row(String claim) {
+        return read(() -> node("#claim-" + claim).getAccessibleText());
+    }
+}
