@@ -41,6 +41,7 @@ public final class Words {
             "sentence",
             "claim",
             "claims",
+            "lesson",
             "window");
 
     private static final Set<String> OF_ANY_LENGTH = Set.of(Text.LIST, Text.LISTS, Text.LINES);

@@ -111,6 +111,15 @@ public final class TextFile {
     private TextFile() {}
 
     /**
+     * The text of {@code file}, which is meant as JSON.
+     *
+     * @throws UnreadableException if it cannot be read or is no text
+     */
+    public static String readJson(Path file) throws UnreadableException {
+        return decode(Use.EXPERIMENT, readBytes(file));
+    }
+
+    /**
      * The UTF-8 text of the table {@code file}, without a byte order mark.
      *
      * @throws UnreadableException if it cannot be read, is not a regular file, is larger than {@link #MAX_BYTES} or not

@@ -27,15 +27,26 @@ public final class ExperimentReader {
 
     private final Problems problems;
     private final Section top;
+    private final boolean inside;
     private final Set<String> used = new HashSet<>();
 
-    private ExperimentReader(JsonObject root, Problems problems) {
+    private ExperimentReader(JsonObject root, Problems problems, boolean inside) {
         this.problems = problems;
+        this.inside = inside;
         this.top = new Section(root, "", problems);
     }
 
     /** The experiment, with defaults in place of wrong fields; valid only if {@code problems} stays empty. */
     public static ExperimentSpec read(JsonValue root, Problems problems) {
+        return read(root, problems, false);
+    }
+
+    /** The same for an experiment inside a file of another kind, where {@code format} may be left out. */
+    public static ExperimentSpec readInside(JsonValue root, Problems problems) {
+        return read(root, problems, true);
+    }
+
+    private static ExperimentSpec read(JsonValue root, Problems problems, boolean inside) {
         if (!(root instanceof JsonObject object)) {
             problems.wrong("", root, Text.of("spec.allowed.experiment"));
             return ExperimentSpec.DEFAULT;
@@ -45,7 +56,7 @@ public final class ExperimentReader {
             problems.wrong("format", object.find("format").get(), FORMAT);
             return ExperimentSpec.DEFAULT;
         }
-        return new ExperimentReader(object, problems).read();
+        return new ExperimentReader(object, problems, inside).read();
     }
 
     private static boolean isOfAnotherFormat(JsonValue value) {
@@ -54,7 +65,7 @@ public final class ExperimentReader {
     }
 
     private ExperimentSpec read() {
-        top.require("format", FORMAT)
+        (inside ? top.take("format") : top.require("format", FORMAT))
                 .filter(value -> !(value instanceof JsonNumber))
                 .ifPresent(value -> problems.wrong("format", value, FORMAT));
         String title = top.text("title", "");

@@ -15,36 +15,38 @@ import symmetrylab.words.Text;
  * @param max the largest
  * @param words their name in messages
  */
-record Limits(double min, boolean open, double max, Text words) {
+public record Limits(double min, boolean open, double max, Text words) {
 
     /** Any finite number. */
-    static final Limits FINITE = new Limits(-Double.MAX_VALUE, false, Double.MAX_VALUE, Text.of("spec.allowed.finite"));
+    public static final Limits FINITE =
+            new Limits(-Double.MAX_VALUE, false, Double.MAX_VALUE, Text.of("spec.allowed.finite"));
 
     /** Zero or more. */
-    static final Limits AT_LEAST_ZERO = new Limits(0, false, Double.MAX_VALUE, Text.of("spec.allowed.atLeastZero"));
+    public static final Limits AT_LEAST_ZERO =
+            new Limits(0, false, Double.MAX_VALUE, Text.of("spec.allowed.atLeastZero"));
 
     /** More than zero. */
-    static final Limits POSITIVE = new Limits(0, true, Double.MAX_VALUE, Text.of("spec.allowed.aboveZero"));
+    public static final Limits POSITIVE = new Limits(0, true, Double.MAX_VALUE, Text.of("spec.allowed.aboveZero"));
 
     /** From zero to one. */
-    static final Limits SHARE = new Limits(0, false, 1, Text.of("spec.allowed.share"));
+    public static final Limits SHARE = new Limits(0, false, 1, Text.of("spec.allowed.share"));
 
     /** From zero to below one. */
-    static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), Text.of("spec.allowed.belowOne"));
+    public static final Limits BELOW_ONE = new Limits(0, false, Math.nextDown(1.0), Text.of("spec.allowed.belowOne"));
 
     /** A share of samples that can be held out. */
-    static final Limits HELD_OUT = new Limits(
+    public static final Limits HELD_OUT = new Limits(
             0, false, DataSpec.MAX_VALIDATION, Text.of("spec.allowed.heldOut", NumberText.of(DataSpec.MAX_VALIDATION)));
 
     /** The number, if allowed; one too small for a double is 0. */
-    Optional<Double> read(JsonNumber number) {
+    public Optional<Double> read(JsonNumber number) {
         double value = Double.parseDouble(number.text());
         boolean inside = value >= min && value <= max && !(open && value == min);
         return inside ? Optional.of(value) : Optional.empty();
     }
 
     /** The name of the whole numbers from {@code min} to {@code max} in messages. */
-    static Text wholeWords(long min, long max) {
+    public static Text wholeWords(long min, long max) {
         boolean any = min == Long.MIN_VALUE && max == Long.MAX_VALUE;
         return any
                 ? Text.of("spec.allowed.whole")
@@ -57,7 +59,7 @@ record Limits(double min, boolean open, double max, Text words) {
      * <p>The value counts, not its notation: 4, 4.0 and 4e0 are all the whole number 4, as some programs write every
      * JSON number with a point; 4.5 is none.
      */
-    static Optional<Long> readWhole(JsonNumber number, long min, long max) {
+    public static Optional<Long> readWhole(JsonNumber number, long min, long max) {
         BigDecimal exact;
         try {
             exact = new BigDecimal(number.text());

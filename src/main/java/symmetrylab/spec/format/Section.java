@@ -26,7 +26,7 @@ import symmetrylab.words.Text;
  * <p>Taking a field marks it as known; {@link #close()} then reports the fields not taken. A missing or wrong field is
  * reported and a substitute returned, so that reading continues and finds the other problems.
  */
-final class Section {
+public final class Section {
 
     private final JsonObject object;
     private final String path;
@@ -36,7 +36,7 @@ final class Section {
     private String kindOfFields = "";
 
     /** The fields of {@code object} at {@code path}; a field that occurs twice is reported. */
-    Section(JsonObject object, String path, Problems problems) {
+    public Section(JsonObject object, String path, Problems problems) {
         this.object = object;
         this.path = path;
         this.problems = problems;
@@ -56,19 +56,24 @@ final class Section {
     }
 
     /** The path of the field {@code name}. */
-    String pathOf(String name) {
+    public String pathOf(String name) {
         String plain = name.matches("\\w{1,40}") ? name : VisibleText.quoted(name);
         return path.isEmpty() ? plain : path + "." + plain;
     }
 
+    /** The names of all fields, in order. */
+    public List<String> names() {
+        return object.members().stream().map(Member::name).distinct().toList();
+    }
+
     /** The value of a field, if present. */
-    Optional<JsonValue> take(String name) {
+    public Optional<JsonValue> take(String name) {
         known.add(name);
         return object.find(name);
     }
 
     /** The value of a required field. */
-    Optional<JsonValue> require(String name, Text allowed) {
+    public Optional<JsonValue> require(String name, Text allowed) {
         Optional<JsonValue> value = take(name);
         if (value.isEmpty()) {
             problems.add(pathOf(name), object.position(), Text.of("spec.missing", allowed));
@@ -77,12 +82,12 @@ final class Section {
     }
 
     /** The value of the field {@code name}, an object, as a section of its own. */
-    Optional<Section> section(String name) {
+    public Optional<Section> section(String name) {
         return take(name).flatMap(value -> of(value, pathOf(name), problems));
     }
 
     /** {@code value} as a section; absent, and reported, if it is none. */
-    static Optional<Section> of(JsonValue value, String path, Problems problems) {
+    public static Optional<Section> of(JsonValue value, String path, Problems problems) {
         if (value instanceof JsonObject object) {
             return Optional.of(new Section(object, path, problems));
         }
@@ -91,12 +96,12 @@ final class Section {
     }
 
     /** A text, or {@code otherwise}. */
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return take(name).flatMap(value -> asText(value, pathOf(name))).orElse(otherwise);
     }
 
     /** {@code value} as a text; absent, and reported, if it is none. */
-    Optional<String> asText(JsonValue value, String at) {
+    public Optional<String> asText(JsonValue value, String at) {
         if (value instanceof JsonString string) {
             return Optional.of(string.text());
         }
@@ -105,21 +110,21 @@ final class Section {
     }
 
     /** A number, or {@code otherwise}. */
-    double number(String name, double otherwise, Limits limits) {
+    public double number(String name, double otherwise, Limits limits) {
         return take(name)
                 .flatMap(value -> asNumber(value, pathOf(name), limits))
                 .orElse(otherwise);
     }
 
     /** A required number; 1 replaces a missing or wrong one. */
-    double requiredNumber(String name, Limits limits) {
+    public double requiredNumber(String name, Limits limits) {
         return require(name, limits.words())
                 .flatMap(value -> asNumber(value, pathOf(name), limits))
                 .orElse(1.0);
     }
 
     /** {@code value} as a number; absent, and reported, if it is not within {@code limits}. */
-    Optional<Double> asNumber(JsonValue value, String at, Limits limits) {
+    public Optional<Double> asNumber(JsonValue value, String at, Limits limits) {
         Optional<Double> result = value instanceof JsonNumber number ? limits.read(number) : Optional.empty();
         if (result.isEmpty()) {
             problems.wrong(at, value, limits.words());
@@ -128,26 +133,26 @@ final class Section {
     }
 
     /** A whole number, or {@code otherwise}. */
-    long whole(String name, long otherwise, long min, long max) {
+    public long whole(String name, long otherwise, long min, long max) {
         return take(name)
                 .flatMap(value -> asWhole(value, pathOf(name), min, max))
                 .orElse(otherwise);
     }
 
     /** A seed: any whole number of 64 bits; 1 by default. */
-    long seed() {
+    public long seed() {
         return whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** A required whole number. */
-    Optional<Integer> requiredInt(String name, int min, int max) {
+    public Optional<Integer> requiredInt(String name, int min, int max) {
         return require(name, Limits.wholeWords(min, max))
                 .flatMap(value -> asWhole(value, pathOf(name), min, max))
                 .map(Long::intValue);
     }
 
     /** {@code value} as a whole number; absent, and reported, if it is not within the limits. */
-    Optional<Long> asWhole(JsonValue value, String at, long min, long max) {
+    public Optional<Long> asWhole(JsonValue value, String at, long min, long max) {
         Optional<Long> result =
                 value instanceof JsonNumber number ? Limits.readWhole(number, min, max) : Optional.empty();
         if (result.isEmpty()) {
@@ -157,7 +162,7 @@ final class Section {
     }
 
     /** {@code true} or {@code false}, or {@code otherwise}. */
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         Optional<JsonValue> value = take(name);
         if (value.isPresent() && !(value.get() instanceof JsonBoolean)) {
             problems.wrong(pathOf(name), value.get(), Text.of("spec.allowed.flag"));
@@ -165,8 +170,14 @@ final class Section {
         return value.isPresent() && value.get() instanceof JsonBoolean flag ? flag.value() : otherwise;
     }
 
+    /** The one of {@code values} that a required field names; absent, and reported, if it names none. */
+    public <T extends Named> Optional<T> requiredChoice(String name, T[] values) {
+        require(name, Text.list(Arrays.stream(values).map(Named::id).toList()));
+        return choice(name, values);
+    }
+
     /** The one of {@code values} that a field names, if it is present and names one. */
-    <T extends Named> Optional<T> choice(String name, T[] values) {
+    public <T extends Named> Optional<T> choice(String name, T[] values) {
         List<String> words = Arrays.stream(values).map(Named::id).toList();
         return word(name, words, Set.of(), Text.verbatim("")).flatMap(word -> Named.find(values, word));
     }
@@ -206,7 +217,7 @@ final class Section {
     }
 
     /** The value for the field {@code kind}, or for {@code otherwise} if there is none; absent if it is wrong. */
-    <T> Optional<T> kind(Map<String, T> kinds, String otherwise) {
+    public <T> Optional<T> kind(Map<String, T> kinds, String otherwise) {
         return kind(kinds, Set.of(), Text.verbatim(""), otherwise);
     }
 
@@ -217,7 +228,7 @@ final class Section {
      * @param refused other words of the format, which cannot stand here
      * @param why they cannot, after "which"
      */
-    <T> Optional<T> kind(Map<String, T> kinds, Set<String> refused, Text why, String otherwise) {
+    public <T> Optional<T> kind(Map<String, T> kinds, Set<String> refused, Text why, String otherwise) {
         boolean given = object.find("kind").isPresent();
         Optional<String> kind = word("kind", kinds.keySet(), refused, why);
         Optional<String> result = given ? kind : Optional.of(otherwise);
@@ -227,12 +238,12 @@ final class Section {
     }
 
     /** The list in a field; absent, and reported, if it is something else. */
-    Optional<JsonArray> list(String name, Text allowed) {
+    public Optional<JsonArray> list(String name, Text allowed) {
         return take(name).flatMap(value -> asList(value, pathOf(name), allowed));
     }
 
     /** {@code value} as a list; absent, and reported, if it is none. */
-    Optional<JsonArray> asList(JsonValue value, String at, Text allowed) {
+    public Optional<JsonArray> asList(JsonValue value, String at, Text allowed) {
         if (value instanceof JsonArray list) {
             return Optional.of(list);
         }
@@ -241,17 +252,17 @@ final class Section {
     }
 
     /** Reports that a field is wrong, or the object if the field is missing. */
-    void report(String name, Text message) {
+    public void report(String name, Text message) {
         problems.add(pathOf(name), object.find(name).orElse(object).position(), message);
     }
 
     /** The collector of this section's problems. */
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
     /** Reports the fields not taken. */
-    void close() {
+    public void close() {
         for (Member member : object.members()) {
             String name = member.name();
             if (problems.isFull()) {

@@ -22,17 +22,35 @@ public final class Problems {
             Comparator.comparing(problem -> problem.position().orElse(new Position(0, 0)), byLine());
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Optional<Problems> whole;
+    private final String start;
+
+    /** No problems yet. */
+    public Problems() {
+        this(Optional.empty(), "");
+    }
+
+    private Problems(Optional<Problems> whole, String start) {
+        this.whole = whole;
+        this.start = start;
+    }
+
+    /** Problems of the value at {@code path}, which also become problems of this file; their paths begin there. */
+    public Problems inside(String path) {
+        return new Problems(Optional.of(this), path);
+    }
 
     /** Adds a problem of the value at {@code path}, unless there are too many already. */
     public void add(String path, Position position, Text message) {
         if (!isFull()) {
             found.add(new Problem(path, Optional.of(position), message));
+            whole.ifPresent(file -> file.add(path.isEmpty() ? start : start + "." + path, position, message));
         }
     }
 
     /** Whether there are so many that looking for more is pointless. */
     public boolean isFull() {
-        return found.size() >= MAX_FOUND;
+        return found.size() >= MAX_FOUND || whole.filter(Problems::isFull).isPresent();
     }
 
     /** Adds that {@code value} at {@code path} is not {@code allowed}. */

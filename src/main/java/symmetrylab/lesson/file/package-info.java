@@ -1,0 +1,2 @@
+/** Lesson files: reads and checks them, and lists those that ship with the program. */
+package symmetrylab.lesson.file;
