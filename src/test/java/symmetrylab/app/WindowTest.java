@@ -298,13 +298,6 @@ class WindowTest {
     }
 
     @Test
-    void presets_are_in_the_menu(FxRobot robot) {
-        robot.clickOn("#experiment-menu");
-        robot.clickOn("4   A millionth of noise");
-        await("preset", () -> text("#title").startsWith("A millionth"));
-    }
-
-    @Test
     void a_broken_file_is_explained_and_the_experiment_stays(FxRobot robot) throws IOException {
         Path broken = folder.resolve("broken.json");
         Files.writeString(broken, """

@@ -67,7 +67,8 @@ class CommandLineInterfaceTest {
                 "run a --csv - --weights - | --csv and --weights cannot both go to - | run --help",
                 "export a | missing required option: '--out=PATH' | export --help",
                 "presets froze | there is no preset \"froze\"; there are zero-against-random, frozen, constant,"
-                        + " tiny-noise, iris, deep, tie; did you mean \"frozen\"? | presets --help"
+                        + " tiny-noise, tie, deep, iris, one-nudge, digits, dropout, adam, small-starts,"
+                        + " too-large, one-zero-layer, without-dice, one-bend; did you mean \"frozen\"? | presets --help"
             })
     void wrong_usage_gives_one_line_and_points_to_the_help(String arguments, String message, String help) {
         CommandRun run = CommandRun.of((Object[]) arguments.split(" "));

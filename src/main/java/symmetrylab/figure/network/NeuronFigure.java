@@ -46,6 +46,7 @@ public record NeuronFigure(Scene scene, Neuron neuron) implements Figure {
                 cells, cells, (row, column) -> shades.at(activations.get(neuron.index(), row * cells + column)));
         pen.grid(0, 0, width, height, map);
         Ink ink = palette.ofNeuron(neuron.index());
-        pen.frame(BORDER / 2, BORDER / 2, width - BORDER, height - BORDER, 0, Stroke.solid(ink, BORDER));
+        double border = Math.min(BORDER, 0.12 * width);
+        pen.frame(border / 2, border / 2, width - border, height - border, 0, Stroke.solid(ink, border));
     }
 }

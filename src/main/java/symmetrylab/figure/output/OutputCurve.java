@@ -145,7 +145,9 @@ final class OutputCurve implements OutputPicture {
         for (Shown sample : samples.samples()) {
             all.addAll(signs.of(sample, x(box, sample.input().get(0)), output -> y(box, output)));
         }
-        signs.look().paint(pen, all, samples.all() <= FEW && box.width() >= OutputPicture.BARE ? 14 : 8);
+        double size = samples.all() <= FEW && box.width() >= OutputPicture.BARE ? 14 : 8;
+        signs.look()
+                .paint(pen, all, Math.min(box.width(), box.height()) < OutputPicture.TINY ? OutputPicture.DOT : size);
     }
 
     private double x(Box box, double input) {

@@ -128,10 +128,14 @@ final class OutputMap implements OutputPicture {
             shown.add(sample);
         }
         double large = Math.max(16, Math.min(44, 6.9 + 0.08 * box.width()));
-        return areApart(signs, 1.4 * large)
-                ? new Samples(signs, shown, large, true)
-                : new Samples(
-                        signs, shown, Math.max(box.width() < 120 ? 6.5 : 8, Math.min(12, box.width() / 38)), false);
+        if (areApart(signs, 1.4 * large)) {
+            return new Samples(signs, shown, large, true);
+        }
+        if (box.width() < TINY) {
+            return new Samples(signs.stream().map(Sign::withoutMark).toList(), shown, DOT, false);
+        }
+        double small = Math.max(box.width() < 120 ? 6.5 : 8, Math.min(12, box.width() / 38));
+        return new Samples(signs, shown, small, false);
     }
 
     /** Marks the samples that are classified wrong and, beside large signs, writes what the network answers. */

@@ -14,6 +14,12 @@ public interface OutputPicture {
      */
     double BARE = 100;
 
+    /** In a box narrower than this, many samples are dots, and wrong ones have no mark. */
+    double TINY = 90;
+
+    /** The size of a sample that is a dot, in pixels. */
+    double DOT = 3.6;
+
     /** In a box narrower than this, axes have no names and samples no values. */
     double NAMED = 150;
 

@@ -7,8 +7,23 @@ import symmetrylab.spec.SpecException;
 /** The experiments that ship with the program, in the order of the menu. */
 public final class Presets {
 
-    private static final List<String> IDS =
-            List.of("zero-against-random", "frozen", "constant", "tiny-noise", "iris", "deep", "tie");
+    private static final List<String> IDS = List.of(
+            "zero-against-random",
+            "frozen",
+            "constant",
+            "tiny-noise",
+            "tie",
+            "deep",
+            "iris",
+            "one-nudge",
+            "digits",
+            "dropout",
+            "adam",
+            "small-starts",
+            "too-large",
+            "one-zero-layer",
+            "without-dice",
+            "one-bend");
 
     private Presets() {}
 

@@ -18,6 +18,9 @@ interface Actions {
 
     void toggleTheme();
 
+    /** Shows or hides the shipped experiments. */
+    void toggleGallery();
+
     /** Shows or hides the sheet of keys. */
     void toggleKeys();
 

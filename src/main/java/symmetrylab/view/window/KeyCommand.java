@@ -218,6 +218,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                             Stroke.key(KeyCode.valueOf("NUMPAD" + number))),
                     on -> on.edited().document().openPreset(preset)));
         }
+        all.add(always(KeyRow.EXAMPLES, on -> on.actions().toggleGallery(), Stroke.ctrl(KeyCode.G)));
         all.add(plain(KeyRow.SEEDS, KeyCode.A, on -> on.edited().experiment().drawNewSeeds()));
         all.add(always(KeyRow.UNDO, on -> on.edited().experiment().undo(), Stroke.ctrl(KeyCode.Z)));
         all.add(always(

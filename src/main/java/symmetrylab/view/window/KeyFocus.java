@@ -15,11 +15,11 @@ final class KeyFocus {
 
     private KeyFocus() {}
 
-    /** Whether letters, digits and signs are left to the window; the sheet of keys takes all keys. */
+    /** Whether letters, digits and signs are left to the window; what covers the window takes all keys. */
     static boolean leavesText(Node focus) {
         boolean types = focus instanceof TextInputControl input && input.isEditable()
                 || focus instanceof ComboBoxBase<?> box && box.isShowing();
-        return !types && !KeySheet.is(focus);
+        return !types && !Cover.holds(focus);
     }
 
     /** Whether the keys that choose and leave are left to the window: only open lists and the sheet of keys need them. */

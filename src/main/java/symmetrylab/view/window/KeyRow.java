@@ -40,6 +40,7 @@ enum KeyRow {
     POINTER(Group.PRESENT, "keys.pointer", WindowScreen.values()),
     FREEZE(Group.PRESENT, "keys.freeze", WindowScreen.values()),
     DIGITS(Group.FILE, "keys.digits"),
+    EXAMPLES(Group.FILE, "keys.examples"),
     SEEDS(Group.FILE, "keys.seeds"),
     OPEN_FILE(Group.FILE, "keys.openFile"),
     SAVE(Group.FILE, "keys.save"),

@@ -25,7 +25,7 @@ import symmetrylab.words.Words;
  * The sheet of keys, grouped by purpose, over the shaded window. It fits the window: rows are lower in a small one.
  * While it is open it has the focus and takes all keys except those that close it.
  */
-final class KeySheet extends Pane {
+final class KeySheet extends Pane implements Cover {
 
     private static final double WIDTH = 960;
     private static final double HEIGHT = 636;

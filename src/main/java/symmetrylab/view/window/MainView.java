@@ -85,6 +85,8 @@ public final class MainView extends BorderPane implements Actions {
     private final PresentScreen screen;
     private Optional<KeySheet> keySheet = Optional.empty();
     private Optional<Node> beforeKeys = Optional.empty();
+    private Optional<PresetGallery> gallery = Optional.empty();
+    private Optional<Node> beforeGallery = Optional.empty();
 
     /** Builds the window into the stage and shows it. */
     public MainView(
@@ -313,14 +315,33 @@ public final class MainView extends BorderPane implements Actions {
     }
 
     @Override
+    public void toggleGallery() {
+        if (gallery.isPresent() && getChildren().remove(gallery.get())) {
+            gallery.get().closed();
+            giveBack(beforeGallery);
+            return;
+        }
+        beforeGallery = Optional.ofNullable(getScene().getFocusOwner());
+        // Its many cards would delay the start.
+        PresetGallery shown = gallery.orElseGet(
+                () -> new PresetGallery(edited, trained.display().themeProperty(), this, this::toggleGallery, words));
+        shown.setManaged(false);
+        gallery = Optional.of(shown);
+        getChildren().add(shown);
+        layOutNow();
+        shown.open();
+    }
+
+    private void giveBack(Optional<Node> focused) {
+        focused.filter(node -> node.getScene() == getScene()).orElse(this).requestFocus();
+    }
+
+    @Override
     public void toggleKeys() {
         if (keySheet.isPresent()) {
             getChildren().remove(keySheet.get());
             keySheet = Optional.empty();
-            beforeKeys
-                    .filter(node -> node.getScene() == getScene())
-                    .orElse(this)
-                    .requestFocus();
+            giveBack(beforeKeys);
         } else {
             beforeKeys = Optional.ofNullable(getScene().getFocusOwner());
             KeySheet sheet = new KeySheet(words, screens.shown().screen(), this::toggleKeys);
@@ -335,6 +356,7 @@ public final class MainView extends BorderPane implements Actions {
     protected void layoutChildren() {
         super.layoutChildren();
         keySheet.ifPresent(sheet -> sheet.resizeRelocate(0, 0, getWidth(), getHeight()));
+        gallery.ifPresent(shown -> shown.resizeRelocate(0, 0, getWidth(), getHeight()));
         screen.fit();
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -32,7 +30,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import symmetrylab.spec.VisibleText;
-import symmetrylab.spec.file.Presets;
 import symmetrylab.view.control.FormGrid;
 import symmetrylab.view.control.Icons;
 import symmetrylab.view.control.Tips;
@@ -40,13 +37,12 @@ import symmetrylab.viewmodel.kept.RecentFiles;
 import symmetrylab.viewmodel.lane.DisplayViewModel;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
 import symmetrylab.viewmodel.settings.PanelViewModel;
-import symmetrylab.viewmodel.window.DocumentViewModel;
 import symmetrylab.viewmodel.window.EditedExperiment;
 import symmetrylab.viewmodel.window.ShownScreen;
 import symmetrylab.viewmodel.window.WindowScreen;
 import symmetrylab.words.Words;
 
-/** The top: presets and files, the title, undo, export, theme, presenting and keys. */
+/** The top: experiments and files, the title, undo, export, theme, presenting and keys. */
 final class TopBar extends HBox {
 
     static final String STYLE_CLASS = "top-bar";
@@ -192,7 +188,7 @@ final class TopBar extends HBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setOnShowing(event -> {
             if (menu.getItems().isEmpty()) {
-                fill(menu, edited.document(), actions);
+                fill(menu, actions);
                 addRecent(menu, edited, actions);
             }
             edited.kept().recent().look();
@@ -200,16 +196,10 @@ final class TopBar extends HBox {
         return menu;
     }
 
-    private void fill(MenuButton menu, DocumentViewModel document, Actions actions) {
-        int number = 0;
-        for (Presets.Preset preset : document.presets()) {
-            int chosen = number++;
-            String name = number <= 9 ? number + "   " + preset.title() : preset.title();
-            MenuItem item = new CustomMenuItem(presetLines(name, preset.id()));
-            item.setOnAction(event -> document.openPreset(chosen));
-            item.setId("preset-" + preset.id());
-            menu.getItems().add(item);
-        }
+    private void fill(MenuButton menu, Actions actions) {
+        MenuItem examples = item(words.get("top.examples"), Optional.of("Shortcut+G"), actions::toggleGallery);
+        examples.setId("examples");
+        menu.getItems().add(examples);
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(item(words.get("top.open"), Optional.of("Shortcut+O"), actions::open));
         menu.getItems().add(item(words.get("top.save"), Optional.of("Shortcut+S"), actions::save));
@@ -241,22 +231,6 @@ final class TopBar extends HBox {
                 () -> actions.open(file.path()));
         item.setDisable(!file.found());
         return item;
-    }
-
-    /** The title of a preset, with a sentence below on what to watch, which only shipped ones have. */
-    private VBox presetLines(String name, String id) {
-        Label first = new Label(name);
-        VBox lines = new VBox(first);
-        lines.getStyleClass().add("preset-lines");
-        String said = name;
-        if (words.has("preset.watch." + id)) {
-            Label second = new Label(words.get("preset.watch." + id));
-            second.getStyleClass().add("preset-watch");
-            lines.getChildren().add(second);
-            said = words.get("preset.said", name, second.getText());
-        }
-        lines.setAccessibleText(said);
-        return lines;
     }
 
     private static MenuItem item(String text, Optional<String> keys, Runnable action) {

@@ -36,6 +36,7 @@ public final class DocumentViewModel {
     private final TextWriter writer;
     private final List<Presets.Preset> presets;
     private final UnsavedChanges unsaved;
+    private final PresetCards cards;
     private int requests;
 
     /** Saves that wait for the current one: two saves to one file must finish in order. */
@@ -51,6 +52,7 @@ public final class DocumentViewModel {
         this.writer = writer;
         this.presets = List.copyOf(presets);
         unsaved = new UnsavedChanges(experiment);
+        cards = new PresetCards(presets, background);
     }
 
     /** The question asked before changes are lost. */
@@ -66,6 +68,11 @@ public final class DocumentViewModel {
     /** Shows the user a message. */
     public void announce(Notice.Kind kind, String title, Text text) {
         notice.set(Optional.of(new Notice(kind, title, text)));
+    }
+
+    /** The experiments that ship, with pictures. */
+    public PresetCards cards() {
+        return cards;
     }
 
     /** The experiments that ship, in order. */

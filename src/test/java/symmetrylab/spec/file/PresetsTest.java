@@ -11,7 +11,23 @@ class PresetsTest {
     void the_presets_come_in_their_order() {
         assertThat(Presets.all())
                 .extracting(Presets.Preset::id)
-                .containsExactly("zero-against-random", "frozen", "constant", "tiny-noise", "iris", "deep", "tie");
+                .containsExactly(
+                        "zero-against-random",
+                        "frozen",
+                        "constant",
+                        "tiny-noise",
+                        "tie",
+                        "deep",
+                        "iris",
+                        "one-nudge",
+                        "digits",
+                        "dropout",
+                        "adam",
+                        "small-starts",
+                        "too-large",
+                        "one-zero-layer",
+                        "without-dice",
+                        "one-bend");
     }
 
     @Test
