@@ -119,8 +119,9 @@ class RoomsTest {
                 Room.of("cli.run", "console", "table"),
                 Room.of("cli.sweep", "console", "table", "run"),
                 Room.of("cli.claims", "console", "table"),
+                Room.of("cli.lessons", "console", "table"),
                 Room.of("cli.export", "console"),
-                Room.of("cli", "console", "table", "run", "sweep", "claims", "export"),
+                Room.of("cli", "console", "table", "run", "sweep", "claims", "lessons", "export"),
                 Room.of("app.store"),
                 Room.of("app", "store"));
     }

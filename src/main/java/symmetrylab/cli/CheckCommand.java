@@ -9,10 +9,12 @@ import symmetrylab.cli.console.ExitCode;
 import symmetrylab.cli.console.ExperimentArgument;
 import symmetrylab.cli.console.HelpOption;
 import symmetrylab.cli.console.Terminal;
+import symmetrylab.cli.lessons.LessonCheck;
 import symmetrylab.cli.run.UnmadeEdits;
+import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.spec.SpecException;
 
-/** {@code check}: says whether an experiment can be run as written. */
+/** {@code check}: says whether an experiment or a lesson can be run as written. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
@@ -30,7 +32,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SpecException {
-        UnmadeEdits.print(ExperimentArgument.load(file, terminal), terminal);
+        if (LessonFile.isLesson(file)) {
+            LessonCheck.check(file, terminal);
+        } else {
+            UnmadeEdits.print(ExperimentArgument.load(file, terminal), terminal);
+        }
         terminal.out().println("ok");
         return ExitCode.FINE;
     }

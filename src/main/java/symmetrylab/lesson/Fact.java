@@ -88,7 +88,7 @@ public sealed interface Fact {
             @Override
             public FactFormat ofTwo(OfTwo fact) {
                 FactFormat first = earlier.get(fact.first());
-                boolean keeps = fact.join() == Join.DIFFERENCE && first == earlier.get(fact.second());
+                boolean keeps = fact.join() != Join.RATIO && first == earlier.get(fact.second());
                 return keeps ? first : FactFormat.NUMBER;
             }
         });
@@ -99,7 +99,11 @@ public sealed interface Fact {
         /** The first divided by the second. */
         RATIO("ratio"),
         /** The first less the second. */
-        DIFFERENCE("difference");
+        DIFFERENCE("difference"),
+        /** The larger of the two. */
+        LARGER("larger"),
+        /** The smaller of the two. */
+        SMALLER("smaller");
 
         private final String id;
 
@@ -114,7 +118,12 @@ public sealed interface Fact {
 
         /** The two in one. */
         public double of(double first, double second) {
-            return this == RATIO ? first / second : first - second;
+            return switch (this) {
+                case RATIO -> first / second;
+                case DIFFERENCE -> first - second;
+                case LARGER -> Math.max(first, second);
+                case SMALLER -> Math.min(first, second);
+            };
         }
     }
 }

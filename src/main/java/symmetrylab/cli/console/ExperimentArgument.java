@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import symmetrylab.data.DataNotices;
+import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.file.ExperimentLoader;
 import symmetrylab.spec.Problem;
@@ -20,8 +21,8 @@ public final class ExperimentArgument {
     /**
      * The experiment in {@code file}, with its data.
      *
-     * @throws SpecException with everything that is wrong with the experiment; if there is no such file, with a
-     *     suggestion
+     * @throws SpecException with everything that is wrong with the experiment; if there is no such file or it is a lesson,
+     *     with a suggestion
      */
     public static Experiment load(Path file) throws SpecException {
         if (!Files.exists(file)) {
@@ -30,6 +31,9 @@ public final class ExperimentArgument {
                 throw new SpecException(
                         file.toString(), List.of(Problem.of("", Text.of("command.noFile", hint.get()))));
             }
+        }
+        if (LessonFile.isLesson(file)) {
+            throw new SpecException(file.toString(), List.of(Problem.of("", Text.of("command.isLesson"))));
         }
         return ExperimentLoader.load(file);
     }

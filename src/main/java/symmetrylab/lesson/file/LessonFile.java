@@ -41,6 +41,9 @@ public final class LessonFile {
 
     /** Whether {@code text} is meant as a lesson: a JSON object with a title or pages of a lesson. */
     public static boolean isLesson(String text) {
+        if (text.isBlank() || text.length() > JsonTree.MAX_CHARACTERS) {
+            return false;
+        }
         try {
             return LessonReader.isLesson(JsonTree.parse("", text));
         } catch (SpecException e) {
@@ -79,6 +82,9 @@ public final class LessonFile {
     public static LessonFile parse(String fileName, String text) throws SpecException {
         if (text.isBlank()) {
             throw new SpecException(fileName, List.of(Problem.of("", Text.of("lesson.empty"))));
+        }
+        if (text.length() > JsonTree.MAX_CHARACTERS) {
+            throw new SpecException(fileName, List.of(Problem.of("", Text.of("spec.file.tooLarge"))));
         }
         JsonValue root = JsonTree.parse(fileName, text);
         Problems problems = new Problems();

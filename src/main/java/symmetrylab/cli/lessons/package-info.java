@@ -1,0 +1,2 @@
+/** The command {@code lessons}, and what {@code check} says of a lesson. */
+package symmetrylab.cli.lessons;
