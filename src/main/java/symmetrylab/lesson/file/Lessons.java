@@ -11,7 +11,13 @@ import symmetrylab.spec.file.Shipped;
 /** The lessons that ship with the program, in the order in which they are taught. */
 public final class Lessons {
 
-    private static final List<String> IDS = List.of("why-zero-fails", "frozen-or-identical");
+    private static final List<String> IDS = List.of(
+            "why-zero-fails",
+            "frozen-or-identical",
+            "any-constant",
+            "what-breaks-symmetry",
+            "how-much-randomness",
+            "saddles-and-plateaus");
 
     private Lessons() {}
 
