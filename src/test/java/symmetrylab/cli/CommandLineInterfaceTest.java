@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symmetrylab.cli.console.CommandNames;
 import symmetrylab.export.PngWriter;
 import symmetrylab.export.image.PictureSize;
 import symmetrylab.spec.file.Presets;
@@ -158,6 +160,18 @@ class CommandLineInterfaceTest {
                 Stream.concat(Stream.of(command.split(" ")), Stream.of(file)).toArray());
         assertThat(run.exit()).isZero();
         return run;
+    }
+
+    @Test
+    void every_command_in_the_help_is_told_from_a_file() {
+        List<String> commands = CommandRun.of("--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Commands:"))
+                .filter(line -> line.matches("  [a-z]+ .*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(6).allMatch(CommandNames::contains);
     }
 
     @ParameterizedTest

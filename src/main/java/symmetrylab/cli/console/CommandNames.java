@@ -7,7 +7,8 @@ import symmetrylab.spec.format.NearestName;
 /** The names of the commands. */
 public final class CommandNames {
 
-    private static final List<String> ALL = List.of("run", "sweep", "export", "presets", "check", "help");
+    private static final List<String> ALL =
+            List.of("run", "sweep", "export", "claims", "lessons", "presets", "check", "help");
 
     private CommandNames() {}
 

@@ -30,8 +30,8 @@ final class LessonText {
     /** All pages, each line with its break. */
     String text() {
         Lesson lesson = measurement.lesson();
-        lines.add(VisibleText.of(lesson.title()));
-        wrap("", VisibleText.of(lesson.summary()));
+        lines.add(VisibleText.uncut(lesson.title()));
+        wrap("", VisibleText.uncut(lesson.summary()));
         wrap("", words.get("lesson.length", lesson.minutes(), lesson.pages().size()));
         for (int i = 0; i < lesson.pages().size(); i++) {
             page(i, lesson.pages().get(i));
@@ -41,7 +41,7 @@ final class LessonText {
 
     private void page(int number, Page page) {
         lines.add("");
-        lines.add(words.get("lesson.page", number + 1, VisibleText.of(page.title())));
+        lines.add(words.get("lesson.page", number + 1, VisibleText.uncut(page.title())));
         prose(INDENT, page.text());
         page.question().ifPresent(this::question);
         if (page.again().isPresent()) {
@@ -97,15 +97,15 @@ final class LessonText {
                 axis.logarithmic() ? "lesson.logAxis" : "lesson.axis",
                 Numbers.tick(axis.from()),
                 Numbers.tick(axis.to()),
-                VisibleText.of(axis.unit()));
+                VisibleText.uncut(axis.unit()));
     }
 
     private String plain(Prose text) {
-        return VisibleText.of(measurement.filled(text, words).plain().replace('\n', ' '));
+        return VisibleText.uncut(measurement.filled(text, words).plain().replace('\n', ' '));
     }
 
     private void prose(String indent, Prose text) {
-        measurement.filled(text, words).plain().lines().forEach(line -> wrap(indent, VisibleText.of(line)));
+        measurement.filled(text, words).plain().lines().forEach(line -> wrap(indent, VisibleText.uncut(line)));
     }
 
     /** Adds {@code text} in lines of at most {@value #WIDTH} characters; further lines of an item go below its text. */

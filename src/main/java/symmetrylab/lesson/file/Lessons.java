@@ -17,7 +17,9 @@ public final class Lessons {
             "any-constant",
             "what-breaks-symmetry",
             "how-much-randomness",
-            "saddles-and-plateaus");
+            "saddles-and-plateaus",
+            "one-network-many-orders",
+            "when-zeros-are-right");
 
     private Lessons() {}
 
