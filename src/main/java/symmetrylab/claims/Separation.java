@@ -2,7 +2,6 @@ package symmetrylab.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,8 @@ import java.util.stream.Collectors;
  * <p>Between equals the first counts, in the order activation, data, optimizer, then the claim's own factors.
  *
  * @param factors their names; empty where there is nothing to separate
- * @param lines which of their values decide what: first the values that decide alone, then what is left
+ * @param lines which of their values decide what: first the values that decide alone, then those that do among what is
+ *     left
  */
 public record Separation(List<String> factors, List<Line> lines) {
 
@@ -57,14 +57,14 @@ public record Separation(List<String> factors, List<Line> lines) {
         for (int size = 1; size <= varied.size(); size++) {
             for (List<String> some : subsets(varied, size)) {
                 if (undecided(cases, some) == 0) {
-                    return new Separation(some, lines(cases, some));
+                    return new Separation(some, new DecidingLines(cases, some).all());
                 }
             }
         }
         String best = varied.stream()
                 .min(Comparator.comparingLong(factor -> undecided(cases, List.of(factor))))
                 .orElseThrow();
-        return new Separation(List.of(best), lines(cases, List.of(best)));
+        return new Separation(List.of(best), new DecidingLines(cases, List.of(best)).all());
     }
 
     /** The factors with more than one value, in the order of preference. */
@@ -107,7 +107,7 @@ public record Separation(List<String> factors, List<Line> lines) {
     }
 
     /** The cases by the values of these factors, in the order of the cases. */
-    private static Map<List<String>, List<CaseResult>> groups(List<CaseResult> cases, List<String> factors) {
+    static Map<List<String>, List<CaseResult>> groups(List<CaseResult> cases, List<String> factors) {
         return cases.stream()
                 .collect(Collectors.groupingBy(
                         each -> factors.stream()
@@ -117,70 +117,9 @@ public record Separation(List<String> factors, List<Line> lines) {
                         Collectors.toList()));
     }
 
-    private static Outcome outcome(List<CaseResult> cases) {
+    /** What the cases have in common. */
+    static Outcome outcome(List<CaseResult> cases) {
         Set<Boolean> outcomes = cases.stream().map(CaseResult::holds).collect(Collectors.toSet());
         return outcomes.size() > 1 ? Outcome.MIXED : outcomes.contains(true) ? Outcome.HOLDS : Outcome.FAILS;
-    }
-
-    private static List<Line> lines(List<CaseResult> cases, List<String> factors) {
-        List<Line> lines = new ArrayList<>();
-        List<CaseResult> left = new ArrayList<>(cases);
-        if (factors.size() > 1) {
-            for (String factor : factors) {
-                takeDeciding(factor, cases, left, lines);
-            }
-        }
-        lines.addAll(rest(left, factors));
-        return lines;
-    }
-
-    /** Adds a line for the values of {@code factor} that decide alone, and takes their cases out of {@code left}. */
-    private static void takeDeciding(String factor, List<CaseResult> cases, List<CaseResult> left, List<Line> lines) {
-        Map<Outcome, List<String>> alone = new HashMap<>();
-        groups(cases, List.of(factor))
-                .forEach((value, group) -> alone.computeIfAbsent(outcome(group), first -> new ArrayList<>())
-                        .add(value.get(0)));
-        for (Outcome decided : List.of(Outcome.FAILS, Outcome.HOLDS)) {
-            List<String> values = alone.getOrDefault(decided, List.of());
-            if (!values.isEmpty()) {
-                lines.add(new Line(decided, Map.of(factor, values)));
-                left.removeIf(each -> values.contains(each.tried().factors().get(factor)));
-            }
-        }
-    }
-
-    /** Lines for {@code cases}: of each outcome one if its values form a grid, else one for each combination. */
-    private static List<Line> rest(List<CaseResult> cases, List<String> factors) {
-        List<Line> lines = new ArrayList<>();
-        Map<List<String>, List<CaseResult>> groups = groups(cases, factors);
-        for (Outcome outcome : Outcome.values()) {
-            List<List<String>> combinations = groups.keySet().stream()
-                    .filter(values -> outcome(groups.get(values)) == outcome)
-                    .toList();
-            Map<String, List<String>> together = byFactor(combinations, factors);
-            long grid = together.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
-            if (combinations.isEmpty()) {
-                continue;
-            } else if (grid == combinations.size()) {
-                lines.add(new Line(outcome, together));
-            } else {
-                combinations.forEach(each -> lines.add(new Line(outcome, byFactor(List.of(each), factors))));
-            }
-        }
-        return lines;
-    }
-
-    private static Map<String, List<String>> byFactor(List<List<String>> combinations, List<String> factors) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (int i = 0; i < factors.size(); i++) {
-            int place = i;
-            values.put(
-                    factors.get(i),
-                    combinations.stream()
-                            .map(each -> each.get(place))
-                            .distinct()
-                            .toList());
-        }
-        return values;
     }
 }

@@ -51,6 +51,52 @@ class SeparationTest {
     }
 
     @Test
+    void values_that_decide_alone_among_what_is_left_take_a_line_with_what_that_is() {
+        Map<String, List<String>> factors = new LinkedHashMap<>(TWO);
+        factors.put("start", List.of("-1", "0", "1"));
+        Separation separation = separation(
+                factors,
+                each -> !each.get("data").equals("blobs")
+                        || each.get("start").equals("0")
+                                && !each.get("activation").equals("sigmoid"));
+        assertThat(separation.factors()).containsExactly("activation", "data", "start");
+        assertThat(separation.lines())
+                .containsExactly(
+                        new Line(Outcome.HOLDS, Map.of("data", List.of("circle", "xor"))),
+                        new Line(Outcome.FAILS, Map.of("activation", List.of("sigmoid"), "data", List.of("blobs"))),
+                        new Line(Outcome.FAILS, Map.of("data", List.of("blobs"), "start", List.of("-1", "1"))),
+                        new Line(
+                                Outcome.HOLDS,
+                                Map.of(
+                                        "activation", List.of("tanh", "relu"),
+                                        "data", List.of("blobs"),
+                                        "start", List.of("0"))));
+    }
+
+    @Test
+    void where_nothing_decides_alone_each_value_of_the_first_factor_is_described_by_itself() {
+        Map<String, List<String>> factors = new LinkedHashMap<>(TWO);
+        factors.put("start", List.of("-1", "0", "1"));
+        Separation separation = separation(factors, each -> switch (each.get("activation")) {
+            case "sigmoid" -> each.get("data").equals("xor");
+            case "tanh" -> !each.get("data").equals("xor");
+            default -> each.get("start").equals("0");
+        });
+        assertThat(separation.lines())
+                .containsExactly(
+                        new Line(
+                                Outcome.FAILS,
+                                Map.of("activation", List.of("sigmoid"), "data", List.of("circle", "blobs"))),
+                        new Line(Outcome.HOLDS, Map.of("activation", List.of("sigmoid"), "data", List.of("xor"))),
+                        new Line(Outcome.FAILS, Map.of("activation", List.of("tanh"), "data", List.of("xor"))),
+                        new Line(
+                                Outcome.HOLDS,
+                                Map.of("activation", List.of("tanh"), "data", List.of("circle", "blobs"))),
+                        new Line(Outcome.FAILS, Map.of("activation", List.of("relu"), "start", List.of("-1", "1"))),
+                        new Line(Outcome.HOLDS, Map.of("activation", List.of("relu"), "start", List.of("0"))));
+    }
+
+    @Test
     void combinations_that_are_no_grid_get_a_line_each() {
         Separation separation = separation(
                 Map.of("activation", List.of("tanh", "relu"), "data", List.of("xor", "blobs")),
