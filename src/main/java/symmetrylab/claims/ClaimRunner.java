@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import symmetrylab.data.DataSet;
 import symmetrylab.data.DataSource;
 import symmetrylab.data.TextSource;
@@ -56,7 +57,7 @@ public final class ClaimRunner {
         void measured(Claim claim, int done);
     }
 
-    private record Task(Claim claim, ClaimCase tried) {}
+    private record Task(Claim claim, Trial trial, ClaimCase tried) {}
 
     private record Timed(CaseResult result, double seconds) {}
 
@@ -66,9 +67,7 @@ public final class ClaimRunner {
      * @throws CancellationException if this thread is interrupted; running cases then end
      */
     public void run(List<Claim> claims, Watcher watcher, Consumer<ClaimResult> use) {
-        List<Task> tasks = claims.stream()
-                .flatMap(claim -> claim.cases().stream().map(tried -> new Task(claim, tried)))
-                .toList();
+        List<Task> tasks = claims.stream().flatMap(ClaimRunner::tasks).toList();
         List<Timed> ofClaim = new ArrayList<>();
         try (OrderedWork work = new OrderedWork("claims", threads, AHEAD * threads)) {
             work.run(tasks.size(), number -> measure(tasks.get(number)), (number, timed) -> {
@@ -86,9 +85,14 @@ public final class ClaimRunner {
         }
     }
 
+    private static Stream<Task> tasks(Claim claim) {
+        Trial trial = claim.trial().sharing();
+        return claim.cases().stream().map(tried -> new Task(claim, trial, tried));
+    }
+
     private Timed measure(Task task) {
         long start = System.nanoTime();
-        Measurement measurement = task.claim().trial().measure(experiment(task.tried()));
+        Measurement measurement = task.trial().measure(experiment(task.tried()));
         CaseResult result =
                 CaseResult.of(task.tried(), measurement, task.claim().rule());
         return new Timed(result, (System.nanoTime() - start) * 1e-9);

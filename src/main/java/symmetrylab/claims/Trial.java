@@ -14,4 +14,9 @@ public interface Trial {
      * @throws CancellationException if the thread is interrupted
      */
     Measurement measure(Experiment experiment);
+
+    /** This trial for all cases of a claim, on several threads: it may measure once what several of them need. */
+    default Trial sharing() {
+        return this;
+    }
 }

@@ -1,53 +1,64 @@
 package symmetrylab.claims.seeds;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
-import symmetrylab.claims.Measurement.Curve;
 import symmetrylab.claims.Trial;
+import symmetrylab.claims.trial.CurveSketch;
 import symmetrylab.claims.trial.Training;
 import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
-import symmetrylab.numeric.Vec;
 
 /**
- * All runs but the last, which start from constants, against the last from many seeds. Figures: {@code random_best_loss},
- * and by how much the final losses from the constants exceed it: {@code least_loss_above_best} and
- * {@code largest_loss_above_best}. Curve: the final loss over the constants.
+ * The first run, which starts from a constant, against the second from many seeds. Figures: its final {@code loss}, the
+ * lowest of the others, {@code random_best_loss}, and {@code loss_above_best}, the difference. Curve: the loss of the
+ * first. Cases that differ in the first run alone share the others.
  *
- * @param seeds the number of seeds, from 1 on
+ * @param seeds the number of seeds of the second run, from 1 on
  */
 public record ConstantStarts(int seeds) implements Trial {
 
     @Override
-    public Measurement measure(Experiment experiment) {
-        List<RunPlan> tried = experiment.runs().subList(0, experiment.runs().size() - 1);
-        List<RunPlan> others =
-                Training.seeds(experiment.runs().get(experiment.runs().size() - 1), seeds);
-        double best = Arrays.stream(losses(others, experiment)).min().orElseThrow();
-        double[] losses = losses(tried, experiment);
-        double[] constants = tried.stream()
-                .mapToDouble(run ->
-                        run.spec().initializer().weights().get(0).commonValue().orElseThrow())
-                .toArray();
-        return Measurement.of(
-                Figures.of("random_best_loss", best)
-                        .with(
-                                "least_loss_above_best",
-                                Arrays.stream(losses).min().orElseThrow() - best)
-                        .with(
-                                "largest_loss_above_best",
-                                Arrays.stream(losses).max().orElseThrow() - best),
-                new Curve("final_loss", "constant", Vec.of(constants), Vec.of(losses)));
+    public Trial sharing() {
+        Map<Object, Double> known = new ConcurrentHashMap<>();
+        return experiment -> measure(
+                experiment,
+                known.computeIfAbsent(
+                        List.of(
+                                experiment.spec().data(),
+                                experiment.runs().get(1).spec()),
+                        others -> best(experiment)));
     }
 
-    private static double[] losses(List<RunPlan> runs, Experiment experiment) {
-        List<Double> losses = new ArrayList<>();
-        for (RunPlan run : runs) {
-            losses.add(Training.end(run, experiment.data()).loss());
+    @Override
+    public Measurement measure(Experiment experiment) {
+        return measure(experiment, best(experiment));
+    }
+
+    private double best(Experiment experiment) {
+        double best = Double.POSITIVE_INFINITY;
+        for (RunPlan run : Training.seeds(experiment.runs().get(1), seeds)) {
+            best = Math.min(best, Training.end(run, experiment.data()).loss());
         }
-        return losses.stream().mapToDouble(loss -> loss).toArray();
+        return best;
+    }
+
+    private static Measurement measure(Experiment experiment, double best) {
+        RunPlan run = experiment.runs().get(0);
+        CurveSketch curve = new CurveSketch("loss", run.spec().training().steps());
+        double[] loss = {Double.POSITIVE_INFINITY};
+        Training.watch(run, experiment.data(), report -> {
+            loss[0] = report.diverged()
+                    ? Double.POSITIVE_INFINITY
+                    : report.evaluation().loss();
+            curve.add(report.step(), report.evaluation().loss());
+        });
+        return Measurement.of(
+                Figures.of("loss_above_best", loss[0] - best)
+                        .with("loss", loss[0])
+                        .with("random_best_loss", best),
+                curve.curve());
     }
 }

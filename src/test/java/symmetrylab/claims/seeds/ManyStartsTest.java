@@ -3,6 +3,7 @@ package symmetrylab.claims.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
@@ -59,19 +60,33 @@ class ManyStartsTest {
 
     @Test
     void a_constant_start_is_compared_with_the_best_random_one() {
-        Measurement measured = measured(new ConstantStarts(3), """
-                'data': {'kind': 'xor'}, 'network': {'hidden': [4]},
-                'training': {'steps': 300, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}},
-                'runs': [{'initializer': {'weights': {'kind': 'zero'}}},
-                         {'name': 'Half', 'initializer': {'weights': {'kind': 'constant', 'value': 0.5}}},
-                         {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]
-                """);
+        Measurement measured = measured(new ConstantStarts(3), constant("'zero'"));
         Figures figures = measured.figures();
         // From zero XOR's residuals cancel: the loss stays ln 2.
-        assertThat(figures.get("random_best_loss") + figures.get("largest_loss_above_best"))
-                .isCloseTo(Math.log(2), within(1e-12));
-        assertThat(figures.get("least_loss_above_best")).isPositive();
-        assertThat(measured.curves().get(0).places().toArray()).containsExactly(0, 0.5);
+        assertThat(figures.get("loss")).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(figures.get("random_best_loss") + figures.get("loss_above_best"))
+                .isCloseTo(figures.get("loss"), within(1e-15));
+        assertThat(figures.get("loss_above_best")).isPositive();
+        assertThat(measured.curves().get(0).name()).isEqualTo("loss");
+    }
+
+    @Test
+    void cases_that_share_their_random_starts_measure_the_same_as_alone() {
+        Trial shared = new ConstantStarts(3).sharing();
+        for (String start : List.of("'zero'", "'constant', 'value': 0.5", "'constant', 'value': -1")) {
+            assertThat(measured(shared, constant(start))).isEqualTo(measured(new ConstantStarts(3), constant(start)));
+        }
+        String moreSteps = constant("'zero'").replace("300", "400");
+        assertThat(measured(shared, moreSteps)).isEqualTo(measured(new ConstantStarts(3), moreSteps));
+    }
+
+    private static String constant(String start) {
+        return """
+                'data': {'kind': 'xor'}, 'network': {'hidden': [4]},
+                'training': {'steps': 300, 'optimizer': {'kind': 'sgd', 'learning_rate': 1}},
+                'runs': [{'initializer': {'weights': {'kind': %s}}},
+                         {'name': 'Random', 'initializer': {'weights': {'kind': 'normal', 'sd': 1}}}]
+                """.formatted(start);
     }
 
     private static Measurement measured(Trial trial, String fields) {
