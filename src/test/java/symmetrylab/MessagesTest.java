@@ -77,6 +77,46 @@ class MessagesTest {
 
     private static final List<String> OUTCOMES = List.of("solved", "loss", "spread");
 
+    /** The words for the runs of claims. */
+    private static final List<String> NAMES_OF_RUNS = List.of(
+            "a_tenth",
+            "both_constant",
+            "both_zero",
+            "by_neuron",
+            "constant",
+            "decay",
+            "decay_of",
+            "deviation",
+            "equal_across",
+            "equal_within",
+            "fan_in",
+            "free_biases",
+            "glorot",
+            "half",
+            "he",
+            "held_biases",
+            "hidden_zero",
+            "large_outputs",
+            "logistic_regression",
+            "network",
+            "output_zero",
+            "quarter",
+            "random",
+            "random_biases",
+            "rate",
+            "relu",
+            "seed",
+            "sigmoid",
+            "single",
+            "small_outputs",
+            "tanh",
+            "tenfold",
+            "unsplit",
+            "width",
+            "zero",
+            "zero_biases",
+            "zero_layer");
+
     /** The keys that the code builds from literals: their prefixes, each with all endings. */
     private static final Map<String, List<String>> SPELT = Map.ofEntries(
             entry("event.left_zero.", List.of("toLayer", "toOutputs")),
@@ -100,6 +140,7 @@ class MessagesTest {
             entry("claim.", claims()),
             entry("claim.case.", List.of("holds", "fails", "leftOut")),
             entry("claim.line.", List.of("holds", "fails", "mixed")),
+            entry("claim.named.", NAMES_OF_RUNS),
             entry("claim.verdict.", ids(Verdict.values())),
             entry("claims.chip.", ids(ClaimSource.values())),
             entry("claims.source.", ids(ClaimSource.values())),

@@ -30,6 +30,7 @@ import static symmetrylab.claims.said.Row.normal;
 import static symmetrylab.claims.said.Row.normalInputs;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
+import static symmetrylab.claims.said.Row.zeroAndRandom;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -111,13 +112,13 @@ final class ArticleClaims {
             claim(
                     "converges-sooner",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero(), glorot()), ACTIVATIONS, data(longer(XOR, 4000), longer(BLOBS, 1000))),
+                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, data(longer(XOR, 4000), longer(BLOBS, 1000))),
                     new EpochLosses(50, 500, 1000),
                     when("lowest_early_loss", AT_MOST, 1).of("random_median_late_loss")),
             claim(
                     "trains-quicker",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero(), glorot()), ACTIVATIONS, DATA_FROM_ZERO),
+                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
                     new WorkToLoss(50),
                     when("work", BELOW, 1).of("random_median_work")),
             claim(
@@ -127,7 +128,7 @@ final class ArticleClaims {
                             runs(run("zero", zero(), 32), run("random", glorot(), 32), run("single", glorot(), 1)),
                             ACTIVATIONS,
                             data(NOISY_MOONS)),
-                    new HeldOutAccuracies(20),
+                    new HeldOutAccuracies(20, List.of("zero", "random", "single")),
                     when("gap_difference_high", BELOW, 0)),
             claim(
                     "generalizes",
@@ -141,12 +142,12 @@ final class ArticleClaims {
                                             "circle",
                                             Cloud.ofKind(CloudKind.CIRCLE).withSamples(60)),
                                     halfHeldOut("iris", new SampleSource.Iris(true)))),
-                    new HeldOutAccuracies(20),
+                    new HeldOutAccuracies(20, List.of("zero", "random")),
                     when("validation_difference_low", ABOVE, 0)),
             new Claim(
                     "learning-rate",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero(), glorot()), ACTIVATIONS, DATA_FROM_ZERO),
+                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
                     new LearningRates(5, Vec.of(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1)),
                     all(when("ratio", AT_LEAST, 10), when("ratio_over_random", ABOVE, 1))),
             claim(
@@ -158,7 +159,7 @@ final class ArticleClaims {
             claim(
                     "slow",
                     List.of(ARTICLE),
-                    ClaimCase.all(base(zero(), glorot()), activations(ActivationKind.SIGMOID), data(BLOBS)),
+                    ClaimCase.all(zeroAndRandom(), activations(ActivationKind.SIGMOID), data(BLOBS)),
                     new WorkToLoss(50),
                     when("steps_to_loss", ABOVE, 1).of("random_median_steps")),
             claim(
@@ -186,7 +187,7 @@ final class ArticleClaims {
                             named(base(glorot(), he()), "glorot", "he"),
                             activations(ActivationKind.RELU),
                             networks(tenLayers())),
-                    new EachRun(new SignalSizes(10)),
+                    new EachRun(new SignalSizes(10), List.of("glorot", "he")),
                     all(when("glorot_activation_ratio", BELOW, 0.1), when("he_activation_ratio", AT_LEAST, 0.1))),
             new Claim(
                     "random-saturates",
@@ -208,7 +209,7 @@ final class ArticleClaims {
                                     run("random", glorot(), 32)),
                             ACTIVATIONS,
                             data(NOISY_MOONS)),
-                    new HeldOutAccuracies(20),
+                    new HeldOutAccuracies(20, List.of("decay", "zero", "random")),
                     all(when("gap_difference_high", BELOW, 0), when("validation_difference_high", AT_LEAST, 0))),
             claim(
                     "variance-scaling",

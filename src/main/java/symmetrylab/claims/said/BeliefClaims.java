@@ -22,6 +22,7 @@ import static symmetrylab.claims.said.Row.data;
 import static symmetrylab.claims.said.Row.eachRun;
 import static symmetrylab.claims.said.Row.firstRun;
 import static symmetrylab.claims.said.Row.glorot;
+import static symmetrylab.claims.said.Row.named;
 import static symmetrylab.claims.said.Row.normal;
 import static symmetrylab.claims.said.Row.optimizer;
 import static symmetrylab.claims.said.Row.optimizers;
@@ -57,7 +58,11 @@ final class BeliefClaims {
             claim(
                     "zero-hidden-random-output",
                     List.of(BELIEF),
-                    ClaimCase.all(base(normal(1), normal(1)), ACTIVATIONS, data(XOR, FEW_BLOBS, CIRCLE), zeroLayers()),
+                    ClaimCase.all(
+                            named(base(normal(1), normal(1)), "zero_layer", "random"),
+                            ACTIVATIONS,
+                            data(XOR, FEW_BLOBS, CIRCLE),
+                            zeroLayers()),
                     new PairedRates(50),
                     when("difference_high", AT_LEAST, 0)),
             claim(
@@ -92,7 +97,10 @@ final class BeliefClaims {
             new Claim(
                     "random-needed",
                     List.of(BELIEF),
-                    ClaimCase.all(base(byNeuron(), glorot()), ACTIVATIONS, data(XOR, BLOBS, CIRCLE)),
+                    ClaimCase.all(
+                            named(base(byNeuron(), glorot()), "by_neuron", "random"),
+                            ACTIVATIONS,
+                            data(XOR, BLOBS, CIRCLE)),
                     new SplitsAndSolves(20),
                     any(
                             when("final_spread", AT_MOST, 0.1),

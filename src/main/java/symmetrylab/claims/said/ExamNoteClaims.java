@@ -20,12 +20,12 @@ import static symmetrylab.claims.said.Row.claim;
 import static symmetrylab.claims.said.Row.constant;
 import static symmetrylab.claims.said.Row.constants;
 import static symmetrylab.claims.said.Row.data;
-import static symmetrylab.claims.said.Row.glorot;
 import static symmetrylab.claims.said.Row.hidden;
 import static symmetrylab.claims.said.Row.optimizer;
 import static symmetrylab.claims.said.Row.optimizers;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
+import static symmetrylab.claims.said.Row.zeroAndRandom;
 
 import java.util.List;
 import symmetrylab.claims.Claim;
@@ -81,13 +81,13 @@ final class ExamNoteClaims {
             claim(
                     "trains-faster",
                     List.of(EXAM_NOTE),
-                    ClaimCase.all(base(zero(), glorot()), ACTIVATIONS, DATA_FROM_ZERO),
+                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
                     new RandomStarts(50),
                     when("steps_to_loss", BELOW, 1).of("random_median_steps")),
             claim(
                     "loss-minimized",
                     List.of(EXAM_NOTE),
-                    ClaimCase.all(base(zero(), glorot()), ACTIVATIONS, DATA_FROM_ZERO),
+                    ClaimCase.all(zeroAndRandom(), ACTIVATIONS, DATA_FROM_ZERO),
                     new RandomStarts(50),
                     when("loss", AT_MOST, 1.01).of("random_best_loss")),
             claim(

@@ -31,6 +31,7 @@ import static symmetrylab.claims.said.Row.name;
 import static symmetrylab.claims.said.Row.named;
 import static symmetrylab.claims.said.Row.normal;
 import static symmetrylab.claims.said.Row.normalInputs;
+import static symmetrylab.claims.said.Row.numbered;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
 
@@ -97,12 +98,13 @@ final class FaqClaims {
                     "small-random",
                     List.of(FAQ),
                     ClaimCase.all(
-                            named(
+                            numbered(
                                     base(normal(1e-6), normal(0.1), normal(1), normal(10)),
-                                    "sd_0.000001",
-                                    "sd_0.1",
-                                    "sd_1",
-                                    "sd_10"),
+                                    "deviation",
+                                    1e-6,
+                                    0.1,
+                                    1,
+                                    10),
                             ACTIVATIONS,
                             data(XOR, AND_ONE)),
                     new SuccessRates(100, "sd", FaqClaims::sd),
@@ -149,7 +151,7 @@ final class FaqClaims {
                                     IntStream.range(0, 10).mapToObj(i -> 64).toArray(Integer[]::new)),
                             activations(ActivationKind.TANH),
                             data(data("normal", normalInputs(64, 64), OptionalInt.empty()))),
-                    new EachRun(new SignalSizes(10)),
+                    new EachRun(new SignalSizes(10), List.of("glorot", "a_tenth", "tenfold")),
                     all(
                             when("glorot_largest_change", AT_MOST, 10),
                             when("a_tenth_largest_change", ABOVE, 10),
@@ -181,7 +183,7 @@ final class FaqClaims {
                                     "equal_across"),
                             ACTIVATIONS,
                             data(BLOBS)),
-                    new EachRun(new SpreadTrial()),
+                    new EachRun(new SpreadTrial(), List.of("equal_within", "equal_across")),
                     any(when("equal_within_final_spread", EQUAL, 0), when("equal_within_final_loss", ABOVE, 0.3))));
 
     private FaqClaims() {}
@@ -228,7 +230,7 @@ final class FaqClaims {
             RunSpec run = experiment.runs().get(i);
             experiment = experiment.withRun(
                     i,
-                    run.withName(name("fan-in_" + widths[i]))
+                    run.withName(name("fan_in", widths[i]))
                             .withNetwork(run.network().withHidden(List.of(widths[i], 64))));
         }
         return experiment;

@@ -23,6 +23,7 @@ import static symmetrylab.claims.said.Row.glorot;
 import static symmetrylab.claims.said.Row.hidden;
 import static symmetrylab.claims.said.Row.named;
 import static symmetrylab.claims.said.Row.normal;
+import static symmetrylab.claims.said.Row.numbered;
 import static symmetrylab.claims.said.Row.steps;
 import static symmetrylab.claims.said.Row.zero;
 
@@ -101,7 +102,12 @@ final class ResearchClaims {
                     "escape-logarithm",
                     List.of(RESEARCH),
                     ClaimCase.all(
-                            tinyStarts(normal(1e-8), normal(1e-6), normal(1e-4)),
+                            numbered(
+                                    tinyStarts(normal(1e-8), normal(1e-6), normal(1e-4)),
+                                    "deviation",
+                                    1e-8,
+                                    1e-6,
+                                    1e-4),
                             activations(ActivationKind.TANH),
                             data(TIGHT_BLOBS)),
                     new EscapeDelays(SEEDS),
@@ -121,7 +127,7 @@ final class ResearchClaims {
                     "splitting-saddle",
                     List.of(RESEARCH),
                     ClaimCase.all(splitNeuron(), activations(ActivationKind.TANH), table("wave", wave())),
-                    new EachRun(new StartCurvature()),
+                    new EachRun(new StartCurvature(), List.of("unsplit", "quarter", "half")),
                     all(
                             when("unsplit_gradient_norm", BELOW, 1e-8),
                             when("quarter_gradient_norm", BELOW, 1e-8),
@@ -144,7 +150,7 @@ final class ResearchClaims {
                     "same-up-to-order",
                     List.of(RESEARCH),
                     ClaimCase.all(
-                            steps(base(glorot().withSeed(1), glorot().withSeed(2)), 10_000),
+                            numbered(steps(base(glorot().withSeed(1), glorot().withSeed(2)), 10_000), "seed", 1, 2),
                             activations(ActivationKind.TANH),
                             data(MOONS),
                             widths(4, 32)),
@@ -168,7 +174,7 @@ final class ResearchClaims {
                                     LongStream.rangeClosed(1, SEEDS)
                                             .mapToObj(ResearchClaims::doubled)
                                             .toList())),
-                    new EachRun(new RelativeMove(0.25)),
+                    new EachRun(new RelativeMove(0.25), List.of("small_outputs", "large_outputs")),
                     all(
                             when("large_outputs_relative_move", BELOW, 0.03),
                             when("small_outputs_relative_move", ABOVE, 0.3))),
@@ -179,7 +185,9 @@ final class ResearchClaims {
                             adapters(),
                             activations(ActivationKind.IDENTITY),
                             table("rank_two", unitVectors(rankTwo()))),
-                    new EachRun(new FactorProduct(SEEDS)),
+                    new EachRun(
+                            new FactorProduct(SEEDS),
+                            List.of("output_zero", "hidden_zero", "both_zero", "both_constant")),
                     all(
                             when("output_zero_loss", BELOW, 1e-6),
                             when("hidden_zero_loss", BELOW, 1e-6),
@@ -292,7 +300,7 @@ final class ResearchClaims {
             RunSpec run = experiment.runs().get(i);
             experiment = experiment.withRun(i, run.withTraining(run.training().withL2(decays[i])));
         }
-        return named(experiment, "no_decay", "some_decay", "more_decay");
+        return numbered(experiment, "decay_of", decays);
     }
 
     /** Runs at higher and higher rates, for fewer and fewer steps. */
@@ -304,7 +312,7 @@ final class ResearchClaims {
             int steps = (int) Math.round(200 / rates[i]);
             experiment = experiment.withRun(i, run.withTraining(run.training().withSteps(steps)));
         }
-        return named(experiment, "small_rate", "middle_rate", "large_rate");
+        return numbered(experiment, "rate", rates);
     }
 
     private static Factor widths(int... widths) {

@@ -3,7 +3,6 @@ package symmetrylab.claims.said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import symmetrylab.spec.SampleSource.CloudKind;
 import symmetrylab.spec.SampleSource.GateKind;
 import symmetrylab.spec.TrainingSpec;
 import symmetrylab.spec.json.NumberText;
+import symmetrylab.words.Words;
 
 /**
  * What the rows have in common: the base case, the starts, and the factors by which cases differ.
@@ -104,7 +104,7 @@ final class Row {
         return new Claim(id, sources, cases, trial, condition.alone());
     }
 
-    /** The base case with a run for each start; a run without a name of its own is named after its start. */
+    /** The base case with a run for each start. */
     static ExperimentSpec base(InitializerSpec... starts) {
         TrainingSpec training = TrainingSpec.DEFAULT.withOptimizer(OptimizerSpec.Sgd.DEFAULT.withLearningRate(0.5));
         List<RunSpec> runs = new ArrayList<>();
@@ -202,7 +202,7 @@ final class Row {
                         experiment.withRun(0, change.apply(experiment.runs().get(0))));
     }
 
-    /** {@code experiment} with its runs renamed, in order, after their words: {@code a_tenth} gives A tenth. */
+    /** {@code experiment} with its runs renamed, in order: {@code a_tenth} gives A tenth. */
     static ExperimentSpec named(ExperimentSpec experiment, String... words) {
         List<RunSpec> runs = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
@@ -211,9 +211,23 @@ final class Row {
         return experiment.withRuns(runs);
     }
 
-    /** The name of a run with this word, which is the start of its figures' names. */
-    static String name(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
+    /** The name of a run from its word in the list of names, in English, as in the experiments that ship. */
+    static String name(String word, Object... parts) {
+        return Words.english().get("claim.named." + word, parts);
+    }
+
+    /** {@code experiment} with its runs renamed, in order, by one word with a number for each. */
+    static ExperimentSpec numbered(ExperimentSpec experiment, String word, double... numbers) {
+        List<RunSpec> runs = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            runs.add(experiment.runs().get(i).withName(name(word, NumberText.of(numbers[i]))));
+        }
+        return experiment.withRuns(runs);
+    }
+
+    /** The base case from zero and, beside it, from Glorot's weights. */
+    static ExperimentSpec zeroAndRandom() {
+        return named(base(zero(), glorot()), "zero", "random");
     }
 
     /** Standard normal inputs, rounded to hundredths, with random classes. */

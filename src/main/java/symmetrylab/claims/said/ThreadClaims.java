@@ -105,7 +105,7 @@ final class ThreadClaims {
                     "sigmoid-moves-tanh-stays",
                     List.of(THREADS),
                     ClaimCase.all(tanhAndSigmoid(base(zero(), zero())), data(XOR, AND_ONE, BLOBS_ONE)),
-                    new EachRun(new WeightMoves()),
+                    new EachRun(new WeightMoves(), List.of("tanh", "sigmoid")),
                     all(when("tanh_largest_weight_change", EQUAL, 0), when("sigmoid_largest_weight_change", ABOVE, 0))),
             claim(
                     "no-single-weight-matters",
@@ -221,7 +221,7 @@ final class ThreadClaims {
             RunSpec run = experiment.runs().get(i);
             experiment = experiment.withRun(
                     i,
-                    run.withName(name("width_" + widths[i]))
+                    run.withName(name("width", widths[i]))
                             .withNetwork(run.network().withHidden(List.of(widths[i]))));
         }
         return experiment;

@@ -21,18 +21,25 @@ import symmetrylab.spec.SpecException;
 /**
  * How well the runs do on samples held out, over many seeds; each seed draws the data, the samples held out and the start
  * anew. Figures, means over the seeds at the end: {@code _training_accuracy}, {@code _validation_accuracy} and their
- * {@code _gap} of each run, after its name; then, of the first run less the second seed by seed, {@code gap_difference}
+ * {@code _gap} of each run, after its word; then, of the first run less the second seed by seed, {@code gap_difference}
  * and {@code validation_difference} with the ends of their 95% intervals, {@code _low} and {@code _high}. Curves: the mean
  * gap of each run over the steps. Generated and shipped data only.
  *
  * @param seeds the number of seeds, from 2 on
+ * @param words one for each run, in order
  */
-public record HeldOutAccuracies(int seeds) implements Trial {
+public record HeldOutAccuracies(int seeds, List<String> words) implements Trial {
 
     private static final int LOOKS = 50;
 
+    /** Copies the list. */
+    public HeldOutAccuracies {
+        words = List.copyOf(words);
+    }
+
     @Override
     public Measurement measure(Experiment experiment) {
+        EachRun.checkWords(words, experiment);
         List<DataSet> drawn = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
             drawn.add(drawn(experiment, seed));
@@ -41,9 +48,9 @@ public record HeldOutAccuracies(int seeds) implements Trial {
         List<Curve> curves = new ArrayList<>();
         List<double[]> gaps = new ArrayList<>();
         List<double[]> validations = new ArrayList<>();
-        for (RunPlan run : experiment.runs()) {
-            OfRun measured = new OfRun(run, drawn);
-            String name = EachRun.token(run);
+        for (int i = 0; i < words.size(); i++) {
+            OfRun measured = new OfRun(experiment.runs().get(i), drawn);
+            String name = words.get(i);
             figures = figures.with(name + "_training_accuracy", Statistics.mean(measured.training))
                     .with(name + "_validation_accuracy", Statistics.mean(measured.validation))
                     .with(name + "_gap", Statistics.mean(measured.gap));

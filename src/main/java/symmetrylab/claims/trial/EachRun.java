@@ -2,7 +2,6 @@ package symmetrylab.claims.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
@@ -12,24 +11,32 @@ import symmetrylab.nn.Experiment;
 import symmetrylab.nn.RunPlan;
 
 /**
- * Measures every run by itself. Figures and curves are named after the run: {@code tanh_largest_weight_change} of the run
- * Tanh. The case is left out if a run is.
+ * Measures every run by itself. The names of figures and curves start with the word of the run, such as
+ * {@code tanh_largest_weight_change}. The case is left out if a run is.
  *
  * @param trial how each run is measured
+ * @param words one for each run, in order
  */
-public record EachRun(Trial trial) implements Trial {
+public record EachRun(Trial trial, List<String> words) implements Trial {
+
+    /** Copies the list. */
+    public EachRun {
+        words = List.copyOf(words);
+    }
 
     @Override
     public Measurement measure(Experiment experiment) {
         Figures figures = new Figures(Map.of());
         List<Curve> curves = new ArrayList<>();
-        for (RunPlan run : experiment.runs()) {
+        checkWords(words, experiment);
+        for (int i = 0; i < words.size(); i++) {
+            RunPlan run = experiment.runs().get(i);
             Measurement alone = trial.measure(
                     new Experiment(experiment.spec().withRuns(List.of(run.spec())), experiment.data(), List.of(run)));
             if (alone.leftOut().isPresent()) {
                 return alone;
             }
-            String prefix = token(run) + "_";
+            String prefix = words.get(i) + "_";
             for (Map.Entry<String, Double> figure : alone.figures().values().entrySet()) {
                 figures = figures.with(prefix + figure.getKey(), figure.getValue());
             }
@@ -40,8 +47,15 @@ public record EachRun(Trial trial) implements Trial {
         return Measurement.of(figures, curves.toArray(Curve[]::new));
     }
 
-    /** The name of a run as part of the name of a figure. */
-    public static String token(RunPlan run) {
-        return run.spec().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    /**
+     * Checks that each run has its word.
+     *
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public static void checkWords(List<String> words, Experiment experiment) {
+        if (words.size() != experiment.runs().size()) {
+            throw new IllegalArgumentException(
+                    words + " for " + experiment.runs().size() + " runs");
+        }
     }
 }

@@ -3,6 +3,7 @@ package symmetrylab.claims.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.claims.Figures;
 import symmetrylab.nn.Experiment;
@@ -57,7 +58,9 @@ class ComparedStartsTest {
     void what_names_one_class_gains_on_one_half_what_it_loses_on_the_other() {
         Experiment experiment =
                 pair("'kind': 'moons', 'samples': 30, 'validation': 0.5", "{'kind': 'zero'}", "{'kind': 'zero'}");
-        Figures figures = new HeldOutAccuracies(4).measure(experiment).figures();
+        Figures figures = new HeldOutAccuracies(4, List.of("first", "second"))
+                .measure(experiment)
+                .figures();
         assertThat(figures.get("first_training_accuracy") + figures.get("first_validation_accuracy"))
                 .isEqualTo(1, within(1e-12));
         assertThat(figures.get("first_gap")).isGreaterThan(0);
@@ -69,7 +72,9 @@ class ComparedStartsTest {
     void seeds_draw_the_samples_held_out() {
         Experiment experiment = pair(
                 "'kind': 'moons', 'samples': 30, 'validation': 0.5", "{'kind': 'glorot_normal'}", "{'kind': 'zero'}");
-        Figures figures = new HeldOutAccuracies(4).measure(experiment).figures();
+        Figures figures = new HeldOutAccuracies(4, List.of("first", "second"))
+                .measure(experiment)
+                .figures();
         assertThat(figures.get("validation_difference")).isGreaterThan(0.1);
         assertThat(figures.get("validation_difference_low"))
                 .isLessThan(figures.get("validation_difference"))

@@ -1,8 +1,10 @@
 package symmetrylab.claims.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
@@ -58,13 +60,21 @@ class WatchedTrialsTest {
     @Test
     void every_run_by_itself_names_its_figures() {
         Measurement measured = measured(
-                new EachRun(new WeightMoves()),
+                new EachRun(new WeightMoves(), List.of("with_tanh", "sigmoid")),
                 "'data': {'kind': 'and'}, " + ZERO + ", 'training': {'steps': 2},"
-                        + "'runs': [{'name': 'With tanh', 'network': {'activation': 'tanh'}},"
-                        + " {'name': 'Sigmoid', 'network': {'activation': 'sigmoid'}}]");
+                        + "'runs': [{'name': 'A', 'network': {'activation': 'tanh'}},"
+                        + " {'name': 'B', 'network': {'activation': 'sigmoid'}}]");
         assertThat(measured.figures().get("with_tanh_largest_weight_change")).isZero();
         assertThat(measured.figures().get("sigmoid_largest_weight_change")).isPositive();
         assertThat(measured.curves().get(2).name()).isEqualTo("sigmoid_hidden_change");
+    }
+
+    @Test
+    void every_run_needs_a_word() {
+        assertThatThrownBy(
+                        () -> measured(new EachRun(new WeightMoves(), List.of("one")), "'runs': [{}, {'name': 'B'}]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one");
     }
 
     @Test
