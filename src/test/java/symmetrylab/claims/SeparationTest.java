@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symmetrylab.claims.Separation.Line;
 import symmetrylab.claims.Separation.Outcome;
 import symmetrylab.spec.ExperimentSpec;
@@ -142,6 +146,25 @@ class SeparationTest {
                 .containsExactly(
                         new Line(Outcome.HOLDS, Map.of("data", List.of("blobs"))),
                         new Line(Outcome.MIXED, Map.of("data", List.of("xor"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void every_line_is_true_and_every_case_has_one(long seed) {
+        Map<String, List<String>> factors = new LinkedHashMap<>(TWO);
+        factors.put("start", List.of("-1", "0", "1"));
+        RandomGenerator random = new Well19937c(seed);
+        Map<Map<String, String>, Boolean> outcomes = new LinkedHashMap<>();
+        // Of twelve seeds some make claims that hold nearly always, and some nearly never.
+        Separation separation =
+                separation(factors, each -> outcomes.computeIfAbsent(each, first -> random.nextDouble() < seed / 13.0));
+        outcomes.forEach((each, holds) -> {
+            List<Line> about = separation.lines().stream()
+                    .filter(line -> line.values().entrySet().stream()
+                            .allMatch(values -> values.getValue().contains(each.get(values.getKey()))))
+                    .toList();
+            assertThat(about).isNotEmpty().allMatch(line -> line.outcome() == (holds ? Outcome.HOLDS : Outcome.FAILS));
+        });
     }
 
     @Test
