@@ -16,33 +16,40 @@ record RidgeSentence(List<String> forms, Ink ink) {
 
     /** The sentence on {@code ridges}, those of a curve being its breakpoints. */
     static RidgeSentence of(Ridges ridges, FunctionPlane plane, Words words, Palette palette) {
-        return plane.isCurve() ? ofCurve(ridges, words, palette) : ofPlane(ridges, plane, words, palette);
-    }
-
-    private static RidgeSentence ofPlane(Ridges ridges, FunctionPlane plane, Words words, Palette palette) {
-        boolean classes = plane.subject().hasClasses();
-        int count = ridges.count();
-        int with = ridges.ridges();
         Ink ink = ink(ridges, palette);
-        if (count == 0) {
-            return said(
-                    words,
-                    ink,
-                    words.get("figure.noHidden"),
-                    words.get(classes ? "figure.function.straight" : "figure.function.straightLevels"),
-                    words.get("figure.noHidden"));
+        if (ridges.count() == 0) {
+            return ofNone(plane, words, ink);
         }
         if (ridges.lost() > 0) {
             return lost(ridges, words, palette);
         }
-        if (with == 0) {
+        if (ridges.ridges() == 0) {
+            boolean curve = plane.isCurve();
             return said(
                     words,
                     ink,
-                    words.get("figure.function.none"),
+                    words.get(curve ? "figure.function.noBreak" : "figure.function.none"),
                     words.get("figure.function.flat"),
-                    words.get("figure.function.none.brief"));
+                    words.get(curve ? "figure.function.noBreak.brief" : "figure.function.none.brief"));
         }
+        return plane.isCurve() ? ofCurve(ridges, words, ink) : ofPlane(ridges, plane, words, ink);
+    }
+
+    /** A network without hidden neurons. */
+    private static RidgeSentence ofNone(FunctionPlane plane, Words words, Ink ink) {
+        String none = words.get("figure.noHidden");
+        if (plane.isCurve()) {
+            return new RidgeSentence(List.of(none), ink);
+        }
+        boolean classes = plane.subject().hasClasses();
+        String straight = words.get(classes ? "figure.function.straight" : "figure.function.straightLevels");
+        return said(words, ink, none, straight, none);
+    }
+
+    private static RidgeSentence ofPlane(Ridges ridges, FunctionPlane plane, Words words, Ink ink) {
+        boolean classes = plane.subject().hasClasses();
+        int count = ridges.count();
+        int with = ridges.ridges();
         if (ridges.outside() == with) {
             return new RidgeSentence(
                     List.of(words.get("figure.function.outside", with, with), words.get("figure.function.allOutside")),
@@ -91,24 +98,9 @@ record RidgeSentence(List<String> forms, Ink ink) {
                 words.get("figure.function.several.brief", lines));
     }
 
-    private static RidgeSentence ofCurve(Ridges ridges, Words words, Palette palette) {
+    private static RidgeSentence ofCurve(Ridges ridges, Words words, Ink ink) {
         int count = ridges.count();
         int with = ridges.ridges();
-        Ink ink = ink(ridges, palette);
-        if (count == 0) {
-            return new RidgeSentence(List.of(words.get("figure.noHidden")), ink);
-        }
-        if (ridges.lost() > 0) {
-            return lost(ridges, words, palette);
-        }
-        if (with == 0) {
-            return said(
-                    words,
-                    ink,
-                    words.get("figure.function.noBreak"),
-                    words.get("figure.function.flat"),
-                    words.get("figure.function.noBreak.brief"));
-        }
         if (ridges.outside() > 0) {
             return new RidgeSentence(
                     List.of(
