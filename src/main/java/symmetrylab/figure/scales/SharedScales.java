@@ -117,43 +117,24 @@ public record SharedScales(
 
     /** These scales with the sizes of the gradients. */
     public SharedScales with(EdgeRange sizesOfGradients) {
-        return new SharedScales(
-                edges,
-                Optional.of(sizesOfGradients),
-                weights,
-                spread,
-                loss,
-                lastStep,
-                activationLimit,
-                networks,
-                courses,
-                work,
-                starts,
-                curvatures);
+        return with(Optional.of(sizesOfGradients), starts, curvatures);
     }
 
     /** These scales with these initialization maps. */
     public SharedScales with(List<StartMap> maps) {
-        return new SharedScales(
-                edges,
-                gradients,
-                weights,
-                spread,
-                loss,
-                lastStep,
-                activationLimit,
-                networks,
-                courses,
-                work,
-                starts.with(maps),
-                curvatures);
+        return with(gradients, starts.with(maps), curvatures);
     }
 
     /** These scales with these curvatures. */
     public SharedScales with(Curvatures known) {
+        return with(gradients, starts, known);
+    }
+
+    /** These scales with what becomes known after the training. */
+    private SharedScales with(Optional<EdgeRange> sizesOfGradients, StartMaps maps, Curvatures known) {
         return new SharedScales(
                 edges,
-                gradients,
+                sizesOfGradients,
                 weights,
                 spread,
                 loss,
@@ -162,7 +143,7 @@ public record SharedScales(
                 networks,
                 courses,
                 work,
-                starts,
+                maps,
                 known);
     }
 
