@@ -566,7 +566,7 @@ public final class NetworkLayout implements PartLayout {
                 .flatMap(from -> place(weight.layer() + 1, weight.to()).map(to -> lineOf(from, to)));
     }
 
-    /** The stub of a neuron's bias, at its lower left. */
+    /** The stub of a neuron's bias, at its lower left; below the corner of the output's map, clear of the labels of its side. */
     @Override
     public Line biasLine(Place to) {
         if (folded.isPresent()) {
@@ -578,7 +578,7 @@ public final class NetworkLayout implements PartLayout {
             double left = to.x() - radius;
             double bottom = to.y() + pitches[to.column()] / 2;
             double reach = Math.min(sizes.text(), 0.4 * gap);
-            return new Line(left - reach, bottom - 0.3 * sizes.text(), left, bottom - 1.2 * sizes.text());
+            return new Line(left - 0.35 * reach, bottom + reach, left, bottom);
         }
         if (isBar(to.column())) {
             return new Line(to.x() - 2.2 * radius, to.y(), to.x() - radius, to.y());
