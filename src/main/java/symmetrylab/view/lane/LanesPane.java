@@ -266,9 +266,7 @@ public final class LanesPane extends BorderPane {
                 OUTDATED, models.training().outdatedProperty().get());
         FigureStyle style = new FigureStyle(display.themeProperty().get().palette(), grid.text(), words);
         List<ShownLane> shown = models.shown(lanes, style);
-        List<FigureKind> plots = display.plots().shown(grid.plotsAcross()).stream()
-                .filter(kind -> kind.hasTab(grid))
-                .toList();
+        List<FigureKind> plots = display.plots().shown(grid.plotsAcross(), kind -> kind.hasTab(grid));
         LaneSentence.Form form =
                 LaneHeadFigure.formFor(shown.stream().map(ShownLane::head).toList(), grid, words);
         boolean opened = shown.stream().anyMatch(lane -> lane.opened().isPresent());

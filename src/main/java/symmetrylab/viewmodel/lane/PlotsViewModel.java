@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -116,6 +117,14 @@ public final class PlotsViewModel {
     /** The last {@code room} of the chosen plots, in the order of their tabs. */
     public List<FigureKind> shown(int room) {
         return FigureKind.plots().stream().filter(latest(room)::contains).toList();
+    }
+
+    /** The same of the plots that are {@code offered}; the first of these if none of them is chosen. */
+    public List<FigureKind> shown(int room, Predicate<FigureKind> offered) {
+        List<FigureKind> shown = shown(room).stream().filter(offered).toList();
+        return shown.isEmpty()
+                ? FigureKind.plots().stream().filter(offered).limit(1).toList()
+                : shown;
     }
 
     private List<FigureKind> latest(int room) {

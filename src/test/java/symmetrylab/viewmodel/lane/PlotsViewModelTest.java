@@ -31,6 +31,15 @@ class PlotsViewModelTest {
     }
 
     @Test
+    void a_chosen_plot_that_is_not_offered_leaves_its_place_to_another() {
+        plots.toggle(OUTPUT, 1);
+        assertThat(plots.shown(1, kind -> true)).containsExactly(OUTPUT);
+        assertThat(plots.shown(1, kind -> kind != OUTPUT)).containsExactly(TRAJECTORIES);
+        plots.choose(List.of(LOSS, OUTPUT));
+        assertThat(plots.shown(2, kind -> kind != OUTPUT)).containsExactly(LOSS);
+    }
+
+    @Test
     void with_room_for_one_a_plot_replaces_the_other() {
         plots.toggle(SPREAD, 1);
         assertThat(plots.shown(1)).containsExactly(SPREAD);
