@@ -262,11 +262,12 @@ public record StartMapFigure(Scene scene, StartMap map, List<StartMap> shaded) i
                 }
             }
             // The own name first, as others may take its room.
+            List<Box> marks = List.copyOf(taken);
             int mark = taken.size();
             for (int i = lastOwn.size() - 1; i >= 0; i--) {
                 RunSpec lane = lastOwn.get(i);
                 if (plane.x(lane).isPresent() && plane.y(lane).isPresent()) {
-                    paintName(pen, frame, lane, taken.get(--mark), taken);
+                    paintName(pen, frame, lane, taken.get(--mark), marks, taken);
                 }
             }
             if (!placed) {
@@ -295,8 +296,8 @@ public record StartMapFigure(Scene scene, StartMap map, List<StartMap> shaded) i
             pen.disc(x, y, 0.55 * radius, isOwn ? style.palette().states().selected() : Ink.rgb(0xFFFFFF));
         }
 
-        /** Writes the name of a lane beside its mark, on a plate; nothing where there is no room. */
-        private void paintName(Pen pen, StartMapFrame frame, RunSpec lane, Box mark, List<Box> taken) {
+        /** Writes the name of a lane beside its mark, on a plate; nothing where there is no room, or nearer to another mark. */
+        private void paintName(Pen pen, StartMapFrame frame, RunSpec lane, Box mark, List<Box> marks, List<Box> taken) {
             Lettering name = PlotPlace.axis(style);
             name = lane == own ? name.bold().withInk(style.palette().text()) : name;
             double width = TextWidth.of(lane.name(), name) + 0.5 * style.text();
@@ -310,13 +311,21 @@ public record StartMapFigure(Scene scene, StartMap map, List<StartMap> shaded) i
                             && x + width <= frame.right()
                             && y >= frame.top()
                             && y + height <= frame.bottom();
-                    if (inside && taken.stream().noneMatch(plate::overlaps)) {
+                    boolean misleads =
+                            marks.stream().anyMatch(other -> distance(plate, other) < distance(plate, mark) - 0.5);
+                    if (inside && !misleads && taken.stream().noneMatch(plate::overlaps)) {
                         taken.add(plate);
                         paintPlate(pen, lane.name(), x + 0.25 * style.text(), plate.centerY(), name);
                         return;
                     }
                 }
             }
+        }
+
+        private static double distance(Box plate, Box mark) {
+            double across = Math.max(plate.left() - mark.centerX(), mark.centerX() - plate.right());
+            double up = Math.max(plate.top() - mark.centerY(), mark.centerY() - plate.bottom());
+            return Math.hypot(Math.max(0, across), Math.max(0, up));
         }
 
         private void paintPlate(Pen pen, String text, double left, double middle, Lettering lettering) {
