@@ -30,9 +30,11 @@ import symmetrylab.words.Words;
  * @param after the line to the aligned neurons, at the same places
  * @param lanes the names of the two lanes
  * @param change the changes that the alignment makes
+ * @param losses on the axis: the same between all lanes, so that a higher barrier is higher
  * @param style colours and text size
  */
-public record LossLineFigure(LossLine before, LossLine after, Ends lanes, Change change, FigureStyle style)
+public record LossLineFigure(
+        LossLine before, LossLine after, Ends lanes, Change change, Range losses, FigureStyle style)
         implements Figure, Tabular {
 
     /** A barrier below this share of the one before is gone: the networks are the same in another order. */
@@ -124,7 +126,6 @@ public record LossLineFigure(LossLine before, LossLine after, Ends lanes, Change
         String said = fitting(sentences(), style.label(), width);
         pen.text(said, 0, text + line, style.label());
         PlotPlace place = PlotPlace.of(line, height, width, style);
-        Range losses = losses();
         double size = PlotPlace.axis(style).size();
         PlotAxis axis = PlotAxis.linear(losses, place.low() - place.high(), size);
         Scale x = Scale.linear(new Range(0, 1), place.left(axis), place.right(axis));
@@ -161,10 +162,10 @@ public record LossLineFigure(LossLine before, LossLine after, Ends lanes, Change
                 .orElseGet(() -> TextWidth.shortened(forms.get(forms.size() - 1), lettering, room));
     }
 
-    /** From 0 to the largest finite loss. */
-    private Range losses() {
+    /** From 0 to the largest finite loss of all lines. */
+    public static Range losses(List<LossLine> lines) {
         double most = 0;
-        for (LossLine line : List.of(before, after)) {
+        for (LossLine line : lines) {
             for (double loss : line.losses().toArray()) {
                 most = Double.isFinite(loss) ? Math.max(most, loss) : most;
             }

@@ -347,6 +347,7 @@ public final class LanesPane extends BorderPane {
                                 shown.get(lane).head().name()),
                         new LossLineFigure.Change(
                                 known.alignment().moved(), known.alignment().mirrored()),
+                        models.alignments().losses(),
                         style));
     }
 

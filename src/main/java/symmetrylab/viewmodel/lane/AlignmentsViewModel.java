@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.figure.plot.LossLineFigure;
 import symmetrylab.figure.scene.NeuronOrder;
+import symmetrylab.numeric.Range;
 import symmetrylab.viewmodel.Background;
 import symmetrylab.viewmodel.NewestFirst;
 import symmetrylab.words.Text;
@@ -72,6 +75,14 @@ public final class AlignmentsViewModel {
     /** The aligned lanes, by number from 0. */
     public ReadOnlyObjectProperty<Map<Integer, Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The losses on all lines between aligned lanes, from 0: one axis for all of them. */
+    public Range losses() {
+        return LossLineFigure.losses(shown.get().values().stream()
+                .map(Shown::alignment)
+                .flatMap(known -> Stream.of(known.before(), known.after()))
+                .toList());
     }
 
     /** Whether lane {@code lane} is aligned, or will be as soon as its order is computed. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symmetrylab.analysis.align.Alignment;
 import symmetrylab.analysis.align.LossLine;
 import symmetrylab.analysis.history.RunHistory;
+import symmetrylab.data.DataSet;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Palette;
 import symmetrylab.figure.draw.Theme;
@@ -18,6 +19,7 @@ import symmetrylab.figure.scales.SharedScales;
 import symmetrylab.figure.scene.NeuronOrder;
 import symmetrylab.figure.scene.Scene;
 import symmetrylab.nn.Parameters;
+import symmetrylab.numeric.Range;
 import symmetrylab.numeric.Vec;
 import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
@@ -44,15 +46,15 @@ class LossLinePicturesTest {
     }
 
     private static LossLineFigure line(FigureStyle style) {
+        DataSet data = LANES.get(0).recording().data();
+        LossLine before = LossLine.between(last(0), last(1), data, LossLine.PLACES);
+        LossLine after = LossLine.between(last(0), ALIGNMENT.apply(last(1)), data, LossLine.PLACES);
         return new LossLineFigure(
-                LossLine.between(last(0), last(1), LANES.get(0).recording().data(), LossLine.PLACES),
-                LossLine.between(
-                        last(0),
-                        ALIGNMENT.apply(last(1)),
-                        LANES.get(0).recording().data(),
-                        LossLine.PLACES),
+                before,
+                after,
                 new LossLineFigure.Ends("Seed 2", "Seed 19"),
                 new LossLineFigure.Change(ALIGNMENT.moved(), ALIGNMENT.mirrored()),
+                LossLineFigure.losses(List.of(before, after)),
                 style);
     }
 
@@ -98,6 +100,7 @@ class LossLinePicturesTest {
                         new LossLine(after),
                         new LossLineFigure.Ends("A", "B"),
                         new LossLineFigure.Change(2, 0),
+                        new Range(0, 1),
                         Styles.of(Palette.LIGHT, 13))
                 .sentence();
     }

@@ -47,6 +47,9 @@ class AlignmentsViewModelTest {
         assertThat(shown().moved()).isZero();
         assertThat(shown().alignment().before().barrier()).isBetween(0.75, 0.85);
         assertThat(shown().alignment().after().barrier()).isLessThan(0.01);
+        assertThat(model.losses().max())
+                .as("the highest of all lines is on their axis")
+                .isBetween(0.8, 1.0);
         model.pull(1_000_000_000L);
         model.pull(1_300_000_000L);
         assertThat(shown().order().share()).isEqualTo(0.5, within(1e-9));
