@@ -93,6 +93,12 @@ public final class Recording {
         }
     }
 
+    /** The first kept step at or after {@code step}; the last one for a later step. */
+    public int keptFrom(int step) {
+        int stride = strideSteps();
+        return (int) Math.min(lastStep(), ((long) step + stride - 1) / stride * stride);
+    }
+
     /**
      * State {@code step}; recomputed if it was not kept.
      *

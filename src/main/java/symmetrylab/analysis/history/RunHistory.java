@@ -231,11 +231,16 @@ public final class RunHistory {
     }
 
     /**
-     * The steps of a curve of spectra, in order: at most 256, and as many as a tenth of a second allows. Empty if that is
-     * too few for a curve.
+     * The steps of a curve of spectra over the whole run, in order: at most 256, and as many as a tenth of a second allows.
+     * Empty if that is too few for a curve.
      */
     public List<Integer> spectrumSteps(int hidden) {
-        return Spectra.steps(recording, hidden);
+        return spectrumSteps(hidden, 0, lastStep());
+    }
+
+    /** The same for a curve from step {@code from} to {@code to}, as far as the run has them. */
+    public List<Integer> spectrumSteps(int hidden, int from, int to) {
+        return Spectra.steps(recording, hidden, held(from), held(to));
     }
 
     /**

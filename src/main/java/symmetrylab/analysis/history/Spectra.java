@@ -40,10 +40,10 @@ final class Spectra {
     }
 
     /**
-     * The steps of a curve, in order, the last one included; empty if a curve would cost too much. While a run grows,
-     * its curve keeps to steps that were in it before.
+     * The steps of a curve from {@code from} to {@code to}, in order: those, and around them one kept step each where there is
+     * one; empty if a curve would cost too much. While a run grows, its curve keeps to steps that were in it before.
      */
-    static List<Integer> steps(Recording recording, int hidden) {
+    static List<Integer> steps(Recording recording, int hidden, int from, int to) {
         long cost = ActivationSpectrum.cost(recording.plan().architecture(), hidden, recording.data());
         long most = Math.min(MOST_STEPS, MAX_PRODUCTS / cost);
         if (most < LEAST_STEPS) {
@@ -51,11 +51,13 @@ final class Spectra {
         }
         int last = recording.lastStep();
         long every = recording.strideSteps();
-        while (last / every + 2 > most) {
+        while (to / every - from / every + 2 > most) {
             every *= 2;
         }
         int stride = (int) every;
-        return IntStream.concat(IntStream.rangeClosed(0, last / stride).map(i -> i * stride), IntStream.of(last))
+        int end = (int) Math.min(last, (to + every - 1) / every * every);
+        return IntStream.concat(
+                        IntStream.rangeClosed(from / stride, end / stride).map(i -> i * stride), IntStream.of(end))
                 .distinct()
                 .boxed()
                 .toList();

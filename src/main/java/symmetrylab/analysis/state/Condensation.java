@@ -34,13 +34,18 @@ public final class Condensation {
         lines = new double[steps.length];
     }
 
+    /** The counts over the whole run. */
+    public static Condensation of(Recording recording, int hidden) {
+        return of(recording, hidden, 0, recording.lastStep());
+    }
+
     /**
-     * The counts of hidden layer {@code hidden}, from 0, at up to {@value #MAX_STEPS} kept states, fewer for layers of
+     * The counts of hidden layer {@code hidden}, from 0, from step {@code from} to {@code to}, at up to {@value #MAX_STEPS} kept states, fewer for layers of
      * many neurons.
      *
      * @throws IllegalArgumentException if it has more than {@value #MAX_NEURONS} neurons
      */
-    public static Condensation of(Recording recording, int hidden) {
+    public static Condensation of(Recording recording, int hidden, int from, int to) {
         Architecture network = recording.plan().architecture();
         int neurons = network.fanOut(hidden);
         if (neurons > MAX_NEURONS) {
@@ -48,7 +53,7 @@ public final class Condensation {
         }
         long work = (long) neurons * neurons * (network.fanIn(hidden) + 8);
         int most = (int) Math.max(LEAST_STEPS, Math.min(MAX_STEPS, MAX_WORK / work));
-        Condensation result = new Condensation(KeptSteps.of(recording, 0, recording.lastStep(), most));
+        Condensation result = new Condensation(KeptSteps.of(recording, from, recording.keptFrom(to), most));
         for (int i = 0; i < result.steps.length; i++) {
             Similarity similarity = Similarity.of(recording.parameters(result.steps[i]), hidden);
             result.directions[i] = similarity.directions();

@@ -25,6 +25,9 @@ import symmetrylab.numeric.Range;
  * same in all lanes and steps, so that one sees whether numbers shrink or grow from layer to layer. Below them stand the
  * deviation of the activations, or for ReLU the share of dead neurons, and the size of the update by that of the weights.
  *
+ * <p>Lanes with different activations share the axis of gradients, but not that of activations, which has the values that
+ * the function can have: on an axis of ReLU up to 20, tanh would fill one bar.
+ *
  * @param scene the lane at one step
  */
 public record HistogramsFigure(Scene scene) implements Tabular {

@@ -259,6 +259,10 @@ record PlotFrame(Scale x, Scale y, PlotAxis axis, double floor, FigureStyle styl
 
     /** The radius of a curve's point. */
     double pointRadius() {
+        return pointRadius(style);
+    }
+
+    static double pointRadius(FigureStyle style) {
         return 0.26 * style.text();
     }
 

@@ -86,7 +86,9 @@ public record SimilarityFigure(Scene scene) implements LayeredFigure, NeuronPict
         if (!hasCounts(width, height)) {
             return List.of(new Layer(this::paintNow, 0, width));
         }
-        Condensation counts = scene.scales().courses().condensation(history(), layer());
+        Condensation counts = scene.scales()
+                .courses()
+                .condensation(history(), layer(), StepAxis.of(scene).steps());
         SimilarityFigure anyStep = new SimilarityFigure(scene.ofWholeRun());
         Box box = countsBox(width, height);
         double now = box.left() + frame(box.width(), box.height()).until(scene.now());

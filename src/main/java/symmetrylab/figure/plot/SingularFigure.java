@@ -124,7 +124,25 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
 
     private PlotPlace place(double width, double height) {
         double bottom = hasRank(height) ? UPPER * height : height;
-        return PlotPlace.of(0, bottom, width, style());
+        return new PlotPlace(0, bottom, width, names(), style());
+    }
+
+    /** The room for names at the right of the last step, the same in all lanes. */
+    private double names() {
+        int neurons =
+                Math.max(2, scene.scales().courses().mostNeurons(scene.plots().layer(), Integer.MAX_VALUE));
+        int most = Math.min(neurons, history().recording().data().size());
+        return nameGap() + TextWidth.of(name(0, most - 1), PlotPlace.axis(style()));
+    }
+
+    private double nameGap() {
+        return 0.8 * PlotFrame.pointRadius(style()) + 0.4 * style().text();
+    }
+
+    /** The name of one singular value, or of all from one to another. */
+    private String name(int first, int last) {
+        String one = "σ" + (first + 1);
+        return last == first ? one : style().words().get("text.range", one, last + 1);
     }
 
     private PlotFrame frame(double width, double height) {
@@ -149,8 +167,12 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         return PlotFrame.of(place, StepAxis.of(scene), axis, scale);
     }
 
+    private PlotPlace rankPlace(double width, double height) {
+        return new PlotPlace(UPPER * height, height, width, names(), style());
+    }
+
     private PlotFrame rankFrame(double width, double height) {
-        PlotPlace place = PlotPlace.of(UPPER * height, height, width, style());
+        PlotPlace place = rankPlace(width, height);
         int most = scene.scales().courses().mostNeurons(scene.plots().layer(), Integer.MAX_VALUE);
         Range ranks = new Range(
                 0,
@@ -163,7 +185,9 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
 
     /** The scale is between the powers of ten around the values of the curves of all lanes. */
     private Range domain() {
-        Range values = scene.scales().courses().singularValues(scene.plots().layer());
+        Range values = scene.scales()
+                .courses()
+                .singularValues(scene.plots().layer(), StepAxis.of(scene).steps());
         if (values.isEmpty()) {
             return new Range(LEAST_DECADES, 1);
         }
@@ -227,7 +251,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
         if (hasRank(height)) {
             if (!past) {
                 rankFrame(width, height).paintAxes(pen);
-                TitleRow.of(PlotPlace.of(UPPER * height, height, width, style()))
+                TitleRow.of(rankPlace(width, height))
                         .paintTitle(pen, style().words().get("figure.singular.rank.title"));
             }
             if (!isHidden) {
@@ -285,7 +309,7 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
                         style().palette().forward());
             }
         }
-        paintNames(pen, frame, spectrum, radius);
+        paintNames(pen, frame, spectrum);
         if (steps().isEmpty()) {
             double cursor = frame.x().at(now);
             boolean isLate = 2 * cursor > frame.x().from() + frame.x().to();
@@ -315,13 +339,12 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
     }
 
     /** Names the points at the current step, from the largest, as far as names do not touch. */
-    private void paintNames(Pen pen, PlotFrame frame, ActivationSpectrum spectrum, double radius) {
+    private void paintNames(Pen pen, PlotFrame frame, ActivationSpectrum spectrum) {
         if (!frame.shows(scene.now())) {
             return;
         }
         Lettering label = PlotPlace.axis(style()).withInk(style().palette().text());
-        double gap = radius + 0.4 * style().text();
-        double x = frame.x().at(scene.now());
+        double left = frame.x().at(scene.now()) + nameGap();
         int shown = spectrum.values().size();
         int i = 0;
         while (i < shown && Double.isFinite(spectrum.value(i))) {
@@ -331,10 +354,8 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
             while (end + 1 < shown && y(frame, spectrum, end + 1) - y < 1.1 * label.size()) {
                 end++;
             }
-            String name = end == i ? "σ" + (i + 1) : style().words().get("text.range", "σ" + (i + 1), "σ" + (end + 1));
+            String name = name(i, end);
             double wide = TextWidth.of(name, label);
-            boolean atRight = x + gap + wide <= frame.x().to();
-            double left = atRight ? x + gap : x - gap - wide;
             Ink page = style().palette().page();
             pen.rectangle(left - 2, y - 0.6 * label.size(), wide + 4, 1.2 * label.size(), 2, page.withAlpha(0.75));
             pen.text(name, left, y, label.at(Horizontal.LEFT, Vertical.MIDDLE));
@@ -382,7 +403,8 @@ public record SingularFigure(Scene scene) implements LayeredFigure, Tabular, Ste
     }
 
     private List<Integer> steps() {
-        return history().spectrumSteps(hidden());
+        Range axis = StepAxis.of(scene).steps();
+        return history().spectrumSteps(hidden(), (int) axis.min(), (int) axis.max());
     }
 
     private ActivationSpectrum spectrum(int step) {

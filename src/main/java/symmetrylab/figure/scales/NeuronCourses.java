@@ -19,14 +19,19 @@ import symmetrylab.numeric.Vec;
  */
 public final class NeuronCourses {
 
-    private record Layer(RunHistory lane, int layer) {}
+    /** The most ranges of steps for which something is kept: those zoomed to last are among them. */
+    private static final int MOST_RANGES = 64;
+
+    private record Counted(RunHistory lane, int layer, Range steps) {}
+
+    private record Measured(int layer, Range steps) {}
 
     private record Key(int layer, int inputs, boolean folded) {}
 
     private final List<RunHistory> lanes;
     private final Map<Key, NeuronMap> maps = new HashMap<>();
-    private final Map<Layer, Condensation> condensations = new HashMap<>();
-    private final Map<Integer, Range> singularValues = new HashMap<>();
+    private final Map<Counted, Condensation> condensations = new HashMap<>();
+    private final Map<Measured, Range> singularValues = new HashMap<>();
     private final Map<DataSet, Vec> means = new IdentityHashMap<>();
 
     NeuronCourses(List<RunHistory> lanes) {
@@ -50,9 +55,19 @@ public final class NeuronCourses {
                         folded));
     }
 
-    /** The directions and lines of a lane's hidden layer {@code layer} over its steps. */
-    public synchronized Condensation condensation(RunHistory lane, int layer) {
-        return condensations.computeIfAbsent(new Layer(lane, layer), key -> Condensation.of(lane.recording(), layer));
+    /** The directions and lines of a lane's hidden layer {@code layer} over these steps, as far as it has them. */
+    public synchronized Condensation condensation(RunHistory lane, int layer, Range steps) {
+        makeRoom(condensations);
+        return condensations.computeIfAbsent(
+                new Counted(lane, layer, steps),
+                key -> Condensation.of(
+                        lane.recording(), layer, lane.held((int) steps.min()), lane.held((int) steps.max())));
+    }
+
+    private static void makeRoom(Map<?, ?> kept) {
+        if (kept.size() >= MOST_RANGES) {
+            kept.clear();
+        }
     }
 
     /**
@@ -60,18 +75,24 @@ public final class NeuronCourses {
      * one axis for all lanes. Empty if all are 0. A lane that diverges counts only with its start unless all do.
      *
      * @param layer the hidden layer, from 0; of a lane with fewer, its last
+     * @param shown the steps on the axis: values that only finer steps have count too
      */
-    public synchronized Range singularValues(int layer) {
-        return singularValues.computeIfAbsent(layer, this::rangeOfSingularValues);
+    public synchronized Range singularValues(int layer, Range shown) {
+        Range whole = singularValues.computeIfAbsent(
+                new Measured(layer, Range.EMPTY), key -> rangeOfSingularValues(layer, 0, Integer.MAX_VALUE));
+        makeRoom(singularValues);
+        return singularValues.computeIfAbsent(
+                new Measured(layer, shown),
+                key -> whole.including(rangeOfSingularValues(layer, (int) shown.min(), (int) shown.max())));
     }
 
-    private Range rangeOfSingularValues(int layer) {
+    private Range rangeOfSingularValues(int layer, int from, int to) {
         Range range = Range.EMPTY;
         boolean allDiverge = lanes.stream().allMatch(SharedScales::diverges);
         for (RunHistory lane : withHidden()) {
             int hidden = Math.min(layer, lane.hiddenLayers() - 1);
             boolean isWhole = allDiverge || !SharedScales.diverges(lane);
-            List<Integer> curve = lane.spectrumSteps(hidden);
+            List<Integer> curve = lane.spectrumSteps(hidden, from, to);
             List<Integer> steps = curve.isEmpty() ? List.of(0, lane.lastStep()) : curve;
             for (int step : isWhole ? steps : List.of(0)) {
                 ActivationSpectrum spectrum = lane.spectrum(step, hidden);

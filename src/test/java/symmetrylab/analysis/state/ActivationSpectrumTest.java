@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import symmetrylab.analysis.history.RunHistory;
 import symmetrylab.data.DataSet;
@@ -84,6 +85,18 @@ class ActivationSpectrumTest {
 
     private static List<Integer> steps(String text) {
         return Runs.histories(Runs.experiment(text)).get(0).spectrumSteps(0);
+    }
+
+    @Test
+    void a_curve_of_fewer_steps_is_finer_and_reaches_beyond_its_ends() {
+        List<RunHistory> runs = Runs.histories(Runs.experiment("{'format': 1, 'training': {'steps': 1300}}"));
+        assertThat(runs.get(0).spectrumSteps(0, 101, 203))
+                .isEqualTo(IntStream.rangeClosed(101, 203).boxed().toList());
+        List<Integer> some = runs.get(0).spectrumSteps(0, 101, 603);
+        assertThat(some).startsWith(100, 102).endsWith(604).hasSizeLessThan(257);
+        assertThat(runs.get(0).spectrumSteps(0, 1250, 1400))
+                .startsWith(1250, 1251)
+                .endsWith(1300);
     }
 
     @Test

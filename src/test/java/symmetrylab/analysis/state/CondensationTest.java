@@ -3,6 +3,7 @@ package symmetrylab.analysis.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,15 @@ class CondensationTest {
             assertThat(counts.lines()[i]).isEqualTo(similarity.lines());
             assertThat(counts.lines()[i]).isLessThanOrEqualTo(counts.directions()[i]);
         }
+    }
+
+    @Test
+    void fewer_steps_are_counted_more_finely() {
+        Recording recording = recording("tanh", 8, 2000, 1);
+        int[] whole = Condensation.of(recording, 0).steps();
+        int[] some = Condensation.of(recording, 0, 101, 203).steps();
+        assertThat(whole[1] - whole[0]).isGreaterThan(1);
+        assertThat(some).isEqualTo(IntStream.rangeClosed(101, 203).toArray());
     }
 
     @Test
