@@ -273,18 +273,22 @@ public record LaneGrid(
         return Math.min(0.95 * sentence, 0.7 * rows.name());
     }
 
+    // Least sizes are legible in a window. In a page that is scaled down they shrink with their rows.
+
     /** The size of the badges' words. */
     public double badgeSize() {
-        return Math.max(12.5, 0.62 * sentence);
+        return Math.min(0.5 * rows.name(), Math.max(12.5, 0.62 * sentence));
     }
 
     /** The size of the lane's numbers. */
     public double numberSize() {
-        return Math.max(14, (stacked ? 0.85 : 0.65) * sentence);
+        return stacked
+                ? Math.min(0.5 * rows.numbers(), Math.max(14, 0.85 * sentence))
+                : Math.min(0.65 * rows.numbers(), Math.max(14, 0.65 * sentence));
     }
 
     /** The size of the names of these numbers. */
     public double labelSize() {
-        return Math.max(12, 0.55 * sentence);
+        return Math.min((stacked ? 0.45 : 0.55) * rows.numbers(), Math.max(12, 0.55 * sentence));
     }
 }

@@ -124,6 +124,15 @@ class LaneGridTest {
     }
 
     @Test
+    void a_small_page_has_small_type_in_its_low_rows() {
+        LaneGrid usual = LaneGrid.of(Place.PAGE, 440, 640, 2);
+        LaneGrid small = LaneGrid.of(Place.PAGE, 220, 320, 2);
+        assertThat(small.badgeSize()).isLessThanOrEqualTo(0.7 * usual.badgeSize());
+        assertThat(small.numberSize()).isLessThanOrEqualTo(0.7 * usual.numberSize());
+        assertThat(small.labelSize()).isLessThanOrEqualTo(0.7 * usual.labelSize());
+    }
+
+    @Test
     void only_a_page_has_plots_in_several_rows() {
         assertThat(LaneGrid.of(Place.PAGE, 440, 1200, 3).rows().plots()).isGreaterThanOrEqualTo(3 * 150);
         LaneGrid window = LaneGrid.of(Place.WINDOW, 440, 1200, 3);
