@@ -127,9 +127,9 @@ class LaneGridTest {
     void a_small_page_has_small_type_in_its_low_rows() {
         LaneGrid usual = LaneGrid.of(Place.PAGE, 440, 640, 2);
         LaneGrid small = LaneGrid.of(Place.PAGE, 220, 320, 2);
-        assertThat(small.badgeSize()).isLessThanOrEqualTo(0.7 * usual.badgeSize());
-        assertThat(small.numberSize()).isLessThanOrEqualTo(0.7 * usual.numberSize());
-        assertThat(small.labelSize()).isLessThanOrEqualTo(0.7 * usual.labelSize());
+        assertThat(small.badgeSize()).isLessThanOrEqualTo(0.8 * usual.badgeSize());
+        assertThat(small.numberSize()).isLessThanOrEqualTo(0.8 * usual.numberSize());
+        assertThat(small.labelSize()).isLessThanOrEqualTo(0.8 * usual.labelSize());
     }
 
     @Test
