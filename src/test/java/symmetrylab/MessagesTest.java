@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,7 @@ import symmetrylab.analysis.starts.StartAxis;
 import symmetrylab.analysis.state.Freeze;
 import symmetrylab.analysis.state.RunState;
 import symmetrylab.claims.ClaimSource;
+import symmetrylab.claims.Rule;
 import symmetrylab.claims.Verdict;
 import symmetrylab.claims.said.Claims;
 import symmetrylab.export.ExportFormat;
@@ -49,6 +51,7 @@ import symmetrylab.spec.RoundingKind;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.SampleSource.Coding;
 import symmetrylab.spec.file.Presets;
+import symmetrylab.testing.ClaimIds;
 import symmetrylab.testing.JavaLiterals;
 import symmetrylab.testing.WordRules;
 import symmetrylab.view.window.FileChoice;
@@ -135,6 +138,8 @@ class MessagesTest {
             entry("step.sums.same.", WHO),
             entry("step.tooSmall.", List.of("some", "all", "someWidths", "allWidths")));
 
+    private static final ClaimIds CLAIM_WORDS = ClaimIds.ofAll();
+
     /** The keys that the code builds from the words for kinds. */
     private static final Map<String, List<String>> OF_KINDS = Map.ofEntries(
             entry("claim.", claims()),
@@ -142,7 +147,17 @@ class MessagesTest {
             entry("claim.line.", List.of("holds", "fails", "mixed")),
             entry("claim.named.", NAMES_OF_RUNS),
             entry("claim.verdict.", ids(Verdict.values())),
+            entry("claims.axis.", CLAIM_WORDS.axes()),
+            entry("claims.bound.", ends(Rule.Relation.values(), relation -> relation.name()
+                    .toLowerCase(Locale.ROOT))),
             entry("claims.chip.", ids(ClaimSource.values())),
+            entry("claims.curve.", CLAIM_WORDS.curves()),
+            entry("claims.factor.", CLAIM_WORDS.factors()),
+            entry("claims.figure.", CLAIM_WORDS.figures()),
+            entry("claims.line.", List.of("holds", "fails", "mixed")),
+            entry("claims.mean.", List.of("true", "true.one", "false", "false.one", "it_depends")),
+            entry("claims.saidIn.", ids(ClaimSource.values())),
+            entry("claims.value.", CLAIM_WORDS.values()),
             entry("claims.source.", ids(ClaimSource.values())),
             entry("claims.state.", List.of("not_guessed", "covered", "waiting", "verdict")),
             entry("data.coding.", ids(Coding.values())),

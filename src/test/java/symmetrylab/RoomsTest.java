@@ -91,6 +91,7 @@ class RoomsTest {
                 Room.of("figure.function", "draw", "scales", "scene", "output", "plot"),
                 Room.of("figure.samples", "draw"),
                 Room.of("figure.card", "draw", "network", "output", "scales", "scene"),
+                Room.of("figure.claim", "draw", "plot"),
                 Room.of("figure.formula", "draw", "scene", "network"),
                 Room.of("figure.step", "draw", "scales", "scene", "network", "output", "lane"),
                 Room.of("figure.page", "draw", "scales", "scene", "network", "output", "plot", "function", "lane"),

@@ -107,8 +107,73 @@ class ClaimsWindowTest {
                         .filter(node -> node.getAccessibleText() == null && !isPartOfControl(node))
                         .toList()))
                 .isEmpty();
-        robot.clickOn("#experiment-menu").clickOn("#preset-iris");
+        robot.clickOn("#experiment-menu").clickOn("#examples");
+        await("the gallery", () -> isShown("#preset-gallery"));
+        robot.clickOn("#preset-tiny-noise");
         await("the experiment", () -> !isShown("#claims-screen"));
+    }
+
+    @Test
+    void one_claim_is_guessed_run_and_opened_by_keys_alone(FxRobot robot) {
+        String before = text("#title");
+        robot.push(KeyCode.Q);
+        await("the claims", () -> isShown("#claims-screen"));
+        robot.push(KeyCode.SLASH).write("hill");
+        await("found", () -> !exists("#claim-same-features"));
+        robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
+        await("the claim", () -> isShown("#claim-page"));
+        assertThat(node("#claim-run").isDisabled()).as("guess first").isTrue();
+        assertThat(read(() -> node("#case-0").getAccessibleText())).endsWith("not measured yet");
+        robot.push(KeyCode.F);
+        await("guessed", () -> selected("#guess-false") && !node("#claim-run").isDisabled());
+        robot.push(KeyCode.ENTER);
+        await("the verdict", () -> exists("#claim-verdict"));
+        assertThat(text("#claim-guessed")).isEqualTo("You guessed: False");
+        assertThat(exists("#claim-run")).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        await("the list", () -> isShown("#claim-hilltop") && !exists("#claim-page"));
+        robot.push(KeyCode.SLASH).push(KeyCode.ESCAPE);
+        await("all again", () -> exists("#claim-saddle"));
+        robot.push(KeyCode.ENTER);
+        await("the claim", () -> exists("#claim-page"));
+        robot.push(KeyCode.RIGHT);
+        await("another claim", () -> exists("#claim-run"));
+        robot.push(KeyCode.LEFT);
+        await("the first claim", () -> exists("#claim-verdict"));
+        robot.push(KeyCode.ENTER);
+        await(
+                "its case as an experiment",
+                () -> !isShown("#claims-screen") && text("#title").equals("Zero is the peak of a hill of the loss."));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await("one step of undo", () -> text("#title").equals(before));
+    }
+
+    @Test
+    void one_claim_is_guessed_run_and_opened_by_mouse_alone(FxRobot robot) {
+        robot.clickOn("#claims");
+        await("the claims", () -> isShown("#claims-screen"));
+        show(robot, "hilltop");
+        robot.clickOn("#claim-hilltop .claim-open");
+        await("the claim", () -> isShown("#claim-page"));
+        robot.clickOn("#case-4");
+        await("marked", () -> read(() -> node("#case-4").getAccessibleText()).endsWith("expected to hold"));
+        robot.clickOn("#guess-true");
+        await("guessed", () -> !node("#claim-run").isDisabled());
+        robot.clickOn("#claim-run");
+        await("the verdict", () -> exists("#claim-verdict"));
+        robot.moveTo("#case-0");
+        await(
+                "pointed at",
+                () -> read(() -> node("#case-0").getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("pointed"))));
+        robot.clickOn("#case-0").clickOn("#claim-next").clickOn("#claim-previous");
+        await("back again", () -> exists("#claim-verdict"));
+        robot.clickOn("#claim-open-case");
+        await("the experiment", () -> !isShown("#claims-screen"));
+        robot.clickOn("#claims");
+        await("the claim is still open", () -> isShown("#claim-page"));
+        robot.clickOn("#claim-back");
+        await("the list", () -> isShown("#claim-hilltop"));
     }
 
     /** Whether it belongs to the skin of another control, or says its own name. */

@@ -69,9 +69,13 @@ final class ClaimRowView extends HBox {
         open.setFocusTraversable(false);
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> navigation.open(claim));
-        open.setVisible(false);
         getChildren().addAll(label, chips, say, found, open);
-        setOnMouseClicked(event -> navigation.choose(claim));
+        setOnMouseClicked(event -> {
+            navigation.choose(claim);
+            if (event.getClickCount() == 2) {
+                navigation.open(claim);
+            }
+        });
     }
 
     /** Shows the row as it is now. */

@@ -1,25 +1,49 @@
 package symmetrylab.view.claims;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
+import symmetrylab.claims.Claim;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
 import symmetrylab.words.Words;
 
 /** The claims in place of the experiment: made when it is first shown. */
 public final class ClaimsScreen extends BorderPane {
 
-    private final ClaimsNavigation navigation;
-    private final Words words;
-    private Optional<ClaimFilters> filters = Optional.empty();
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    /** An empty screen. */
-    public ClaimsScreen(ClaimsNavigation navigation, Words words) {
+    /** The width below which a page is denser, in pixels. */
+    private static final double NARROW_BELOW = 1200;
+
+    private final ClaimsNavigation navigation;
+    private final Consumer<ExperimentSpec> openCase;
+    private final ObservableValue<Theme> theme;
+    private final Words words;
+    private final BorderPane list = new BorderPane();
+    private Optional<ClaimFilters> filters = Optional.empty();
+    private Optional<ClaimPage> page = Optional.empty();
+
+    /**
+     * An empty screen.
+     *
+     * @param openCase shows a case as the experiment
+     */
+    public ClaimsScreen(
+            ClaimsNavigation navigation, Consumer<ExperimentSpec> openCase, ObservableValue<Theme> theme, Words words) {
         this.navigation = navigation;
+        this.openCase = openCase;
+        this.theme = theme;
         this.words = words;
         setId("claims-screen");
         getStyleClass().add("claims-screen");
+        widthProperty().addListener(property -> pseudoClassStateChanged(NARROW, getWidth() < NARROW_BELOW));
     }
 
     /** Makes its content unless it is there. */
@@ -27,10 +51,34 @@ public final class ClaimsScreen extends BorderPane {
         if (filters.isEmpty()) {
             ClaimFilters made = new ClaimFilters(navigation.claims(), words);
             filters = Optional.of(made);
-            setTop(new ClaimsHead(
+            list.setTop(new ClaimsHead(
                     navigation.claims(), words, () -> UncoverDialog.ask(navigation.claims(), words, getScene())));
-            setLeft(made);
-            setCenter(new ClaimList(navigation, words));
+            list.setLeft(made);
+            list.setCenter(new ClaimList(navigation, words));
+            navigation.openedProperty().subscribe((Optional<Claim> opened) -> show(opened.isPresent()));
+        }
+    }
+
+    /** Shows the open claim or the list. */
+    private void show(boolean isOpen) {
+        if (isOpen && page.isEmpty()) {
+            page = Optional.of(new ClaimPage(navigation, openCase, theme, words));
+        }
+        Node shown = isOpen ? page.orElseThrow() : list;
+        if (getCenter() != shown) {
+            setCenter(shown);
+            if (getScene() != null) {
+                getScene().getRoot().requestFocus();
+            }
+        }
+    }
+
+    /** Goes on with the chosen claim: opens it, measures the open one, or opens its case as an experiment. */
+    public void enter() {
+        if (navigation.openClaim().result().isPresent()) {
+            page.ifPresent(ClaimPage::openChosen);
+        } else {
+            navigation.enter();
         }
     }
 

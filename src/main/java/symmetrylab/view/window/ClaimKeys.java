@@ -2,6 +2,7 @@ package symmetrylab.view.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import symmetrylab.claims.Verdict;
 import symmetrylab.view.window.KeyCommand.Stroke;
@@ -14,10 +15,8 @@ final class ClaimKeys {
     private ClaimKeys() {}
 
     static void add(List<KeyCommand> all) {
-        all.add(moving(
-                KeyRow.CLAIM_ROWS, KeyCode.UP, on -> on.screens().claims().moveBy(-1)));
-        all.add(moving(
-                KeyRow.CLAIM_ROWS, KeyCode.DOWN, on -> on.screens().claims().moveBy(1)));
+        all.add(row(KeyCode.UP, -1));
+        all.add(row(KeyCode.DOWN, 1));
         all.add(guess(KeyCode.T, Verdict.TRUE));
         all.add(guess(KeyCode.F, Verdict.FALSE));
         all.add(guess(KeyCode.D, Verdict.IT_DEPENDS));
@@ -35,6 +34,16 @@ final class ClaimKeys {
         all.add(KeyCommand.always(
                 KeyRow.CLAIM_RUN_ALL, on -> on.screens().claims().claims().runAll(), Stroke.ctrl(KeyCode.ENTER)));
         all.add(moving(KeyRow.CLAIM_BACK, KeyCode.ESCAPE, on -> on.actions().leaveClaim()));
+    }
+
+    /** Arrows also change the value of a list that has the focus. */
+    private static KeyCommand row(KeyCode code, int by) {
+        return new KeyCommand(
+                KeyRow.CLAIM_ROWS,
+                When.ALWAYS,
+                focus -> KeyFocus.leavesLists(focus) && !(focus instanceof ComboBoxBase<?>),
+                List.of(Stroke.key(code)),
+                on -> on.screens().claims().moveBy(by));
     }
 
     private static KeyCommand guess(KeyCode code, Verdict verdict) {

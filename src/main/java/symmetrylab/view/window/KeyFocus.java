@@ -22,9 +22,9 @@ final class KeyFocus {
         return !types && !Cover.holds(focus);
     }
 
-    /** Whether the keys that choose and leave are left to the window: only open lists and the sheet of keys need them. */
+    /** Whether the keys that choose and leave are left to the window: only open lists and what covers the window need them. */
     static boolean leavesLists(Node focus) {
-        return !(focus instanceof ComboBoxBase<?> box && box.isShowing()) && !KeySheet.is(focus);
+        return !(focus instanceof ComboBoxBase<?> box && box.isShowing()) && !Cover.holds(focus);
     }
 
     /** Whether letters, digits, signs and arrows are left to the window. */

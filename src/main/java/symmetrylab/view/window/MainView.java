@@ -147,7 +147,7 @@ public final class MainView extends BorderPane implements Actions {
                 inspectorModels.selection());
         timeline = new TimelineBar(timelineModels, display, words);
         work.setBottom(timeline);
-        claims = new ClaimsScreen(screens.claims(), words);
+        claims = new ClaimsScreen(screens.claims(), edited.document()::openCase, display.themeProperty(), words);
         setCenter(new ScreenPane(screens.shown(), Map.of(WindowScreen.EXPERIMENT, work, WindowScreen.CLAIMS, claims)));
         screen = new PresentScreen(this, lanes.hints(), display.presenting(), words);
         getChildren().addAll(screen.layers());
@@ -385,6 +385,8 @@ public final class MainView extends BorderPane implements Actions {
         } else if (focus instanceof TextInputControl) {
             requestFocus();
             screens.claims().moveBy(0);
+        } else {
+            claims.enter();
         }
     }
 

@@ -19,6 +19,7 @@ public final class ClaimsNavigation {
     private final ReadOnlyObjectWrapper<Set<ClaimSource>> folded = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Optional<Claim>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Claim>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final OpenClaim open;
     private int place;
 
     /** Begins at the list, with nothing chosen. */
@@ -28,11 +29,17 @@ public final class ClaimsNavigation {
         claims.listedProperty().addListener(group);
         folded.addListener(group);
         group();
+        open = new OpenClaim(this);
     }
 
     /** The claims. */
     public ClaimsViewModel claims() {
         return claims;
+    }
+
+    /** The claim that is shown alone, with its cases. */
+    public OpenClaim openClaim() {
+        return open;
     }
 
     /** The listed claims by their first source. */

@@ -114,6 +114,14 @@ public final class DocumentViewModel {
         }
     }
 
+    /** Opens an experiment that the program itself ran, once changes to the user's own work are safe. */
+    public void openCase(ExperimentSpec spec) {
+        unsaved.before(UnsavedChanges.Occasion.PRESET, () -> {
+            requests++;
+            experiment.load(spec, Optional.empty());
+        });
+    }
+
     /** Closes the window by {@code close}, once unsaved changes are safe. */
     public void close(Runnable close) {
         unsaved.before(UnsavedChanges.Occasion.CLOSING, close);

@@ -1,0 +1,212 @@
+package symmetrylab.figure.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Ink;
+import symmetrylab.figure.draw.Lettering;
+import symmetrylab.figure.draw.Lettering.Horizontal;
+import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Path;
+import symmetrylab.figure.draw.Pen;
+import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
+
+/**
+ * The curves of a claim's cases, named at the curve, with the bound that decides.
+ *
+ * @param curves one for each case, or several of one case
+ * @param titles what the picture shows
+ * @param bound the bound, if there is one for these values
+ * @param pointed the curve that is pointed at, from 0
+ * @param style colours and text size
+ */
+public record ClaimFigure(
+        List<ClaimCurve> curves, Titles titles, Optional<ClaimBound> bound, OptionalInt pointed, FigureStyle style)
+        implements Figure {
+
+    private static final double[][] DASHES = {{}, {10, 5}, {2, 5}, {10, 4, 2, 4}, {18, 5}};
+
+    /** How near the mouse must come to a curve, in pixels. */
+    private static final double NEAR = 9;
+
+    /** The opacity of curves while another one is pointed at. */
+    private static final double ASIDE = 0.25;
+
+    /**
+     * What the picture shows.
+     *
+     * @param values the title
+     * @param axis the word of the axis
+     */
+    public record Titles(String values, String axis) {}
+
+    /** Copies the list. */
+    public ClaimFigure {
+        curves = List.copyOf(curves);
+    }
+
+    private ClaimScales.Frame frame(double width, double height) {
+        double text = style.text();
+        return new ClaimScales.Frame(5 * text, 1.9 * text, width - 1.6 * text, height - 1.7 * text, text);
+    }
+
+    private List<CurvePoints> points(ClaimScales scales) {
+        return curves.stream().map(curve -> new CurvePoints(curve, scales)).toList();
+    }
+
+    /** The curve nearest to a place in a picture of this size, if one is near. */
+    public OptionalInt curveAt(double x, double y, double width, double height) {
+        List<CurvePoints> points = points(ClaimScales.of(curves, bound, frame(width, height)));
+        int nearest = -1;
+        double least = NEAR;
+        for (int i = 0; i < points.size(); i++) {
+            double distance = Math.abs(points.get(i).heightAt(x) - y);
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
+    }
+
+    @Override
+    public void paint(Pen pen, double width, double height) {
+        ClaimScales.Frame frame = frame(width, height);
+        ClaimScales scales = ClaimScales.of(curves, bound, frame);
+        paintTitle(pen, width);
+        paintAxes(pen, scales);
+        List<CurvePoints> points = points(scales);
+        CurveNames names = new CurveNames(frame, points, style.palette().page());
+        paintBound(pen, scales, names);
+        for (int i = 0; i < curves.size(); i++) {
+            if (pointed.isEmpty() || pointed.getAsInt() != i) {
+                paintCurve(pen, i, points.get(i));
+            }
+        }
+        pointed.ifPresent(i -> paintCurve(pen, i, points.get(i)));
+        paintNames(pen, frame, points, names);
+    }
+
+    private void paintTitle(Pen pen, double width) {
+        double text = style.text();
+        String note = ClaimScales.isLog(curves, bound) ? style.words().get("claims.plot.log") : "";
+        double room = width - TextWidth.of(note, style.note()) - text;
+        String title = TextWidth.shortened(titles.values(), style.heading(), room);
+        pen.text(title, 0, text, style.heading());
+        pen.text(note, TextWidth.of(title, style.heading()) + 0.6 * text, text, style.note());
+    }
+
+    private void paintAxes(Pen pen, ClaimScales scales) {
+        double text = style.text();
+        Lettering label = style.note();
+        Stroke grid = Stroke.solid(style.palette().grid(), 1);
+        double left = scales.x().from();
+        double right = scales.x().to();
+        for (int i = 0; i < scales.yAxis().ticks().size(); i++) {
+            double at = scales.y().at(scales.yAxis().ticks().get(i));
+            pen.line(left, at, right, at, grid);
+            paintValue(pen, scales.yAxis().labels().get(i), left, at, label);
+        }
+        if (scales.hasZeros()) {
+            paintValue(pen, "0", left, scales.at(0), label);
+            pen.line(left, scales.y().from(), right, scales.y().from(), grid);
+        }
+        double from = 0;
+        for (int i = 0; i < scales.xAxis().ticks().size(); i++) {
+            double at = scales.x().at(scales.xAxis().ticks().get(i));
+            pen.line(at, scales.floor(), at, scales.y().to(), grid);
+            String place = scales.xAxis().labels().get(i);
+            String said = i == 0 ? style.words().get("claims.plot.first", titles.axis(), place) : place;
+            double half = TextWidth.of(said, label) / 2;
+            // Of the first label the number stands at its tick.
+            double wanted = i == 0 ? at + TextWidth.of(place, label) / 2 - half : at;
+            double middle = Math.max(half, Math.min(right + 1.5 * text - half, wanted));
+            if (middle - half >= from) {
+                pen.text(said, middle, scales.floor() + 0.5 * text, label.at(Horizontal.CENTER, Vertical.TOP));
+                from = middle + half + 0.8 * text;
+            }
+        }
+        Stroke axis = Stroke.solid(style.palette().axis(), 1);
+        pen.line(left, scales.floor(), right, scales.floor(), axis);
+        pen.line(left, scales.floor(), left, scales.y().to(), axis);
+    }
+
+    private void paintValue(Pen pen, String value, double left, double at, Lettering label) {
+        pen.text(value, left - 0.4 * style.text(), at, label.at(Horizontal.RIGHT, Vertical.MIDDLE));
+    }
+
+    private void paintBound(Pen pen, ClaimScales scales, CurveNames names) {
+        bound.ifPresent(line -> {
+            double at = scales.at(line.value());
+            Stroke dashed = Stroke.solid(style.palette().text(), 1.5).dashed(6, 4);
+            pen.line(scales.x().from(), at, scales.x().to(), at, dashed);
+            Lettering lettering = style.note().bold().withInk(style.palette().text());
+            double above = at - 0.4 * style.text();
+            boolean fits = above - style.text() > scales.y().to();
+            pen.text(
+                    line.label(),
+                    scales.x().from() + 0.7 * style.text(),
+                    fits ? above : at + 1.2 * style.text(),
+                    lettering);
+            names.keepFree(fits ? at : at + 1.6 * style.text(), TextWidth.of(line.label(), lettering) + style.text());
+        });
+    }
+
+    private void paintCurve(Pen pen, int index, CurvePoints points) {
+        boolean isAside = pointed.isPresent() && pointed.getAsInt() != index;
+        double width = Math.max(1.6, 0.16 * style.text());
+        Ink ink = ink(index);
+        Stroke stroke = new Stroke(
+                        ink,
+                        pointed.isPresent() && !isAside ? 1.7 * width : width,
+                        Stroke.solid(ink, 1).dash())
+                .dashed(DASHES[curves.get(index).dash() % DASHES.length]);
+        Path path = points.path();
+        if (!path.isEmpty()) {
+            pen.path(path, isAside ? new Stroke(ink.withAlpha(ASIDE), stroke.width(), stroke.dash()) : stroke);
+        }
+        int shown = points.all().size();
+        if (shown <= 12) {
+            for (double[] point : points.all()) {
+                pen.disc(point[0], point[1], 1.6 * width, isAside ? ink.withAlpha(ASIDE) : ink);
+            }
+        }
+    }
+
+    private Ink ink(int index) {
+        return style.palette().ofNeuron(curves.get(index).color());
+    }
+
+    /** Names the curves, the one pointed at first; curves that lie on one another have one name. */
+    private void paintNames(Pen pen, ClaimScales.Frame frame, List<CurvePoints> points, CurveNames names) {
+        List<Integer> left = new ArrayList<>();
+        pointed.ifPresent(left::add);
+        for (int i = 0; i < curves.size() && pointed.isEmpty(); i++) {
+            left.add(i);
+        }
+        while (!left.isEmpty()) {
+            int first = left.remove(0);
+            if (points.get(first).isEmpty()) {
+                continue;
+            }
+            List<Integer> same = left.stream()
+                    .filter(other -> points.get(first).coincides(points.get(other), frame.left(), frame.right()))
+                    .toList();
+            left.removeAll(same);
+            names.paint(
+                    pen,
+                    name(first, same),
+                    points.get(first),
+                    style.note().bold().withInk(ink(first)));
+        }
+    }
+
+    private String name(int first, List<Integer> same) {
+        String name = curves.get(first).name();
+        return same.isEmpty() ? name : style.words().get("sentence.names.more", name, same.size());
+    }
+}

@@ -1,0 +1,166 @@
+package symmetrylab.view.claims;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import symmetrylab.claims.CaseResult;
+import symmetrylab.claims.ClaimResult;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.view.control.Choice;
+import symmetrylab.viewmodel.claims.CaseGrid;
+import symmetrylab.viewmodel.claims.CaseGrid.Axis;
+import symmetrylab.viewmodel.claims.ClaimWords;
+import symmetrylab.viewmodel.claims.OpenClaim;
+import symmetrylab.words.Words;
+
+/** The cases of the open claim as a table, with a chooser for each factor that is neither row nor column. */
+final class CaseTable extends VBox {
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** More rows than these are low. */
+    private static final int HIGH_ROWS = 5;
+
+    private final OpenClaim open;
+    private final ClaimWords claimWords;
+    private final Words words;
+    private final Map<Integer, CaseCell> cells = new HashMap<>();
+
+    CaseTable(OpenClaim open, Words words) {
+        this.open = open;
+        this.words = words;
+        claimWords = new ClaimWords(words);
+        getStyleClass().add("case-table");
+        open.pointedProperty().addListener(property -> mark());
+        open.chosenProperty().addListener(property -> mark());
+    }
+
+    /** Shows the cases as they are now. */
+    void show() {
+        CaseGrid grid = open.grid();
+        cells.clear();
+        getChildren().setAll(createHead());
+        if (!grid.others().isEmpty()) {
+            getChildren().add(createChoosers(grid));
+        }
+        getChildren().add(createTable(grid));
+        mark();
+    }
+
+    private HBox createHead() {
+        Optional<ClaimResult> result = open.result();
+        Label title = new Label(result.map(this::figure).orElse(words.get("claims.cases.title")));
+        title.getStyleClass().add("claim-part-title");
+        Label note = new Label(result.map(known -> words.get("claims.measuredIn", Numbers.rough(known.seconds())))
+                .orElse(words.get("claims.cases.mark")));
+        note.getStyleClass().add("muted");
+        title.setMinWidth(0);
+        note.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, result.isPresent() ? Priority.ALWAYS : Priority.NEVER);
+        HBox head = new HBox(title, gap, note);
+        head.getStyleClass().add("claim-part-head");
+        return head;
+    }
+
+    /** The figure in the cells. */
+    private String figure(ClaimResult result) {
+        String figure =
+                claimWords.figure(result.claim().rule().conditions().get(0).figure());
+        return figure.substring(0, 1).toUpperCase(Locale.ROOT) + figure.substring(1);
+    }
+
+    private FlowPane createChoosers(CaseGrid grid) {
+        FlowPane choosers = new FlowPane();
+        choosers.getStyleClass().add("case-choosers");
+        for (Axis axis : grid.others()) {
+            Label name = new Label(words.get("claims.cases.third", claimWords.factor(axis.factor())));
+            Choice<String> choice = new Choice<>(
+                    "case-" + axis.factor(),
+                    axis.values(),
+                    value -> claimWords.value(axis.factor(), value),
+                    value -> open.fix(axis.factor(), value));
+            choice.show(open.fixedProperty().get().get(axis.factor()));
+            choice.setAccessibleText(claimWords.factor(axis.factor()));
+            HBox pair = new HBox(name, choice);
+            pair.getStyleClass().add("case-chooser");
+            choosers.getChildren().add(pair);
+        }
+        return choosers;
+    }
+
+    private GridPane createTable(CaseGrid grid) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("case-grid");
+        table.pseudoClassStateChanged(LOW, grid.rowCount() > HIGH_ROWS);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        if (grid.rows().isPresent()) {
+            table.getColumnConstraints().add(names);
+        }
+        int from = table.getColumnConstraints().size();
+        for (int column = 0; column < grid.columnCount(); column++) {
+            ColumnConstraints even = new ColumnConstraints();
+            even.setPrefWidth(60);
+            even.setMinWidth(0);
+            even.setHgrow(Priority.ALWAYS);
+            table.getColumnConstraints().add(even);
+            if (grid.columns().isPresent()) {
+                Label head = name(grid.columns().get(), column);
+                GridPane.setHalignment(head, HPos.CENTER);
+                table.add(head, from + column, 0);
+            }
+        }
+        for (int row = 0; row < grid.rowCount(); row++) {
+            if (grid.rows().isPresent()) {
+                table.add(name(grid.rows().get(), row), 0, row + 1);
+            }
+            for (int column = 0; column < grid.columnCount(); column++) {
+                OptionalInt number =
+                        grid.caseAt(row, column, open.fixedProperty().get());
+                if (number.isPresent()) {
+                    table.add(cell(grid, number.getAsInt()), from + column, row + 1);
+                }
+            }
+        }
+        return table;
+    }
+
+    private Label name(Axis axis, int value) {
+        Label name =
+                new Label(claimWords.valueAlone(axis.factor(), axis.values().get(value)));
+        name.getStyleClass().add("case-name");
+        name.setWrapText(true);
+        return name;
+    }
+
+    private CaseCell cell(CaseGrid grid, int number) {
+        String name = claimWords.name(grid.cases().get(number));
+        CaseCell cell = new CaseCell(open, number, name, claimWords);
+        Optional<CaseResult> result = open.result().map(known -> known.cases().get(number));
+        result.ifPresentOrElse(
+                known -> cell.showResult(
+                        known, open.result().orElseThrow().claim().rule()),
+                cell::showUnknown);
+        cells.put(number, cell);
+        return cell;
+    }
+
+    private void mark() {
+        cells.forEach((number, cell) -> cell.mark(
+                open.pointedProperty().get() == number,
+                open.result().isPresent() && open.chosenProperty().get() == number));
+    }
+}

@@ -1,0 +1,107 @@
+package symmetrylab.figure.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.numeric.Vec;
+import symmetrylab.testing.Goldens;
+import symmetrylab.testing.PagePart;
+import symmetrylab.testing.Styles;
+
+@Goldens("claim-.*")
+class ClaimFigureTest {
+
+    private static final List<ClaimCurve> GROWING = List.of(
+            curve("circle, tanh", 0, 0, step -> 1e-9 * StrictMath.exp(0.011 * Math.min(step, 2000))),
+            curve("blobs, tanh", 0, 1, step -> 1e-9 * StrictMath.exp(0.004 * step)),
+            curve("circle, ReLU", 1, 0, step -> 2e-9),
+            curve("blobs, ReLU", 1, 1, step -> 2e-9),
+            curve("XOR, ReLU", 1, 2, step -> 0));
+
+    private static ClaimCurve curve(String name, int color, int dash, DoubleUnaryOperator value) {
+        double[] places = new double[41];
+        double[] values = new double[41];
+        for (int i = 0; i <= 40; i++) {
+            places[i] = 100.0 * i;
+            values[i] = value.applyAsDouble(places[i]);
+        }
+        return new ClaimCurve(name, color, dash, Vec.of(places), Vec.of(values));
+    }
+
+    private static ClaimFigure growing(OptionalInt pointed, Theme theme) {
+        return new ClaimFigure(
+                GROWING,
+                new ClaimFigure.Titles("How far the neurons are apart", "step"),
+                Optional.of(new ClaimBound(0.1, "above 0.1")),
+                pointed,
+                Styles.of(theme.palette(), 13));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void growing_curves_with_their_bound(Theme theme) throws IOException {
+        PagePart.all(growing(OptionalInt.empty(), theme), Styles.of(theme.palette(), 13), 640, 360)
+                .check("claim-growing-" + theme.word());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_curve_that_is_pointed_at(Theme theme) throws IOException {
+        PagePart.all(growing(OptionalInt.of(1), theme), Styles.of(theme.palette(), 13), 480, 280)
+                .check("claim-pointed-" + theme.word());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void few_points_on_a_linear_axis(Theme theme) throws IOException {
+        ClaimFigure few = new ClaimFigure(
+                List.of(new ClaimCurve("sigmoid", 0, 0, Vec.of(2, 8, 32), Vec.of(0.3, 0.91, 1))),
+                new ClaimFigure.Titles("Share of starts that succeed", "hidden neurons"),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Styles.of(theme.palette(), 13));
+        PagePart.all(few, Styles.of(theme.palette(), 13), 400, 240).check("claim-few-" + theme.word());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_plot_that_is_hidden(Theme theme) throws IOException {
+        PagePart.all(
+                        new HiddenClaimFigure("hidden until you guess", Styles.of(theme.palette(), 13)),
+                        Styles.of(theme.palette(), 13),
+                        400,
+                        240)
+                .check("claim-hidden-" + theme.word());
+    }
+
+    @Test
+    void the_curve_near_the_mouse_is_found() {
+        ClaimFigure figure = growing(OptionalInt.empty(), Theme.LIGHT);
+        ClaimScales scales =
+                ClaimScales.of(GROWING, figure.bound(), new ClaimScales.Frame(65, 24.7, 640 - 20.8, 360 - 22.1, 13));
+        double x = scales.x().at(3000);
+        double y = scales.at(1e-9 * StrictMath.exp(12));
+        assertThat(figure.curveAt(x, y + 3, 640, 360)).hasValue(1);
+        assertThat(figure.curveAt(x, y + 40, 640, 360)).isEmpty();
+    }
+
+    @Test
+    void curves_without_values_leave_an_empty_plot() {
+        ClaimFigure empty = new ClaimFigure(
+                List.of(new ClaimCurve("x", 0, 0, Vec.of(0, 1), Vec.of(Double.NaN, Double.NaN))),
+                new ClaimFigure.Titles("Loss", "step"),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Styles.of(Theme.LIGHT.palette(), 13));
+        assertThat(empty.curveAt(100, 100, 300, 200)).isEmpty();
+        assertThat(ClaimScales.isLog(empty.curves(), empty.bound())).isFalse();
+    }
+}
