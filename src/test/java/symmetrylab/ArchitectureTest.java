@@ -172,6 +172,7 @@ class ArchitectureTest {
                                 "recording",
                                 "analysis",
                                 "claims",
+                                "lesson",
                                 "figure",
                                 "viewmodel",
                                 "words"),

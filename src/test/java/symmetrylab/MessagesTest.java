@@ -42,6 +42,7 @@ import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.lane.Situation;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.scene.PlotOption;
+import symmetrylab.lesson.CurveShape;
 import symmetrylab.recording.Phase;
 import symmetrylab.spec.ActivationKind;
 import symmetrylab.spec.LossKind;
@@ -200,6 +201,8 @@ class MessagesTest {
             entry("figure.plane.none.", ends(PlaneKind.values(), PlaneKind::word)),
             entry("lane.kind.", withTips(ends(FillingChoice.Kind.values(), FillingChoice.Kind::token))),
             entry("lane.named.", withTips(FillingChoice.names())),
+            entry("lessons.part.", List.of("predict", "watch", "explain")),
+            entry("lessons.shape.", ids(CurveShape.Kind.values())),
             entry("network.activation.", ids(ActivationKind.values())),
             entry("network.loss.", ids(LossKind.values())),
             entry("phase.", ends(Phase.Kind.values(), Phase.Kind::token)),
@@ -327,6 +330,7 @@ class MessagesTest {
         Map<String, String> texts = texts();
         // The keys "," and "." are named by their signs.
         texts.remove("keys.phases.key");
+        texts.remove("keys.lessonSteps.key");
         assertThat(texts).isNotEmpty();
         texts.values().removeIf(text -> !text.matches("(?s)[ ,].*"));
         assertThat(texts).as("write whole sentences").isEmpty();

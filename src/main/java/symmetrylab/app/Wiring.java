@@ -45,6 +45,8 @@ import symmetrylab.viewmodel.lane.ShownStepViewModel;
 import symmetrylab.viewmodel.lane.StartMapsViewModel;
 import symmetrylab.viewmodel.lane.StepTraceViewModel;
 import symmetrylab.viewmodel.lane.TrainingViewModel;
+import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonsViewModel;
 import symmetrylab.viewmodel.settings.CsvViewModel;
 import symmetrylab.viewmodel.settings.DataTiles;
 import symmetrylab.viewmodel.settings.ExperimentViewModel;
@@ -173,6 +175,7 @@ public final class Wiring {
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         ClaimsNavigation claims = new ClaimsNavigation(new ClaimsViewModel(
                 Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words));
+        LessonControls lessons = new LessonControls(new LessonsViewModel(background, words));
         ShownScreen screen = new ShownScreen();
         // Training starts while the window is still being built.
         shown.train();
@@ -182,7 +185,7 @@ public final class Wiring {
                 lanesModels,
                 new TimelineModels(playback, marks, shownStep.stepProperty()),
                 new InspectorModels(selection, inspector, editing),
-                new WindowScreens(screen, claims));
+                new WindowScreens(screen, claims, lessons));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
@@ -204,6 +207,7 @@ public final class Wiring {
                 inspector.pull(nowNanos);
                 export.pull();
                 claims.claims().pull(nowNanos);
+                lessons.lessons().tick(nowNanos);
                 kept.tick(nowNanos);
             }
         }.start();

@@ -29,6 +29,8 @@ public record LaneGrid(
         WINDOW,
         /** In present mode: large type, no tabs. */
         PRESENTATION,
+        /** In a lesson, beside its text: no tabs, and type as in the window. */
+        LESSON,
         /** In an exported picture: no tabs. */
         PAGE
     }
@@ -133,6 +135,7 @@ public record LaneGrid(
         return switch (place) {
             case WINDOW -> windowed(width, height, across(width, plots, false), true);
             case PRESENTATION -> presented(width, height, across(width, plots, false));
+            case LESSON -> windowed(width, height, plots, false);
             case PAGE -> onPage(width, height, plots);
         };
     }

@@ -16,15 +16,10 @@ import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
 import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.lane.LaneGrid;
-import symmetrylab.figure.lane.LaneHead;
-import symmetrylab.figure.lane.LaneHeadFigure;
-import symmetrylab.figure.lane.LaneSentence;
 import symmetrylab.figure.network.ActivationKey;
 import symmetrylab.figure.network.EdgeKey;
 import symmetrylab.figure.network.GroupKey;
-import symmetrylab.figure.network.NetworkFigure;
 import symmetrylab.figure.output.SampleSigns;
-import symmetrylab.figure.plot.DashKeyFigure;
 import symmetrylab.figure.scene.Scene;
 
 /**
@@ -71,26 +66,7 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
         pen.area(grid.padding(), keyTop, room, KEY * text, key);
         double top = height - grid.rows().total();
         pen.line(0, top, width, top, Stroke.solid(palette.grid(), 1));
-        List<LaneHead> heads = lanes.stream()
-                .map(lane -> LaneHead.of(lane.history(), lane.now()))
-                .toList();
-        LaneSentence.Form form =
-                LaneHeadFigure.formFor(heads, grid, lanes.get(0).style().words());
-        for (int i = 0; i < lanes.size(); i++) {
-            double left = i * grid.width();
-            if (i > 0) {
-                pen.line(left, top, left, height, Stroke.solid(palette.grid(), 1));
-            }
-            Scene lane = lanes.get(i);
-            Figure head = new LaneHeadFigure(heads.get(i), form, grid, lane.style());
-            pen.area(left, top, grid.width(), grid.rows().head(), head);
-            pen.area(
-                    left + grid.padding(),
-                    top + grid.rows().head(),
-                    grid.inside(),
-                    grid.rows().total() - grid.rows().head(),
-                    (on, w, h) -> paintFigures(on, grid, lane, w, h));
-        }
+        new LanesFigure(lanes, figures, false).paint(pen, grid, top);
     }
 
     private void paintTitle(Pen pen, LaneGrid grid, double width) {
@@ -127,36 +103,5 @@ public record ExperimentFigure(String title, List<Scene> lanes, List<FigureKind>
             items.add(new SampleSigns(data, first.style(), true));
         }
         return new KeyRow(items, (brief ? 1 : 1.6) * first.style().text());
-    }
-
-    private void paintFigures(Pen pen, LaneGrid grid, Scene lane, double width, double height) {
-        double top = 0;
-        List<FigureKind> plots = new ArrayList<>(figures);
-        if (plots.remove(FigureKind.NETWORK)) {
-            double share = plots.isEmpty() ? height : grid.rows().network();
-            boolean beside = grid.hasOutput() && !plots.contains(FigureKind.OUTPUT);
-            pen.area(0, 0, width, share, new NetworkFigure(lane, beside));
-            top = share;
-        }
-        if (plots.isEmpty()) {
-            return;
-        }
-        if (plots.contains(FigureKind.TRAJECTORIES)) {
-            pen.area(0, top, width, grid.rows().tabs(), new DashKeyFigure(lane));
-            top += grid.rows().tabs();
-        }
-        int across = Math.max(1, grid.plotsAcross());
-        int rows = (plots.size() + across - 1) / across;
-        double gap = grid.text();
-        double plotWidth = (width - (across - 1) * gap) / across;
-        double plotHeight = (height - top) / rows;
-        for (int i = 0; i < plots.size(); i++) {
-            pen.area(
-                    i % across * (plotWidth + gap),
-                    top + i / across * plotHeight,
-                    plotWidth,
-                    plotHeight,
-                    plots.get(i).of(lane));
-        }
     }
 }

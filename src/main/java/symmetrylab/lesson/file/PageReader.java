@@ -92,7 +92,11 @@ final class PageReader {
     }
 
     private static List<FigureKind> figures(Section section) {
-        List<String> words = FigureKind.plots().stream().map(FigureKind::word).toList();
+        List<String> words = FigureKind.plots().stream()
+                // An initialization map takes too long for a page.
+                .filter(kind -> kind != FigureKind.STARTS)
+                .map(FigureKind::word)
+                .toList();
         Text allowed = Text.of("lesson.allowed.figures", Text.list(words));
         Optional<JsonArray> list = section.list("figures", allowed);
         if (list.isEmpty()) {

@@ -18,6 +18,12 @@ interface Actions {
 
     void toggleTheme();
 
+    /** Presses what has the focus in the lessons, else runs the experiment or goes on. */
+    void enterLesson();
+
+    /** Leaves the open lesson, else the lessons. */
+    void leaveLesson();
+
     /** Shows or hides the shipped experiments. */
     void toggleGallery();
 

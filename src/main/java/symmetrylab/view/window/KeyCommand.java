@@ -121,6 +121,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
         addExperiment(all);
         addWindow(all);
         ClaimKeys.add(all);
+        LessonKeys.add(all);
         return List.copyOf(all);
     }
 
@@ -250,6 +251,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
                 KeyRow.BORDER, Stroke.ctrl(KeyCode.DOWN), on -> on.actions().growPlots(-1)));
         all.add(plain(KeyRow.STEPS, KeyCode.X, on -> zoomSteps(on, StepZoomViewModel.DOUBLE)));
         all.add(plain(KeyRow.STEPS, Stroke.shift(KeyCode.X), on -> zoomSteps(on, 1 / StepZoomViewModel.DOUBLE)));
+        all.add(plain(KeyRow.LESSONS, KeyCode.U, on -> on.screens().shown().toggle(WindowScreen.LESSONS)));
         all.add(plain(KeyRow.CLAIMS, KeyCode.Q, on -> on.screens().shown().toggle(WindowScreen.CLAIMS)));
         all.add(plain(KeyRow.THEME, KeyCode.T, on -> on.actions().toggleTheme()));
         all.add(new KeyCommand(
@@ -271,7 +273,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
     }
 
     /** This command, limited to {@code limited}. */
-    private KeyCommand only(When limited) {
+    KeyCommand only(When limited) {
         return new KeyCommand(row, limited, focus, strokes, action);
     }
 
@@ -285,7 +287,7 @@ record KeyCommand(KeyRow row, When when, Predicate<Node> focus, List<Stroke> str
     }
 
     /** A key that a text field needs itself, identified by its sign; the code is for keyboards that send no sign. */
-    private static KeyCommand signed(KeyRow row, String sign, KeyCode code, Consumer<Target> action) {
+    static KeyCommand signed(KeyRow row, String sign, KeyCode code, Consumer<Target> action) {
         return new KeyCommand(
                 row, When.ALWAYS, KeyFocus::leavesText, List.of(Stroke.sign(sign), Stroke.key(code)), action);
     }

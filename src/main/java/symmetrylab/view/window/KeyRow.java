@@ -55,6 +55,7 @@ enum KeyRow {
     STEPS(Group.WINDOW, "keys.steps"),
     THEME(Group.WINDOW, "keys.theme"),
     CLAIMS(Group.WINDOW, "keys.claims", WindowScreen.values()),
+    LESSONS(Group.WINDOW, "keys.lessons", WindowScreen.values()),
     HELP(Group.WINDOW, "keys.help", WindowScreen.values()),
     CLAIM_ROWS(Group.CLAIMS, "keys.claimRows", WindowScreen.CLAIMS),
     CLAIM_GUESS(Group.CLAIMS, "keys.claimGuess", WindowScreen.CLAIMS),
@@ -62,7 +63,17 @@ enum KeyRow {
     CLAIM_NEXT(Group.CLAIMS, "keys.claimNext", WindowScreen.CLAIMS),
     CLAIM_SEARCH(Group.CLAIMS, "keys.claimSearch", WindowScreen.CLAIMS),
     CLAIM_RUN_ALL(Group.CLAIMS, "keys.claimRunAll", WindowScreen.CLAIMS),
-    CLAIM_BACK(Group.CLAIMS, "keys.claimBack", WindowScreen.CLAIMS);
+    CLAIM_BACK(Group.CLAIMS, "keys.claimBack", WindowScreen.CLAIMS),
+    LESSON_OPTIONS(Group.LESSONS, "keys.lessonOptions", WindowScreen.LESSONS),
+    LESSON_RUN(Group.LESSONS, "keys.lessonRun", WindowScreen.LESSONS),
+    LESSON_PAUSE(Group.LESSONS, "keys.lessonPause", WindowScreen.LESSONS),
+    LESSON_PAGES(Group.LESSONS, "keys.lessonPages", WindowScreen.LESSONS),
+    LESSON_TURN(Group.LESSONS, "keys.lessonTurn", WindowScreen.LESSONS),
+    LESSON_STEPS(Group.LESSONS, "keys.lessonSteps", WindowScreen.LESSONS),
+    LESSON_END(Group.LESSONS, "keys.lessonEnd", WindowScreen.LESSONS),
+    LESSON_BEND(Group.LESSONS, "keys.lessonBend", WindowScreen.LESSONS),
+    LESSON_NOTHING(Group.LESSONS, "keys.lessonNothing", WindowScreen.LESSONS),
+    LESSON_LEAVE(Group.LESSONS, "keys.lessonLeave", WindowScreen.LESSONS);
 
     /** The columns of the sheet. */
     static final int COLUMNS = 3;
@@ -75,7 +86,8 @@ enum KeyRow {
         PRESENT(1, "keys.group.present"),
         FILE(2, "keys.group.file"),
         WINDOW(2, "keys.group.window"),
-        CLAIMS(0, "keys.group.claims");
+        CLAIMS(0, "keys.group.claims"),
+        LESSONS(0, "keys.group.lessons");
 
         private final int column;
         private final String heading;

@@ -23,6 +23,7 @@ import symmetrylab.figure.formula.FormulaSetter;
 import symmetrylab.view.claims.ClaimsScreen;
 import symmetrylab.view.inspector.InspectorPane;
 import symmetrylab.view.lane.LanesPane;
+import symmetrylab.view.lesson.LessonsScreen;
 import symmetrylab.view.paint.Fonts;
 import symmetrylab.view.settings.ControlsContent;
 import symmetrylab.view.settings.ControlsPane;
@@ -82,6 +83,7 @@ public final class MainView extends BorderPane implements Actions {
     private final TopBar top;
     private final TimelineBar timeline;
     private final ClaimsScreen claims;
+    private final LessonsScreen lessons;
     private final PresentScreen screen;
     private Optional<KeySheet> keySheet = Optional.empty();
     private Optional<Node> beforeKeys = Optional.empty();
@@ -148,7 +150,14 @@ public final class MainView extends BorderPane implements Actions {
         timeline = new TimelineBar(timelineModels, display, words);
         work.setBottom(timeline);
         claims = new ClaimsScreen(screens.claims(), edited.document()::openCase, display.themeProperty(), words);
-        setCenter(new ScreenPane(screens.shown(), Map.of(WindowScreen.EXPERIMENT, work, WindowScreen.CLAIMS, claims)));
+        lessons = new LessonsScreen(
+                screens.lessons(), display.themeProperty(), () -> files.toOpen(FileChoice.EXPERIMENT), words);
+        setCenter(new ScreenPane(
+                screens.shown(),
+                Map.of(
+                        WindowScreen.EXPERIMENT, work,
+                        WindowScreen.CLAIMS, claims,
+                        WindowScreen.LESSONS, lessons)));
         screen = new PresentScreen(this, lanes.hints(), display.presenting(), words);
         getChildren().addAll(screen.layers());
         Scene scene = new Scene(this);
@@ -368,6 +377,8 @@ public final class MainView extends BorderPane implements Actions {
     private void showScreen() {
         if (screens.shown().screen() == WindowScreen.CLAIMS) {
             claims.fill();
+        } else if (screens.shown().screen() == WindowScreen.LESSONS) {
+            lessons.fill();
         }
         requestFocus();
     }
@@ -387,6 +398,23 @@ public final class MainView extends BorderPane implements Actions {
             screens.claims().moveBy(0);
         } else {
             claims.enter();
+        }
+    }
+
+    @Override
+    public void enterLesson() {
+        Node focus = getScene().getFocusOwner();
+        if (KeyFocus.canBePressed(focus) && !focus.isDisabled()) {
+            KeyFocus.press(focus);
+        } else {
+            screens.lessons().enter();
+        }
+    }
+
+    @Override
+    public void leaveLesson() {
+        if (!screens.lessons().leave()) {
+            screens.shown().show(WindowScreen.EXPERIMENT);
         }
     }
 

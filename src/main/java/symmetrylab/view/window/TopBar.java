@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -89,7 +90,18 @@ final class TopBar extends HBox {
                 .addAll(
                         controls,
                         menu,
-                        createClaimsToggle(),
+                        createToggle(
+                                "lessons",
+                                MaterialDesignB.BOOK_OPEN_VARIANT,
+                                WindowScreen.LESSONS,
+                                "top.lessons",
+                                "top.lessons.tip"),
+                        createToggle(
+                                "claims",
+                                MaterialDesignF.FORMAT_QUOTE_CLOSE,
+                                WindowScreen.CLAIMS,
+                                "top.claims",
+                                "top.claims.tip"),
                         titles,
                         undo,
                         redo,
@@ -113,14 +125,14 @@ final class TopBar extends HBox {
         showTitle();
     }
 
-    private ToggleButton createClaimsToggle() {
-        ToggleButton toggle =
-                new ToggleButton(words.get("top.claims"), new FontIcon(MaterialDesignF.FORMAT_QUOTE_CLOSE));
-        toggle.setId("claims");
+    /** A button that shows another screen in place of the experiment, and the experiment again. */
+    private ToggleButton createToggle(String id, Ikon icon, WindowScreen screen, String name, String tip) {
+        ToggleButton toggle = new ToggleButton(words.get(name), new FontIcon(icon));
+        toggle.setId(id);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.give(toggle, words.get("top.claims.tip"));
-        toggle.setOnAction(event -> shown.toggle(WindowScreen.CLAIMS));
-        shown.screenProperty().subscribe((WindowScreen now) -> toggle.setSelected(now == WindowScreen.CLAIMS));
+        Tips.give(toggle, words.get(tip));
+        toggle.setOnAction(event -> shown.toggle(screen));
+        shown.screenProperty().subscribe((WindowScreen now) -> toggle.setSelected(now == screen));
         return toggle;
     }
 

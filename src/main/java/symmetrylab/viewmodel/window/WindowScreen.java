@@ -5,5 +5,7 @@ public enum WindowScreen {
     /** The experiment: its settings, lanes and timeline. */
     EXPERIMENT,
     /** What people say about initialization. */
-    CLAIMS
+    CLAIMS,
+    /** Guided lessons. */
+    LESSONS
 }

@@ -1,11 +1,13 @@
 package symmetrylab.viewmodel.window;
 
 import symmetrylab.viewmodel.claims.ClaimsNavigation;
+import symmetrylab.viewmodel.lesson.LessonControls;
 
 /**
  * The screens beside the experiment.
  *
  * @param shown which one is shown
  * @param claims the screen of claims
+ * @param lessons the screen of lessons
  */
-public record WindowScreens(ShownScreen shown, ClaimsNavigation claims) {}
+public record WindowScreens(ShownScreen shown, ClaimsNavigation claims, LessonControls lessons) {}

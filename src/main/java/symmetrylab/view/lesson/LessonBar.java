@@ -1,0 +1,65 @@
+package symmetrylab.view.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonViewModel;
+import symmetrylab.words.Words;
+
+/** The bar of a lesson: leave, its title, and its pages, of which those seen can be opened. */
+final class LessonBar extends HBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    LessonBar(LessonControls controls, LessonViewModel lesson, Words words) {
+        getStyleClass().add("lesson-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button leave = new Button(words.get("lessons.leave"), new FontIcon(MaterialDesignC.CLOSE));
+        leave.setId("lesson-leave");
+        leave.getStyleClass().add("flat");
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        leave.setOnAction(event -> controls.leave());
+        Label title = new Label(lesson.lesson().title());
+        title.setId("lesson-title");
+        title.getStyleClass().add("lesson-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label page = new Label();
+        page.setId("lesson-page");
+        page.getStyleClass().add("muted");
+        page.setMinWidth(Region.USE_PREF_SIZE);
+        HBox segments = new HBox();
+        segments.setAlignment(Pos.CENTER_LEFT);
+        segments.getStyleClass().add("lesson-segments");
+        List<Button> buttons = new ArrayList<>();
+        int pages = lesson.lesson().pages().size();
+        for (int i = 0; i < pages; i++) {
+            int number = i;
+            Button segment = new Button();
+            segment.setId("lesson-segment-" + (i + 1));
+            segment.getStyleClass().setAll("lesson-segment");
+            segment.setAccessibleText(words.get("lessons.page", Numbers.count(i + 1), Numbers.count(pages)));
+            segment.setOnAction(event -> lesson.open(number));
+            buttons.add(segment);
+        }
+        segments.getChildren().addAll(buttons);
+        getChildren().addAll(leave, title, page, segments);
+        lesson.pageProperty().subscribe((Integer now) -> {
+            page.setText(words.get("lessons.page", Numbers.count(now + 1), Numbers.count(pages)));
+            for (int i = 0; i < pages; i++) {
+                buttons.get(i).setDisable(i > lesson.furthest());
+                buttons.get(i).pseudoClassStateChanged(CURRENT, i == now);
+            }
+        });
+    }
+}

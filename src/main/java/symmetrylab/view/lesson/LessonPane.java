@@ -1,0 +1,187 @@
+package symmetrylab.view.lesson;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.lesson.Question;
+import symmetrylab.lesson.prose.Prose;
+import symmetrylab.view.control.FormGrid;
+import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonViewModel;
+import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
+import symmetrylab.words.Words;
+
+/** An open lesson: its bar, the words of the page at the left, the lanes at the right and the timeline below. */
+final class LessonPane extends BorderPane {
+
+    private static final double TEXT_WIDTH = 340;
+    private static final double WIDE_TEXT = 480;
+    private static final double WIDE = 1600;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final LessonViewModel lesson;
+    private final Words words;
+    private final Map<Part, Label> parts = new EnumMap<>(Part.class);
+    private final HBox partRow = new HBox();
+    private final Label title = new Label();
+    private final ProseView text = new ProseView("lesson-text");
+    private final QuestionView question;
+    private final ProseView why = new ProseView("lesson-why");
+    private final Button run = new Button();
+    private final Button next = new Button();
+    private final Button again = new Button();
+    private final Button back = new Button();
+    private final Label hint = new Label();
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+
+    LessonPane(LessonControls controls, LessonViewModel lesson, ObservableValue<Theme> theme, Words words) {
+        this.lesson = lesson;
+        this.words = words;
+        question = new QuestionView(lesson, words);
+        getStyleClass().add("lesson-pane");
+        setTop(new LessonBar(controls, lesson, words));
+        setLeft(createWords());
+        setCenter(new StageView(controls, lesson, theme, words));
+        setBottom(new LessonTimeline(lesson, words));
+        lesson.pageProperty().subscribe((Integer page) -> scroll.setVvalue(0));
+        for (ObservableValue<?> shown : List.of(
+                lesson.pageProperty(), lesson.partProperty(), lesson.guessProperty(), lesson.measuredProperty())) {
+            shown.addListener(property -> show());
+        }
+        lesson.stageProperty().addListener(property -> showButtons());
+        widthProperty().subscribe((Number width) -> {
+            double wanted = width.doubleValue() >= WIDE ? WIDE_TEXT : TEXT_WIDTH;
+            ((Region) getLeft()).setPrefWidth(wanted);
+            ((Region) getLeft()).setMinWidth(wanted);
+            pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width.doubleValue() >= WIDE);
+        });
+        show();
+    }
+
+    private BorderPane createWords() {
+        for (Part part : new Part[] {Part.PREDICT, Part.WATCH, Part.EXPLAIN}) {
+            Label label = new Label(words.get("lessons.part." + part.name().toLowerCase(Locale.ROOT)));
+            label.getStyleClass().add("lesson-part");
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            parts.put(part, label);
+            partRow.getChildren().add(label);
+        }
+        partRow.getStyleClass().add("lesson-parts");
+        title.getStyleClass().add("lesson-page-title");
+        title.setWrapText(true);
+        column.getStyleClass().add("lesson-column");
+        column.getChildren().addAll(partRow, title, text, question, why);
+        scroll.setContent(column);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        BorderPane all = new BorderPane(scroll);
+        all.getStyleClass().add("lesson-words");
+        all.setBottom(createButtons());
+        return all;
+    }
+
+    private VBox createButtons() {
+        run.setId("lesson-run");
+        run.setText(words.get("lessons.run"));
+        run.setDefaultButton(false);
+        run.getStyleClass().add("accent");
+        run.setOnAction(event -> lesson.run());
+        next.setId("lesson-next");
+        next.setText(words.get("lessons.next"));
+        next.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
+        next.getStyleClass().add("accent");
+        next.setOnAction(event -> lesson.next());
+        again.setId("lesson-again");
+        again.setText(words.get("lessons.again"));
+        again.setGraphic(new FontIcon(MaterialDesignR.REPLAY));
+        again.setOnAction(event -> lesson.again());
+        back.setId("lesson-back");
+        back.setText(words.get("lessons.back"));
+        back.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_LEFT));
+        back.setOnAction(event -> lesson.back());
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        for (Button button : new Button[] {run, next, again, back}) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox row = new HBox(run, next, again, back);
+        row.getStyleClass().add("lesson-buttons");
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox all = new VBox(hint, row);
+        all.getStyleClass().add("lesson-foot");
+        return all;
+    }
+
+    private void show() {
+        Part part = lesson.partProperty().get();
+        boolean asks = lesson.question().isPresent();
+        boolean explains = part == Part.EXPLAIN;
+        FormGrid.setShown(partRow, asks);
+        parts.forEach((which, label) -> label.pseudoClassStateChanged(CURRENT, which == part));
+        title.setText(lesson.current().title());
+        text.show(explains ? Prose.EMPTY : lesson.filled(lesson.current().text()));
+        question.show();
+        Prose told = lesson.current().why();
+        why.show(explains || !asks ? lesson.filled(told) : Prose.EMPTY);
+        showButtons();
+    }
+
+    private void showButtons() {
+        Part part = lesson.partProperty().get();
+        boolean explains = part == Part.EXPLAIN;
+        FormGrid.setShown(run, part == Part.PREDICT);
+        run.setDisable(!lesson.canRun());
+        run.setGraphic(new FontIcon(lesson.canRun() ? MaterialDesignP.PLAY : MaterialDesignL.LOCK_OUTLINE));
+        FormGrid.setShown(next, part != Part.PREDICT);
+        next.setDisable(!lesson.canGoOn());
+        boolean canRepeat = explains && lesson.stageProperty().get().isPresent();
+        FormGrid.setShown(again, canRepeat);
+        FormGrid.setShown(back, !canRepeat && lesson.pageProperty().get() > 0);
+        hint.setText(hintFor(part));
+        FormGrid.setShown(hint, !hint.getText().isEmpty());
+    }
+
+    private String hintFor(Part part) {
+        if (part == Part.PREDICT && lesson.guessProperty().get().isEmpty()) {
+            Question asked = lesson.question().orElseThrow();
+            return words.get(
+                    asked instanceof Question.Choice
+                            ? "lessons.first.choice"
+                            : asked instanceof Question.Slider ? "lessons.first.slider" : "lessons.first.curve");
+        }
+        if (part == Part.PREDICT && !lesson.canRun()) {
+            boolean waits = lesson.measuredProperty().get().isEmpty()
+                    || lesson.stageProperty().get().isEmpty();
+            return words.get(waits ? "lessons.measuring" : "lessons.first.whole");
+        }
+        if (part == Part.EXPLAIN) {
+            return lesson.lesson()
+                    .askedAgainOn(lesson.pageProperty().get())
+                    .map(page -> words.get("lessons.askedAgain", Numbers.count(page + 1)))
+                    .orElse("");
+        }
+        return "";
+    }
+}

@@ -1,0 +1,131 @@
+package symmetrylab.view.lesson;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import symmetrylab.figure.draw.Numbers;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.lesson.file.Lessons.ShippedLesson;
+import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonViewModel;
+import symmetrylab.viewmodel.lesson.LessonsViewModel;
+import symmetrylab.words.Words;
+
+/** The lessons in place of the experiment: their list, or the one that is open. Made when it is first shown. */
+public final class LessonsScreen extends BorderPane {
+
+    private final LessonControls controls;
+    private final LessonsViewModel lessons;
+    private final ObservableValue<Theme> theme;
+    private final Supplier<Optional<Path>> file;
+    private final Words words;
+    private final Label problem = new Label();
+    private boolean filled;
+
+    /**
+     * An empty screen.
+     *
+     * @param file asks for a lesson's file
+     */
+    public LessonsScreen(
+            LessonControls controls, ObservableValue<Theme> theme, Supplier<Optional<Path>> file, Words words) {
+        this.controls = controls;
+        this.lessons = controls.lessons();
+        this.theme = theme;
+        this.file = file;
+        this.words = words;
+        setId("lessons-screen");
+        getStyleClass().add("lessons-screen");
+    }
+
+    /** Makes its content unless it is there. */
+    public void fill() {
+        if (!filled) {
+            filled = true;
+            problem.setId("lesson-problem");
+            problem.getStyleClass().add("lesson-problem");
+            problem.setWrapText(true);
+            lessons.openedProperty().subscribe((Optional<LessonViewModel> opened) -> show(opened));
+            lessons.problemProperty().subscribe(wrong -> {
+                problem.setText(wrong.map(words::say).orElse(""));
+                problem.setVisible(wrong.isPresent());
+                problem.setManaged(wrong.isPresent());
+            });
+        }
+    }
+
+    private void show(Optional<LessonViewModel> opened) {
+        if (opened.isPresent()) {
+            setTop(null);
+            setCenter(new LessonPane(controls, opened.get(), theme, words));
+        } else {
+            setTop(createHead());
+            setCenter(createList());
+        }
+    }
+
+    private HBox createHead() {
+        Label title = new Label(words.get("lessons.title"));
+        title.getStyleClass().add("lessons-title");
+        Label hint = new Label(words.get("lessons.hint"));
+        hint.getStyleClass().add("muted");
+        VBox titles = new VBox(title, hint);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        Button open = new Button(words.get("lessons.openFile"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+        open.setId("lesson-file");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> file.get().ifPresent(lessons::open));
+        HBox head = new HBox(titles, open);
+        head.getStyleClass().add("lessons-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private ScrollPane createList() {
+        VBox list = new VBox(problem);
+        list.getStyleClass().add("lessons-list");
+        List<ShippedLesson> shipped = lessons.shipped();
+        for (int i = 0; i < shipped.size(); i++) {
+            list.getChildren().add(card(shipped.get(i), i + 1));
+        }
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    /** Not a button: its height must follow from the width of its text. */
+    private VBox card(ShippedLesson lesson, int number) {
+        Label title = new Label(number + "   " + lesson.lesson().title());
+        title.getStyleClass().add("lesson-card-title");
+        Label summary = new Label(lesson.lesson().summary());
+        summary.setWrapText(true);
+        Label length = new Label(words.get(
+                "lessons.length",
+                Numbers.count(lesson.lesson().pages().size()),
+                Numbers.count(lesson.lesson().minutes())));
+        length.getStyleClass().add("muted");
+        VBox card = new VBox(title, summary, length);
+        card.setId("lesson-" + lesson.id());
+        card.getStyleClass().add("lesson-card");
+        card.setAccessibleRole(AccessibleRole.BUTTON);
+        card.setAccessibleText(words.get(
+                "preset.said", lesson.lesson().title(), lesson.lesson().summary()));
+        card.setOnMouseClicked(event -> lessons.open(lesson));
+        return card;
+    }
+}

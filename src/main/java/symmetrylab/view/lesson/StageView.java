@@ -1,0 +1,154 @@
+package symmetrylab.view.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import symmetrylab.analysis.history.Curve;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.figure.page.LanesFigure;
+import symmetrylab.figure.predict.PredictedCurveFigure;
+import symmetrylab.lesson.Question;
+import symmetrylab.lesson.measure.MeasuredCurve;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+import symmetrylab.view.paint.FigureView;
+import symmetrylab.viewmodel.lesson.DrawnLine;
+import symmetrylab.viewmodel.lesson.Guess;
+import symmetrylab.viewmodel.lesson.LessonControls;
+import symmetrylab.viewmodel.lesson.LessonViewModel;
+import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
+import symmetrylab.viewmodel.lesson.Stage;
+import symmetrylab.words.Words;
+
+/** The lanes of a page; below them, where the page asks for a curve, the plot on which it is drawn. */
+final class StageView extends StackPane {
+
+    /** The share of the height that the lanes have above a curve. */
+    private static final double ABOVE_CURVE = 0.46;
+
+    private static final double CURVE_TEXT = 13;
+
+    private final LessonControls controls;
+    private final LessonViewModel lesson;
+    private final ObservableValue<Theme> theme;
+    private final Words words;
+    private final FigureView lanes = new FigureView();
+    private final FigureView curve = new FigureView();
+    private final Label waiting = new Label();
+    private Optional<PredictedCurveFigure> drawing = Optional.empty();
+
+    StageView(LessonControls controls, LessonViewModel lesson, ObservableValue<Theme> theme, Words words) {
+        this.controls = controls;
+        this.lesson = lesson;
+        this.theme = theme;
+        this.words = words;
+        getStyleClass().add("lesson-stage");
+        setMinSize(0, 0);
+        lanes.setManaged(false);
+        curve.setManaged(false);
+        curve.setId("lesson-curve");
+        waiting.setText(words.get("lessons.training"));
+        waiting.getStyleClass().add("muted");
+        getChildren().addAll(lanes, curve, waiting);
+        curve.addEventHandler(MouseEvent.MOUSE_PRESSED, this::draw);
+        curve.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draw);
+        for (ObservableValue<?> shown : List.of(
+                lesson.stageProperty(),
+                lesson.stepProperty(),
+                lesson.partProperty(),
+                lesson.guessProperty(),
+                lesson.measuredProperty(),
+                lesson.pageProperty(),
+                controls.cursorProperty(),
+                theme)) {
+            shown.addListener(property -> requestLayout());
+        }
+    }
+
+    private Optional<Question.Curve> asked() {
+        return lesson.question()
+                .filter(Question.Curve.class::isInstance)
+                .map(Question.Curve.class::cast)
+                .filter(question -> lesson.measuredCurve().isPresent());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Optional<Stage> stage = lesson.stageProperty().get();
+        boolean hasExperiment = lesson.current().experiment().isPresent();
+        waiting.setVisible(stage.isEmpty() && hasExperiment);
+        lanes.setVisible(stage.isPresent());
+        Optional<Question.Curve> asked = asked();
+        curve.setVisible(asked.isPresent());
+        double above = asked.isPresent() ? ABOVE_CURVE * getHeight() : getHeight();
+        lanes.resizeRelocate(0, 0, getWidth(), above);
+        curve.resizeRelocate(0, above, getWidth(), getHeight() - above);
+        stage.filter(trained -> getWidth() > 0).ifPresent(trained -> lanes.show(lanesFigure(trained, above, asked)));
+        drawing = asked.map(this::curveFigure);
+        drawing.ifPresent(curve::show);
+        curve.setCursor(lesson.partProperty().get() == Part.PREDICT ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+    }
+
+    private LanesFigure lanesFigure(Stage stage, double height, Optional<Question.Curve> asked) {
+        List<FigureKind> figures = new ArrayList<>(List.of(FigureKind.NETWORK));
+        if (asked.isEmpty()) {
+            lesson.current().figures().stream()
+                    .filter(kind -> kind != FigureKind.NETWORK)
+                    .forEach(figures::add);
+        }
+        double text = LanesFigure.textFor(getWidth(), height, stage.lanes().size(), figures.size() - 1);
+        FigureStyle style = new FigureStyle(theme.getValue().palette(), text, words);
+        boolean hidden =
+                lesson.partProperty().get() != Part.EXPLAIN && lesson.question().isPresent() || lesson.isCovered();
+        return new LanesFigure(stage.scenes(lesson.stepProperty().get(), hidden, style), figures, lesson.isCovered());
+    }
+
+    private PredictedCurveFigure curveFigure(Question.Curve question) {
+        MeasuredCurve known = lesson.measuredCurve().orElseThrow();
+        DrawnLine line = LessonControls.line(lesson, question);
+        boolean tells = lesson.partProperty().get() == Part.EXPLAIN;
+        boolean predicts = lesson.partProperty().get() == Part.PREDICT;
+        List<Integer> steps = new ArrayList<>();
+        double[] values = new double[line.places().size()];
+        int span = question.to() - question.now();
+        for (int i = 0; i < values.length; i++) {
+            steps.add(question.now() + (int) Math.round((double) i / (DrawnLine.LENGTH - 1) * span));
+            values[i] = question.axis().value(line.places().get(i));
+        }
+        double cursor = question.now() + (double) controls.cursorProperty().get() / (DrawnLine.LENGTH - 1) * span;
+        return new PredictedCurveFigure(
+                new PredictedCurveFigure.Axes(
+                        question.now(),
+                        question.to(),
+                        new Range(question.axis().from(), question.axis().to()),
+                        question.axis().logarithmic(),
+                        question.axis().unit(),
+                        question.threshold(),
+                        question.thresholdName()),
+                known.past(),
+                new Curve(steps, Vec.of(values)),
+                tells ? Optional.of(known.future()) : Optional.empty(),
+                predicts && line.isWhole() ? OptionalDouble.of(cursor) : OptionalDouble.empty(),
+                new FigureStyle(theme.getValue().palette(), CURVE_TEXT, words));
+    }
+
+    private void draw(MouseEvent event) {
+        Optional<Question.Curve> asked = asked();
+        if (asked.isPresent() && drawing.isPresent() && lesson.partProperty().get() == Part.PREDICT) {
+            double along = drawing.get().along(event.getX(), curve.getWidth(), curve.getHeight());
+            double up = drawing.get().up(event.getY(), curve.getWidth(), curve.getHeight());
+            lesson.predict(
+                    new Guess.Drawn(LessonControls.line(lesson, asked.get()).to(along, up)));
+            event.consume();
+        }
+    }
+}

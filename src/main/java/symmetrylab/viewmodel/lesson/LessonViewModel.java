@@ -1,0 +1,363 @@
+package symmetrylab.viewmodel.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import symmetrylab.figure.page.FigureKind;
+import symmetrylab.lesson.Lesson;
+import symmetrylab.lesson.LoadedLesson;
+import symmetrylab.lesson.Page;
+import symmetrylab.lesson.Question;
+import symmetrylab.lesson.measure.LessonMeasurement;
+import symmetrylab.lesson.measure.LessonMeasurer;
+import symmetrylab.lesson.measure.MeasuredCurve;
+import symmetrylab.lesson.prose.Prose;
+import symmetrylab.viewmodel.Background;
+import symmetrylab.words.Words;
+
+/**
+ * One lesson being gone through. On a page with a question nothing runs before a prediction is made; then the experiment
+ * runs once, and after it what was measured is explained.
+ */
+public final class LessonViewModel {
+
+    /** How long a whole run plays. */
+    private static final double SECONDS = 10;
+
+    private static final String UNKNOWN = "…";
+
+    /** The part of a page that is at hand. */
+    public enum Part {
+        /** There is nothing to predict. */
+        READ,
+        /** A prediction is to be made. */
+        PREDICT,
+        /** The experiment runs. */
+        WATCH,
+        /** What was measured is told. */
+        EXPLAIN
+    }
+
+    /** What is remembered of a page. */
+    private static final class Visit {
+        private Optional<Guess> guess = Optional.empty();
+        private Part part = Part.READ;
+    }
+
+    private final LoadedLesson loaded;
+    private final Background background;
+    private final Words words;
+    private final List<Visit> visits = new ArrayList<>();
+    private final Map<List<Object>, Stage> stages = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Integer> page = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.READ);
+    private final ReadOnlyObjectWrapper<Optional<Guess>> guess = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Stage>> stage = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LessonMeasurement>> measured =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Integer> step = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int furthest;
+    private double playhead;
+
+    /** The lesson at its first page; it is measured in {@code background}. */
+    public LessonViewModel(LoadedLesson loaded, LessonMeasurer measurer, Background background, Words words) {
+        this.loaded = loaded;
+        this.background = background;
+        this.words = words;
+        for (int number = 0; number < lesson().pages().size(); number++) {
+            Visit visit = new Visit();
+            visit.part = lesson().questionOf(number).isPresent() ? Part.PREDICT : Part.READ;
+            visits.add(visit);
+        }
+        background.run(
+                () -> measurer.measure(loaded),
+                found -> measured.set(Optional.of(found)),
+                wrong -> failure.set(Optional.of(wrong)));
+        show(0);
+    }
+
+    /** The lesson. */
+    public Lesson lesson() {
+        return loaded.lesson();
+    }
+
+    /** The number of the page, from 0. */
+    public ReadOnlyObjectProperty<Integer> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The part of the page that is at hand. */
+    public ReadOnlyObjectProperty<Part> partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** The prediction on this page, if one was made. */
+    public ReadOnlyObjectProperty<Optional<Guess>> guessProperty() {
+        return guess.getReadOnlyProperty();
+    }
+
+    /** The experiment of the page; absent until it is trained, and if the page has none. */
+    public ReadOnlyObjectProperty<Optional<Stage>> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** What was measured in the lesson; absent until then. */
+    public ReadOnlyObjectProperty<Optional<LessonMeasurement>> measuredProperty() {
+        return measured.getReadOnlyProperty();
+    }
+
+    /** The step that is shown. */
+    public ReadOnlyObjectProperty<Integer> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Whether the experiment plays. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Why the lesson could not be measured or a page not be trained, which is a fault of the program. */
+    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The current page. */
+    public Page current() {
+        return lesson().pages().get(page.get());
+    }
+
+    /** The question of the current page, its own or one asked again. */
+    public Optional<Question> question() {
+        return lesson().questionOf(page.get());
+    }
+
+    /** The furthest page seen, from 0. */
+    public int furthest() {
+        return furthest;
+    }
+
+    /** Whether the current page still hides what its experiment does. */
+    public boolean isCovered() {
+        boolean mayTell = part.get() == Part.WATCH || part.get() == Part.EXPLAIN;
+        return lesson().isLocked(page.get()) && !mayTell;
+    }
+
+    /** A text of the lesson with all numbers; "…" stands for what is not measured yet. */
+    public Prose filled(Prose text) {
+        return measured.get().map(found -> found.filled(text, words)).orElseGet(() -> text.filled(fact -> UNKNOWN));
+    }
+
+    /** Takes down a prediction, until the experiment has run. */
+    public void predict(Guess newGuess) {
+        if (part.get() == Part.PREDICT) {
+            visit().guess = Optional.of(newGuess);
+            guess.set(visit().guess);
+        }
+    }
+
+    /** Withdraws the prediction. */
+    public void predictNothing() {
+        if (part.get() == Part.PREDICT) {
+            visit().guess = Optional.empty();
+            guess.set(Optional.empty());
+        }
+    }
+
+    /** Whether the experiment may run: a whole prediction is there, and the measurement with it. */
+    public boolean canRun() {
+        boolean isWhole = guess.get()
+                .filter(made ->
+                        !(made instanceof Guess.Drawn drawn) || drawn.line().isWhole())
+                .isPresent();
+        boolean isReady = measured.get().isPresent()
+                && (current().experiment().isEmpty() || stage.get().isPresent());
+        return part.get() == Part.PREDICT && isWhole && isReady;
+    }
+
+    /** Runs the experiment once, if it may run. */
+    public void run() {
+        if (canRun()) {
+            if (stage.get().isEmpty()) {
+                setPart(Part.EXPLAIN);
+                return;
+            }
+            setPart(Part.WATCH);
+            play();
+        }
+    }
+
+    private void play() {
+        playhead = 0;
+        step.set(0);
+        playing.set(true);
+    }
+
+    /** Plays the experiment once more, after it has run. */
+    public void again() {
+        if (part.get() == Part.EXPLAIN && stage.get().isPresent()) {
+            play();
+        }
+    }
+
+    /** Pauses, or goes on. */
+    public void togglePlaying() {
+        boolean mayPlay = stage.get().isPresent() && !isCovered();
+        if (mayPlay && !playing.get() && step.get() >= stage.get().get().lastStep()) {
+            play();
+        } else if (mayPlay) {
+            playing.set(!playing.get());
+        }
+    }
+
+    /** Shows a step, if it may be seen. */
+    public void showStep(int wanted) {
+        if (stage.get().isPresent() && !isCovered()) {
+            playing.set(false);
+            moveTo(wanted);
+        }
+    }
+
+    private void moveTo(int wanted) {
+        int last = stage.get().orElseThrow().lastStep();
+        step.set(Math.max(0, Math.min(last, wanted)));
+        playhead = last == 0 ? 1 : (double) step.get() / last;
+        if (step.get() == last) {
+            playing.set(false);
+            if (part.get() == Part.WATCH) {
+                setPart(Part.EXPLAIN);
+            }
+            addCurvature();
+        }
+    }
+
+    /** Lets time pass while the experiment plays. */
+    public void tick(double seconds) {
+        if (playing.get() && stage.get().isPresent()) {
+            double head = Math.min(1, playhead + seconds / SECONDS);
+            moveTo((int) Math.round(head * stage.get().get().lastStep()));
+            playhead = head;
+        }
+    }
+
+    /** Whether the next page may be opened: this one's question is answered, and there is one. */
+    public boolean canGoOn() {
+        boolean isAnswered = part.get() == Part.READ || part.get() == Part.EXPLAIN;
+        return isAnswered && page.get() + 1 < lesson().pages().size();
+    }
+
+    /** Opens the next page, if it may be opened. */
+    public void next() {
+        if (canGoOn()) {
+            show(page.get() + 1);
+        }
+    }
+
+    /** Opens the page before. */
+    public void back() {
+        if (page.get() > 0) {
+            show(page.get() - 1);
+        }
+    }
+
+    /** Opens a page that was seen before. */
+    public void open(int number) {
+        if (number >= 0 && number <= furthest) {
+            show(number);
+        }
+    }
+
+    /** Opens a page of a lesson that is being written, seen or not; the last one if it has fewer. */
+    void preview(int number) {
+        show(Math.min(number, lesson().pages().size() - 1));
+    }
+
+    private void show(int number) {
+        playing.set(false);
+        if (part.get() == Part.WATCH) {
+            // Left while it ran: the prediction stays, and it may run again.
+            visit().part = Part.PREDICT;
+        }
+        stage.set(Optional.empty());
+        page.set(number);
+        furthest = Math.max(furthest, number);
+        guess.set(visit().guess);
+        part.set(visit().part);
+        if (current().experiment().isPresent()) {
+            train(number);
+        }
+    }
+
+    private void train(int number) {
+        List<Object> key =
+                List.of(current().experiment().orElseThrow(), current().runs());
+        if (stages.containsKey(key)) {
+            arrive(stages.get(key));
+            return;
+        }
+        background.run(
+                () -> Stage.of(loaded.shownOn(number)),
+                trained -> {
+                    stages.put(key, trained);
+                    if (page.get() == number) {
+                        arrive(trained);
+                    }
+                },
+                wrong -> failure.set(Optional.of(wrong)));
+    }
+
+    private void arrive(Stage trained) {
+        int last = trained.lastStep();
+        boolean tells = part.get() == Part.EXPLAIN || !lesson().isLocked(page.get());
+        int first = part.get() == Part.EXPLAIN ? last : current().step().orElse(last);
+        step.set(tells ? Math.min(first, last) : 0);
+        playhead = last == 0 ? 1 : (double) step.get() / last;
+        stage.set(Optional.of(trained));
+        addCurvature();
+    }
+
+    /** Works out the curvature at the step shown, where the page shows it. */
+    private void addCurvature() {
+        if (!current().figures().contains(FigureKind.CURVATURE) || stage.get().isEmpty()) {
+            return;
+        }
+        int number = page.get();
+        int now = step.get();
+        Stage plain = stage.get().get();
+        background.run(
+                () -> plain.withCurvature(now),
+                curved -> {
+                    if (page.get() == number && step.get() == now) {
+                        stage.set(Optional.of(curved));
+                    }
+                },
+                wrong -> failure.set(Optional.of(wrong)));
+    }
+
+    private void setPart(Part next) {
+        visit().part = next;
+        part.set(next);
+    }
+
+    private Visit visit() {
+        return visits.get(page.get());
+    }
+
+    /** The curve that this page asks for, once it is measured. */
+    public Optional<MeasuredCurve> measuredCurve() {
+        int asking = current().again().orElse(page.get());
+        return measured.get().map(found -> found.curves().get(asking));
+    }
+
+    /** The prediction made on the page whose question this page asks again. */
+    public Optional<Guess> earlierGuess() {
+        return current().again().isPresent() ? visits.get(current().again().getAsInt()).guess : Optional.empty();
+    }
+}

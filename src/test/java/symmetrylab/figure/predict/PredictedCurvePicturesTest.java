@@ -1,0 +1,76 @@
+package symmetrylab.figure.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symmetrylab.analysis.history.Curve;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Theme;
+import symmetrylab.numeric.Range;
+import symmetrylab.numeric.Vec;
+import symmetrylab.testing.Goldens;
+import symmetrylab.testing.Legible;
+import symmetrylab.testing.PagePart;
+import symmetrylab.testing.Styles;
+
+/** The plot on which a curve is predicted. */
+@Goldens("predict-.*")
+class PredictedCurvePicturesTest {
+
+    @ParameterizedTest
+    @CsvSource({"before, false, false, LIGHT", "after, true, false, DARK", "log, true, true, LIGHT"})
+    void predictions_look_as_they_did(String name, boolean measured, boolean logarithmic, Theme theme)
+            throws IOException {
+        FigureStyle style = Styles.of(theme.palette(), 13);
+        PredictedCurveFigure figure = figure(measured, logarithmic, style);
+        PagePart.all(figure, style, 650, 380).check("predict-" + name);
+        Legible.texts(figure, 650, 380);
+    }
+
+    @Test
+    void a_place_of_the_hand_is_a_share_of_the_steps_to_come_and_of_the_axis() {
+        PredictedCurveFigure figure = figure(false, false, Styles.of(Theme.LIGHT.palette(), 10));
+        // The plot area goes from 46 to 626 and from 22 to 356; a tenth of the steps is known.
+        assertThat(figure.along(46 + 58, 650, 380)).isCloseTo(0, within(1e-9));
+        assertThat(figure.along(626, 650, 380)).isCloseTo(1, within(1e-9));
+        assertThat(figure.along(0, 650, 380)).isNegative();
+        assertThat(figure.up(356, 650, 380)).isCloseTo(0, within(1e-9));
+        assertThat(figure.up(22, 650, 380)).isCloseTo(1, within(1e-9));
+    }
+
+    private static PredictedCurveFigure figure(boolean measured, boolean logarithmic, FigureStyle style) {
+        double low = logarithmic ? 1e-8 : 0;
+        PredictedCurveFigure.Axes axes = new PredictedCurveFigure.Axes(
+                100,
+                1000,
+                new Range(low, 1),
+                logarithmic,
+                "loss",
+                OptionalDouble.of(logarithmic ? 1e-2 : 0.3),
+                "well on its way");
+        Curve past = curve(0, 100, low, 0.7, 0.7);
+        Curve said = curve(100, measured ? 1000 : 550, low, 0.7, 0.1);
+        Optional<Curve> future = measured ? Optional.of(curve(100, 1000, low, 0.7, 0.02)) : Optional.empty();
+        return new PredictedCurveFigure(
+                axes, past, said, future, measured ? OptionalDouble.empty() : OptionalDouble.of(400), style);
+    }
+
+    private static Curve curve(int from, int to, double low, double start, double end) {
+        List<Integer> steps = IntStream.rangeClosed(0, 20)
+                .boxed()
+                .map(i -> from + i * (to - from) / 20)
+                .toList();
+        double[] values = IntStream.rangeClosed(0, 20)
+                .mapToDouble(i -> Math.max(low, start + (end - start) * i * i / 400.0))
+                .toArray();
+        return new Curve(steps, Vec.of(values));
+    }
+}
