@@ -175,7 +175,7 @@ public final class Wiring {
         InspectorViewModel inspector = new InspectorViewModel(selection, lanesModels, playback, formulas, background);
         ClaimsNavigation claims = new ClaimsNavigation(new ClaimsViewModel(
                 Claims.all(), ClaimRunner.onAllCores(new FolderTexts(Path.of(""))), background, words));
-        LessonControls lessons = new LessonControls(new LessonsViewModel(background, words));
+        LessonControls lessons = new LessonControls(new LessonsViewModel(background, words, faults::report));
         ShownScreen screen = new ShownScreen();
         // Training starts while the window is still being built.
         shown.train();
@@ -207,7 +207,9 @@ public final class Wiring {
                 inspector.pull(nowNanos);
                 export.pull();
                 claims.claims().pull(nowNanos);
-                lessons.lessons().tick(nowNanos);
+                if (screen.screen() == WindowScreen.LESSONS) {
+                    lessons.lessons().tick(nowNanos);
+                }
                 kept.tick(nowNanos);
             }
         }.start();

@@ -15,6 +15,7 @@ import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Scale;
 import symmetrylab.figure.draw.Stroke;
+import symmetrylab.figure.draw.TextWidth;
 import symmetrylab.figure.draw.Ticks;
 import symmetrylab.numeric.Range;
 
@@ -209,15 +210,22 @@ public record PredictedCurveFigure(
         if (measured.isEmpty()) {
             return;
         }
-        name(pen, said, "predict.said", style.palette().backward(), 0.28, x, y);
-        name(pen, measured.get(), "predict.measured", style.palette().text(), 0.58, x, y);
+        name(pen, said, "predict.said", style.palette().backward(), 0.28, -1.1, x, y);
+        name(pen, measured.get(), "predict.measured", style.palette().text(), 0.58, 1.2, x, y);
     }
 
-    private void name(Pen pen, Curve curve, String key, Ink ink, double share, Scale x, Scale y) {
+    /** Writes a name beside its curve, on a plate, as the other curve may be near. */
+    private void name(Pen pen, Curve curve, String key, Ink ink, double share, double away, Scale x, Scale y) {
         int at = (int) (share * (curve.steps().size() - 1));
-        Lettering lettering = Lettering.of(style.text(), ink).bold().at(Horizontal.CENTER, Vertical.MIDDLE);
-        double height = y.at(curve.values().get(at)) - 1.1 * style.text();
-        pen.text(style.words().get(key), x.at(curve.steps().get(at)), Math.max(style.text() * 2.8, height), lettering);
+        double text = style.text();
+        Lettering lettering = Lettering.of(text, ink).bold().at(Horizontal.CENTER, Vertical.MIDDLE);
+        String name = style.words().get(key);
+        double middle = x.at(curve.steps().get(at));
+        double height = Math.max(2.8 * text, y.at(curve.values().get(at)) + away * text);
+        double half = TextWidth.of(name, lettering) / 2 + 0.3 * text;
+        Ink plate = style.palette().page().withAlpha(0.85);
+        pen.rectangle(middle - half, height - 0.7 * text, 2 * half, 1.4 * text, 3, plate);
+        pen.text(name, middle, height, lettering);
     }
 
     private Path line(Curve curve, Scale x, Scale y) {

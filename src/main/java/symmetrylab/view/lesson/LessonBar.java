@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
@@ -34,6 +35,11 @@ final class LessonBar extends HBox {
         title.getStyleClass().add("lesson-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
+        Button restart = new Button(words.get("lessons.restart"), new FontIcon(MaterialDesignR.RESTART));
+        restart.setId("lesson-restart");
+        restart.getStyleClass().add("flat");
+        restart.setMinWidth(Region.USE_PREF_SIZE);
+        restart.setOnAction(event -> controls.lessons().restart());
         Label page = new Label();
         page.setId("lesson-page");
         page.getStyleClass().add("muted");
@@ -53,7 +59,7 @@ final class LessonBar extends HBox {
             buttons.add(segment);
         }
         segments.getChildren().addAll(buttons);
-        getChildren().addAll(leave, title, page, segments);
+        getChildren().addAll(leave, title, restart, page, segments);
         lesson.pageProperty().subscribe((Integer now) -> {
             page.setText(words.get("lessons.page", Numbers.count(now + 1), Numbers.count(pages)));
             for (int i = 0; i < pages; i++) {

@@ -59,6 +59,7 @@ public final class LessonsScreen extends BorderPane {
             problem.setId("lesson-problem");
             problem.getStyleClass().add("lesson-problem");
             problem.setWrapText(true);
+            problem.setMaxWidth(Double.MAX_VALUE);
             lessons.openedProperty().subscribe((Optional<LessonViewModel> opened) -> show(opened));
             lessons.problemProperty().subscribe(wrong -> {
                 problem.setText(wrong.map(words::say).orElse(""));
@@ -70,10 +71,10 @@ public final class LessonsScreen extends BorderPane {
 
     private void show(Optional<LessonViewModel> opened) {
         if (opened.isPresent()) {
-            setTop(null);
+            setTop(problem);
             setCenter(new LessonPane(controls, opened.get(), theme, words));
         } else {
-            setTop(createHead());
+            setTop(new VBox(createHead(), problem));
             setCenter(createList());
         }
     }
@@ -96,7 +97,7 @@ public final class LessonsScreen extends BorderPane {
     }
 
     private ScrollPane createList() {
-        VBox list = new VBox(problem);
+        VBox list = new VBox();
         list.getStyleClass().add("lessons-list");
         List<ShippedLesson> shipped = lessons.shipped();
         for (int i = 0; i < shipped.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,12 +64,22 @@ public final class LessonViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> step = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Exception>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Consumer<Exception> failed;
     private int furthest;
     private double playhead;
 
-    /** The lesson at its first page; it is measured in {@code background}. */
-    public LessonViewModel(LoadedLesson loaded, LessonMeasurer measurer, Background background, Words words) {
+    /**
+     * The lesson at its first page; it is measured in {@code background}.
+     *
+     * @param failed receives exceptions, which are faults of the program
+     */
+    public LessonViewModel(
+            LoadedLesson loaded,
+            LessonMeasurer measurer,
+            Background background,
+            Words words,
+            Consumer<Exception> failed) {
+        this.failed = failed;
         this.loaded = loaded;
         this.background = background;
         this.words = words;
@@ -77,10 +88,7 @@ public final class LessonViewModel {
             visit.part = lesson().questionOf(number).isPresent() ? Part.PREDICT : Part.READ;
             visits.add(visit);
         }
-        background.run(
-                () -> measurer.measure(loaded),
-                found -> measured.set(Optional.of(found)),
-                wrong -> failure.set(Optional.of(wrong)));
+        background.run(() -> measurer.measure(loaded), found -> measured.set(Optional.of(found)), failed);
         show(0);
     }
 
@@ -122,11 +130,6 @@ public final class LessonViewModel {
     /** Whether the experiment plays. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
-    }
-
-    /** Why the lesson could not be measured or a page not be trained, which is a fault of the program. */
-    public ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
-        return failure.getReadOnlyProperty();
     }
 
     /** The current page. */
@@ -310,7 +313,7 @@ public final class LessonViewModel {
                         arrive(trained);
                     }
                 },
-                wrong -> failure.set(Optional.of(wrong)));
+                failed);
     }
 
     private void arrive(Stage trained) {
@@ -338,7 +341,7 @@ public final class LessonViewModel {
                         stage.set(Optional.of(curved));
                     }
                 },
-                wrong -> failure.set(Optional.of(wrong)));
+                failed);
     }
 
     private void setPart(Part next) {

@@ -3,8 +3,11 @@ package symmetrylab.viewmodel.lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import symmetrylab.lesson.LoadedLesson;
@@ -25,6 +28,9 @@ public final class LessonsViewModel {
 
     private final Background background;
     private final Words words;
+    private final Consumer<Exception> failed;
+    private final Map<String, LessonViewModel> begun = new HashMap<>();
+    private Optional<Runnable> beginAnew = Optional.empty();
     private final LessonMeasurer measurer = new LessonMeasurer();
     private final ReadOnlyObjectWrapper<Optional<LessonViewModel>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,6 +38,7 @@ public final class LessonsViewModel {
     private Optional<Followed> followed = Optional.empty();
     private long lastNanos;
     private long lastLook;
+    private boolean looking;
 
     /**
      * The file of the open lesson.
@@ -44,10 +51,15 @@ public final class LessonsViewModel {
     /** What was read of a file. */
     private record Read(LoadedLesson lesson, Followed from) {}
 
-    /** No lesson is open. */
-    public LessonsViewModel(Background background, Words words) {
+    /**
+     * No lesson is open.
+     *
+     * @param failed receives exceptions, which are faults of the program
+     */
+    public LessonsViewModel(Background background, Words words, Consumer<Exception> failed) {
         this.background = background;
         this.words = words;
+        this.failed = failed;
     }
 
     /** The lessons that ship, in order. */
@@ -65,10 +77,20 @@ public final class LessonsViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Opens a shipped lesson at its first page. */
+    /** Opens a shipped lesson where it was left, with what was said, or at its first page. */
     public void open(ShippedLesson lesson) {
         followed = Optional.empty();
-        begin(lesson.load());
+        problem.set(Optional.empty());
+        beginAnew = Optional.of(() -> {
+            begun.remove(lesson.id());
+            open(lesson);
+        });
+        opened.set(Optional.of(begun.computeIfAbsent(lesson.id(), id -> made(lesson.load()))));
+    }
+
+    /** Begins the open lesson again, for another class. */
+    public void restart() {
+        beginAnew.ifPresent(Runnable::run);
     }
 
     /** Opens the lesson in a file; says what is wrong with one that cannot be opened. */
@@ -77,6 +99,7 @@ public final class LessonsViewModel {
                 () -> read(file),
                 read -> {
                     followed = Optional.of(read.from());
+                    beginAnew = Optional.of(() -> open(file));
                     begin(read.lesson());
                 },
                 wrong -> problem.set(Optional.of(FailureWords.of(wrong))));
@@ -89,23 +112,35 @@ public final class LessonsViewModel {
 
     /** Reads the open file again if it was saved since; the page stays, and so do the lesson's words if it is wrong. */
     private void follow(Followed last) {
+        looking = true;
         background.run(
                 () -> Files.getLastModifiedTime(last.file()).equals(last.saved())
                         ? Optional.<Read>empty()
                         : Optional.of(read(last.file())),
-                read -> read.filter(found -> followed.equals(Optional.of(last))).ifPresent(found -> {
-                    followed = Optional.of(found.from());
-                    int page =
-                            opened.get().map(open -> open.pageProperty().get()).orElse(0);
-                    begin(found.lesson());
-                    opened.get().ifPresent(open -> open.preview(page));
-                }),
-                wrong -> problem.set(Optional.of(FailureWords.of(wrong))));
+                read -> {
+                    looking = false;
+                    read.filter(found -> followed.equals(Optional.of(last))).ifPresent(this::takeSaved);
+                },
+                wrong -> {
+                    looking = false;
+                    problem.set(Optional.of(FailureWords.of(wrong)));
+                });
+    }
+
+    private void takeSaved(Read found) {
+        int page = opened.get().map(open -> open.pageProperty().get()).orElse(0);
+        followed = Optional.of(found.from());
+        begin(found.lesson());
+        opened.get().ifPresent(open -> open.preview(page));
     }
 
     private void begin(LoadedLesson lesson) {
         problem.set(Optional.empty());
-        opened.set(Optional.of(new LessonViewModel(lesson, measurer, background, words)));
+        opened.set(Optional.of(made(lesson)));
+    }
+
+    private LessonViewModel made(LoadedLesson lesson) {
+        return new LessonViewModel(lesson, measurer, background, words, failed);
     }
 
     /** Leaves the lesson. */
@@ -118,7 +153,7 @@ public final class LessonsViewModel {
     public void tick(long nowNanos) {
         double seconds = lastNanos == 0 ? 0 : (nowNanos - lastNanos) / 1e9;
         lastNanos = nowNanos;
-        if (nowNanos - lastLook > LOOK_NANOS) {
+        if (nowNanos - lastLook > LOOK_NANOS && !looking) {
             lastLook = nowNanos;
             followed.ifPresent(this::follow);
         }

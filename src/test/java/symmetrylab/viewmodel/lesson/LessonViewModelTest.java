@@ -1,0 +1,167 @@
+package symmetrylab.viewmodel.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import symmetrylab.lesson.Question;
+import symmetrylab.lesson.file.Lessons;
+import symmetrylab.lesson.file.Lessons.ShippedLesson;
+import symmetrylab.testing.InlineBackground;
+import symmetrylab.viewmodel.lesson.LessonViewModel.Part;
+import symmetrylab.words.Words;
+
+class LessonViewModelTest {
+
+    private static final int EXAM = 2;
+
+    private final ShippedLesson shipped = Lessons.find("why-zero-fails").orElseThrow();
+    private final LessonsViewModel lessons =
+            new LessonsViewModel(new InlineBackground(), Words.english(), LessonViewModelTest::fail);
+
+    private static void fail(Exception wrong) {
+        throw new AssertionError(wrong);
+    }
+
+    private LessonViewModel opened() {
+        lessons.open(shipped);
+        return lessons.openedProperty().get().orElseThrow();
+    }
+
+    private LessonViewModel atTheExamQuestion() {
+        LessonViewModel lesson = opened();
+        for (int i = 0; i < EXAM; i++) {
+            lesson.next();
+        }
+        assertThat(lesson.question()).get().isInstanceOf(Question.Choice.class);
+        return lesson;
+    }
+
+    @Test
+    void nothing_runs_or_is_shown_before_a_prediction() {
+        LessonViewModel lesson = atTheExamQuestion();
+        assertThat(lesson.isCovered()).isTrue();
+        lesson.run();
+        lesson.togglePlaying();
+        lesson.showStep(100);
+        lesson.tick(5);
+        lesson.next();
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.PREDICT);
+        assertThat(lesson.stepProperty().get()).isZero();
+        assertThat(lesson.pageProperty().get()).isEqualTo(EXAM);
+    }
+
+    @Test
+    void after_a_prediction_it_runs_once_in_ten_seconds_and_is_explained() {
+        LessonViewModel lesson = atTheExamQuestion();
+        lesson.predict(new Guess.Chosen(2));
+        lesson.predict(new Guess.Chosen(3));
+        assertThat(lesson.canRun()).isTrue();
+        lesson.run();
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.WATCH);
+        lesson.predict(new Guess.Chosen(0));
+        lesson.tick(5);
+        assertThat(lesson.stepProperty().get()).isEqualTo(2000);
+        lesson.tick(5.1);
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.EXPLAIN);
+        assertThat(lesson.stepProperty().get()).isEqualTo(4000);
+        assertThat(lesson.playingProperty().get()).isFalse();
+        assertThat(lesson.guessProperty().get()).contains(new Guess.Chosen(3));
+        assertThat(lesson.canGoOn()).isTrue();
+    }
+
+    @Test
+    void a_page_left_while_it_runs_may_run_again() {
+        LessonViewModel lesson = atTheExamQuestion();
+        lesson.predict(new Guess.Chosen(1));
+        lesson.run();
+        lesson.back();
+        assertThat(lesson.playingProperty().get()).isFalse();
+        lesson.open(EXAM);
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.PREDICT);
+        assertThat(lesson.guessProperty().get()).contains(new Guess.Chosen(1));
+        assertThat(lesson.stepProperty().get()).isZero();
+    }
+
+    @Test
+    void only_pages_seen_can_be_opened() {
+        LessonViewModel lesson = opened();
+        lesson.open(4);
+        assertThat(lesson.pageProperty().get()).isZero();
+        lesson.back();
+        assertThat(lesson.pageProperty().get()).isZero();
+    }
+
+    @Test
+    void what_was_said_stays_when_a_lesson_is_left_until_it_is_started_over() {
+        LessonViewModel lesson = atTheExamQuestion();
+        lesson.predict(new Guess.Chosen(1));
+        lessons.leave();
+        assertThat(lessons.openedProperty().get()).isEmpty();
+        assertThat(opened()).isSameAs(lesson);
+        assertThat(lesson.guessProperty().get()).contains(new Guess.Chosen(1));
+        lessons.restart();
+        LessonViewModel anew = lessons.openedProperty().get().orElseThrow();
+        assertThat(anew).isNotSameAs(lesson);
+        assertThat(anew.pageProperty().get()).isZero();
+    }
+
+    @Test
+    void numbers_in_a_text_are_the_measured_ones() {
+        LessonViewModel lesson = atTheExamQuestion();
+        Question.Choice choice = (Question.Choice) lesson.question().orElseThrow();
+        assertThat(lesson.filled(choice.options().get(3).measured()).plain()).contains("0.489", "0.0055");
+    }
+
+    @Test
+    void a_drawn_line_must_be_whole_before_it_runs() {
+        ShippedLesson saddles = Lessons.find("saddles-and-plateaus").orElseThrow();
+        lessons.open(saddles);
+        LessonViewModel lesson = lessons.openedProperty().get().orElseThrow();
+        LessonControls controls = new LessonControls(lessons);
+        while (!(lesson.question().orElse(null) instanceof Question.Curve)) {
+            lesson.predict(new Guess.Chosen(0));
+            lesson.run();
+            lesson.showStep(Integer.MAX_VALUE);
+            lesson.next();
+        }
+        Question.Curve curve = (Question.Curve) lesson.question().orElseThrow();
+        DrawnLine begun = LessonControls.line(lesson, curve);
+        lesson.predict(new Guess.Drawn(begun.to(0.5, 0.5)));
+        assertThat(lesson.canRun()).isFalse();
+        lesson.predict(new Guess.Drawn(begun.to(0.5, 0.5).to(1, 0.1)));
+        assertThat(lesson.canRun()).isTrue();
+        controls.delete();
+        assertThat(lesson.canRun()).isFalse();
+        controls.digit(2);
+        controls.bend(1);
+        assertThat(lesson.canRun()).isTrue();
+        controls.enter();
+        controls.toEnd();
+        assertThat(lesson.partProperty().get()).isEqualTo(Part.EXPLAIN);
+    }
+
+    @Test
+    void keys_set_the_slider_by_small_steps_within_its_axis() {
+        ShippedLesson constants = Lessons.find("any-constant").orElseThrow();
+        lessons.open(constants);
+        LessonViewModel lesson = lessons.openedProperty().get().orElseThrow();
+        LessonControls controls = new LessonControls(lessons);
+        while (!(lesson.question().orElse(null) instanceof Question.Slider)) {
+            lesson.predict(new Guess.Chosen(0));
+            lesson.run();
+            lesson.showStep(Integer.MAX_VALUE);
+            lesson.next();
+        }
+        Question.Slider slider = (Question.Slider) lesson.question().orElseThrow();
+        controls.across(1);
+        double first = LessonControls.placed(lesson, slider);
+        assertThat(slider.axis().place(first)).isCloseTo(0.52, within(1e-9));
+        for (int i = 0; i < 100; i++) {
+            controls.across(1);
+        }
+        assertThat(LessonControls.placed(lesson, slider))
+                .isLessThanOrEqualTo(slider.axis().to());
+        assertThat(lesson.canRun()).isTrue();
+    }
+}
