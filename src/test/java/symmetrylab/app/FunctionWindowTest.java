@@ -102,7 +102,7 @@ class FunctionWindowTest {
 
     @Test
     void data_of_more_features_say_why_they_stay_and_let_two_be_chosen(FxRobot robot) {
-        robot.push(KeyCode.DIGIT5);
+        robot.push(KeyCode.DIGIT7);
         await("iris", () -> wiring.lanes().orElseThrow().experiment().data().features() == 4);
         Point2D place = at(0.45, 0.45);
         List<MenuItem> items = items(robot, place);
@@ -124,7 +124,7 @@ class FunctionWindowTest {
                 () -> !exists("#plots-view")
                         || node("#plots-view", MenuButton.class).getItems().stream()
                                 .noneMatch(item -> "function-across".equals(item.getId())));
-        robot.push(KeyCode.DIGIT5);
+        robot.push(KeyCode.DIGIT7);
         await(
                 "iris again",
                 () -> wiring.lanes().orElseThrow().experiment().data().features() == 4);

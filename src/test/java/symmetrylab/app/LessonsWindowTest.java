@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -52,13 +51,15 @@ class LessonsWindowTest {
     }
 
     @Test
-    void each_lesson_can_be_gone_through_by_keys_alone(FxRobot robot) {
-        robot.push(KeyCode.U);
+    void each_lesson_can_be_gone_through_by_keys_alone_and_by_mouse_alone(FxRobot robot) {
+        robot.clickOn("#lessons");
         await("the list", () -> isShown("#lesson-file"));
         List<ShippedLesson> lessons = Lessons.all();
         for (int number = 0; number < lessons.size(); number++) {
             robot.push(KeyCode.valueOf("DIGIT" + (number + 1)));
-            walk(robot, lessons.get(number), new Keys(robot));
+            walk(lessons.get(number), new Keys(robot));
+            robot.clickOn("#lesson-restart");
+            walk(lessons.get(number), new Mouse(robot));
             robot.push(KeyCode.ESCAPE);
             await("the list again", () -> isShown("#lesson-file"));
         }
@@ -67,24 +68,21 @@ class LessonsWindowTest {
     }
 
     @Test
-    void each_lesson_can_be_gone_through_by_mouse_alone(FxRobot robot) {
-        robot.clickOn("#lessons");
+    void a_lesson_is_opened_and_left_by_mouse_and_stays_where_it_was(FxRobot robot) {
+        robot.push(KeyCode.U);
         await("the list", () -> isShown("#lesson-file"));
-        for (ShippedLesson lesson : Lessons.all()) {
-            robot.interact(() -> node("#lesson-" + lesson.id(), Node.class).requestFocus());
-            click(robot, "#lesson-" + lesson.id());
-            walk(robot, lesson, new Mouse(robot));
-            robot.clickOn("#lesson-leave");
-            await("the list again", () -> isShown("#lesson-file"));
-        }
+        robot.clickOn("#lesson-why-zero-fails");
+        await("opened", () -> exists("#lesson-page"));
+        robot.clickOn("#lesson-next");
+        await("the next page", () -> text("#lesson-page").startsWith("page 2"));
+        robot.clickOn("#lesson-leave");
+        await("the list again", () -> isShown("#lesson-file"));
+        robot.clickOn("#lesson-why-zero-fails");
+        await(
+                "where it was",
+                () -> exists("#lesson-page") && text("#lesson-page").startsWith("page 2"));
         robot.clickOn("#lessons");
         await("the experiment again", () -> isShown("#export"));
-    }
-
-    /** Clicks a node that may have to be scrolled to. */
-    private static void click(FxRobot robot, String id) {
-        Node node = node(id, Node.class);
-        robot.interact(() -> node.getOnMouseClicked().handle(null));
     }
 
     /** The ways to act in a lesson. */
@@ -169,7 +167,7 @@ class LessonsWindowTest {
         }
     }
 
-    private static void walk(FxRobot robot, ShippedLesson lesson, Hand hand) {
+    private static void walk(ShippedLesson lesson, Hand hand) {
         int pages = lesson.lesson().pages().size();
         for (int page = 1; page <= pages; page++) {
             String at = "page " + page + " of " + pages;
@@ -178,7 +176,7 @@ class LessonsWindowTest {
                     () -> exists("#lesson-page") && text("#lesson-page").equals(at));
             if (lesson.lesson().questionOf(page - 1).isPresent()) {
                 assertThat(isShown("#lesson-next")).isFalse();
-                answer(robot, lesson.id() + ", " + at, hand);
+                answer(lesson.id() + ", " + at, hand);
             }
             if (page < pages) {
                 await("may go on, " + at, () -> !node("#lesson-next", Button.class)
@@ -189,7 +187,7 @@ class LessonsWindowTest {
         assertThat(node("#lesson-next", Button.class).isDisabled()).isTrue();
     }
 
-    private static void answer(FxRobot robot, String at, Hand hand) {
+    private static void answer(String at, Hand hand) {
         assertThat(node("#lesson-run", Button.class).isDisabled()).as(at).isTrue();
         await(
                 "the question, " + at,
