@@ -102,8 +102,7 @@ public final class Wiring {
         this.first = first;
         display = new DisplayViewModel(words);
         List<Presets.Preset> presets = Presets.all();
-        SettingNames names = new SettingNames(
-                words, presets.stream().map(Presets.Preset::title).toList());
+        SettingNames names = new SettingNames(words, presets);
         ExperimentViewModel experiment = first.experiment().begin(names);
         ScopeViewModel scope = new ScopeViewModel(experiment);
         settings = new SettingsModels(

@@ -7,9 +7,8 @@ import symmetrylab.words.Words;
 /** The names that follow the settings, as in the program. */
 public final class Names {
 
-    /** In English, with the titles of the presets that ship. */
-    public static final SettingNames ENGLISH = new SettingNames(
-            Words.english(), Presets.all().stream().map(Presets.Preset::title).toList());
+    /** In English, with the presets that ship. */
+    public static final SettingNames ENGLISH = new SettingNames(Words.english(), Presets.all());
 
     private Names() {}
 }

@@ -2,6 +2,8 @@ package symmetrylab.spec.file;
 
 import java.util.List;
 import java.util.Optional;
+import symmetrylab.spec.ExperimentSpec;
+import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SpecException;
 
 /** The experiments that ship with the program, in the order of the menu. */
@@ -32,9 +34,15 @@ public final class Presets {
      *
      * @param id its name on the command line: lower case, hyphens
      * @param title its title
+     * @param runs the names of its runs
      * @param text its experiment file
      */
-    public record Preset(String id, String title, String text) {
+    public record Preset(String id, String title, List<String> runs, String text) {
+
+        /** Copies the list. */
+        public Preset {
+            runs = List.copyOf(runs);
+        }
 
         /** The preset as an experiment file; a preset is always valid. */
         public ExperimentFile file() {
@@ -59,7 +67,9 @@ public final class Presets {
 
     private static Preset load(String id) {
         String text = Shipped.text("experiments/" + id + ".json");
-        return new Preset(id, parse(id, text).spec().title(), text);
+        ExperimentSpec spec = parse(id, text).spec();
+        return new Preset(
+                id, spec.title(), spec.runs().stream().map(RunSpec::name).toList(), text);
     }
 
     private static ExperimentFile parse(String id, String text) {

@@ -54,7 +54,12 @@ final class LessonPane extends BorderPane {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane();
 
-    LessonPane(LessonControls controls, LessonViewModel lesson, ObservableValue<Theme> theme, Words words) {
+    LessonPane(
+            LessonControls controls,
+            LessonViewModel lesson,
+            ObservableValue<Theme> theme,
+            Words words,
+            Runnable giveKeysBack) {
         this.lesson = lesson;
         this.words = words;
         question = new QuestionView(lesson, words);
@@ -69,6 +74,9 @@ final class LessonPane extends BorderPane {
             shown.addListener(property -> show());
         }
         lesson.stageProperty().addListener(property -> showButtons());
+        // The button just pressed is hidden.
+        lesson.pageProperty().addListener(property -> giveKeysBack.run());
+        lesson.partProperty().addListener(property -> giveKeysBack.run());
         widthProperty().subscribe((Number width) -> {
             double wanted = width.doubleValue() >= WIDE ? WIDE_TEXT : TEXT_WIDTH;
             ((Region) getLeft()).setPrefWidth(wanted);

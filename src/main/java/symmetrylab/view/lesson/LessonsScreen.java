@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -70,13 +71,23 @@ public final class LessonsScreen extends BorderPane {
     }
 
     private void show(Optional<LessonViewModel> opened) {
+        giveKeysBack();
         if (opened.isPresent()) {
             setTop(problem);
-            setCenter(new LessonPane(controls, opened.get(), theme, words));
+            setCenter(new LessonPane(controls, opened.get(), theme, words, this::giveKeysBack));
         } else {
             setTop(new VBox(createHead(), problem));
             setCenter(createList());
         }
+    }
+
+    /** Takes the focus from a button that disappears, so that it does not wander to another one. */
+    private void giveKeysBack() {
+        Platform.runLater(() -> {
+            if (getScene() != null) {
+                getScene().getRoot().requestFocus();
+            }
+        });
     }
 
     private HBox createHead() {

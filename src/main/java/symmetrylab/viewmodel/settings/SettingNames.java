@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.spec.ExperimentSpec;
 import symmetrylab.spec.InitializerSpec;
@@ -28,13 +30,15 @@ import symmetrylab.spec.LayerInitializer.Zero;
 import symmetrylab.spec.RunSpec;
 import symmetrylab.spec.SampleSource;
 import symmetrylab.spec.VisibleText;
+import symmetrylab.spec.file.Presets.Preset;
 import symmetrylab.words.Words;
 
 /**
  * Names of lanes and titles that describe the settings, and follow them.
  *
  * <p>A lane's name changes if it says how the weights start, which activation is used or how large the batch is, and a
- * change of settings makes that untrue; any other name stays. A title changes if it consists of the lanes' names and
+ * change of settings makes that untrue, or if a preset gave it and its start, activation, batch, dropout or optimizer
+ * changes; any other name stays. A title changes if it consists of the lanes' names and
  * the data, or is a preset's title and the subject of the preset changes.
  */
 public final class SettingNames {
@@ -44,11 +48,13 @@ public final class SettingNames {
 
     private final Words words;
     private final Set<String> presetTitles;
+    private final Set<String> presetRuns;
 
-    /** Names in the language of {@code words}; {@code presetTitles} count as generated. */
-    public SettingNames(Words words, Collection<String> presetTitles) {
+    /** Names in the language of {@code words}; those of {@code presets} and of their runs count as generated. */
+    public SettingNames(Words words, Collection<Preset> presets) {
         this.words = words;
-        this.presetTitles = Set.copyOf(presetTitles);
+        presetTitles = presets.stream().map(Preset::title).collect(Collectors.toUnmodifiableSet());
+        presetRuns = presets.stream().flatMap(preset -> preset.runs().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a name can say about a lane. */
@@ -93,7 +99,23 @@ public final class SettingNames {
                 return Optional.of(said(topic, after).get(0));
             }
         }
-        return Optional.empty();
+        boolean says =
+                Stream.of(Topic.values()).anyMatch(topic -> said(topic, before).contains(name));
+        return presetRuns.contains(name) && !says && !isSuch(before, after)
+                ? Optional.of(ofStart(after.initializer()))
+                : Optional.empty();
+    }
+
+    /** Whether nothing has changed that the name of a preset's run may speak of. */
+    private static boolean isSuch(RunSpec before, RunSpec after) {
+        return before.initializer().withSeed(0).equals(after.initializer().withSeed(0))
+                && before.network().activation() == after.network().activation()
+                && before.training().dropout() == after.training().dropout()
+                && before.training().batch().equals(after.training().batch())
+                && before.training()
+                        .optimizer()
+                        .getClass()
+                        .equals(after.training().optimizer().getClass());
     }
 
     /** The names that are true of a lane; the first is the one to generate. */

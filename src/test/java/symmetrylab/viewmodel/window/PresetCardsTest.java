@@ -75,6 +75,7 @@ class PresetCardsTest {
         Presets.Preset lost = new Presets.Preset(
                 "lost",
                 "Lost",
+                List.of("Run"),
                 "{\"format\": 1, \"data\": {\"kind\": \"csv\", \"path\": \"no-such-table.csv\"}, \"runs\": [{}]}");
         PresetCards both = new PresetCards(List.of(lost, preset("tie")), new InlineBackground());
         both.look();
