@@ -30,7 +30,7 @@ public final class ShownStepViewModel {
     /**
      * Follows the current step.
      *
-     * @param lanes the trained lanes; whoever else listens to them and uses this step must be added later
+     * @param lanes the trained lanes; listeners that use this step must be added after this one
      * @param current the current step
      * @param background computes states that were not kept
      */

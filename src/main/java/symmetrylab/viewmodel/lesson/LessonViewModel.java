@@ -41,7 +41,7 @@ public final class LessonViewModel {
         PREDICT,
         /** The experiment runs. */
         WATCH,
-        /** What was measured is told. */
+        /** The page says what was measured. */
         EXPLAIN
     }
 
