@@ -37,6 +37,7 @@ final class LessonPane extends BorderPane {
     private static final double WIDE_TEXT = 480;
     private static final double WIDE = 1600;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass EXPLAINS = PseudoClass.getPseudoClass("explains");
 
     private final LessonViewModel lesson;
     private final Words words;
@@ -149,6 +150,9 @@ final class LessonPane extends BorderPane {
         FormGrid.setShown(partRow, asks);
         parts.forEach((which, label) -> label.pseudoClassStateChanged(CURRENT, which == part));
         title.setText(lesson.current().title());
+        // After the run the answers and the reason need the room.
+        FormGrid.setShown(title, !explains);
+        pseudoClassStateChanged(EXPLAINS, explains);
         text.show(explains ? Prose.EMPTY : lesson.filled(lesson.current().text()));
         question.show();
         Prose told = lesson.current().why();

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.lesson.file.Lessons.ShippedLesson;
+import symmetrylab.view.control.TextButton;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.viewmodel.lesson.LessonsViewModel;
@@ -120,8 +120,7 @@ public final class LessonsScreen extends BorderPane {
         return scroll;
     }
 
-    /** Not a button: its height must follow from the width of its text. */
-    private VBox card(ShippedLesson lesson, int number) {
+    private TextButton card(ShippedLesson lesson, int number) {
         Label title = new Label(number + "   " + lesson.lesson().title());
         title.getStyleClass().add("lesson-card-title");
         Label summary = new Label(lesson.lesson().summary());
@@ -131,13 +130,12 @@ public final class LessonsScreen extends BorderPane {
                 Numbers.count(lesson.lesson().pages().size()),
                 Numbers.count(lesson.lesson().minutes())));
         length.getStyleClass().add("muted");
-        VBox card = new VBox(title, summary, length);
+        TextButton card = new TextButton(() -> lessons.open(lesson));
+        card.getChildren().addAll(title, summary, length);
         card.setId("lesson-" + lesson.id());
         card.getStyleClass().add("lesson-card");
-        card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleText(words.get(
                 "preset.said", lesson.lesson().title(), lesson.lesson().summary()));
-        card.setOnMouseClicked(event -> lessons.open(lesson));
         return card;
     }
 }

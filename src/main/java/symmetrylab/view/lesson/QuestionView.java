@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +18,7 @@ import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.LessonMeasurement;
 import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.view.control.FormGrid;
+import symmetrylab.view.control.TextButton;
 import symmetrylab.viewmodel.lesson.Guess;
 import symmetrylab.viewmodel.lesson.LessonControls;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
@@ -75,7 +75,7 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
         return List.of(options);
     }
 
-    private HBox option(Question.Option option, int number, Optional<Integer> answer) {
+    private TextButton option(Question.Option option, int number, Optional<Integer> answer) {
         boolean guessed = lesson.guessProperty().get().equals(Optional.of(new Guess.Chosen(number)));
         boolean holds = answer.equals(Optional.of(number));
         Label key = new Label(Integer.toString(number + 1));
@@ -94,17 +94,18 @@ final class QuestionView extends VBox implements Question.Visitor<List<Node>> {
             }
             inside.getChildren().add(measured);
         }
-        // Not a button: its height must follow from the width of its text.
         HBox row = new HBox(key, inside);
-        row.setId("lesson-option-" + (number + 1));
-        row.getStyleClass().add("lesson-option");
+        row.getStyleClass().add("lesson-option-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        row.setAccessibleText(number + 1 + ": " + option.text().plain());
-        row.pseudoClassStateChanged(GUESSED, guessed);
-        row.pseudoClassStateChanged(HOLDS, holds);
-        row.setOnMouseClicked(event -> lesson.predict(new Guess.Chosen(number)));
-        return row;
+        TextButton button = new TextButton(() -> lesson.predict(new Guess.Chosen(number)));
+        button.setId("lesson-option-" + (number + 1));
+        button.getStyleClass().add("lesson-option");
+        button.getChildren().add(row);
+        button.setFocusTraversable(predicts());
+        button.setAccessibleText(number + 1 + ": " + option.text().plain());
+        button.pseudoClassStateChanged(GUESSED, guessed);
+        button.pseudoClassStateChanged(HOLDS, holds);
+        return button;
     }
 
     private String markOf(boolean holds, boolean guessed) {

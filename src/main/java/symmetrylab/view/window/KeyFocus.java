@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import org.controlsfx.control.RangeSlider;
+import symmetrylab.view.control.TextButton;
 
 /** Decides which keys the focused node, which may be null, needs itself. */
 final class KeyFocus {
@@ -47,6 +48,7 @@ final class KeyFocus {
     /** Whether it is a button or a closed list. */
     static boolean canBePressed(Node focus) {
         return focus instanceof ButtonBase
+                || focus instanceof TextButton
                 || focus instanceof ComboBoxBase<?> box && !box.isEditable() && !box.isShowing();
     }
 
@@ -55,6 +57,8 @@ final class KeyFocus {
         if (focus instanceof MenuButton menu) {
             menu.show();
         } else if (focus instanceof ButtonBase button) {
+            button.fire();
+        } else if (focus instanceof TextButton button) {
             button.fire();
         } else if (focus instanceof ComboBoxBase<?> box) {
             box.show();

@@ -67,6 +67,9 @@ public final class MainView extends BorderPane implements Actions {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
+    /** From this width on, lists have larger type: the window is probably on a projector. */
+    private static final double WIDE = 1600;
+
     private final ExperimentViewModel experiment;
     private final EditedExperiment edited;
     private final LanesModels trained;
@@ -85,10 +88,9 @@ public final class MainView extends BorderPane implements Actions {
     private final ClaimsScreen claims;
     private final LessonsScreen lessons;
     private final PresentScreen screen;
-    private Optional<KeySheet> keySheet = Optional.empty();
-    private Optional<Node> beforeKeys = Optional.empty();
+    private final CoverPlace keys = new CoverPlace(this);
+    private final CoverPlace examples = new CoverPlace(this);
     private Optional<PresetGallery> gallery = Optional.empty();
-    private Optional<Node> beforeGallery = Optional.empty();
 
     /** Builds the window into the stage and shows it. */
     public MainView(
@@ -201,6 +203,9 @@ public final class MainView extends BorderPane implements Actions {
         }
         showName();
         ThemeStyles.show(display.themeProperty().get(), scene);
+        widthProperty()
+                .subscribe((Number width) ->
+                        pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width.doubleValue() >= WIDE));
         stage.show();
         // No control has the focus at first, so that the keys of the window work at once.
         requestFocus();
@@ -325,38 +330,23 @@ public final class MainView extends BorderPane implements Actions {
 
     @Override
     public void toggleGallery() {
-        if (gallery.isPresent() && getChildren().remove(gallery.get())) {
-            gallery.get().closed();
-            giveBack(beforeGallery);
+        if (examples.close()) {
+            gallery.ifPresent(PresetGallery::closed);
             return;
         }
-        beforeGallery = Optional.ofNullable(getScene().getFocusOwner());
         // Its many cards would delay the start.
         PresetGallery shown = gallery.orElseGet(
                 () -> new PresetGallery(edited, trained.display().themeProperty(), this, this::toggleGallery, words));
-        shown.setManaged(false);
         gallery = Optional.of(shown);
-        getChildren().add(shown);
-        layOutNow();
+        examples.show(shown);
         shown.open();
-    }
-
-    private void giveBack(Optional<Node> focused) {
-        focused.filter(node -> node.getScene() == getScene()).orElse(this).requestFocus();
     }
 
     @Override
     public void toggleKeys() {
-        if (keySheet.isPresent()) {
-            getChildren().remove(keySheet.get());
-            keySheet = Optional.empty();
-            giveBack(beforeKeys);
-        } else {
-            beforeKeys = Optional.ofNullable(getScene().getFocusOwner());
+        if (!keys.close()) {
             KeySheet sheet = new KeySheet(words, screens.shown().screen(), this::toggleKeys);
-            sheet.setManaged(false);
-            keySheet = Optional.of(sheet);
-            getChildren().add(sheet);
+            keys.show(sheet);
             sheet.requestFocus();
         }
     }
@@ -364,8 +354,8 @@ public final class MainView extends BorderPane implements Actions {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        keySheet.ifPresent(sheet -> sheet.resizeRelocate(0, 0, getWidth(), getHeight()));
-        gallery.ifPresent(shown -> shown.resizeRelocate(0, 0, getWidth(), getHeight()));
+        keys.fit();
+        examples.fit();
         screen.fit();
     }
 
@@ -404,7 +394,7 @@ public final class MainView extends BorderPane implements Actions {
     @Override
     public void enterLesson() {
         Node focus = getScene().getFocusOwner();
-        if (KeyFocus.canBePressed(focus) && !focus.isDisabled()) {
+        if (KeyFocus.canBePressed(focus)) {
             KeyFocus.press(focus);
         } else {
             screens.lessons().enter();

@@ -17,8 +17,9 @@ import symmetrylab.words.Words;
 /** A button that opens a shipped experiment: its picture, key, title and what to watch. */
 final class PresetCard extends Button {
 
+    /** The height of a picture whose text has this size; in a higher one it is larger. */
     private static final double PICTURE = 82;
-    private static final double HEIGHT = 155;
+
     private static final double TEXT = 12;
     private static final int KEYS = 9;
 
@@ -28,8 +29,7 @@ final class PresetCard extends Button {
         setId("preset-" + cards.presets().get(number).id());
         getStyleClass().add("preset-card");
         FigureView picture = new FigureView();
-        picture.setMinHeight(PICTURE);
-        picture.setPrefHeight(PICTURE);
+        picture.getStyleClass().add("preset-picture");
         picture.setMouseTransparent(true);
         Label title = new Label(name);
         title.getStyleClass().add("preset-title");
@@ -51,17 +51,16 @@ final class PresetCard extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAccessibleText(words.get("preset.said", name, watch));
         Tips.give(this, cards.settings(number, words));
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
         content.prefWidthProperty().bind(widthProperty().subtract(16));
-        picture.show((pen, width, height) -> {
-            FigureStyle style = new FigureStyle(theme.getValue().palette(), TEXT, words);
-            pen.text("…", width / 2, height / 2, style.centeredNote());
-        });
-        Runnable show = () -> cards.pictureProperty(number)
-                .get()
-                .ifPresent(made -> picture.show(
-                        made.figure(new FigureStyle(theme.getValue().palette(), TEXT, words))));
+        Runnable show = () -> {
+            double text = Math.max(TEXT, TEXT * picture.getHeight() / PICTURE);
+            FigureStyle style = new FigureStyle(theme.getValue().palette(), text, words);
+            picture.show(cards.pictureProperty(number)
+                    .get()
+                    .map(made -> made.figure(style))
+                    .orElse((pen, width, height) -> pen.text("…", width / 2, height / 2, style.centeredNote())));
+        };
+        picture.heightProperty().addListener(property -> show.run());
         cards.pictureProperty(number).addListener((property, old, now) -> show.run());
         theme.addListener((property, old, now) -> show.run());
         show.run();

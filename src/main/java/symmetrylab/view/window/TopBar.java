@@ -263,8 +263,8 @@ final class TopBar extends HBox {
     }
 
     private void showTitle() {
-        if (shown.screen() == WindowScreen.CLAIMS) {
-            title.setText(words.get("top.claims"));
+        if (shown.screen() != WindowScreen.EXPERIMENT) {
+            title.setText(words.get(shown.screen() == WindowScreen.CLAIMS ? "top.claims" : "top.lessons"));
             return;
         }
         String name = experiment.spec().title();
