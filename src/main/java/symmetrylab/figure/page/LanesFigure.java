@@ -2,6 +2,8 @@ package symmetrylab.figure.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.Figure;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
@@ -30,6 +32,22 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
 
     private static final double STRIPES = 9;
 
+    /** What can be pointed at in a lane. */
+    public enum Part {
+        /** All of it. */
+        LANE,
+        /** The sentence at its head. */
+        SENTENCE,
+        /** Loss, accuracy and spread. */
+        NUMBERS,
+        /** The network. */
+        NETWORK,
+        /** The output beside the network. */
+        OUTPUT,
+        /** The plots. */
+        PLOTS
+    }
+
     /** Copies the lists. */
     public LanesFigure {
         lanes = List.copyOf(lanes);
@@ -46,6 +64,41 @@ public record LanesFigure(List<Scene> lanes, List<FigureKind> figures, boolean c
     /** The size of the type that the scenes want in a picture of this size. */
     public static double textFor(double width, double height, int lanes, int plots) {
         return LaneGrid.of(LaneGrid.Place.LESSON, width / lanes, height, plots).text();
+    }
+
+    /**
+     * The place of a part of lane {@code number}, from 0, in a picture of this size; absent if the lane does not show the
+     * part.
+     */
+    public Optional<Box> place(Part part, int number, double width, double height) {
+        LaneGrid grid = LaneGrid.of(LaneGrid.Place.LESSON, width / lanes.size(), height, plots());
+        LaneGrid.Rows rows = grid.rows();
+        double left = number * grid.width();
+        double inside = left + grid.padding();
+        double belowName = rows.space() + rows.name();
+        boolean hasNetwork = figures.contains(FigureKind.NETWORK);
+        double plotsTop = rows.head() + (hasNetwork ? rows.network() : 0);
+        Box network = new Box(inside, rows.head(), grid.inside(), plots() == 0 ? height - rows.head() : rows.network());
+        return switch (part) {
+            case LANE -> Optional.of(new Box(left, 0, grid.width(), height));
+            case SENTENCE -> Optional.of(new Box(inside, belowName, grid.inside(), rows.sentence()));
+            case NUMBERS -> Optional.of(new Box(inside, belowName + rows.sentence(), grid.inside(), rows.numbers()));
+            case NETWORK -> Optional.of(network).filter(box -> hasNetwork);
+            case OUTPUT ->
+                hasNetwork && grid.hasOutput() && !figures.contains(FigureKind.OUTPUT)
+                        ? new NetworkFigure(lanes.get(number), true)
+                                .layout(network.width(), network.height())
+                                .output()
+                                .map(box -> new Box(
+                                        network.left() + box.left(),
+                                        network.top() + box.top(),
+                                        box.width(),
+                                        box.height()))
+                        : Optional.empty();
+            case PLOTS ->
+                Optional.of(new Box(inside, plotsTop, grid.inside(), height - plotsTop))
+                        .filter(box -> plots() > 0);
+        };
     }
 
     @Override

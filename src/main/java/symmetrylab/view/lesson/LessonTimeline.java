@@ -1,5 +1,6 @@
 package symmetrylab.view.lesson;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import symmetrylab.figure.draw.Numbers;
+import symmetrylab.lesson.Highlight;
 import symmetrylab.view.control.Icons;
 import symmetrylab.viewmodel.lesson.LessonViewModel;
 import symmetrylab.viewmodel.lesson.Stage;
@@ -17,6 +19,8 @@ import symmetrylab.words.Words;
 
 /** The steps of a lesson's experiment; locked while they would tell the answer. */
 final class LessonTimeline extends HBox {
+
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final LessonViewModel lesson;
     private final Words words;
@@ -58,6 +62,11 @@ final class LessonTimeline extends HBox {
         int last = lesson.stageProperty().get().map(Stage::lastStep).orElse(0);
         boolean locked = lesson.isCovered() || last == 0;
         setVisible(lesson.current().experiment().isPresent());
+        boolean pointed = lesson.current()
+                .highlight()
+                .filter(highlight -> highlight.part() == Highlight.Part.TIMELINE)
+                .isPresent();
+        pseudoClassStateChanged(POINTED, pointed);
         play.setDisable(locked);
         slider.setDisable(locked);
         slider.setMax(Math.max(1, last));

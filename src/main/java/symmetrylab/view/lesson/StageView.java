@@ -8,13 +8,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import symmetrylab.analysis.history.Curve;
+import symmetrylab.figure.draw.Box;
 import symmetrylab.figure.draw.FigureStyle;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.figure.page.FigureKind;
 import symmetrylab.figure.page.LanesFigure;
 import symmetrylab.figure.predict.PredictedCurveFigure;
+import symmetrylab.lesson.Highlight;
 import symmetrylab.lesson.Question;
 import symmetrylab.lesson.measure.MeasuredCurve;
 import symmetrylab.numeric.Range;
@@ -36,6 +39,9 @@ final class StageView extends StackPane {
 
     private static final double CURVE_TEXT = 13;
 
+    /** How much wider a mark is than what it frames; above and below, other rows are near. */
+    private static final double MARK = 8;
+
     private final LessonControls controls;
     private final LessonViewModel lesson;
     private final ObservableValue<Theme> theme;
@@ -43,6 +49,7 @@ final class StageView extends StackPane {
     private final FigureView lanes = new FigureView();
     private final FigureView curve = new FigureView();
     private final Label waiting = new Label();
+    private final List<Region> marks = new ArrayList<>();
     private Optional<PredictedCurveFigure> drawing = Optional.empty();
 
     StageView(LessonControls controls, LessonViewModel lesson, ObservableValue<Theme> theme, Words words) {
@@ -92,10 +99,54 @@ final class StageView extends StackPane {
         double above = asked.isPresent() ? ABOVE_CURVE * getHeight() : getHeight();
         lanes.resizeRelocate(0, 0, getWidth(), above);
         curve.resizeRelocate(0, above, getWidth(), getHeight() - above);
-        stage.filter(trained -> getWidth() > 0).ifPresent(trained -> lanes.show(lanesFigure(trained, above, asked)));
+        getChildren().removeAll(marks);
+        marks.clear();
+        stage.filter(trained -> getWidth() > 0).ifPresent(trained -> {
+            LanesFigure figure = lanesFigure(trained, above, asked);
+            lanes.show(figure);
+            lesson.current().highlight().ifPresent(part -> mark(part, figure, above, asked.isPresent()));
+        });
         drawing = asked.map(this::curveFigure);
         drawing.ifPresent(curve::show);
         curve.setCursor(lesson.partProperty().get() == Part.PREDICT ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+    }
+
+    /** Frames the part of the lanes that the page speaks of. */
+    private void mark(Highlight highlight, LanesFigure figure, double height, boolean drawsCurve) {
+        Optional<LanesFigure.Part> part = partOf(highlight.part());
+        if (drawsCurve && highlight.part() == Highlight.Part.PLOT) {
+            addMark(new Box(0, height, getWidth(), getHeight() - height));
+            return;
+        }
+        for (int i = 0; i < figure.lanes().size() && part.isPresent(); i++) {
+            String name =
+                    figure.lanes().get(i).history().recording().plan().spec().name();
+            if (highlight.run().filter(run -> !run.equals(name)).isEmpty()) {
+                figure.place(part.get(), i, getWidth(), height).ifPresent(this::addMark);
+            }
+        }
+    }
+
+    private static Optional<LanesFigure.Part> partOf(Highlight.Part part) {
+        return switch (part) {
+            case LANE -> Optional.of(LanesFigure.Part.LANE);
+            case SENTENCE -> Optional.of(LanesFigure.Part.SENTENCE);
+            case FIGURES -> Optional.of(LanesFigure.Part.NUMBERS);
+            case NETWORK -> Optional.of(LanesFigure.Part.NETWORK);
+            case OUTPUT -> Optional.of(LanesFigure.Part.OUTPUT);
+            case PLOT -> Optional.of(LanesFigure.Part.PLOTS);
+            case TIMELINE -> Optional.empty();
+        };
+    }
+
+    private void addMark(Box box) {
+        Region mark = new Region();
+        mark.getStyleClass().add("lesson-mark");
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        mark.resizeRelocate(box.left() - MARK / 2, box.top() + 1, box.width() + MARK, box.height() - 2);
+        marks.add(mark);
+        getChildren().add(mark);
     }
 
     private LanesFigure lanesFigure(Stage stage, double height, Optional<Question.Curve> asked) {
