@@ -2,8 +2,10 @@ package symmetrylab.export;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,17 @@ public final class PngWriter {
     /** Writes a figure to a stream, which stays open. */
     public void write(Figure figure, OutputStream out) throws IOException {
         encode(FigureImage.opaque(size).paint(figure).image(), out);
+    }
+
+    /** A figure as the bytes of a file. */
+    public byte[] bytes(Figure figure) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(figure, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     private void encode(BufferedImage image, OutputStream out) throws IOException {

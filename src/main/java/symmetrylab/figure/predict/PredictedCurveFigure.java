@@ -24,8 +24,8 @@ import symmetrylab.numeric.Range;
  *
  * @param axes of steps and values
  * @param past the curve up to now
- * @param said the line that was drawn, from now on
- * @param measured the curve from now on, once it may be seen
+ * @param said the line that was drawn, from now on; one point where it is to begin; empty for none
+ * @param measured the curve from now on, once it may be seen; an empty one leaves the steps to come blank, for a pencil
  * @param cursor the step at which keys bend the line; absent for none
  * @param style colours, text size and language
  */
@@ -99,8 +99,14 @@ public record PredictedCurveFigure(
         pen.path(line(past, x, y), Stroke.solid(known, 2.4));
         measured.ifPresent(curve -> pen.path(line(curve, x, y), Stroke.solid(known, 2.4)));
         pen.path(line(said, x, y), Stroke.solid(guessed, 2.6).dashed(9, 5));
-        int end = said.steps().size() - 1;
-        pen.disc(x.at(said.steps().get(end)), y.at(said.values().get(end)), 4.5, guessed);
+        if (!said.steps().isEmpty()) {
+            int end = said.steps().size() - 1;
+            pen.disc(
+                    x.at(said.steps().get(end)),
+                    y.at(axes.values().clamp(said.values().get(end))),
+                    4.5,
+                    guessed);
+        }
         cursor.ifPresent(step -> pen.line(
                 x.at(step),
                 area.top(),
@@ -188,7 +194,7 @@ public record PredictedCurveFigure(
     }
 
     private void mark(Pen pen, Curve curve, Ink ink, double level, Scale x, Scale y, boolean above) {
-        boolean below = curve.values().get(0) < level;
+        boolean below = !curve.steps().isEmpty() && curve.values().get(0) < level;
         for (int i = 1; i < curve.steps().size(); i++) {
             double value = curve.values().get(i);
             if (below ? value >= level : value < level) {
@@ -216,6 +222,9 @@ public record PredictedCurveFigure(
 
     /** Writes a name beside its curve, on a plate, as the other curve may be near. */
     private void name(Pen pen, Curve curve, String key, Ink ink, double share, double away, Scale x, Scale y) {
+        if (curve.steps().size() < 2) {
+            return;
+        }
         int at = (int) (share * (curve.steps().size() - 1));
         double text = style.text();
         Lettering lettering = Lettering.of(text, ink).bold().at(Horizontal.CENTER, Vertical.MIDDLE);
