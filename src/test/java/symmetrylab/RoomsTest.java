@@ -80,6 +80,7 @@ class RoomsTest {
                 Room.of("lesson", "prose"),
                 Room.of("lesson.file", "", "prose"),
                 Room.of("lesson.measure", "", "prose"),
+                Room.of("lesson.report", "", "prose", "measure"),
                 Room.of("figure.draw"),
                 Room.of("figure.raster", "draw"),
                 Room.of("figure.scales", "draw"),

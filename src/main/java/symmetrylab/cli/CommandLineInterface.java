@@ -10,6 +10,7 @@ import symmetrylab.cli.console.Failures;
 import symmetrylab.cli.console.HelpWords;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.export.ExportCommand;
+import symmetrylab.cli.lessons.HandoutCommand;
 import symmetrylab.cli.lessons.LessonsCommand;
 import symmetrylab.cli.run.RunCommand;
 import symmetrylab.cli.sweep.SweepCommand;
@@ -41,6 +42,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new ClaimsCommand(terminal))
                 .addSubcommand(new LessonsCommand(terminal))
+                .addSubcommand(new HandoutCommand(terminal))
                 .addSubcommand(new PresetsCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand())

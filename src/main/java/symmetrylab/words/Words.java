@@ -42,6 +42,7 @@ public final class Words {
             "claim",
             "claims",
             "lesson",
+            "handout",
             "window");
 
     private static final Set<String> OF_ANY_LENGTH = Set.of(Text.LIST, Text.LISTS, Text.LINES);

@@ -33,7 +33,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "export", "lessons", "presets", "check"})
+    @ValueSource(strings = {"run", "sweep", "export", "lessons", "handout", "presets", "check"})
     void every_command_has_help(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.exit()).isZero();

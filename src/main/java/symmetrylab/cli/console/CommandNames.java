@@ -8,7 +8,7 @@ import symmetrylab.spec.format.NearestName;
 public final class CommandNames {
 
     private static final List<String> ALL =
-            List.of("run", "sweep", "export", "claims", "lessons", "presets", "check", "help");
+            List.of("run", "sweep", "export", "claims", "lessons", "handout", "presets", "check", "help");
 
     private CommandNames() {}
 

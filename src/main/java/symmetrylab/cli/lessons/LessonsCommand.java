@@ -1,8 +1,5 @@
 package symmetrylab.cli.lessons;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,12 +12,9 @@ import symmetrylab.cli.console.OptionException;
 import symmetrylab.cli.console.Terminal;
 import symmetrylab.cli.table.TextTable;
 import symmetrylab.lesson.LoadedLesson;
-import symmetrylab.lesson.file.LessonFile;
 import symmetrylab.lesson.file.Lessons;
 import symmetrylab.lesson.measure.LessonMeasurer;
 import symmetrylab.spec.SpecException;
-import symmetrylab.spec.format.NearestName;
-import symmetrylab.words.Text;
 
 /** {@code lessons}: lists the shipped lessons, or prints one with what is measured in it. */
 @Command(name = "lessons")
@@ -42,7 +36,7 @@ public final class LessonsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OptionException, SpecException {
         if (lesson.isPresent()) {
-            LoadedLesson loaded = load(lesson.get());
+            LoadedLesson loaded = LessonArgument.load(lesson.get());
             terminal.out().print(new LessonText(new LessonMeasurer().measure(loaded), terminal.words()).text());
         } else {
             List<List<String>> rows = Lessons.all().stream()
@@ -51,27 +45,5 @@ public final class LessonsCommand implements Callable<Integer> {
             terminal.out().print(TextTable.aligned(rows));
         }
         return ExitCode.FINE;
-    }
-
-    /** The shipped lesson of this name, or the one in the file of this name. */
-    private static LoadedLesson load(String name) throws OptionException, SpecException {
-        Optional<Lessons.ShippedLesson> shipped = Lessons.find(name);
-        if (shipped.isPresent()) {
-            return shipped.get().load();
-        }
-        Optional<Path> file = file(name);
-        if (file.isPresent()) {
-            return LessonFile.read(file.get()).load(file.get().toAbsolutePath().getParent());
-        }
-        List<String> ids = Lessons.all().stream().map(Lessons.ShippedLesson::id).toList();
-        throw new OptionException(NearestName.hint(Text.of("command.noLesson", name, Text.list(ids)), name, ids));
-    }
-
-    private static Optional<Path> file(String name) {
-        try {
-            return Optional.of(Path.of(name)).filter(Files::exists);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** The command {@code lessons}, and what {@code check} says of a lesson. */
+/** The commands {@code lessons} and {@code handout}, and what {@code check} says of a lesson. */
 package symmetrylab.cli.lessons;

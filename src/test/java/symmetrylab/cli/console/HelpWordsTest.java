@@ -17,7 +17,7 @@ import symmetrylab.words.Words;
 class HelpWordsTest {
 
     private static final List<String> COMMANDS =
-            List.of("run", "sweep", "claims", "lessons", "export", "presets", "check", "help");
+            List.of("run", "sweep", "claims", "lessons", "handout", "export", "presets", "check", "help");
 
     /** Parts filled in by the words or by picocli, and line ends and spaces, which wrapping changes. */
     private static final String NO_TEXT = "\\$?\\{[^}]*}|%n|\\n";
@@ -37,7 +37,7 @@ class HelpWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "claims", "lessons", "export", "presets", "check", "help"})
+    @ValueSource(strings = {"run", "sweep", "claims", "lessons", "handout", "export", "presets", "check", "help"})
     void every_option_has_its_own_sentence(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.exit()).isZero();

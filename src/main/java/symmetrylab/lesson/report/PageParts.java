@@ -1,0 +1,151 @@
+package symmetrylab.lesson.report;
+
+import java.util.Base64;
+import java.util.List;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.FigureStyle;
+import symmetrylab.figure.draw.Palette;
+import symmetrylab.lesson.Lesson;
+import symmetrylab.lesson.prose.Block;
+import symmetrylab.lesson.prose.Prose;
+import symmetrylab.lesson.prose.Span;
+import symmetrylab.words.Words;
+
+/** What hand-outs and reports are made of. */
+final class PageParts {
+
+    /** The width of a plot across the page, in pixels at scale 1. */
+    private static final int WIDE = 684;
+
+    private static final int SCALE = 3;
+    private static final double TEXT = 14;
+
+    private final Html html;
+    private final PictureMaker pictures;
+    private final Words words;
+
+    PageParts(Html html, PictureMaker pictures, Words words) {
+        this.html = html;
+        this.pictures = pictures;
+        this.words = words;
+    }
+
+    /** The style of plots across the page. */
+    FigureStyle style() {
+        return new FigureStyle(Palette.LIGHT, TEXT, words);
+    }
+
+    /** Writes the head of the page, with the title of {@code lesson}. */
+    void head(Lesson lesson, String kind) {
+        html.element("p", kind, "class", "muted");
+        html.element("h1", lesson.title());
+        html.element("p", lesson.summary());
+    }
+
+    /** All that was written, as a whole page. */
+    String page(Lesson lesson, String kind) {
+        return PageFrame.around(new Html().text(words.get("handout.title", lesson.title(), kind)), html);
+    }
+
+    /** Begins the part of page {@code number}, from 0. */
+    void beginPage(int number, String title) {
+        html.begin("section", "id", "page-" + (number + 1)).line();
+        html.element("h2", words.get("lesson.page", number + 1, title));
+    }
+
+    /** Writes paragraphs and lists. */
+    void prose(Prose prose) {
+        blocks(prose.blocks());
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Items list) {
+                html.begin(list.numbered() ? "ol" : "ul").line();
+                list.items().forEach(item -> {
+                    html.begin("li");
+                    blocks(item);
+                    html.endLine();
+                });
+                html.endLine();
+            } else {
+                html.begin("p");
+                block.spans().forEach(this::span);
+                html.endLine();
+            }
+        }
+    }
+
+    private void span(Span span) {
+        int elements = 0;
+        if (span.strong()) {
+            html.begin("strong");
+            elements++;
+        }
+        if (span.emphasis()) {
+            html.begin("em");
+            elements++;
+        }
+        if (span.code()) {
+            html.begin("code");
+            elements++;
+        }
+        html.text(span.text());
+        for (int i = 0; i < elements; i++) {
+            html.end();
+        }
+    }
+
+    /**
+     * Writes lanes side by side.
+     *
+     * @param named whether their names stand above them; else they are in the pictures
+     */
+    void lanes(List<PageLanes.Picture> lanes, boolean named) {
+        html.begin("div", "class", "lanes").line();
+        lanes.forEach(lane -> {
+            html.begin("figure").line();
+            if (named) {
+                html.element("figcaption", lane.name());
+            }
+            image(lane.figure(), PageLanes.WIDTH, lane.height(), lane.said(), "lane");
+            html.endLine();
+        });
+        html.endLine();
+    }
+
+    /** Writes a plot across the page. */
+    void plot(Figure figure, int height, String said) {
+        image(figure, WIDE, height, said, "wide");
+    }
+
+    private void image(Figure figure, int width, int height, String said, String look) {
+        String bytes = Base64.getEncoder().encodeToString(pictures.png(figure, width, height, SCALE));
+        html.empty(
+                        "img",
+                        "class",
+                        look,
+                        "alt",
+                        said,
+                        "width",
+                        Integer.toString(width),
+                        "height",
+                        Integer.toString(height),
+                        "src",
+                        "data:image/png;base64," + bytes)
+                .line();
+    }
+
+    /** Writes lines to write on. */
+    void rules(String what, int lines) {
+        html.element("p", what, "class", "blank");
+        for (int i = 0; i < lines; i++) {
+            html.begin("div", "class", "rule").endLine();
+        }
+    }
+
+    /** Writes a paragraph of small muted type. */
+    void remark(String text) {
+        html.element("p", text, "class", "muted");
+    }
+}
