@@ -33,6 +33,11 @@ public record ClaimIds(
     /** The first case of a claim is measured for the names alone, so a few steps are enough. */
     private static final int STEPS = 20;
 
+    /** What a run of a few steps does not draw. */
+    private static final List<String> CURVES_OF_WHOLE_RUNS = List.of("directions", "loss_before", "loss_after");
+
+    private static final List<String> AXES_OF_WHOLE_RUNS = List.of("share");
+
     /** Those of all claims. */
     public static ClaimIds ofAll() {
         Set<String> factors = new TreeSet<>();
@@ -62,6 +67,8 @@ public record ClaimIds(
                 axes.add(curve.axis());
             }
         }
+        curves.addAll(CURVES_OF_WHOLE_RUNS);
+        axes.addAll(AXES_OF_WHOLE_RUNS);
         return new ClaimIds(
                 List.copyOf(factors),
                 List.copyOf(values),

@@ -58,8 +58,8 @@ public record EntryDifferences(Entries entries) implements Trial {
                 Figures.of("largest_difference", largest[0])
                         .with("across_neurons", largest[1])
                         .with("across_inputs", largest[2]),
-                neurons.curve(),
-                inputs.curve());
+                inputs.curve(),
+                neurons.curve());
     }
 
     /** The largest difference, for one input, between neurons of a layer. */

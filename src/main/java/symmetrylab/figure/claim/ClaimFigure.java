@@ -1,6 +1,7 @@
 package symmetrylab.figure.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import symmetrylab.figure.draw.Ink;
 import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Lettering.Horizontal;
 import symmetrylab.figure.draw.Lettering.Vertical;
+import symmetrylab.figure.draw.Numbers;
 import symmetrylab.figure.draw.Path;
 import symmetrylab.figure.draw.Pen;
 import symmetrylab.figure.draw.Stroke;
@@ -82,13 +84,15 @@ public record ClaimFigure(
         List<CurvePoints> points = points(scales);
         CurveNames names = new CurveNames(frame, points, style.palette().page());
         paintBound(pen, scales, names);
-        for (int i = 0; i < curves.size(); i++) {
+        // Of curves that lie on one another the first is seen, whose name they have.
+        for (int i = curves.size() - 1; i >= 0; i--) {
             if (pointed.isEmpty() || pointed.getAsInt() != i) {
                 paintCurve(pen, i, points.get(i));
             }
         }
         pointed.ifPresent(i -> paintCurve(pen, i, points.get(i)));
-        paintNames(pen, frame, points, names);
+        paintBoundLabel(pen, scales);
+        paintNames(pen, frame, scales, points, names);
     }
 
     private void paintTitle(Pen pen, double width) {
@@ -144,16 +148,36 @@ public record ClaimFigure(
             double at = scales.at(line.value());
             Stroke dashed = Stroke.solid(style.palette().text(), 1.5).dashed(6, 4);
             pen.line(scales.x().from(), at, scales.x().to(), at, dashed);
-            Lettering lettering = style.note().bold().withInk(style.palette().text());
-            double above = at - 0.4 * style.text();
-            boolean fits = above - style.text() > scales.y().to();
-            pen.text(
-                    line.label(),
-                    scales.x().from() + 0.7 * style.text(),
-                    fits ? above : at + 1.2 * style.text(),
-                    lettering);
-            names.keepFree(fits ? at : at + 1.6 * style.text(), TextWidth.of(line.label(), lettering) + style.text());
+            double width = TextWidth.of(line.label(), boundLettering()) + style.text();
+            names.keepFree(isBoundBelow(scales, at) ? at + 1.6 * style.text() : at, width);
         });
+    }
+
+    /** The label of the bound, above its line if there is room, in front of the curves. */
+    private void paintBoundLabel(Pen pen, ClaimScales scales) {
+        bound.ifPresent(line -> {
+            double text = style.text();
+            double at = scales.at(line.value());
+            double base = isBoundBelow(scales, at) ? at + 1.2 * text : at - 0.4 * text;
+            double left = scales.x().from() + 0.7 * text;
+            double width = TextWidth.of(line.label(), boundLettering());
+            pen.rectangle(
+                    left - 2,
+                    base - text,
+                    width + 4,
+                    1.25 * text,
+                    2,
+                    style.palette().page().withAlpha(0.8));
+            pen.text(line.label(), left, base, boundLettering());
+        });
+    }
+
+    private boolean isBoundBelow(ClaimScales scales, double at) {
+        return at - 1.4 * style.text() <= scales.y().to();
+    }
+
+    private Lettering boundLettering() {
+        return style.note().bold().withInk(style.palette().text());
     }
 
     private void paintCurve(Pen pen, int index, CurvePoints points) {
@@ -182,7 +206,8 @@ public record ClaimFigure(
     }
 
     /** Names the curves, the one pointed at first; curves that lie on one another have one name. */
-    private void paintNames(Pen pen, ClaimScales.Frame frame, List<CurvePoints> points, CurveNames names) {
+    private void paintNames(
+            Pen pen, ClaimScales.Frame frame, ClaimScales scales, List<CurvePoints> points, CurveNames names) {
         List<Integer> left = new ArrayList<>();
         pointed.ifPresent(left::add);
         for (int i = 0; i < curves.size() && pointed.isEmpty(); i++) {
@@ -199,14 +224,19 @@ public record ClaimFigure(
             left.removeAll(same);
             names.paint(
                     pen,
-                    name(first, same),
+                    name(first, same, scales),
                     points.get(first),
                     style.note().bold().withInk(ink(first)));
         }
     }
 
-    private String name(int first, List<Integer> same) {
+    private String name(int first, List<Integer> same, ClaimScales scales) {
         String name = curves.get(first).name();
-        return same.isEmpty() ? name : style.words().get("sentence.names.more", name, same.size());
+        String all = same.isEmpty() ? name : style.words().get("sentence.names.more", name, same.size());
+        double least = Arrays.stream(curves.get(first).values().toArray()).min().orElse(Double.NaN);
+        boolean isBelow = least > 0
+                && ClaimScales.isLog(curves, bound)
+                && least < scales.yAxis().domain().min();
+        return isBelow ? style.words().get("claims.plot.downTo", all, Numbers.rough(least)) : all;
     }
 }

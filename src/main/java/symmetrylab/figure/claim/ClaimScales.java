@@ -25,6 +25,12 @@ record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floo
     /** The ratio from which values need a logarithmic axis. */
     private static final double WIDE = 500;
 
+    /** The ratio from which few places, such as numbers of inputs, need a logarithmic axis. */
+    private static final double WIDE_PLACES = 100;
+
+    /** The most places that are few. */
+    private static final int FEW = 12;
+
     /** Values below this share of the largest lie at the lower end. */
     private static final double DEPTH = 1e-18;
 
@@ -61,14 +67,19 @@ record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floo
             double only = places.isEmpty() ? 0 : places.min();
             places = new Range(only - 1, only + 1);
         }
-        boolean isWide = places.min() > 0 && places.max() / places.min() >= WIDE;
+        boolean areFew = curves.stream().allMatch(curve -> curve.places().size() <= FEW);
+        boolean isWide = places.min() > 0 && places.max() / places.min() >= (areFew ? WIDE_PLACES : WIDE);
+        boolean areWhole = curves.stream()
+                .flatMapToDouble(curve -> DoubleStream.of(curve.places().toArray()))
+                .allMatch(place -> place == Math.rint(place));
+        double most = (frame.right() - frame.left()) / (7 * frame.text());
         Scale x = isWide
                 ? Scale.log(places, frame.left(), frame.right())
                 : Scale.linear(places, frame.left(), frame.right());
         return new ClaimScales(
                 x,
                 y,
-                isWide ? logAxis(places) : axis(places, (frame.right() - frame.left()) / (7 * frame.text())),
+                isWide ? logAxis(places) : areWhole ? wholeAxis(places, most) : axis(places, most),
                 isLog ? logAxis(values) : axis(values, (low - frame.top()) / (4 * frame.text())),
                 frame.bottom(),
                 hasZeros);
@@ -117,10 +128,28 @@ record ClaimScales(Scale x, Scale y, PlotAxis xAxis, PlotAxis yAxis, double floo
         return new PlotAxis(domain, ticks, PlotAxis.labels(ticks));
     }
 
+    /** An axis of whole numbers, such as layers, with a label at its first. */
+    private static PlotAxis wholeAxis(Range domain, double most) {
+        if (domain.length() > FEW) {
+            return axis(domain, most);
+        }
+        int apart = (int) Math.ceil(domain.length() / Math.max(PlotAxis.LEAST, Math.min(FEW, most)));
+        List<Double> ticks = DoubleStream.iterate(
+                        domain.min(), tick -> tick <= domain.max(), tick -> tick + Math.max(1, apart))
+                .boxed()
+                .toList();
+        return new PlotAxis(domain, ticks, PlotAxis.labels(ticks));
+    }
+
     private static PlotAxis logAxis(Range domain) {
         double decades = StrictMath.log10(domain.max() / domain.min());
         int apart = Math.max(1, (int) Math.ceil(decades / LOG_TICKS));
         List<Double> ticks = Ticks.powersOfTen(domain, apart);
-        return new PlotAxis(domain, ticks, ticks.stream().map(Numbers::tick).toList());
+        return new PlotAxis(
+                domain, ticks, ticks.stream().map(ClaimScales::power).toList());
+    }
+
+    private static String power(double tick) {
+        return tick >= 1000 && tick < 1e5 ? Numbers.count((long) tick) : Numbers.tick(tick);
     }
 }

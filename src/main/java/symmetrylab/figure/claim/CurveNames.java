@@ -77,7 +77,7 @@ final class CurveNames {
     }
 
     private Spot spot(CurvePoints curve, double place, double width, double size, boolean above) {
-        double x = frame.left() + place * (frame.right() - frame.left());
+        double x = curve.from() + place * (curve.to() - curve.from());
         double y = curve.heightAt(x);
         double left = Math.max(frame.left() + 3, Math.min(frame.right() - width - 4, x - width / 2));
         double top = above ? y - 1.65 * size : y + 0.45 * size;

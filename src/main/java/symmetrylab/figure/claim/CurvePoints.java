@@ -22,6 +22,16 @@ final class CurvePoints {
         return points.isEmpty();
     }
 
+    /** Where it begins, across. */
+    double from() {
+        return points.get(0)[0];
+    }
+
+    /** Where it ends, across. */
+    double to() {
+        return points.get(points.size() - 1)[0];
+    }
+
     List<double[]> all() {
         return points;
     }

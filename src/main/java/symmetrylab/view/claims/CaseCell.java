@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import symmetrylab.claims.CaseResult;
-import symmetrylab.claims.Rule;
 import symmetrylab.view.control.Tips;
 import symmetrylab.viewmodel.claims.ClaimWords;
 import symmetrylab.viewmodel.claims.OpenClaim;
@@ -63,7 +62,7 @@ final class CaseCell extends Button {
         }
     }
 
-    void showResult(CaseResult result, Rule rule) {
+    void showResult(CaseResult result, String figure) {
         if (!result.counts()) {
             setText(words.get("claim.case.leftOut"));
             getStyleClass().add("case-unknown");
@@ -71,8 +70,7 @@ final class CaseCell extends Button {
             result.measurement().leftOut().ifPresent(why -> Tips.give(this, words.say(why)));
             return;
         }
-        String figure = rule.conditions().get(0).figure();
-        String amount = claimWords.amount(result.measurement().figures().get(figure));
+        String amount = claimWords.amount(figure, result.measurement().figures().get(figure));
         setText(amount);
         setGraphic(new FontIcon(result.holds() ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE));
         getStyleClass().add(result.holds() ? "case-cell-holds" : "case-cell-fails");
@@ -81,7 +79,9 @@ final class CaseCell extends Button {
                 this,
                 result.measurement().figures().values().entrySet().stream()
                         .map(one -> words.get(
-                                "claims.case.name", claimWords.figure(one.getKey()), claimWords.amount(one.getValue())))
+                                "claims.case.name",
+                                claimWords.figure(one.getKey()),
+                                claimWords.amount(one.getKey(), one.getValue())))
                         .collect(Collectors.joining("\n")));
         showExpected();
     }

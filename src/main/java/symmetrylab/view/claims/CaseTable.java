@@ -15,13 +15,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import symmetrylab.claims.CaseResult;
+import javafx.scene.text.TextAlignment;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.figure.draw.Numbers;
 import symmetrylab.view.control.Choice;
+import symmetrylab.view.control.FormGrid;
 import symmetrylab.viewmodel.claims.CaseGrid;
 import symmetrylab.viewmodel.claims.CaseGrid.Axis;
 import symmetrylab.viewmodel.claims.ClaimWords;
+import symmetrylab.viewmodel.claims.DecidingFigure;
 import symmetrylab.viewmodel.claims.OpenClaim;
 import symmetrylab.words.Words;
 
@@ -63,11 +65,12 @@ final class CaseTable extends VBox {
         Optional<ClaimResult> result = open.result();
         Label title = new Label(result.map(this::figure).orElse(words.get("claims.cases.title")));
         title.getStyleClass().add("claim-part-title");
-        Label note = new Label(result.map(known -> words.get("claims.measuredIn", Numbers.rough(known.seconds())))
+        title.setWrapText(true);
+        Label note = new Label(result.map(known -> words.get("claims.measuredIn", seconds(known.seconds())))
                 .orElse(words.get("claims.cases.mark")));
         note.getStyleClass().add("muted");
-        title.setMinWidth(0);
-        note.setMinWidth(0);
+        note.setMinWidth(result.isPresent() ? USE_PREF_SIZE : 0);
+        FormGrid.setShown(note, result.isPresent() || open.grid().cases().size() > 1);
         Region gap = new Region();
         HBox.setHgrow(gap, result.isPresent() ? Priority.ALWAYS : Priority.NEVER);
         HBox head = new HBox(title, gap, note);
@@ -75,10 +78,14 @@ final class CaseTable extends VBox {
         return head;
     }
 
+    /** A time, not finer than anybody waits for. */
+    private static String seconds(double seconds) {
+        return Numbers.rough(Math.max(0.1, seconds));
+    }
+
     /** The figure in the cells. */
     private String figure(ClaimResult result) {
-        String figure =
-                claimWords.figure(result.claim().rule().conditions().get(0).figure());
+        String figure = claimWords.figure(DecidingFigure.of(result));
         return figure.substring(0, 1).toUpperCase(Locale.ROOT) + figure.substring(1);
     }
 
@@ -119,6 +126,7 @@ final class CaseTable extends VBox {
             table.getColumnConstraints().add(even);
             if (grid.columns().isPresent()) {
                 Label head = name(grid.columns().get(), column);
+                head.setTextAlignment(TextAlignment.CENTER);
                 GridPane.setHalignment(head, HPos.CENTER);
                 table.add(head, from + column, 0);
             }
@@ -149,11 +157,10 @@ final class CaseTable extends VBox {
     private CaseCell cell(CaseGrid grid, int number) {
         String name = claimWords.name(grid.cases().get(number));
         CaseCell cell = new CaseCell(open, number, name, claimWords);
-        Optional<CaseResult> result = open.result().map(known -> known.cases().get(number));
-        result.ifPresentOrElse(
-                known -> cell.showResult(
-                        known, open.result().orElseThrow().claim().rule()),
-                cell::showUnknown);
+        open.result()
+                .ifPresentOrElse(
+                        known -> cell.showResult(known.cases().get(number), DecidingFigure.of(known)),
+                        cell::showUnknown);
         cells.put(number, cell);
         return cell;
     }

@@ -43,7 +43,7 @@ final class ClaimPage extends BorderPane {
     private final ClaimText text;
     private final CaseTable table;
     private final ClaimPlotView plot;
-    private final HBox foot = new HBox();
+    private final VBox foot = new VBox();
     private final ScrollPane scroll;
 
     ClaimPage(
@@ -158,10 +158,13 @@ final class ClaimPage extends BorderPane {
                 open::press);
         choice.show(open.chosenProperty().get());
         choice.setAccessibleText(words.get("claims.openCase.which"));
-        choice.setMinWidth(0);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        FormGrid.setShown(choice, cases.size() > 1);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        foot.getChildren().setAll(opening, choice, gap, next("claim-next-below"));
+        HBox buttons = new HBox(opening, gap, next("claim-next-below"));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        foot.getChildren().setAll(choice, buttons);
     }
 
     /** Opens the chosen case as an experiment, if there is a verdict. */

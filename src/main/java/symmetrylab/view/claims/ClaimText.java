@@ -73,8 +73,11 @@ final class ClaimText extends VBox {
     }
 
     private VBox what(Claim claim) {
-        String run = words.get(
-                "claims.inCases", words.say(claim.run()), claim.cases().size());
+        int cases = claim.cases().size();
+        String run = words.say(claim.run());
+        if (cases > 1) {
+            run = words.get("claims.inCases", run, cases);
+        }
         VBox box =
                 new VBox(paragraph("claims.run.what", run), paragraph("claims.counts.what", words.say(claim.counts())));
         box.getStyleClass().add("claim-card");

@@ -2,7 +2,6 @@ package symmetrylab.view.claims;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.Separation;
 import symmetrylab.viewmodel.claims.ClaimWords;
+import symmetrylab.viewmodel.claims.DecidedCases;
 import symmetrylab.words.Words;
 
 /** Which values of the factors decide what, a line each. */
@@ -33,26 +33,13 @@ final class SeparationLines {
     }
 
     private Node line(Separation.Line line) {
-        String values = line.values().entrySet().stream()
-                .map(this::values)
-                .reduce((first, next) -> words.get("claims.line.and", first, next))
-                .orElse(words.get("claims.line.any"));
-        Label label = new Label(
-                words.get("claims.line." + line.outcome().name().toLowerCase(Locale.ROOT), values),
-                new FontIcon(icon(line.outcome())));
+        String cases = new DecidedCases(claimWords).words(result.separation().factors(), line.values());
+        Label label = new Label(cases, new FontIcon(icon(line.outcome())));
+        label.setAccessibleText(words.get("claims.line." + line.outcome().name().toLowerCase(Locale.ROOT), cases));
         label.getStyleClass().add("claim-line");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private String values(Map.Entry<String, List<String>> factor) {
-        String values = factor.getValue().stream()
-                .map(value -> claimWords.value(factor.getKey(), value))
-                .reduce((first, next) -> words.get("claims.or", first, next))
-                .orElse("");
-        boolean areNumbers = factor.getValue().stream().allMatch(ClaimWords::isNumber);
-        return areNumbers ? words.get("claims.value.of", claimWords.factor(factor.getKey()), values) : values;
     }
 
     private static Ikon icon(Separation.Outcome outcome) {

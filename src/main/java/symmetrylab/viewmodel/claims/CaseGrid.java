@@ -16,8 +16,8 @@ import symmetrylab.claims.ClaimCase;
  * The cases of a claim as a table.
  *
  * @param cases all cases of the claim
- * @param rows the factor whose values are the rows, if two factors vary
- * @param columns the factor whose values are the columns, if any varies
+ * @param rows the factor whose values are the rows, if two factors vary or one has many values
+ * @param columns the factor whose values are the columns, if any
  * @param others the other factors that vary
  */
 public record CaseGrid(List<ClaimCase> cases, Optional<Axis> rows, Optional<Axis> columns, List<Axis> others) {
@@ -52,7 +52,10 @@ public record CaseGrid(List<ClaimCase> cases, Optional<Axis> rows, Optional<Axis
                         .thenComparingInt(axis -> rank(axis, FIRST)))
                 .toList());
         if (varied.size() < 2) {
-            return new CaseGrid(cases, Optional.empty(), varied.stream().findFirst(), List.of());
+            Optional<Axis> only = varied.stream().findFirst();
+            boolean isLong =
+                    only.filter(axis -> axis.values().size() > MOST_COLUMNS).isPresent();
+            return new CaseGrid(cases, isLong ? only : Optional.empty(), isLong ? Optional.empty() : only, List.of());
         }
         boolean turned = rank(varied.get(0), FIRST) > rank(varied.get(1), FIRST);
         Axis columns = varied.get(turned ? 1 : 0);

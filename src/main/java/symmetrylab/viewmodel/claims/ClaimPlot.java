@@ -1,6 +1,7 @@
 package symmetrylab.viewmodel.claims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,16 +36,19 @@ public record ClaimPlot(
         List<Integer> cases = new ArrayList<>();
         Optional<Curve> first = Optional.empty();
         List<Integer> shown = open.shownCases();
+        String decides = DecidingFigure.of(result);
         for (int number : shown) {
             CaseResult each = result.cases().get(number);
-            List<Curve> known = each.measurement().curves();
+            List<Curve> known = ordered(each.measurement().curves(), decides);
             first = first.or(() -> known.stream().findFirst());
             for (int i = 0; i < known.size() && (i == 0 || shown.size() == 1); i++) {
                 Curve curve = known.get(i);
                 String name = shown.size() == 1 ? words.curve(curve.name()) : name(grid, each.tried(), words);
-                int color = shown.size() == 1 ? i : place(grid.columns(), each.tried());
-                curves.add(
-                        new ClaimCurve(name, color, place(grid.rows(), each.tried()), curve.places(), curve.values()));
+                // A long column of cases needs its colours in the column.
+                Optional<CaseGrid.Axis> colors = grid.columns().or(grid::rows);
+                int color = shown.size() == 1 ? i : place(colors, each.tried());
+                int dash = grid.columns().isPresent() ? place(grid.rows(), each.tried()) : 0;
+                curves.add(new ClaimCurve(name, color, dash, curve.places(), curve.values()));
                 cases.add(number);
             }
         }
@@ -54,6 +58,13 @@ public record ClaimPlot(
                 words.curve(curve.name()),
                 words.axis(curve.axis()),
                 bound(result.claim(), curve.name(), words)));
+    }
+
+    /** The curve of the figure in the cells, if there is one, before the others. */
+    private static List<Curve> ordered(List<Curve> curves, String figure) {
+        List<Curve> ordered = new ArrayList<>(curves);
+        ordered.sort(Comparator.comparing(curve -> !figure.equals(curve.name())));
+        return ordered;
     }
 
     private static int place(Optional<CaseGrid.Axis> axis, ClaimCase tried) {

@@ -71,10 +71,21 @@ public record ClaimWords(Words words) {
         return words.get("claims.axis." + axis);
     }
 
+    /** The size of a figure of this name: of a question, yes or no. */
+    public String amount(String figure, double value) {
+        if (figure.endsWith("solves") && !Double.isNaN(value)) {
+            return words.get(value == 0 ? "claims.no" : "claims.yes");
+        }
+        return amount(value);
+    }
+
     /** The size of a figure: steps and counts as whole numbers, a step that is never reached as a word. */
     public String amount(double value) {
         if (value == Double.POSITIVE_INFINITY) {
             return words.get("claims.never");
+        }
+        if (Double.isNaN(value)) {
+            return words.get("claims.noValue");
         }
         return value == Math.rint(value) && Math.abs(value) < 1e9 ? Numbers.count((long) value) : Numbers.brief(value);
     }
@@ -92,10 +103,15 @@ public record ClaimWords(Words words) {
             String run = RUN + id.substring(0, end);
             String rest = id.substring(end + 1);
             if (words.has(run) && has(area, rest)) {
-                return words.get("claims.figure.of", words.get(run), said(area, rest));
+                return words.get("claims.figure.of", words.get(run), inSentence(said(area, rest)));
             }
         }
         throw new IllegalArgumentException("there are no words for " + area + id);
+    }
+
+    /** Words that do not begin a sentence. */
+    private static String inSentence(String said) {
+        return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
     }
 
     private boolean has(String area, String id) {

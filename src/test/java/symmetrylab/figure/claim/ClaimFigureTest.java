@@ -10,11 +10,15 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import symmetrylab.figure.draw.Figure;
+import symmetrylab.figure.draw.Lettering;
 import symmetrylab.figure.draw.Theme;
 import symmetrylab.numeric.Vec;
+import symmetrylab.testing.BlankPen;
 import symmetrylab.testing.Goldens;
 import symmetrylab.testing.PagePart;
 import symmetrylab.testing.Styles;
+import symmetrylab.testing.TextPen;
 
 @Goldens("claim-.*")
 class ClaimFigureTest {
@@ -91,6 +95,54 @@ class ClaimFigureTest {
         double y = scales.at(1e-9 * StrictMath.exp(12));
         assertThat(figure.curveAt(x, y + 3, 640, 360)).hasValue(1);
         assertThat(figure.curveAt(x, y + 40, 640, 360)).isEmpty();
+    }
+
+    private static ClaimFigure plain(ClaimCurve... curves) {
+        return new ClaimFigure(
+                List.of(curves),
+                new ClaimFigure.Titles("Values", "layer"),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Styles.of(Theme.LIGHT.palette(), 13));
+    }
+
+    @Test
+    void layers_and_samples_have_whole_numbers_on_the_axis() {
+        ClaimFigure three = plain(new ClaimCurve("x", 0, 0, Vec.of(1, 2, 3), Vec.of(0.5, 0.6, 0.7)));
+        assertThat(TextPen.of(three, 600, 300)).contains("layer 1", "2", "3").doesNotContain("1.5", "2.5");
+    }
+
+    @Test
+    void a_few_wide_places_are_logarithmic_and_thousands_are_separated() {
+        ClaimFigure wide = plain(new ClaimCurve("x", 0, 0, Vec.of(4, 32, 256, 2048), Vec.of(0.9, 0.6, 0.3, 0.1)));
+        assertThat(TextPen.of(wide, 600, 300)).contains("layer 10", "100", "1,000");
+    }
+
+    @Test
+    void a_curve_that_falls_out_of_the_plot_says_how_far() {
+        ClaimFigure deep = plain(new ClaimCurve("XOR", 0, 0, Vec.of(0, 50, 100), Vec.of(1, 1e-30, 4e-59)));
+        assertThat(TextPen.of(deep, 600, 300)).contains("XOR: down to 4e−59");
+    }
+
+    @Test
+    void a_curve_is_named_where_it_runs_not_where_it_has_ended() {
+        ClaimCurve all = new ClaimCurve("long", 0, 0, Vec.of(0, 1000, 2000), Vec.of(1, 0.9, 0.8));
+        ClaimCurve ended = new ClaimCurve("short", 1, 0, Vec.of(0, 20, 40), Vec.of(0.5, 0.4, 0.3));
+        double[] at = {Double.NaN};
+        plain(all, ended)
+                .paint(
+                        new BlankPen() {
+                            @Override
+                            public void area(double x, double y, double width, double height, Figure figure) {}
+
+                            @Override
+                            public void text(String text, double x, double y, Lettering lettering) {
+                                at[0] = text.equals("short") ? x : at[0];
+                            }
+                        },
+                        600,
+                        300);
+        assertThat(at[0]).isLessThan(200);
     }
 
     @Test

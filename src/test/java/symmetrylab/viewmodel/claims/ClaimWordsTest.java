@@ -54,6 +54,10 @@ class ClaimWordsTest {
         assertThat(words.amount(15433)).isEqualTo("15,433");
         assertThat(words.amount(0.48881)).isEqualTo("0.4888");
         assertThat(words.amount(Double.POSITIVE_INFINITY)).isEqualTo("never");
+        assertThat(words.amount(Double.NaN)).isEqualTo("no value");
+        assertThat(words.amount("solves", 1)).isEqualTo("yes");
+        assertThat(words.amount("random_solves", 0)).isEqualTo("no");
+        assertThat(words.amount("loss", 0)).isEqualTo("0");
         assertThat(words.bound(Relation.AT_MOST, 0.1)).isEqualTo("at most 0.1");
     }
 }

@@ -12,6 +12,7 @@ import symmetrylab.claims.Claim;
 import symmetrylab.claims.ClaimCase;
 import symmetrylab.claims.ClaimCase.Factor;
 import symmetrylab.claims.ClaimCase.Value;
+import symmetrylab.claims.ClaimResult;
 import symmetrylab.claims.ClaimSource;
 import symmetrylab.claims.Figures;
 import symmetrylab.claims.Measurement;
@@ -151,6 +152,46 @@ class OpenClaimTest {
         assertThat(open.ofSource()).hasSize(2);
         navigation.close();
         assertThat(open.rowProperty().get()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void many_values_of_one_factor_stand_below_one_another_where_their_figures_fit() {
+        CaseGrid grid = CaseGrid.of(
+                SampleClaims.claim("same-features", 9, SampleClaims.HOLDS, ClaimSource.FAQ)
+                        .cases(),
+                List.of());
+        assertThat(grid.rowCount()).isEqualTo(9);
+        assertThat(grid.columns()).isEmpty();
+    }
+
+    @Test
+    void the_cells_and_the_plot_show_the_figure_that_decides() {
+        Trial both = experiment -> {
+            double size = experiment.spec().title().length();
+            return Measurement.of(
+                    Figures.of("gradient_norm", 0).with("spread", size),
+                    new Measurement.Curve("loss", "step", Vec.of(0, 1), Vec.of(1, 1)),
+                    new Measurement.Curve("spread", "step", Vec.of(0, 1), Vec.of(0, size)));
+        };
+        Claim two = new Claim(
+                "saddle",
+                List.of(ClaimSource.THREADS),
+                claim.cases(),
+                both,
+                Rule.all(
+                        Rule.when("gradient_norm", Rule.Relation.BELOW, 1),
+                        Rule.when("spread", Rule.Relation.BELOW, 2.5)));
+        ClaimsViewModel model = samples.model(two);
+        ClaimsNavigation there = new ClaimsNavigation(model);
+        there.open(two);
+        there.guess(Verdict.TRUE);
+        model.run(two);
+        samples.measure(model);
+        ClaimResult result = there.openClaim().result().orElseThrow();
+        assertThat(DecidingFigure.of(result)).isEqualTo("spread");
+        assertThat(ClaimPlot.of(there.openClaim(), result, new ClaimWords(Words.english()))
+                        .map(ClaimPlot::values))
+                .contains("How far the neurons are apart");
     }
 
     @Test
